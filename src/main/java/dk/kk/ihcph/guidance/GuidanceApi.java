@@ -1,0 +1,55 @@
+package dk.kk.ihcph.guidance;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The API as a whole. Requests run on virtual threads where the JVM has them (21 and later), else on workers. */
+@RunOnVirtualThread
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Guidance API",
+                        version = "1.0.0",
+                        description =
+                                """
+                                Personal Guidance (Personlig Vejledning) at International House Copenhagen: consultations, \
+                                events, staffing and budget of two administrations, in one API.
+
+                                Times are ISO 8601 with offset, money is DKK with at most two decimals, ids are UUIDv7. \
+                                Lists are pages of `items` with an opaque `next` cursor. Records carry a strong `ETag`; \
+                                changing one needs it in `If-Match`. Every POST takes an `Idempotency-Key`. Every failure \
+                                is a problem document (RFC 9457) in Danish or English by `Accept-Language`.""",
+                        contact = @Contact(name = "International House Copenhagen", url = "https://ihcph.kk.dk"),
+                        license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
+        servers = @Server(url = "/api/v1", description = "This server"),
+        security = @SecurityRequirement(name = "bearer"),
+        tags = {
+            @Tag(name = "Home", description = "Where everything is, and what each problem means"),
+            @Tag(name = "Access", description = "Who the caller is and what they may do"),
+            @Tag(
+                    name = "Directory",
+                    description = "Places, opening hours, offers, municipalities and code lists; no login"),
+            @Tag(name = "Consultations", description = "The desk log: who was guided about what, without a name"),
+            @Tag(name = "Staffing", description = "Who works at which desk"),
+            @Tag(name = "Events", description = "Welcome events, industry events and pop-ups"),
+            @Tag(name = "Budget", description = "Budget notes, and the allocations they create; all amounts in DKK"),
+            @Tag(name = "Evaluation", description = "Baselines and indicators"),
+            @Tag(name = "Audit", description = "Who changed or read what")
+        })
+@SecurityScheme(
+        securitySchemeName = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description =
+                "An access token of the deployment's OpenID Connect provider; the home document (/) names its issuer")
+public class GuidanceApi extends Application {}

@@ -1,0 +1,106 @@
+package dk.kk.ihcph.guidance.access;
+
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The person or client behind the request, and the question every entity asks: may they, in this administration? */
+@RequestScoped
+public class Caller {
+    private final SecurityIdentity identity;
+    private final RoleMapping mapping;
+
+    Caller(SecurityIdentity identity, RoleMapping mapping) {
+        this.identity = identity;
+        this.mapping = mapping;
+    }
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    /** The token's subject: stable, and what the audit trail names. */
+    public String subject() {
+        return claim("sub").orElseGet(() -> identity.getPrincipal().getName());
+    }
+
+    /** The name to show: the token's {@code name}, else its user name, else its subject. */
+    public String name() {
+        return claim("name").or(() -> claim("preferred_username")).orElseGet(this::subject);
+    }
+
+    /** The roles of ours that the token carries. */
+    public Set<Role> roles() {
+        return mapping.rolesOf(identity.getRoles());
+    }
+
+    /** The administrations the caller works for, through any role. */
+    public Set<Administration> administrations() {
+        return roles().stream()
+                .map(Role::administration)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
+    }
+
+    /** Every permission held, through any role. */
+    public Set<String> permissions() {
+        return roles().stream()
+                .flatMap(role -> role.function().permissions().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The municipalities a partner's client stands for: the claim {@code municipality_code}, one code or several. */
+    public Set<String> municipalityCodes() {
+        Set<String> codes = new TreeSet<>();
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            Object claim = token.getClaim("municipality_code");
+            if (claim instanceof Collection<?> several) {
+                several.forEach(code -> codes.add(unquoted(code)));
+            } else if (claim != null) {
+                codes.add(unquoted(claim));
+            }
+        }
+        return codes;
+    }
+
+    /** Whether the caller holds the permission through a role of this administration. */
+    public boolean may(String permission, Administration administration) {
+        return roles().stream()
+                .anyMatch(role -> role.administration() == administration
+                        && role.function().permissions().contains(permission));
+    }
+
+    /** The administrations in which the caller holds the permission. */
+    public Set<Administration> administrationsFor(String permission) {
+        return administrations().stream()
+                .filter(administration -> may(permission, administration))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
+    }
+
+    /** Refuses with 403 unless the caller holds the permission in this administration. */
+    public void require(String permission, Administration administration) {
+        if (!may(permission, administration)) {
+            throw ProblemException.of(ProblemType.OTHER_ADMINISTRATION, administration);
+        }
+    }
+
+    private Optional<String> claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<Object>getClaim(name)).map(Caller::unquoted)
+                : Optional.empty();
+    }
+
+    /** A claim may come as a JSON string, whose text form carries the quotes. */
+    private static String unquoted(Object claim) {
+        return claim instanceof jakarta.json.JsonString text ? text.getString() : String.valueOf(claim);
+    }
+}

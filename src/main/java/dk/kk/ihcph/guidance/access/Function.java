@@ -1,0 +1,38 @@
+package dk.kk.ihcph.guidance.access;
+
+import static dk.kk.ihcph.guidance.access.Permission.AUDIT_READ;
+import static dk.kk.ihcph.guidance.access.Permission.BUDGET_READ;
+import static dk.kk.ihcph.guidance.access.Permission.BUDGET_WRITE;
+import static dk.kk.ihcph.guidance.access.Permission.CONSULTATION_READ;
+import static dk.kk.ihcph.guidance.access.Permission.CONSULTATION_WRITE;
+import static dk.kk.ihcph.guidance.access.Permission.DIRECTORY_WRITE;
+import static dk.kk.ihcph.guidance.access.Permission.NOTE_READ;
+import static dk.kk.ihcph.guidance.access.Permission.REPORT_READ;
+import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_READ;
+
+import java.util.Set;
+
+/**
+ * The one permission table: what each function of the service may do. A permission held through a role of an
+ * administration counts, for changes and for personal data, only in that administration; see {@link Caller#may}.
+ */
+enum Function {
+    GUIDE(CONSULTATION_READ, CONSULTATION_WRITE, NOTE_READ, SCHEDULE_READ, BUDGET_READ),
+    COORDINATOR(CONSULTATION_READ, CONSULTATION_WRITE, NOTE_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ),
+    CONTROLLER(CONSULTATION_READ, SCHEDULE_READ, BUDGET_READ, BUDGET_WRITE, REPORT_READ),
+    EVALUATOR(BUDGET_READ, REPORT_READ),
+    AUDITOR(CONSULTATION_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ, AUDIT_READ),
+    ADMIN(DIRECTORY_WRITE, SCHEDULE_READ, REPORT_READ),
+    PARTNER(),
+    KIOSK();
+
+    private final Set<String> permissions;
+
+    Function(String... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    Set<String> permissions() {
+        return permissions;
+    }
+}

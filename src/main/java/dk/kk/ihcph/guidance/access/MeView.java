@@ -1,0 +1,35 @@
+package dk.kk.ihcph.guidance.access;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who the caller is, as the API sees them: what a frontend needs to show and hide its buttons. */
+@Schema(name = "Me", description = "Who the caller is, as this API sees them")
+record MeView(
+        @Schema(description = "Name to show", examples = "bif-guide", maxLength = 255) String name,
+        @Schema(description = "Stable identifier at the identity provider", examples = "bif-guide", maxLength = 255)
+                String subject,
+        @Schema(description = "Roles of this API that the token carries", examples = "[\"bif-guide\"]", maxItems = 11)
+                Set<String> roles,
+        @Schema(description = "Administrations the caller works for", maxItems = 2) Set<Administration> administrations,
+        @Schema(
+                        description =
+                                "What the caller may do; changes and personal data only in the own administrations",
+                        examples = "[\"consultation:read\", \"consultation:write\"]",
+                        maxItems = 100)
+                Set<String> permissions,
+        @Schema(description = "Municipalities a partner's client stands for", examples = "[\"0147\"]", maxItems = 98)
+                Set<String> municipalityCodes) {
+
+    static MeView of(Caller caller) {
+        return new MeView(
+                caller.name(),
+                caller.subject(),
+                caller.roles().stream().map(Role::roleName).collect(Collectors.toCollection(TreeSet::new)),
+                caller.administrations(),
+                caller.permissions(),
+                caller.municipalityCodes());
+    }
+}

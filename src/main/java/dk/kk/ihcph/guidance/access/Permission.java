@@ -1,0 +1,25 @@
+package dk.kk.ihcph.guidance.access;
+
+/** The functions that {@code @PermissionsAllowed} guards. Who holds which stands in {@link Function}, nowhere else. */
+public final class Permission {
+    /** Read the anonymous desk log of both administrations. */
+    public static final String CONSULTATION_READ = "consultation:read";
+    /** Log, correct and void consultations of the own administration. */
+    public static final String CONSULTATION_WRITE = "consultation:write";
+    /** Read free-text notes on consultations of the own administration. */
+    public static final String NOTE_READ = "note:read";
+    /** See who works where, in both administrations. */
+    public static final String SCHEDULE_READ = "schedule:read";
+    /** Read budget notes and allocations of both administrations. */
+    public static final String BUDGET_READ = "budget:read";
+    /** Import, adopt and reject budget notes. */
+    public static final String BUDGET_WRITE = "budget:write";
+    /** Read indicators, baselines and reports. */
+    public static final String REPORT_READ = "report:read";
+    /** Read the audit trail. */
+    public static final String AUDIT_READ = "audit:read";
+    /** Keep the directory: closures and offers. */
+    public static final String DIRECTORY_WRITE = "directory:write";
+
+    private Permission() {}
+}

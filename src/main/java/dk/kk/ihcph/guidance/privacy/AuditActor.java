@@ -1,0 +1,92 @@
+package dk.kk.ihcph.guidance.privacy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Role;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the database who acts, at the beginning of every transaction. Its audit triggers ask for it and refuse a change
+ * where nobody is named, so that no way of writing can go past the trail.
+ */
+@ApplicationScoped
+public class AuditActor {
+    private static final ScopedTask TASK = new ScopedTask();
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final CurrentVertxRequest current;
+
+    AuditActor(EntityManager entities, ObjectMapper json, Caller caller, CurrentVertxRequest current) {
+        this.entities = entities;
+        this.json = json;
+        this.caller = caller;
+        this.current = current;
+    }
+
+    /** Runs what no caller asked for, such as a background task, under the task's name. */
+    public void runAs(String task, Runnable work) {
+        String outer = TASK.get();
+        TASK.set(task);
+        try {
+            work.run();
+        } finally {
+            if (outer == null) {
+                TASK.remove();
+            } else {
+                TASK.set(outer);
+            }
+        }
+    }
+
+    void tell(@Observes @Initialized(TransactionScoped.class) Object transaction) {
+        Map<String, Object> actor = actor();
+        if (actor != null) {
+            try {
+                entities.createNativeQuery("select set_config('guidance.actor', :actor, true)")
+                        .setParameter("actor", json.writeValueAsString(actor))
+                        .getSingleResult();
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("An actor cannot be written", e);
+            }
+        }
+    }
+
+    private @Nullable Map<String, Object> actor() {
+        String task = TASK.get();
+        if (task != null) {
+            return Map.of("subject", "system:" + task, "roles", List.of());
+        }
+        RoutingContext request = Arc.container().requestContext().isActive() ? current.getCurrent() : null;
+        if (request == null) {
+            return null;
+        }
+        Map<String, Object> actor = new LinkedHashMap<>();
+        actor.put("subject", caller.isAnonymous() ? "anonymous" : caller.subject());
+        actor.put("roles", caller.roles().stream().map(Role::roleName).toList());
+        actor.put("operation", operation(request.request()));
+        actor.put("requestId", String.valueOf(MDC.get("requestId")));
+        return actor;
+    }
+
+    private static String operation(HttpServerRequest request) {
+        return request.method() + " " + request.path();
+    }
+
+    private static final class ScopedTask extends ThreadLocal<@Nullable String> {}
+}

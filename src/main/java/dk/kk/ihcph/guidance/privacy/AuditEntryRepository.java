@@ -1,0 +1,28 @@
+package dk.kk.ihcph.guidance.privacy;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads the audit trail, newest first: a UUIDv7 sorts by time. */
+@ApplicationScoped
+class AuditEntryRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
+
+    List<AuditEntry> list(AuditEntryFilter filter, PageRequest page) {
+        Query query = new Query()
+                .where("entityType = :entityType", "entityType", filter.entityType)
+                .where("entityId = :entityId", "entityId", filter.entityId)
+                .where("subject = :subject", "subject", filter.subject)
+                .where("action = :action", "action", filter.action)
+                .where("at >= :from", "from", filter.from)
+                .where("at < :to", "to", filter.to);
+        page.after().ifPresent(after -> query.where("id < :last", Map.of("last", after.value(0, UUID::fromString))));
+        return find(query.orderedBy("id desc"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+}

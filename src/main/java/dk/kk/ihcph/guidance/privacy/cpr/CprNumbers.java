@@ -1,0 +1,41 @@
+package dk.kk.ihcph.guidance.privacy.cpr;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what is shaped like a CPR number, DDMMYY-SSSS: day 01-31, or 61-91 for a replacement number, month 01-12.
+ * Modulus 11 is deliberately not asked: since 2007 it no longer holds for all numbers (CPR-kontoret, "Personnumre uden
+ * kontrolciffer").
+ */
+public final class CprNumbers {
+    private static final String SEPARATOR = "[\\s./\\-\\u2010-\\u2015\\u2212_]{0,3}";
+    private static final Pattern SHAPE = Pattern.compile("(?<!\\d)(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])"
+            + SEPARATOR + "(?:0[1-9]|1[0-2])" + SEPARATOR + "\\d{2}" + SEPARATOR + "\\d{4}(?!\\d)");
+    /** Format characters such as zero-width spaces and soft hyphens, which would hide a number from the pattern. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
+    private CprNumbers() {}
+
+    /** Whether the text holds something shaped like a CPR number, in whatever digits or separators it is written. */
+    public static boolean in(CharSequence text) {
+        return text.length() >= 10 && SHAPE.matcher(plain(text)).find();
+    }
+
+    /** The text with everything shaped like a CPR number replaced; the text itself when there is none. */
+    public static String mask(String text) {
+        return in(text) ? SHAPE.matcher(plain(text)).replaceAll("[CPR]") : text;
+    }
+
+    private static String plain(CharSequence text) {
+        String folded = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        StringBuilder plain = new StringBuilder(folded.length());
+        folded.codePoints().forEach(character -> {
+            int digit = Character.digit(character, 10);
+            plain.appendCodePoint(Character.isDigit(character) && digit >= 0 ? '0' + digit : character);
+        });
+        return plain.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package dk.kk.ihcph.guidance.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What every answer has in common: ETag and 304, the Link to the next page, and who may cache it. */
+@ApplicationScoped
+public class AnswerConventions {
+    private static final int OK = 200;
+
+    /** 201 with the place of the new record, given relative to the API's base path: {@code consultations/<id>}. */
+    public static <T> RestResponse<T> created(String location, T view) {
+        return RestResponse.ResponseBuilder.<T>created(URI.create(location))
+                .entity(view)
+                .build();
+    }
+
+    @ServerResponseFilter
+    void complete(ContainerRequestContext request, ContainerResponseContext answer) {
+        if (answer.getEntity() instanceof Versioned view) {
+            answer.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view.version()));
+        }
+        if (answer.getEntity() instanceof Page<?> page && page.next() != null) {
+            URI next = request.getUriInfo()
+                    .getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build();
+            answer.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
+        answer.getHeaders().add(HttpHeaders.VARY, "Authorization, Accept-Language");
+        if (answer.getStatus() == OK && isRead(request) && isKnown(request, answer)) {
+            answer.setStatusInfo(Response.Status.NOT_MODIFIED);
+            answer.setEntity(null);
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2). */
+    private static boolean isKnown(ContainerRequestContext request, ContainerResponseContext answer) {
+        String seen = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        Object current = answer.getHeaders().getFirst(HttpHeaders.ETAG);
+        return seen != null
+                && current != null
+                && Arrays.stream(seen.split(","))
+                        .map(String::strip)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(current.toString()));
+    }
+}

@@ -1,0 +1,20 @@
+package dk.kk.ihcph.guidance.web;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** The one clock that everything asks for the time, so that a test can set it. */
+final class Clocks {
+    private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+
+    private Clocks() {}
+
+    /** Its zone is the city's, so that {@code LocalDate.now(clock)} is the local day. */
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.system(COPENHAGEN);
+    }
+}

@@ -1,0 +1,50 @@
+package dk.kk.ihcph.guidance.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+
+/** The key of the last row of a page (keyset paging): the values that the list is sorted by, its id last. */
+public record Cursor(List<String> key) {
+    private static final String SEPARATOR = "\u001f";
+
+    public static Cursor of(Object... key) {
+        return new Cursor(java.util.stream.Stream.of(key).map(String::valueOf).toList());
+    }
+
+    /** The n-th value of the key, parsed; 400 where it is not what this list gave out. */
+    public <T> T value(int index, Function<String, T> parse) {
+        try {
+            return parse.apply(key.get(index));
+        } catch (RuntimeException notOurs) {
+            throw refused();
+        }
+    }
+
+    String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Cursor decoded(String cursor) {
+        try {
+            return new Cursor(List.of(
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1)));
+        } catch (IllegalArgumentException notOurs) {
+            throw refused();
+        }
+    }
+
+    private static ProblemException refused() {
+        return ProblemException.of(
+                ProblemType.INVALID_PARAMETER,
+                List.of(Violation.ofParameter(
+                        "cursor",
+                        "INVALID_CURSOR",
+                        new Bilingual(
+                                "skal være next fra et tidligere svar på samme liste",
+                                "must be the next of an earlier answer of the same list"))));
+    }
+}

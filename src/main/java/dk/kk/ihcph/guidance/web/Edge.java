@@ -1,0 +1,51 @@
+package dk.kk.ihcph.guidance.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What is answered outside JAX-RS: the root, bodies too large to read, and addresses that nobody serves. */
+@ApplicationScoped
+class Edge {
+    private static final int BEFORE_THE_BODY_IS_READ = 900;
+    private final Problems problems;
+    private final BigInteger largestBody;
+
+    Edge(Problems problems, @ConfigProperty(name = "guidance.limits.body") MemorySize largestBody) {
+        this.problems = problems;
+        this.largestBody = largestBody.asBigInteger();
+    }
+
+    void filters(@Observes Filters filters) {
+        filters.register(
+                request -> {
+                    if (announcesTooMuch(request)) {
+                        problems.answer(
+                                request,
+                                ProblemException.of(ProblemType.CONTENT_TOO_LARGE, largestBody)
+                                        .withHeader("Connection", "close"));
+                    } else {
+                        request.next();
+                    }
+                },
+                BEFORE_THE_BODY_IS_READ);
+    }
+
+    void routes(@Observes Router router) {
+        router.get("/").order(-1).handler(request -> request.reroute("/api/v1/"));
+        router.route()
+                .order(Integer.MAX_VALUE)
+                .handler(request -> problems.answer(request, ProblemException.notFound()));
+    }
+
+    private boolean announcesTooMuch(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && new BigInteger(length).compareTo(largestBody) > 0;
+    }
+}

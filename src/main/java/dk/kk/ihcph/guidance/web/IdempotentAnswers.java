@@ -1,0 +1,113 @@
+package dk.kk.ihcph.guidance.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps and replays the answers of POSTs that carried an Idempotency-Key. */
+@ApplicationScoped
+public class IdempotentAnswers {
+    /** How long an answer is replayed. */
+    public static final Duration KEPT = Duration.ofHours(24);
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    IdempotentAnswers(EntityManager entities, ObjectMapper json, Clock clock) {
+        this.entities = entities;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** SHA-256 over the query and the body as it was read, so that white space makes no other request. */
+    String fingerprint(@Nullable String query, @Nullable Object body) {
+        try {
+            String content = query + "\n" + json.writeValueAsString(body);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("A request body that was read cannot be written", e);
+        }
+    }
+
+    /** Within the current transaction: the stored answer, or the call's own, stored beside its effect. */
+    @Nullable
+    Object once(IdempotentAnswer.Scope scope, String fingerprint, Callable<Object> call) throws Exception {
+        // The lock ends with the transaction; unlike a unique index it does not make the second request wait.
+        boolean first =
+                (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:scope, 0))")
+                        .setParameter("scope", scope.toString())
+                        .getSingleResult();
+        if (!first) {
+            throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_IN_USE).withHeader(HttpHeaders.RETRY_AFTER, 1);
+        }
+        Instant now = clock.instant();
+        IdempotentAnswer stored = entities.find(IdempotentAnswer.class, scope);
+        if (stored != null && stored.isOlderThan(now.minus(KEPT))) {
+            entities.remove(stored);
+            entities.flush();
+            stored = null;
+        }
+        if (stored == null) {
+            Object answer = call.call();
+            entities.persist(answerOf(scope, fingerprint, answer, now));
+            return answer;
+        }
+        if (!stored.answers(fingerprint)) {
+            throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        return replay(stored);
+    }
+
+    /** Forgets what is no longer replayed; how many there were. */
+    public int forgetOld() {
+        return entities.createQuery("delete from IdempotentAnswer where createdAt < :then")
+                .setParameter("then", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+
+    private IdempotentAnswer answerOf(
+            IdempotentAnswer.Scope scope, String fingerprint, @Nullable Object answer, Instant now) {
+        Object entity = answer instanceof RestResponse<?> response ? response.getEntity() : answer;
+        int status = answer instanceof RestResponse<?> response ? response.getStatus() : answer == null ? 204 : 200;
+        String location = answer instanceof RestResponse<?> response && response.getLocation() != null
+                ? response.getLocation().toString()
+                : null;
+        String etag = entity instanceof Versioned view ? IfMatch.etag(view.version()) : null;
+        try {
+            String body = entity == null ? null : json.writeValueAsString(entity);
+            return new IdempotentAnswer(scope, fingerprint, status, location, etag, body, now);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer cannot be written", e);
+        }
+    }
+
+    private RestResponse<?> replay(IdempotentAnswer stored) throws JsonProcessingException {
+        RestResponse.ResponseBuilder<Object> replay =
+                RestResponse.ResponseBuilder.create(stored.status()).header("Idempotency-Replayed", "true");
+        if (stored.location() != null) {
+            replay.location(URI.create(stored.location()));
+        }
+        if (stored.etag() != null) {
+            replay.header(HttpHeaders.ETAG, stored.etag());
+        }
+        if (stored.body() != null) {
+            replay.entity(json.readTree(stored.body()));
+        }
+        return replay.build();
+    }
+}

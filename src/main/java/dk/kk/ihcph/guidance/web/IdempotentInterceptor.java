@@ -1,0 +1,85 @@
+package dk.kk.ihcph.guidance.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Parameter;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a POST with an Idempotency-Key in one transaction with the storing of its answer: either both are there or
+ * neither. A refused request stores nothing, so that it can be mended and sent again under the same key.
+ */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class IdempotentInterceptor {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Set<String> TRANSPORT = Set.of(
+            "jakarta.ws.rs.core.Context",
+            "jakarta.ws.rs.QueryParam",
+            "jakarta.ws.rs.PathParam",
+            "jakarta.ws.rs.HeaderParam",
+            "jakarta.ws.rs.BeanParam");
+
+    private final IdempotentAnswers answers;
+    private final CurrentVertxRequest current;
+    private final SecurityIdentity identity;
+
+    IdempotentInterceptor(IdempotentAnswers answers, CurrentVertxRequest current, SecurityIdentity identity) {
+        this.answers = answers;
+        this.current = current;
+        this.identity = identity;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object once(InvocationContext call) throws Exception {
+        HttpServerRequest request = current.getCurrent().request();
+        String key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            return call.proceed();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw ProblemException.of(
+                    ProblemType.MALFORMED_REQUEST,
+                    java.util.List.of(Violation.ofParameter(
+                            "Idempotency-Key",
+                            "WRONG_FORM",
+                            new Bilingual(
+                                    "skal være 1-255 synlige ASCII-tegn", "must be 1-255 visible ASCII characters"))));
+        }
+        IdempotentAnswer.Scope scope =
+                new IdempotentAnswer.Scope(owner(request), request.method().name(), request.path(), key);
+        String fingerprint = answers.fingerprint(request.query(), body(call));
+        return QuarkusTransaction.requiringNew().call(() -> answers.once(scope, fingerprint, call::proceed));
+    }
+
+    /** Keys of one caller never meet those of another; anonymous callers are told apart by address. */
+    private String owner(HttpServerRequest request) {
+        return identity.isAnonymous()
+                ? "anonymous@" + request.remoteAddress().host()
+                : identity.getPrincipal().getName();
+    }
+
+    /** The one parameter that JAX-RS reads from the body. */
+    private static @Nullable Object body(InvocationContext call) {
+        Parameter[] parameters = call.getMethod().getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            boolean fromElsewhere = java.util.Arrays.stream(parameters[i].getAnnotations())
+                    .anyMatch(annotation ->
+                            TRANSPORT.contains(annotation.annotationType().getName()));
+            if (!fromElsewhere) {
+                return call.getParameters()[i];
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+package dk.kk.ihcph.guidance.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The two languages of the API, and which of them a caller reads best. */
+public final class Languages {
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, DANISH);
+
+    private Languages() {}
+
+    /** The best match for an Accept-Language header (RFC 4647 lookup); English where there is none. */
+    public static Locale of(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Locale.ENGLISH;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+            return found == null ? Locale.ENGLISH : found;
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.ENGLISH; // RFC 9110, 12.5.4: a server may disregard the field
+        }
+    }
+}

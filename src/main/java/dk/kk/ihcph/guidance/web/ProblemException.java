@@ -1,0 +1,83 @@
+package dk.kk.ihcph.guidance.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses a request with a problem. Thrown anywhere below a resource, it rolls the transaction back and is answered. */
+@SuppressWarnings("serial") // never serialized
+public final class ProblemException extends RuntimeException {
+    private final ProblemType type;
+    private final Bilingual detail;
+    private final @Nullable String currentStatus;
+    private final List<Violation> violations;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    private ProblemException(
+            ProblemType type, Bilingual detail, @Nullable String currentStatus, List<Violation> violations) {
+        super(type + ": " + detail.en(), null, false, false);
+        this.type = type;
+        this.detail = detail;
+        this.currentStatus = currentStatus;
+        this.violations = List.copyOf(violations);
+    }
+
+    /** The type's own words, their {@code %s} filled in. */
+    public static ProblemException of(ProblemType type, Object... arguments) {
+        return new ProblemException(
+                type, arguments.length == 0 ? type.detail() : type.detail().with(arguments), null, List.of());
+    }
+
+    /** The type with words for this case. */
+    public static ProblemException of(ProblemType type, Bilingual detail) {
+        return new ProblemException(type, detail, null, List.of());
+    }
+
+    /** The type with the places to mend. */
+    public static ProblemException of(ProblemType type, List<Violation> violations) {
+        return new ProblemException(type, type.detail(), null, violations);
+    }
+
+    /** 422 with the places to mend. */
+    public static ProblemException invalid(Violation... violations) {
+        return of(ProblemType.VALIDATION_FAILED, List.of(violations));
+    }
+
+    /** 409 naming the state that forbids the change. */
+    public static ProblemException illegalTransition(Enum<?> currentStatus) {
+        ProblemType type = ProblemType.ILLEGAL_TRANSITION;
+        return new ProblemException(type, type.detail().with(currentStatus.name()), currentStatus.name(), List.of());
+    }
+
+    public static ProblemException notFound() {
+        return of(ProblemType.NOT_FOUND);
+    }
+
+    /** Adds a response header, such as Retry-After. */
+    public ProblemException withHeader(String name, Object value) {
+        headers.put(name, String.valueOf(value));
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    Bilingual detail() {
+        return detail;
+    }
+
+    @Nullable
+    String currentStatus() {
+        return currentStatus;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

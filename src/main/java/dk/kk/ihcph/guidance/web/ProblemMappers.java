@@ -1,0 +1,119 @@
+package dk.kk.ihcph.guidance.web;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure to its problem. What no mapper knows is logged whole and answered with an id to find it by. */
+@ApplicationScoped
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String CHALLENGE = "Bearer realm=\"guidance\"";
+
+    private final Problems problems;
+    private final JsonFailures jsonFailures;
+    private final DatabaseFailures databaseFailures;
+    private final ViolationReader violations;
+
+    ProblemMappers(
+            Problems problems,
+            JsonFailures jsonFailures,
+            DatabaseFailures databaseFailures,
+            ViolationReader violations) {
+        this.problems = problems;
+        this.jsonFailures = jsonFailures;
+        this.databaseFailures = databaseFailures;
+        this.violations = violations;
+    }
+
+    @ServerExceptionMapper
+    Response refused(ProblemException refused) {
+        return problems.answer(refused);
+    }
+
+    @ServerExceptionMapper({
+        JsonParseException.class,
+        InvalidFormatException.class,
+        MismatchedInputException.class,
+        JsonMappingException.class,
+        StreamConstraintsException.class
+    })
+    Response unreadable(JsonProcessingException failure) {
+        return problems.answer(jsonFailures.problem(failure));
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException invalid) {
+        return problems.answer(violations.problem(invalid.getConstraintViolations()));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(SecurityException refused) {
+        return problems.answer(ProblemException.of(ProblemType.UNAUTHENTICATED)
+                .withHeader(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        refused instanceof AuthenticationFailedException
+                                ? CHALLENGE + ", error=\"invalid_token\""
+                                : CHALLENGE));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refused) {
+        return problems.answer(ProblemException.of(ProblemType.FORBIDDEN));
+    }
+
+    /** Two writers read the same version and both passed If-Match: the later one learns it here. */
+    @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
+    Response changedMeanwhile(RuntimeException stale) {
+        return problems.answer(ProblemException.of(ProblemType.PRECONDITION_FAILED));
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failure) {
+        if (failure.getCause() instanceof ProblemException refused) {
+            return problems.answer(refused);
+        }
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
+            return problems.answer(jsonFailures.problem(unreadable));
+        }
+        if (failure instanceof NotAllowedException) {
+            ProblemException refused = ProblemException.of(ProblemType.METHOD_NOT_ALLOWED);
+            String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
+            return problems.answer(allow == null ? refused : refused.withHeader(HttpHeaders.ALLOW, allow));
+        }
+        return switch (failure.getResponse().getStatus()) {
+            case 400 -> problems.answer(ProblemException.of(ProblemType.MALFORMED_REQUEST));
+            case 401 -> unauthenticated(new UnauthorizedException());
+            case 403 -> problems.answer(ProblemException.of(ProblemType.FORBIDDEN));
+            case 404 -> problems.answer(ProblemException.notFound());
+            case 406 -> problems.answer(ProblemException.of(ProblemType.NOT_ACCEPTABLE));
+            case 413 -> problems.answer(ProblemException.of(ProblemType.CONTENT_TOO_LARGE, "…"));
+            case 415 -> problems.answer(ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
+            default -> failure.getResponse().getStatus() < 400 ? failure.getResponse() : unexpected(failure);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        return databaseFailures.problem(failure).map(problems::answer).orElseGet(() -> {
+            LOG.error("Unexpected failure", failure);
+            return problems.answer(ProblemException.of(ProblemType.INTERNAL_ERROR));
+        });
+    }
+}

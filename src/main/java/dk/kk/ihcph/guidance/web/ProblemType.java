@@ -1,0 +1,159 @@
+package dk.kk.ihcph.guidance.web;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem the API answers with (RFC 9457). The code and the type URI are stable; a client may switch on
+ * them. {@code detail} is what a person reads when nothing more exact is known, and may hold {@code %s}.
+ */
+public enum ProblemType implements Coded {
+    MALFORMED_REQUEST(
+            400,
+            "Ulæselig forespørgsel",
+            "Malformed request",
+            "Forespørgslen kan ikke læses. Se errors for stedet.",
+            "The request cannot be read. See errors for the place."),
+    INVALID_PARAMETER(
+            400,
+            "Ugyldig parameter",
+            "Invalid parameter",
+            "En parameter i adressen er ukendt, gentaget eller har en forkert værdi. Se errors.",
+            "A query parameter is unknown, repeated or of the wrong form. See errors."),
+    UNAUTHENTICATED(
+            401,
+            "Log ind",
+            "Authentication required",
+            "Send et gyldigt adgangstoken: Authorization: Bearer <token>. Forsiden (/) angiver udstederen.",
+            "Send a valid access token: Authorization: Bearer <token>. The home document (/) names the issuer."),
+    FORBIDDEN(
+            403,
+            "Ikke tilladt",
+            "Not allowed",
+            "Ingen af dine roller giver adgang til dette. GET /me viser, hvad du må.",
+            "None of your roles allows this. GET /me shows what you may do."),
+    OTHER_ADMINISTRATION(
+            403,
+            "Den anden forvaltnings data",
+            "Another administration's record",
+            "Dette hører til %s, og dine roller giver ikke ret til at ændre det dér.",
+            "This belongs to %s, and your roles do not let you change it there."),
+    NOT_FOUND(
+            404,
+            "Findes ikke",
+            "Not found",
+            "Der er intet på denne adresse, eller du har ikke adgang til at vide det.",
+            "There is nothing at this address, or you may not know of it."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "Metoden understøttes ikke",
+            "Method not allowed",
+            "Adressen understøtter ikke denne metode. Se Allow.",
+            "This address does not support the method. See Allow."),
+    NOT_ACCEPTABLE(
+            406,
+            "Formatet kan ikke leveres",
+            "Not acceptable",
+            "Svaret findes ikke i et format, som Accept tillader.",
+            "The answer does not exist in a format that Accept allows."),
+    ILLEGAL_TRANSITION(
+            409,
+            "Ikke muligt i denne tilstand",
+            "Not possible in this state",
+            "Dette er ikke muligt, når status er %s.",
+            "This is not possible while the status is %s."),
+    CONFLICT(
+            409,
+            "Konflikt",
+            "Conflict",
+            "Ændringen strider mod det, der allerede er gemt.",
+            "The change conflicts with what is already stored."),
+    IDEMPOTENCY_KEY_IN_USE(
+            409,
+            "Samme forespørgsel er i gang",
+            "The same request is under way",
+            "En forespørgsel med samme Idempotency-Key er i gang. Prøv igen om lidt.",
+            "A request with the same Idempotency-Key is still running. Try again shortly."),
+    PRECONDITION_FAILED(
+            412,
+            "Ændret imens",
+            "Changed meanwhile",
+            "Posten er ændret, siden du læste den. Hent den igen, og send dens nye ETag i If-Match.",
+            "The record changed since you read it. Get it again and send its new ETag in If-Match."),
+    CONTENT_TOO_LARGE(
+            413,
+            "For stort",
+            "Content too large",
+            "Forespørgslen er større end de %s byte, der er tilladt.",
+            "The request is larger than the %s bytes allowed."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "Formatet understøttes ikke",
+            "Unsupported media type",
+            "Send indholdet i det format, kontrakten angiver, med det rette Content-Type.",
+            "Send the body in the format the contract gives, with its Content-Type."),
+    VALIDATION_FAILED(
+            422,
+            "Ugyldige værdier",
+            "Invalid values",
+            "Forespørgslen er læst, men en værdi eller en regel afviser den. Se errors.",
+            "The request was read, but a value or a rule refuses it. See errors."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "Idempotency-Key er brugt til andet",
+            "Idempotency-Key used for something else",
+            "Denne Idempotency-Key er allerede brugt med et andet indhold. Brug en ny nøgle.",
+            "This Idempotency-Key was used with another body. Use a new key."),
+    PRECONDITION_REQUIRED(
+            428,
+            "If-Match mangler",
+            "If-Match required",
+            "Hent posten, og send dens ETag i If-Match, så ingen andres ændring overskrives.",
+            "Get the record and send its ETag in If-Match, so that nobody's change is overwritten."),
+    TOO_MANY_REQUESTS(
+            429,
+            "For mange forespørgsler",
+            "Too many requests",
+            "Der er sendt for mange forespørgsler. Vent det antal sekunder, Retry-After angiver.",
+            "Too many requests were sent. Wait the seconds that Retry-After gives."),
+    INTERNAL_ERROR(
+            500,
+            "Uventet fejl",
+            "Unexpected error",
+            "Noget gik galt hos os. Oplys requestId, når du kontakter os.",
+            "Something went wrong on our side. Quote requestId when you contact us."),
+    UNAVAILABLE(
+            503,
+            "Midlertidigt utilgængelig",
+            "Temporarily unavailable",
+            "Databasen er optaget eller utilgængelig. Intet er ændret. Prøv igen efter Retry-After sekunder.",
+            "The database is busy or unavailable. Nothing was changed. Try again after Retry-After seconds.");
+
+    private final int status;
+    private final Bilingual title;
+    private final Bilingual detail;
+
+    ProblemType(int status, String titleDa, String titleEn, String detailDa, String detailEn) {
+        this.status = status;
+        this.title = new Bilingual(titleDa, titleEn);
+        this.detail = new Bilingual(detailDa, detailEn);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Bilingual label() {
+        return title;
+    }
+
+    /** What a person reads when nothing more exact is known. */
+    public Bilingual detail() {
+        return detail;
+    }
+
+    /** The last part of the type URI: {@code validation-failed}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,111 @@
+package dk.kk.ihcph.guidance.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.function.Function;
+
+/** JSON is read to the letter: nothing unknown, nothing twice, nothing coerced, nothing after the end. */
+@Singleton
+class StrictJson implements ObjectMapperCustomizer {
+    private static final int LONGEST_STRING = 100_000;
+    private static final int DEEPEST_NESTING = 50;
+    private static final int LONGEST_NUMBER = 30;
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(LONGEST_STRING)
+                        .maxNestingDepth(DEEPEST_NESTING)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build());
+        mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+        mapper.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION.mappedFeature());
+        mapper.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.disable(
+                DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+        mapper.disable(
+                SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+        mapper.configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+        mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+        for (CoercionInputShape shape : new CoercionInputShape[] {
+            CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+        }) {
+            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+        for (LogicalType number : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
+            mapper.coercionConfigFor(number)
+                    .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
+        mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        mapper.registerModule(new SimpleModule("strict")
+                .addDeserializer(String.class, new Text<>(String.class, Function.identity()))
+                .addDeserializer(Instant.class, new Text<>(Instant.class, text -> OffsetDateTime.parse(text)
+                        .toInstant()))
+                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(LocalTime.class, new Text<>(LocalTime.class, LocalTime::parse))
+                .addDeserializer(YearMonth.class, new Text<>(YearMonth.class, YearMonth::parse)));
+    }
+
+    /** Reads a JSON string and nothing else, without control characters other than line breaks and tabs. */
+    private static final class Text<T> extends StdScalarDeserializer<T> {
+        private final Class<T> type;
+        private final transient Function<String, T> parse;
+
+        Text(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.type = type;
+            this.parse = parse;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // handleUnexpectedToken and handleWeirdStringValue only throw here
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(type, parser);
+            }
+            String text = parser.getText();
+            if (!Characters.areStorable(text)) {
+                return (T) context.handleWeirdStringValue(type, "", "control characters");
+            }
+            try {
+                return parse.apply(text);
+            } catch (DateTimeException unreadable) {
+                return (T) context.handleWeirdStringValue(type, "", "not in ISO 8601");
+            }
+        }
+    }
+}

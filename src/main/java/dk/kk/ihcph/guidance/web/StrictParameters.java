@@ -1,0 +1,107 @@
+package dk.kk.ihcph.guidance.web;
+
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A query parameter of the wrong form is 400 and named, not the 404 of JAX-RS; a path that is no id is 404. */
+@Provider
+public class StrictParameters implements ParamConverterProvider {
+    private static final Map<Class<?>, Form> FORMS = Map.of(
+            int.class, new Form(Integer::valueOf, new Bilingual("skal være et helt tal", "must be a whole number")),
+            Integer.class, new Form(Integer::valueOf, new Bilingual("skal være et helt tal", "must be a whole number")),
+            boolean.class,
+                    new Form(
+                            StrictParameters::flag,
+                            new Bilingual("skal være true eller false", "must be true or false")),
+            Boolean.class,
+                    new Form(
+                            StrictParameters::flag,
+                            new Bilingual("skal være true eller false", "must be true or false")),
+            UUID.class, new Form(UUID::fromString, new Bilingual("skal være et UUID", "must be a UUID")),
+            LocalDate.class,
+                    new Form(
+                            LocalDate::parse,
+                            new Bilingual("skal være en dato: 2026-01-31", "must be a date: 2026-01-31")),
+            Instant.class,
+                    new Form(
+                            text -> OffsetDateTime.parse(text).toInstant(),
+                            new Bilingual(
+                                    "skal være et tidspunkt med tidszone: 2026-01-31T09:00:00Z",
+                                    "must be an instant with offset: 2026-01-31T09:00:00Z")));
+
+    private record Form(Function<String, Object> parse, Bilingual words) {}
+
+    @Override
+    @SuppressWarnings("unchecked") // the form of a class makes objects of that class
+    public <T> @Nullable ParamConverter<T> getConverter(
+            Class<T> type, @Nullable Type genericType, Annotation @Nullable [] annotations) {
+        Form form = FORMS.get(type);
+        if (form == null && type.isEnum()) {
+            form = new Form(
+                    text -> Stream.of(type.getEnumConstants())
+                            .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException("no such constant")),
+                    new Bilingual("skal være en af: %s", "must be one of: %s")
+                            .with(Stream.of(type.getEnumConstants())
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(", "))));
+        }
+        return form == null
+                ? null
+                : (ParamConverter<T>) new Strict(form, annotations == null ? List.of() : List.of(annotations));
+    }
+
+    private static Object flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+
+    private record Strict(Form form, List<Annotation> annotations) implements ParamConverter<Object> {
+        @Override
+        @SuppressWarnings("NullAway") // JAX-RS asks for null where the parameter is absent
+        public Object fromString(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return form.parse().apply(text);
+            } catch (RuntimeException wrongForm) {
+                if (annotations.stream().anyMatch(PathParam.class::isInstance)) {
+                    throw new jakarta.ws.rs.NotFoundException(wrongForm);
+                }
+                String name = annotations.stream()
+                        .filter(QueryParam.class::isInstance)
+                        .map(annotation -> ((QueryParam) annotation).value())
+                        .findFirst()
+                        .orElse("");
+                throw new jakarta.ws.rs.BadRequestException(ProblemException.of(
+                        ProblemType.INVALID_PARAMETER,
+                        List.of(Violation.ofParameter(name, "WRONG_FORM", form.words()))));
+            }
+        }
+
+        @Override
+        public String toString(Object value) {
+            return String.valueOf(value);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dk.kk.ihcph.guidance.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place that a rule refuses, in both languages until the caller's is known.
+ *
+ * @param pointer JSON Pointer into the body, or null where {@code parameter} names a parameter
+ * @param code stable UPPER_SNAKE code of the rule
+ */
+public record Violation(
+        @Nullable String pointer, @Nullable String parameter, @Nullable Integer line, String code, Bilingual message) {
+
+    /** A place in the body. */
+    public static Violation at(String pointer, String code, Bilingual message) {
+        return new Violation(pointer, null, null, code, message);
+    }
+
+    /** A query, path or header parameter. */
+    public static Violation ofParameter(String parameter, String code, Bilingual message) {
+        return new Violation(null, parameter, null, code, message);
+    }
+
+    /** A code that the named list does not have. */
+    public static Violation unknownCode(String pointer, String list) {
+        return at(
+                pointer, "UNKNOWN_CODE", new Bilingual("skal være en kode fra %s", "must be a code of %s").with(list));
+    }
+
+    Problem.Violation in(Locale locale) {
+        return new Problem.Violation(pointer, parameter, line, code, message.in(locale));
+    }
+}

@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** What every test over HTTP begins with: the application on real PostgreSQL, and callers by their role. */
+@QuarkusTestResource(TestIssuer.class)
+public interface ApiTest {
+    String BASE = "/api/v1";
+
+    /** A caller with these roles who sends and accepts JSON. */
+    default RequestSpecification as(String... roles) {
+        return anonymous().auth().oauth2(TestIssuer.token(roles));
+    }
+
+    /** A caller without a token. */
+    default RequestSpecification anonymous() {
+        return RestAssured.given().basePath(BASE).contentType(ContentType.JSON);
+    }
+}
