@@ -1,0 +1,11 @@
+package dk.kk.ihcph.guidance.directory;
+
+import dk.kk.ihcph.guidance.web.Coded;
+import java.util.List;
+
+/**
+ * A list of codes to be served at {@code /code-lists/{name}}: a feature contributes its own by a CDI producer.
+ *
+ * @param name kebab-case, plural: {@code situations}
+ */
+public record CodeList(String name, List<? extends Coded> codes) {}

@@ -1,0 +1,43 @@
+package dk.kk.ihcph.guidance.directory;
+
+import dk.kk.ihcph.guidance.web.ProblemException;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every code list of the API: those that features contribute, and the topics, which stand in the database. */
+@ApplicationScoped
+class CodeLists {
+    private static final String TOPICS = "topics";
+    private final Map<String, CodeList> contributed = new TreeMap<>();
+    private final TopicRepository topics;
+
+    CodeLists(@All List<CodeList> contributed, TopicRepository topics) {
+        this.topics = topics;
+        for (CodeList list : contributed) {
+            if (list.name().equals(TOPICS) || this.contributed.put(list.name(), list) != null) {
+                throw new IllegalStateException("Two code lists are named " + list.name());
+            }
+        }
+    }
+
+    List<CodeListView> all() {
+        Map<String, CodeList> all = new TreeMap<>(contributed);
+        all.put(TOPICS, topics());
+        return all.values().stream().map(CodeListView::of).toList();
+    }
+
+    CodeListView named(String name) {
+        CodeList list = name.equals(TOPICS) ? topics() : contributed.get(name);
+        if (list == null) {
+            throw ProblemException.notFound();
+        }
+        return CodeListView.of(list);
+    }
+
+    private CodeList topics() {
+        return new CodeList(TOPICS, topics.inOrder());
+    }
+}

@@ -1,0 +1,47 @@
+package dk.kk.ihcph.guidance.directory;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Local days from the first to the last, both included; never more than an answer can hold. */
+record DayRange(LocalDate from, LocalDate to) {
+    /** More than a year, so that a whole one can be compared with the weeks around it. */
+    private static final int LONGEST = 400;
+    /** Beyond these years a date is a slip of the keyboard. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
+
+    static boolean isPlausible(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
+    static DayRange of(LocalDate from, @Nullable LocalDate to, int defaultLength) {
+        refuseUnless(isPlausible(from), "from", "OUT_OF_RANGE", new Bilingual("år 2000-2100", "years 2000-2100"));
+        LocalDate last = to == null ? from.plusDays(defaultLength) : to;
+        refuseUnless(
+                !last.isBefore(from),
+                "to",
+                "ENDS_BEFORE_IT_STARTS",
+                new Bilingual("må ikke ligge før from", "must not be before from"));
+        refuseUnless(
+                ChronoUnit.DAYS.between(from, last) < LONGEST,
+                "to",
+                "TOO_LONG",
+                new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST));
+        return new DayRange(from, last);
+    }
+
+    private static void refuseUnless(boolean holds, String parameter, String code, Bilingual words) {
+        if (!holds) {
+            throw ProblemException.of(
+                    ProblemType.INVALID_PARAMETER, List.of(Violation.ofParameter(parameter, code, words)));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dk.kk.ihcph.guidance.directory;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** Whether people come to us or we to them. */
+enum LocationKind implements Coded {
+    DESK(new Bilingual("Skranke", "Desk")),
+    POP_UP(new Bilingual("Pop-up", "Pop-up"));
+
+    private final Bilingual label;
+
+    LocationKind(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

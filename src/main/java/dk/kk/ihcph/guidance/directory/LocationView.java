@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.directory;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Versioned;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A place where guidance is given. */
+@Schema(name = "Location", description = "A place where guidance is given")
+record LocationView(
+        @Schema(description = "Its code", examples = "IH", maxLength = 50, required = true) String code,
+        @Schema(required = true) Bilingual name,
+        @Schema(description = "Desk or pop-up", required = true) LocationKind kind,
+        @Schema(description = "Street address; absent for pop-ups", maxLength = 200) @Nullable String address,
+        @Schema(
+                        description = "The ordinary week; GET /opening-hours also knows holidays and closures",
+                        maxItems = 100,
+                        required = true)
+                List<OpeningHours> openingHours,
+        @JsonIgnore long version)
+        implements Versioned {}

@@ -1,0 +1,20 @@
+package dk.kk.ihcph.guidance.directory;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.web.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A municipality and what it is to International House. */
+@Schema(name = "Municipality", description = "A municipality and what it is to International House")
+public record Municipality(
+        @Schema(
+                        description = "Municipality code of Statistics Denmark, four digits",
+                        examples = "0101",
+                        pattern = "^[0-9]{4}$",
+                        required = true)
+                String code,
+        @Schema(description = "Its Danish name", examples = "København", maxLength = 100, required = true) String name,
+        @Schema(description = "Its region", examples = "Hovedstaden", maxLength = 100, required = true) String region,
+        @Schema(description = "Home, partner or neither", required = true) MunicipalityRelation relation,
+        @JsonIgnore long version)
+        implements Versioned {}

@@ -1,0 +1,29 @@
+package dk.kk.ihcph.guidance.directory;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Finds offers, by code. */
+@ApplicationScoped
+class OfferRepository implements PanacheRepositoryBase<Offer, String> {
+
+    List<Offer> list(OfferFilter filter, PageRequest page) {
+        Query query = new Query()
+                .where("active = :active", "active", filter.active)
+                .where("array_contains(topics, :topic)", "topic", filter.topic);
+        page.after().ifPresent(after -> query.where("code > :last", "last", after.value(0, OfferRepository::code)));
+        return find(query.orderedBy("code"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    private static String code(String given) {
+        if (!given.matches(OfferRequest.CODE)) {
+            throw new IllegalArgumentException("no code of an offer");
+        }
+        return given;
+    }
+}

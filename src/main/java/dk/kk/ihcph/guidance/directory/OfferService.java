@@ -1,0 +1,86 @@
+package dk.kk.ihcph.guidance.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Offers: their list, and the keeping of it. */
+@ApplicationScoped
+class OfferService {
+    private final OfferRepository offers;
+    private final Directory directory;
+    private final MergePatch mergePatch;
+
+    OfferService(OfferRepository offers, Directory directory, MergePatch mergePatch) {
+        this.offers = offers;
+        this.directory = directory;
+        this.mergePatch = mergePatch;
+    }
+
+    Page<OfferView> list(OfferFilter filter, PageRequest page) {
+        if (filter.topic != null
+                && !directory.unknownTopics(List.of(filter.topic)).isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.INVALID_PARAMETER,
+                    List.of(Violation.ofParameter(
+                            "topic",
+                            "UNKNOWN_CODE",
+                            new Bilingual("skal være en kode fra %s", "must be a code of %s").with("/topics"))));
+        }
+        return Page.of(offers.list(filter, page), page, offer -> Cursor.of(offer.code()), rows -> rows.stream()
+                .map(Offer::view)
+                .toList());
+    }
+
+    OfferView get(String code) {
+        return find(code).view();
+    }
+
+    @Transactional
+    OfferView create(OfferRequest request) {
+        refuseUnknownTopics(request);
+        Offer offer = new Offer(request);
+        offers.persistAndFlush(offer);
+        return offer.view();
+    }
+
+    @Transactional
+    OfferView change(String code, IfMatch ifMatch, JsonNode patch) {
+        Offer offer = find(code);
+        ifMatch.check(offer.version());
+        OfferRequest changed = mergePatch.apply(patch, offer.request(), OfferRequest.class);
+        if (!changed.code().equals(code)) {
+            throw ProblemException.invalid(
+                    Violation.at("/code", "CODE_NEVER_CHANGES", new Bilingual("kan ikke ændres", "cannot be changed")));
+        }
+        refuseUnknownTopics(changed);
+        offer.change(changed);
+        offers.flush();
+        return offer.view();
+    }
+
+    private Offer find(String code) {
+        return offers.findByIdOptional(code).orElseThrow(ProblemException::notFound);
+    }
+
+    private void refuseUnknownTopics(OfferRequest request) {
+        var unknown = directory.unknownTopics(request.topics());
+        if (!unknown.isEmpty()) {
+            throw ProblemException.invalid(IntStream.range(0, request.topics().size())
+                    .filter(place -> unknown.contains(request.topics().get(place)))
+                    .mapToObj(place -> Violation.unknownCode("/topics/" + place, "/topics"))
+                    .toArray(Violation[]::new));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dk.kk.ihcph.guidance.directory;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When locations are open: the ordinary week, less holidays, closing days and our own closures. */
+@ApplicationScoped
+class OpeningCalendar {
+    private static final int DEFAULT_DAYS = 14;
+
+    private final LocationRepository locations;
+    private final ClosureRepository closures;
+    private final Holidays holidays;
+    private final Clock clock;
+
+    OpeningCalendar(LocationRepository locations, ClosureRepository closures, Holidays holidays, Clock clock) {
+        this.locations = locations;
+        this.closures = closures;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    List<LocationView> locations() {
+        return locations.inOrder().stream().map(Location::view).toList();
+    }
+
+    LocationView location(String code) {
+        return locations
+                .findByIdOptional(code)
+                .orElseThrow(ProblemException::notFound)
+                .view();
+    }
+
+    boolean hasLocation(String code) {
+        return locations.findByIdOptional(code).isPresent();
+    }
+
+    /** Refuses a parameter that is no location; an absent one is fine. */
+    void requireLocation(@Nullable String code) {
+        if (code != null && !hasLocation(code)) {
+            throw ProblemException.of(
+                    ProblemType.INVALID_PARAMETER,
+                    List.of(Violation.ofParameter(
+                            "location",
+                            "UNKNOWN_CODE",
+                            new Bilingual("skal være en kode fra %s", "must be a code of %s").with("/locations"))));
+        }
+    }
+
+    List<OpenSpan> spans(String location, LocalDate day) {
+        return locations
+                .findByIdOptional(location)
+                .map(place -> closed(place, day, closures.within(new DayRange(day, day)))
+                                .isPresent()
+                        ? List.<OpenSpan>of()
+                        : place.ordinarySpans(day))
+                .orElse(List.of());
+    }
+
+    /** Day by day, on each the locations by code. */
+    Page<OpenDayView> days(CalendarFilter filter, PageRequest page) {
+        DayRange range = filter.days(LocalDate.now(clock), DEFAULT_DAYS);
+        requireLocation(filter.location);
+        List<Location> places = locations.inOrder().stream()
+                .filter(place ->
+                        filter.location == null ? place.isDesk() : place.code().equals(filter.location))
+                .toList();
+        Optional<Cursor> after = page.after();
+        LocalDate first = after.map(cursor -> cursor.value(0, LocalDate::parse))
+                .filter(day -> day.isAfter(range.from()))
+                .orElse(range.from());
+        String last = after.map(cursor -> cursor.value(1, code -> code)).orElse("");
+        List<Closure> own = closures.within(range);
+        List<OpenDayView> rows = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(range.to()) && rows.size() < page.fetch(); day = day.plusDays(1)) {
+            for (Location place : places) {
+                if (day.isAfter(first) || place.code().compareTo(last) > 0) {
+                    rows.add(view(place, day, own));
+                }
+            }
+        }
+        return Page.of(
+                rows.size() > page.fetch() ? rows.subList(0, page.fetch()) : rows,
+                page,
+                day -> Cursor.of(day.date(), day.location()),
+                views -> views);
+    }
+
+    private OpenDayView view(Location place, LocalDate day, List<Closure> own) {
+        Optional<OpenDayView.Closed> closed = closed(place, day, own);
+        List<OpenSpan> spans = place.ordinarySpans(day);
+        if (closed.isEmpty() && !spans.isEmpty()) {
+            return OpenDayView.open(place.code(), day, spans, clock.getZone());
+        }
+        return OpenDayView.closed(place.code(), day, closed.orElse(OpenDayView.Closed.THAT_WEEKDAY));
+    }
+
+    private Optional<OpenDayView.Closed> closed(Location place, LocalDate day, List<Closure> own) {
+        return holidays.on(day)
+                .map(holiday -> new OpenDayView.Closed(holiday.kind(), holiday.reason()))
+                .or(() -> own.stream()
+                        .filter(closure -> closure.closes(place.code(), day))
+                        .findFirst()
+                        .map(closure -> new OpenDayView.Closed(ClosureKind.OWN, closure.reason())));
+    }
+}

@@ -1,0 +1,20 @@
+package dk.kk.ihcph.guidance.directory;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * An answer that is the same for everyone and changes with a release only, so that browsers and proxies may keep it for
+ * a while. What administrators change while people watch (offers, closures) is answered plainly instead.
+ */
+final class PublicAnswer {
+    private static final String FIVE_MINUTES = "public, max-age=300";
+
+    private PublicAnswer() {}
+
+    static <T> RestResponse<T> of(T view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES)
+                .build();
+    }
+}

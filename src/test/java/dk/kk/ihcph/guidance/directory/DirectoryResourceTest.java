@@ -1,0 +1,191 @@
+package dk.kk.ihcph.guidance.directory;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dk.kk.ihcph.guidance.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Locations, topics, municipalities and code lists. */
+@QuarkusTest
+class DirectoryResourceTest implements ApiTest {
+
+    @Test
+    void listsTheThreeLocationsWithoutLogin() {
+        anonymous()
+                .get("/locations")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=300")
+                .body("items.code", contains("IH", "KEH", "POPUP"))
+                .body("items.kind", contains("DESK", "DESK", "POP_UP"))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void showsTheOrdinaryWeekOfTheHouse() {
+        anonymous()
+                .get("/locations/IH")
+                .then()
+                .statusCode(200)
+                .body("name.da", equalTo("International House Copenhagen"))
+                .body("openingHours.weekday", contains("MONDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
+                .body("openingHours.opens", contains("09:00:00", "11:00:00", "09:00:00", "09:00:00"))
+                .body("openingHours.closes", contains("15:00:00", "17:00:00", "15:00:00", "14:00:00"))
+                .body("openingHours.assumed", everyItem(equalTo(false)))
+                .body("version", nullValue());
+    }
+
+    @Test
+    void saysWhichHoursAreAssumed() {
+        anonymous()
+                .get("/locations/KEH")
+                .then()
+                .statusCode(200)
+                .body("openingHours", hasSize(3))
+                .body("openingHours.assumed", everyItem(equalTo(true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/locations/IH", "/municipalities/0147", "/offers/DANISH_CLASSES"})
+    void answersNothingNewWithoutABody(String record) {
+        String etag = anonymous().get(record).then().statusCode(200).extract().header("ETag");
+        anonymous().header("If-None-Match", etag).get(record).then().statusCode(304);
+    }
+
+    @Test
+    void hasTheTwelveTopicsInTheirOrder() {
+        anonymous()
+                .get("/topics")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasSize(12))
+                .body("items[0].code", equalTo("CPR_REGISTRATION"))
+                .body("items[6].label.da", equalTo("Bolig"))
+                .body("items[6].label.en", equalTo("Housing"))
+                .body("items[11].code", equalTo("OTHER_SETTLING_IN"));
+    }
+
+    @Test
+    void knowsFortySixMunicipalitiesOfWhichThirtySevenArePartners() {
+        anonymous().get("/municipalities").then().statusCode(200).body("items", hasSize(46));
+        anonymous()
+                .queryParam("relation", "PARTNER")
+                .get("/municipalities")
+                .then()
+                .body("items", hasSize(37))
+                .body("items.relation", everyItem(equalTo("PARTNER")));
+        anonymous()
+                .queryParam("relation", "HOME")
+                .get("/municipalities")
+                .then()
+                .body("items.code", contains("0101"))
+                .body("items.name", contains("København"));
+        anonymous().queryParam("relation", "NONE").get("/municipalities").then().body("items", hasSize(8));
+    }
+
+    @Test
+    void servesCodeListsInBothLanguages() {
+        anonymous()
+                .get("/code-lists/weekdays")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("weekdays"))
+                .body("items[0].code", equalTo("MONDAY"))
+                .body("items[0].label.da", equalTo("mandag"))
+                .body("items[0].label.en", equalTo("Monday"));
+        anonymous()
+                .get("/code-lists/administrations")
+                .then()
+                .body("items.code", contains("BIF", "KFF"))
+                .body("items[1].label.da", equalTo("Kultur- og Fritidsforvaltningen"));
+        anonymous().get("/code-lists/topics").then().body("items", hasSize(12));
+    }
+
+    @Test
+    void listsEveryCodeListWithItsCodes() {
+        anonymous()
+                .get("/code-lists")
+                .then()
+                .statusCode(200)
+                .body("items.size()", greaterThanOrEqualTo(6))
+                .body("items.name", hasItem("topics"))
+                .body("items.name", hasItem("municipality-relations"))
+                .body("items.items.flatten().label.da", everyItem(not(nullValue())))
+                .body("items.items.flatten().label.en", everyItem(not(nullValue())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/locations/NOWHERE",
+                "/locations/ih",
+                "/municipalities/9999",
+                "/municipalities/101",
+                "/code-lists/nothing",
+                "/offers/NOTHING"
+            })
+    void answersNotFoundForWhatItDoesNotHave(String path) {
+        anonymous().get(path).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/locations",
+                "/locations/IH",
+                "/opening-hours",
+                "/closures",
+                "/topics",
+                "/offers",
+                "/municipalities",
+                "/code-lists",
+                "/code-lists/topics"
+            })
+    void refusesAParameterItDoesNotKnow(String path) {
+        anonymous()
+                .queryParam("colour", "red")
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("colour"))
+                .body("errors[0].code", equalTo("UNKNOWN_PARAMETER"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/municipalities, relation",
+        "/offers, topic",
+        "/offers, active",
+        "/offers, limit",
+        "/offers, cursor",
+        "/closures, location",
+        "/closures, from",
+        "/closures, to",
+        "/closures, cursor",
+        "/opening-hours, location",
+        "/opening-hours, from",
+        "/opening-hours, to",
+        "/opening-hours, cursor"
+    })
+    void refusesAnInjectionStringInEveryFilterByName(String path, String filter) {
+        anonymous()
+                .queryParam(filter, "' OR '1'='1'; DROP TABLE offer; --")
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo(filter))
+                .body("detail", not(containsString("DROP")));
+    }
+}

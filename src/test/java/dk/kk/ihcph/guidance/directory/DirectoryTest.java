@@ -1,0 +1,71 @@
+package dk.kk.ihcph.guidance.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kk.ihcph.guidance.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What other features ask the directory. */
+@QuarkusTest
+class DirectoryTest implements ApiTest {
+    @Inject
+    Directory directory;
+
+    @Test
+    @Transactional
+    void tellsUnknownCodesFromKnownOnes() {
+        assertThat(directory.hasLocation("KEH")).isTrue();
+        assertThat(directory.hasLocation("keh")).isFalse();
+        assertThat(directory.unknownTopics(List.of("HOUSING", "GARDENING", "MITID")))
+                .containsExactly("GARDENING");
+        assertThat(directory.unknownOffers(List.of("DANISH_CLASSES", "NOTHING")))
+                .containsExactly("NOTHING");
+    }
+
+    @Test
+    @Transactional
+    void knowsWhatAMunicipalityIsToTheHouse() {
+        assertThat(directory.municipality("0101").orElseThrow().relation()).isEqualTo(MunicipalityRelation.HOME);
+        assertThat(directory.municipality("0147").orElseThrow().relation()).isEqualTo(MunicipalityRelation.PARTNER);
+        assertThat(directory.municipality("0400").orElseThrow().relation()).isEqualTo(MunicipalityRelation.NONE);
+        assertThat(directory.municipality("0751")).isEmpty();
+    }
+
+    @Test
+    @Transactional
+    void knowsAnOfferFromTheMomentItIsAdded() {
+        String code = "TEST_" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        assertThat(directory.unknownOffers(List.of(code))).isNotEmpty();
+        as("admin")
+                .body(
+                        """
+                        {"code": "%s", "name": {"da": "a", "en": "b"}, "description": {"da": "a", "en": "b"},
+                         "provider": "c", "topics": ["MITID"]}"""
+                                .formatted(code))
+                .post("/offers")
+                .then()
+                .statusCode(201);
+        assertThat(directory.unknownOffers(List.of(code))).isEmpty();
+    }
+
+    @Test
+    @Transactional
+    void knowsWhenALocationIsOpen() {
+        LocalDate friday = LocalDate.of(2026, 9, 18);
+        assertThat(directory.openSpans("IH", friday))
+                .containsExactly(new OpenSpan(LocalTime.of(9, 0), LocalTime.of(14, 0)));
+        assertThat(directory.isOpen("IH", friday)).isTrue();
+        assertThat(directory.isOpen("IH", LocalDate.of(2026, 9, 15))).isFalse(); // a Tuesday
+        assertThat(directory.isOpen("IH", LocalDate.of(2026, 12, 24))).isFalse();
+        assertThat(directory.isOpen("POPUP", friday)).isFalse();
+        assertThat(directory.isOpen("NOWHERE", friday)).isFalse();
+    }
+}
