@@ -63,7 +63,9 @@ class TokenTest implements ApiTest {
                 Named.of("for another audience", signed(claims("auditor").audience("another-api"), "first")),
                 Named.of("without an audience", signed(claims("auditor").audience(Set.of()), "first")),
                 Named.of("of another issuer", signed(claims("auditor").issuer("https://elsewhere.example"), "first")),
-                Named.of("without a subject", signed(claims("auditor").groups("auditor").remove("sub"), "first")),
+                Named.of(
+                        "without a subject",
+                        signed(claims("auditor").groups("auditor").remove("sub"), "first")),
                 Named.of(
                         "signed with a key nobody knows",
                         claims("auditor")
