@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -25,7 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /budget-notes}: read, imported, adopted and rejected. */
+/**
+ * {@code /budget-notes}: read, imported, adopted and rejected. What takes a body is {@code @Blocking}: with
+ * {@code @RunOnVirtualThread} on the application alone, a body that has not wholly arrived is read on the event loop,
+ * and the method runs there too, where no transaction may start.
+ */
 @Path("/budget-notes")
 @Tag(name = "Budget")
 class BudgetNoteResource {
@@ -63,6 +68,7 @@ class BudgetNoteResource {
 
     @POST
     @Path("/imports")
+    @Blocking
     @Idempotent
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
@@ -88,6 +94,7 @@ class BudgetNoteResource {
 
     @POST
     @Path(CODE + "/adopt")
+    @Blocking
     @Idempotent
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
@@ -113,6 +120,7 @@ class BudgetNoteResource {
 
     @POST
     @Path(CODE + "/reject")
+    @Blocking
     @Idempotent
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
