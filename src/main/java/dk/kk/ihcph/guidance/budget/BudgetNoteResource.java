@@ -7,7 +7,6 @@ import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -26,11 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code /budget-notes}: read, imported, adopted and rejected. What takes a body is {@code @Blocking}: with
- * {@code @RunOnVirtualThread} on the application alone, a body that has not wholly arrived is read on the event loop,
- * and the method runs there too, where no transaction may start.
- */
+/** {@code /budget-notes}: read, imported, adopted and rejected. */
 @Path("/budget-notes")
 @Tag(name = "Budget")
 class BudgetNoteResource {
@@ -68,7 +63,6 @@ class BudgetNoteResource {
 
     @POST
     @Path("/imports")
-    @Blocking
     @Idempotent
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
@@ -94,7 +88,6 @@ class BudgetNoteResource {
 
     @POST
     @Path(CODE + "/adopt")
-    @Blocking
     @Idempotent
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
@@ -120,7 +113,6 @@ class BudgetNoteResource {
 
     @POST
     @Path(CODE + "/reject")
-    @Blocking
     @Idempotent
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
