@@ -1,0 +1,37 @@
+package dk.kk.ihcph.guidance.sampledata;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A consultation that never took place. */
+record SampleConsultation(
+        UUID id,
+        Administration administration,
+        String location,
+        Instant startedAt,
+        int durationMinutes,
+        String channel,
+        Citizen citizen,
+        List<String> topics,
+        String result,
+        List<String> offers,
+        @Nullable String note) {
+
+    /** Who came, without a name. */
+    record Citizen(
+            @Nullable String language,
+            @Nullable String municipality,
+            boolean movingToCopenhagen,
+            @Nullable String situation,
+            String firstVisit,
+            int persons) {}
+
+    /** When it is over, and so logged. */
+    Instant endedAt() {
+        return startedAt.plus(Duration.ofMinutes(durationMinutes));
+    }
+}

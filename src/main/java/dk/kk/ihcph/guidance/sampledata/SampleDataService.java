@@ -1,0 +1,67 @@
+package dk.kk.ihcph.guidance.sampledata;
+
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.staffing.DeskPlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings the synthetic data up to now, in one transaction: all of it or nothing. */
+@ApplicationScoped
+class SampleDataService {
+    private final Clock clock;
+    private final DeskPlan plan;
+    private final Directory directory;
+    private final SampleRows rows;
+    private final SampleNote note;
+
+    SampleDataService(Clock clock, DeskPlan plan, Directory directory, SampleRows rows, SampleNote note) {
+        this.clock = clock;
+        this.plan = plan;
+        this.directory = directory;
+        this.rows = rows;
+        this.note = note;
+    }
+
+    /** How many consultations were added; none when called a second time. */
+    @Transactional
+    int bringUpToNow() {
+        try {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            Instant done = rows.through(
+                    SampleLog.FIRST_DAY.atStartOfDay(clock.getZone()).toInstant());
+            if (!rows.hasNote(SampleNote.CODE)) {
+                note.importAndAdopt();
+            }
+            rows.addStaff(SampleStaff.ALL);
+            rows.addEvents(SampleEvent.asOf(now, clock.getZone()));
+            List<SampleConsultation> missing = between(done, now);
+            rows.addConsultations(missing);
+            if (now.isAfter(done)) {
+                rows.doneThrough(now);
+            }
+            return missing.size();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The sample data could not be written", e);
+        }
+    }
+
+    /** What was logged after the one instant and until the other. */
+    private List<SampleConsultation> between(Instant done, Instant now) throws SQLException {
+        SampleLog log = new SampleLog(clock.getZone(), directory::openSpans, new SampleTalk(rows.offersByTopic()));
+        List<SampleConsultation> missing = new ArrayList<>();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        for (LocalDate day = LocalDate.ofInstant(done, clock.getZone()); !day.isAfter(today); day = day.plusDays(1)) {
+            log.of(day, plan.desksOn(day)).stream()
+                    .filter(row -> row.endedAt().isAfter(done) && !row.endedAt().isAfter(now))
+                    .forEach(missing::add);
+        }
+        return missing;
+    }
+}

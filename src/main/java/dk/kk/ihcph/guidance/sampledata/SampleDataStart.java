@@ -1,0 +1,47 @@
+package dk.kk.ihcph.guidance.sampledata;
+
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Adds sample data at start where {@code guidance.sample-data.enabled} asks for it; production refuses to start then. */
+@ApplicationScoped
+class SampleDataStart {
+    private static final Logger LOG = Logger.getLogger(SampleDataStart.class);
+    private static final int AFTER_ALL_ELSE = 5000;
+
+    private final boolean enabled;
+    private final SampleDataService sampleData;
+    private final AuditActor actor;
+    private final Clock clock;
+
+    SampleDataStart(
+            @ConfigProperty(name = "guidance.sample-data.enabled", defaultValue = "false") boolean enabled,
+            SampleDataService sampleData,
+            AuditActor actor,
+            Clock clock) {
+        this.enabled = enabled;
+        this.sampleData = sampleData;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    void load(@Observes @Priority(AFTER_ALL_ELSE) StartupEvent starting) {
+        if (enabled) {
+            Instant begun = clock.instant();
+            actor.runAs("sample-data", () -> {
+                int added = sampleData.bringUpToNow();
+                LOG.infof(
+                        "Sample data (synthetic): %d consultations added in %d ms",
+                        added, Duration.between(begun, clock.instant()).toMillis());
+            });
+        }
+    }
+}

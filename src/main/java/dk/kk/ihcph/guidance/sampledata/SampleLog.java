@@ -1,0 +1,89 @@
+package dk.kk.ihcph.guidance.sampledata;
+
+import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.staffing.DeskPlan.Desk;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** How a day at a desk may have gone: how many came, when, and for how long. The same day and desk give the same rows. */
+final class SampleLog {
+    /** The pilot's first day, as we read KF042's "1.5 years in 2024 and 2025". */
+    static final LocalDate FIRST_DAY = LocalDate.of(2024, 7, 1);
+
+    /** Tuned so that a year of open days has about 900 consultations a month over both desks (KF042). */
+    private static final double PER_OPEN_MINUTE = 0.0795;
+    /** January to December, 12 in all: many arrive before semesters and fiscal years begin, few in July and December. */
+    private static final double[] SEASON = {1.12, 1.12, 1.0, 0.95, 0.95, 0.9, 0.8, 1.2, 1.2, 1.02, 0.97, 0.77};
+    /** One day differs from the next by as much as this share, up or down. */
+    private static final double DAILY_SPREAD = 0.15;
+    /** Minutes; 8 on average, as KF042's hours and counts give. */
+    private static final Mix DURATIONS =
+            Mix.of("3 8 4 16 5 24 6 28 7 28 8 24 9 18 10 16 11 10 12 8 13 6 14 4 15 4 18 3 20 2 25 1");
+    /** Spreads neighbouring days over the generator's seeds. */
+    private static final long SEED_OF_A_DAY = 0x9E3779B97F4A7C15L;
+
+    private final ZoneId zone;
+    private final OpeningHours hours;
+    private final SampleTalk talk;
+
+    SampleLog(ZoneId zone, OpeningHours hours, SampleTalk talk) {
+        this.zone = zone;
+        this.hours = hours;
+        this.talk = talk;
+    }
+
+    /** When a location is open on a day. */
+    interface OpeningHours {
+        List<OpenSpan> on(String location, LocalDate day);
+    }
+
+    /** Everything that happened on the day at these desks, each desk's in order. */
+    List<SampleConsultation> of(LocalDate day, List<Desk> desks) {
+        List<SampleConsultation> log = new ArrayList<>();
+        for (Desk desk : desks) {
+            SplittableRandom random = new SplittableRandom(
+                    day.toEpochDay() * SEED_OF_A_DAY + (desk.administration().name() + desk.location()).hashCode());
+            for (OpenSpan span : hours.on(desk.location(), day)) {
+                log.addAll(of(
+                        desk,
+                        day.atTime(span.opens()).atZone(zone).toInstant(),
+                        day.atTime(span.closes()).atZone(zone).toInstant(),
+                        SEASON[day.getMonthValue() - 1],
+                        random));
+            }
+        }
+        return log;
+    }
+
+    /** A guide serves one after the other: the free time is spread at random before, between and after them. */
+    private List<SampleConsultation> of(
+            Desk desk, Instant opens, Instant closes, double season, SplittableRandom random) {
+        long open = Duration.between(opens, closes).toMinutes();
+        double busy = 1 - DAILY_SPREAD + 2 * DAILY_SPREAD * random.nextDouble();
+        int wanted = (int) (open * PER_OPEN_MINUTE * season * busy + random.nextDouble());
+        List<Integer> durations = new ArrayList<>();
+        int served = 0;
+        for (int i = 0; i < wanted; i++) {
+            int duration = Integer.parseInt(DURATIONS.draw(random));
+            if (served + duration <= open) {
+                durations.add(duration);
+                served += duration;
+            }
+        }
+        long free = Duration.ofMinutes(open - served).toSeconds();
+        long[] waits = random.longs(durations.size(), 0, free + 1).sorted().toArray();
+        List<SampleConsultation> log = new ArrayList<>();
+        int before = 0;
+        for (int i = 0; i < waits.length; i++) {
+            Instant start = opens.plusSeconds(waits[i]).plus(Duration.ofMinutes(before));
+            log.add(talk.at(desk, start, durations.get(i), random));
+            before += durations.get(i);
+        }
+        return log;
+    }
+}

@@ -1,0 +1,58 @@
+package dk.kk.ihcph.guidance.sampledata;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
+import dk.kk.ihcph.guidance.budget.BudgetNoteService;
+import dk.kk.ihcph.guidance.budget.NoteDecision;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+
+/** The budget note KF042, the real one, by the path that every note takes; only the decision on it is made up. */
+@ApplicationScoped
+class SampleNote {
+    static final String CODE = "KF042";
+    private static final String FILE = "/budget-notes/KF042.json";
+
+    /** The budget of 2026 was to be adopted in early October 2025; the note itself does not know the decision. */
+    private static final NoteDecision ASSUMED = new NoteDecision(
+            "Borgerrepræsentationen",
+            LocalDate.of(2025, 10, 2),
+            null,
+            true,
+            "Antaget i eksempeldata: beslutning og dato er ikke dokumenteret af en sag.");
+
+    private final BudgetNoteService notes;
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    SampleNote(BudgetNoteService notes, ObjectMapper json, Validator validator) {
+        this.notes = notes;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    void importAndAdopt() {
+        BudgetNoteRequest note = read();
+        Set<ConstraintViolation<BudgetNoteRequest>> wrong = validator.validate(note);
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException(FILE + ": " + wrong);
+        }
+        notes.importNote(note, false);
+        notes.adopt(CODE, ASSUMED, null, false);
+    }
+
+    private BudgetNoteRequest read() {
+        try (InputStream file = Objects.requireNonNull(SampleNote.class.getResourceAsStream(FILE), FILE)) {
+            return json.readValue(file, BudgetNoteRequest.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dk.kk.ihcph.guidance.sampledata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Writes synthetic rows straight into the tables, in batches: more than two years of a desk log would take minutes by
+ * way of the entities. The tables' constraints and audit triggers apply all the same.
+ */
+@ApplicationScoped
+class SampleRows {
+    private static final int BATCH = 1000;
+
+    private final DataSource database;
+
+    SampleRows(DataSource database) {
+        this.database = database;
+    }
+
+    /** Sets a row's values. */
+    private interface Binding<T> {
+        void bind(Connection connection, PreparedStatement statement, T row) throws SQLException;
+    }
+
+    void addConsultations(List<SampleConsultation> consultations) throws SQLException {
+        write(
+                """
+                INSERT INTO consultation (id, version, administration, location, channel, topics, language, municipality,
+                  moving_to_copenhagen, situation, first_visit, persons, started_at, duration_minutes, result, offers, note,
+                  status, recorded_at)
+                VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECORDED', ?) ON CONFLICT DO NOTHING""",
+                consultations,
+                (connection, statement, row) -> {
+                    SampleConsultation.Citizen citizen = row.citizen();
+                    statement.setObject(1, row.id());
+                    statement.setString(2, row.administration().name());
+                    statement.setString(3, row.location());
+                    statement.setString(4, row.channel());
+                    statement.setArray(
+                            5, connection.createArrayOf("text", row.topics().toArray()));
+                    statement.setString(6, citizen.language());
+                    statement.setString(7, citizen.municipality());
+                    statement.setBoolean(8, citizen.movingToCopenhagen());
+                    statement.setString(9, citizen.situation());
+                    statement.setString(10, citizen.firstVisit());
+                    statement.setInt(11, citizen.persons());
+                    statement.setTimestamp(12, Timestamp.from(row.startedAt()));
+                    statement.setInt(13, row.durationMinutes());
+                    statement.setString(14, row.result());
+                    statement.setArray(
+                            15, connection.createArrayOf("text", row.offers().toArray()));
+                    statement.setString(16, row.note());
+                    statement.setTimestamp(17, Timestamp.from(row.endedAt()));
+                });
+    }
+
+    /** An event that has ended since the last start is completed; otherwise what stands there stays. */
+    void addEvents(List<SampleEvent> events) throws SQLException {
+        write(
+                """
+                INSERT INTO event (id, version, administration, co_hosts, type, title_da, title_en, starts_at, ends_at,
+                  location, capacity, status, registered, attended, headcount_method, synthetic)
+                VALUES (?, 0, 'KFF', '{BIF}', 'WELCOME', 'Velkomstarrangement for internationale (syntetisk)',
+                  'Welcome event for internationals (synthetic)', ?, ?, 'IH', 120, ?, ?, ?, ?, true)
+                ON CONFLICT (id) DO UPDATE SET version = event.version + 1, status = excluded.status,
+                  registered = excluded.registered, attended = excluded.attended,
+                  headcount_method = excluded.headcount_method
+                WHERE event.status = 'PUBLISHED' AND excluded.status = 'COMPLETED'""",
+                events,
+                (connection, statement, row) -> {
+                    statement.setObject(1, row.id());
+                    statement.setTimestamp(2, Timestamp.from(row.startsAt()));
+                    statement.setTimestamp(3, Timestamp.from(row.endsAt()));
+                    statement.setString(4, row.isCompleted() ? "COMPLETED" : "PUBLISHED");
+                    statement.setObject(5, row.registered(), Types.INTEGER);
+                    statement.setObject(6, row.attended(), Types.INTEGER);
+                    statement.setString(7, row.isCompleted() ? "COUNTED_AT_THE_DOOR" : null);
+                });
+    }
+
+    void addStaff(List<SampleStaff> staff) throws SQLException {
+        write(
+                """
+                INSERT INTO staff_member (id, version, display_name, administration, function, funded_fte, active_from, subject)
+                VALUES (?, 0, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                staff,
+                (connection, statement, row) -> {
+                    statement.setObject(1, row.id());
+                    statement.setString(2, row.displayName());
+                    statement.setString(3, row.administration().name());
+                    statement.setString(4, row.function().name());
+                    statement.setBigDecimal(5, row.fundedFte());
+                    statement.setObject(6, SampleLog.FIRST_DAY);
+                    statement.setString(7, row.subject());
+                });
+    }
+
+    boolean hasNote(String code) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT FROM budget_note WHERE code = ?")) {
+            statement.setString(1, code);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    /** The codes of the offers by topic, in the order of their codes. */
+    Map<String, List<String>> offersByTopic() throws SQLException {
+        Map<String, List<String>> offers = new LinkedHashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT unnest(topics), code FROM offer ORDER BY code COLLATE \"C\"");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                offers.computeIfAbsent(rows.getString(1), topic -> new ArrayList<>())
+                        .add(rows.getString(2));
+            }
+        }
+        return offers;
+    }
+
+    /** Up to when there are synthetic rows already. Locks, so that of several replicas that start one goes first. */
+    Instant through(Instant beginning) throws SQLException {
+        write(
+                """
+                INSERT INTO sample_data (name, statement_da, statement_en, through, generated_at)
+                VALUES ('pilot', 'Syntetiske data: ingen af dem er en vejledning, der har fundet sted.',
+                  'Synthetic data: none of it is a consultation that took place.', ?, ?) ON CONFLICT DO NOTHING""",
+                List.of(beginning),
+                (connection, statement, row) -> {
+                    statement.setTimestamp(1, Timestamp.from(row));
+                    statement.setTimestamp(2, Timestamp.from(row));
+                });
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT through FROM sample_data WHERE name = 'pilot' FOR UPDATE");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getTimestamp(1).toInstant();
+        }
+    }
+
+    void doneThrough(Instant now) throws SQLException {
+        write(
+                "UPDATE sample_data SET through = ?, generated_at = ? WHERE name = 'pilot'",
+                List.of(now),
+                (connection, statement, row) -> {
+                    statement.setTimestamp(1, Timestamp.from(row));
+                    statement.setTimestamp(2, Timestamp.from(row));
+                });
+    }
+
+    private <T> void write(String sql, List<T> rows, Binding<T> binding) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (T row : rows) {
+                binding.bind(connection, statement, row);
+                statement.addBatch();
+                if (++waiting == BATCH) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package dk.kk.ihcph.guidance.sampledata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.staffing.DeskPlan;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(SampleDataTest.WithSampleData.class)
+class SampleDataTest implements ApiTest {
+    /** Rows that the loader wrote, by the audit trail: other tests log consultations too. */
+    private static final String SYNTHETIC =
+            " from consultation c join (select cast(entity_id as uuid) as id from audit_entry where entity_type = 'consultation'"
+                    + " and subject = 'system:sample-data' and action = 'CREATE') synthetic on synthetic.id = c.id";
+
+    public static class WithSampleData implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("guidance.sample-data.enabled", "true");
+        }
+    }
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    DeskPlan plan;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    SampleNote note;
+
+    @Inject
+    SampleRows rows;
+
+    @Inject
+    AuditActor actor;
+
+    @Test
+    void hasAbout900ConsultationsAMonth() {
+        double months = ChronoUnit.DAYS.between(SampleLog.FIRST_DAY, LocalDate.now(clock)) / (365.25 / 12);
+        assertThat(number("select count(*)" + SYNTHETIC) / months).isBetween(850.0, 950.0);
+        assertThat(number("select max(started_at)::date - min(started_at)::date" + SYNTHETIC))
+                .isGreaterThan(ChronoUnit.DAYS.between(SampleLog.FIRST_DAY, LocalDate.now(clock)) - 14);
+    }
+
+    @Test
+    void logsOnlyOnOpenWeekdaysAndNeverOnAHoliday() {
+        assertThat(number("select count(*)" + SYNTHETIC
+                        + " where extract(isodow from started_at at time zone 'Europe/Copenhagen') in (2, 6, 7)"))
+                .isZero();
+        assertThat(number("select count(*)" + SYNTHETIC
+                        + " where (started_at at time zone 'Europe/Copenhagen')::date in"
+                        + " ('2024-12-25', '2025-04-17', '2025-04-18', '2025-04-21', '2025-06-05', '2025-12-24')"))
+                .isZero();
+        assertThat(number("select count(*)" + SYNTHETIC
+                        + " where (started_at at time zone 'Europe/Copenhagen')::date = '2025-05-16'"))
+                .as("Store Bededag is abolished")
+                .isPositive();
+    }
+
+    @Test
+    void hasThePilotsMix() {
+        double all = number("select count(*)" + SYNTHETIC);
+        assertThat(number("select count(*)" + SYNTHETIC + " where 'CULTURE_AND_LEISURE' = any (topics)") / all)
+                .isBetween(0.005, 0.05);
+        assertThat(number("select avg(duration_minutes)" + SYNTHETIC)).isBetween(7.0, 9.0);
+        assertThat(number("select count(*)" + SYNTHETIC + " where cardinality(offers) > 0") / all)
+                .isBetween(0.05, 0.4);
+        assertThat(number("select count(*)" + SYNTHETIC
+                        + " where note is not null and note !~ '^(Synthetic|Syntetisk): '"))
+                .isZero();
+    }
+
+    @Test
+    void hasFourWelcomeEventsUntilJune2025AndTwoToCome() {
+        var pilot = as("evaluator")
+                .queryParam("type", "WELCOME")
+                .queryParam("from", "2024-07-01T00:00:00+02:00")
+                .queryParam("to", "2025-07-01T00:00:00+02:00")
+                .get("/events")
+                .then()
+                .body("items", hasSize(4))
+                .body("items.status", everyItem(equalTo("COMPLETED")))
+                .body("items.synthetic", everyItem(equalTo(true)))
+                .body("items.title.en", everyItem(containsString("synthetic")))
+                .body("items.administration", everyItem(equalTo("KFF")))
+                .body("items.coHosts", everyItem(contains("BIF")))
+                .extract();
+        assertThat(pilot.<List<Integer>>path("items.registered").stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(4 * 86);
+        assertThat(pilot.<List<Integer>>path("items.attended").stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(4 * 30);
+        anonymous()
+                .queryParam("type", "WELCOME")
+                .queryParam("from", clock.instant().toString())
+                .get("/events")
+                .then()
+                .body("items", hasSize(2))
+                .body("items.status", everyItem(equalTo("PUBLISHED")));
+    }
+
+    @Test
+    void hasTwoFteOfGuidesAndHalfAnFteOfProjectManagement() {
+        String fte = "select sum(funded_fte) from staff_member where display_name like '%(synthetic)' and ";
+        assertThat(number(fte + "function = 'GUIDE' and administration = 'BIF'"))
+                .isEqualTo(1.0);
+        assertThat(number(fte + "function = 'GUIDE' and administration = 'KFF'"))
+                .isEqualTo(1.0);
+        assertThat(number(fte + "function = 'PROJECT_MANAGEMENT' and administration = 'KFF'"))
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void hasKf042AdoptedByAnAssumedDecision() {
+        as("bif-guide")
+                .get("/budget-notes/KF042")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ADOPTED"))
+                .body("decision.assumed", equalTo(true));
+        assertThat(number("select sum(adopted) from allocation where year = 2026 and note = 'KF042'"))
+                .isEqualTo(1_663_000);
+    }
+
+    @Test
+    void saysThatItIsSyntheticAndUpToWhen() {
+        assertThat(number("select count(*) from sample_data where statement_en like 'Synthetic%'"
+                        + " and statement_da like 'Syntetisk%' and through <= generated_at"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void addsNothingWhenNoTimeHasPassed() {
+        Instant now = clock.instant();
+        rolledBack(() -> {
+            bringUpTo(now);
+            double before = everything();
+            assertThat(bringUpTo(now)).isZero();
+            assertThat(bringUpTo(now.minus(3, ChronoUnit.DAYS))).isZero();
+            assertThat(everything()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void goesOnWhereItStopped() {
+        LocalDate wednesday = LocalDate.now(clock).plusDays(1).with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+        Instant morning = wednesday.atTime(8, 0).atZone(clock.getZone()).toInstant();
+        Instant noon = wednesday.atTime(13, 0).atZone(clock.getZone()).toInstant();
+        Instant evening = wednesday.atTime(20, 0).atZone(clock.getZone()).toInstant();
+        int[] added = new int[3];
+        rolledBack(() -> {
+            bringUpTo(morning);
+            added[0] = bringUpTo(evening);
+        });
+        rolledBack(() -> {
+            bringUpTo(morning);
+            added[1] = bringUpTo(noon);
+            added[2] = bringUpTo(evening);
+            assertThat(number("select count(*) from (select c.id" + SYNTHETIC + " where c.started_at >= '" + morning
+                            + "' group by c.id having count(*) > 1) twice"))
+                    .isZero();
+        });
+        if (!directory.openSpans("IH", wednesday).isEmpty()) {
+            assertThat(added[1]).isPositive();
+            assertThat(added[2]).isPositive();
+        }
+        assertThat(added[1] + added[2]).isEqualTo(added[0]);
+    }
+
+    private int bringUpTo(Instant now) {
+        return new SampleDataService(Clock.fixed(now, clock.getZone()), plan, directory, rows, note).bringUpToNow();
+    }
+
+    private void rolledBack(Runnable work) {
+        actor.runAs("sample-data", () -> {
+            QuarkusTransaction.begin();
+            try {
+                work.run();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
+    }
+
+    private double everything() {
+        return number("select (select count(*) from consultation) + (select count(*) from staff_member)"
+                + " + (select count(*) from event) + (select sum(version) from event)");
+    }
+
+    private double number(String sql) {
+        return new BigDecimal(entities.createNativeQuery(sql.replace("::date", "\\:\\:date"))
+                        .getSingleResult()
+                        .toString())
+                .doubleValue();
+    }
+}
