@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -12,8 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The API as a whole. Requests run on virtual threads where the JVM has them (21 and later), else on workers. */
-@RunOnVirtualThread
+/** The API as a whole. */
 @OpenAPIDefinition(
         info =
                 @Info(

@@ -77,7 +77,13 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
         KEYS.put(keyId, newKey());
     }
 
-    static KeyPair newKey() {
+    /** Anybody can read this key, also who would forge. */
+    public static RSAPublicKey publicKey(String keyId) {
+        return (RSAPublicKey) KEYS.get(keyId).getPublic();
+    }
+
+    /** A key that this issuer never published. */
+    public static KeyPair newKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,8 @@ public class AuditTrail {
                 .toList());
     }
 
-    /** Personal data of these records, each of its administration, is being shown to the caller. Needs a transaction. */
+    /** Personal data of these records, each of its administration, is being shown to the caller. */
+    @Transactional
     public void read(String entityType, Map<?, Administration> shown) {
         if (shown.isEmpty()) {
             return;

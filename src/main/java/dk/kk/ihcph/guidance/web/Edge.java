@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What is answered outside JAX-RS: the root, bodies too large to read, and addresses that nobody serves. */
+/** What is answered outside JAX-RS: the root, bodies too large to read, two tokens, and addresses nobody serves. */
 @ApplicationScoped
 class Edge {
     private static final int BEFORE_THE_BODY_IS_READ = 900;
@@ -25,7 +25,12 @@ class Edge {
     void filters(@Observes Filters filters) {
         filters.register(
                 request -> {
-                    if (announcesTooMuch(request)) {
+                    if (carriesSeveralTokens(request)) {
+                        problems.answer(
+                                request,
+                                ProblemException.of(ProblemType.UNAUTHENTICATED)
+                                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemMappers.INVALID_TOKEN));
+                    } else if (announcesTooMuch(request)) {
                         problems.answer(
                                 request,
                                 ProblemException.of(ProblemType.CONTENT_TOO_LARGE, largestBody)
@@ -42,6 +47,11 @@ class Edge {
         router.route()
                 .order(Integer.MAX_VALUE)
                 .handler(request -> problems.answer(request, ProblemException.notFound()));
+    }
+
+    /** Which of them counts would be up to whoever reads the request: a proxy may read it otherwise than we do. */
+    private static boolean carriesSeveralTokens(RoutingContext request) {
+        return request.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1;
     }
 
     private boolean announcesTooMuch(RoutingContext request) {

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String CHALLENGE = "Bearer realm=\"guidance\"";
+    static final String INVALID_TOKEN = CHALLENGE + ", error=\"invalid_token\"";
 
     private final Problems problems;
     private final JsonFailures jsonFailures;
@@ -68,9 +69,7 @@ class ProblemMappers {
         return problems.answer(ProblemException.of(ProblemType.UNAUTHENTICATED)
                 .withHeader(
                         HttpHeaders.WWW_AUTHENTICATE,
-                        refused instanceof AuthenticationFailedException
-                                ? CHALLENGE + ", error=\"invalid_token\""
-                                : CHALLENGE));
+                        refused instanceof AuthenticationFailedException ? INVALID_TOKEN : CHALLENGE));
     }
 
     @ServerExceptionMapper

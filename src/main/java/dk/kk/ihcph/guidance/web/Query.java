@@ -29,7 +29,12 @@ public final class Query {
 
     /** The HQL of the conditions, followed by the order. */
     public String orderedBy(String order) {
-        return "where " + String.join(" and ", conditions) + " order by " + order;
+        return conditions() + " order by " + order;
+    }
+
+    /** The HQL of the conditions alone, for sums. */
+    public String conditions() {
+        return "where " + String.join(" and ", conditions);
     }
 
     public Map<String, Object> parameters() {

@@ -1,0 +1,55 @@
+package dk.kk.ihcph.guidance.budget;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads allocations by year, within a year in the order they were made. */
+@ApplicationScoped
+class AllocationRepository implements PanacheRepositoryBase<Allocation, UUID> {
+
+    List<Allocation> list(AllocationFilter filter, PageRequest page) {
+        Query query = filter.query();
+        page.after()
+                .ifPresent(after -> query.where(
+                        "(a.year, a.id) > (:lastYear, :lastId)",
+                        Map.of(
+                                "lastYear", after.value(0, Integer::valueOf),
+                                "lastId", after.value(1, UUID::fromString))));
+        return find("from Allocation a " + query.orderedBy("a.year, a.id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** At most so many sums, sorted by the dimensions; one over everything where there are none. */
+    List<AllocationTotal> totals(AllocationFilter filter, List<TotalDimension> by, int most) {
+        Query query = filter.query();
+        String fields = by.stream().map(dimension -> "a." + dimension.field()).collect(Collectors.joining(", "));
+        String select =
+                "select " + (by.isEmpty() ? "" : fields + ", ") + "sum(a.fte), sum(a.adopted) from Allocation a ";
+        String grouped = by.isEmpty() ? "" : " group by " + fields + " order by " + fields;
+        TypedQuery<Object[]> totals =
+                getEntityManager().createQuery(select + query.conditions() + grouped, Object[].class);
+        query.parameters().forEach(totals::setParameter);
+        return totals.setMaxResults(most)
+                .getResultStream()
+                .map(row -> total(row, by))
+                .toList();
+    }
+
+    private static AllocationTotal total(Object[] row, List<TotalDimension> by) {
+        Map<TotalDimension, Object> shared = new EnumMap<>(TotalDimension.class);
+        for (int i = 0; i < by.size(); i++) {
+            shared.put(by.get(i), row[i]);
+        }
+        return AllocationTotal.of(shared, (BigDecimal) row[by.size()], (BigDecimal) row[by.size() + 1]);
+    }
+}

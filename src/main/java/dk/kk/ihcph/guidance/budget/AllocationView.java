@@ -1,0 +1,33 @@
+package dk.kk.ihcph.guidance.budget;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.Versioned;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What one line of an adopted note has for one year. */
+@Schema(name = "Allocation", description = "What one line of an adopted budget note has for one year")
+record AllocationView(
+        @JsonIgnore long version,
+        UUID id,
+        @Schema(description = "Code of the note that created it", examples = "KF042", maxLength = 30) String note,
+        @Schema(description = "Label of the note's line, in Danish", examples = "Vejledning, BIF", maxLength = 200)
+                String line,
+        Administration administration,
+        Committee committee,
+        @Schema(description = "Grant (bevilling)", examples = "3510", maxLength = 4) String grant,
+        ControlArea controlArea,
+        Direction direction,
+        @Schema(description = "Full-time equivalents (årsværk); absent where the line pays no staff", examples = "1.00")
+                @Nullable
+                BigDecimal fte,
+        @Schema(description = "Budget year", examples = "2026") int year,
+        @Schema(description = "The year whose prices and wages the amounts are in", examples = "2026") int priceLevel,
+        @Schema(description = "Adopted amount in DKK; income is negative", examples = "623000.00") BigDecimal adopted,
+        @Schema(description = "Adopted amount and all adjustments of it, in DKK", examples = "623000.00")
+                BigDecimal adjusted,
+        @Schema(description = "Always DKK", examples = "DKK", maxLength = 3) String currency)
+        implements Versioned {}

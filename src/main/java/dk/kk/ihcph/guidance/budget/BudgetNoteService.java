@@ -1,0 +1,104 @@
+package dk.kk.ihcph.guidance.budget;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports budget notes and records the decisions on them. A note spans both administrations, so a controller of either
+ * may. Tasks without a caller come the same way, which is why the request context is opened where there is none.
+ */
+@ApplicationScoped
+public class BudgetNoteService {
+    private final BudgetNoteRepository notes;
+    private final AllocationRepository allocations;
+    private final Caller caller;
+    private final Clock clock;
+
+    BudgetNoteService(BudgetNoteRepository notes, AllocationRepository allocations, Caller caller, Clock clock) {
+        this.notes = notes;
+        this.allocations = allocations;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Page<BudgetNoteView> list(BudgetNoteFilter filter, PageRequest page) {
+        return Page.of(notes.list(filter, page), page, note -> Cursor.of(note.id()), rows -> rows.stream()
+                .map(this::view)
+                .toList());
+    }
+
+    BudgetNoteView get(String code) {
+        return notes.byCode(code).map(this::view).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Imports a note, or in a dry run only says what would be imported. A code exists once. */
+    @ActivateRequestContext
+    @Transactional
+    public BudgetNoteView importNote(BudgetNoteRequest request, boolean dryRun) {
+        BudgetNote note = BudgetNote.proposed(request);
+        if (notes.byCode(request.code()).isPresent()) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual("Budgetnotatet %s findes allerede.", "The budget note %s exists already.")
+                            .with(request.code()));
+        }
+        if (!dryRun) {
+            notes.persistAndFlush(note);
+        }
+        return view(note);
+    }
+
+    /** Adopts a proposed note and creates its allocations, or in a dry run only says what it would be. */
+    @ActivateRequestContext
+    @Transactional
+    public BudgetNoteView adopt(String code, NoteDecision decision, @Nullable IfMatch seen, boolean dryRun) {
+        BudgetNote note = toDecide(code, seen);
+        if (dryRun) {
+            // Its lines are read first, then it changes outside the session, which therefore writes nothing.
+            view(note);
+            notes.getEntityManager().detach(note);
+        }
+        List<Allocation> created = note.adopt(decision, LocalDate.now(clock));
+        if (!dryRun) {
+            allocations.persist(created);
+            notes.flush();
+        }
+        return view(note);
+    }
+
+    /** Rejects a proposed note. */
+    @ActivateRequestContext
+    @Transactional
+    public BudgetNoteView reject(String code, NoteDecision decision, @Nullable IfMatch seen) {
+        BudgetNote note = toDecide(code, seen);
+        note.reject(decision, LocalDate.now(clock));
+        notes.flush();
+        return view(note);
+    }
+
+    private BudgetNote toDecide(String code, @Nullable IfMatch seen) {
+        BudgetNote note = notes.byCodeForDecision(code).orElseThrow(ProblemException::notFound);
+        if (seen != null) {
+            note.check(seen);
+        }
+        return note;
+    }
+
+    private BudgetNoteView view(BudgetNote note) {
+        return note.view(caller.permissions().contains(Permission.BUDGET_WRITE));
+    }
+}

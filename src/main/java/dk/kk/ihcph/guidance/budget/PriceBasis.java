@@ -1,0 +1,21 @@
+package dk.kk.ihcph.guidance.budget;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** Which prices an earlier grant is stated in. */
+public enum PriceBasis implements Coded {
+    RUNNING(new Bilingual("Løbende pris- og lønniveau", "Running prices")),
+    FIXED(new Bilingual("Fast pris- og lønniveau", "Fixed prices"));
+
+    private final Bilingual label;
+
+    PriceBasis(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

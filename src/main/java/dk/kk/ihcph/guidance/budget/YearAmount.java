@@ -1,0 +1,21 @@
+package dk.kk.ihcph.guidance.budget;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a line or a total says for one year. */
+@Schema(name = "YearAmount", description = "An amount for one year")
+public record YearAmount(
+        @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2026") Integer year,
+        @NotNull
+                @Digits(integer = 12, fraction = 2)
+                @Schema(
+                        description =
+                                "DKK, at most 2 decimals; expenditure positive, income and savings negative. Answers have"
+                                        + " always 2 decimals",
+                        examples = "623000.00")
+                BigDecimal amount) {}

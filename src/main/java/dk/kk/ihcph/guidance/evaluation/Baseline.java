@@ -1,0 +1,81 @@
+package dk.kk.ihcph.guidance.evaluation;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A figure that a source states, or that follows from what it states. Written by migration only. */
+@Entity
+@Immutable
+class Baseline {
+    @Id
+    private String indicator;
+
+    private int position;
+
+    @Column
+    private String labelDa;
+
+    @Column
+    private String labelEn;
+
+    @Column
+    private BigDecimal value;
+
+    @Enumerated(EnumType.STRING)
+    private BaselineUnit unit;
+
+    private boolean approximate;
+    private boolean derived;
+    private @Nullable String derivationDa;
+    private @Nullable String derivationEn;
+
+    @Column
+    private String periodDa;
+
+    @Column
+    private String periodEn;
+
+    @Column
+    private LocalDate periodFrom;
+
+    @Column
+    private LocalDate periodTo;
+
+    @Column
+    private String source;
+
+    @Column
+    private String sourceTextDa;
+
+    @Column
+    private String sourceTextEn;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Baseline() {}
+
+    /** Its place in the source's own order. */
+    int position() {
+        return position;
+    }
+
+    BaselineView view() {
+        return new BaselineView(
+                indicator,
+                new Bilingual(labelDa, labelEn),
+                value,
+                unit,
+                approximate,
+                derived,
+                derivationDa == null || derivationEn == null ? null : new Bilingual(derivationDa, derivationEn),
+                new BaselineView.Period(periodFrom, periodTo, new Bilingual(periodDa, periodEn)),
+                new BaselineView.Source(source, new Bilingual(sourceTextDa, sourceTextEn)));
+    }
+}

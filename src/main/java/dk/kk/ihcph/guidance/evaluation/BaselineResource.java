@@ -1,0 +1,33 @@
+package dk.kk.ihcph.guidance.evaluation;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.Page;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code GET /baselines}. */
+@Path("/baselines")
+@Tag(name = "Evaluation")
+class BaselineResource {
+    private final BaselineService baselines;
+
+    BaselineResource(BaselineService baselines) {
+        this.baselines = baselines;
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.REPORT_READ)
+    @Operation(
+            operationId = "listBaselines",
+            summary = "The pilot's figures",
+            description = "What the pilot achieved, as budget note KF042 states it: the yardstick of every later"
+                    + " figure. Never computed from this database. The whole list in one page.")
+    @APIResponse(responseCode = "200", description = "All baselines")
+    public Page<BaselineView> list() {
+        return baselines.list();
+    }
+}

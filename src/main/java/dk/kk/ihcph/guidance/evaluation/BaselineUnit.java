@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.evaluation;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What a baseline's value counts. */
+public enum BaselineUnit implements Coded {
+    CONSULTATIONS_PER_MONTH(new Bilingual("Vejledninger pr. måned", "Consultations a month")),
+    EVENTS(new Bilingual("Arrangementer", "Events")),
+    PERSONS_PER_EVENT(new Bilingual("Personer pr. arrangement", "Persons per event")),
+    PERCENT(new Bilingual("Procent", "Percent"));
+
+    private final Bilingual label;
+
+    BaselineUnit(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** Where an event is in its life. */
+public enum EventStatus implements Coded {
+    DRAFT(new Bilingual("Kladde", "Draft")),
+    PUBLISHED(new Bilingual("Offentliggjort", "Published")),
+    CANCELLED(new Bilingual("Aflyst", "Cancelled")),
+    COMPLETED(new Bilingual("Afholdt", "Completed"));
+
+    private final Bilingual label;
+
+    EventStatus(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

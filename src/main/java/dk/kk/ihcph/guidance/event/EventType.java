@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What kind of event it is. */
+public enum EventType implements Coded {
+    WELCOME(new Bilingual("Velkomstarrangement", "Welcome event")),
+    INDUSTRY(new Bilingual("Branchearrangement", "Industry event")),
+    POP_UP(new Bilingual("Pop-up-vejledning", "Pop-up guidance")),
+    OTHER(new Bilingual("Andet arrangement", "Other event"));
+
+    private final Bilingual label;
+
+    EventType(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

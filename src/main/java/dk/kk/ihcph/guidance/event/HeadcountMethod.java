@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** How the number of those who came was found. */
+public enum HeadcountMethod implements Coded {
+    COUNTED_AT_THE_DOOR(new Bilingual("Talt ved døren", "Counted at the door")),
+    CHECKED_IN(new Bilingual("Registreret ved ankomst", "Checked in")),
+    ESTIMATED(new Bilingual("Anslået", "Estimated"));
+
+    private final Bilingual label;
+
+    HeadcountMethod(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,40 @@
+package dk.kk.ihcph.guidance.notification;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.web.IdempotentAnswers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Forgets what is kept for a while only. */
+@ApplicationScoped
+class Housekeeping {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    private final IdempotentAnswers answers;
+    private final AuditActor actor;
+
+    Housekeeping(IdempotentAnswers answers, AuditActor actor) {
+        this.answers = answers;
+        this.actor = actor;
+    }
+
+    /** Stored answers of Idempotency-Keys, an hour after they are last replayed at the latest. */
+    @Produces
+    @jakarta.inject.Singleton
+    RecurringTask<Void> forgetIdempotentAnswers() {
+        return Tasks.recurring("forget-idempotent-answers", FixedDelay.of(EVERY))
+                .execute((task, context) -> actor.runAs("forget-idempotent-answers", this::forget));
+    }
+
+    private void forget() {
+        int forgotten = QuarkusTransaction.requiringNew().call(answers::forgetOld);
+        LOG.debugf("Forgot %d stored answers", forgotten);
+    }
+}

@@ -1,0 +1,25 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds desk days; there are a handful. */
+@ApplicationScoped
+class DeskDayRepository implements PanacheRepositoryBase<DeskDay, UUID> {
+
+    List<DeskDay> list(DeskDayFilter filter) {
+        Query query = new Query()
+                .where("administration = :administration", "administration", filter.administration)
+                .where("location = :location", "location", filter.location);
+        return list(query.orderedBy("id"), query.parameters());
+    }
+
+    /** In the order of administration and location, which makes the sample data of a day the same each time. */
+    List<DeskDay> validOn(LocalDate day) {
+        return list("validFrom <= ?1 and (validTo is null or validTo >= ?1) order by administration, location", day);
+    }
+}

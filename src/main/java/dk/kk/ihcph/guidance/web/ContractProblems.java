@@ -1,0 +1,104 @@
+package dk.kk.ihcph.guidance.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The problems as the contract shows them: one shared response a status, with an example of each problem it may be. */
+final class ContractProblems {
+    private static final Map<Integer, String> NAMES = Map.ofEntries(
+            Map.entry(400, "BadRequest"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "NotFound"),
+            Map.entry(406, "NotAcceptable"),
+            Map.entry(409, "Conflict"),
+            Map.entry(412, "PreconditionFailed"),
+            Map.entry(413, "ContentTooLarge"),
+            Map.entry(415, "UnsupportedMediaType"),
+            Map.entry(422, "UnprocessableContent"),
+            Map.entry(428, "PreconditionRequired"),
+            Map.entry(429, "TooManyRequests"),
+            Map.entry(500, "InternalServerError"),
+            Map.entry(503, "ServiceUnavailable"));
+
+    private static final Map<Integer, List<String>> HEADERS = Map.of(
+            401, List.of(HttpHeaders.WWW_AUTHENTICATE),
+            429, List.of(HttpHeaders.RETRY_AFTER, "RateLimit", "RateLimit-Policy"),
+            503, List.of(HttpHeaders.RETRY_AFTER));
+
+    private static final Map<ProblemType, Map<String, Object>> ERRORS = Map.of(
+            ProblemType.MALFORMED_REQUEST,
+            Map.of(
+                    "pointer", "/durationMinutes",
+                    "code", "WRONG_TYPE",
+                    "message", "is of the wrong type or format; see the contract"),
+            ProblemType.INVALID_PARAMETER,
+            Map.of("parameter", "limit", "code", "MAX", "message", "must be less than or equal to 200"),
+            ProblemType.VALIDATION_FAILED,
+            Map.of("pointer", "/topics/0", "code", "UNKNOWN_CODE", "message", "must be a code of /topics"));
+
+    private ContractProblems() {}
+
+    static APIResponse reference(int status) {
+        return OASFactory.createAPIResponse().ref(NAMES.get(status));
+    }
+
+    static void addTo(Components components) {
+        NAMES.keySet().stream().sorted().forEach(status -> components.addResponse(NAMES.get(status), response(status)));
+    }
+
+    private static APIResponse response(int status) {
+        List<ProblemType> types = Stream.of(ProblemType.values())
+                .filter(type -> type.status() == status)
+                .toList();
+        MediaType content =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
+        types.forEach(type -> content.addExample(
+                type.slug(),
+                OASFactory.createExample()
+                        .summary(type.label().in(Locale.ENGLISH))
+                        .value(example(type))));
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(String.join(
+                        "; ",
+                        types.stream()
+                                .map(type -> type.label().in(Locale.ENGLISH))
+                                .toList()))
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content));
+        HEADERS.getOrDefault(status, List.of()).forEach(header -> ContractHeaders.add(response, header));
+        ContractHeaders.add(response, RequestId.HEADER);
+        return response;
+    }
+
+    private static Map<String, Object> example(ProblemType type) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", ProblemResource.PATH + "/" + type.slug());
+        problem.put("title", type.label().in(Locale.ENGLISH));
+        problem.put("status", type.status());
+        problem.put(
+                "detail",
+                type.detail()
+                        .in(Locale.ENGLISH)
+                        .replace("%s", type == ProblemType.ILLEGAL_TRANSITION ? "VOIDED" : "KFF"));
+        problem.put("instance", "/api/v1/consultations");
+        problem.put("code", type.name());
+        if (type == ProblemType.ILLEGAL_TRANSITION) {
+            problem.put("currentStatus", "VOIDED");
+        }
+        problem.put("requestId", "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a");
+        Map<String, Object> error = ERRORS.get(type);
+        if (error != null) {
+            problem.put("errors", List.of(new TreeMap<>(error)));
+        }
+        return problem;
+    }
+}

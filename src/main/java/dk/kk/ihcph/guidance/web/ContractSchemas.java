@@ -1,0 +1,190 @@
+package dk.kk.ihcph.guidance.web;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Mends what the scanner makes of generic pages, free JSON and merge patches, and drops what nothing refers to. */
+final class ContractSchemas {
+    private static final String PREFIX = "#/components/schemas/";
+    private static final String ANY_JSON = "JsonNode";
+
+    private final OpenAPI contract;
+    private final Map<String, Schema> schemas;
+
+    ContractSchemas(OpenAPI contract) {
+        this.contract = contract;
+        this.schemas = new TreeMap<>(
+                contract.getComponents().getSchemas() == null
+                        ? Map.of()
+                        : contract.getComponents().getSchemas());
+    }
+
+    static String name(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    void tidy() {
+        operations(PathItem.HttpMethod.PATCH).forEach(this::describeMergePatch);
+        renamePages();
+        everySchema(ContractSchemas::mendReference);
+        schemas.keySet().retainAll(used());
+        contract.getComponents().setSchemas(new LinkedHashMap<>(schemas));
+    }
+
+    /** A patch has the fields of the request it changes; none is required, and null removes one. */
+    private void describeMergePatch(Operation patch) {
+        RequestBody body = patch.getRequestBody();
+        if (body == null || body.getContent() == null) {
+            return;
+        }
+        for (MediaType type : body.getContent().getMediaTypes().values()) {
+            String request = type.getSchema() == null || type.getSchema().getRef() == null
+                    ? ANY_JSON
+                    : name(type.getSchema().getRef());
+            String named = request.equals(ANY_JSON) ? "MergePatch" : request.replaceAll("Request$", "") + "Patch";
+            Schema whole = schemas.get(request);
+            schemas.put(
+                    named,
+                    OASFactory.createSchema()
+                            .addType(Schema.SchemaType.OBJECT)
+                            .description("A JSON merge patch (RFC 7396): the fields to change, null to remove one")
+                            .properties(
+                                    whole == null || request.equals(ANY_JSON)
+                                            ? null
+                                            : new TreeMap<>(whole.getProperties())));
+            type.setSchema(OASFactory.createSchema().ref(named));
+        }
+    }
+
+    /** The page of schema {@code AuditEntry} is {@code PageAuditEntry}, whatever its class is called. */
+    private void renamePages() {
+        Map<String, String> renamed = new HashMap<>();
+        for (Map.Entry<String, Schema> page : Map.copyOf(schemas).entrySet()) {
+            Schema items = page.getKey().startsWith("Page") && page.getValue().getProperties() != null
+                    ? page.getValue().getProperties().get("items")
+                    : null;
+            if (items != null && items.getItems() != null && items.getItems().getRef() != null) {
+                String name = "Page" + name(items.getItems().getRef());
+                renamed.put(PREFIX + page.getKey(), PREFIX + name);
+                schemas.remove(page.getKey());
+                schemas.put(name, page.getValue());
+            }
+        }
+        everySchema(schema -> {
+            if (renamed.containsKey(schema.getRef())) {
+                schema.setRef(renamed.get(schema.getRef()));
+            }
+        });
+    }
+
+    private static void mendReference(Schema schema) {
+        if (schema.getRef() == null) {
+            return;
+        }
+        schema.setType(null); // what it refers to says so
+        if (name(schema.getRef()).equals(ANY_JSON)) {
+            schema.setRef(null);
+            schema.setType(List.of(Schema.SchemaType.OBJECT));
+        }
+    }
+
+    private Set<String> used() {
+        Set<String> used = new HashSet<>(Set.of("Problem"));
+        eachUse(schema -> visit(schema, part -> note(part, used)));
+        for (int before = 0; before < used.size(); ) {
+            before = used.size();
+            for (String name : Set.copyOf(used)) {
+                if (schemas.containsKey(name)) {
+                    visit(schemas.get(name), part -> note(part, used));
+                }
+            }
+        }
+        return used;
+    }
+
+    private static void note(Schema schema, Set<String> used) {
+        if (schema.getRef() != null) {
+            used.add(name(schema.getRef()));
+        }
+    }
+
+    private void everySchema(Consumer<Schema> action) {
+        Set<Schema> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Consumer<Schema> once = schema -> {
+            if (seen.add(schema)) {
+                action.accept(schema);
+            }
+        };
+        schemas.values().forEach(schema -> visit(schema, once));
+        eachUse(schema -> visit(schema, once));
+    }
+
+    /** The schemas that operations name. */
+    private void eachUse(Consumer<Schema> action) {
+        Stream.of(PathItem.HttpMethod.values()).flatMap(this::operations).forEach(operation -> {
+            Stream.ofNullable(operation.getParameters())
+                    .flatMap(List::stream)
+                    .map(Parameter::getSchema)
+                    .forEach(schema -> accept(schema, action));
+            if (operation.getRequestBody() != null) {
+                each(operation.getRequestBody().getContent(), action);
+            }
+            for (APIResponse answer : operation.getResponses().getAPIResponses().values()) {
+                each(answer.getContent(), action);
+            }
+        });
+    }
+
+    private Stream<Operation> operations(PathItem.HttpMethod method) {
+        return contract.getPaths().getPathItems().values().stream()
+                .map(item -> item.getOperations().get(method))
+                .filter(Objects::nonNull);
+    }
+
+    private static void each(@Nullable Content content, Consumer<Schema> action) {
+        if (content != null) {
+            content.getMediaTypes().values().forEach(type -> accept(type.getSchema(), action));
+        }
+    }
+
+    private static void visit(Schema schema, Consumer<Schema> action) {
+        action.accept(schema);
+        Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
+                .filter(Objects::nonNull)
+                .flatMap(Collection::stream)
+                .forEach(part -> visit(part, action));
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(part -> visit(part, action));
+        }
+        accept(schema.getItems(), part -> visit(part, action));
+        accept(schema.getAdditionalPropertiesSchema(), part -> visit(part, action));
+    }
+
+    private static void accept(@Nullable Schema schema, Consumer<Schema> action) {
+        if (schema != null) {
+            action.accept(schema);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package dk.kk.ihcph.guidance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dk.kk.ihcph.guidance.web.Idempotent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of the architecture, each shown to hold and, against a small source that breaks it, shown to bite. */
+class ArchitectureTest {
+    private static final String ROOT = "dk.kk.ihcph.guidance";
+    private static final Set<String> FOUNDATIONS = Set.of("access", "web", "privacy", "directory");
+    /** Which features a feature may use; those not named here stand on top and may use all. */
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "staffing", Set.of(),
+            "event", Set.of(),
+            "budget", Set.of(),
+            "consultation", Set.of("staffing"),
+            "registration", Set.of("event"));
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                rule(
+                        "packages form no cycle",
+                        slices().assignedFrom(new ByPackage()).should().beFreeOfCycles(),
+                        "package dk.kk.ihcph.guidance.a; public class A { dk.kk.ihcph.guidance.b.B b; }",
+                        "package dk.kk.ihcph.guidance.b; public class B { dk.kk.ihcph.guidance.a.A a; }"),
+                rule(
+                        "the foundations know no feature",
+                        classes()
+                                .that(are("in a foundation", type -> FOUNDATIONS.contains(feature(type))))
+                                .should(dependOnlyOn("foundations", (type, used) -> FOUNDATIONS.contains(used))),
+                        "package dk.kk.ihcph.guidance.web; class A { dk.kk.ihcph.guidance.event.Event event; }",
+                        "package dk.kk.ihcph.guidance.event; public class Event {}"),
+                rule(
+                        "features use only the features they may",
+                        classes()
+                                .that(are("in a feature", type -> MAY_USE.containsKey(feature(type))))
+                                .should(dependOnlyOn(
+                                        "features they may use",
+                                        (type, used) -> FOUNDATIONS.contains(used)
+                                                || used.isEmpty()
+                                                || MAY_USE.get(type).contains(used)))
+                                .allowEmptyShould(true),
+                        "package dk.kk.ihcph.guidance.staffing; class A { dk.kk.ihcph.guidance.consultation.Desk desk; }",
+                        "package dk.kk.ihcph.guidance.consultation; public class Desk {}"),
+                rule(
+                        "resources touch neither repositories nor the database",
+                        noClasses()
+                                .that()
+                                .areAnnotatedWith(Path.class)
+                                .should()
+                                .dependOnClassesThat(are(
+                                        "of the database",
+                                        type -> type.getSimpleName().endsWith("Repository")
+                                                || type.isAssignableTo(EntityManager.class)
+                                                || type.isEquivalentTo(DataSource.class)
+                                                || type.isEquivalentTo(QuarkusTransaction.class))),
+                        "package dk.kk.ihcph.guidance.web; @jakarta.ws.rs.Path(\"/\") class A { Object a() { return new BRepository(); } }",
+                        "package dk.kk.ihcph.guidance.web; class BRepository {}"),
+                rule(
+                        "transactions begin in services",
+                        noClasses()
+                                .that()
+                                .haveSimpleNameNotEndingWith("Service")
+                                .should()
+                                .dependOnClassesThat()
+                                .areAssignableTo(Transactional.class),
+                        "package dk.kk.ihcph.guidance.web; class A { @jakarta.transaction.Transactional void a() {} }"),
+                rule(
+                        "every operation says who may call it",
+                        operations()
+                                .should()
+                                .beAnnotatedWith(PermitAll.class)
+                                .orShould()
+                                .beAnnotatedWith(Authenticated.class)
+                                .orShould()
+                                .beAnnotatedWith(PermissionsAllowed.class),
+                        "package dk.kk.ihcph.guidance.web; @jakarta.ws.rs.Path(\"/\") @jakarta.annotation.security.PermitAll public class A { @jakarta.ws.rs.GET public String a() { return \"\"; } }"),
+                rule(
+                        "every operation is public, else JAX-RS does not see it",
+                        operations().should().bePublic(),
+                        "package dk.kk.ihcph.guidance.web; @jakarta.ws.rs.Path(\"/\") class A { @jakarta.ws.rs.GET String a() { return \"\"; } }"),
+                rule(
+                        "every POST is safe to retry",
+                        methods()
+                                .that()
+                                .areAnnotatedWith(POST.class)
+                                .should()
+                                .beAnnotatedWith(Idempotent.class)
+                                .allowEmptyShould(true),
+                        "package dk.kk.ihcph.guidance.web; @jakarta.ws.rs.Path(\"/\") class A { @jakarta.ws.rs.POST public void a() {} }"),
+                rule(
+                        "operations answer views, not entities",
+                        operations().should(answerNoEntity()),
+                        "package dk.kk.ihcph.guidance.web; @jakarta.ws.rs.Path(\"/\") class A { @jakarta.ws.rs.GET public Page<B> a() { return null; } }",
+                        "package dk.kk.ihcph.guidance.web; @jakarta.persistence.Entity class B {}"),
+                rule(
+                        "no empty words in names",
+                        noClasses()
+                                .should()
+                                .haveNameMatching(".*[.$](Abstract\\w*|\\w*(Impl|Dto|DTO|Utils?|Manager|Helper))"),
+                        "package dk.kk.ihcph.guidance.web; class TextUtils {}"),
+                rule(
+                        "every package states its nullness",
+                        classes().should(beNullMarked()),
+                        "package dk.kk.ihcph.guidance.fresh; class A {}"),
+                rule(
+                        "only the clock knows the time",
+                        noClasses()
+                                .that()
+                                .doNotHaveSimpleName("Clocks")
+                                .should()
+                                .accessTargetWhere(asksTheSystem()),
+                        "package dk.kk.ihcph.guidance.web; class A { java.util.function.Supplier<java.time.Instant> a = java.time.Instant::now; }"),
+                rule(
+                        "what a class needs stands in its constructor",
+                        noFields().should().beAnnotatedWith(Inject.class),
+                        "package dk.kk.ihcph.guidance.web; class A { @jakarta.inject.Inject A a; }"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void holds(ArchRule rule) {
+        rule.check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void bites(ArchRule rule, List<String> breaking, @TempDir java.nio.file.Path directory) throws IOException {
+        JavaClasses broken = new ClassFileImporter().importPath(compiled(breaking, directory));
+        assertThat(rule.evaluate(broken).hasViolation()).isTrue();
+    }
+
+    @Test
+    void seesTheWholeApplication() {
+        assertThat(MAIN.stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::getSimpleName))
+                .contains("HomeResource", "MeResource", "AuditEntryResource");
+        assertThat(MAIN.stream().filter(type -> type.isAnnotatedWith(Entity.class)))
+                .isNotEmpty();
+    }
+
+    private static Arguments rule(String sentence, ArchRule rule, String... breaking) {
+        return Arguments.of(Named.of(sentence, rule.as(sentence)), Named.of("a breach", List.of(breaking)));
+    }
+
+    private static GivenMethodsConjunction operations() {
+        return methods().that().areMetaAnnotatedWith(HttpMethod.class);
+    }
+
+    private static DescribedPredicate<JavaClass> are(String description, Predicate<JavaClass> predicate) {
+        return DescribedPredicate.describe(description, predicate);
+    }
+
+    /** The first package below the root: {@code web}, and empty for the root itself and for other people's classes. */
+    private static String feature(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1).split("\\.")[0] : "";
+    }
+
+    private static ArchCondition<JavaClass> dependOnlyOn(String description, BiPredicate<String, String> allowed) {
+        return condition(
+                "depend only on " + description, (type, events) -> type.getDirectDependenciesFromSelf().stream()
+                        .filter(used -> used.getTargetClass().getPackageName().startsWith(ROOT))
+                        .filter(used -> !feature(used.getTargetClass()).equals(feature(type)))
+                        .filter(used -> !allowed.test(feature(type), feature(used.getTargetClass())))
+                        .forEach(used -> events.add(SimpleConditionEvent.violated(type, used.getDescription()))));
+    }
+
+    private static ArchCondition<JavaMethod> answerNoEntity() {
+        return condition(
+                "answer no entity", (method, events) -> method.getReturnType().getAllInvolvedRawTypes().stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " answers " + type.getName()))));
+    }
+
+    private static ArchCondition<JavaClass> beNullMarked() {
+        return condition("be @NullMarked", (type, events) -> {
+            if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " is not @NullMarked"));
+            }
+        });
+    }
+
+    private static <T> ArchCondition<T> condition(String description, BiConsumer<T, ConditionEvents> check) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(T item, ConditionEvents events) {
+                check.accept(item, events);
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> asksTheSystem() {
+        return DescribedPredicate.describe("asks the system for the time", access -> {
+            String owner = access.getTargetOwner().getName();
+            String name = access.getTarget().getName();
+            boolean givenAClock = access.getTarget() instanceof CodeUnitAccessTarget target
+                    && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+            return owner.startsWith("java.time.")
+                            && (name.equals("now") && !givenAClock
+                                    || owner.equals("java.time.Clock") && name.startsWith("system"))
+                    || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+                    || owner.equals("java.util.Date") && name.equals("<init>");
+        });
+    }
+
+    private static java.nio.file.Path compiled(List<String> sources, java.nio.file.Path directory) throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", directory + "/classes"));
+        for (String source : sources) {
+            Matcher name = Pattern.compile("package ([\\w.]+);.*?class (\\w+)").matcher(source);
+            assertThat(name.find()).isTrue();
+            java.nio.file.Path file =
+                    directory.resolve(name.group(1).replace('.', '/')).resolve(name.group(2) + ".java");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source);
+            arguments.add(file.toString());
+        }
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+        return directory.resolve("classes");
+    }
+
+    /** One slice for each package, so that a package and a package within it must not form a cycle either. */
+    private static final class ByPackage implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
+}
