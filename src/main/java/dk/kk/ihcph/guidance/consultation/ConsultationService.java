@@ -132,7 +132,7 @@ class ConsultationService {
                 consultation,
                 mayReadText(consultation),
                 elsewhere,
-                changeable ? List.of("correct", "void") : List.of());
+                changeable ? List.of(ConsultationAction.values()) : List.of());
     }
 
     private boolean mayReadText(Consultation consultation) {

@@ -45,11 +45,8 @@ record ConsultationView(
                 @Nullable
                 String voidReason,
         @Schema(description = "When it was logged", examples = "2026-01-05T09:21:00Z") Instant recordedAt,
-        @Schema(
-                        description = "What this caller may do with it now",
-                        examples = "[\"correct\", \"void\"]",
-                        maxItems = 10)
-                List<String> allowedActions)
+        @Schema(description = "What this caller may do with it now", maxItems = 10)
+                List<ConsultationAction> allowedActions)
         implements Versioned {
 
     /** The municipality that serves a citizen whom the grant is not for. */
@@ -76,7 +73,7 @@ record ConsultationView(
      * @param own whether the caller may read free text of the consultation's administration
      */
     static ConsultationView of(
-            Consultation consultation, boolean own, @Nullable Municipality elsewhere, List<String> allowedActions) {
+            Consultation consultation, boolean own, @Nullable Municipality elsewhere, List<ConsultationAction> allowedActions) {
         ConsultationRequest logged = consultation.asRequest();
         return new ConsultationView(
                 consultation.id(),

@@ -45,7 +45,7 @@ class ConsultationResourceTest implements ApiTest {
                 .body("persons", equalTo(1))
                 .body("targetGroup", equalTo("UNKNOWN"))
                 .body("status", equalTo("RECORDED"))
-                .body("allowedActions", contains("correct", "void"));
+                .body("allowedActions", contains("CORRECT", "VOID"));
         assertThat(Instant.parse(logged.path("startedAt")))
                 .isAfter(before)
                 .isBefore(Instant.now().plusSeconds(1));
