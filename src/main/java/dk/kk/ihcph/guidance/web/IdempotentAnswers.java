@@ -39,8 +39,7 @@ public class IdempotentAnswers {
         try {
             // Not in plain notation: the body is not yet validated, and 1e999999 would be written out in full.
             return digest(query
-                    + "
-"
+                    + "\n"
                     + json.writer()
                             .without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                             .writeValueAsString(body));
