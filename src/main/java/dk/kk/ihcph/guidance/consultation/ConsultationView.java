@@ -73,7 +73,10 @@ record ConsultationView(
      * @param own whether the caller may read free text of the consultation's administration
      */
     static ConsultationView of(
-            Consultation consultation, boolean own, @Nullable Municipality elsewhere, List<ConsultationAction> allowedActions) {
+            Consultation consultation,
+            boolean own,
+            @Nullable Municipality elsewhere,
+            List<ConsultationAction> allowedActions) {
         ConsultationRequest logged = consultation.asRequest();
         return new ConsultationView(
                 consultation.id(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OfferRequest", description = "An offer that guidance can point to")
 record OfferRequest(
         @NotNull
-                @Pattern(regexp = OfferRequest.CODE)
+                @Pattern(regexp = "^" + OfferRequest.CODE + "$")
                 @Schema(
                         description = "Its stable code, UPPER_SNAKE; never changes",
                         examples = "LANGUAGE_CAFE",
@@ -27,7 +27,7 @@ record OfferRequest(
         @NotBlank @Size(max = 200) @NoCpr @Schema(description = "Who offers it", examples = "Københavns Biblioteker")
                 String provider,
         @Size(max = 500)
-                @Pattern(regexp = "https?://[^\\s]+")
+                @Pattern(regexp = "^https?://[^\\s]+$")
                 @NoCpr
                 @Schema(description = "Where to read more: an http or https address", examples = "https://ihcph.kk.dk")
                 @Nullable

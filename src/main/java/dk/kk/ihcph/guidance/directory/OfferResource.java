@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/offers")
 @Tag(name = "Directory")
 class OfferResource {
-    private static final String BY_CODE = "/{code: " + OfferRequest.CODE + "}";
+    private static final String BY_CODE = "/{code}";
     private final OfferService offers;
 
     OfferResource(OfferService offers) {

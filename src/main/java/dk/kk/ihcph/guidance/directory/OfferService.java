@@ -13,6 +13,7 @@ import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Offers: their list, and the keeping of it. */
@@ -71,7 +72,10 @@ class OfferService {
     }
 
     private Offer find(String code) {
-        return offers.findByIdOptional(code).orElseThrow(ProblemException::notFound);
+        return Optional.of(code)
+                .filter(given -> given.matches(OfferRequest.CODE)) // the database cannot even be asked for some others
+                .flatMap(offers::findByIdOptional)
+                .orElseThrow(ProblemException::notFound);
     }
 
     private void refuseUnknownTopics(OfferRequest request) {

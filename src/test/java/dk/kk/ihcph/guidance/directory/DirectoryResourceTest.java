@@ -134,10 +134,12 @@ class DirectoryResourceTest implements ApiTest {
                 "/municipalities/9999",
                 "/municipalities/101",
                 "/code-lists/nothing",
-                "/offers/NOTHING"
+                "/offers/NOTHING",
+                "/offers/%00",
+                "/locations/%00"
             })
     void answersNotFoundForWhatItDoesNotHave(String path) {
-        anonymous().get(path).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        anonymous().urlEncodingEnabled(false).get(path).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
     }
 
     @ParameterizedTest
