@@ -11,10 +11,13 @@ final class Clocks {
 
     private Clocks() {}
 
-    /** Its zone is the city's, so that {@code LocalDate.now(clock)} is the local day. */
+    /**
+     * Its zone is the city's, so that {@code LocalDate.now(clock)} is the local day; it ticks in milliseconds, which the
+     * database keeps whole, so that what was answered once is read back the same.
+     */
     @Produces
     @Singleton
     static Clock clock() {
-        return Clock.system(COPENHAGEN);
+        return Clock.tickMillis(COPENHAGEN);
     }
 }
