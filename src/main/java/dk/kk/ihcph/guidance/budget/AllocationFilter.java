@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which allocations are listed or summed. */
 public class AllocationFilter implements ParameterBean {
     /** The form of a grant's number. */
-    static final String GRANT = "[0-9]{4}";
+    static final String GRANT = "^[0-9]{4}$";
 
     @QueryParam("year")
     @Min(2000)
@@ -39,7 +39,7 @@ public class AllocationFilter implements ParameterBean {
     public @Nullable ControlArea controlArea;
 
     @QueryParam("note")
-    @Pattern(regexp = BudgetNoteRequest.CODE)
+    @Pattern(regexp = "^" + BudgetNoteRequest.CODE + "$")
     @Parameter(description = "Only from the note with this code", example = "KF042")
     public @Nullable String note;
 

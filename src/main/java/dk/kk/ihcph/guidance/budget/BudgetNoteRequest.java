@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
                         + " decision, allowedActions) may stand in it and are not read.")
 public record BudgetNoteRequest(
         @NotNull
-                @Pattern(regexp = CODE)
+                @Pattern(regexp = "^" + CODE + "$")
                 @Schema(
                         description = "The note's number: upper-case letters, digits, - and _",
                         examples = "KF042",
@@ -54,7 +54,7 @@ public record BudgetNoteRequest(
                         defaultValue = "1")
                 @Nullable
                 Integer precision,
-        @Pattern(regexp = "DKK") @Schema(description = "Always DKK", examples = "DKK", maxLength = 3) @Nullable
+        @Pattern(regexp = "^DKK$") @Schema(description = "Always DKK", examples = "DKK", maxLength = 3) @Nullable
                 String currency,
         @NotNull @Size(min = 1, max = 10) @Schema(description = "The budget years", examples = "[2026, 2027]")
                 List<@NotNull @Min(2000) @Max(2100) Integer> years,

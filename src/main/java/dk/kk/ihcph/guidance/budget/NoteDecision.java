@@ -24,7 +24,7 @@ public record NoteDecision(
                 @Schema(description = "When; not in the future", examples = "2025-10-02")
                 LocalDate date,
         @Size(max = 50)
-                @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z ./-]*")
+                @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z ./-]*$")
                 @NoCpr
                 @Schema(
                         description = "Number of the case; required unless the decision is assumed",

@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +57,7 @@ class ClosureResource {
     @SecurityRequirements
     @Operation(operationId = "getClosure", summary = "A closure", description = "One of our own closures by its id.")
     @APIResponse(responseCode = "200", description = "The closure")
-    public ClosureView get(@PathParam("id") UUID id) {
+    public ClosureView get(@PathParam("id") @Parameter(description = "Id of one of our own closures") UUID id) {
         return closures.get(id);
     }
 
@@ -83,7 +84,9 @@ class ClosureResource {
             summary = "Open again",
             description = "Takes one of our own closures back. The audit trail keeps it.")
     @APIResponse(responseCode = "204", description = "Deleted")
-    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {
+    public void delete(
+            @PathParam("id") @Parameter(description = "Id of one of our own closures") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {
         closures.delete(id, ifMatch);
     }
 }

@@ -29,8 +29,8 @@ class Housekeeping {
     @Produces
     @jakarta.inject.Singleton
     RecurringTask<Void> forgetIdempotentAnswers() {
-        return Tasks.recurring("forget-idempotent-answers", FixedDelay.of(EVERY)).execute((task, context) ->
-                actor.runAs("forget-idempotent-answers", this::forget));
+        return Tasks.recurring("forget-idempotent-answers", FixedDelay.of(EVERY))
+                .execute((task, context) -> actor.runAs("forget-idempotent-answers", this::forget));
     }
 
     private void forget() {

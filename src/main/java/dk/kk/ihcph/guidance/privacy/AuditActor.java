@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Role;
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -85,7 +86,7 @@ public class AuditActor {
     }
 
     private static String operation(HttpServerRequest request) {
-        return request.method() + " " + request.path();
+        return request.method() + " " + CprNumbers.mask(request.path());
     }
 
     private static final class ScopedTask extends ThreadLocal<@Nullable String> {}

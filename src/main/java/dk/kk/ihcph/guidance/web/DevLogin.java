@@ -43,7 +43,10 @@ class DevLogin {
             forwarded.putHeader("Authorization", authorization);
         }
         forwarded
-                .sendBuffer(request.body().buffer() == null ? Buffer.buffer() : request.body().buffer())
+                .sendBuffer(
+                        request.body().buffer() == null
+                                ? Buffer.buffer()
+                                : request.body().buffer())
                 .onSuccess(answer -> request.response()
                         .setStatusCode(answer.statusCode())
                         .putHeader("Content-Type", "application/json")

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,11 +37,25 @@ public class IdempotentAnswers {
     /** SHA-256 over the query and the body as it was read, so that white space makes no other request. */
     String fingerprint(@Nullable String query, @Nullable Object body) {
         try {
-            String content = query + "\n" + json.writeValueAsString(body);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            // Not in plain notation: the body is not yet validated, and 1e999999 would be written out in full.
+            return digest(query
+                    + "
+"
+                    + json.writer()
+                            .without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                            .writeValueAsString(body));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("A request body that was read cannot be written", e);
+        }
+    }
+
+    /** Keys are kept as their SHA-256: a caller may have put anything into one, also a CPR number. */
+    String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
         }
     }
 

@@ -56,8 +56,8 @@ class IdempotentInterceptor {
                             new Bilingual(
                                     "skal være 1-255 synlige ASCII-tegn", "must be 1-255 visible ASCII characters"))));
         }
-        IdempotentAnswer.Scope scope =
-                new IdempotentAnswer.Scope(owner(request), request.method().name(), request.path(), key);
+        IdempotentAnswer.Scope scope = new IdempotentAnswer.Scope(
+                owner(request), request.method().name(), request.path(), answers.digest(key));
         String fingerprint = answers.fingerprint(request.query(), body(call));
         return QuarkusTransaction.requiringNew().call(() -> answers.once(scope, fingerprint, call::proceed));
     }

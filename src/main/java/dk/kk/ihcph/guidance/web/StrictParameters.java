@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** A query parameter of the wrong form is 400 and named, not the 404 of JAX-RS; a path that is no id is 404. */
 @Provider
 public class StrictParameters implements ParamConverterProvider {
+    private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,9})");
+    private static final int UUID_LENGTH = 36;
     private static final Map<Class<?>, Form> FORMS = Map.of(
-            int.class, new Form(Integer::valueOf, new Bilingual("skal være et helt tal", "must be a whole number")),
-            Integer.class, new Form(Integer::valueOf, new Bilingual("skal være et helt tal", "must be a whole number")),
+            int.class,
+                    new Form(
+                            StrictParameters::integer,
+                            new Bilingual("skal være et helt tal", "must be a whole number")),
+            Integer.class,
+                    new Form(
+                            StrictParameters::integer,
+                            new Bilingual("skal være et helt tal", "must be a whole number")),
             boolean.class,
                     new Form(
                             StrictParameters::flag,
@@ -32,7 +41,7 @@ public class StrictParameters implements ParamConverterProvider {
                     new Form(
                             StrictParameters::flag,
                             new Bilingual("skal være true eller false", "must be true or false")),
-            UUID.class, new Form(UUID::fromString, new Bilingual("skal være et UUID", "must be a UUID")),
+            UUID.class, new Form(StrictParameters::uuid, new Bilingual("skal være et UUID", "must be a UUID")),
             LocalDate.class,
                     new Form(
                             LocalDate::parse,
@@ -65,6 +74,22 @@ public class StrictParameters implements ParamConverterProvider {
         return form == null
                 ? null
                 : (ParamConverter<T>) new Strict(form, annotations == null ? List.of() : List.of(annotations));
+    }
+
+    /** {@link Integer#valueOf} would also read a plus sign, leading zeros and the digits of other scripts. */
+    private static Object integer(String text) {
+        if (!INTEGER.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a whole number as JSON writes it");
+        }
+        return Integer.valueOf(text);
+    }
+
+    /** {@link UUID#fromString} would also read parts with digits left out. */
+    private static Object uuid(String text) {
+        if (text.length() != UUID_LENGTH) {
+            throw new IllegalArgumentException("not a UUID in full");
+        }
+        return UUID.fromString(text);
     }
 
     private static Object flag(String text) {

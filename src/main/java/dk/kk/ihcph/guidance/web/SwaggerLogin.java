@@ -28,8 +28,8 @@ public class SwaggerLogin implements OASFilter {
             OAuthFlow flow = OASFactory.createOAuthFlow().tokenUrl(token).refreshUrl(token);
             OAuthFlows flows = authorization.isPresent()
                     ? OASFactory.createOAuthFlows()
-                            .authorizationCode(flow.authorizationUrl(authorization.get())
-                                    .addScope("openid", "Who you are"))
+                            .authorizationCode(
+                                    flow.authorizationUrl(authorization.get()).addScope("openid", "Who you are"))
                     : OASFactory.createOAuthFlows().password(flow);
             contract.getComponents()
                     .addSecurityScheme(

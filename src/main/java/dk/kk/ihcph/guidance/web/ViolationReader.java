@@ -5,7 +5,11 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Parameter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what Bean Validation found into violations with JSON pointers and stable codes. */
 @ApplicationScoped
 public class ViolationReader {
+    private static final Violation MISSING_BODY =
+            Violation.at("", "MISSING_BODY", new Bilingual("indholdet mangler", "the body is missing"));
+
     private final Validator validator;
 
     ViolationReader(Validator validator) {
@@ -38,6 +45,9 @@ public class ViolationReader {
                 .sorted(Comparator.comparing((Violation violation) -> String.valueOf(violation.pointer()))
                         .thenComparing(Violation::code))
                 .toList();
+        if (violations.contains(MISSING_BODY)) {
+            return ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(MISSING_BODY));
+        }
         boolean parametersOnly = violations.stream().allMatch(violation -> violation.parameter() != null);
         return ProblemException.of(
                 parametersOnly ? ProblemType.INVALID_PARAMETER : ProblemType.VALIDATION_FAILED, violations);
@@ -46,24 +56,50 @@ public class ViolationReader {
     private static Violation violation(ConstraintViolation<?> found) {
         StringBuilder pointer = new StringBuilder();
         String parameter = null;
-        boolean ofMethod = false;
+        Path.MethodNode method = null;
         for (Path.Node node : found.getPropertyPath()) {
             if (node.getKind() == ElementKind.METHOD) {
-                ofMethod = true;
-            } else if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
+                method = node.as(Path.MethodNode.class);
+            } else if (node.getKind() == ElementKind.PARAMETER && method != null) {
+                parameter = parameter(found.getRootBeanClass(), method, node.as(Path.ParameterNode.class));
             } else {
                 append(pointer, node);
             }
         }
         // A violation straight on a method's parameter, or in a bean of parameters, is about the address, not the body.
-        boolean inBody = !ofMethod || (pointer.length() > 0 && !isParameterBean(found));
+        boolean inBody = method == null || (parameter == null && !isParameterBean(found));
+        if (inBody && pointer.length() == 0 && found.getInvalidValue() == null) {
+            return MISSING_BODY;
+        }
         Bilingual message = new Bilingual(found.getMessage(), found.getMessage()); // already in the caller's language
         String code = code(found);
         return inBody
                 ? Violation.at(pointer.toString(), code, message)
                 : Violation.ofParameter(
                         pointer.length() > 0 ? pointer.substring(1) : String.valueOf(parameter), code, message);
+    }
+
+    /** The name that the caller knows the parameter by; null for the body and for a bean of parameters. */
+    private static @Nullable String parameter(Class<?> resource, Path.MethodNode method, Path.ParameterNode node) {
+        Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
+        for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
+            try {
+                Parameter parameter =
+                        type.getDeclaredMethod(method.getName(), types).getParameters()[node.getParameterIndex()];
+                if (parameter.isAnnotationPresent(QueryParam.class)) {
+                    return parameter.getAnnotation(QueryParam.class).value();
+                }
+                if (parameter.isAnnotationPresent(PathParam.class)) {
+                    return parameter.getAnnotation(PathParam.class).value();
+                }
+                if (parameter.isAnnotationPresent(HeaderParam.class)) {
+                    return parameter.getAnnotation(HeaderParam.class).value();
+                }
+            } catch (NoSuchMethodException inherited) {
+                // the container's subclass has only what it intercepts; the annotations stand in the class itself
+            }
+        }
+        return null;
     }
 
     private static boolean isParameterBean(ConstraintViolation<?> found) {

@@ -1,21 +1,58 @@
 package dk.kk.ihcph.guidance.privacy.cpr;
 
 import io.quarkus.logging.LoggingFilter;
+import java.util.Arrays;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jspecify.annotations.Nullable;
 
-/** The last net: masks anything shaped like a CPR number in every line before it is written. */
+/** The last net: masks anything shaped like a CPR number in every line, and in its stack trace, before it is written. */
 @LoggingFilter(name = "cpr")
 public final class CprLogFilter implements Filter {
+    private static final int DEEPEST_CAUSE = 20;
+
     @Override
     public boolean isLoggable(LogRecord line) {
-        if (line instanceof ExtLogRecord record) {
-            String message = record.getFormattedMessage();
-            if (message != null && CprNumbers.in(message)) {
-                record.setMessage(CprNumbers.mask(message), ExtLogRecord.FormatStyle.NO_FORMAT);
+        String message = line.getMessage();
+        if (message != null && CprNumbers.in(message)) {
+            if (line instanceof ExtLogRecord record) {
+                record.setMessage(CprNumbers.mask(message), record.getFormatStyle()); // else %s would mean nothing more
+            } else {
+                line.setMessage(CprNumbers.mask(message));
             }
         }
+        if (line.getParameters() != null) {
+            line.setParameters(Arrays.stream(line.getParameters())
+                    .map(CprLogFilter::masked)
+                    .toArray());
+        }
+        if (tells(line.getThrown(), 0)) {
+            line.setThrown(masked(line.getThrown(), 0));
+        }
         return true;
+    }
+
+    /** A number shaped like one is masked too: a log line can do without it. */
+    private static @Nullable Object masked(@Nullable Object parameter) {
+        String text = String.valueOf(parameter);
+        return CprNumbers.in(text) ? CprNumbers.mask(text) : parameter;
+    }
+
+    private static boolean tells(@Nullable Throwable failure, int depth) {
+        return failure != null
+                && depth < DEEPEST_CAUSE
+                && (CprNumbers.in(String.valueOf(failure.getMessage()))
+                        || Arrays.stream(failure.getSuppressed()).anyMatch(other -> tells(other, depth + 1))
+                        || tells(failure.getCause(), depth + 1));
+    }
+
+    private static @Nullable Throwable masked(@Nullable Throwable failure, int depth) {
+        if (failure == null || depth == DEEPEST_CAUSE) {
+            return null;
+        }
+        Throwable masked = new Throwable(CprNumbers.mask(failure.toString()), masked(failure.getCause(), depth + 1));
+        masked.setStackTrace(failure.getStackTrace());
+        return masked;
     }
 }

@@ -12,8 +12,8 @@ public final class CprNumbers {
     private static final String SEPARATOR = "[\\s./\\-\\u2010-\\u2015\\u2212_]{0,3}";
     private static final Pattern SHAPE = Pattern.compile("(?<!\\d)(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])"
             + SEPARATOR + "(?:0[1-9]|1[0-2])" + SEPARATOR + "\\d{2}" + SEPARATOR + "\\d{4}(?!\\d)");
-    /** Format characters such as zero-width spaces and soft hyphens, which would hide a number from the pattern. */
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    /** Zero-width spaces, soft hyphens, variation selectors: what would hide a number from the pattern, not the reader. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}]");
 
     private CprNumbers() {}
 

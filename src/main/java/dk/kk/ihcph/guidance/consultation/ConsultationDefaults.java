@@ -1,0 +1,60 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.staffing.DeskPlan;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** What a guide need not say, because who they are and when they say it settles it: 30 seconds are short. */
+@ApplicationScoped
+class ConsultationDefaults {
+    private final Caller caller;
+    private final DeskPlan desks;
+    private final Clock clock;
+
+    ConsultationDefaults(Caller caller, DeskPlan desks, Clock clock) {
+        this.caller = caller;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    /** The request's administration, else the one the caller logs for. */
+    Administration administration(ConsultationRequest request) {
+        if (request.administration() != null) {
+            return request.administration();
+        }
+        Set<Administration> own = caller.administrationsFor(Permission.CONSULTATION_WRITE);
+        if (own.size() != 1) {
+            throw ProblemException.invalid(Violation.at(
+                    "/administration",
+                    "REQUIRED_HERE",
+                    new Bilingual(
+                            "skal angives, når du arbejder for begge forvaltninger",
+                            "is required of who works for both administrations")));
+        }
+        return own.iterator().next();
+    }
+
+    /** The request's location, else the one desk that the administration staffs on the day. */
+    String location(ConsultationRequest request, Administration administration) {
+        if (request.location() != null) {
+            return request.location();
+        }
+        Instant start = request.startedAt() == null ? clock.instant() : request.startedAt();
+        return desks.soleDeskOf(administration, LocalDate.ofInstant(start, clock.getZone()))
+                .orElseThrow(() -> ProblemException.invalid(Violation.at(
+                        "/location",
+                        "REQUIRED_HERE",
+                        new Bilingual(
+                                "skal angives: forvaltningen har ikke netop ét bord den dag",
+                                "is required: the administration does not staff just one desk that day"))));
+    }
+}

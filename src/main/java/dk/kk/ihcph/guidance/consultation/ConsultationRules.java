@@ -1,0 +1,133 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The rules of a consultation that its fields alone cannot tell: codes of the directory, and the order of times. */
+@ApplicationScoped
+class ConsultationRules {
+    /** Clocks of desks run apart a little. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+    /** A consultation at a desk takes minutes; more than this is a slip of the date. */
+    private static final Duration LONGEST = Duration.ofHours(8);
+    /** The pilot began in July 2024; nothing was logged before. */
+    private static final Instant PILOT = Instant.parse("2024-01-01T00:00:00Z");
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    private final Directory directory;
+    private final Clock clock;
+
+    ConsultationRules(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Refuses with every rule that is broken, not just the first. */
+    void check(ConsultationRequest request) {
+        List<Violation> broken = new ArrayList<>();
+        checkCodes(request, broken);
+        checkTimes(request, broken);
+        if (!broken.isEmpty()) {
+            throw ProblemException.of(ProblemType.VALIDATION_FAILED, broken);
+        }
+    }
+
+    /** The same for a corrected record, which keeps its administration. */
+    void checkCorrection(ConsultationRequest request, Consultation consultation) {
+        if (request.administration() != consultation.administration()) {
+            throw ProblemException.invalid(Violation.at(
+                    "/administration",
+                    "FIXED",
+                    new Bilingual(
+                            "kan ikke ændres; annullér registreringen, og lav en ny",
+                            "cannot be changed; void the record and log a new one")));
+        }
+        check(request);
+    }
+
+    /** An end that comes without a duration replaces the duration that was there. */
+    JsonNode patchable(JsonNode patch) {
+        if (patch instanceof ObjectNode changes && changes.hasNonNull("endedAt") && !changes.has("durationMinutes")) {
+            return changes.deepCopy().putNull("durationMinutes");
+        }
+        return patch;
+    }
+
+    private void checkCodes(ConsultationRequest request, List<Violation> broken) {
+        Set<String> unknownTopics = directory.unknownTopics(request.topics());
+        for (int i = 0; i < request.topics().size(); i++) {
+            if (unknownTopics.contains(request.topics().get(i))) {
+                broken.add(Violation.unknownCode("/topics/" + i, "/topics"));
+            }
+        }
+        List<String> offers = request.offers() == null ? List.of() : request.offers();
+        Set<String> unknownOffers = directory.unknownOffers(offers);
+        for (int i = 0; i < offers.size(); i++) {
+            if (unknownOffers.contains(offers.get(i))) {
+                broken.add(Violation.unknownCode("/offers/" + i, "/offers"));
+            }
+        }
+        if (request.location() != null && !directory.hasLocation(request.location())) {
+            broken.add(Violation.unknownCode("/location", "/locations"));
+        }
+        if (request.municipality() != null
+                && directory.municipality(request.municipality()).isEmpty()) {
+            broken.add(Violation.unknownCode("/municipality", "/municipalities"));
+        }
+        if (request.language() != null && !LANGUAGES.contains(request.language())) {
+            broken.add(Violation.unknownCode("/language", "ISO 639-1"));
+        }
+    }
+
+    private void checkTimes(ConsultationRequest request, List<Violation> broken) {
+        Instant latest = clock.instant().plus(CLOCK_SKEW);
+        Instant start = request.startedAt();
+        Instant end = request.endedAt();
+        if (start != null && start.isAfter(latest)) {
+            broken.add(inTheFuture("/startedAt"));
+        }
+        if (start != null && start.isBefore(PILOT)) {
+            broken.add(Violation.at(
+                    "/startedAt",
+                    "TOO_EARLY",
+                    new Bilingual("ligger før ordningen begyndte (2024)", "lies before the service began (2024)")));
+        }
+        if (end != null && end.isAfter(latest)) {
+            broken.add(inTheFuture("/endedAt"));
+        }
+        if (end != null && request.durationMinutes() != null) {
+            broken.add(Violation.at(
+                    "/endedAt",
+                    "DURATION_OR_END",
+                    new Bilingual("angiv enten varighed eller slut", "give either the duration or the end")));
+        }
+        if (end != null && start != null && end.isBefore(start)) {
+            broken.add(Violation.at(
+                    "/endedAt", "END_BEFORE_START", new Bilingual("ligger før begyndelsen", "lies before the start")));
+        }
+        if (end != null && start != null && Duration.between(start, end).compareTo(LONGEST) > 0) {
+            broken.add(Violation.at(
+                    "/endedAt",
+                    "TOO_LONG",
+                    new Bilingual("en betjening varer højst 8 timer", "a consultation lasts at most 8 hours")));
+        }
+    }
+
+    private static Violation inTheFuture(String pointer) {
+        return Violation.at(pointer, "IN_THE_FUTURE", new Bilingual("ligger i fremtiden", "lies in the future"));
+    }
+}

@@ -1,0 +1,141 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.Municipality;
+import dk.kk.ihcph.guidance.privacy.AuditTrail;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Logs, corrects, voids and shows consultations, each within what the caller's administrations allow. */
+@ApplicationScoped
+class ConsultationService {
+    private static final String ENTITY = "consultation";
+
+    private final ConsultationRepository consultations;
+    private final ConsultationRules rules;
+    private final ConsultationDefaults defaults;
+    private final Directory directory;
+    private final Caller caller;
+    private final AuditTrail audit;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    ConsultationService(
+            ConsultationRepository consultations,
+            ConsultationRules rules,
+            ConsultationDefaults defaults,
+            Directory directory,
+            Caller caller,
+            AuditTrail audit,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.consultations = consultations;
+        this.rules = rules;
+        this.defaults = defaults;
+        this.directory = directory;
+        this.caller = caller;
+        this.audit = audit;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ConsultationView log(ConsultationRequest request) {
+        Administration administration = defaults.administration(request);
+        caller.require(Permission.CONSULTATION_WRITE, administration);
+        rules.check(request);
+        Consultation consultation =
+                new Consultation(request, administration, defaults.location(request, administration), clock.instant());
+        consultations.persistAndFlush(consultation);
+        return view(consultation);
+    }
+
+    @Transactional
+    ConsultationView correct(UUID id, IfMatch ifMatch, JsonNode patch) {
+        Consultation consultation = own(id, ifMatch);
+        ConsultationRequest before = consultation.asRequest();
+        ConsultationRequest request = mergePatch.apply(rules.patchable(patch), before, ConsultationRequest.class);
+        rules.checkCorrection(request, consultation);
+        consultation.correct(request, defaults.location(request, consultation.administration()));
+        consultations.flush();
+        return shown(consultation);
+    }
+
+    @Transactional
+    ConsultationView markVoid(UUID id, VoidRequest request) {
+        Consultation consultation = find(id);
+        caller.require(Permission.CONSULTATION_WRITE, consultation.administration());
+        consultation.markVoid(request.reason());
+        consultations.flush();
+        return shown(consultation);
+    }
+
+    ConsultationView get(UUID id) {
+        return shown(find(id));
+    }
+
+    Page<ConsultationView> list(ConsultationFilter filter, PageRequest page) {
+        return Page.of(consultations.list(filter, page), page, last -> Cursor.of(last.startedAt(), last.id()), rows -> {
+            recordReading(rows);
+            return rows.stream().map(this::view).toList();
+        });
+    }
+
+    private Consultation find(UUID id) {
+        return consultations.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    private Consultation own(UUID id, IfMatch ifMatch) {
+        Consultation consultation = find(id);
+        caller.require(Permission.CONSULTATION_WRITE, consultation.administration());
+        ifMatch.check(consultation.version());
+        return consultation;
+    }
+
+    private ConsultationView shown(Consultation consultation) {
+        recordReading(List.of(consultation));
+        return view(consultation);
+    }
+
+    /** Free text is personal data: who reads a note leaves a trace. */
+    private void recordReading(List<Consultation> rows) {
+        Map<UUID, Administration> shown = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> (row.note() != null || row.voidReason() != null) && mayReadText(row))
+                .forEach(row -> shown.put(row.id(), row.administration()));
+        audit.read(ENTITY, shown);
+    }
+
+    private ConsultationView view(Consultation consultation) {
+        String code = consultation.municipality();
+        Municipality elsewhere = code != null && consultation.targetGroup() == TargetGroup.NO
+                ? directory.municipality(code).orElse(null)
+                : null;
+        boolean changeable = consultation.status() == ConsultationStatus.RECORDED
+                && caller.may(Permission.CONSULTATION_WRITE, consultation.administration());
+        return ConsultationView.of(
+                consultation,
+                mayReadText(consultation),
+                elsewhere,
+                changeable ? List.of(ConsultationAction.values()) : List.of());
+    }
+
+    private boolean mayReadText(Consultation consultation) {
+        return caller.may(Permission.NOTE_READ, consultation.administration());
+    }
+}

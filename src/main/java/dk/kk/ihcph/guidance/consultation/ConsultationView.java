@@ -1,0 +1,103 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.Municipality;
+import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A consultation as this caller may see it. */
+@Schema(name = "Consultation", description = "One citizen, or a few who came together, guided once")
+record ConsultationView(
+        UUID id,
+        @JsonIgnore long version,
+        Administration administration,
+        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+        Channel channel,
+        @Schema(description = "Codes of /topics", examples = "[\"MITID\"]", maxItems = 12) List<String> topics,
+        @Schema(description = "Language spoken, ISO 639-1", examples = "en", maxLength = 2) @Nullable String language,
+        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
+                @Nullable
+                String municipality,
+        @Schema(description = "The citizen is about to move to Copenhagen") boolean movingToCopenhagen,
+        @Nullable Situation situation,
+        FirstVisit firstVisit,
+        @Schema(description = "How many came together", examples = "1", minimum = "1", maximum = "50") int persons,
+        @Schema(description = "When it began", examples = "2026-01-05T09:12:00Z") Instant startedAt,
+        @Schema(description = "How long it took in minutes; absent where nobody noted it", examples = "8") @Nullable
+                Integer durationMinutes,
+        @Nullable Result result,
+        @Schema(description = "Codes of /offers that the citizen was pointed to", maxItems = 20) List<String> offers,
+        @Schema(description = "Free text; absent for callers of the other administration", maxLength = 2000) @Nullable
+                String note,
+        @Schema(description = "Whether the grant is for this citizen: residents of Copenhagen, and those moving there")
+                TargetGroup targetGroup,
+        @Schema(description = "Where to point a citizen outside the target group: their own municipality") @Nullable
+                PointTo pointTo,
+        ConsultationStatus status,
+        @Schema(description = "Why it was voided; absent for callers of the other administration", maxLength = 500)
+                @Nullable
+                String voidReason,
+        @Schema(description = "When it was logged", examples = "2026-01-05T09:21:00Z") Instant recordedAt,
+        @Schema(description = "What this caller may do with it now", maxItems = 10)
+                List<ConsultationAction> allowedActions)
+        implements Versioned {
+
+    /** The municipality that serves a citizen whom the grant is not for. */
+    @Schema(name = "PointTo", description = "The municipality that serves a citizen whom the grant is not for")
+    record PointTo(
+            @Schema(description = "Code of /municipalities", examples = "0147", maxLength = 4) String municipality,
+            @Schema(description = "Its name", examples = "Frederiksberg", maxLength = 100) String name,
+            @Schema(description = "Whether it is one of the 37 partner municipalities") boolean partner,
+            @Schema(description = "What to tell the citizen") Bilingual message) {
+
+        static PointTo of(Municipality municipality) {
+            return new PointTo(
+                    municipality.code(),
+                    municipality.name(),
+                    municipality.relation() == MunicipalityRelation.PARTNER,
+                    new Bilingual(
+                                    "Personlig vejledning er for borgere i Københavns Kommune. Borgerservice i %s Kommune hjælper dig.",
+                                    "Personal guidance is for residents of Copenhagen. Citizen service in %s Municipality will help you.")
+                            .with(municipality.name()));
+        }
+    }
+
+    /**
+     * @param own whether the caller may read free text of the consultation's administration
+     */
+    static ConsultationView of(
+            Consultation consultation, boolean own, @Nullable Municipality elsewhere, List<ConsultationAction> allowedActions) {
+        ConsultationRequest logged = consultation.asRequest();
+        return new ConsultationView(
+                consultation.id(),
+                consultation.version(),
+                consultation.administration(),
+                java.util.Objects.requireNonNull(logged.location()),
+                java.util.Objects.requireNonNull(logged.channel()),
+                logged.topics(),
+                logged.language(),
+                logged.municipality(),
+                Boolean.TRUE.equals(logged.movingToCopenhagen()),
+                logged.situation(),
+                java.util.Objects.requireNonNull(logged.firstVisit()),
+                java.util.Objects.requireNonNull(logged.persons()),
+                consultation.startedAt(),
+                logged.durationMinutes(),
+                logged.result(),
+                java.util.Objects.requireNonNull(logged.offers()),
+                own ? consultation.note() : null,
+                consultation.targetGroup(),
+                elsewhere == null ? null : PointTo.of(elsewhere),
+                consultation.status(),
+                own ? consultation.voidReason() : null,
+                consultation.recordedAt(),
+                allowedActions);
+    }
+}

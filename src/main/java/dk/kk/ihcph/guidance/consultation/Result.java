@@ -1,0 +1,24 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What the consultation led to. */
+public enum Result implements Coded {
+    ANSWERED(new Bilingual("Besvaret", "Answered")),
+    POINTED_TO_OFFER(new Bilingual("Henvist til et tilbud", "Pointed to an offer")),
+    POINTED_TO_MUNICIPALITY(new Bilingual("Henvist til egen kommune", "Pointed to the own municipality")),
+    FOLLOW_UP_AGREED(new Bilingual("Aftalt opfølgning", "Follow-up agreed")),
+    UNRESOLVED(new Bilingual("Ikke løst", "Unresolved"));
+
+    private final Bilingual label;
+
+    Result(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

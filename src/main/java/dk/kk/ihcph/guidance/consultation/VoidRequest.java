@@ -1,0 +1,19 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a consultation is taken out of the log. */
+@Schema(name = "VoidRequest", description = "Why a consultation is taken out of every count")
+record VoidRequest(
+        @Schema(
+                        description = "The reason, without names or numbers of persons",
+                        examples = "Logged twice",
+                        maxLength = 500,
+                        required = true)
+                @NotBlank
+                @Size(max = 500)
+                @NoCpr
+                String reason) {}

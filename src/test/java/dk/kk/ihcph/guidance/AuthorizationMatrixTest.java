@@ -1,0 +1,145 @@
+package dk.kk.ihcph.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the contract by every role: who gets past the door. A new operation without a row fails. */
+@QuarkusTest
+class AuthorizationMatrixTest implements ApiTest {
+    private static final String ANONYMOUS = "anonymous";
+    private static final Set<String> GUIDES = Set.of("bif-guide", "kff-guide");
+    private static final Set<String> COORDINATORS = Set.of("bif-coordinator", "kff-coordinator");
+    private static final Set<String> CONTROLLERS = Set.of("bif-controller", "kff-controller");
+    private static final Set<String> OTHERS = Set.of("evaluator", "auditor", "partner", "admin", "kiosk");
+    private static final Set<String> LOGGED_IN = union(GUIDES, COORDINATORS, CONTROLLERS, OTHERS);
+    private static final Set<String> EVERYONE = union(LOGGED_IN, Set.of(ANONYMOUS));
+    private static final Set<String> DESK = union(GUIDES, COORDINATORS);
+    private static final Set<String> STAFF = union(DESK, CONTROLLERS);
+
+    /** The rows: operation id to who may. */
+    private static final Map<String, Set<String>> MAY = Map.ofEntries(
+            Map.entry("getHome", EVERYONE),
+            Map.entry("listProblems", EVERYONE),
+            Map.entry("getProblem", EVERYONE),
+            Map.entry("getMe", LOGGED_IN),
+            Map.entry("listAuditEntries", Set.of("auditor")),
+            Map.entry("listStaff", union(STAFF, Set.of("auditor", "admin"))),
+            Map.entry("getStaff", union(STAFF, Set.of("auditor", "admin"))),
+            Map.entry("listDeskDays", union(STAFF, Set.of("auditor", "admin"))),
+            Map.entry("listEvents", EVERYONE),
+            Map.entry("getEvent", EVERYONE),
+            Map.entry("listBaselines", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("listClosures", EVERYONE),
+            Map.entry("getClosure", EVERYONE),
+            Map.entry("listOffers", EVERYONE),
+            Map.entry("getOffer", EVERYONE),
+            Map.entry("listCodeLists", EVERYONE),
+            Map.entry("getCodeList", EVERYONE),
+            Map.entry("listTopics", EVERYONE),
+            Map.entry("listLocations", EVERYONE),
+            Map.entry("getLocation", EVERYONE),
+            Map.entry("listOpeningHours", EVERYONE),
+            Map.entry("listMunicipalities", EVERYONE),
+            Map.entry("getMunicipality", EVERYONE),
+            Map.entry("createClosure", Set.of("admin")),
+            Map.entry("deleteClosure", Set.of("admin")),
+            Map.entry("createOffer", Set.of("admin")),
+            Map.entry("changeOffer", Set.of("admin")),
+            Map.entry("importBudgetNote", CONTROLLERS),
+            Map.entry("adoptBudgetNote", CONTROLLERS),
+            Map.entry("rejectBudgetNote", CONTROLLERS),
+            Map.entry("listBudgetNotes", union(STAFF, Set.of("evaluator", "auditor"))),
+            Map.entry("getBudgetNote", union(STAFF, Set.of("evaluator", "auditor"))),
+            Map.entry("listAllocations", union(STAFF, Set.of("evaluator", "auditor"))),
+            Map.entry("totalAllocations", union(STAFF, Set.of("evaluator", "auditor"))),
+            Map.entry("getAllocation", union(STAFF, Set.of("evaluator", "auditor"))),
+            Map.entry("logConsultation", DESK),
+            Map.entry("listConsultations", union(STAFF, Set.of("auditor"))),
+            Map.entry("getConsultation", union(STAFF, Set.of("auditor"))),
+            Map.entry("correctConsultation", DESK),
+            Map.entry("voidConsultation", DESK));
+
+    private record Operation(String id, Method method, String path) {}
+
+    @Test
+    void letsInWhoMayAndNobodyElse() {
+        List<String> wrong = new ArrayList<>();
+        List<Operation> operations = operations();
+        assertThat(operations).extracting(Operation::id).doesNotHaveDuplicates();
+        for (Operation operation : operations) {
+            Set<String> may = MAY.get(operation.id());
+            if (may == null) {
+                fail("No row for the operation %s: say here who may", operation.id());
+            }
+            for (String role : EVERYONE) {
+                int status = call(operation, role).statusCode();
+                boolean in = status != 401 && status != 403;
+                if (in != may.contains(role) || status >= 500) {
+                    wrong.add("%s as %s: %d".formatted(operation.id(), role, status));
+                } else if (!in) {
+                    assertThat(status)
+                            .as("%s as %s", operation.id(), role)
+                            .isEqualTo(role.equals(ANONYMOUS) ? 401 : 403);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void hasNoRowForAnOperationThatIsGone() {
+        assertThat(operations()).extracting(Operation::id).containsAll(MAY.keySet());
+    }
+
+    /** Nothing is changed: ids that do not exist, and bodies that no operation accepts. */
+    private Response call(Operation operation, String role) {
+        RequestSpecification caller = role.equals(ANONYMOUS) ? anonymous() : as(role);
+        String path = operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        if (operation.method() == Method.PATCH) {
+            caller = caller.contentType("application/merge-patch+json");
+        }
+        if (operation.method() != Method.GET && operation.method() != Method.DELETE) {
+            caller = caller.body("{}");
+        }
+        return caller.header("If-Match", "\"0\"").request(operation.method(), path);
+    }
+
+    private List<Operation> operations() {
+        JsonPath contract = anonymous()
+                .basePath("")
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath();
+        Map<String, Map<String, Map<String, Object>>> paths = new TreeMap<>(contract.getMap("paths"));
+        List<Operation> operations = new ArrayList<>();
+        paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
+            if (operation.containsKey("operationId")) {
+                operations.add(new Operation(
+                        (String) operation.get("operationId"), Method.valueOf(method.toUpperCase(Locale.ROOT)), path));
+            }
+        }));
+        assertThat(operations).hasSizeGreaterThan(5);
+        return operations;
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,79 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsultationTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Test
+    void beganBeforeItWasLogged() {
+        Consultation consultation = consultation(request("0101", false, 8, null, null));
+        assertThat(consultation.startedAt()).isEqualTo("2026-03-02T09:52:00Z");
+    }
+
+    @Test
+    void derivesTheDurationFromItsEnd() {
+        Consultation consultation = consultation(request(
+                "0101", false, null, Instant.parse("2026-03-02T09:00:00Z"), Instant.parse("2026-03-02T09:11:30Z")));
+        assertThat(consultation.asRequest().durationMinutes()).isEqualTo(11);
+    }
+
+    @Test
+    void knowsWhomTheGrantIsFor() {
+        assertThat(consultation(request("0101", false, 8, null, null)).targetGroup())
+                .isEqualTo(TargetGroup.YES);
+        assertThat(consultation(request("0147", false, 8, null, null)).targetGroup())
+                .isEqualTo(TargetGroup.NO);
+        assertThat(consultation(request("0147", true, 8, null, null)).targetGroup())
+                .isEqualTo(TargetGroup.YES);
+        assertThat(consultation(request(null, false, 8, null, null)).targetGroup())
+                .isEqualTo(TargetGroup.UNKNOWN);
+    }
+
+    @Test
+    void isNeitherCorrectedNorVoidedOnceVoided() {
+        Consultation consultation = consultation(request("0101", false, 8, null, null));
+        consultation.markVoid("logged twice");
+        assertThatThrownBy(() -> consultation.markVoid("again")).satisfies(ConsultationTest::isAnIllegalTransition);
+        assertThatThrownBy(() -> consultation.correct(consultation.asRequest(), "IH"))
+                .satisfies(ConsultationTest::isAnIllegalTransition);
+        assertThat(consultation.voidReason()).isEqualTo("logged twice");
+    }
+
+    private static void isAnIllegalTransition(Throwable refused) {
+        assertThat(((ProblemException) refused).type()).isEqualTo(ProblemType.ILLEGAL_TRANSITION);
+    }
+
+    private static Consultation consultation(ConsultationRequest request) {
+        return new Consultation(request, Administration.KFF, "IH", NOW);
+    }
+
+    private static ConsultationRequest request(
+            String municipality, boolean moving, Integer minutes, Instant start, Instant end) {
+        return new ConsultationRequest(
+                null,
+                null,
+                null,
+                List.of("MITID"),
+                null,
+                municipality,
+                moving,
+                null,
+                null,
+                null,
+                start,
+                minutes,
+                end,
+                null,
+                null,
+                null);
+    }
+}
