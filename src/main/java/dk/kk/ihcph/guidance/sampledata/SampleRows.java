@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes synthetic rows straight into the tables, in batches: more than two years of a desk log would take minutes by
@@ -20,7 +23,40 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class SampleRows {
-    private static final int BATCH = 1000;
+    private static final int BATCH = 5000;
+
+    private static final String INSERT_CONSULTATIONS =
+            """
+            INSERT INTO consultation (id, version, administration, location, channel, topics, language, municipality,
+              moving_to_copenhagen, situation, first_visit, persons, started_at, duration_minutes, result, offers, note,
+              status, recorded_at)
+            SELECT id::uuid, 0, administration, location, channel, string_to_array(topics, ' '), language, municipality,
+              moving::boolean, situation, first_visit, persons::integer, started_at::timestamptz, minutes::integer, result,
+              string_to_array(offers, ' '), note, 'RECORDED', ended_at::timestamptz
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS sample (id, administration, location,
+              channel, topics, language, municipality, moving, situation, first_visit, persons, started_at, minutes,
+              result, offers, note, ended_at)
+            ON CONFLICT DO NOTHING""";
+
+    /** In the order of the statement's arrays. */
+    private static final List<Function<SampleConsultation, @Nullable Object>> CONSULTATION_COLUMNS = List.of(
+            SampleConsultation::id,
+            SampleConsultation::administration,
+            SampleConsultation::location,
+            SampleConsultation::channel,
+            row -> String.join(" ", row.topics()),
+            row -> row.citizen().language(),
+            row -> row.citizen().municipality(),
+            row -> row.citizen().movingToCopenhagen(),
+            row -> row.citizen().situation(),
+            row -> row.citizen().firstVisit(),
+            row -> row.citizen().persons(),
+            SampleConsultation::startedAt,
+            SampleConsultation::durationMinutes,
+            SampleConsultation::result,
+            row -> String.join(" ", row.offers()),
+            SampleConsultation::note,
+            SampleConsultation::endedAt);
 
     private final DataSource database;
 
@@ -30,39 +66,25 @@ class SampleRows {
 
     /** Sets a row's values. */
     private interface Binding<T> {
-        void bind(Connection connection, PreparedStatement statement, T row) throws SQLException;
+        void bind(PreparedStatement statement, T row) throws SQLException;
     }
 
+    /** A few thousand at a time, each column as one array of texts: three times as fast as row by row. */
     void addConsultations(List<SampleConsultation> consultations) throws SQLException {
-        write(
-                """
-                INSERT INTO consultation (id, version, administration, location, channel, topics, language, municipality,
-                  moving_to_copenhagen, situation, first_visit, persons, started_at, duration_minutes, result, offers, note,
-                  status, recorded_at)
-                VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECORDED', ?) ON CONFLICT DO NOTHING""",
-                consultations,
-                (connection, statement, row) -> {
-                    SampleConsultation.Citizen citizen = row.citizen();
-                    statement.setObject(1, row.id());
-                    statement.setString(2, row.administration().name());
-                    statement.setString(3, row.location());
-                    statement.setString(4, row.channel());
-                    statement.setArray(
-                            5, connection.createArrayOf("text", row.topics().toArray()));
-                    statement.setString(6, citizen.language());
-                    statement.setString(7, citizen.municipality());
-                    statement.setBoolean(8, citizen.movingToCopenhagen());
-                    statement.setString(9, citizen.situation());
-                    statement.setString(10, citizen.firstVisit());
-                    statement.setInt(11, citizen.persons());
-                    statement.setTimestamp(12, Timestamp.from(row.startedAt()));
-                    statement.setInt(13, row.durationMinutes());
-                    statement.setString(14, row.result());
-                    statement.setArray(
-                            15, connection.createArrayOf("text", row.offers().toArray()));
-                    statement.setString(16, row.note());
-                    statement.setTimestamp(17, Timestamp.from(row.endedAt()));
-                });
+        for (int from = 0; from < consultations.size(); from += BATCH) {
+            List<SampleConsultation> some = consultations.subList(from, Math.min(from + BATCH, consultations.size()));
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(INSERT_CONSULTATIONS)) {
+                for (int column = 0; column < CONSULTATION_COLUMNS.size(); column++) {
+                    Function<SampleConsultation, @Nullable Object> value = CONSULTATION_COLUMNS.get(column);
+                    Object[] texts = some.stream()
+                            .map(row -> Objects.toString(value.apply(row), null))
+                            .toArray();
+                    statement.setArray(column + 1, connection.createArrayOf("text", texts));
+                }
+                statement.executeUpdate();
+            }
+        }
     }
 
     /** An event that has ended since the last start is completed; otherwise what stands there stays. */
@@ -78,7 +100,7 @@ class SampleRows {
                   headcount_method = excluded.headcount_method
                 WHERE event.status = 'PUBLISHED' AND excluded.status = 'COMPLETED'""",
                 events,
-                (connection, statement, row) -> {
+                (statement, row) -> {
                     statement.setObject(1, row.id());
                     statement.setTimestamp(2, Timestamp.from(row.startsAt()));
                     statement.setTimestamp(3, Timestamp.from(row.endsAt()));
@@ -95,7 +117,7 @@ class SampleRows {
                 INSERT INTO staff_member (id, version, display_name, administration, function, funded_fte, active_from, subject)
                 VALUES (?, 0, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
                 staff,
-                (connection, statement, row) -> {
+                (statement, row) -> {
                     statement.setObject(1, row.id());
                     statement.setString(2, row.displayName());
                     statement.setString(3, row.administration().name());
@@ -139,7 +161,7 @@ class SampleRows {
                 VALUES ('pilot', 'Syntetiske data: ingen af dem er en vejledning, der har fundet sted.',
                   'Synthetic data: none of it is a consultation that took place.', ?, ?) ON CONFLICT DO NOTHING""",
                 List.of(beginning),
-                (connection, statement, row) -> {
+                (statement, row) -> {
                     statement.setTimestamp(1, Timestamp.from(row));
                     statement.setTimestamp(2, Timestamp.from(row));
                 });
@@ -156,7 +178,7 @@ class SampleRows {
         write(
                 "UPDATE sample_data SET through = ?, generated_at = ? WHERE name = 'pilot'",
                 List.of(now),
-                (connection, statement, row) -> {
+                (statement, row) -> {
                     statement.setTimestamp(1, Timestamp.from(row));
                     statement.setTimestamp(2, Timestamp.from(row));
                 });
@@ -165,14 +187,9 @@ class SampleRows {
     private <T> void write(String sql, List<T> rows, Binding<T> binding) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            int waiting = 0;
             for (T row : rows) {
-                binding.bind(connection, statement, row);
+                binding.bind(statement, row);
                 statement.addBatch();
-                if (++waiting == BATCH) {
-                    statement.executeBatch();
-                    waiting = 0;
-                }
             }
             statement.executeBatch();
         }

@@ -46,8 +46,12 @@ class DeskDay {
         return location;
     }
 
-    DayOfWeek weekday() {
-        return weekday;
+    boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    boolean isOn(DayOfWeek day) {
+        return weekday == day;
     }
 
     DeskDayView view() {

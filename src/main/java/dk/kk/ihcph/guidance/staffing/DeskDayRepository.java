@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.staffing;
 import dk.kk.ihcph.guidance.web.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,7 +18,7 @@ class DeskDayRepository implements PanacheRepositoryBase<DeskDay, UUID> {
     }
 
     /** In the order of administration and location, which makes the sample data of a day the same each time. */
-    List<DeskDay> validOn(LocalDate day) {
-        return list("validFrom <= ?1 and (validTo is null or validTo >= ?1) order by administration, location", day);
+    List<DeskDay> inOrder() {
+        return list("order by administration, location, weekday, validFrom");
     }
 }
