@@ -200,6 +200,18 @@ class SampleDataTest implements ApiTest {
         assertThat(added[1] + added[2]).isEqualTo(added[0]);
     }
 
+    @Test
+    void isReadByTheApiLikeAnyOtherRecord() {
+        as("bif-guide")
+                .queryParam("from", "2025-09-01T00:00:00+02:00")
+                .queryParam("to", "2025-10-01T00:00:00+02:00")
+                .queryParam("limit", 200)
+                .get("/consultations")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(200));
+    }
+
     private int bringUpTo(Instant now) {
         return new SampleDataService(Clock.fixed(now, clock.getZone()), plan, directory, rows, note).bringUpToNow();
     }
