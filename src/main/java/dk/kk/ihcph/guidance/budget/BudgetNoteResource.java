@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/budget-notes")
 @Tag(name = "Budget")
 class BudgetNoteResource {
-    private static final String CODE = "{code: " + BudgetNoteRequest.CODE + "}";
-
     private final BudgetNoteService notes;
 
     BudgetNoteResource(BudgetNoteService notes) {
@@ -49,7 +47,7 @@ class BudgetNoteResource {
     }
 
     @GET
-    @Path(CODE)
+    @Path("/{code}")
     @PermissionsAllowed(Permission.BUDGET_READ)
     @Operation(
             operationId = "getBudgetNote",
@@ -87,7 +85,7 @@ class BudgetNoteResource {
     }
 
     @POST
-    @Path(CODE + "/adopt")
+    @Path("/{code}/adopt")
     @Idempotent
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
@@ -112,7 +110,7 @@ class BudgetNoteResource {
     }
 
     @POST
-    @Path(CODE + "/reject")
+    @Path("/{code}/reject")
     @Idempotent
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,6 +36,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/consultations")
 @Tag(name = "Consultations")
 class ConsultationResource {
+    private static final String ID = "Id of the consultation";
+
     private final ConsultationService service;
 
     ConsultationResource(ConsultationService service) {
@@ -98,7 +101,7 @@ class ConsultationResource {
             summary = "One consultation",
             description = "One consultation of either administration; its note only for the own one.")
     @APIResponse(responseCode = "200", description = "The consultation")
-    public ConsultationView get(@PathParam("id") UUID id) {
+    public ConsultationView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return service.get(id);
     }
 
@@ -123,7 +126,7 @@ class ConsultationResource {
                                             value = "{\"durationMinutes\": 12, \"note\": null}")))
     @APIResponse(responseCode = "200", description = "The corrected consultation")
     public ConsultationView correct(
-            @PathParam("id") UUID id,
+            @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
             @NotNull JsonNode patch) {
         return service.correct(id, ifMatch, patch);
@@ -139,7 +142,8 @@ class ConsultationResource {
             description =
                     "Takes a wrong record out of every count, with the reason. Nothing is deleted, and it cannot be undone.")
     @APIResponse(responseCode = "200", description = "The voided consultation")
-    public ConsultationView markVoid(@PathParam("id") UUID id, @Valid @NotNull VoidRequest request) {
+    public ConsultationView markVoid(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull VoidRequest request) {
         return service.markVoid(id, request);
     }
 }

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.Municipality;
-import dk.kk.ihcph.guidance.privacy.AuditTrail;
+import dk.kk.ihcph.guidance.privacy.AuditService;
 import dk.kk.ihcph.guidance.web.Cursor;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.MergePatch;
@@ -31,7 +31,7 @@ class ConsultationService {
     private final ConsultationDefaults defaults;
     private final Directory directory;
     private final Caller caller;
-    private final AuditTrail audit;
+    private final AuditService audit;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ class ConsultationService {
             ConsultationDefaults defaults,
             Directory directory,
             Caller caller,
-            AuditTrail audit,
+            AuditService audit,
             MergePatch mergePatch,
             Clock clock) {
         this.consultations = consultations;

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Audit")
 class AuditEntryResource {
 
-    private final AuditTrail trail;
+    private final AuditService trail;
 
-    AuditEntryResource(AuditTrail trail) {
+    AuditEntryResource(AuditService trail) {
         this.trail = trail;
     }
 

@@ -8,12 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is answered outside JAX-RS: the root, bodies too large to read, two tokens, and addresses nobody serves. */
 @ApplicationScoped
 class Edge {
     private static final int BEFORE_THE_BODY_IS_READ = 900;
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("%(?:[01]\\p{XDigit}|7[fF])");
+
     private final Problems problems;
     private final BigInteger largestBody;
 

@@ -145,7 +145,7 @@ class BudgetNoteResourceTest implements ApiTest {
     void answers422ToWhatARuleRefuses() {
         refused(422, note -> amount(note, "/lines/0/amounts/0", "623000.001"))
                 .body("errors.pointer", hasItem("/lines/0/amounts/0/amount"));
-        refused(422, note -> amount(note, "/lines/0/amounts/0", "1e99999999"))
+        refused(400, note -> amount(note, "/lines/0/amounts/0", "1e99999999"))
                 .body("errors.pointer", hasItem("/lines/0/amounts/0/amount"));
         refused(422, note -> line(note, 0).put("fte", -1)).body("errors.pointer", contains("/lines/0/fte"));
         refused(422, note -> line(note, 0).put("controlArea", "OTHER")).body("errors[0].code", equalTo("UNKNOWN_CODE"));
@@ -241,7 +241,7 @@ class BudgetNoteResourceTest implements ApiTest {
                         .toString())
                 .post("/budget-notes/imports")
                 .then()
-                .statusCode(422);
+                .statusCode(400);
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.Map;
 
 /** The trail: read by auditors, written to where personal data is shown. Changes need no call: triggers record them. */
 @ApplicationScoped
-public class AuditTrail {
+public class AuditService {
     private final EntityManager entities;
     private final AuditEntryRepository entries;
 
-    AuditTrail(EntityManager entities, AuditEntryRepository entries) {
+    AuditService(EntityManager entities, AuditEntryRepository entries) {
         this.entities = entities;
         this.entries = entries;
     }
