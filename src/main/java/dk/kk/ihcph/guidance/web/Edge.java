@@ -28,7 +28,9 @@ class Edge {
     void filters(@Observes Filters filters) {
         filters.register(
                 request -> {
-                    if (carriesSeveralTokens(request)) {
+                    if (CONTROL_CHARACTER.matcher(request.request().path()).find()) {
+                        problems.answer(request, ProblemException.notFound()); // nothing has such a name
+                    } else if (carriesSeveralTokens(request)) {
                         problems.answer(
                                 request,
                                 ProblemException.of(ProblemType.UNAUTHENTICATED)
