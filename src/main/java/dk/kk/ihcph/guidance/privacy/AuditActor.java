@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +34,15 @@ public class AuditActor {
     private final ObjectMapper json;
     private final Caller caller;
     private final CurrentVertxRequest current;
+    private final TransactionManager transactions;
 
-    AuditActor(EntityManager entities, ObjectMapper json, Caller caller, CurrentVertxRequest current) {
+    AuditActor(
+            EntityManager entities,
+            ObjectMapper json,
+            Caller caller,
+            CurrentVertxRequest current,
+            TransactionManager transactions) {
+        this.transactions = transactions;
         this.entities = entities;
         this.json = json;
         this.caller = caller;
@@ -64,7 +73,19 @@ public class AuditActor {
                         .getSingleResult();
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("An actor cannot be written", e);
+            } catch (RuntimeException unreachable) {
+                end(unreachable);
+                throw unreachable;
             }
+        }
+    }
+
+    /** Who began the transaction never learns of it, and would leave it to the next request on this thread. */
+    private void end(RuntimeException reason) {
+        try {
+            transactions.rollback();
+        } catch (SystemException | RuntimeException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The headers that operations share, as the contract shows them, each described once. */
 final class ContractHeaders {
@@ -16,6 +17,9 @@ final class ContractHeaders {
     static final String ACCEPT_LANGUAGE = "AcceptLanguage";
     static final String REQUEST_ID = "RequestId";
     static final String REPLAYED = "Idempotency-Replayed";
+
+    /** Swagger UI would send an example, and so the same key again and again. */
+    private static final @Nullable String NO_EXAMPLE = null;
 
     private static final String A_TAG = "\"3\"";
     private static final String A_REQUEST_ID = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a";
@@ -27,7 +31,7 @@ final class ContractHeaders {
                     "Makes a retry safe: the same key with the same body answers the stored answer for 24 hours and has"
                             + " one effect; with another body it is refused.",
                     text(255).pattern("^[\\x21-\\x7e]+$"),
-                    "5f0c1c9e-8d0a-4a53-b1d5-0f3b7c6f3a11"),
+                    NO_EXAMPLE),
             IF_MATCH,
             request(
                             HttpHeaders.IF_MATCH,
@@ -41,7 +45,7 @@ final class ContractHeaders {
                     HttpHeaders.IF_NONE_MATCH,
                     "The ETag of the version already known: 304 without a body if it is still the current one.",
                     text(1000),
-                    A_TAG),
+                    NO_EXAMPLE),
             ACCEPT_LANGUAGE,
             request(
                     HttpHeaders.ACCEPT_LANGUAGE,
@@ -53,7 +57,7 @@ final class ContractHeaders {
                     RequestId.HEADER,
                     "The caller's own id of this request, for the log; made up if missing or of another form.",
                     text(64).pattern("^[A-Za-z0-9._-]+$"),
-                    A_REQUEST_ID));
+                    NO_EXAMPLE));
 
     private ContractHeaders() {}
 
@@ -116,7 +120,7 @@ final class ContractHeaders {
                         .example(example));
     }
 
-    private static Parameter request(String name, String description, Schema schema, String example) {
+    private static Parameter request(String name, String description, Schema schema, @Nullable String example) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.HEADER)

@@ -20,8 +20,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses query parameters that the operation does not have, that stand twice, or that hold control characters. */
 @ApplicationScoped
 class ParameterCheck {
-    /** Each operation's parameters, and whether one may be repeated. */
-    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+    /** What an operation's parameter is read as. */
+    private enum Kind {
+        TEXT,
+        SEVERAL,
+        OTHER
+    }
+
+    private final Map<Method, Map<String, Kind>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
@@ -29,12 +35,11 @@ class ParameterCheck {
         if (given.isEmpty()) {
             return;
         }
-        Map<String, Boolean> parameters =
-                known.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::parameters);
+        Map<String, Kind> parameters = known.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::parameters);
         List<Violation> violations = new ArrayList<>();
         given.forEach((name, values) -> {
-            Boolean repeatable = parameters.get(name);
-            if (repeatable == null) {
+            Kind kind = parameters.get(name);
+            if (kind == null) {
                 violations.add(Violation.ofParameter(
                         name.length() > 100 ? name.substring(0, 100) : name,
                         "UNKNOWN_PARAMETER",
@@ -42,9 +47,12 @@ class ParameterCheck {
                                 .with(String.join(
                                         ", ",
                                         parameters.keySet().stream().sorted().toList()))));
-            } else if (values.size() > 1 && !repeatable) {
+            } else if (values.size() > 1 && kind != Kind.SEVERAL) {
                 violations.add(Violation.ofParameter(
                         name, "REPEATED_PARAMETER", new Bilingual("må kun stå én gang", "may stand only once")));
+            } else if (kind == Kind.OTHER && values.contains("")) { // which the framework takes for absent
+                violations.add(Violation.ofParameter(
+                        name, "EMPTY_PARAMETER", new Bilingual("må ikke være tom", "must not be empty")));
             } else if (!values.stream().allMatch(Characters::areStorable)) {
                 violations.add(Violation.ofParameter(
                         name,
@@ -57,8 +65,8 @@ class ParameterCheck {
         }
     }
 
-    private static Map<String, Boolean> parameters(Method operation) {
-        Map<String, Boolean> parameters = new HashMap<>();
+    private static Map<String, Kind> parameters(Method operation) {
+        Map<String, Kind> parameters = new HashMap<>();
         for (Parameter parameter : operation.getParameters()) {
             add(parameters, parameter, parameter.getType());
             if (parameter.isAnnotationPresent(BeanParam.class)) {
@@ -72,10 +80,11 @@ class ParameterCheck {
         return Map.copyOf(parameters);
     }
 
-    private static void add(Map<String, Boolean> parameters, AnnotatedElement element, Class<?> type) {
+    private static void add(Map<String, Kind> parameters, AnnotatedElement element, Class<?> type) {
         QueryParam named = element.getAnnotation(QueryParam.class);
         if (named != null) {
-            parameters.put(named.value(), Collection.class.isAssignableFrom(type));
+            boolean several = Collection.class.isAssignableFrom(type);
+            parameters.put(named.value(), several ? Kind.SEVERAL : type == String.class ? Kind.TEXT : Kind.OTHER);
         }
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -31,16 +32,19 @@ class ProblemMappers {
     private final JsonFailures jsonFailures;
     private final DatabaseFailures databaseFailures;
     private final ViolationReader violations;
+    private final AllowedMethods allowedMethods;
 
     ProblemMappers(
             Problems problems,
             JsonFailures jsonFailures,
             DatabaseFailures databaseFailures,
-            ViolationReader violations) {
+            ViolationReader violations,
+            AllowedMethods allowedMethods) {
         this.problems = problems;
         this.jsonFailures = jsonFailures;
         this.databaseFailures = databaseFailures;
         this.violations = violations;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -84,7 +88,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException failure) {
+    Response http(WebApplicationException failure, UriInfo address) {
         if (failure.getCause() instanceof ProblemException refused) {
             return problems.answer(refused);
         }
@@ -92,9 +96,10 @@ class ProblemMappers {
             return problems.answer(jsonFailures.problem(unreadable));
         }
         if (failure instanceof NotAllowedException) {
-            ProblemException refused = ProblemException.of(ProblemType.METHOD_NOT_ALLOWED);
-            String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            return problems.answer(allow == null ? refused : refused.withHeader(HttpHeaders.ALLOW, allow));
+            return problems.answer(ProblemException.of(ProblemType.METHOD_NOT_ALLOWED)
+                    .withHeader(
+                            HttpHeaders.ALLOW,
+                            allowedMethods.of(address.getRequestUri().getPath())));
         }
         return switch (failure.getResponse().getStatus()) {
             case 400 -> problems.answer(ProblemException.of(ProblemType.MALFORMED_REQUEST));

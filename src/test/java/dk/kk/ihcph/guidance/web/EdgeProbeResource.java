@@ -34,8 +34,7 @@ class EdgeProbeResource {
     @Idempotent
     @Operation(hidden = true)
     public RestResponse<EdgeProbe.View> create(@Valid @NotNull EdgeProbe.Request request) {
-        EdgeProbe.View view = probes.create(request);
-        return AnswerConventions.created("edge-probe/" + view.id(), view);
+        return created(request);
     }
 
     /** The same under another address: keys of one are not keys of the other. */
@@ -45,7 +44,12 @@ class EdgeProbeResource {
     @Idempotent
     @Operation(hidden = true)
     public RestResponse<EdgeProbe.View> createOther(@Valid @NotNull EdgeProbe.Request request) {
-        return create(request);
+        return created(request);
+    }
+
+    private RestResponse<EdgeProbe.View> created(EdgeProbe.Request request) {
+        EdgeProbe.View view = probes.create(request);
+        return AnswerConventions.created("edge-probe/" + view.id(), view);
     }
 
     @GET

@@ -1,0 +1,103 @@
+package dk.kk.ihcph.guidance.privacy.cpr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CprNumbersTest {
+    private static final String[] SEPARATORS = {"", "-", " ", " - ", "/", ".", "–", "—", "‐", "−", "_", "\u00a0", "\n"};
+    private static final String[] HIDDEN = {"\u200b", "\u200d", "\u00ad", "\u2060", "\ufeff", "\ufe0f", "\u034f"};
+    private static final int TRIES = 20_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "010190-1234",
+                "0101901234",
+                "CPR: 310199-0000.",
+                "610190-1234", // a replacement number: day + 60
+                "911299-4321",
+                "010190 1234",
+                "01 01 90 1234",
+                "01.01.90-1234",
+                "01/01/90/1234",
+                "\uff10\uff11\uff10\uff11\uff19\uff10-\uff11\uff12\uff13\uff14",
+                "٠١٠١٩٠١٢٣٤",
+                "0101\u200b90\u200b12\u200b34",
+                "0\u00ad101901234",
+                "x010190-1234y",
+                "tlf. 12345678, cpr 010190-1234"
+            })
+    void finds(String text) {
+        assertThat(CprNumbers.in(text)).isTrue();
+        assertThat(CprNumbers.mask(text)).contains("[CPR]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "12345678",
+                "3210901234", // no day 32
+                "6010901234", // nor 60
+                "9210901234",
+                "0113901234", // no month 13
+                "0100901234",
+                "0001901234",
+                "01019012345", // eleven digits
+                "10101901234",
+                "2026-01-31T10:00:00Z",
+                "1.250.000,00 kr.",
+                "10-12 personer, 15 min."
+            })
+    void leavesAlone(String text) {
+        assertThat(CprNumbers.in(text)).isFalse();
+        assertThat(CprNumbers.mask(text)).isEqualTo(text);
+    }
+
+    /** Whatever the number, its separators and its place in a text, none passes and none is left after masking. */
+    @Test
+    void findsEveryNumberInEveryGuise() {
+        Random random = new Random(2026);
+        for (int i = 0; i < TRIES; i++) {
+            int day = 1 + random.nextInt(31) + (random.nextBoolean() ? 60 : 0);
+            String date = "%02d%02d%02d".formatted(day, 1 + random.nextInt(12), random.nextInt(100));
+            String serial = "%04d".formatted(random.nextInt(10_000));
+            StringBuilder text = new StringBuilder("Født ");
+            for (char digit : (date + "*" + serial).toCharArray()) {
+                text.append(digit == '*' ? SEPARATORS[random.nextInt(SEPARATORS.length)] : guise(digit, random));
+                if (random.nextInt(8) == 0) {
+                    text.append(HIDDEN[random.nextInt(HIDDEN.length)]);
+                }
+            }
+            text.append(", bor i 2100");
+            assertThat(CprNumbers.in(text)).as(text.toString()).isTrue();
+            assertThat(CprNumbers.mask(text.toString()))
+                    .doesNotContain(serial + ",")
+                    .matches(masked -> !CprNumbers.in(masked))
+                    .startsWith("Født ")
+                    .endsWith(", bor i 2100");
+        }
+    }
+
+    /** A tenth of a second for the longest text the API reads: the pattern must not backtrack itself to death. */
+    @Test
+    void isQuickOnHostileText() {
+        long start = System.nanoTime();
+        assertThat(CprNumbers.in("01 ".repeat(33_000))).isNotNull();
+        assertThat(CprNumbers.in("0101-".repeat(20_000))).isNotNull();
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    private static String guise(char digit, Random random) {
+        int value = digit - '0';
+        return switch (random.nextInt(4)) {
+            case 0 -> String.valueOf((char) ('\uff10' + value)); // full width
+            case 1 -> String.valueOf((char) ('\u0660' + value)); // Arabic-Indic
+            default -> String.valueOf(digit);
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package dk.kk.ihcph.guidance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import dk.kk.ihcph.guidance.ApiTest;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is limited says so in time: writes without login, connections to the database, origins of browsers. */
+@QuarkusTest
+@TestProfile(EdgeLimitsTest.Tight.class)
+class EdgeLimitsTest implements ApiTest {
+    private static final int WRITES = 3;
+    private static final int CONNECTIONS = 2;
+    private static final String ORIGIN = "https://frontend.example";
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    /** A deployment with little of everything. */
+    public static class Tight implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "guidance.limits.anonymous-writes-per-minute",
+                    String.valueOf(WRITES),
+                    "quarkus.datasource.jdbc.max-size",
+                    String.valueOf(CONNECTIONS),
+                    "quarkus.datasource.jdbc.acquisition-timeout",
+                    "1",
+                    "quarkus.http.cors.origins",
+                    ORIGIN);
+        }
+    }
+
+    @Test
+    void limitsWritesWithoutLoginAndNoOthers() {
+        for (int i = 0; i < WRITES; i++) {
+            anonymous()
+                    .body("{}")
+                    .post("/edge-probe")
+                    .then()
+                    .statusCode(422)
+                    .header("RateLimit-Policy", equalTo("\"anonymous-writes\";q=" + WRITES + ";w=60"))
+                    .header("RateLimit", matchesPattern("\"anonymous-writes\";r=" + (WRITES - 1 - i) + ";t=\\d+"));
+        }
+        anonymous()
+                .body("{}")
+                .post("/edge-probe")
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[1-9]\\d*"))
+                .header("RateLimit", containsString("r=0"))
+                .body("code", equalTo("TOO_MANY_REQUESTS"));
+        // Another address is only believed from a proxy that is trusted, and none is.
+        anonymous()
+                .header("X-Forwarded-For", "192.0.2.7")
+                .header("Forwarded", "for=192.0.2.7")
+                .body("{}")
+                .post("/edge-probe")
+                .then()
+                .statusCode(429);
+        // A token that is none does not lift the limit.
+        anonymous()
+                .header("Authorization", "Bearer made-up")
+                .body("{}")
+                .post("/edge-probe")
+                .then()
+                .statusCode(401);
+        for (int i = 0; i < 2 * WRITES; i++) {
+            as("kiosk").body("{}").post("/edge-probe").then().statusCode(422).header("RateLimit", nullValue());
+            anonymous().get("/problems").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void answersInTimeWhenEveryConnectionIsTaken() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                taken.add(dataSource.getConnection());
+            }
+            Instant start = Instant.now();
+            anonymous()
+                    .get("/edge-probe?name=x")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", matchesPattern("\\d+"))
+                    .body("code", equalTo("UNAVAILABLE"));
+            as("bif-guide")
+                    .header("Idempotency-Key", "taken")
+                    .body("{\"name\": \"taken\"}")
+                    .post("/edge-probe")
+                    .then()
+                    .statusCode(503);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        // More requests than there were failures, so that the threads that saw them serve again.
+        for (int i = 0; i < 20; i++) {
+            anonymous().get("/edge-probe?name=x").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void opensToTheConfiguredOriginOnly() {
+        anonymous()
+                .header("Origin", ORIGIN)
+                .get("/problems")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo(ORIGIN))
+                .header("Access-Control-Expose-Headers", containsString("ETag"))
+                .header("Access-Control-Expose-Headers", containsString("RateLimit"))
+                .header("Access-Control-Expose-Headers", containsString("Location"))
+                .header("Access-Control-Expose-Headers", containsString("Retry-After"))
+                .header("Access-Control-Expose-Headers", containsString("Link"));
+        anonymous()
+                .header("Origin", ORIGIN)
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "if-match,content-type")
+                .options("/edge-probe")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Methods", containsString("PATCH"));
+        anonymous()
+                .header("Origin", "https://elsewhere.example")
+                .get("/problems")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+}
