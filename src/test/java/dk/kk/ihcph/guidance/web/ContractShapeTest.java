@@ -92,6 +92,12 @@ class ContractShapeTest implements ApiTest {
             boolean changes = CHANGES.contains(operation.method());
             boolean body = operation.node().has("requestBody");
             assertThat(Stream.of(400, 406, 500, 503)).allMatch(operation::answers);
+            operation.node().path("responses").properties().stream()
+                    .filter(answer -> answer.getKey().compareTo("400") >= 0)
+                    .forEach(answer -> assertThat(answer.getValue().has("$ref")
+                                    || answer.getValue().has("content"))
+                            .as(answer.getKey())
+                            .isTrue());
             assertThat(operation.answers(401)).isEqualTo(!operation.isOpen());
             assertThat(operation.answers(404)).isEqualTo(operation.path().contains("{"));
             assertThat(operation.answers(409)).isEqualTo(changes);
