@@ -19,6 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,7 +75,10 @@ class BudgetNoteResource {
                             + " entered with a minus sign, so totals are net expenditure. A code exists once: 409 for a second"
                             + " import. The answer to getBudgetNote can be imported as it is.")
     @APIResponse(responseCode = "200", description = "The dry run passed: the note as it would be; nothing is stored")
-    @APIResponse(responseCode = "201", description = "The imported note")
+    @APIResponse(
+            responseCode = "201",
+            description = "The imported note",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetNoteView.class)))
     public RestResponse<BudgetNoteView> importNote(
             @Valid @NotNull BudgetNoteRequest request,
             @Parameter(description = "Check everything and change nothing", example = "true")

@@ -77,7 +77,10 @@ class OfferResource {
             operationId = "createOffer",
             summary = "Add an offer",
             description = "Adds an offer that guides can point to. Its code is chosen here and stays.")
-    @APIResponse(responseCode = "201", description = "The offer")
+    @APIResponse(
+            responseCode = "201",
+            description = "The offer",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OfferView.class)))
     public RestResponse<OfferView> create(@Valid @NotNull OfferRequest request) {
         OfferView offer = offers.create(request);
         return AnswerConventions.created("offers/" + offer.code(), offer);
