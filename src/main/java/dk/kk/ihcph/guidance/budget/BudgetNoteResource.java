@@ -19,6 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +57,12 @@ class BudgetNoteResource {
             description = "The note as it was imported, and the decision on it.")
     @APIResponse(responseCode = "200", description = "The budget note")
     public BudgetNoteView get(
-            @Parameter(description = "The note's number", example = "KF042") @PathParam("code") String code) {
+            @Parameter(
+                            description = "The note's number",
+                            example = "KF042",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 30))
+                    @PathParam("code")
+                    String code) {
         return notes.get(code);
     }
 
@@ -96,7 +103,12 @@ class BudgetNoteResource {
                             + " year. Final: 409 for a note that is decided.")
     @APIResponse(responseCode = "200", description = "The adopted note; in a dry run as it would be")
     public BudgetNoteView adopt(
-            @Parameter(description = "The note's number", example = "KF042") @PathParam("code") String code,
+            @Parameter(
+                            description = "The note's number",
+                            example = "KF042",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 30))
+                    @PathParam("code")
+                    String code,
             @Valid @NotNull NoteDecision decision,
             @Parameter(description = "ETag of the note that was seen; may be left out")
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -119,7 +131,12 @@ class BudgetNoteResource {
             description = "Records the decision that rejects a proposed note. Final: 409 for a note that is decided.")
     @APIResponse(responseCode = "200", description = "The rejected note")
     public BudgetNoteView reject(
-            @Parameter(description = "The note's number", example = "KF042") @PathParam("code") String code,
+            @Parameter(
+                            description = "The note's number",
+                            example = "KF042",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 30))
+                    @PathParam("code")
+                    String code,
             @Valid @NotNull NoteDecision decision,
             @Parameter(description = "ETag of the note that was seen; may be left out")
                     @HeaderParam(HttpHeaders.IF_MATCH)

@@ -65,8 +65,7 @@ final class ContractExamples {
             return Optional.empty();
         }
         Map<String, Object> example = new LinkedHashMap<>();
-        schema.getProperties()
-                .forEach((name, field) -> of(field, depth).ifPresent(value -> example.put(name, value)));
+        schema.getProperties().forEach((name, field) -> of(field, depth).ifPresent(value -> example.put(name, value)));
         return schema.getRequired() == null || example.keySet().containsAll(schema.getRequired())
                 ? Optional.of(example)
                 : Optional.empty();

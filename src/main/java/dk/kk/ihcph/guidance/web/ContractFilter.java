@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -34,6 +35,7 @@ import org.jboss.jandex.MethodInfo;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
     private static final String BASE = "/api/v1";
+    private static final int LONGEST_PAGE = 1_000_000;
     private static final Set<String> WITH_BODY = Set.of("200", "201", "202");
     private static final Set<PathItem.HttpMethod> SAFE = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
 
@@ -145,6 +147,18 @@ public final class ContractFilter implements OASFilter {
                                                         .ref(view))));
                     }
                 }));
+        APIResponse found = operation.getResponses().getAPIResponse("200");
+        if (ContractTypes.hasPage(code) && found.getContent() != null) {
+            found.getContent()
+                    .addMediaType(
+                            jakarta.ws.rs.core.MediaType.TEXT_HTML,
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema()
+                                            .addType(SchemaType.STRING)
+                                            .maxLength(LONGEST_PAGE)
+                                            .description("The same as a page, for people"))
+                                    .example("<!doctype html>"));
+        }
     }
 
     private void describeSuccess(PathItem.HttpMethod method, Operation operation, boolean versioned) {
@@ -179,8 +193,8 @@ public final class ContractFilter implements OASFilter {
                     method + " " + path + ": @PermitAll and an empty @SecurityRequirements belong together");
         }
         boolean body = operation.getRequestBody() != null;
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 406, 500, 503));
-        addIf(!open, statuses, 401);
+        // 401 also where no token is needed: a bad one is refused everywhere.
+        Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 406, 500, 503));
         addIf(code.hasDeclaredAnnotation(PermissionsAllowed.class), statuses, 403);
         addIf(path.contains("{"), statuses, 404);
         addIf(!SAFE.contains(method), statuses, 409);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -55,6 +56,7 @@ final class ContractSchemas {
         schemas.keySet().retainAll(reachable(this::eachUse));
         requireWhatAnswersAlwaysHave();
         schemas.forEach(this::describeCodes);
+        schemas.values().forEach(this::describeNullableCodes);
         ContractExamples examples = new ContractExamples(schemas);
         eachBody(examples::complete);
         contract.getComponents().setSchemas(new LinkedHashMap<>(schemas));
@@ -146,6 +148,17 @@ final class ContractSchemas {
             schema.setDescription(types.meanings(name)
                     .orElseThrow(() -> new IllegalStateException("The codes of " + name + " need a description")));
         }
+    }
+
+    /** A reference says nothing of itself; beside null it must. */
+    private void describeNullableCodes(Schema schema) {
+        Stream.ofNullable(schema.getProperties())
+                .flatMap(fields -> fields.values().stream())
+                .filter(field -> field.getAnyOf() != null && field.getDescription() == null)
+                .forEach(field -> Optional.ofNullable(
+                                schemas.get(name(field.getAnyOf().get(0).getRef())))
+                        .map(Schema::getDescription)
+                        .ifPresent(field::setDescription));
     }
 
     private static void mendReference(Schema schema) {

@@ -1,6 +1,10 @@
 package dk.kk.ihcph.guidance.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +29,9 @@ final class ContractTypes {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName IGNORED = DotName.createSimple(JsonIgnore.class);
     private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
+    private static final DotName GET = DotName.createSimple(GET.class);
+    private static final DotName PATH = DotName.createSimple(Path.class);
+    private static final DotName PRODUCES = DotName.createSimple(Produces.class);
     private static final String APPLICATION = "dk.kk.ihcph.guidance.";
 
     private final Map<String, ClassInfo> classes = new HashMap<>();
@@ -105,6 +112,25 @@ final class ContractTypes {
                 .filter(ClassInfo::isRecord)
                 .filter(view -> view.typeParameters().isEmpty())
                 .map(ContractTypes::schemaName);
+    }
+
+    /** Whether the same address answers a browser with a page, by a method that the contract hides. */
+    static boolean hasPage(MethodInfo method) {
+        return method.hasDeclaredAnnotation(GET)
+                && method.declaringClass().methods().stream()
+                        .filter(other ->
+                                other.hasDeclaredAnnotation(GET) && path(other).equals(path(method)))
+                        .filter(other -> other.hasDeclaredAnnotation(PRODUCES))
+                        .anyMatch(other -> List.of(other.declaredAnnotation(PRODUCES)
+                                        .value()
+                                        .asStringArray())
+                                .contains(MediaType.TEXT_HTML));
+    }
+
+    private static String path(MethodInfo method) {
+        return method.hasDeclaredAnnotation(PATH)
+                ? method.declaredAnnotation(PATH).value().asString()
+                : "";
     }
 
     Stream<String> versioned() {
