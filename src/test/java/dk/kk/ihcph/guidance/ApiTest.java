@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance;
 
+import dk.kk.ihcph.guidance.contract.AnswersAsDocumented;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -15,8 +16,11 @@ public interface ApiTest {
         return anonymous().auth().oauth2(TestIssuer.token(roles));
     }
 
-    /** A caller without a token. */
+    /** A caller without a token, who also sees to it that every answer is as the contract describes it. */
     default RequestSpecification anonymous() {
-        return RestAssured.given().basePath(BASE).contentType(ContentType.JSON);
+        return RestAssured.given()
+                .filter(new AnswersAsDocumented())
+                .basePath(BASE)
+                .contentType(ContentType.JSON);
     }
 }

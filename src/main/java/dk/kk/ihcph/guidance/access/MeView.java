@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.access;
 
+import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,16 +13,16 @@ record MeView(
         @Schema(description = "Stable identifier at the identity provider", examples = "bif-guide", maxLength = 255)
                 String subject,
         @Schema(description = "Roles of this API that the token carries", examples = "[\"bif-guide\"]", maxItems = 11)
-                Set<String> roles,
+                Set<@Size(max = 50) String> roles,
         @Schema(description = "Administrations the caller works for", maxItems = 2) Set<Administration> administrations,
         @Schema(
                         description =
                                 "What the caller may do; changes and personal data only in the own administrations",
                         examples = "[\"consultation:read\", \"consultation:write\"]",
                         maxItems = 100)
-                Set<String> permissions,
+                Set<@Size(max = 50) String> permissions,
         @Schema(description = "Municipalities a partner's client stands for", examples = "[\"0147\"]", maxItems = 98)
-                Set<String> municipalityCodes) {
+                Set<@Size(max = 4) String> municipalityCodes) {
 
     static MeView of(Caller caller) {
         return new MeView(

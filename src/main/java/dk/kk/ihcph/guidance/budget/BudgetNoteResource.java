@@ -19,7 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,7 +57,12 @@ class BudgetNoteResource {
             description = "The note as it was imported, and the decision on it.")
     @APIResponse(responseCode = "200", description = "The budget note")
     public BudgetNoteView get(
-            @Parameter(description = "The note's number", example = "KF042") @PathParam("code") String code) {
+            @Parameter(
+                            description = "The note's number",
+                            example = "KF042",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 30))
+                    @PathParam("code")
+                    String code) {
         return notes.get(code);
     }
 
@@ -75,10 +80,7 @@ class BudgetNoteResource {
                             + " entered with a minus sign, so totals are net expenditure. A code exists once: 409 for a second"
                             + " import. The answer to getBudgetNote can be imported as it is.")
     @APIResponse(responseCode = "200", description = "The dry run passed: the note as it would be; nothing is stored")
-    @APIResponse(
-            responseCode = "201",
-            description = "The imported note",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetNoteView.class)))
+    @APIResponse(responseCode = "201", description = "The imported note")
     public RestResponse<BudgetNoteView> importNote(
             @Valid @NotNull BudgetNoteRequest request,
             @Parameter(description = "Check everything and change nothing", example = "true")
@@ -101,7 +103,12 @@ class BudgetNoteResource {
                             + " year. Final: 409 for a note that is decided.")
     @APIResponse(responseCode = "200", description = "The adopted note; in a dry run as it would be")
     public BudgetNoteView adopt(
-            @Parameter(description = "The note's number", example = "KF042") @PathParam("code") String code,
+            @Parameter(
+                            description = "The note's number",
+                            example = "KF042",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 30))
+                    @PathParam("code")
+                    String code,
             @Valid @NotNull NoteDecision decision,
             @Parameter(description = "ETag of the note that was seen; may be left out")
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -124,7 +131,12 @@ class BudgetNoteResource {
             description = "Records the decision that rejects a proposed note. Final: 409 for a note that is decided.")
     @APIResponse(responseCode = "200", description = "The rejected note")
     public BudgetNoteView reject(
-            @Parameter(description = "The note's number", example = "KF042") @PathParam("code") String code,
+            @Parameter(
+                            description = "The note's number",
+                            example = "KF042",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 30))
+                    @PathParam("code")
+                    String code,
             @Valid @NotNull NoteDecision decision,
             @Parameter(description = "ETag of the note that was seen; may be left out")
                     @HeaderParam(HttpHeaders.IF_MATCH)

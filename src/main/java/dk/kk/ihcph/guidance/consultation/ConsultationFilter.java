@@ -49,7 +49,7 @@ public class ConsultationFilter implements ParameterBean {
 
     @QueryParam("sort")
     @DefaultValue("-startedAt")
-    @Parameter(description = "-startedAt (newest first, the default) or startedAt")
+    @Parameter(description = "-startedAt (newest first, the default) or startedAt", example = "-startedAt")
     @Pattern(regexp = "-?startedAt")
     public String sort = "-startedAt";
 

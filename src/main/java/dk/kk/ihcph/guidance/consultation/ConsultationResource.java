@@ -73,11 +73,7 @@ class ConsultationResource {
                                                 "language": "en", "municipality": "0101", "situation": "EMPLOYEE", "firstVisit": "YES", \
                                                 "persons": 2, "durationMinutes": 8, "result": "ANSWERED"}""")
                             }))
-    @APIResponse(
-            responseCode = "201",
-            description = "Logged",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ConsultationView.class)))
+    @APIResponse(responseCode = "201", description = "Logged")
     public RestResponse<ConsultationView> log(@Valid @NotNull ConsultationRequest request) {
         ConsultationView view = service.log(request);
         return AnswerConventions.created("consultations/" + view.id(), view);

@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Versioned;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,8 @@ record ConsultationView(
         Administration administration,
         @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
         Channel channel,
-        @Schema(description = "Codes of /topics", examples = "[\"MITID\"]", maxItems = 12) List<String> topics,
+        @Schema(description = "Codes of /topics", examples = "[\"MITID\"]", maxItems = 12)
+                List<@Size(max = 50) String> topics,
         @Schema(description = "Language spoken, ISO 639-1", examples = "en", maxLength = 2) @Nullable String language,
         @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
                 @Nullable
@@ -33,7 +35,8 @@ record ConsultationView(
         @Schema(description = "How long it took in minutes; absent where nobody noted it", examples = "8") @Nullable
                 Integer durationMinutes,
         @Nullable Result result,
-        @Schema(description = "Codes of /offers that the citizen was pointed to", maxItems = 20) List<String> offers,
+        @Schema(description = "Codes of /offers that the citizen was pointed to", maxItems = 20)
+                List<@Size(max = 50) String> offers,
         @Schema(description = "Free text; absent for callers of the other administration", maxLength = 2000) @Nullable
                 String note,
         @Schema(description = "Whether the grant is for this citizen: residents of Copenhagen, and those moving there")

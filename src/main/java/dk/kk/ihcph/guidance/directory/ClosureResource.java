@@ -21,8 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -72,10 +70,7 @@ class ClosureResource {
             description =
                     "Closes one location, or all of them, for a day or a range of days. Shows in the opening hours"
                             + " at once.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The closure",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClosureView.class)))
+    @APIResponse(responseCode = "201", description = "The closure")
     public RestResponse<ClosureView> create(@Valid @NotNull ClosureRequest request) {
         ClosureView closure = closures.create(request);
         return AnswerConventions.created("closures/" + closure.id(), closure);

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -66,7 +67,12 @@ class OfferResource {
     @Operation(operationId = "getOffer", summary = "An offer", description = "One offer by its code, retired or not.")
     @APIResponse(responseCode = "200", description = "The offer")
     public OfferView get(
-            @PathParam("code") @Parameter(description = "The offer's code", example = "LANGUAGE_CAFE") String code) {
+            @PathParam("code")
+                    @Parameter(
+                            description = "The offer's code",
+                            example = "LANGUAGE_CAFE",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 50))
+                    String code) {
         return offers.get(code);
     }
 
@@ -77,10 +83,7 @@ class OfferResource {
             operationId = "createOffer",
             summary = "Add an offer",
             description = "Adds an offer that guides can point to. Its code is chosen here and stays.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The offer",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OfferView.class)))
+    @APIResponse(responseCode = "201", description = "The offer")
     public RestResponse<OfferView> create(@Valid @NotNull OfferRequest request) {
         OfferView offer = offers.create(request);
         return AnswerConventions.created("offers/" + offer.code(), offer);
@@ -96,22 +99,22 @@ class OfferResource {
             description = "Merges the given fields of an OfferRequest into the offer; null removes one. The code stays."
                     + " An offer is never deleted, because consultations point to it: retire it with"
                     + " `{\"active\": false}`.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = OfferRequest.class),
+                            examples = @ExampleObject(name = "retire", value = "{\"active\": false}")))
     @APIResponse(responseCode = "200", description = "The offer as it now is")
     public OfferView change(
-            @PathParam("code") @Parameter(description = "The offer's code", example = "LANGUAGE_CAFE") String code,
+            @PathParam("code")
+                    @Parameter(
+                            description = "The offer's code",
+                            example = "LANGUAGE_CAFE",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 50))
+                    String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
-            @NotNull
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            description = "Any of the fields of an OfferRequest",
-                                                            examples = "{\"active\": false}")))
-                    JsonNode patch) {
+            @NotNull JsonNode patch) {
         return offers.change(code, ifMatch, patch);
     }
 }

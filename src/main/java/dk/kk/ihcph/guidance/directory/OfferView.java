@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.directory;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Versioned;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record OfferView(
                         examples = "[\"DANISH_CLASSES\"]",
                         maxItems = 50,
                         required = true)
-                List<String> topics,
+                List<@Size(max = 50) String> topics,
         @Schema(description = "False once it is no longer offered", required = true) boolean active,
         @JsonIgnore long version)
         implements Versioned {}

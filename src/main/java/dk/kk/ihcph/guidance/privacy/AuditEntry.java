@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 class AuditEntry {
+    @Schema(name = "AuditAction", description = "What was done to the record")
     enum Action {
         CREATE,
         UPDATE,

@@ -16,7 +16,7 @@ public class AuditEntryFilter implements ParameterBean {
 
     @QueryParam("entityId")
     @Size(max = 255)
-    @Parameter(description = "Only this record")
+    @Parameter(description = "Only this record", example = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
     public @Nullable String entityId;
 
     @QueryParam("subject")

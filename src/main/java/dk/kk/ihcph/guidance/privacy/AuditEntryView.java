@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ record AuditEntryView(
                         maxLength = 255)
                 String subject,
         @Schema(description = "The roles the caller held then", examples = "[\"bif-guide\"]", maxItems = 11)
-                List<String> roles,
+                List<@Size(max = 50) String> roles,
         @Schema(description = "The administration the record belongs to") @Nullable Administration administration,
         AuditEntry.Action action,
         @Schema(

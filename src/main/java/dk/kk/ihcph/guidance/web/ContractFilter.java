@@ -6,24 +6,25 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.AnnotationValue;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
@@ -34,9 +35,12 @@ import org.jboss.jandex.MethodInfo;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
     private static final String BASE = "/api/v1";
+    private static final int LONGEST_PAGE = 1_000_000;
+    private static final Set<String> WITH_BODY = Set.of("200", "201", "202");
     private static final Set<PathItem.HttpMethod> SAFE = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
 
     private final Map<String, MethodInfo> methods;
+    private final ContractTypes types;
     private final Set<String> versionedSchemas;
 
     /** The index holds the annotations that the contract itself does not show. */
@@ -48,16 +52,8 @@ public final class ContractFilter implements OASFilter {
                         operation -> operation.value("operationId").asString(),
                         operation -> operation.target().asMethod(),
                         (first, again) -> first)); // an index may be made of indexes that share classes
-        versionedSchemas = index.getAllKnownImplementations(Versioned.class).stream()
-                .map(ContractFilter::schemaName)
-                .collect(Collectors.toSet());
-    }
-
-    private static String schemaName(ClassInfo view) {
-        AnnotationValue name = view.hasDeclaredAnnotation(Schema.class)
-                ? view.declaredAnnotation(Schema.class).value("name")
-                : null;
-        return name == null ? view.simpleName() : name.asString();
+        types = new ContractTypes(index);
+        versionedSchemas = types.versioned().collect(Collectors.toSet());
     }
 
     @Override
@@ -75,7 +71,31 @@ public final class ContractFilter implements OASFilter {
         }
         ContractProblems.addTo(contract.getComponents());
         ContractHeaders.addTo(contract.getComponents());
-        new ContractSchemas(contract).tidy();
+        new ContractSchemas(contract, types).tidy();
+        dropUnused(contract);
+    }
+
+    /** Shared responses and headers that no operation has, yet. */
+    private static void dropUnused(OpenAPI contract) {
+        List<APIResponse> answers = contract.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .toList();
+        Map<String, APIResponse> shared = new TreeMap<>(contract.getComponents().getResponses());
+        shared.keySet()
+                .retainAll(answers.stream()
+                        .map(APIResponse::getRef)
+                        .filter(Objects::nonNull)
+                        .map(ContractSchemas::name)
+                        .collect(Collectors.toSet()));
+        contract.getComponents().setResponses(shared);
+        Map<String, Header> headers = new TreeMap<>(contract.getComponents().getHeaders());
+        headers.keySet()
+                .retainAll(Stream.concat(answers.stream(), shared.values().stream())
+                        .filter(answer -> answer.getHeaders() != null)
+                        .flatMap(answer -> answer.getHeaders().keySet().stream())
+                        .collect(Collectors.toSet()));
+        contract.getComponents().setHeaders(headers);
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -84,6 +104,7 @@ public final class ContractFilter implements OASFilter {
             throw new IllegalStateException(
                     method + " " + path + " needs an @Operation with operationId, summary and description");
         }
+        describeBody(operation, code);
         boolean precondition = has(operation, HttpHeaders.IF_MATCH);
         boolean versioned =
                 operation.getResponses().getAPIResponses().values().stream().anyMatch(this::isVersioned);
@@ -111,6 +132,33 @@ public final class ContractFilter implements OASFilter {
         return names.add(ContractHeaders.ACCEPT_LANGUAGE)
                 .add(ContractHeaders.REQUEST_ID)
                 .build();
+    }
+
+    /** The scanner gives the body to one success only, 200 by preference, and none to a 201. */
+    private void describeBody(Operation operation, MethodInfo code) {
+        types.answer(code)
+                .ifPresent(view -> operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+                    if (WITH_BODY.contains(status) && answer.getRef() == null && answer.getContent() == null) {
+                        answer.setContent(OASFactory.createContent()
+                                .addMediaType(
+                                        jakarta.ws.rs.core.MediaType.APPLICATION_JSON,
+                                        OASFactory.createMediaType()
+                                                .schema(OASFactory.createSchema()
+                                                        .ref(view))));
+                    }
+                }));
+        APIResponse found = operation.getResponses().getAPIResponse("200");
+        if (ContractTypes.hasPage(code) && found.getContent() != null) {
+            found.getContent()
+                    .addMediaType(
+                            jakarta.ws.rs.core.MediaType.TEXT_HTML,
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema()
+                                            .addType(SchemaType.STRING)
+                                            .maxLength(LONGEST_PAGE)
+                                            .description("The same as a page, for people"))
+                                    .example("<!doctype html>"));
+        }
     }
 
     private void describeSuccess(PathItem.HttpMethod method, Operation operation, boolean versioned) {
@@ -145,8 +193,8 @@ public final class ContractFilter implements OASFilter {
                     method + " " + path + ": @PermitAll and an empty @SecurityRequirements belong together");
         }
         boolean body = operation.getRequestBody() != null;
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 406, 500, 503));
-        addIf(!open, statuses, 401);
+        // 401 also where no token is needed: a bad one is refused everywhere.
+        Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 406, 500, 503));
         addIf(code.hasDeclaredAnnotation(PermissionsAllowed.class), statuses, 403);
         addIf(path.contains("{"), statuses, 404);
         addIf(!SAFE.contains(method), statuses, 409);

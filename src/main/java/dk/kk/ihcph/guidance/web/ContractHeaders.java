@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -20,6 +21,9 @@ final class ContractHeaders {
 
     /** Swagger UI would send an example, and so the same key again and again. */
     private static final @Nullable String NO_EXAMPLE = null;
+
+    /** Where the contract names the others, they are always there. */
+    private static final Set<String> SOMETIMES = Set.of(HttpHeaders.LINK, REPLAYED);
 
     private static final String A_TAG = "\"3\"";
     private static final String A_REQUEST_ID = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a";
@@ -116,6 +120,7 @@ final class ContractHeaders {
                 name,
                 OASFactory.createHeader()
                         .description(description)
+                        .required(!SOMETIMES.contains(name))
                         .schema(text(1000))
                         .example(example));
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -31,10 +32,12 @@ final class ContractSchemas {
     private static final String ANY_JSON = "JsonNode";
 
     private final OpenAPI contract;
+    private final ContractTypes types;
     private final Map<String, Schema> schemas;
 
-    ContractSchemas(OpenAPI contract) {
+    ContractSchemas(OpenAPI contract, ContractTypes types) {
         this.contract = contract;
+        this.types = types;
         this.schemas = new TreeMap<>(
                 contract.getComponents().getSchemas() == null
                         ? Map.of()
@@ -49,7 +52,13 @@ final class ContractSchemas {
         operations(PathItem.HttpMethod.PATCH).forEach(this::describeMergePatch);
         renamePages();
         everySchema(ContractSchemas::mendReference);
-        schemas.keySet().retainAll(used());
+        ContractValues.describe(schemas);
+        schemas.keySet().retainAll(reachable(this::eachUse));
+        requireWhatAnswersAlwaysHave();
+        schemas.forEach(this::describeCodes);
+        schemas.values().forEach(this::describeNullableCodes);
+        ContractExamples examples = new ContractExamples(schemas);
+        eachBody(examples::complete);
         contract.getComponents().setSchemas(new LinkedHashMap<>(schemas));
     }
 
@@ -70,12 +79,30 @@ final class ContractSchemas {
                     OASFactory.createSchema()
                             .addType(Schema.SchemaType.OBJECT)
                             .description("A JSON merge patch (RFC 7396): the fields to change, null to remove one")
-                            .properties(
-                                    whole == null || request.equals(ANY_JSON)
-                                            ? null
-                                            : new TreeMap<>(whole.getProperties())));
+                            .properties(whole == null || request.equals(ANY_JSON) ? null : patchOf(whole)));
             type.setSchema(OASFactory.createSchema().ref(named));
         }
+    }
+
+    /** The fields of a request, each of which null removes, unless the request needs it. */
+    private static Map<String, Schema> patchOf(Schema whole) {
+        Map<String, Schema> fields = new TreeMap<>(whole.getProperties());
+        fields.replaceAll((name, field) ->
+                whole.getRequired() != null && whole.getRequired().contains(name) ? field : orNull(field));
+        return fields;
+    }
+
+    private static Schema orNull(Schema field) {
+        Schema none = OASFactory.createSchema().addType(Schema.SchemaType.NULL);
+        if (field.getRef() != null) {
+            return OASFactory.createSchema()
+                    .description(field.getDescription())
+                    .examples(field.getExamples())
+                    .anyOf(List.of(OASFactory.createSchema().ref(field.getRef()), none));
+        }
+        return ContractValues.copy(field)
+                .type(Stream.concat(field.getType().stream(), Stream.of(Schema.SchemaType.NULL))
+                        .toList());
     }
 
     /** The page of schema {@code AuditEntry} is {@code PageAuditEntry}, whatever its class is called. */
@@ -99,6 +126,41 @@ final class ContractSchemas {
         });
     }
 
+    /** Requests say by their constraints what they need; answers by the nullness of their fields. */
+    private void requireWhatAnswersAlwaysHave() {
+        Set<String> sent = reachable(action -> eachOperation(operation -> {
+            if (operation.getRequestBody() != null) {
+                each(operation.getRequestBody().getContent(), action);
+            }
+        }));
+        schemas.forEach((name, schema) -> {
+            if (!sent.contains(name) && schema.getProperties() != null) {
+                List<String> present = types.alwaysPresent(name).stream()
+                        .filter(schema.getProperties()::containsKey)
+                        .toList();
+                schema.setRequired(present.isEmpty() ? schema.getRequired() : present);
+            }
+        });
+    }
+
+    private void describeCodes(String name, Schema schema) {
+        if (schema.getEnumeration() != null && schema.getDescription() == null) {
+            schema.setDescription(types.meanings(name)
+                    .orElseThrow(() -> new IllegalStateException("The codes of " + name + " need a description")));
+        }
+    }
+
+    /** A reference says nothing of itself; beside null it must. */
+    private void describeNullableCodes(Schema schema) {
+        Stream.ofNullable(schema.getProperties())
+                .flatMap(fields -> fields.values().stream())
+                .filter(field -> field.getAnyOf() != null && field.getDescription() == null)
+                .forEach(field -> Optional.ofNullable(
+                                schemas.get(name(field.getAnyOf().get(0).getRef())))
+                        .map(Schema::getDescription)
+                        .ifPresent(field::setDescription));
+    }
+
     private static void mendReference(Schema schema) {
         if (schema.getRef() == null) {
             return;
@@ -110,18 +172,19 @@ final class ContractSchemas {
         }
     }
 
-    private Set<String> used() {
-        Set<String> used = new HashSet<>(Set.of("Problem"));
-        eachUse(schema -> visit(schema, part -> note(part, used)));
-        for (int before = 0; before < used.size(); ) {
-            before = used.size();
-            for (String name : Set.copyOf(used)) {
+    /** The names of the schemas to which these lead, step by step. */
+    private Set<String> reachable(Consumer<Consumer<Schema>> roots) {
+        Set<String> found = new HashSet<>(Set.of("Problem"));
+        roots.accept(schema -> visit(schema, part -> note(part, found)));
+        for (int before = 0; before < found.size(); ) {
+            before = found.size();
+            for (String name : Set.copyOf(found)) {
                 if (schemas.containsKey(name)) {
-                    visit(schemas.get(name), part -> note(part, used));
+                    visit(schemas.get(name), part -> note(part, found));
                 }
             }
         }
-        return used;
+        return found;
     }
 
     private static void note(Schema schema, Set<String> used) {
@@ -143,18 +206,26 @@ final class ContractSchemas {
 
     /** The schemas that operations name. */
     private void eachUse(Consumer<Schema> action) {
-        Stream.of(PathItem.HttpMethod.values()).flatMap(this::operations).forEach(operation -> {
-            Stream.ofNullable(operation.getParameters())
-                    .flatMap(List::stream)
-                    .map(Parameter::getSchema)
-                    .forEach(schema -> accept(schema, action));
-            if (operation.getRequestBody() != null) {
-                each(operation.getRequestBody().getContent(), action);
-            }
-            for (APIResponse answer : operation.getResponses().getAPIResponses().values()) {
-                each(answer.getContent(), action);
-            }
-        });
+        eachOperation(operation -> Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .map(Parameter::getSchema)
+                .forEach(schema -> accept(schema, action)));
+        eachBody(body -> accept(body.getSchema(), action));
+    }
+
+    /** What operations take and answer. */
+    private void eachBody(Consumer<MediaType> action) {
+        eachOperation(operation -> Stream.concat(
+                        Stream.ofNullable(operation.getRequestBody()).map(RequestBody::getContent),
+                        operation.getResponses().getAPIResponses().values().stream()
+                                .map(APIResponse::getContent))
+                .filter(Objects::nonNull)
+                .flatMap(content -> content.getMediaTypes().values().stream())
+                .forEach(action));
+    }
+
+    private void eachOperation(Consumer<Operation> action) {
+        Stream.of(PathItem.HttpMethod.values()).flatMap(this::operations).forEach(action);
     }
 
     private Stream<Operation> operations(PathItem.HttpMethod method) {

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.web;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
@@ -26,9 +27,8 @@ class HomeResource {
             @Schema(
                             description = "Link relations to URIs: contract, Swagger UI, identity provider, resources",
                             examples = "{\"self\": \"/api/v1\", \"openapi\": \"/q/openapi\"}",
-                            additionalProperties = String.class,
                             maxProperties = 100)
-                    Map<String, String> links) {}
+                    Map<String, @Size(max = 1000) String> links) {}
 
     private final Map<String, String> links = new LinkedHashMap<>();
 

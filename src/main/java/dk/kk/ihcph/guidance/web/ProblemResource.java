@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -93,7 +94,10 @@ public class ProblemResource {
             description = "The kind of problem",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public View get(
-            @Parameter(description = "Last part of the problem's type", example = "validation-failed")
+            @Parameter(
+                            description = "Last part of the problem's type",
+                            example = "validation-failed",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
                     @PathParam("slug")
                     String slug) {
         return View.of(find(slug));
