@@ -1,11 +1,13 @@
 package dk.kk.ihcph.guidance;
 
 import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.Config;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Refuses to start a production build that would be open or false. Without a database or an issuer Quarkus itself stops;
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 @IfBuildProfile("prod")
-class ProductionCheck {
+class ProductionCheck implements FlywayConfigurationCustomizer {
     private static final int BEFORE_ALL_ELSE = 1;
     private static final String AUDIENCE = "quarkus.oidc.token.audience";
 
@@ -21,6 +23,19 @@ class ProductionCheck {
 
     ProductionCheck(Config config) {
         this.config = config;
+    }
+
+    /** Before Flyway would try it as the application, which owns nothing. */
+    @Override
+    public void customize(FluentConfiguration flyway) {
+        if (config.getValue("quarkus.flyway.migrate-at-start", Boolean.class)
+                && config.getOptionalValue("quarkus.flyway.password", String.class)
+                        .orElse("")
+                        .isBlank()) {
+            throw new IllegalStateException(
+                    "Not started: to migrate needs GUIDANCE_DATABASE_OWNER_PASSWORD. "
+                            + "Where migrations run apart, set GUIDANCE_MIGRATE_AT_START=false. See the README, Configuration.");
+        }
     }
 
     void check(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent starting) {

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,43 +23,59 @@ class AllowedMethods {
     private static final String BASE = "/api/v1";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
-    private record Operation(Pattern path, String method) {}
+    private record Operation(String path, Pattern pattern, String method) {}
 
-    private final List<Operation> operations = new ArrayList<>();
+    private final List<Operation> operations;
 
     AllowedMethods(BeanManager beans) {
+        this.operations = operations(beans);
+    }
+
+    /** The path of every operation, as the framework names it: with its variables, below the base. */
+    static Set<String> paths(BeanManager beans) {
+        return operations(beans).stream().map(Operation::path).collect(Collectors.toSet());
+    }
+
+    private static List<Operation> operations(BeanManager beans) {
+        List<Operation> operations = new ArrayList<>();
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Path root = bean.getBeanClass().getAnnotation(Path.class);
             if (root != null) {
                 for (Method method : bean.getBeanClass().getDeclaredMethods()) {
-                    add(root, method);
+                    add(operations, root, method);
                 }
             }
         }
+        return operations;
     }
 
-    private void add(Path root, Method method) {
+    private static void add(List<Operation> operations, Path root, Method method) {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (http != null) {
-                operations.add(new Operation(pattern(root, method.getAnnotation(Path.class)), http.value()));
+                String path = path(root, method.getAnnotation(Path.class));
+                operations.add(new Operation(path, pattern(path), http.value()));
             }
         }
     }
 
-    private static Pattern pattern(Path root, @Nullable Path own) {
-        String path = Stream.of(BASE, root.value(), own == null ? "" : own.value())
+    private static String path(Path root, @Nullable Path own) {
+        return Stream.of(root.value(), own == null ? "" : own.value())
                 .flatMap(part -> Stream.of(part.split("/")))
                 .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(Stream.of((BASE + path).split("/"))
                 .map(part -> VARIABLE.matcher(part).find() ? "[^/]+" : Pattern.quote(part))
-                .collect(Collectors.joining("/"));
-        return Pattern.compile("/" + path + "/?");
+                .collect(Collectors.joining("/", "", "/?")));
     }
 
     /** The methods of this address, for a header. */
     String of(String path) {
         TreeSet<String> methods = operations.stream()
-                .filter(operation -> operation.path().matcher(path).matches())
+                .filter(operation -> operation.pattern().matcher(path).matches())
                 .map(Operation::method)
                 .collect(Collectors.toCollection(TreeSet::new));
         methods.add(HttpMethod.OPTIONS);

@@ -1,0 +1,50 @@
+package dk.kk.ihcph.guidance.web;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Holds the request metrics to one series per operation and outcome: an address that is refused before its operation is
+ * known would otherwise become a label as it stands, and with it ids, and as many series as a scanner has addresses.
+ */
+@Singleton
+class OperationMetrics implements MeterFilter {
+    private static final String REQUESTS = "http.server.requests";
+    private static final String URI = "uri";
+    private static final List<String> OF_THE_FRAMEWORK =
+            List.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "/cors-preflight", "/q/openapi", "root");
+
+    private static final Pattern PATTERN_OF_A_VARIABLE = Pattern.compile("\\{(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}");
+
+    private final Set<String> known;
+
+    OperationMetrics(BeanManager beans) {
+        known = new HashSet<>(OF_THE_FRAMEWORK);
+        AllowedMethods.paths(beans).forEach(path -> known.add(name(path)));
+    }
+
+    /** What an operation is called in the metrics and in the log: its path, without the patterns of its variables. */
+    static String name(String path) {
+        return PATTERN_OF_A_VARIABLE.matcher(path).replaceAll("{$1}");
+    }
+
+    @Override
+    public Meter.Id map(Meter.Id id) {
+        String uri = id.getTag(URI);
+        if (!REQUESTS.equals(id.getName()) || uri == null) {
+            return id;
+        }
+        String name = name(uri);
+        Tag operation = Tag.of(URI, known.contains(name) ? name : RequestLog.NO_OPERATION);
+        return id.replaceTags(id.getTags().stream()
+                .map(tag -> tag.getKey().equals(URI) ? operation : tag)
+                .toList());
+    }
+}

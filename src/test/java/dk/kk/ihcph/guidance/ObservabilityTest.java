@@ -1,0 +1,107 @@
+package dk.kk.ihcph.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Metrics and traces tell how an operation fares, one series each, and nothing of whom it was about. */
+@QuarkusTest
+class ObservabilityTest implements ApiTest {
+    private static final InMemorySpanExporter SPANS = InMemorySpanExporter.create();
+    private static final Pattern UUID_SHAPE = Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-");
+
+    /** Receives what an exporter would. */
+    @Singleton
+    static class Exporters {
+        @Produces
+        @Singleton
+        SpanProcessor inMemory() {
+            return SimpleSpanProcessor.create(SPANS);
+        }
+    }
+
+    @Test
+    void countsRequestsPerOperationAndNotPerAddress() {
+        for (int i = 0; i < 5; i++) {
+            as("bif-guide").get("/consultations/" + UUID.randomUUID()).then().statusCode(404);
+            as("bif-guide").get("/nothing-" + UUID.randomUUID()).then().statusCode(404);
+            as("bif-guide").get("/consultations/%00" + UUID.randomUUID()).then().statusCode(404);
+            anonymous().delete("/consultations/" + UUID.randomUUID());
+            as("bif-guide")
+                    .body("x".repeat(1_100_000))
+                    .put("/consultations/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(413);
+        }
+        as("bif-guide").get("/allocations?year=2026").then().statusCode(200);
+        anonymous().get("/municipalities/0147").then().statusCode(200);
+        assertThat(metrics("http_server_requests_seconds_count"))
+                .noneMatch(line -> UUID_SHAPE.matcher(line).find())
+                .noneMatch(line -> line.contains("0147"))
+                .anyMatch(line -> line.contains("uri=\"/allocations\"") && line.contains("status=\"200\""))
+                .anyMatch(line -> line.contains("uri=\"/municipalities/{code}\""))
+                .anyMatch(line -> line.contains("uri=\"/consultations/{id}\"") && line.contains("status=\"404\""))
+                .anyMatch(line -> line.contains("uri=\"OTHER\"") && line.contains("status=\"413\""));
+    }
+
+    @Test
+    void measuresThePool() {
+        as("bif-guide").get("/allocations?year=2026").then().statusCode(200);
+        assertThat(metrics("agroal_"))
+                .anyMatch(line -> line.startsWith("agroal_active_count"))
+                .anyMatch(line -> line.startsWith("agroal_awaiting_count"));
+    }
+
+    @Test
+    void tracesTheOperationAndNoPerson() throws InterruptedException {
+        SPANS.reset();
+        String phone = "Somebody's phone " + UUID.randomUUID();
+        as("bif-guide")
+                .header("User-Agent", phone)
+                .header("X-Forwarded-For", "203.0.113.7")
+                .get("/consultations?note=Ada+Lovelace&limit=1");
+        as("bif-guide").get("/consultations/010190-1234");
+        List<SpanData> spans = served(2);
+        assertThat(spans).extracting(SpanData::getName).contains("GET /consultations", "GET /consultations/{id}");
+        assertThat(spans).allSatisfy(span -> {
+            assertThat(span.getEvents()).isEmpty();
+            assertThat(span.getAttributes().asMap().toString() + span.getStatus())
+                    .doesNotContain("Lovelace", "010190", "1234", phone, "203.0.113.7", "127.0.0.1", "bif-guide");
+        });
+    }
+
+    private static List<SpanData> served(int atLeast) throws InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
+        List<SpanData> spans;
+        do {
+            Thread.sleep(50);
+            spans = SPANS.getFinishedSpanItems().stream()
+                    .filter(span -> span.getKind() == SpanKind.SERVER)
+                    .toList();
+        } while (spans.size() < atLeast && Instant.now().isBefore(deadline));
+        return spans;
+    }
+
+    private List<String> metrics(String prefix) {
+        return anonymous()
+                .basePath("")
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(prefix) && !line.startsWith("#"))
+                .toList();
+    }
+}
