@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -27,6 +28,8 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String CHALLENGE = "Bearer realm=\"guidance\"";
     static final String INVALID_TOKEN = CHALLENGE + ", error=\"invalid_token\"";
+
+    private static final int PROVIDER_RETRY_AFTER_SECONDS = 5;
 
     private final Problems problems;
     private final JsonFailures jsonFailures;
@@ -74,6 +77,18 @@ class ProblemMappers {
                 .withHeader(
                         HttpHeaders.WWW_AUTHENTICATE,
                         refused instanceof AuthenticationFailedException ? INVALID_TOKEN : CHALLENGE));
+    }
+
+    /** Started before the provider was reachable, so that there is no key yet to check any token with. */
+    @ServerExceptionMapper
+    Response providerAway(OIDCException failure) {
+        LOG.warnf("Identity provider unavailable: %s", failure.getMessage());
+        return problems.answer(ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        new Bilingual(
+                                "Login kan ikke kontrolleres lige nu. Prøv igen efter Retry-After sekunder.",
+                                "Logins cannot be checked right now. Try again after Retry-After seconds."))
+                .withHeader(HttpHeaders.RETRY_AFTER, PROVIDER_RETRY_AFTER_SECONDS));
     }
 
     @ServerExceptionMapper

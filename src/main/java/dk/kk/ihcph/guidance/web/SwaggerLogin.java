@@ -1,7 +1,9 @@
 package dk.kk.ihcph.guidance.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -31,13 +33,18 @@ public class SwaggerLogin implements OASFilter {
                             .authorizationCode(
                                     flow.authorizationUrl(authorization.get()).addScope("openid", "Who you are"))
                     : OASFactory.createOAuthFlows().password(flow);
-            contract.getComponents()
-                    .addSecurityScheme(
-                            SCHEME,
-                            OASFactory.createSecurityScheme()
-                                    .type(SecurityScheme.Type.OAUTH2)
-                                    .description("Log in at this deployment's provider")
-                                    .flows(flows));
+            SecurityScheme login = OASFactory.createSecurityScheme()
+                    .type(SecurityScheme.Type.OAUTH2)
+                    .description(
+                            authorization.isPresent()
+                                    ? "Log in at this deployment's provider. client_secret stays empty."
+                                    : "Log in at this deployment's provider.")
+                    .flows(flows);
+            // In front of the token one would have to paste: Swagger UI shows them in this order.
+            Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+            schemes.put(SCHEME, login);
+            Optional.ofNullable(contract.getComponents().getSecuritySchemes()).ifPresent(schemes::putAll);
+            contract.getComponents().setSecuritySchemes(schemes);
             contract.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()));
         });

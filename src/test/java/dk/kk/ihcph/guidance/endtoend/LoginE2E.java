@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class LoginE2E {
                 .get("/me")
                 .then()
                 .statusCode(200)
-                .body("roles", equalTo(java.util.List.of(role)))
+                .body("roles", equalTo(List.of(role)))
                 .body("name", equalTo(nameOf(role)));
     }
 
@@ -187,7 +189,7 @@ class LoginE2E {
         String[] words = role.split("-");
         return words.length == 1
                 ? capitalized(role) + " Example"
-                : words[0].toUpperCase(java.util.Locale.ROOT) + " " + capitalized(words[1]);
+                : words[0].toUpperCase(Locale.ROOT) + " " + capitalized(words[1]);
     }
 
     private static String capitalized(String word) {

@@ -16,6 +16,11 @@ class TokenE2E {
     /** As configured: clocks may differ by this much. */
     private static final int LIFESPAN_GRACE_SECONDS = 10;
 
+    private static final String AUDIENCE =
+            """
+            {"name": "audience", "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
+             "config": {"included.custom.audience": "guidance-api", "access.token.claim": "true"}}""";
+
     private static Stage stage;
 
     @BeforeAll
@@ -101,11 +106,6 @@ class TokenE2E {
         assertThat(status).isEqualTo(200);
         stage.with(before).get("/me").then().statusCode(200);
     }
-
-    private static final String AUDIENCE =
-            """
-            {"name": "audience", "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
-             "config": {"included.custom.audience": "guidance-api", "access.token.claim": "true"}}""";
 
     private static String machine(String name, String lifespan, String mappers) {
         return """

@@ -1,0 +1,133 @@
+package dk.kk.ihcph.guidance.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Swagger UI of the packaged application in a real browser, logged in at a real Keycloak. */
+class SwaggerUiBrowserE2E {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static Stage stage;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path chromium = Path.of(System.getProperty("chromium"));
+        assertThat(chromium)
+                .as("Chromium; install it (Debian: chromium) or name another by -Dchromium=<path>")
+                .isExecutable();
+        stage = Stage.up();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(ARGUMENTS));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void logsInAndLogsAConsultationAndShowsARefusal() {
+        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate("http://localhost:" + stage.application.port() + "/q/swagger-ui/");
+        assertThat(page.locator(".opblock").first()).isVisible();
+        shoot(page, "1-contract");
+
+        logIn(page);
+
+        Locator operation = page.locator("#operations-Consultations-logConsultation");
+        operation.locator(".opblock-summary").click();
+        operation.locator("button.try-out__btn").click();
+        send(operation, "{\"topics\": [\"MITID\"], \"location\": \"IH\", \"durationMinutes\": 8}");
+        assertThat(status(operation)).containsText("201");
+        assertThat(answer(operation)).containsText("\"administration\": \"BIF\"");
+        operation.locator(".live-responses-table").scrollIntoViewIfNeeded();
+        shoot(page, "5-logged");
+        assertThat(complaints).as("the browser's console").isEmpty();
+
+        send(operation, "{\"topics\": [\"MITID\"], \"location\": \"IH\", \"durationMinutes\": -5}");
+        assertThat(status(operation)).containsText("422");
+        assertThat(answer(operation)).containsText("\"code\": \"VALIDATION_FAILED\"");
+        assertThat(answer(operation)).containsText("\"pointer\": \"/durationMinutes\"");
+        operation.locator(".live-responses-table").scrollIntoViewIfNeeded();
+        shoot(page, "6-refused");
+
+        page.navigate("http://localhost:" + stage.application.port() + "/api/v1/problems/validation-failed");
+        assertThat(page.locator("h1")).isVisible();
+        shoot(page, "7-problem");
+    }
+
+    /** Code flow with PKCE: Swagger UI opens the provider's login page in a window of its own. */
+    private static void logIn(Page page) {
+        page.locator("button.authorize").first().click();
+        Locator form = page.locator(".auth-container").filter(new Locator.FilterOptions().setHasText("PKCE"));
+        assertThat(form.locator("input[id^=client_id]")).hasValue("guidance-spa");
+        shoot(page, "2-authorize");
+        Page login = page.waitForPopup(() -> form.locator("button.authorize").click());
+        login.locator("#username").fill("bif-guide");
+        login.locator("#password").fill("bif-guide");
+        shoot(login, "3-keycloak");
+        login.locator("#kc-login").click();
+        assertThat(form.locator("button", new Locator.LocatorOptions().setHasText("Logout")))
+                .isVisible();
+        shoot(page, "4-logged-in");
+        page.locator(".modal-ux button.btn-done").first().click();
+    }
+
+    private static void send(Locator operation, String body) {
+        operation.locator("textarea.body-param__text").fill(body);
+        operation.locator("button.execute").click();
+    }
+
+    private static Locator status(Locator operation) {
+        return operation.locator(".live-responses-table .response .response-col_status");
+    }
+
+    private static Locator answer(Locator operation) {
+        return operation
+                .locator(".live-responses-table .response .highlight-code")
+                .first();
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        assertThat(Files.exists(SCREENSHOTS.resolve(name + ".png"))).isTrue();
+    }
+}
