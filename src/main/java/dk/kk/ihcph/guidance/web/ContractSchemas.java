@@ -9,12 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Mends what the scanner makes of generic pages, free JSON and merge patches, and drops what nothing refers to. */
 final class ContractSchemas {
     private static final String PREFIX = "#/components/schemas/";
-    private static final String ANY_JSON = "JsonNode";
+    static final String ANY_JSON = "JsonNode";
 
     private final OpenAPI contract;
     private final ContractTypes types;
@@ -49,60 +47,18 @@ final class ContractSchemas {
     }
 
     void tidy() {
-        operations(PathItem.HttpMethod.PATCH).forEach(this::describeMergePatch);
+        ContractPatches patches = new ContractPatches(schemas);
+        operations(PathItem.HttpMethod.PATCH).forEach(patches::describe);
         renamePages();
         everySchema(ContractSchemas::mendReference);
         ContractValues.describe(schemas);
         schemas.keySet().retainAll(reachable(this::eachUse));
         requireWhatAnswersAlwaysHave();
         schemas.forEach(this::describeCodes);
-        schemas.values().forEach(this::describeNullableCodes);
+        schemas.values().forEach(patches::describeNullable);
         ContractExamples examples = new ContractExamples(schemas);
         eachBody(examples::complete);
         contract.getComponents().setSchemas(new LinkedHashMap<>(schemas));
-    }
-
-    /** A patch has the fields of the request it changes; none is required, and null removes one. */
-    private void describeMergePatch(Operation patch) {
-        RequestBody body = patch.getRequestBody();
-        if (body == null || body.getContent() == null) {
-            return;
-        }
-        for (MediaType type : body.getContent().getMediaTypes().values()) {
-            String request = type.getSchema() == null || type.getSchema().getRef() == null
-                    ? ANY_JSON
-                    : name(type.getSchema().getRef());
-            String named = request.equals(ANY_JSON) ? "MergePatch" : request.replaceAll("Request$", "") + "Patch";
-            Schema whole = schemas.get(request);
-            schemas.put(
-                    named,
-                    OASFactory.createSchema()
-                            .addType(Schema.SchemaType.OBJECT)
-                            .description("A JSON merge patch (RFC 7396): the fields to change, null to remove one")
-                            .properties(whole == null || request.equals(ANY_JSON) ? null : patchOf(whole)));
-            type.setSchema(OASFactory.createSchema().ref(named));
-        }
-    }
-
-    /** The fields of a request, each of which null removes, unless the request needs it. */
-    private static Map<String, Schema> patchOf(Schema whole) {
-        Map<String, Schema> fields = new TreeMap<>(whole.getProperties());
-        fields.replaceAll((name, field) ->
-                whole.getRequired() != null && whole.getRequired().contains(name) ? field : orNull(field));
-        return fields;
-    }
-
-    private static Schema orNull(Schema field) {
-        Schema none = OASFactory.createSchema().addType(Schema.SchemaType.NULL);
-        if (field.getRef() != null) {
-            return OASFactory.createSchema()
-                    .description(field.getDescription())
-                    .examples(field.getExamples())
-                    .anyOf(List.of(OASFactory.createSchema().ref(field.getRef()), none));
-        }
-        return ContractValues.copy(field)
-                .type(Stream.concat(field.getType().stream(), Stream.of(Schema.SchemaType.NULL))
-                        .toList());
     }
 
     /** The page of schema {@code AuditEntry} is {@code PageAuditEntry}, whatever its class is called. */
@@ -148,17 +104,6 @@ final class ContractSchemas {
             schema.setDescription(types.meanings(name)
                     .orElseThrow(() -> new IllegalStateException("The codes of " + name + " need a description")));
         }
-    }
-
-    /** A reference says nothing of itself; beside null it must. */
-    private void describeNullableCodes(Schema schema) {
-        Stream.ofNullable(schema.getProperties())
-                .flatMap(fields -> fields.values().stream())
-                .filter(field -> field.getAnyOf() != null && field.getDescription() == null)
-                .forEach(field -> Optional.ofNullable(
-                                schemas.get(name(field.getAnyOf().get(0).getRef())))
-                        .map(Schema::getDescription)
-                        .ifPresent(field::setDescription));
     }
 
     private static void mendReference(Schema schema) {
