@@ -36,7 +36,7 @@ class MigrationTest {
     private static final Pattern NO_CODE =
             Pattern.compile("--[^\n]*|'(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\1\\$", Pattern.DOTALL);
     private static final Pattern TAKES_AWAY = Pattern.compile(
-            "\\bDROP\\s+(?!CONSTRAINT\\b|INDEX\\b|NOT\\s+NULL\\b)|\\bRENAME\\b|\\bTRUNCATE\\b"
+            "\\bDROP\\s+(?!CONSTRAINT\\b|INDEX\\b|NOT\\s+NULL\\b)|\\bRENAME\\b|\\bTRUNCATE\\s+(?!ON\\b)"
                     + "|\\bALTER\\s+(?:COLUMN\\s+)?\\w+\\s+(?:SET\\s+DATA\\s+)?TYPE\\b|\\bSET\\s+NOT\\s+NULL\\b"
                     + "|\\bADD\\s+(?:COLUMN\\s+)?(?!CONSTRAINT\\b)\\w+(?:(?!\\bDEFAULT\\b|\\bADD\\b)[^,;])*\\bNOT\\s+NULL\\b(?!(?:(?!\\bADD\\b)[^,;])*\\bDEFAULT\\b)",
             Pattern.CASE_INSENSITIVE);
