@@ -20,6 +20,7 @@ public final class PackagedApplication implements AutoCloseable {
 
     private final Path log;
     private final int port = freePort();
+    private final int managementPort = freePort();
     private Process process;
 
     /** The name is that of the log file in {@code target/}. */
@@ -40,6 +41,11 @@ public final class PackagedApplication implements AutoCloseable {
         return port;
     }
 
+    /** Where the metrics are. */
+    public int managementPort() {
+        return managementPort;
+    }
+
     public Process process() {
         return process;
     }
@@ -50,9 +56,18 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     public void start(Map<String, String> environment) throws IOException, InterruptedException {
+        startUntil("ready", environment);
+    }
+
+    /** Starts it and waits until it lives; ready it may not be. */
+    public void startLiving(Map<String, String> environment) throws IOException, InterruptedException {
+        startUntil("live", environment);
+    }
+
+    private void startUntil(String health, Map<String, String> environment) throws IOException, InterruptedException {
         launch(environment);
         Instant deadline = Instant.now().plus(START);
-        while (!isUp()) {
+        while (!is(health)) {
             assertThat(process.isAlive() && Instant.now().isBefore(deadline))
                     .as("starts: %s", Files.readString(log))
                     .isTrue();
@@ -81,13 +96,14 @@ public final class PackagedApplication implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", JAR.toString());
         java.environment().putAll(environment);
         java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        java.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         java.redirectErrorStream(true).redirectOutput(log.toFile());
         process = java.start();
     }
 
-    private boolean isUp() {
+    private boolean is(String health) {
         try {
-            return RestAssured.given().port(port).get("/q/health/ready").statusCode() == 200;
+            return RestAssured.given().port(port).get("/q/health/" + health).statusCode() == 200;
         } catch (Exception notYet) { // REST Assured throws the connection's own checked exception
             return false;
         }

@@ -61,7 +61,8 @@ class ProductionIT {
         Map<String, String> environment = environment();
         environment.put("GUIDANCE_OIDC_AUDIENCE", "");
         assertThat(application.exitCode(environment)).isNotZero();
-        assertThat(Files.readString(application.log())).contains("GUIDANCE_OIDC_AUDIENCE (quarkus.oidc.token.audience) is not set");
+        assertThat(Files.readString(application.log()))
+                .contains("GUIDANCE_OIDC_AUDIENCE (quarkus.oidc.token.audience) is not set");
     }
 
     @Test

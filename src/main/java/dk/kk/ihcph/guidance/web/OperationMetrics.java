@@ -3,12 +3,15 @@ package dk.kk.ihcph.guidance.web;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Holds the request metrics to one series per operation and outcome: an address that is refused before its operation is
@@ -22,6 +25,10 @@ class OperationMetrics implements MeterFilter {
             List.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "/cors-preflight", "/q/openapi", "root");
 
     private static final Pattern PATTERN_OF_A_VARIABLE = Pattern.compile("\\{(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}");
+
+    private static final double[] BUCKETS = IntStream.of(10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000)
+            .mapToDouble(TimeUnit.MILLISECONDS::toNanos)
+            .toArray();
 
     private final Set<String> known;
 
@@ -46,5 +53,16 @@ class OperationMetrics implements MeterFilter {
         return id.replaceTags(id.getTags().stream()
                 .map(tag -> tag.getKey().equals(URI) ? operation : tag)
                 .toList());
+    }
+
+    /** Buckets, so that percentiles can be taken over all replicas. */
+    @Override
+    public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+        return REQUESTS.equals(id.getName())
+                ? DistributionStatisticConfig.builder()
+                        .serviceLevelObjectives(BUCKETS)
+                        .build()
+                        .merge(config)
+                : config;
     }
 }

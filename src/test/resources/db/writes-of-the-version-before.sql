@@ -1,0 +1,54 @@
+-- What the application wrote one migration ago, in the shape it wrote it: MigrationTest runs this on the schema of then,
+-- to have data worth migrating, and again on the newest, because for the minutes of an upgrade the version before still
+-- writes. Whoever adds a migration first brings this file up to the one before it; nothing here may need the newest.
+SELECT set_config('guidance.actor', '{"subject": "kff-guide", "roles": ["kff-guide"], "operation": "test"}', true);
+
+INSERT INTO idempotent_answer (caller, method, path, idempotency_key, fingerprint, status, location, etag, body, created_at)
+VALUES ('kff-guide', 'POST', '/consultations', gen_random_uuid()::text, 'f', 201, 'consultations/1', '"0"', '{}', now());
+
+INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+VALUES ('forget-idempotent-answers', gen_random_uuid()::text, now(), false, 1);
+UPDATE scheduled_tasks SET picked = true, picked_by = 'replica', last_heartbeat = now(), version = version + 1;
+
+INSERT INTO closure (id, location, starts_on, ends_on, reason_da, reason_en, version)
+VALUES (uuidv7(), 'IH', '2026-12-24', '2026-12-31', 'Jul', 'Christmas', 0),
+       (uuidv7(), NULL, '2026-06-05', '2026-06-05', 'Grundlovsdag', 'Constitution Day', 0);
+
+INSERT INTO offer (code, name_da, name_en, description_da, description_en, provider, url, topics, active, version)
+VALUES ('WALK_' || upper(translate(gen_random_uuid()::text, '-', '_')), 'Byvandring', 'City walk', 'En tur.', 'A walk.',
+        'International House', 'https://example.org', '{CULTURE_AND_LEISURE}', true, 0);
+UPDATE offer SET active = false, version = version + 1 WHERE code LIKE 'WALK~_%' ESCAPE '~';
+
+INSERT INTO staff_member (id, version, display_name, administration, function, funded_fte, active_from, active_to, subject)
+VALUES (uuidv7(), 0, 'Guide Æ', 'KFF', 'GUIDE', 0.75, '2024-07-01', NULL, gen_random_uuid()::text);
+UPDATE staff_member SET funded_fte = 0.50, version = version + 1 WHERE display_name = 'Guide Æ';
+
+INSERT INTO consultation (id, version, administration, location, channel, topics, language, municipality,
+  moving_to_copenhagen, situation, first_visit, persons, started_at, duration_minutes, result, offers, note, status,
+  void_reason, recorded_at)
+VALUES (uuidv7(), 0, 'KFF', 'IH', 'IN_PERSON', '{MITID,HOUSING}', 'en', '0147', true, 'EMPLOYEE', 'YES', 2,
+        '2026-03-02T09:05:00Z', 12, 'POINTED_TO_OFFER', '{CAREER_PROGRAMME}', 'Lejekontrakt på dansk', 'RECORDED', NULL, now()),
+       (uuidv7(), 0, 'BIF', 'KEH', 'PHONE', '{OTHER_SETTLING_IN}', NULL, NULL, false, NULL, 'UNKNOWN', 1,
+        '2026-03-04T10:00:00Z', NULL, NULL, '{}', NULL, 'RECORDED', NULL, now());
+UPDATE consultation SET status = 'VOIDED', void_reason = 'Logged twice', version = version + 1 WHERE administration = 'BIF' AND status = 'RECORDED';
+
+INSERT INTO event (id, version, administration, co_hosts, type, title_da, title_en, starts_at, ends_at, location, capacity,
+  status, registered, attended, headcount_method, synthetic)
+VALUES (uuidv7(), 0, 'KFF', '{BIF}', 'WELCOME', 'Velkommen', 'Welcome', '2026-04-01T15:00:00Z', '2026-04-01T17:00:00Z', 'IH',
+        150, 'COMPLETED', 140, 120, 'COUNTED_AT_THE_DOOR', false);
+
+WITH note AS (
+  INSERT INTO budget_note (id, version, code, title, kind, status, price_level, precision, years, totals, overall, fte,
+    referrals, goals, earlier_grants, decision)
+  VALUES (uuidv7(), 0, 'T' || upper(substr(translate(gen_random_uuid()::text, '-', ''), 1, 20)), 'Vejledning', 'CONTINUATION',
+          'PROPOSED', 2026, 1000, '{2026,2027}', '{1000.00,1000.00}', 2000.00, 1.50, '[]', '[]', '[]', NULL)
+  RETURNING id)
+INSERT INTO budget_note_line (id, note, position, label, administration, committee, grant_code, control_area, direction, fte, amounts)
+SELECT uuidv7(), id, 1, 'Løn', 'BIF', 'BIU', '3510', 'SERVICE', 'EXPENDITURE', 1.50, '{1000.00,1000.00}' FROM note;
+UPDATE budget_note SET status = 'ADOPTED', decision = '{}', version = version + 1 WHERE status = 'PROPOSED';
+INSERT INTO allocation (id, version, note, line, label, administration, committee, grant_code, control_area, direction, fte,
+  year, price_level, adopted)
+SELECT uuidv7(), 0, note.code, line.id, line.label, line.administration, line.committee, line.grant_code, line.control_area,
+       line.direction, line.fte, 2026, note.price_level, line.amounts[1]
+  FROM budget_note_line line JOIN budget_note note ON note.id = line.note
+ WHERE NOT EXISTS (SELECT FROM allocation WHERE allocation.line = line.id);
