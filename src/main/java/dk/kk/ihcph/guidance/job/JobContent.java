@@ -2,10 +2,10 @@ package dk.kk.ihcph.guidance.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -46,6 +46,7 @@ class JobContent {
                 .executeUpdate();
     }
 
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream asks for an Enumeration
     private final class Parts implements Enumeration<InputStream> {
         private final UUID job;
         private int next;

@@ -16,11 +16,9 @@ import java.util.UUID;
 class JobLineRepository implements PanacheRepositoryBase<JobLine, JobLine.Id> {
 
     List<JobLine> list(UUID job, JobLineFilter filter, PageRequest page) {
-        Query query =
-                new Query().where("id.job = :job", "job", job).where("status = :status", "status", filter.status);
+        Query query = new Query().where("id.job = :job", "job", job).where("status = :status", "status", filter.status);
         page.after()
-                .ifPresent(
-                        after -> query.where("id.line > :last", Map.of("last", after.value(0, Integer::parseInt))));
+                .ifPresent(after -> query.where("id.line > :last", Map.of("last", after.value(0, Integer::parseInt))));
         return find(query.orderedBy("id.line"), query.parameters())
                 .page(0, page.fetch())
                 .list();
@@ -29,8 +27,7 @@ class JobLineRepository implements PanacheRepositoryBase<JobLine, JobLine.Id> {
     Map<LineStatus, Long> counts(UUID job) {
         Map<LineStatus, Long> counts = new EnumMap<>(LineStatus.class);
         getEntityManager()
-                .createQuery(
-                        "select status, count(*) from JobLine where id.job = :job group by status", Object[].class)
+                .createQuery("select status, count(*) from JobLine where id.job = :job group by status", Object[].class)
                 .setParameter("job", job)
                 .getResultList()
                 .forEach(row -> counts.put((LineStatus) row[0], (Long) row[1]));

@@ -64,13 +64,11 @@ class JobQueue {
     private CompletionHandler<Void> run(TaskInstance<Void> task, ExecutionContext context) {
         UUID job = UUID.fromString(task.getId());
         java.time.Instant end = clock.instant().plus(LONGEST_TURN);
-        JobRunner.Room room = new JobRunner.Room(
-                () -> context.getSchedulerState().isShuttingDown(),
-                () -> clock.instant().isAfter(end));
+        JobRunner.Room room =
+                new JobRunner.Room(() -> context.getSchedulerState().isShuttingDown(), () -> clock.instant()
+                        .isAfter(end));
         try {
-            return runner.run(job, room)
-                    ? new CompletionHandler.OnCompleteRemove<>()
-                    : this::again;
+            return runner.run(job, room) ? new CompletionHandler.OnCompleteRemove<>() : this::again;
         } catch (RuntimeException failure) {
             if (context.getExecution().consecutiveFailures + 1 < ATTEMPTS) {
                 throw failure;

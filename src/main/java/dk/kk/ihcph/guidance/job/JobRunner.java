@@ -95,13 +95,7 @@ class JobRunner {
     }
 
     /** What a run knows of its job from the start. */
-    record Snapshot(
-            UUID id,
-            JobType type,
-            Administration administration,
-            Actor actor,
-            JsonNode parameters,
-            int done) {}
+    record Snapshot(UUID id, JobType type, Administration administration, Actor actor, JsonNode parameters, int done) {}
 
     private @Nullable Snapshot begin(UUID id) {
         Snapshot[] begun = new Snapshot[1];
@@ -109,8 +103,8 @@ class JobRunner {
             Job job = jobs.locked(id).orElse(null);
             if (job != null && !job.status().isEnd()) {
                 job.begin(clock.instant());
-                begun[0] = new Snapshot(
-                        id, job.type(), job.administration(), job.actor(), job.parameters(), job.done());
+                begun[0] =
+                        new Snapshot(id, job.type(), job.administration(), job.actor(), job.parameters(), job.done());
             }
         }));
         return begun[0];

@@ -86,9 +86,10 @@ public class JobService {
     }
 
     Page<JobView> list(JobFilter filter, PageRequest page) {
-        return Page.of(jobs.list(caller.subject(), filter, page), page, job -> Cursor.of(job.id()), rows -> rows.stream()
-                .map(this::view)
-                .toList());
+        return Page.of(
+                jobs.list(caller.subject(), filter, page), page, job -> Cursor.of(job.id()), rows -> rows.stream()
+                        .map(this::view)
+                        .toList());
     }
 
     Page<JobLineView> lines(UUID id, JobLineFilter filter, PageRequest page) {

@@ -42,9 +42,7 @@ public record JobView(
         @Schema(description = "When it was asked for", examples = "2026-01-05T09:21:00Z") Instant createdAt,
         @Schema(description = "When it began", examples = "2026-01-05T09:21:01Z") @Nullable Instant startedAt,
         @Schema(description = "When it ended", examples = "2026-01-05T09:21:09Z") @Nullable Instant finishedAt,
-        @Schema(
-                        description = "Until when it is kept, once it has ended: 30 days",
-                        examples = "2026-02-04T09:21:09Z")
+        @Schema(description = "Until when it is kept, once it has ended: 30 days", examples = "2026-02-04T09:21:09Z")
                 @Nullable
                 Instant keptUntil,
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<JobAction> allowedActions)
