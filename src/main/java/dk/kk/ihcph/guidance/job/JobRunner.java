@@ -10,6 +10,7 @@ import dk.kk.ihcph.guidance.web.ProblemType;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +63,8 @@ class JobRunner {
     /** When a run has to make room: at once because the process ends, or soon because others wait. */
     record Room(BooleanSupplier processEnds, BooleanSupplier othersWait) {}
 
-    /** Whether the job has ended; else it is to be run again. */
+    /** Whether the job has ended; else it is to be run again. What is read between its transactions needs a context too. */
+    @ActivateRequestContext
     boolean run(UUID id, Room room) {
         Snapshot job = begin(id);
         if (job == null) {

@@ -3,8 +3,10 @@ package dk.kk.ihcph.guidance.job;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.RequestReader;
 import java.io.IOException;
@@ -22,18 +24,22 @@ public final class JsonItems implements LineSource<JsonItems.Item> {
     public record Item(int number, JsonNode content) {}
 
     private final JsonParser parser;
+    private final ObjectReader reader;
     private final RequestReader failures;
     private boolean wrapped;
     private int number;
 
-    private JsonItems(JsonParser parser, RequestReader failures) {
+    private JsonItems(JsonParser parser, ObjectReader reader, RequestReader failures) {
         this.parser = parser;
+        this.reader = reader;
         this.failures = failures;
     }
 
     public static JsonItems open(InputStream content, ObjectMapper json, RequestReader failures) throws IOException {
         try {
-            return new JsonItems(json.getFactory().createParser(UploadedText.open(content)), failures);
+            ObjectReader reader =
+                    json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // the next item trails
+            return new JsonItems(json.getFactory().createParser(UploadedText.open(content)), reader, failures);
         } catch (CharacterCodingException e) {
             throw UploadedText.notUtf8();
         }
@@ -47,7 +53,7 @@ public final class JsonItems implements LineSource<JsonItems.Item> {
             }
             number++;
             if (parser.nextToken() != JsonToken.END_ARRAY) {
-                JsonNode item = parser.readValueAsTree();
+                JsonNode item = reader.readTree(parser);
                 return new Item(number, item);
             }
             boolean ended = !wrapped || parser.nextToken() == JsonToken.END_OBJECT;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Reads a request from JSON that was put together here, as strictly as one that came as a body of its own. */
 @ApplicationScoped
@@ -23,7 +24,11 @@ public class RequestReader {
     /** The request, valid by its constraints; 400 or 422 where it is not. */
     public <T> T read(JsonNode request, Class<T> type) {
         try {
-            return violations.valid(json.readValue(json.treeAsTokens(request), type));
+            T read = json.readValue(json.treeAsTokens(request), type);
+            if (read == null) {
+                throw ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(ViolationReader.MISSING_BODY));
+            }
+            return violations.valid(read);
         } catch (JsonProcessingException unreadable) {
             throw failures.problem(unreadable);
         } catch (IOException impossible) {

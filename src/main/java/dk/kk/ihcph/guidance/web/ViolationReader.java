@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what Bean Validation found into violations with JSON pointers and stable codes. */
 @ApplicationScoped
 public class ViolationReader {
-    private static final Violation MISSING_BODY =
+    static final Violation MISSING_BODY =
             Violation.at("", "MISSING_BODY", new Bilingual("indholdet mangler", "the body is missing"));
 
     private static final Locale DANISH = Locale.forLanguageTag("da");
