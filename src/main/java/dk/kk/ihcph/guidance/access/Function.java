@@ -6,6 +6,7 @@ import static dk.kk.ihcph.guidance.access.Permission.BUDGET_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.CONSULTATION_READ;
 import static dk.kk.ihcph.guidance.access.Permission.CONSULTATION_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.DIRECTORY_WRITE;
+import static dk.kk.ihcph.guidance.access.Permission.JOB_SUPERVISE;
 import static dk.kk.ihcph.guidance.access.Permission.NOTE_READ;
 import static dk.kk.ihcph.guidance.access.Permission.REPORT_READ;
 import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_READ;
@@ -18,7 +19,8 @@ import java.util.Set;
  */
 enum Function {
     GUIDE(CONSULTATION_READ, CONSULTATION_WRITE, NOTE_READ, SCHEDULE_READ, BUDGET_READ),
-    COORDINATOR(CONSULTATION_READ, CONSULTATION_WRITE, NOTE_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ),
+    COORDINATOR(
+            CONSULTATION_READ, CONSULTATION_WRITE, NOTE_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ, JOB_SUPERVISE),
     CONTROLLER(CONSULTATION_READ, SCHEDULE_READ, BUDGET_READ, BUDGET_WRITE, REPORT_READ),
     EVALUATOR(BUDGET_READ, REPORT_READ),
     AUDITOR(CONSULTATION_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ, AUDIT_READ),

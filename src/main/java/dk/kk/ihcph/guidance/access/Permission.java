@@ -21,5 +21,8 @@ public final class Permission {
     /** Keep the directory: closures and offers. */
     public static final String DIRECTORY_WRITE = "directory:write";
 
+    /** See and stop the jobs that others of the own administration started. */
+    public static final String JOB_SUPERVISE = "job:supervise";
+
     private Permission() {}
 }

@@ -69,6 +69,7 @@ class Consultation {
     private List<String> offers;
 
     private @Nullable String note;
+    private @Nullable String externalReference;
 
     @Enumerated(EnumType.STRING)
     private ConsultationStatus status;
@@ -129,6 +130,7 @@ class Consultation {
         this.result = request.result();
         this.offers = request.offers() == null ? List.of() : List.copyOf(request.offers());
         this.note = request.note();
+        this.externalReference = request.externalReference();
     }
 
     /** A guide logs at the end: what took eight minutes and is logged now began eight minutes ago. */
@@ -161,7 +163,8 @@ class Consultation {
                 null,
                 result,
                 offers,
-                note);
+                note,
+                externalReference);
     }
 
     UUID id() {
@@ -192,6 +195,11 @@ class Consultation {
     @Nullable
     String note() {
         return note;
+    }
+
+    @Nullable
+    String externalReference() {
+        return externalReference;
     }
 
     ConsultationStatus status() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a guide need not say, because who they are and when they say it settles it: 30 seconds are short. */
 @ApplicationScoped
@@ -26,10 +27,10 @@ class ConsultationDefaults {
         this.clock = clock;
     }
 
-    /** The request's administration, else the one the caller logs for. */
-    Administration administration(ConsultationRequest request) {
-        if (request.administration() != null) {
-            return request.administration();
+    /** The one that was asked for, else the one the caller logs for. */
+    Administration administration(@Nullable Administration asked) {
+        if (asked != null) {
+            return asked;
         }
         Set<Administration> own = caller.administrationsFor(Permission.CONSULTATION_WRITE);
         if (own.size() != 1) {

@@ -1,10 +1,13 @@
 package dk.kk.ihcph.guidance.consultation;
 
+import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,5 +35,22 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
         return find(query.orderedBy(order), query.parameters())
                 .page(0, page.fetch())
                 .list();
+    }
+
+    /** Which of the references the administration has already, each with its consultation. */
+    Map<String, UUID> byReference(Administration administration, Collection<String> references) {
+        Map<String, UUID> found = new HashMap<>();
+        if (!references.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select externalReference, id from Consultation where administration = :administration"
+                                    + " and externalReference in :references",
+                            Object[].class)
+                    .setParameter("administration", administration)
+                    .setParameter("references", references)
+                    .getResultList()
+                    .forEach(row -> found.put((String) row[0], (UUID) row[1]));
+        }
+        return found;
     }
 }

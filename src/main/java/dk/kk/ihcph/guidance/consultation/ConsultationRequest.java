@@ -95,4 +95,38 @@ record ConsultationRequest(
                 @Size(max = 2000)
                 @NoCpr
                 @Nullable
-                String note) {}
+                String note,
+        @Schema(
+                        description =
+                                "Id of the consultation where it was first written down, unique in the administration:"
+                                        + " sending it again adds nothing. No CPR number, and nothing shaped like one",
+                        examples = "popup-dtu-2026-02-03-017",
+                        minLength = 1,
+                        maxLength = 100)
+                @Size(min = 1, max = 100)
+                @NoCpr
+                @Nullable
+                String externalReference) {
+
+    /** The same with a reference that was made for it. */
+    ConsultationRequest referredToAs(String reference) {
+        return new ConsultationRequest(
+                administration,
+                location,
+                channel,
+                topics,
+                language,
+                municipality,
+                movingToCopenhagen,
+                situation,
+                firstVisit,
+                persons,
+                startedAt,
+                durationMinutes,
+                endedAt,
+                result,
+                offers,
+                note,
+                reference);
+    }
+}

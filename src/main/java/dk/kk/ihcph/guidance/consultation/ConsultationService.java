@@ -7,12 +7,14 @@ import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.privacy.AuditService;
+import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Cursor;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Logs, corrects, voids and shows consultations, each within what the caller's administrations allow. */
 @ApplicationScoped
@@ -56,9 +59,10 @@ class ConsultationService {
 
     @Transactional
     ConsultationView log(ConsultationRequest request) {
-        Administration administration = defaults.administration(request);
+        Administration administration = defaults.administration(request.administration());
         caller.require(Permission.CONSULTATION_WRITE, administration);
         rules.check(request);
+        requireNewReference(request, administration, null);
         Consultation consultation =
                 new Consultation(request, administration, defaults.location(request, administration), clock.instant());
         consultations.persistAndFlush(consultation);
@@ -71,6 +75,7 @@ class ConsultationService {
         ConsultationRequest before = consultation.asRequest();
         ConsultationRequest request = mergePatch.apply(rules.patchable(patch), before, ConsultationRequest.class);
         rules.checkCorrection(request, consultation);
+        requireNewReference(request, consultation.administration(), id);
         consultation.correct(request, defaults.location(request, consultation.administration()));
         consultations.flush();
         return shown(consultation);
@@ -94,6 +99,24 @@ class ConsultationService {
             recordReading(rows);
             return rows.stream().map(this::view).toList();
         });
+    }
+
+    /** The unique index would refuse it too, but could not say where it is. */
+    private void requireNewReference(ConsultationRequest request, Administration administration, @Nullable UUID self) {
+        String reference = request.externalReference();
+        if (reference == null) {
+            return;
+        }
+        UUID there =
+                consultations.byReference(administration, List.of(reference)).get(reference);
+        if (there != null && !there.equals(self)) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual(
+                                    "Referencen %s er allerede brugt, til betjening %s.",
+                                    "The reference %s is already used, for the consultation %s.")
+                            .with(reference, there));
+        }
     }
 
     private Consultation find(UUID id) {

@@ -39,6 +39,13 @@ record ConsultationView(
                 List<@Size(max = 50) String> offers,
         @Schema(description = "Free text; absent for callers of the other administration", maxLength = 2000) @Nullable
                 String note,
+        @Schema(
+                        description =
+                                "Id where it was first written down; begins with auto: where an import made one up",
+                        examples = "popup-dtu-2026-02-03-017",
+                        maxLength = 100)
+                @Nullable
+                String externalReference,
         @Schema(description = "Whether the grant is for this citizen: residents of Copenhagen, and those moving there")
                 TargetGroup targetGroup,
         @Schema(description = "Where to point a citizen outside the target group: their own municipality") @Nullable
@@ -99,6 +106,7 @@ record ConsultationView(
                 logged.result(),
                 java.util.Objects.requireNonNull(logged.offers()),
                 own ? consultation.note() : null,
+                consultation.externalReference(),
                 consultation.targetGroup(),
                 elsewhere == null ? null : PointTo.of(elsewhere),
                 consultation.status(),

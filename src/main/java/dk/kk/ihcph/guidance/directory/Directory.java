@@ -7,9 +7,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,13 @@ public class Directory {
     private final OpeningCalendar calendar;
     private final LoadingCache<Codes, Set<String>> known;
     private final LoadingCache<String, Optional<Municipality>> municipalityByCode;
+    private final LoadingCache<Boolean, Map<String, String>> topicByLabel;
 
-    Directory(EntityManager entities, MunicipalityRepository municipalities, OpeningCalendar calendar) {
+    Directory(
+            EntityManager entities,
+            MunicipalityRepository municipalities,
+            TopicRepository topics,
+            OpeningCalendar calendar) {
         this.municipalities = municipalities;
         this.calendar = calendar;
         this.known = Caffeine.newBuilder()
@@ -50,6 +58,8 @@ public class Directory {
                 .expireAfterWrite(REMEMBERED)
                 .maximumSize(1000) // callers may ask for codes that do not exist
                 .build(code -> municipalities.findByIdOptional(code).map(MunicipalityRow::view));
+        this.topicByLabel =
+                Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(everything -> byLabel(topics.inOrder()));
     }
 
     public boolean hasLocation(String code) {
@@ -59,6 +69,21 @@ public class Directory {
     /** Those of the codes that are no topics. */
     public Set<String> unknownTopics(Collection<String> codes) {
         return unknown(Codes.TOPIC, codes);
+    }
+
+    /** The code of the topic with this label, Danish or English, in whatever case; else the text itself. */
+    public String topicCode(String text) {
+        return topicByLabel.get(true).getOrDefault(text.toLowerCase(Locale.ROOT), text);
+    }
+
+    private static Map<String, String> byLabel(List<Topic> topics) {
+        Map<String, String> codes = new HashMap<>();
+        for (Topic topic : topics) {
+            codes.put(topic.label().da().toLowerCase(Locale.ROOT), topic.name());
+            codes.put(topic.label().en().toLowerCase(Locale.ROOT), topic.name());
+            codes.put(topic.name().toLowerCase(Locale.ROOT), topic.name());
+        }
+        return codes;
     }
 
     /** Those of the codes that are no offers. A retired offer is still known. */

@@ -1,7 +1,10 @@
 package dk.kk.ihcph.guidance.notification;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dk.kk.ihcph.guidance.job.JobQueued;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,11 +12,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts db-scheduler with every recurring task that a feature produces, and stops it before the database goes. */
+/** Starts db-scheduler with every task that a feature produces, and stops it before the database goes. */
 @ApplicationScoped
 class BackgroundTasks {
     private static final int AFTER_MIGRATION = 5000;
@@ -26,12 +30,16 @@ class BackgroundTasks {
     BackgroundTasks(
             AgroalDataSource database,
             @All List<RecurringTask<?>> recurring,
+            @All List<CustomTask<?>> others,
             @ConfigProperty(name = "guidance.background-tasks.enabled") boolean enabled) {
         this.enabled = enabled;
-        this.scheduler = Scheduler.create(database)
+        this.scheduler = Scheduler.create(database, List.<Task<?>>copyOf(others))
                 .startTasks(recurring)
                 .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(10))
+                // What a killed process had begun is taken over after a minute.
+                .heartbeatInterval(Duration.ofSeconds(15))
+                .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(LONGEST_WAIT)
                 .build();
     }
@@ -39,6 +47,13 @@ class BackgroundTasks {
     void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent started) {
         if (enabled) {
             scheduler.start();
+        }
+    }
+
+    /** A caller waits for a job: it need not wait for the next poll too. */
+    void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
+        if (enabled) {
+            scheduler.triggerCheckForDueExecutions();
         }
     }
 

@@ -16,9 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +48,13 @@ public class AuditActor {
 
     /** Runs what no caller asked for, such as a background task, under the task's name. */
     public void runAs(String task, Runnable work) {
-        String outer = TASK.get();
-        TASK.set(task);
+        runAs(Actor.task(task), work);
+    }
+
+    /** Runs under an actor who asked for it earlier. */
+    public void runAs(Actor actor, Runnable work) {
+        Actor outer = TASK.get();
+        TASK.set(actor);
         try {
             work.run();
         } finally {
@@ -65,7 +67,7 @@ public class AuditActor {
     }
 
     void tell(@Observes @Initialized(TransactionScoped.class) Object transaction) {
-        Map<String, Object> actor = actor();
+        Actor actor = current();
         if (actor != null) {
             try {
                 entities.createNativeQuery("select set_config('guidance.actor', :actor, true)")
@@ -89,26 +91,25 @@ public class AuditActor {
         }
     }
 
-    private @Nullable Map<String, Object> actor() {
-        String task = TASK.get();
+    /** Who acts now; null outside of a request and of {@code runAs}. */
+    public @Nullable Actor current() {
+        Actor task = TASK.get();
         if (task != null) {
-            return Map.of("subject", "system:" + task, "roles", List.of());
+            return task;
         }
         RoutingContext request = Arc.container().requestContext().isActive() ? current.getCurrent() : null;
-        if (request == null) {
-            return null;
-        }
-        Map<String, Object> actor = new LinkedHashMap<>();
-        actor.put("subject", caller.isAnonymous() ? "anonymous" : caller.subject());
-        actor.put("roles", caller.roles().stream().map(Role::roleName).toList());
-        actor.put("operation", operation(request.request()));
-        actor.put("requestId", String.valueOf(MDC.get("requestId")));
-        return actor;
+        return request == null
+                ? null
+                : new Actor(
+                        caller.isAnonymous() ? "anonymous" : caller.subject(),
+                        caller.roles().stream().map(Role::roleName).toList(),
+                        operation(request.request()),
+                        String.valueOf(MDC.get("requestId")));
     }
 
     private static String operation(HttpServerRequest request) {
         return request.method() + " " + CprNumbers.mask(request.path());
     }
 
-    private static final class ScopedTask extends ThreadLocal<@Nullable String> {}
+    private static final class ScopedTask extends ThreadLocal<@Nullable Actor> {}
 }

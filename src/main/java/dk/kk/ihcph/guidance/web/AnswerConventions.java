@@ -23,6 +23,13 @@ public class AnswerConventions {
                 .build();
     }
 
+    /** 202 with the place where the work can be followed, given like that of {@link #created}. */
+    public static <T> RestResponse<T> accepted(String location, T view) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.ACCEPTED, view)
+                .location(URI.create(location))
+                .build();
+    }
+
     @ServerResponseFilter
     void complete(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getEntity() instanceof Versioned view) {

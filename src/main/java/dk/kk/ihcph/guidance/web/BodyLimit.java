@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.web;
 
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -8,21 +8,22 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Stops reading a body whose length was not announced, once it is too long; {@link Edge} refuses the announced ones. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
-    private final long largest;
+    private final BodyLimits limits;
+    private final CurrentVertxRequest current;
 
-    BodyLimit(@ConfigProperty(name = "guidance.limits.body") MemorySize largest) {
-        this.largest = largest.asLongValue();
+    BodyLimit(BodyLimits limits, CurrentVertxRequest current) {
+        this.limits = limits;
+        this.current = current;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
         if (!body.getHeaders().containsKey(HttpHeaders.CONTENT_LENGTH)) {
-            body.setInputStream(new Counted(body.getInputStream(), largest));
+            body.setInputStream(new Counted(body.getInputStream(), limits.of(current.getCurrent())));
         }
         return body.proceed();
     }

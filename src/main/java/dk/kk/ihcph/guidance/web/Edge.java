@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.web;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is answered outside JAX-RS: the root, bodies too large to read, two tokens, and addresses nobody serves. */
 @ApplicationScoped
@@ -18,11 +16,11 @@ class Edge {
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("%(?:[01]\\p{XDigit}|7[fF])");
 
     private final Problems problems;
-    private final BigInteger largestBody;
+    private final BodyLimits limits;
 
-    Edge(Problems problems, @ConfigProperty(name = "guidance.limits.body") MemorySize largestBody) {
+    Edge(Problems problems, BodyLimits limits) {
         this.problems = problems;
-        this.largestBody = largestBody.asBigInteger();
+        this.limits = limits;
     }
 
     void filters(@Observes Filters filters) {
@@ -38,7 +36,7 @@ class Edge {
                     } else if (announcesTooMuch(request)) {
                         problems.answer(
                                 request,
-                                ProblemException.of(ProblemType.CONTENT_TOO_LARGE, largestBody)
+                                ProblemException.of(ProblemType.CONTENT_TOO_LARGE, limits.of(request))
                                         .withHeader("Connection", "close"));
                     } else {
                         request.next();
@@ -61,6 +59,6 @@ class Edge {
 
     private boolean announcesTooMuch(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && new BigInteger(length).compareTo(largestBody) > 0;
+        return length != null && new BigInteger(length).compareTo(BigInteger.valueOf(limits.of(request))) > 0;
     }
 }

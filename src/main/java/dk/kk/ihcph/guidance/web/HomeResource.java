@@ -52,6 +52,7 @@ class HomeResource {
             "offers",
             "municipalities",
             "consultations",
+            "jobs",
             "staff",
             "events",
             "budget-notes",

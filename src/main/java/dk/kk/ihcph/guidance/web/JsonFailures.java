@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,13 +20,7 @@ class JsonFailures {
         if (failure instanceof InvalidFormatException wrongValue
                 && wrongValue.getTargetType().isEnum()
                 && wrongValue.getValue() instanceof String) {
-            return ProblemException.invalid(Violation.at(
-                    pointer(wrongValue),
-                    "UNKNOWN_CODE",
-                    new Bilingual("skal være en af: %s", "must be one of: %s")
-                            .with(Arrays.stream(wrongValue.getTargetType().getEnumConstants())
-                                    .map(String::valueOf)
-                                    .collect(Collectors.joining(", ")))));
+            return ProblemException.invalid(Violation.unknownConstant(pointer(wrongValue), wrongValue.getTargetType()));
         }
         return ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(violation(failure)));
     }

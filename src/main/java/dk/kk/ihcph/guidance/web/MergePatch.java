@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,11 +17,11 @@ public class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private final ObjectMapper json;
-    private final ViolationReader violations;
+    private final RequestReader requests;
 
-    MergePatch(ObjectMapper json, ViolationReader violations) {
+    MergePatch(ObjectMapper json, RequestReader requests) {
         this.json = json;
-        this.violations = violations;
+        this.requests = requests;
     }
 
     /** The request that results, valid by its constraints; 400 or 422 where it is not. */
@@ -33,14 +32,7 @@ public class MergePatch {
                     List.of(Violation.at(
                             "", "WRONG_TYPE", new Bilingual("skal være et JSON-objekt", "must be a JSON object"))));
         }
-        try {
-            JsonNode merged = merge(json.valueToTree(current), patch);
-            return violations.valid(json.readValue(json.treeAsTokens(merged), type));
-        } catch (JsonProcessingException unreadable) {
-            throw new JsonFailures().problem(unreadable);
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
+        return requests.read(merge(json.valueToTree(current), patch), type);
     }
 
     /** RFC 7396, section 2, word for word. */

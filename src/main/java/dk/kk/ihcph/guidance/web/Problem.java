@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,20 @@ public record Problem(
     public Problem {
         detail = CprNumbers.mask(detail);
         instance = instance == null ? null : CprNumbers.mask(instance);
+    }
+
+    /** A problem in words of this language, where the request that met it is no longer there to be named. */
+    public static Problem of(ProblemType type, Bilingual detail, Locale locale) {
+        return new Problem(
+                ProblemResource.PATH + "/" + type.slug(),
+                type.label().in(locale),
+                type.status(),
+                detail.in(locale),
+                null,
+                type.name(),
+                null,
+                null,
+                null);
     }
 
     /** One place in the request that must be mended: a pointer into the body, or a parameter's name. */

@@ -68,7 +68,7 @@ public final class ProblemException extends RuntimeException {
         return violations;
     }
 
-    Bilingual detail() {
+    public Bilingual detail() {
         return detail;
     }
 

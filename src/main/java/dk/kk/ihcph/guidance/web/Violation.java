@@ -1,6 +1,8 @@
 package dk.kk.ihcph.guidance.web;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,17 @@ public record Violation(
     public static Violation unknownCode(String pointer, String list) {
         return at(
                 pointer, "UNKNOWN_CODE", new Bilingual("skal være en kode fra %s", "must be a code of %s").with(list));
+    }
+
+    /** A code that the enum does not have. */
+    public static Violation unknownConstant(String pointer, Class<?> type) {
+        return at(
+                pointer,
+                "UNKNOWN_CODE",
+                new Bilingual("skal være en af: %s", "must be one of: %s")
+                        .with(Stream.of(type.getEnumConstants())
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))));
     }
 
     Problem.Violation in(Locale locale) {

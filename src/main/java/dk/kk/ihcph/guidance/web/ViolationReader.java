@@ -3,8 +3,11 @@ package dk.kk.ihcph.guidance.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -21,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** Turns what Bean Validation found into violations with JSON pointers and stable codes. */
 @ApplicationScoped
 public class ViolationReader {
-    private static final Violation MISSING_BODY =
+    static final Violation MISSING_BODY =
             Violation.at("", "MISSING_BODY", new Bilingual("indholdet mangler", "the body is missing"));
 
-    private final Validator validator;
+    private static final Locale DANISH = Locale.forLanguageTag("da");
 
-    ViolationReader(Validator validator) {
+    private final Validator validator;
+    private final MessageInterpolator words;
+
+    ViolationReader(Validator validator, ValidatorFactory factory) {
         this.validator = validator;
+        this.words = factory.getMessageInterpolator();
     }
 
     /** Refuses with 422 what its constraints refuse: for requests that were built rather than read, as by a merge patch. */
@@ -41,7 +48,7 @@ public class ViolationReader {
 
     ProblemException problem(Collection<? extends ConstraintViolation<?>> found) {
         List<Violation> violations = found.stream()
-                .map(ViolationReader::violation)
+                .map(this::violation)
                 .sorted(Comparator.comparing((Violation violation) -> String.valueOf(violation.pointer()))
                         .thenComparing(Violation::code))
                 .toList();
@@ -53,7 +60,7 @@ public class ViolationReader {
                 parametersOnly ? ProblemType.INVALID_PARAMETER : ProblemType.VALIDATION_FAILED, violations);
     }
 
-    private static Violation violation(ConstraintViolation<?> found) {
+    private Violation violation(ConstraintViolation<?> found) {
         StringBuilder pointer = new StringBuilder();
         String parameter = null;
         Path.MethodNode method = null;
@@ -71,12 +78,34 @@ public class ViolationReader {
         if (inBody && pointer.length() == 0 && found.getInvalidValue() == null) {
             return MISSING_BODY;
         }
-        Bilingual message = new Bilingual(found.getMessage(), found.getMessage()); // already in the caller's language
+        Bilingual message = new Bilingual(words(found, DANISH), words(found, Locale.ENGLISH));
         String code = code(found);
         return inBody
                 ? Violation.at(pointer.toString(), code, message)
                 : Violation.ofParameter(
                         pointer.length() > 0 ? pointer.substring(1) : String.valueOf(parameter), code, message);
+    }
+
+    /** In both languages, because who reads it may be another than who sent it, as with the lines of an import. */
+    private String words(ConstraintViolation<?> found, Locale locale) {
+        return words.interpolate(found.getMessageTemplate(), new Found(found), locale);
+    }
+
+    private record Found(ConstraintViolation<?> violation) implements MessageInterpolator.Context {
+        @Override
+        public ConstraintDescriptor<?> getConstraintDescriptor() {
+            return violation.getConstraintDescriptor();
+        }
+
+        @Override
+        public Object getValidatedValue() {
+            return violation.getInvalidValue();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            return violation.unwrap(type);
+        }
     }
 
     /** The name that the caller knows the parameter by; null for the body and for a bean of parameters. */

@@ -74,6 +74,7 @@ class ConsultationTest {
                 end,
                 null,
                 null,
+                null,
                 null);
     }
 }

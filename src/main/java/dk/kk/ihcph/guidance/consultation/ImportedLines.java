@@ -1,0 +1,101 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.RequestReader;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** Holds a line of an import to the rules of a single consultation, and gives it what it is known again by. */
+@ApplicationScoped
+class ImportedLines {
+    private final RequestReader requests;
+    private final ConsultationRules rules;
+    private final ConsultationDefaults defaults;
+    private final ObjectMapper json;
+
+    ImportedLines(RequestReader requests, ConsultationRules rules, ConsultationDefaults defaults, ObjectMapper json) {
+        this.requests = requests;
+        this.rules = rules;
+        this.defaults = defaults;
+        this.json = json;
+    }
+
+    /** A line that may be logged. */
+    record Checked(int number, ConsultationRequest request, String location, UUID fingerprint) {
+        boolean hasOwnReference() {
+            return request.externalReference() != null;
+        }
+
+        /** Its own, else one made of its content and of how often that has come in the batch. */
+        String reference(long occurrence) {
+            String own = request.externalReference();
+            return own != null ? own : "auto:" + letters(fingerprint) + "-" + occurrence;
+        }
+
+        /** The hash in letters alone: ten of its digits might look like a CPR number. */
+        private static String letters(UUID hash) {
+            StringBuilder letters = new StringBuilder(32);
+            for (char digit : hash.toString().replace("-", "").toCharArray()) {
+                letters.append((char) ('a' + Character.digit(digit, 16)));
+            }
+            return letters.toString();
+        }
+    }
+
+    Checked check(ImportedLine line, Administration administration) {
+        ConsultationRequest request = requests.read(line.request(), ConsultationRequest.class);
+        rules.check(request);
+        requireOwn(request, administration);
+        requireTime(request);
+        String location = defaults.location(request, administration);
+        if (!line.unreadable().isEmpty()) {
+            throw ProblemException.of(ProblemType.VALIDATION_FAILED, line.unreadable());
+        }
+        return new Checked(line.number(), request, location, fingerprint(request));
+    }
+
+    private static void requireOwn(ConsultationRequest request, Administration administration) {
+        if (request.administration() != null && request.administration() != administration) {
+            throw ProblemException.invalid(Violation.at(
+                    "/administration",
+                    "OTHER_ADMINISTRATION",
+                    new Bilingual("denne import er for %s", "this import is for %s").with(administration)));
+        }
+    }
+
+    /** A single consultation is logged when it ends; a batch comes later, and no default could be right. */
+    private static void requireTime(ConsultationRequest request) {
+        if (request.startedAt() == null && request.endedAt() == null) {
+            throw ProblemException.invalid(Violation.at(
+                    "/startedAt",
+                    "REQUIRED_HERE",
+                    new Bilingual(
+                            "start eller slut skal angives i en import",
+                            "the start or the end is required in an import")));
+        }
+    }
+
+    private UUID fingerprint(ConsultationRequest request) {
+        String reference = request.externalReference();
+        try {
+            ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
+                    .digest(
+                            reference == null
+                                    ? json.writeValueAsBytes(request)
+                                    : reference.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(hash.getLong(), hash.getLong());
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException("Every JVM has SHA-256, and what was read can be written", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.Coded;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that a sheet of consultations may have, by the names people give them in Danish and English. */
+enum SheetColumn {
+    ADMINISTRATION("administration", Administration.class, "forvaltning"),
+    LOCATION("location", Kind.CODE, "sted", "lokation"),
+    CHANNEL("channel", Channel.class, "kanal"),
+    TOPICS("topics", Kind.CODES, "topic", "emner", "emne"),
+    LANGUAGE("language", Kind.LANGUAGE, "sprog"),
+    MUNICIPALITY("municipality", Kind.MUNICIPALITY, "kommune", "bopælskommune", "kommunekode"),
+    MOVING("movingToCopenhagen", Kind.FLAG, "flytter til København"),
+    SITUATION("situation", Situation.class),
+    FIRST_VISIT("firstVisit", FirstVisit.class, "første besøg"),
+    PERSONS("persons", Kind.NUMBER, "personer", "antal personer", "antal"),
+    STARTED_AT("startedAt", Kind.TIME, "start", "begyndt", "starttidspunkt", "tidspunkt"),
+    DURATION("durationMinutes", Kind.NUMBER, "duration", "minutes", "varighed", "minutter", "varighed i minutter"),
+    ENDED_AT("endedAt", Kind.TIME, "end", "slut", "sluttidspunkt"),
+    RESULT("result", Result.class, "resultat"),
+    OFFERS("offers", Kind.CODES, "tilbud"),
+    NOTE("note", Kind.TEXT, "bemærkning", "notat"),
+    EXTERNAL_REFERENCE("externalReference", Kind.TEXT, "reference", "ekstern reference");
+
+    /** How its cells are read. */
+    enum Kind {
+        CODE,
+        CODES,
+        CONSTANT,
+        LANGUAGE,
+        MUNICIPALITY,
+        FLAG,
+        NUMBER,
+        TIME,
+        TEXT
+    }
+
+    private final String field;
+    private final Kind kind;
+    private final @Nullable Class<? extends Coded> constants;
+    private final List<String> names;
+
+    SheetColumn(String field, Kind kind, String... otherNames) {
+        this(field, kind, null, otherNames);
+    }
+
+    SheetColumn(String field, Class<? extends Coded> constants, String... otherNames) {
+        this(field, Kind.CONSTANT, constants, otherNames);
+    }
+
+    SheetColumn(String field, Kind kind, @Nullable Class<? extends Coded> constants, String... otherNames) {
+        this.field = field;
+        this.kind = kind;
+        this.constants = constants;
+        this.names = Stream.concat(Stream.of(field), Stream.of(otherNames))
+                .map(SheetColumn::plain)
+                .toList();
+    }
+
+    /** Upper and lower case, blanks and punctuation make no difference. */
+    static Optional<SheetColumn> named(String header) {
+        return Stream.of(values())
+                .filter(column -> column.names.contains(plain(header)))
+                .findFirst();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    String field() {
+        return field;
+    }
+
+    String pointer() {
+        return "/" + field;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** The constant of its enum with this code or label, in whatever case. */
+    Optional<String> constant(String text) {
+        return constants == null
+                ? Optional.empty()
+                : Stream.of(constants.getEnumConstants())
+                        .filter(constant -> Stream.of(
+                                        constant.name(),
+                                        constant.label().da(),
+                                        constant.label().en())
+                                .anyMatch(text::equalsIgnoreCase))
+                        .map(Coded::name)
+                        .findFirst();
+    }
+
+    Class<?> constants() {
+        return constants == null ? Object.class : constants;
+    }
+}

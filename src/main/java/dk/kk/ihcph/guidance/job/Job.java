@@ -1,0 +1,183 @@
+package dk.kk.ihcph.guidance.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.privacy.Actor;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Long work that a caller asked for. Once it has ended it stays as it is until it is forgotten. */
+@Entity
+class Job {
+    /** Why it failed, in both languages until a caller reads it. */
+    record Failure(ProblemType type, Bilingual detail) {}
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private JobType type;
+
+    @Enumerated(EnumType.STRING)
+    private JobStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Administration administration;
+
+    @Column
+    private String subject;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Actor actor;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode parameters;
+
+    @Column
+    private int total;
+
+    @Column
+    private int done;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable JsonNode result;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Failure problem;
+
+    @Column
+    private Instant createdAt;
+
+    private @Nullable Instant startedAt;
+    private @Nullable Instant finishedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Job() {}
+
+    @SuppressWarnings("NullAway.Init") // id and version are Hibernate's
+    Job(JobType type, Administration administration, Actor actor, JsonNode parameters, int total, Instant now) {
+        this.type = type;
+        this.status = JobStatus.QUEUED;
+        this.administration = administration;
+        this.subject = actor.subject();
+        this.actor = actor;
+        this.parameters = parameters;
+        this.total = total;
+        this.createdAt = now;
+    }
+
+    /** Begins, or goes on after an interruption. */
+    void begin(Instant now) {
+        if (status == JobStatus.QUEUED) {
+            status = JobStatus.RUNNING;
+            startedAt = now;
+        }
+    }
+
+    void succeed(JsonNode result, Instant now) {
+        end(JobStatus.SUCCEEDED, now);
+        this.done = total;
+        this.result = result;
+    }
+
+    void fail(Failure problem, @Nullable JsonNode result, Instant now) {
+        end(JobStatus.FAILED, now);
+        this.problem = problem;
+        this.result = result;
+    }
+
+    /** Stops it at the wish of a caller. */
+    void cancel(JsonNode result, Instant now) {
+        if (status.isEnd()) {
+            throw ProblemException.illegalTransition(status);
+        }
+        end(JobStatus.CANCELLED, now);
+        this.result = result;
+    }
+
+    private void end(JobStatus status, Instant now) {
+        this.status = status;
+        this.finishedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    JobType type() {
+        return type;
+    }
+
+    JobStatus status() {
+        return status;
+    }
+
+    Administration administration() {
+        return administration;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    JsonNode parameters() {
+        return parameters;
+    }
+
+    int total() {
+        return total;
+    }
+
+    int done() {
+        return done;
+    }
+
+    @Nullable
+    JsonNode result() {
+        return result;
+    }
+
+    @Nullable
+    Failure problem() {
+        return problem;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    @Nullable
+    Instant finishedAt() {
+        return finishedAt;
+    }
+}

@@ -1,0 +1,17 @@
+package dk.kk.ihcph.guidance.job;
+
+import dk.kk.ihcph.guidance.web.ParameterBean;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the caller's jobs to list. */
+public class JobFilter implements ParameterBean {
+    @QueryParam("type")
+    @Parameter(description = "Only jobs of this type")
+    public @Nullable JobType type;
+
+    @QueryParam("status")
+    @Parameter(description = "Only jobs with this status")
+    public @Nullable JobStatus status;
+}

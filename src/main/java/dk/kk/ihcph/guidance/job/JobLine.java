@@ -1,0 +1,66 @@
+package dk.kk.ihcph.guidance.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What came of one line, as it is kept. */
+@Entity
+@Immutable
+class JobLine {
+    /** Which line of which job. */
+    @Embeddable
+    record Id(UUID job, int line) {}
+
+    @EmbeddedId
+    private Id id;
+
+    @Enumerated(EnumType.STRING)
+    private LineStatus status;
+
+    private @Nullable UUID recordId;
+
+    @Column
+    @SuppressWarnings("unused") // asked for in the database
+    private @Nullable UUID fingerprint;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<LineResult.Reason> violations;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JobLine() {}
+
+    JobLine(UUID job, LineResult result) {
+        this.id = new Id(job, result.line());
+        this.status = result.status();
+        this.recordId = result.record();
+        this.fingerprint = result.fingerprint();
+        this.violations = result.reasons().isEmpty() ? null : result.reasons();
+    }
+
+    int line() {
+        return id.line();
+    }
+
+    JobLineView view(Locale locale) {
+        return new JobLineView(
+                id.line(),
+                status,
+                recordId,
+                violations == null
+                        ? null
+                        : violations.stream()
+                                .map(reason -> JobLineView.Reason.of(reason, locale))
+                                .toList());
+    }
+}

@@ -1,0 +1,13 @@
+package dk.kk.ihcph.guidance.job;
+
+import dk.kk.ihcph.guidance.web.ParameterBean;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which lines to list. */
+public class JobLineFilter implements ParameterBean {
+    @QueryParam("status")
+    @Parameter(description = "Only lines of which this came")
+    public @Nullable LineStatus status;
+}

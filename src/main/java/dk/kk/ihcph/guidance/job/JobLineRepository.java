@@ -1,0 +1,55 @@
+package dk.kk.ihcph.guidance.job;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds and counts what came of the lines of a job. */
+@ApplicationScoped
+class JobLineRepository implements PanacheRepositoryBase<JobLine, JobLine.Id> {
+
+    List<JobLine> list(UUID job, JobLineFilter filter, PageRequest page) {
+        Query query = new Query().where("id.job = :job", "job", job).where("status = :status", "status", filter.status);
+        page.after()
+                .ifPresent(after -> query.where("id.line > :last", Map.of("last", after.value(0, Integer::parseInt))));
+        return find(query.orderedBy("id.line"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    Map<LineStatus, Long> counts(UUID job) {
+        Map<LineStatus, Long> counts = new EnumMap<>(LineStatus.class);
+        getEntityManager()
+                .createQuery("select status, count(*) from JobLine where id.job = :job group by status", Object[].class)
+                .setParameter("job", job)
+                .getResultList()
+                .forEach(row -> counts.put((LineStatus) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How often each of the fingerprints has come already. */
+    Map<UUID, Long> occurrences(UUID job, Collection<UUID> fingerprints) {
+        Map<UUID, Long> occurrences = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select fingerprint, count(*) from JobLine where id.job = :job and fingerprint in :fingerprints"
+                                + " group by fingerprint",
+                        Object[].class)
+                .setParameter("job", job)
+                .setParameter("fingerprints", fingerprints)
+                .getResultList()
+                .forEach(row -> occurrences.put((UUID) row[0], (Long) row[1]));
+        return occurrences;
+    }
+
+    void deleteOf(UUID job) {
+        delete("id.job = ?1", job);
+    }
+}

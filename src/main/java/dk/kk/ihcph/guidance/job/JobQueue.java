@@ -1,0 +1,93 @@
+package dk.kk.ihcph.guidance.job;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** The tasks of db-scheduler behind jobs: one for each job, and one that forgets what is old. */
+@ApplicationScoped
+class JobQueue {
+    private static final Logger LOG = Logger.getLogger(JobQueue.class);
+    private static final String RUN = "run-job";
+    private static final String FORGET = "forget-jobs";
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final double BACK_OFF = 4;
+    /** 2, 8, 32 and 128 seconds after a failure: longer than a restart of the database takes. */
+    static final int ATTEMPTS = 5;
+    /** Then it makes room for what else waits, and queues again. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+
+    private final AgroalDataSource database;
+    private final JobRunner runner;
+    private final Clock clock;
+
+    JobQueue(AgroalDataSource database, JobRunner runner, Clock clock) {
+        this.database = database;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    /** Within the current transaction. */
+    void add(UUID job) {
+        SchedulerClient.Builder.create(database).build().scheduleIfNotExists(instance(job), clock.instant());
+    }
+
+    private static TaskInstance<Void> instance(UUID job) {
+        return new TaskInstance<>(RUN, job.toString());
+    }
+
+    @Produces
+    @Singleton
+    CustomTask<Void> runJob() {
+        return Tasks.custom(RUN, Void.class)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, BACK_OFF))
+                .execute(this::run);
+    }
+
+    private CompletionHandler<Void> run(TaskInstance<Void> task, ExecutionContext context) {
+        UUID job = UUID.fromString(task.getId());
+        java.time.Instant end = clock.instant().plus(LONGEST_TURN);
+        JobRunner.Room room =
+                new JobRunner.Room(() -> context.getSchedulerState().isShuttingDown(), () -> clock.instant()
+                        .isAfter(end));
+        try {
+            return runner.run(job, room) ? new CompletionHandler.OnCompleteRemove<>() : this::again;
+        } catch (RuntimeException failure) {
+            if (context.getExecution().consecutiveFailures + 1 < ATTEMPTS) {
+                throw failure;
+            }
+            LOG.errorf(failure, "Job %s is given up after %d attempts", job, ATTEMPTS);
+            runner.giveUp(job);
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+    }
+
+    private void again(ExecutionComplete turn, ExecutionOperations<Void> task) {
+        task.reschedule(turn, clock.instant());
+    }
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> forgetJobs(JobService jobs, AuditActor actor) {
+        return Tasks.recurring(FORGET, FixedDelay.of(Duration.ofHours(1)))
+                .execute((task, context) ->
+                        actor.runAs(FORGET, () -> LOG.debugf("Forgot %d old jobs", jobs.forgetOld())));
+    }
+}

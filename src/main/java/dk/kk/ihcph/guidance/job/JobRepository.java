@@ -1,0 +1,48 @@
+package dk.kk.ihcph.guidance.job;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds jobs, newest first: a UUIDv7 sorts by time. */
+@ApplicationScoped
+class JobRepository implements PanacheRepositoryBase<Job, UUID> {
+
+    List<Job> list(String subject, JobFilter filter, PageRequest page) {
+        Query query = new Query()
+                .where("subject = :subject", "subject", subject)
+                .where("type = :type", "type", filter.type)
+                .where("status = :status", "status", filter.status);
+        page.after().ifPresent(after -> query.where("id < :last", Map.of("last", after.value(0, UUID::fromString))));
+        return find(query.orderedBy("id desc"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** Held until the transaction ends, so that it ends once only. */
+    Optional<Job> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Moves on only from where this run left it, and only while nobody stopped it. */
+    boolean progressed(UUID id, int from, int to) {
+        return update(
+                        "done = ?1, version = version + 1 where id = ?2 and done = ?3 and status = ?4",
+                        to,
+                        id,
+                        from,
+                        JobStatus.RUNNING)
+                == 1;
+    }
+
+    long deleteEndedBefore(Instant time) {
+        return delete("finishedAt < ?1", time);
+    }
+}

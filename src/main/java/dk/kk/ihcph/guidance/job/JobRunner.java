@@ -1,0 +1,153 @@
+package dk.kk.ihcph.guidance.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.privacy.Actor;
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a job from where it is, under who asked for it, until it ends or has to make room. */
+@ApplicationScoped
+class JobRunner {
+    private static final String RUNNER = "run-job";
+    private static final Bilingual GIVEN_UP = new Bilingual(
+            "Jobbet er opgivet efter flere forsøg. Det, der nåede at blive gemt, er der stadig; oplys jobbets id, når du"
+                    + " kontakter os.",
+            "The job was given up after several attempts. What was stored by then is still there; quote the job's id when"
+                    + " you contact us.");
+
+    private final Map<JobType, JobWork> works = new EnumMap<>(JobType.class);
+    private final JobRepository jobs;
+    private final JobLineRepository lines;
+    private final JobContent content;
+    private final JobService service;
+    private final EntityManager entities;
+    private final AuditActor actors;
+    private final Clock clock;
+
+    JobRunner(
+            @All List<JobWork> works,
+            JobRepository jobs,
+            JobLineRepository lines,
+            JobContent content,
+            JobService service,
+            EntityManager entities,
+            AuditActor actors,
+            Clock clock) {
+        works.forEach(work -> this.works.put(work.type(), work));
+        this.jobs = jobs;
+        this.lines = lines;
+        this.content = content;
+        this.service = service;
+        this.entities = entities;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** When a run has to make room: at once because the process ends, or soon because others wait. */
+    record Room(BooleanSupplier processEnds, BooleanSupplier othersWait) {}
+
+    /** Whether the job has ended; else it is to be run again. What is read between its transactions needs a context too. */
+    @ActivateRequestContext
+    boolean run(UUID id, Room room) {
+        Snapshot job = begin(id);
+        if (job == null) {
+            return true;
+        }
+        try {
+            actors.runAs(job.actor().via("job " + id), () -> work(new JobRun(this, job, room)));
+            return true;
+        } catch (JobStopped stopped) {
+            return !stopped.isLater();
+        }
+    }
+
+    private void work(JobRun run) {
+        JobWork work = works.get(run.type());
+        if (work == null) {
+            throw new IllegalStateException("Nobody does the work of " + run.type());
+        }
+        try {
+            work.run(run);
+        } catch (ProblemException refused) {
+            end(run.id(), new Job.Failure(refused.type(), refused.detail()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void giveUp(UUID id) {
+        actors.runAs(RUNNER, () -> end(id, new Job.Failure(ProblemType.INTERNAL_ERROR, GIVEN_UP)));
+    }
+
+    /** What a run knows of its job from the start. */
+    record Snapshot(UUID id, JobType type, Administration administration, Actor actor, JsonNode parameters, int done) {}
+
+    private @Nullable Snapshot begin(UUID id) {
+        Snapshot[] begun = new Snapshot[1];
+        actors.runAs(RUNNER, () -> QuarkusTransaction.requiringNew().run(() -> {
+            Job job = jobs.locked(id).orElse(null);
+            if (job != null && !job.status().isEnd()) {
+                job.begin(clock.instant());
+                begun[0] =
+                        new Snapshot(id, job.type(), job.administration(), job.actor(), job.parameters(), job.done());
+            }
+        }));
+        return begun[0];
+    }
+
+    /** Within the current transaction: ends the job, if nobody stopped it meanwhile. */
+    void succeed(UUID id) {
+        Job job = running(id);
+        job.succeed(service.result(job), clock.instant());
+        content.wipe(id);
+    }
+
+    void end(UUID id, Job.Failure failure) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Job job = running(id);
+            job.fail(failure, service.result(job), clock.instant());
+            content.wipe(id);
+        });
+    }
+
+    private Job running(UUID id) {
+        Job job = jobs.locked(id).orElseThrow(() -> new JobStopped(false));
+        if (job.status() != JobStatus.RUNNING) {
+            throw new JobStopped(false);
+        }
+        return job;
+    }
+
+    JobRepository jobs() {
+        return jobs;
+    }
+
+    JobLineRepository lines() {
+        return lines;
+    }
+
+    JobContent content() {
+        return content;
+    }
+
+    EntityManager entities() {
+        return entities;
+    }
+}

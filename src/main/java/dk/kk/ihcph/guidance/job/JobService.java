@@ -1,0 +1,148 @@
+package dk.kk.ihcph.guidance.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.web.CallerLanguage;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Queues jobs, shows them to those who may see them, and stops them. */
+@ApplicationScoped
+public class JobService {
+    /** How long what came of a job is kept. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private final JobRepository jobs;
+    private final JobLineRepository lines;
+    private final JobContent content;
+    private final JobQueue queue;
+    private final Event<JobQueued> queued;
+    private final Caller caller;
+    private final AuditActor actor;
+    private final CallerLanguage language;
+    private final Clock clock;
+
+    JobService(
+            JobRepository jobs,
+            JobLineRepository lines,
+            JobContent content,
+            JobQueue queue,
+            Event<JobQueued> queued,
+            Caller caller,
+            AuditActor actor,
+            CallerLanguage language,
+            Clock clock) {
+        this.jobs = jobs;
+        this.lines = lines;
+        this.content = content;
+        this.queue = queue;
+        this.queued = queued;
+        this.caller = caller;
+        this.actor = actor;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** Queues work for the caller, in the caller's transaction: either all of it is there or nothing. */
+    @Transactional
+    public JobView queue(
+            JobType type, Administration administration, JsonNode parameters, int total, InputStream upload)
+            throws IOException {
+        Job job = new Job(
+                type,
+                administration,
+                Objects.requireNonNull(actor.current(), "a caller asks for it"),
+                parameters,
+                total,
+                clock.instant());
+        jobs.persistAndFlush(job);
+        content.store(job.id(), upload);
+        queue.add(job.id());
+        queued.fire(new JobQueued(job.id()));
+        return view(job);
+    }
+
+    JobView get(UUID id) {
+        return view(seen(id));
+    }
+
+    Page<JobView> list(JobFilter filter, PageRequest page) {
+        return Page.of(
+                jobs.list(caller.subject(), filter, page), page, job -> Cursor.of(job.id()), rows -> rows.stream()
+                        .map(this::view)
+                        .toList());
+    }
+
+    Page<JobLineView> lines(UUID id, JobLineFilter filter, PageRequest page) {
+        seen(id);
+        return Page.of(lines.list(id, filter, page), page, line -> Cursor.of(line.line()), rows -> rows.stream()
+                .map(line -> line.view(language.locale()))
+                .toList());
+    }
+
+    /** What is committed stays; what is under way is undone. */
+    @Transactional
+    JobView stop(UUID id) {
+        Job job = jobs.locked(id).filter(this::maySee).orElseThrow(ProblemException::notFound);
+        if (!mayStop(job)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+        job.cancel(result(job), clock.instant());
+        content.wipe(id);
+        jobs.flush();
+        return view(job);
+    }
+
+    /** How many jobs were forgotten with their lines. */
+    @Transactional
+    long forgetOld() {
+        return jobs.deleteEndedBefore(clock.instant().minus(KEPT));
+    }
+
+    /** How many lines came to what, beside what was asked. */
+    ObjectNode result(Job job) {
+        Map<LineStatus, Long> counts = lines.counts(job.id());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("accepted", counts.getOrDefault(LineStatus.ACCEPTED, 0L))
+                .put("duplicates", counts.getOrDefault(LineStatus.DUPLICATE, 0L))
+                .put("rejected", counts.getOrDefault(LineStatus.REJECTED, 0L))
+                .put("dryRun", job.parameters().path("dryRun").asBoolean());
+    }
+
+    private Job seen(UUID id) {
+        return jobs.findByIdOptional(id).filter(this::maySee).orElseThrow(ProblemException::notFound);
+    }
+
+    private boolean maySee(Job job) {
+        return mayStop(job) || caller.permissions().contains(Permission.AUDIT_READ);
+    }
+
+    private boolean mayStop(Job job) {
+        return job.subject().equals(caller.subject()) || caller.may(Permission.JOB_SUPERVISE, job.administration());
+    }
+
+    private JobView view(Job job) {
+        boolean stoppable = !job.status().isEnd() && mayStop(job);
+        return JobView.of(job, KEPT, language.locale(), stoppable ? List.of(JobAction.STOP) : List.of());
+    }
+}

@@ -1,0 +1,77 @@
+package dk.kk.ihcph.guidance.job;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.Problem;
+import dk.kk.ihcph.guidance.web.Versioned;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A job as this caller may see it. */
+@Schema(name = "Job", description = "Long work that a caller asked for: how far it is, and what came of it")
+public record JobView(
+        UUID id,
+        @JsonIgnore long version,
+        JobType type,
+        JobStatus status,
+        @Schema(description = "The administration it works for") Administration administration,
+        @Schema(description = "Who asked for it: the stable identifier", examples = "bif-guide", maxLength = 255)
+                String startedBy,
+        @Schema(
+                        description = "What it was asked to do, as in the request",
+                        type = SchemaType.OBJECT,
+                        examples = "{\"dryRun\": true, \"allOrNothing\": false}")
+                JsonNode parameters,
+        Progress progress,
+        @Schema(
+                        description =
+                                "What came of it, once it has ended. Of an import: how many lines were accepted, were"
+                                        + " duplicates and were rejected; /jobs/{id}/lines has each of them",
+                        type = SchemaType.OBJECT,
+                        examples = "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"dryRun\": false}")
+                @Nullable
+                JsonNode result,
+        @Schema(description = "Why it failed") @Nullable Problem problem,
+        @Schema(description = "When it was asked for", examples = "2026-01-05T09:21:00Z") Instant createdAt,
+        @Schema(description = "When it began", examples = "2026-01-05T09:21:01Z") @Nullable Instant startedAt,
+        @Schema(description = "When it ended", examples = "2026-01-05T09:21:09Z") @Nullable Instant finishedAt,
+        @Schema(description = "Until when it is kept, once it has ended: 30 days", examples = "2026-02-04T09:21:09Z")
+                @Nullable
+                Instant keptUntil,
+        @Schema(description = "What this caller may do with it now", maxItems = 10) List<JobAction> allowedActions)
+        implements Versioned {
+
+    /** How far it is. */
+    @Schema(name = "Progress", description = "How far a job is; of an import in lines")
+    record Progress(
+            @Schema(description = "How much is done", examples = "500", minimum = "0") int done,
+            @Schema(description = "How much there is to do", examples = "12000", minimum = "0") int total) {}
+
+    static JobView of(Job job, Duration kept, Locale locale, List<JobAction> allowedActions) {
+        Job.Failure failure = job.problem();
+        Instant finished = job.finishedAt();
+        return new JobView(
+                job.id(),
+                job.version(),
+                job.type(),
+                job.status(),
+                job.administration(),
+                job.subject(),
+                job.parameters(),
+                new Progress(job.done(), job.total()),
+                job.result(),
+                failure == null ? null : Problem.of(failure.type(), failure.detail(), locale),
+                job.createdAt(),
+                job.startedAt(),
+                finished,
+                finished == null ? null : finished.plus(kept),
+                allowedActions);
+    }
+}

@@ -1,0 +1,94 @@
+package dk.kk.ihcph.guidance.job;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.RequestReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
+/** A batch in JSON: an array of items, bare or as {@code {"items": [...]}}. */
+public final class JsonItems implements LineSource<JsonItems.Item> {
+    /**
+     * One item.
+     *
+     * @param number its place, from 1
+     */
+    public record Item(int number, JsonNode content) {}
+
+    private final JsonParser parser;
+    private final ObjectReader reader;
+    private final RequestReader failures;
+    private boolean wrapped;
+    private int number;
+
+    private JsonItems(JsonParser parser, ObjectReader reader, RequestReader failures) {
+        this.parser = parser;
+        this.reader = reader;
+        this.failures = failures;
+    }
+
+    public static JsonItems open(InputStream content, ObjectMapper json, RequestReader failures) throws IOException {
+        try {
+            ObjectReader reader =
+                    json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // the next item trails
+            return new JsonItems(json.getFactory().createParser(UploadedText.open(content)), reader, failures);
+        } catch (CharacterCodingException e) {
+            throw UploadedText.notUtf8();
+        }
+    }
+
+    @Override
+    public @Nullable Item next() throws IOException {
+        try {
+            if (number == 0) {
+                begin();
+            }
+            number++;
+            if (parser.nextToken() != JsonToken.END_ARRAY) {
+                JsonNode item = reader.readTree(parser);
+                return new Item(number, item);
+            }
+            boolean ended = !wrapped || parser.nextToken() == JsonToken.END_OBJECT;
+            if (!ended || parser.nextToken() != null) {
+                throw neither();
+            }
+            return null;
+        } catch (CharacterCodingException e) {
+            throw UploadedText.notUtf8();
+        } catch (JsonProcessingException e) {
+            throw failures.problem(e);
+        }
+    }
+
+    private void begin() throws IOException {
+        JsonToken first = parser.nextToken();
+        wrapped = first == JsonToken.START_OBJECT;
+        if (wrapped && "items".equals(parser.nextFieldName())) {
+            first = parser.nextToken();
+        }
+        if (first != JsonToken.START_ARRAY) {
+            throw neither();
+        }
+    }
+
+    private static RuntimeException neither() {
+        return UploadedText.malformed(
+                "WRONG_TYPE",
+                new Bilingual(
+                        "skal være en liste, eller et objekt med netop feltet items",
+                        "must be an array, or an object with just the field items"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

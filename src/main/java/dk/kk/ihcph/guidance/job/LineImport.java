@@ -1,0 +1,57 @@
+package dk.kk.ihcph.guidance.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Works an upload off in chunks of lines: each chunk a transaction of its own, or all of them in one. */
+public final class LineImport {
+    /** A chunk is well under a second, which is how long a stopped job goes on at most. */
+    private static final int CHUNK = 500;
+
+    /** What a feature does with a chunk of lines, within a transaction. */
+    public interface Taker<L> {
+        List<LineResult> take(List<L> lines);
+    }
+
+    private LineImport() {}
+
+    /** Goes on where an earlier run was. */
+    public static <L> void inChunks(JobRun run, LineSource<L> lines, Taker<L> taker) throws IOException {
+        for (int skipped = 0; skipped < run.done(); skipped++) {
+            lines.next();
+        }
+        for (List<L> chunk = chunk(lines); !chunk.isEmpty(); chunk = chunk(lines)) {
+            List<L> taken = chunk;
+            run.step(chunk.size(), () -> taker.take(taken));
+        }
+        run.succeed();
+    }
+
+    /** Begins anew where an earlier run was interrupted. */
+    public static <L> void allOrNothing(JobRun run, LineSource<L> lines, Taker<L> taker) {
+        run.restart();
+        run.atOnce(() -> {
+            try {
+                for (List<L> chunk = chunk(lines); !chunk.isEmpty(); chunk = chunk(lines)) {
+                    run.stepWithin(chunk.size(), taker.take(chunk));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static <L> List<L> chunk(LineSource<L> lines) throws IOException {
+        List<L> chunk = new ArrayList<>(CHUNK);
+        while (chunk.size() < CHUNK) {
+            L line = lines.next();
+            if (line == null) {
+                break;
+            }
+            chunk.add(line);
+        }
+        return chunk;
+    }
+}

@@ -1,0 +1,32 @@
+package dk.kk.ihcph.guidance.job;
+
+import dk.kk.ihcph.guidance.web.Violation;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one line.
+ *
+ * @param record the record it became, where it became one
+ * @param fingerprint by which the same line is known again within the upload
+ */
+public record LineResult(
+        int line, LineStatus status, @Nullable UUID record, @Nullable UUID fingerprint, List<Reason> reasons) {
+
+    /** Why a line was rejected, in both languages until a caller reads it; never with the value itself. */
+    public record Reason(@Nullable String column, Violation violation) {}
+
+    public static LineResult accepted(int line, @Nullable UUID record, UUID fingerprint) {
+        return new LineResult(line, LineStatus.ACCEPTED, record, fingerprint, List.of());
+    }
+
+    /** The record it would have become again, where that is known. */
+    public static LineResult duplicate(int line, @Nullable UUID record, UUID fingerprint) {
+        return new LineResult(line, LineStatus.DUPLICATE, record, fingerprint, List.of());
+    }
+
+    public static LineResult rejected(int line, List<Reason> reasons) {
+        return new LineResult(line, LineStatus.REJECTED, null, null, reasons);
+    }
+}

@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.job;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What came of one line of an upload. */
+public enum LineStatus implements Coded {
+    ACCEPTED(new Bilingual("Godtaget", "Accepted")),
+    DUPLICATE(new Bilingual("Findes allerede", "Already there")),
+    REJECTED(new Bilingual("Afvist", "Rejected"));
+
+    private final Bilingual label;
+
+    LineStatus(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

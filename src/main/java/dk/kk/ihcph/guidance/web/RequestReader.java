@@ -1,0 +1,43 @@
+package dk.kk.ihcph.guidance.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Reads a request from JSON that was put together here, as strictly as one that came as a body of its own. */
+@ApplicationScoped
+public class RequestReader {
+    private final ObjectMapper json;
+    private final JsonFailures failures;
+    private final ViolationReader violations;
+
+    RequestReader(ObjectMapper json, JsonFailures failures, ViolationReader violations) {
+        this.json = json;
+        this.failures = failures;
+        this.violations = violations;
+    }
+
+    /** The request, valid by its constraints; 400 or 422 where it is not. */
+    public <T> T read(JsonNode request, Class<T> type) {
+        try {
+            T read = json.readValue(json.treeAsTokens(request), type);
+            if (read == null) {
+                throw ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(ViolationReader.MISSING_BODY));
+            }
+            return violations.valid(read);
+        } catch (JsonProcessingException unreadable) {
+            throw failures.problem(unreadable);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What the JSON of a body or an upload failed on. */
+    public ProblemException problem(JsonProcessingException unreadable) {
+        return failures.problem(unreadable);
+    }
+}
