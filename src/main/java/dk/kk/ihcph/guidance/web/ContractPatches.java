@@ -43,11 +43,32 @@ final class ContractPatches {
     }
 
     /** The fields of a request, each of which null removes, unless the request needs it. */
-    private static Map<String, Schema> patchOf(Schema whole) {
+    private Map<String, Schema> patchOf(Schema whole) {
         Map<String, Schema> fields = new TreeMap<>(whole.getProperties());
         fields.replaceAll((name, field) ->
-                whole.getRequired() != null && whole.getRequired().contains(name) ? field : orNull(field));
+                whole.getRequired() != null && whole.getRequired().contains(name)
+                        ? partial(field)
+                        : orNull(partial(field)));
         return fields;
+    }
+
+    /** An object within is merged too, so a part of it will do. */
+    private Schema partial(Schema field) {
+        String name = field.getRef() == null ? "" : ContractSchemas.name(field.getRef());
+        Schema within = schemas.get(name);
+        if (within == null || within.getProperties() == null) {
+            return field;
+        }
+        schemas.put(
+                name + "Patch",
+                OASFactory.createSchema()
+                        .addType(Schema.SchemaType.OBJECT)
+                        .description("The fields of " + name + " to change; null removes one")
+                        .properties(patchOf(within)));
+        return OASFactory.createSchema()
+                .ref(name + "Patch")
+                .description(field.getDescription())
+                .examples(field.getExamples());
     }
 
     private static Schema orNull(Schema field) {

@@ -10,20 +10,15 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Fails the test that gets an answer which the committed contract does not describe. */
 public final class AnswersAsDocumented implements Filter {
     private static final ContractCheck CHECK = new ContractCheck(Contract.read(Contract.COMMITTED));
-    private static final LongAdder CHECKED = new LongAdder();
-    private static final LongAdder NANOSECONDS = new LongAdder();
 
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
-        long begin = System.nanoTime();
         byte[] body = response.asByteArray();
         List<String> lies = CHECK.lies(new ContractCheck.Answer(
                 request.getMethod(),
@@ -31,17 +26,10 @@ public final class AnswersAsDocumented implements Filter {
                 response.statusCode(),
                 response.headers(),
                 new String(body, StandardCharsets.UTF_8)));
-        CHECKED.increment();
-        NANOSECONDS.add(System.nanoTime() - begin);
         if (!lies.isEmpty()) {
             throw new AssertionError("The contract says otherwise: " + String.join("\n", lies));
         }
         return readable(response, body);
-    }
-
-    /** How many answers were checked and what that took, for who wonders. */
-    static String effort() {
-        return "%d answers in %d ms".formatted(CHECKED.sum(), TimeUnit.NANOSECONDS.toMillis(NANOSECONDS.sum()));
     }
 
     /** The body has been read from the wire; whoever asks next gets these bytes, as with REST Assured's own logging. */
