@@ -94,7 +94,7 @@ class ConsultationImportResource {
                         }),
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(implementation = ConsultationItems.class),
+                        schema = @Schema(oneOf = {ConsultationItems.class, ConsultationRequest[].class}),
                         examples =
                                 @ExampleObject(
                                         name = "batch",

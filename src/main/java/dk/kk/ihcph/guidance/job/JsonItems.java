@@ -37,8 +37,8 @@ public final class JsonItems implements LineSource<JsonItems.Item> {
 
     public static JsonItems open(InputStream content, ObjectMapper json, RequestReader failures) throws IOException {
         try {
-            ObjectReader reader =
-                    json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // the next item trails
+            ObjectReader reader = json.readerFor(JsonNode.class)
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // the next item trails
             return new JsonItems(json.getFactory().createParser(UploadedText.open(content)), reader, failures);
         } catch (CharacterCodingException e) {
             throw UploadedText.notUtf8();
@@ -53,7 +53,7 @@ public final class JsonItems implements LineSource<JsonItems.Item> {
             }
             number++;
             if (parser.nextToken() != JsonToken.END_ARRAY) {
-                JsonNode item = reader.readTree(parser);
+                JsonNode item = reader.readValue(parser);
                 return new Item(number, item);
             }
             boolean ended = !wrapped || parser.nextToken() == JsonToken.END_OBJECT;
