@@ -116,14 +116,14 @@ class JobRunner {
     void succeed(UUID id) {
         Job job = running(id);
         job.succeed(service.result(job), clock.instant());
-        content.wipe(id);
+        service.wipeAndTell(job);
     }
 
     void end(UUID id, Job.Failure failure) {
         QuarkusTransaction.requiringNew().run(() -> {
             Job job = running(id);
             job.fail(failure, service.result(job), clock.instant());
-            content.wipe(id);
+            service.wipeAndTell(job);
         });
     }
 

@@ -36,6 +36,7 @@ public class JobService {
     private final JobContent content;
     private final JobQueue queue;
     private final Event<JobQueued> queued;
+    private final Event<JobEnded> ended;
     private final Caller caller;
     private final AuditActor actor;
     private final CallerLanguage language;
@@ -47,6 +48,7 @@ public class JobService {
             JobContent content,
             JobQueue queue,
             Event<JobQueued> queued,
+            Event<JobEnded> ended,
             Caller caller,
             AuditActor actor,
             CallerLanguage language,
@@ -56,6 +58,7 @@ public class JobService {
         this.content = content;
         this.queue = queue;
         this.queued = queued;
+        this.ended = ended;
         this.caller = caller;
         this.actor = actor;
         this.language = language;
@@ -107,9 +110,15 @@ public class JobService {
             throw ProblemException.of(ProblemType.FORBIDDEN);
         }
         job.cancel(result(job), clock.instant());
-        content.wipe(id);
+        wipeAndTell(job);
         jobs.flush();
         return view(job);
+    }
+
+    /** What every end has in common: the upload goes, and who counts is told. */
+    void wipeAndTell(Job job) {
+        content.wipe(job.id());
+        ended.fire(new JobEnded(job.type(), job.status(), Duration.between(job.createdAt(), clock.instant())));
     }
 
     /** How many jobs were forgotten with their lines. */

@@ -1,11 +1,14 @@
 package dk.kk.ihcph.guidance.notification;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dk.kk.ihcph.guidance.job.JobQueued;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts db-scheduler with every task that a feature produces, and stops it before the database goes. */
@@ -29,13 +33,17 @@ class BackgroundTasks {
 
     BackgroundTasks(
             AgroalDataSource database,
+            MeterRegistry metrics,
             @All List<RecurringTask<?>> recurring,
             @All List<CustomTask<?>> others,
             @ConfigProperty(name = "guidance.background-tasks.enabled") boolean enabled) {
         this.enabled = enabled;
+        List<Task<?>> all =
+                Stream.<Task<?>>concat(recurring.stream(), others.stream()).toList();
         this.scheduler = Scheduler.create(database, List.<Task<?>>copyOf(others))
                 .startTasks(recurring)
                 .threads(THREADS)
+                .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(metrics, all)))
                 .pollingInterval(Duration.ofSeconds(10))
                 // What a killed process had begun is taken over after a minute.
                 .heartbeatInterval(Duration.ofSeconds(15))
