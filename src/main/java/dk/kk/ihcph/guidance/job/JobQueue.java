@@ -14,10 +14,12 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -36,11 +38,13 @@ class JobQueue {
 
     private final AgroalDataSource database;
     private final JobRunner runner;
+    private final Event<JobQueued> queued;
     private final Clock clock;
 
-    JobQueue(AgroalDataSource database, JobRunner runner, Clock clock) {
+    JobQueue(AgroalDataSource database, JobRunner runner, Event<JobQueued> queued, Clock clock) {
         this.database = database;
         this.runner = runner;
+        this.queued = queued;
         this.clock = clock;
     }
 
@@ -63,7 +67,7 @@ class JobQueue {
 
     private CompletionHandler<Void> run(TaskInstance<Void> task, ExecutionContext context) {
         UUID job = UUID.fromString(task.getId());
-        java.time.Instant end = clock.instant().plus(LONGEST_TURN);
+        Instant end = clock.instant().plus(LONGEST_TURN);
         JobRunner.Room room =
                 new JobRunner.Room(() -> context.getSchedulerState().isShuttingDown(), () -> clock.instant()
                         .isAfter(end));
@@ -79,8 +83,10 @@ class JobQueue {
         }
     }
 
+    /** At the end of the queue, which is looked at without waiting for the next poll. */
     private void again(ExecutionComplete turn, ExecutionOperations<Void> task) {
         task.reschedule(turn, clock.instant());
+        queued.fire(new JobQueued(UUID.fromString(turn.getExecution().getId())));
     }
 
     @Produces
