@@ -195,7 +195,7 @@ public final class ContractFilter implements OASFilter {
         boolean body = operation.getRequestBody() != null;
         // 401 also where no token is needed: a bad one is refused everywhere.
         Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 406, 500, 503));
-        addIf(code.hasDeclaredAnnotation(PermissionsAllowed.class) || !open && !SAFE.contains(method), statuses, 403);
+        addIf(code.hasDeclaredAnnotation(PermissionsAllowed.class) || (!open && !SAFE.contains(method)), statuses, 403);
         addIf(path.contains("{"), statuses, 404);
         addIf(!SAFE.contains(method), statuses, 409);
         addIf(precondition, statuses, 412, 428);
