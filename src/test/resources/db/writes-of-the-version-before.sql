@@ -52,3 +52,15 @@ SELECT uuidv7(), 0, note.code, line.id, line.label, line.administration, line.co
        line.direction, line.fte, 2026, note.price_level, line.amounts[1]
   FROM budget_note_line line JOIN budget_note note ON note.id = line.note
  WHERE NOT EXISTS (SELECT FROM allocation WHERE allocation.line = line.id);
+
+WITH job AS (
+  INSERT INTO job (id, version, type, status, administration, subject, actor, parameters, total, done, created_at)
+  VALUES (uuidv7(), 0, 'CONSULTATION_IMPORT', 'QUEUED', 'KFF', 'kff-guide', '{"subject": "kff-guide"}', '{}', 2, 0, now())
+  RETURNING id),
+content AS (INSERT INTO job_content (job, part, content) SELECT id, 1, 'a;b' FROM job)
+INSERT INTO job_line (job, line, status, record_id, fingerprint, violations)
+SELECT id, 1, 'ACCEPTED', uuidv7(), gen_random_uuid(), NULL::jsonb FROM job
+UNION ALL SELECT id, 2, 'REJECTED', NULL, NULL, '[]' FROM job;
+UPDATE job SET status = 'SUCCEEDED', done = 2, result = '{}', started_at = now(), finished_at = now(), version = version + 1
+ WHERE status = 'QUEUED';
+DELETE FROM job_content WHERE job IN (SELECT id FROM job WHERE status = 'SUCCEEDED');
