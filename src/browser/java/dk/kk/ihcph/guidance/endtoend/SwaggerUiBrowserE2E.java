@@ -37,7 +37,7 @@ class SwaggerUiBrowserE2E {
 
     @BeforeAll
     static void start() throws Exception {
-        Path chromium = Path.of(System.getProperty("chromium"));
+        Path chromium = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
         assertThat(chromium)
                 .as("Chromium; install it (Debian: chromium) or name another by -Dchromium=<path>")
                 .isExecutable();
