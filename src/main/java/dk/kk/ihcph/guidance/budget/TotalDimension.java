@@ -2,7 +2,6 @@ package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +52,6 @@ enum TotalDimension {
     }
 
     static ProblemException refused(String code, Bilingual words) {
-        return ProblemException.of(ProblemType.INVALID_PARAMETER, List.of(Violation.ofParameter("by", code, words)));
+        return ProblemException.invalidParameter(Violation.ofParameter("by", code, words));
     }
 }

@@ -2,11 +2,9 @@ package dk.kk.ihcph.guidance.directory;
 
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Local days from the first to the last, both included; never more than an answer can hold. */
@@ -40,8 +38,7 @@ record DayRange(LocalDate from, LocalDate to) {
 
     private static void refuseUnless(boolean holds, String parameter, String code, Bilingual words) {
         if (!holds) {
-            throw ProblemException.of(
-                    ProblemType.INVALID_PARAMETER, List.of(Violation.ofParameter(parameter, code, words)));
+            throw ProblemException.invalidParameter(Violation.ofParameter(parameter, code, words));
         }
     }
 }

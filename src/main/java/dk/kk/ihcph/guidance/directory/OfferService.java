@@ -8,7 +8,6 @@ import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,12 +31,7 @@ class OfferService {
     Page<OfferView> list(OfferFilter filter, PageRequest page) {
         if (filter.topic != null
                 && !directory.unknownTopics(List.of(filter.topic)).isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.INVALID_PARAMETER,
-                    List.of(Violation.ofParameter(
-                            "topic",
-                            "UNKNOWN_CODE",
-                            new Bilingual("skal være en kode fra %s", "must be a code of %s").with("/topics"))));
+            throw ProblemException.invalidParameter(Violation.unknownCodeOfParameter("topic", "/topics"));
         }
         return Page.of(offers.list(filter, page), page, offer -> Cursor.of(offer.code()), rows -> rows.stream()
                 .map(Offer::view)

@@ -1,11 +1,9 @@
 package dk.kk.ihcph.guidance.directory;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Cursor;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -50,12 +48,7 @@ class OpeningCalendar {
     /** Refuses a parameter that is no location; an absent one is fine. */
     void requireLocation(@Nullable String code) {
         if (code != null && !hasLocation(code)) {
-            throw ProblemException.of(
-                    ProblemType.INVALID_PARAMETER,
-                    List.of(Violation.ofParameter(
-                            "location",
-                            "UNKNOWN_CODE",
-                            new Bilingual("skal være en kode fra %s", "must be a code of %s").with("/locations"))));
+            throw ProblemException.invalidParameter(Violation.unknownCodeOfParameter("location", "/locations"));
         }
     }
 

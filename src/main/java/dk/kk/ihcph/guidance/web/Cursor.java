@@ -38,13 +38,11 @@ public record Cursor(List<String> key) {
     }
 
     private static ProblemException refused() {
-        return ProblemException.of(
-                ProblemType.INVALID_PARAMETER,
-                List.of(Violation.ofParameter(
-                        "cursor",
-                        "INVALID_CURSOR",
-                        new Bilingual(
-                                "skal være next fra et tidligere svar på samme liste",
-                                "must be the next of an earlier answer of the same list"))));
+        return ProblemException.invalidParameter(Violation.ofParameter(
+                "cursor",
+                "INVALID_CURSOR",
+                new Bilingual(
+                        "skal være next fra et tidligere svar på samme liste",
+                        "must be the next of an earlier answer of the same list")));
     }
 }

@@ -44,6 +44,11 @@ public final class ProblemException extends RuntimeException {
         return of(ProblemType.VALIDATION_FAILED, List.of(violations));
     }
 
+    /** 400 with the parameters to mend. */
+    public static ProblemException invalidParameter(Violation... violations) {
+        return of(ProblemType.INVALID_PARAMETER, List.of(violations));
+    }
+
     /** 409 naming the state that forbids the change. */
     public static ProblemException illegalTransition(Enum<?> currentStatus) {
         ProblemType type = ProblemType.ILLEGAL_TRANSITION;

@@ -118,9 +118,8 @@ public class StrictParameters implements ParamConverterProvider {
                         .map(annotation -> ((QueryParam) annotation).value())
                         .findFirst()
                         .orElse("");
-                throw new jakarta.ws.rs.BadRequestException(ProblemException.of(
-                        ProblemType.INVALID_PARAMETER,
-                        List.of(Violation.ofParameter(name, "WRONG_FORM", form.words()))));
+                throw new jakarta.ws.rs.BadRequestException(
+                        ProblemException.invalidParameter(Violation.ofParameter(name, "WRONG_FORM", form.words())));
             }
         }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Violation(
         @Nullable String pointer, @Nullable String parameter, @Nullable Integer line, String code, Bilingual message) {
+    private static final String UNKNOWN_CODE = "UNKNOWN_CODE";
 
     /** A place in the body. */
     public static Violation at(String pointer, String code, Bilingual message) {
@@ -26,15 +27,23 @@ public record Violation(
 
     /** A code that the named list does not have. */
     public static Violation unknownCode(String pointer, String list) {
-        return at(
-                pointer, "UNKNOWN_CODE", new Bilingual("skal være en kode fra %s", "must be a code of %s").with(list));
+        return at(pointer, UNKNOWN_CODE, mustBeCodeOf(list));
+    }
+
+    /** The same of a parameter. */
+    public static Violation unknownCodeOfParameter(String parameter, String list) {
+        return ofParameter(parameter, UNKNOWN_CODE, mustBeCodeOf(list));
+    }
+
+    private static Bilingual mustBeCodeOf(String list) {
+        return new Bilingual("skal være en kode fra %s", "must be a code of %s").with(list);
     }
 
     /** A code that the enum does not have. */
     public static Violation unknownConstant(String pointer, Class<?> type) {
         return at(
                 pointer,
-                "UNKNOWN_CODE",
+                UNKNOWN_CODE,
                 new Bilingual("skal være en af: %s", "must be one of: %s")
                         .with(Stream.of(type.getEnumConstants())
                                 .map(String::valueOf)
