@@ -87,7 +87,7 @@ public class ShiftPlanner {
     /** Plans a shift anew; whose it was and whose it becomes are both locked. */
     void move(Shift shift, PlannedShift plan, @Nullable RuleOverride override, @Nullable String reason) {
         refusePlaces(List.of(plan), place -> "");
-        Set<UUID> both = new HashSet<>(Set.of(shift.staff(), plan.staff()));
+        Set<UUID> both = new HashSet<>(List.of(shift.staff(), plan.staff()));
         Map<UUID, StaffMember> people = own(both, place -> "", List.of(plan));
         Map<Integer, Set<ShiftRule>> overridden =
                 accepted(rules.check(List.of(plan.duty(shift.id())), people), place -> override, place -> "");
