@@ -19,13 +19,21 @@ class SampleDataService {
     private final DeskPlan plan;
     private final Directory directory;
     private final SampleRows rows;
+    private final SampleScheduleRows schedule;
     private final SampleNote note;
 
-    SampleDataService(Clock clock, DeskPlan plan, Directory directory, SampleRows rows, SampleNote note) {
+    SampleDataService(
+            Clock clock,
+            DeskPlan plan,
+            Directory directory,
+            SampleRows rows,
+            SampleScheduleRows schedule,
+            SampleNote note) {
         this.clock = clock;
         this.plan = plan;
         this.directory = directory;
         this.rows = rows;
+        this.schedule = schedule;
         this.note = note;
     }
 
@@ -39,8 +47,11 @@ class SampleDataService {
             if (!rows.hasNote(SampleNote.CODE)) {
                 note.importAndAdopt();
             }
-            rows.addStaff(SampleStaff.ALL);
-            rows.addEvents(SampleEvent.asOf(now, clock.getZone()));
+            List<SampleEvent> events = SampleEvent.asOf(now, clock.getZone());
+            rows.addEvents(events);
+            schedule.addStaff(SampleStaff.ALL, SampleNote.CODE);
+            SampleSchedule planned = new SampleSchedule(clock.getZone(), now);
+            schedule.addSchedule(planned.absences(), planned.shifts(plan::desksOn, directory::openSpans, events));
             List<SampleConsultation> missing = between(done, now);
             rows.addConsultations(missing);
             if (now.isAfter(done)) {
