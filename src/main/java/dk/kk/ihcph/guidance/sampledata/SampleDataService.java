@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.sampledata;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Brings the synthetic data up to now, in one transaction: all of it or nothing. */
 @ApplicationScoped
@@ -65,10 +68,16 @@ class SampleDataService {
 
     /** What was logged after the one instant and until the other. */
     private List<SampleConsultation> between(Instant done, Instant now) throws SQLException {
-        SampleLog log = new SampleLog(clock.getZone(), directory::openSpans, new SampleTalk(rows.offersByTopic()));
-        List<SampleConsultation> missing = new ArrayList<>();
+        LocalDate first = LocalDate.ofInstant(done, clock.getZone());
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        for (LocalDate day = LocalDate.ofInstant(done, clock.getZone()); !day.isAfter(today); day = day.plusDays(1)) {
+        Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
+        SampleLog log = new SampleLog(
+                clock.getZone(),
+                (location, day) -> open.computeIfAbsent(location, code -> directory.openSpans(code, first, today))
+                        .getOrDefault(day, List.of()),
+                new SampleTalk(rows.offersByTopic()));
+        List<SampleConsultation> missing = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
             log.of(day, plan.desksOn(day)).stream()
                     .filter(row -> row.endedAt().isAfter(done) && !row.endedAt().isAfter(now))
                     .forEach(missing::add);

@@ -220,6 +220,14 @@ class StaffMember {
         return administration;
     }
 
+    List<String> languages() {
+        return languages;
+    }
+
+    List<String> topics() {
+        return topics;
+    }
+
     boolean isSubject(String login) {
         return login.equals(subject);
     }

@@ -211,7 +211,7 @@ class SampleDataTest implements ApiTest {
                             + "' group by c.id having count(*) > 1) twice"))
                     .isZero();
         });
-        if (!directory.openSpans("IH", wednesday).isEmpty()) {
+        if (!directory.openSpans("IH", wednesday, wednesday).isEmpty()) {
             assertThat(added[1]).isPositive();
             assertThat(added[2]).isPositive();
         }
