@@ -54,7 +54,9 @@ class SampleDataService {
             rows.addEvents(events);
             schedule.addStaff(SampleStaff.ALL, SampleNote.CODE);
             SampleSchedule planned = new SampleSchedule(clock.getZone(), now);
-            schedule.addSchedule(planned.absences(), planned.shifts(plan::desksOn, directory::openSpans, events));
+            schedule.addSchedule(
+                    planned.absences(),
+                    planned.shifts(plan::desksOn, hours(SampleSchedule.FIRST_DAY, planned.lastDay()), events));
             List<SampleConsultation> missing = between(done, now);
             rows.addConsultations(missing);
             if (now.isAfter(done)) {
@@ -70,12 +72,7 @@ class SampleDataService {
     private List<SampleConsultation> between(Instant done, Instant now) throws SQLException {
         LocalDate first = LocalDate.ofInstant(done, clock.getZone());
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
-        SampleLog log = new SampleLog(
-                clock.getZone(),
-                (location, day) -> open.computeIfAbsent(location, code -> directory.openSpans(code, first, today))
-                        .getOrDefault(day, List.of()),
-                new SampleTalk(rows.offersByTopic()));
+        SampleLog log = new SampleLog(clock.getZone(), hours(first, today), new SampleTalk(rows.offersByTopic()));
         List<SampleConsultation> missing = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
             log.of(day, plan.desksOn(day)).stream()
@@ -83,5 +80,12 @@ class SampleDataService {
                     .forEach(missing::add);
         }
         return missing;
+    }
+
+    /** Opening hours of these days, asked for once a location. */
+    private SampleLog.OpeningHours hours(LocalDate first, LocalDate last) {
+        Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
+        return (location, day) -> open.computeIfAbsent(location, code -> directory.openSpans(code, first, last))
+                .getOrDefault(day, List.of());
     }
 }

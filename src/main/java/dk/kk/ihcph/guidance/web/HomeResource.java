@@ -55,6 +55,7 @@ class HomeResource {
             "jobs",
             "staff",
             "shifts",
+            "schedule-publications",
             "events",
             "budget-notes",
             "allocations",
