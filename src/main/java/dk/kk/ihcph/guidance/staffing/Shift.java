@@ -156,6 +156,11 @@ class Shift {
         }
     }
 
+    /** The same work, by somebody else. */
+    PlannedShift planFor(UUID somebody) {
+        return new PlannedShift(somebody, location, event, startsAt, endsAt, activity);
+    }
+
     Duty duty() {
         return new Duty(id, staff, location, activity, startsAt, endsAt);
     }

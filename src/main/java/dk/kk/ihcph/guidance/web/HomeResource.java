@@ -55,6 +55,7 @@ class HomeResource {
             "jobs",
             "staff",
             "shifts",
+            "shift-swaps",
             "schedule-publications",
             "events",
             "budget-notes",
