@@ -1,0 +1,108 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import dk.kk.ihcph.guidance.staffing.roster.RosterConstraint.Level;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The problem and one answer to it, as the solver wants them. */
+@PlanningSolution
+@SuppressWarnings("UnusedVariable") // the solver reads the fields
+class Plan {
+    /** A day on which a standing shift has someone at work. */
+    record FixedDay(Worker worker, long epochDay) {}
+
+    @ProblemFactCollectionProperty
+    private List<Worker> workers;
+
+    @ProblemFactCollectionProperty
+    private List<FixedDay> fixedDays;
+
+    @PlanningEntityCollectionProperty
+    private List<Post> posts;
+
+    @PlanningScore
+    private @Nullable HardMediumSoftLongScore score;
+
+    private ConstraintWeightOverrides<HardMediumSoftLongScore> weights;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+
+    private Plan(RosterProblem problem) {
+        this.workers = problem.people().stream()
+                .map(person -> new Worker(person, problem.zone(), FairShare.of(person, problem)))
+                .toList();
+        this.fixedDays = workers.stream()
+                .flatMap(worker -> worker.fixedMinutesOfDay().keySet().stream().map(day -> new FixedDay(worker, day)))
+                .toList();
+        this.posts = problem.slots().stream()
+                .map(slot -> {
+                    Map<Worker, RosterConstraint> obstacles = new LinkedHashMap<>();
+                    for (Worker worker : workers) {
+                        RosterConstraint obstacle = Post.obstacle(slot, problem.zone(), worker);
+                        if (obstacle != null) {
+                            obstacles.put(worker, obstacle);
+                        }
+                    }
+                    return new Post(slot, problem.zone(), obstacles, workers);
+                })
+                .toList();
+        this.weights = ConstraintWeightOverrides.of(Arrays.stream(RosterConstraint.values())
+                .filter(constraint -> constraint.level() == Level.SOFT)
+                .collect(Collectors.<RosterConstraint, String, HardMediumSoftLongScore>toMap(
+                        RosterConstraint::name,
+                        constraint ->
+                                HardMediumSoftLongScore.ofSoft(problem.weights().of(constraint)))));
+    }
+
+    /** With what is assigned already, whether allowed or not; slots and people that are no more are passed over. */
+    static Plan of(RosterProblem problem, Map<UUID, UUID> assignments) {
+        Plan plan = new Plan(problem);
+        Map<UUID, Worker> byId =
+                plan.workers.stream().collect(Collectors.toMap(worker -> worker.id(), Function.identity()));
+        plan.posts.forEach(post -> {
+            UUID assigned = assignments.get(post.id());
+            post.give(assigned == null ? null : byId.get(assigned));
+        });
+        return plan;
+    }
+
+    /** Takes back what the problem forbids by now, which the search would not find by itself. */
+    void dropForbidden() {
+        posts.stream()
+                .filter(post -> post.isTaken() && post.obstacle(post.worker()) != null)
+                .forEach(post -> post.give(null));
+    }
+
+    List<Worker> workers() {
+        return workers;
+    }
+
+    List<Post> posts() {
+        return posts;
+    }
+
+    Map<UUID, UUID> assignments() {
+        Map<UUID, UUID> assignments = new LinkedHashMap<>();
+        posts.stream()
+                .filter(Post::isTaken)
+                .forEach(post -> assignments.put(post.id(), post.worker().id()));
+        return assignments;
+    }
+
+    static RosterScore score(HardMediumSoftLongScore score) {
+        return new RosterScore(score.hardScore(), score.mediumScore(), score.softScore());
+    }
+}
