@@ -25,11 +25,11 @@ UPDATE staff_member SET funded_fte = 0.50, version = version + 1 WHERE display_n
 
 INSERT INTO consultation (id, version, administration, location, channel, topics, language, municipality,
   moving_to_copenhagen, situation, first_visit, persons, started_at, duration_minutes, result, offers, note, status,
-  void_reason, recorded_at)
+  void_reason, recorded_at, external_reference)
 VALUES (uuidv7(), 0, 'KFF', 'IH', 'IN_PERSON', '{MITID,HOUSING}', 'en', '0147', true, 'EMPLOYEE', 'YES', 2,
-        '2026-03-02T09:05:00Z', 12, 'POINTED_TO_OFFER', '{CAREER_PROGRAMME}', 'Lejekontrakt på dansk', 'RECORDED', NULL, now()),
+        '2026-03-02T09:05:00Z', 12, 'POINTED_TO_OFFER', '{CAREER_PROGRAMME}', 'Lejekontrakt på dansk', 'RECORDED', NULL, now(), gen_random_uuid()::text),
        (uuidv7(), 0, 'BIF', 'KEH', 'PHONE', '{OTHER_SETTLING_IN}', NULL, NULL, false, NULL, 'UNKNOWN', 1,
-        '2026-03-04T10:00:00Z', NULL, NULL, '{}', NULL, 'RECORDED', NULL, now());
+        '2026-03-04T10:00:00Z', NULL, NULL, '{}', NULL, 'RECORDED', NULL, now(), NULL);
 UPDATE consultation SET status = 'VOIDED', void_reason = 'Logged twice', version = version + 1 WHERE administration = 'BIF' AND status = 'RECORDED';
 
 INSERT INTO event (id, version, administration, co_hosts, type, title_da, title_en, starts_at, ends_at, location, capacity,

@@ -10,6 +10,7 @@ import static dk.kk.ihcph.guidance.access.Permission.JOB_SUPERVISE;
 import static dk.kk.ihcph.guidance.access.Permission.NOTE_READ;
 import static dk.kk.ihcph.guidance.access.Permission.REPORT_READ;
 import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_READ;
+import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_WRITE;
 
 import java.util.Set;
 
@@ -20,7 +21,14 @@ import java.util.Set;
 enum Function {
     GUIDE(CONSULTATION_READ, CONSULTATION_WRITE, NOTE_READ, SCHEDULE_READ, BUDGET_READ),
     COORDINATOR(
-            CONSULTATION_READ, CONSULTATION_WRITE, NOTE_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ, JOB_SUPERVISE),
+            CONSULTATION_READ,
+            CONSULTATION_WRITE,
+            NOTE_READ,
+            SCHEDULE_READ,
+            SCHEDULE_WRITE,
+            BUDGET_READ,
+            REPORT_READ,
+            JOB_SUPERVISE),
     CONTROLLER(CONSULTATION_READ, SCHEDULE_READ, BUDGET_READ, BUDGET_WRITE, REPORT_READ),
     EVALUATOR(BUDGET_READ, REPORT_READ),
     AUDITOR(CONSULTATION_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ, AUDIT_READ),

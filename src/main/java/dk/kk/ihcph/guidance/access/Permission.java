@@ -10,6 +10,8 @@ public final class Permission {
     public static final String NOTE_READ = "note:read";
     /** See who works where, in both administrations. */
     public static final String SCHEDULE_READ = "schedule:read";
+    /** Plan staff, shifts and rosters of the own administration. */
+    public static final String SCHEDULE_WRITE = "schedule:write";
     /** Read budget notes and allocations of both administrations. */
     public static final String BUDGET_READ = "budget:read";
     /** Import, adopt and reject budget notes. */

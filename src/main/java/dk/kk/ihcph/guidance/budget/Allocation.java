@@ -89,6 +89,10 @@ class Allocation {
         return year;
     }
 
+    Allocations.Paying paying() {
+        return new Allocations.Paying(administration, year, fte == null ? BigDecimal.ZERO : fte);
+    }
+
     AllocationView view() {
         return new AllocationView(
                 version,

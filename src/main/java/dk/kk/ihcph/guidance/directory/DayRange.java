@@ -8,20 +8,22 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Local days from the first to the last, both included; never more than an answer can hold. */
-record DayRange(LocalDate from, LocalDate to) {
+public record DayRange(LocalDate from, LocalDate to) {
     /** More than a year, so that a whole one can be compared with the weeks around it. */
     private static final int LONGEST = 400;
     /** Beyond these years a date is a slip of the keyboard. */
     private static final int FIRST_YEAR = 2000;
 
     private static final int LAST_YEAR = 2100;
+    private static final Bilingual YEARS = new Bilingual("år 2000-2100", "years 2000-2100");
 
-    static boolean isPlausible(LocalDate date) {
+    public static boolean isPlausible(LocalDate date) {
         return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
-    static DayRange of(LocalDate from, @Nullable LocalDate to, int defaultLength) {
-        refuseUnless(isPlausible(from), "from", "OUT_OF_RANGE", new Bilingual("år 2000-2100", "years 2000-2100"));
+    /** From parameters of these names; 400 days at most. */
+    public static DayRange of(LocalDate from, @Nullable LocalDate to, int defaultLength) {
+        refuseUnless(isPlausible(from), "from", "OUT_OF_RANGE", YEARS);
         LocalDate last = to == null ? from.plusDays(defaultLength) : to;
         refuseUnless(
                 !last.isBefore(from),
@@ -34,6 +36,12 @@ record DayRange(LocalDate from, LocalDate to) {
                 "TOO_LONG",
                 new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST));
         return new DayRange(from, last);
+    }
+
+    /** Those of the two that are no day to ask for. */
+    public static void refuseImplausible(@Nullable LocalDate from, @Nullable LocalDate to) {
+        refuseUnless(from == null || isPlausible(from), "from", "OUT_OF_RANGE", YEARS);
+        refuseUnless(to == null || isPlausible(to), "to", "OUT_OF_RANGE", YEARS);
     }
 
     private static void refuseUnless(boolean holds, String parameter, String code, Bilingual words) {

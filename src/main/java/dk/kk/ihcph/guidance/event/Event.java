@@ -74,6 +74,10 @@ class Event {
         return startsAt;
     }
 
+    String location() {
+        return location;
+    }
+
     /** Drafts are nobody's business but their administration's. */
     boolean isPublic() {
         return status != EventStatus.DRAFT;

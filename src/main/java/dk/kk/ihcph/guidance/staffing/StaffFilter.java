@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.ParameterBean;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,4 +21,9 @@ public class StaffFilter implements ParameterBean {
     @QueryParam("activeOn")
     @Parameter(description = "Only who is active on this day", example = "2026-01-02")
     public @Nullable LocalDate activeOn;
+
+    @QueryParam("mine")
+    @DefaultValue("false")
+    @Parameter(description = "Only the caller: who is linked to the caller's login", example = "true")
+    public boolean mine;
 }

@@ -1,21 +1,37 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A person whose hours the grant pays, in full or in part. */
 @Entity
 class StaffMember {
+    private static final Comparator<Funding> IN_ORDER =
+            Comparator.comparing(Funding::from).thenComparing(Funding::allocation);
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -33,25 +49,178 @@ class StaffMember {
     private StaffFunction function;
 
     @Column
-    private BigDecimal fundedFte;
+    private BigDecimal employmentFraction;
+
+    @ElementCollection
+    @CollectionTable(name = "staff_funding", joinColumns = @JoinColumn(name = "staff"))
+    private Set<Funding> funding = new LinkedHashSet<>();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> languages;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> topics;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> preferredWeekdays;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> avoidedWeekdays;
 
     @Column
     private LocalDate activeFrom;
 
     private @Nullable LocalDate activeTo;
+    private @Nullable String subject;
 
     @SuppressWarnings("NullAway.Init")
     protected StaffMember() {}
 
+    @SuppressWarnings("NullAway.Init") // change() sets the rest; id and version are Hibernate's
+    StaffMember(StaffRequest request, LocalDate today) {
+        administration = request.administration();
+        change(request, today);
+    }
+
+    /** Everything but the administration: a person does not wander between grants. */
+    final void change(StaffRequest request, LocalDate today) {
+        displayName = request.displayName();
+        function = Objects.requireNonNullElse(request.function(), StaffFunction.GUIDE);
+        employmentFraction = Objects.requireNonNullElse(request.employmentFraction(), BigDecimal.ONE)
+                .setScale(2, RoundingMode.UNNECESSARY);
+        languages = orEmpty(request.languages());
+        topics = orEmpty(request.topics());
+        preferredWeekdays = names(orEmpty(request.preferredWeekdays()));
+        avoidedWeekdays = names(orEmpty(request.avoidedWeekdays()));
+        activeFrom = Objects.requireNonNullElse(request.activeFrom(), today);
+        activeTo = request.activeTo();
+        subject = request.subject();
+        Set<Funding> paid = new LinkedHashSet<>();
+        orEmpty(request.funding())
+                .forEach(one -> paid.add(new Funding(
+                        one.allocation(),
+                        one.hoursPerYear().setScale(2, RoundingMode.UNNECESSARY),
+                        one.from(),
+                        one.to())));
+        funding.retainAll(paid);
+        funding.addAll(paid);
+    }
+
+    /** What the rules and the roster look at. */
+    Person person(List<Person.Away> absences) {
+        return new Person(
+                id,
+                displayName,
+                administration,
+                activeFrom,
+                activeTo,
+                Set.copyOf(languages),
+                Set.copyOf(topics),
+                weekdays(preferredWeekdays),
+                weekdays(avoidedWeekdays),
+                fundedYears(),
+                absences);
+    }
+
+    /** The hours of the year that the grant pays of this person while active. */
+    BigDecimal fundedHours(int year) {
+        return fundedHours(
+                LocalDate.ofYearDay(year, 1),
+                LocalDate.ofYearDay(year, Year.of(year).length()));
+    }
+
+    /** The funded hours of the days between these two, both included. */
+    BigDecimal fundedHours(LocalDate first, LocalDate last) {
+        LocalDate begin = first.isAfter(activeFrom) ? first : activeFrom;
+        LocalDate end = activeTo == null || last.isBefore(activeTo) ? last : activeTo;
+        return funding.stream()
+                .map(paid -> paid.hoursBetween(begin, end))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private java.util.Map<Integer, BigDecimal> fundedYears() {
+        java.util.Map<Integer, BigDecimal> hours = new java.util.TreeMap<>();
+        funding.forEach(paid -> hours.computeIfAbsent(paid.from().getYear(), this::fundedHours));
+        return hours;
+    }
+
+    /** The request that would make this member of staff: what a merge patch is applied to. */
+    StaffRequest asRequest() {
+        return new StaffRequest(
+                displayName,
+                administration,
+                function,
+                employmentFraction,
+                paid(),
+                languages,
+                topics,
+                weekdays(preferredWeekdays).stream().toList(),
+                weekdays(avoidedWeekdays).stream().toList(),
+                activeFrom,
+                activeTo,
+                subject);
+    }
+
+    /** With the login of the person only for whom it concerns. */
+    StaffMemberView view(LocalDate today, BigDecimal normHoursPerFte, boolean withSubject) {
+        BigDecimal hoursToday = funding.stream()
+                .filter(paid -> paid.holdsOn(today))
+                .map(Funding::hoursPerYear)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new StaffMemberView(
+                id,
+                version,
+                displayName,
+                administration,
+                function,
+                employmentFraction,
+                paid(),
+                hoursToday.divide(normHoursPerFte, 2, RoundingMode.HALF_UP),
+                languages,
+                topics,
+                weekdays(preferredWeekdays).stream().toList(),
+                weekdays(avoidedWeekdays).stream().toList(),
+                activeFrom,
+                activeTo,
+                withSubject ? subject : null);
+    }
+
+    private List<Funding> paid() {
+        return funding.stream().sorted(IN_ORDER).toList();
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    private static List<String> names(List<DayOfWeek> weekdays) {
+        return weekdays.stream().sorted().map(DayOfWeek::name).toList();
+    }
+
+    private static Set<DayOfWeek> weekdays(List<String> names) {
+        Set<DayOfWeek> weekdays = new java.util.TreeSet<>();
+        names.forEach(name -> weekdays.add(DayOfWeek.valueOf(name)));
+        return weekdays;
+    }
+
     UUID id() {
         return id;
+    }
+
+    long version() {
+        return version;
     }
 
     String displayName() {
         return displayName;
     }
 
-    StaffMemberView view() {
-        return new StaffMemberView(id, version, displayName, administration, function, fundedFte, activeFrom, activeTo);
+    Administration administration() {
+        return administration;
+    }
+
+    boolean isSubject(String login) {
+        return login.equals(subject);
     }
 }

@@ -4,18 +4,25 @@ import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds staff, by display name. */
 @ApplicationScoped
 class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
 
-    List<StaffMember> list(StaffFilter filter, PageRequest page) {
+    List<StaffMember> list(StaffFilter filter, @Nullable String subject, PageRequest page) {
         Query query = new Query()
                 .where("administration = :administration", "administration", filter.administration)
                 .where("function = :function", "function", filter.function)
+                .where("subject = :subject", "subject", subject)
                 .where(
                         "activeFrom <= :activeOn and (activeTo is null or activeTo >= :activeOn)",
                         "activeOn",
@@ -29,5 +36,49 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
         return find(query.orderedBy("displayName, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();
+    }
+
+    Optional<StaffMember> ofSubject(String subject) {
+        return find("subject", subject).firstResultOptional();
+    }
+
+    /**
+     * These people by id, each held until the transaction ends: whoever changes a person's shifts or absences goes one
+     * after the other. Always in the order of ids, so that two who want the same people never wait for each other.
+     */
+    Map<UUID, StaffMember> locked(Collection<UUID> ids) {
+        Map<UUID, StaffMember> people = new TreeMap<>();
+        find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(member -> people.put(member.id(), member));
+        return people;
+    }
+
+    Map<UUID, StaffMember> byId(Collection<UUID> ids) {
+        Map<UUID, StaffMember> people = new TreeMap<>();
+        if (!ids.isEmpty()) {
+            list("id in ?1", ids).forEach(member -> people.put(member.id(), member));
+        }
+        return people;
+    }
+
+    /** The hours that an allocation pays, over all people but this one. Whoever asks next waits for this transaction. */
+    BigDecimal hoursPaidToOthers(UUID allocation, @Nullable UUID self) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:allocation, 0)) as text)")
+                .setParameter("allocation", allocation.toString())
+                .getSingleResult();
+        return getEntityManager()
+                .createQuery(
+                        "select paid from StaffMember member join member.funding paid"
+                                + " where paid.allocation = :allocation and (:self is null or member.id <> :self)",
+                        Funding.class)
+                .setParameter("allocation", allocation)
+                .setParameter("self", self)
+                .getResultList()
+                .stream()
+                .map(Funding::hours)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -1,19 +1,36 @@
 package dk.kk.ihcph.guidance.staffing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.AnswerConventions;
+import dk.kk.ihcph.guidance.web.Idempotent;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /staff}. */
 @Path("/staff")
@@ -46,5 +63,46 @@ class StaffResource {
     @APIResponse(responseCode = "200", description = "The member of staff")
     public StaffMemberView get(@Parameter(description = "Id of the member of staff") @PathParam("id") UUID id) {
         return staff.get(id);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Permission.SCHEDULE_WRITE)
+    @Operation(
+            operationId = "createStaff",
+            summary = "Add a member of staff",
+            description =
+                    "Adds a person of the caller's own administration, by display name. What the grant pays of them"
+                            + " stands in funding: an allocation pays its own administration's people in its own year, and in"
+                            + " all no more hours than its full-time equivalents times the annual norm of 1,263.")
+    @APIResponse(responseCode = "201", description = "The member of staff")
+    public RestResponse<StaffMemberView> create(@Valid @NotNull StaffRequest request) {
+        StaffMemberView member = staff.create(request);
+        return AnswerConventions.created("staff/" + member.id(), member);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.SCHEDULE_WRITE)
+    @Operation(
+            operationId = "changeStaff",
+            summary = "Change a member of staff",
+            description =
+                    "Merges the given fields of a StaffRequest into the member of staff; null removes one, a list is"
+                            + " replaced. The administration stays. Nobody is deleted: whoever leaves gets a last day in"
+                            + " activeTo, and shifts after it then show as outside the employment.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = StaffRequest.class),
+                            examples = @ExampleObject(name = "leaves", value = "{\"activeTo\": \"2026-12-31\"}")))
+    @APIResponse(responseCode = "200", description = "The member of staff as they now are")
+    public StaffMemberView change(
+            @Parameter(description = "Id of the member of staff") @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
+            @NotNull JsonNode patch) {
+        return staff.change(id, ifMatch, patch);
     }
 }

@@ -1,30 +1,131 @@
 package dk.kk.ihcph.guidance.staffing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the staff; both administrations see each other's. */
+/** Keeps the staff: each administration its own; both see each other's. */
 @ApplicationScoped
 class StaffService {
     private final StaffRepository staff;
+    private final StaffFunding funding;
+    private final StaffingConfig config;
+    private final Directory directory;
+    private final Caller caller;
+    private final MergePatch mergePatch;
+    private final Clock clock;
 
-    StaffService(StaffRepository staff) {
+    StaffService(
+            StaffRepository staff,
+            StaffFunding funding,
+            StaffingConfig config,
+            Directory directory,
+            Caller caller,
+            MergePatch mergePatch,
+            Clock clock) {
         this.staff = staff;
+        this.funding = funding;
+        this.config = config;
+        this.directory = directory;
+        this.caller = caller;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
     }
 
     Page<StaffMemberView> list(StaffFilter filter, PageRequest page) {
         return Page.of(
-                staff.list(filter, page),
+                staff.list(filter, filter.mine ? caller.subject() : null, page),
                 page,
                 member -> Cursor.of(member.displayName(), member.id()),
-                rows -> rows.stream().map(StaffMember::view).toList());
+                rows -> rows.stream().map(this::view).toList());
     }
 
     StaffMemberView get(UUID id) {
-        return staff.findByIdOptional(id).map(StaffMember::view).orElseThrow(ProblemException::notFound);
+        return view(find(id));
+    }
+
+    @Transactional
+    StaffMemberView create(StaffRequest request) {
+        caller.require(Permission.SCHEDULE_WRITE, request.administration());
+        check(request, null);
+        StaffMember member = new StaffMember(request, LocalDate.now(clock));
+        staff.persistAndFlush(member);
+        return view(member);
+    }
+
+    @Transactional
+    StaffMemberView change(UUID id, IfMatch ifMatch, JsonNode patch) {
+        StaffMember member = find(id);
+        caller.require(Permission.SCHEDULE_WRITE, member.administration());
+        ifMatch.check(member.version());
+        StaffRequest changed = mergePatch.apply(patch, member.asRequest(), StaffRequest.class);
+        if (changed.administration() != member.administration()) {
+            throw ProblemException.invalid(Violation.at(
+                    "/administration",
+                    "ADMINISTRATION_NEVER_CHANGES",
+                    new Bilingual("kan ikke ændres", "cannot be changed")));
+        }
+        check(changed, id);
+        member.change(changed, LocalDate.now(clock));
+        staff.flush();
+        return view(member);
+    }
+
+    private void check(StaffRequest request, @Nullable UUID self) {
+        List<Violation> violations = new ArrayList<>();
+        List<String> topics = request.topics() == null ? List.of() : request.topics();
+        Set<String> unknown = directory.unknownTopics(topics);
+        for (int place = 0; place < topics.size(); place++) {
+            if (unknown.contains(topics.get(place))) {
+                violations.add(Violation.unknownCode("/topics/" + place, "/topics"));
+            }
+        }
+        LocalDate from = request.activeFrom() == null ? LocalDate.now(clock) : request.activeFrom();
+        if (request.activeTo() != null && request.activeTo().isBefore(from)) {
+            violations.add(Violation.at(
+                    "/activeTo",
+                    "ENDS_BEFORE_IT_STARTS",
+                    new Bilingual("må ikke ligge før activeFrom", "must not be before activeFrom")));
+        }
+        List<DayOfWeek> preferred = request.preferredWeekdays() == null ? List.of() : request.preferredWeekdays();
+        if (request.avoidedWeekdays() != null && preferred.stream().anyMatch(request.avoidedWeekdays()::contains)) {
+            violations.add(Violation.at(
+                    "/avoidedWeekdays",
+                    "ALSO_PREFERRED",
+                    new Bilingual("må ikke også stå i preferredWeekdays", "must not stand in preferredWeekdays too")));
+        }
+        violations.addAll(funding.violations(request, self));
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations.toArray(Violation[]::new));
+        }
+    }
+
+    private StaffMember find(UUID id) {
+        return staff.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    private StaffMemberView view(StaffMember member) {
+        boolean withSubject =
+                caller.may(Permission.SCHEDULE_WRITE, member.administration()) || member.isSubject(caller.subject());
+        return member.view(LocalDate.now(clock), config.normHoursPerFte(), withSubject);
     }
 }

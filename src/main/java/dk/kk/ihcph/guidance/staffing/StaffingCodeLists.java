@@ -14,4 +14,34 @@ final class StaffingCodeLists {
     static CodeList functions() {
         return new CodeList("staff-functions", List.of(StaffFunction.values()));
     }
+
+    @Produces
+    @Singleton
+    static CodeList activities() {
+        return new CodeList("shift-activities", List.of(ShiftActivity.values()));
+    }
+
+    @Produces
+    @Singleton
+    static CodeList statuses() {
+        return new CodeList("shift-statuses", List.of(ShiftStatus.values()));
+    }
+
+    @Produces
+    @Singleton
+    static CodeList rules() {
+        return new CodeList("shift-rules", List.of(ShiftRule.values()));
+    }
+
+    @Produces
+    @Singleton
+    static CodeList absenceKinds() {
+        return new CodeList("absence-kinds", List.of(AbsenceKind.values()));
+    }
+
+    @Produces
+    @Singleton
+    static CodeList absenceStatuses() {
+        return new CodeList("absence-statuses", List.of(AbsenceStatus.values()));
+    }
 }

@@ -54,6 +54,7 @@ class HomeResource {
             "consultations",
             "jobs",
             "staff",
+            "shifts",
             "events",
             "budget-notes",
             "allocations",

@@ -67,6 +67,14 @@ public enum ProblemType implements Coded {
             "Conflict",
             "Ændringen strider mod det, der allerede er gemt.",
             "The change conflicts with what is already stored."),
+    SHIFT_RULES_BROKEN(
+            409,
+            "Vagtplanens regler er brudt",
+            "Rules of the schedule broken",
+            "Planen bryder regler, som errors nævner hver for sig. Intet er ændret. Bløde regler kan tilsidesættes med en"
+                    + " begrundelse i override; /code-lists/shift-rules har dem alle.",
+            "The plan breaks rules, each of which errors names. Nothing was changed. Soft rules can be overridden with a"
+                    + " reason in override; /code-lists/shift-rules has them all."),
     IDEMPOTENCY_KEY_IN_USE(
             409,
             "Samme forespørgsel er i gang",

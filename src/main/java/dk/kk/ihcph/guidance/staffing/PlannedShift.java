@@ -1,0 +1,14 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A shift to be, whoever plans it: a request, a template or a roster. */
+public record PlannedShift(
+        UUID staff, String location, @Nullable UUID event, Instant startsAt, Instant endsAt, ShiftActivity activity) {
+
+    Duty duty(@Nullable UUID shift) {
+        return new Duty(shift, staff, location, activity, startsAt, endsAt);
+    }
+}

@@ -1,0 +1,19 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why something is done that concerns a colleague. */
+@Schema(name = "ReasonRequest", description = "Why it is done")
+record ReasonRequest(
+        @NotBlank
+                @Size(max = 1000)
+                @NoCpr
+                @Schema(
+                        description = "The reason; no names of citizens and no cause of a sickness",
+                        examples = "The desk is closed that afternoon",
+                        maxLength = 1000,
+                        required = true)
+                String reason) {}

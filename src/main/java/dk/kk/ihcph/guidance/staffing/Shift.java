@@ -1,0 +1,239 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's work at a place from when to when. A draft changes and goes freely; once published it changes only with a
+ * reason, and is cancelled rather than deleted.
+ */
+@Entity
+class Shift {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column
+    private UUID staff;
+
+    @Enumerated(EnumType.STRING)
+    private Administration administration;
+
+    @Column
+    private String location;
+
+    private @Nullable UUID event;
+
+    @Column
+    private Instant startsAt;
+
+    @Column
+    private Instant endsAt;
+
+    @Enumerated(EnumType.STRING)
+    private ShiftActivity activity;
+
+    @Enumerated(EnumType.STRING)
+    private ShiftStatus status;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> overridden = List.of();
+
+    private @Nullable String overrideReason;
+    private @Nullable String changeReason;
+    private @Nullable UUID absence;
+    private @Nullable Instant actualStartsAt;
+    private @Nullable Instant actualEndsAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Shift() {}
+
+    @SuppressWarnings("NullAway.Init") // place() sets the rest; id and version are Hibernate's
+    Shift(PlannedShift plan, Administration administration) {
+        this.status = ShiftStatus.DRAFT;
+        place(plan, administration);
+    }
+
+    /** Plans it anew. What is published needs a reason; what is cancelled, or was confirmed as worked, stays. */
+    void move(PlannedShift plan, Administration administration, @Nullable String reason) {
+        if (status == ShiftStatus.CANCELLED || isConfirmed()) {
+            throw ProblemException.illegalTransition(status);
+        }
+        place(plan, administration);
+        if (status == ShiftStatus.PUBLISHED) {
+            changeReason = reason;
+        }
+    }
+
+    private void place(PlannedShift plan, Administration administration) {
+        this.staff = plan.staff();
+        this.administration = administration;
+        this.location = plan.location();
+        this.event = plan.event();
+        this.startsAt = plan.startsAt();
+        this.endsAt = plan.endsAt();
+        this.activity = plan.activity();
+    }
+
+    /** Which soft rules it breaks, and why it may; none clears what was said before. */
+    void override(Collection<ShiftRule> rules, @Nullable String reason) {
+        overridden = rules.stream().map(ShiftRule::name).sorted().distinct().toList();
+        overrideReason = overridden.isEmpty() ? null : reason;
+    }
+
+    void publish() {
+        require(ShiftStatus.DRAFT);
+        status = ShiftStatus.PUBLISHED;
+    }
+
+    /** Takes a published shift out of the schedule; a draft is deleted instead. */
+    void cancel(String reason) {
+        require(ShiftStatus.PUBLISHED);
+        if (isConfirmed()) {
+            throw ProblemException.illegalTransition(status);
+        }
+        status = ShiftStatus.CANCELLED;
+        changeReason = reason;
+    }
+
+    /** Takes a shift out of the schedule because the person is away: a draft too, so that it can be seen what is open. */
+    void liftFor(UUID absence) {
+        if (status == ShiftStatus.CANCELLED) {
+            throw ProblemException.illegalTransition(status);
+        }
+        status = ShiftStatus.CANCELLED;
+        this.absence = absence;
+        actualStartsAt = null;
+        actualEndsAt = null;
+    }
+
+    /** States when the person was really at work; may be corrected by stating it again. */
+    void confirm(Instant from, Instant to) {
+        require(ShiftStatus.PUBLISHED);
+        actualStartsAt = from;
+        actualEndsAt = to;
+    }
+
+    /** Only a draft goes for good. */
+    void requireDeletable() {
+        require(ShiftStatus.DRAFT);
+    }
+
+    private void require(ShiftStatus wanted) {
+        if (status != wanted) {
+            throw ProblemException.illegalTransition(status);
+        }
+    }
+
+    Duty duty() {
+        return new Duty(id, staff, location, activity, startsAt, endsAt);
+    }
+
+    /** Elapsed time as planned, whatever the clocks on the wall did meanwhile. */
+    Duration planned() {
+        return Duration.between(startsAt, endsAt);
+    }
+
+    /** Elapsed time as confirmed; nothing until then. */
+    Duration worked() {
+        return actualStartsAt == null || actualEndsAt == null
+                ? Duration.ZERO
+                : Duration.between(actualStartsAt, actualEndsAt);
+    }
+
+    boolean isConfirmed() {
+        return actualStartsAt != null;
+    }
+
+    boolean isPublished() {
+        return status == ShiftStatus.PUBLISHED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID staff() {
+        return staff;
+    }
+
+    Administration administration() {
+        return administration;
+    }
+
+    String location() {
+        return location;
+    }
+
+    @Nullable
+    UUID event() {
+        return event;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    ShiftActivity activity() {
+        return activity;
+    }
+
+    ShiftStatus status() {
+        return status;
+    }
+
+    List<String> overridden() {
+        return overridden;
+    }
+
+    @Nullable
+    String overrideReason() {
+        return overrideReason;
+    }
+
+    @Nullable
+    String changeReason() {
+        return changeReason;
+    }
+
+    @Nullable
+    UUID absence() {
+        return absence;
+    }
+
+    @Nullable
+    Instant actualStartsAt() {
+        return actualStartsAt;
+    }
+
+    @Nullable
+    Instant actualEndsAt() {
+        return actualEndsAt;
+    }
+}

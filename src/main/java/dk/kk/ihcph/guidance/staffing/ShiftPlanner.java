@@ -1,0 +1,191 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way into the schedule: locks the people, sees that they are the caller's to plan, holds the plan to the rules,
+ * and writes it. Within the caller's transaction, all of it or nothing.
+ */
+@ApplicationScoped
+public class ShiftPlanner {
+    private final StaffRepository staff;
+    private final ShiftRepository shifts;
+    private final ShiftRules rules;
+    private final Directory directory;
+    private final Caller caller;
+    private final ZoneId zone;
+
+    ShiftPlanner(
+            StaffRepository staff,
+            ShiftRepository shifts,
+            ShiftRules rules,
+            Directory directory,
+            Caller caller,
+            Clock clock) {
+        this.staff = staff;
+        this.shifts = shifts;
+        this.rules = rules;
+        this.directory = directory;
+        this.caller = caller;
+        this.zone = clock.getZone();
+    }
+
+    /**
+     * Adds draft shifts.
+     *
+     * @param override for each planned shift why it may break soft rules, or null
+     * @param pointer where in the request each stands
+     */
+    List<Shift> add(
+            List<PlannedShift> planned, IntFunction<@Nullable RuleOverride> override, IntFunction<String> pointer) {
+        refusePlaces(planned, pointer);
+        Map<UUID, StaffMember> people = own(staffOf(planned), pointer, planned);
+        List<Duty> duties = planned.stream().map(plan -> plan.duty(null)).toList();
+        Map<Integer, Set<ShiftRule>> overridden = accepted(rules.check(duties, people), override, pointer);
+        List<Shift> added = new ArrayList<>(planned.size());
+        for (int place = 0; place < planned.size(); place++) {
+            PlannedShift plan = planned.get(place);
+            Shift shift = new Shift(plan, administrationOf(plan, people));
+            override(shift, overridden.get(place), override.apply(place));
+            shifts.persist(shift);
+            added.add(shift);
+        }
+        shifts.flush();
+        return added;
+    }
+
+    /** Adds draft shifts of a roster, of which no rule may be broken; each by its place in the roster. */
+    public List<UUID> addDrafts(List<PlannedShift> planned) {
+        return add(planned, place -> null, place -> "/assignments/" + place).stream()
+                .map(Shift::id)
+                .toList();
+    }
+
+    /** Plans a shift anew; whose it was and whose it becomes are both locked. */
+    void move(Shift shift, PlannedShift plan, @Nullable RuleOverride override, @Nullable String reason) {
+        refusePlaces(List.of(plan), place -> "");
+        Set<UUID> both = new HashSet<>(Set.of(shift.staff(), plan.staff()));
+        Map<UUID, StaffMember> people = own(both, place -> "", List.of(plan));
+        Map<Integer, Set<ShiftRule>> overridden =
+                accepted(rules.check(List.of(plan.duty(shift.id())), people), place -> override, place -> "");
+        shift.move(plan, administrationOf(plan, people), reason);
+        override(shift, overridden.get(0), override);
+        shifts.flush();
+    }
+
+    private static Administration administrationOf(PlannedShift plan, Map<UUID, StaffMember> people) {
+        return Objects.requireNonNull(people.get(plan.staff()), "who is unknown was refused")
+                .administration();
+    }
+
+    private static void override(Shift shift, @Nullable Set<ShiftRule> broken, @Nullable RuleOverride override) {
+        shift.override(broken == null ? Set.of() : broken, override == null ? null : override.reason());
+    }
+
+    /** These people, locked; refuses those who are not there and those whom the caller may not plan. */
+    private Map<UUID, StaffMember> own(Collection<UUID> ids, IntFunction<String> pointer, List<PlannedShift> planned) {
+        Map<UUID, StaffMember> people = staff.locked(ids);
+        List<Violation> unknown = new ArrayList<>();
+        for (int place = 0; place < planned.size(); place++) {
+            if (!people.containsKey(planned.get(place).staff())) {
+                unknown.add(Violation.unknownCode(pointer.apply(place) + "/staff", "/staff"));
+            }
+        }
+        refuseIfAny(unknown);
+        people.values().forEach(member -> caller.require(Permission.SCHEDULE_WRITE, member.administration()));
+        return people;
+    }
+
+    /** The soft rules knowingly broken, by place; a hard one, or a soft one without override, refuses it all. */
+    private static Map<Integer, Set<ShiftRule>> accepted(
+            List<RuleBreach> breaches, IntFunction<@Nullable RuleOverride> override, IntFunction<String> pointer) {
+        boolean refused =
+                breaches.stream().anyMatch(breach -> breach.rule().isHard() || override.apply(breach.place()) == null);
+        if (refused) {
+            throw ProblemException.of(
+                    ProblemType.SHIFT_RULES_BROKEN,
+                    breaches.stream()
+                            .map(breach -> breach.at(pointer.apply(breach.place())))
+                            .toList());
+        }
+        return breaches.stream()
+                .collect(Collectors.groupingBy(
+                        RuleBreach::place, Collectors.mapping(RuleBreach::rule, Collectors.toSet())));
+    }
+
+    private void refusePlaces(List<PlannedShift> planned, IntFunction<String> pointer) {
+        List<Violation> violations = new ArrayList<>();
+        for (int place = 0; place < planned.size(); place++) {
+            violations.addAll(violations(planned.get(place), pointer.apply(place)));
+        }
+        refuseIfAny(violations);
+    }
+
+    private List<Violation> violations(PlannedShift plan, String at) {
+        List<Violation> violations = new ArrayList<>();
+        if (!directory.hasLocation(plan.location())) {
+            violations.add(Violation.unknownCode(at + "/location", "/locations"));
+        }
+        if (plan.activity() == ShiftActivity.EVENT && plan.event() == null) {
+            violations.add(Violation.at(
+                    at + "/event",
+                    "REQUIRED_HERE",
+                    new Bilingual("skal angives for aktiviteten EVENT", "is required for the activity EVENT")));
+        }
+        if (!DayRange.isPlausible(plan.startsAt().atZone(zone).toLocalDate())) {
+            violations.add(Violation.at(
+                    at + "/startsAt",
+                    "OUT_OF_RANGE",
+                    new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100")));
+        }
+        Duration length = Duration.between(plan.startsAt(), plan.endsAt());
+        if (length.isNegative() || length.isZero()) {
+            violations.add(Violation.at(
+                    at + "/endsAt",
+                    "ENDS_BEFORE_IT_STARTS",
+                    new Bilingual("skal ligge efter startsAt", "must be after startsAt")));
+        } else if (length.compareTo(WorkingTime.LONGEST_STRETCH) > 0) {
+            violations.add(Violation.at(
+                    at + "/endsAt",
+                    "TOO_LONG",
+                    new Bilingual(
+                                    "højst %s timer efter startsAt: døgnet mindre 11 timers hvile",
+                                    "at most %s hours after startsAt: a day less 11 hours of rest")
+                            .with(WorkingTime.LONGEST_STRETCH.toHours())));
+        }
+        return violations;
+    }
+
+    private static void refuseIfAny(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations.toArray(Violation[]::new));
+        }
+    }
+
+    private static Set<UUID> staffOf(List<PlannedShift> planned) {
+        return planned.stream().map(PlannedShift::staff).collect(Collectors.toSet());
+    }
+}

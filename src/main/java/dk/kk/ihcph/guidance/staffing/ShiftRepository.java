@@ -1,0 +1,82 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds shifts, by the keyset (startsAt, id). */
+@ApplicationScoped
+class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
+    /** No shift is longer, so that none that began earlier reaches into a period. */
+    private static final Duration LONGEST = WorkingTime.LONGEST_STRETCH;
+
+    /**
+     * Those that touch the days asked for.
+     *
+     * @param subject only of who is linked to this login
+     * @param hidden statuses that the caller may not see
+     */
+    List<Shift> list(
+            ShiftFilter filter, @Nullable String subject, Set<ShiftStatus> hidden, ZoneId zone, PageRequest page) {
+        Instant from =
+                filter.from == null ? null : filter.from.atStartOfDay(zone).toInstant();
+        Query query = new Query()
+                .where("endsAt > :from", "from", from)
+                .where("startsAt > :earliest", "earliest", from == null ? null : from.minus(LONGEST))
+                .where(
+                        "startsAt < :to",
+                        "to",
+                        filter.to == null
+                                ? null
+                                : filter.to.plusDays(1).atStartOfDay(zone).toInstant())
+                .where("staff = :staff", "staff", filter.staff)
+                .where("staff in (select id from StaffMember where subject = :subject)", "subject", subject)
+                .where("administration = :administration", "administration", filter.administration)
+                .where("location = :location", "location", filter.location)
+                .where("event = :event", "event", filter.event)
+                .where("activity = :activity", "activity", filter.activity)
+                .where("status = :status", "status", filter.status)
+                .where("status not in :hidden", "hidden", hidden.isEmpty() ? null : hidden);
+        page.after()
+                .ifPresent(last -> query.where(
+                        "(startsAt, id) > (:lastStart, :lastId)",
+                        Map.of("lastStart", last.value(0, Instant::parse), "lastId", last.value(1, UUID::fromString))));
+        return find(query.orderedBy("startsAt, id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** Drafts and published shifts of these people that touch the time between, in order. */
+    List<Shift> standing(Collection<UUID> staff, Instant from, Instant to) {
+        return list(
+                "staff in ?1 and status <> ?2 and startsAt < ?3 and startsAt > ?4 and endsAt > ?5 order by startsAt, id",
+                staff,
+                ShiftStatus.CANCELLED,
+                to,
+                from.minus(LONGEST),
+                from);
+    }
+
+    /** Drafts and published shifts of these administrations that touch the time between, in order. */
+    List<Shift> standingOf(Collection<Administration> administrations, Instant from, Instant to) {
+        return list(
+                "administration in ?1 and status <> ?2 and startsAt < ?3 and startsAt > ?4 and endsAt > ?5"
+                        + " order by startsAt, id",
+                administrations,
+                ShiftStatus.CANCELLED,
+                to,
+                from.minus(LONGEST),
+                from);
+    }
+}

@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** How binding a shift is. */
+public enum ShiftStatus implements Coded {
+    DRAFT(new Bilingual("Kladde", "Draft")),
+    PUBLISHED(new Bilingual("Offentliggjort", "Published")),
+    CANCELLED(new Bilingual("Aflyst", "Cancelled"));
+
+    private final Bilingual label;
+
+    ShiftStatus(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,25 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+
+/** What a deployment may set of staffing. */
+@ConfigMapping(prefix = "guidance.staffing")
+interface StaffingConfig {
+    /** Hours a year of one full-time equivalent: 1,263 for administrative staff (budget note KF042). */
+    @WithDefault("1263")
+    BigDecimal normHoursPerFte();
+
+    /** Whether those hours are of work alone, or of work and absence together. */
+    @WithDefault("NET")
+    Norm norm();
+
+    /** What the norm counts. */
+    enum Norm {
+        /** Hours at work: vacation and sickness are not in it. */
+        NET,
+        /** Hours paid: approved absence counts as if it were worked. */
+        GROSS
+    }
+}

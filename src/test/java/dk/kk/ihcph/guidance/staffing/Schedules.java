@@ -1,0 +1,76 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import static org.hamcrest.Matchers.hasSize;
+
+import dk.kk.ihcph.guidance.ApiTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Staff and shifts for tests, each made over HTTP by the coordinator whose they are. */
+final class Schedules implements ApiTest {
+    private static final Schedules HTTP = new Schedules();
+
+    private Schedules() {}
+
+    /** A new member of staff without funding; their id. */
+    static String staff(String administration) {
+        return staff(administration, Map.of());
+    }
+
+    static String staff(String administration, Map<String, Object> more) {
+        Map<String, Object> request = new HashMap<>(Map.of(
+                "displayName",
+                "Guide " + UUID.randomUUID(),
+                "administration",
+                administration,
+                "activeFrom",
+                "2024-07-01"));
+        request.putAll(more);
+        return HTTP.as(coordinator(administration))
+                .body(request)
+                .post("/staff")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static String coordinator(String administration) {
+        return administration.toLowerCase(Locale.ROOT) + "-coordinator";
+    }
+
+    static Map<String, Object> shift(String staff, String location, String from, String to) {
+        return Map.of("staff", staff, "location", location, "startsAt", from, "endsAt", to);
+    }
+
+    static Map<String, Object> with(Map<String, Object> request, String field, Object value) {
+        Map<String, Object> more = new HashMap<>(request);
+        more.put(field, value);
+        return more;
+    }
+
+    /** Plans a shift for one of BIF's. */
+    static ValidatableResponse plan(String staff, String location, String from, String to) {
+        return HTTP.as("bif-coordinator")
+                .body(shift(staff, location, from, to))
+                .post("/shifts")
+                .then();
+    }
+
+    /** The id of a draft in International House, for one of BIF's. */
+    static String planned(String staff, String from, String to) {
+        return plan(staff, "IH", from, to).statusCode(201).extract().path("id");
+    }
+
+    static void noneOf(String staff) {
+        HTTP.as("bif-coordinator")
+                .queryParam("staff", staff)
+                .get("/shifts")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+}
