@@ -61,8 +61,16 @@ public class ShiftPlanner {
      */
     List<Shift> add(
             List<PlannedShift> planned, IntFunction<@Nullable RuleOverride> override, IntFunction<String> pointer) {
+        return add(planned, override, pointer, Set.of());
+    }
+
+    private List<Shift> add(
+            List<PlannedShift> planned,
+            IntFunction<@Nullable RuleOverride> override,
+            IntFunction<String> pointer,
+            Set<Administration> approved) {
         refusePlaces(planned, pointer);
-        Map<UUID, StaffMember> people = own(staffOf(planned), pointer, planned);
+        Map<UUID, StaffMember> people = own(staffOf(planned), pointer, planned, approved);
         List<Duty> duties = planned.stream().map(plan -> plan.duty(null)).toList();
         Map<Integer, Set<ShiftRule>> overridden = accepted(rules.check(duties, people), override, pointer);
         List<Shift> added = new ArrayList<>(planned.size());
@@ -77,9 +85,15 @@ public class ShiftPlanner {
         return added;
     }
 
-    /** Adds draft shifts of a roster, of which no rule may be broken; each by its place in the roster. */
-    public List<UUID> addDrafts(List<PlannedShift> planned) {
-        return add(planned, place -> null, place -> "/assignments/" + place).stream()
+    /**
+     * Adds draft shifts of a roster, each by its place in it.
+     *
+     * @param override why soft rules may be broken, or null
+     * @param approved the administrations whose coordinators said that their people may be planned so
+     */
+    public List<UUID> addDrafts(
+            List<PlannedShift> planned, @Nullable RuleOverride override, Set<Administration> approved) {
+        return add(planned, place -> override, place -> "/assignments/" + place, approved).stream()
                 .map(Shift::id)
                 .toList();
     }
@@ -88,7 +102,7 @@ public class ShiftPlanner {
     void move(Shift shift, PlannedShift plan, @Nullable RuleOverride override, @Nullable String reason) {
         refusePlaces(List.of(plan), place -> "");
         Set<UUID> both = new HashSet<>(Set.of(shift.staff(), plan.staff()));
-        Map<UUID, StaffMember> people = own(both, place -> "", List.of(plan));
+        Map<UUID, StaffMember> people = own(both, place -> "", List.of(plan), Set.of());
         Map<Integer, Set<ShiftRule>> overridden =
                 accepted(rules.check(List.of(plan.duty(shift.id())), people), place -> override, place -> "");
         shift.move(plan, administrationOf(plan, people), reason);
@@ -106,7 +120,11 @@ public class ShiftPlanner {
     }
 
     /** These people, locked; refuses those who are not there and those whom the caller may not plan. */
-    private Map<UUID, StaffMember> own(Collection<UUID> ids, IntFunction<String> pointer, List<PlannedShift> planned) {
+    private Map<UUID, StaffMember> own(
+            Collection<UUID> ids,
+            IntFunction<String> pointer,
+            List<PlannedShift> planned,
+            Set<Administration> approved) {
         Map<UUID, StaffMember> people = staff.locked(ids);
         List<Violation> unknown = new ArrayList<>();
         for (int place = 0; place < planned.size(); place++) {
@@ -115,7 +133,10 @@ public class ShiftPlanner {
             }
         }
         refuseIfAny(unknown);
-        people.values().forEach(member -> caller.require(Permission.SCHEDULE_WRITE, member.administration()));
+        people.values().stream()
+                .map(StaffMember::administration)
+                .filter(administration -> !approved.contains(administration))
+                .forEach(administration -> caller.require(Permission.SCHEDULE_WRITE, administration));
         return people;
     }
 

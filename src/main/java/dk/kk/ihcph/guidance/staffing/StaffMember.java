@@ -220,6 +220,10 @@ class StaffMember {
         return administration;
     }
 
+    StaffFunction function() {
+        return function;
+    }
+
     boolean isSubject(String login) {
         return login.equals(subject);
     }

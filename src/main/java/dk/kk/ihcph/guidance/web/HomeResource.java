@@ -55,6 +55,7 @@ class HomeResource {
             "jobs",
             "staff",
             "shifts",
+            "rosters",
             "events",
             "budget-notes",
             "allocations",

@@ -23,11 +23,17 @@ class Plan {
     /** A day on which a standing shift has someone at work. */
     record FixedDay(Worker worker, long epochDay) {}
 
+    /** A standing shift of someone. */
+    record FixedShift(Worker worker, long startSecond, long endSecond) implements Stretch {}
+
     @ProblemFactCollectionProperty
     private List<Worker> workers;
 
     @ProblemFactCollectionProperty
     private List<FixedDay> fixedDays;
+
+    @ProblemFactCollectionProperty
+    private List<FixedShift> fixedShifts;
 
     @PlanningEntityCollectionProperty
     private List<Post> posts;
@@ -45,7 +51,14 @@ class Plan {
                 .map(person -> new Worker(person, problem.zone(), FairShare.of(person, problem)))
                 .toList();
         this.fixedDays = workers.stream()
-                .flatMap(worker -> worker.fixedMinutesOfDay().keySet().stream().map(day -> new FixedDay(worker, day)))
+                .flatMap(worker -> worker.fixedDays().stream().map(day -> new FixedDay(worker, day)))
+                .toList();
+        this.fixedShifts = workers.stream()
+                .flatMap(worker -> worker.shifts().stream()
+                        .map(shift -> new FixedShift(
+                                worker,
+                                shift.from().getEpochSecond(),
+                                shift.to().getEpochSecond())))
                 .toList();
         this.posts = problem.slots().stream()
                 .map(slot -> {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A slot with who takes it: what the solver decides. */
 @PlanningEntity
-class Post {
+class Post implements Stretch {
     @PlanningId
     private UUID id;
 
@@ -27,7 +27,6 @@ class Post {
     private ZoneId zone;
     private LocalDate day;
     private boolean late;
-    private Instant restUntil;
     /** What alone forbids it to a person, whatever else is planned. */
     private Map<Worker, RosterConstraint> obstacles;
 
@@ -47,7 +46,6 @@ class Post {
         this.zone = zone;
         this.day = slot.startsAt().atZone(zone).toLocalDate();
         this.late = FairShare.isLate(slot, zone);
-        this.restUntil = slot.endsAt().plus(Worker.DAILY_REST);
         this.obstacles = obstacles;
         this.candidates = workers.stream()
                 .filter(someone -> !obstacles.containsKey(someone))
@@ -111,12 +109,14 @@ class Post {
         return slot.endsAt();
     }
 
-    Instant restUntil() {
-        return restUntil;
+    @Override
+    public long startSecond() {
+        return start().getEpochSecond();
     }
 
-    boolean overlaps(Post other) {
-        return start().isBefore(other.end()) && other.start().isBefore(end());
+    @Override
+    public long endSecond() {
+        return end().getEpochSecond();
     }
 
     String location() {
@@ -133,10 +133,6 @@ class Post {
 
     long epochDay() {
         return day.toEpochDay();
-    }
-
-    long week() {
-        return Worker.weekOf(epochDay());
     }
 
     long minutes() {

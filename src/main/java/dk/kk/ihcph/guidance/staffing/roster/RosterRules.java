@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sumLong;
+import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toConnectedRanges;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toConsecutiveSequences;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toMap;
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
@@ -11,10 +12,14 @@ import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
+import ai.timefold.solver.core.api.score.stream.common.ConnectedRange;
+import ai.timefold.solver.core.api.score.stream.common.ConnectedRangeChain;
 import ai.timefold.solver.core.api.score.stream.common.SequenceChain;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import dk.kk.ihcph.guidance.staffing.roster.Plan.FixedDay;
+import dk.kk.ihcph.guidance.staffing.roster.Plan.FixedShift;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -63,13 +68,41 @@ public final class RosterRules implements ConstraintProvider {
                 .asConstraint(constraint.name());
     }
 
+    /** Work between two rests of 11 hours is one stretch, of 13 hours at most; two shifts on one day are fine within it. */
     Constraint dailyRest(ConstraintFactory factory) {
-        return factory.forEachUniquePair(Post.class, equal(Post::worker), overlapping(Post::start, Post::restUntil))
-                .filter((one, other) -> !one.overlaps(other))
-                .concat(taken(factory).filter(post -> post.isForbiddenBy(RosterConstraint.DAILY_REST)))
+        BiConstraintStream<Worker, Stretch> fixed =
+                factory.forEach(FixedShift.class).map(FixedShift::worker, shift -> shift);
+        return taken(factory)
+                .map(Post::worker, RosterRules::stretch)
+                .concat(fixed)
+                .groupBy(
+                        (worker, stretch) -> worker,
+                        toConnectedRanges((worker, stretch) -> stretch, Stretch::startSecond, Stretch::lastUnrested))
+                .flattenLast(ConnectedRangeChain::getConnectedRanges)
+                .filter((worker, stretch) ->
+                        isTooLong(stretch) && !posts(stretch).isEmpty())
                 .penalizeLong(HARD)
-                .justifyWith((one, other, score) -> pair(one, other, Sentences.noRest(one, other)))
+                .justifyWith((worker, stretch, score) ->
+                        new Reason(posts(stretch), List.of(worker), Sentences.noRest(worker, posts(stretch))))
                 .asConstraint(RosterConstraint.DAILY_REST.name());
+    }
+
+    private static Stretch stretch(Post post) {
+        return post;
+    }
+
+    private static boolean isTooLong(ConnectedRange<Stretch, Long, Long> stretch) {
+        return stretch.getEnd() + 1 - Stretch.DAILY_REST.toSeconds() - stretch.getStart() > Stretch.LONGEST.toSeconds();
+    }
+
+    private static List<Post> posts(ConnectedRange<Stretch, Long, Long> stretch) {
+        List<Post> posts = new ArrayList<>();
+        stretch.forEach(one -> {
+            if (one instanceof Post post) {
+                posts.add(post);
+            }
+        });
+        return posts;
     }
 
     /** What standing shifts break by themselves is not the roster's to mend. */
@@ -82,8 +115,8 @@ public final class RosterRules implements ConstraintProvider {
                 .distinct()
                 .groupBy((worker, day) -> worker, toConsecutiveSequences((worker, day) -> day, Long::intValue))
                 .flattenLast(SequenceChain::getConsecutiveSequences)
-                .filter((worker, days) -> days.getCount() > DAYS_IN_A_ROW
-                        && !worker.fixedMinutesOfDay().keySet().containsAll(days.getItems()))
+                .filter((worker, days) ->
+                        days.getCount() > DAYS_IN_A_ROW && !worker.fixedDays().containsAll(days.getItems()))
                 .penalizeLong(HARD, (worker, days) -> days.getCount() - DAYS_IN_A_ROW)
                 .justifyWith((worker, days, score) -> new Reason(
                         List.of(),
@@ -94,7 +127,7 @@ public final class RosterRules implements ConstraintProvider {
 
     Constraint weeklyHours(ConstraintFactory factory) {
         return taken(factory)
-                .groupBy(Post::worker, toMap(Post::week, Post::minutes, Long::sum))
+                .groupBy(Post::worker, toMap(Post::epochDay, Post::minutes, Long::sum))
                 .filter((worker, weeks) -> worker.minutesTooMany(weeks) > 0)
                 .penalizeLong(HARD, (worker, weeks) -> FairShare.hours(worker.minutesTooMany(weeks)))
                 .justifyWith((worker, weeks, score) -> new Reason(

@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a constraint finds into a Danish and an English sentence. */
@@ -41,18 +43,10 @@ final class Sentences {
                                 "%s has %s at the same time as " + other.words().en() + "."));
     }
 
-    static Bilingual noRest(Post one, @Nullable Post other) {
-        return about(
-                one,
-                other == null
-                        ? new Bilingual(
-                                "%s har ikke 11 timers hvile mellem en anden vagt og %s.",
-                                "%s has no 11 hours of rest between another shift and %s.")
-                        : new Bilingual(
-                                "%s har ikke 11 timers hvile mellem %s og "
-                                        + other.words().da() + ".",
-                                "%s has no 11 hours of rest between %s and "
-                                        + other.words().en() + "."));
+    static Bilingual noRest(Worker worker, List<Post> posts) {
+        return new Bilingual(
+                "%s har ikke 11 timers hvile i døgnet omkring %s.".formatted(worker, joined(posts, Bilingual::da)),
+                "%s has no 11 hours of rest in 24 around %s.".formatted(worker, joined(posts, Bilingual::en)));
     }
 
     static Bilingual notEmployed(Post post) {
@@ -136,6 +130,10 @@ final class Sentences {
                 post.wish() > 0
                         ? new Bilingual("%s har %s på en ønsket ugedag.", "%s has %s on a preferred weekday.")
                         : new Bilingual("%s har %s på en uønsket ugedag.", "%s has %s on an avoided weekday."));
+    }
+
+    private static String joined(List<Post> posts, Function<Bilingual, String> language) {
+        return posts.stream().map(Post::words).map(language).collect(Collectors.joining("; "));
     }
 
     private static Bilingual about(Post post, Bilingual sentence) {

@@ -10,23 +10,27 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** A person as the solver sees one: what is fixed already, and the fair share of what is to be given out. */
 final class Worker {
-    /** EU working time: between two shifts on end. */
-    static final Duration DAILY_REST = Duration.ofHours(11);
-    /** EU working time: four months, in whole weeks. */
-    private static final int AVERAGED_WEEKS = 17;
+    /** Directive 2003/88/EC, articles 6 and 16: 48 hours a week on average over four months, here 17 weeks. */
+    private static final long MINUTES_A_WEEK = 48 * 60;
 
-    private static final long AVERAGE_MINUTES = 48 * 60;
+    static final int REFERENCE_DAYS = 17 * 7;
 
     @PlanningId
     private final UUID id;
 
     private final Person person;
     private final List<Busy> shifts;
-    private final Map<Long, Long> fixedMinutesOfDay;
+    private final Set<Long> fixedDays = new TreeSet<>();
+    private final Map<Long, Long> fixedMinutes = new HashMap<>();
+    private final NavigableSet<Long> daysAway = new TreeSet<>();
     private final FairShare share;
 
     Worker(Person person, ZoneId zone, FairShare share) {
@@ -34,19 +38,22 @@ final class Worker {
         this.person = person;
         this.share = share;
         this.shifts = person.busy().stream().filter(Busy::work).toList();
-        this.fixedMinutesOfDay = new HashMap<>();
-        shifts.forEach(shift -> addDays(shift, zone));
-    }
-
-    private void addDays(Busy shift, ZoneId zone) {
-        Instant from = shift.from();
-        while (from.isBefore(shift.to())) {
-            LocalDate day = from.atZone(zone).toLocalDate();
-            Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
-            Instant to = midnight.isBefore(shift.to()) ? midnight : shift.to();
-            fixedMinutesOfDay.merge(day.toEpochDay(), Duration.between(from, to).toMinutes(), Long::sum);
-            from = to;
-        }
+        shifts.forEach(shift -> {
+            LocalDate first = shift.from().atZone(zone).toLocalDate();
+            LocalDate last = shift.to().minusMillis(1).atZone(zone).toLocalDate();
+            first.datesUntil(last.plusDays(1)).forEach(day -> fixedDays.add(day.toEpochDay()));
+            fixedMinutes.merge(
+                    first.toEpochDay(),
+                    Duration.between(shift.from(), shift.to()).toMinutes(),
+                    Long::sum);
+        });
+        person.busy().stream().filter(busy -> !busy.work()).forEach(away -> {
+            LocalDate first = away.from().atZone(zone).toLocalDate();
+            LocalDate last = away.to().atZone(zone).toLocalDate();
+            first.datesUntil(last)
+                    .filter(day -> !away.from().isAfter(day.atStartOfDay(zone).toInstant()))
+                    .forEach(day -> daysAway.add(day.toEpochDay()));
+        });
     }
 
     UUID id() {
@@ -61,8 +68,13 @@ final class Worker {
         return share;
     }
 
-    Map<Long, Long> fixedMinutesOfDay() {
-        return fixedMinutesOfDay;
+    /** Days on which standing shifts have the person at work. */
+    Set<Long> fixedDays() {
+        return fixedDays;
+    }
+
+    List<Busy> shifts() {
+        return shifts;
     }
 
     boolean isAbsent(Instant start, Instant end) {
@@ -73,31 +85,51 @@ final class Worker {
         return shifts.stream().anyMatch(busy -> busy.overlaps(start, end));
     }
 
-    /** Free at the time, but without the rest before or after it. */
+    /** Whether it makes, with the standing shifts around it, a stretch that leaves no 11 hours of rest in 24. */
     boolean isWithoutRest(Instant start, Instant end) {
-        return !isAtWork(start, end) && isAtWork(start.minus(DAILY_REST), end.plus(DAILY_REST));
+        Instant from = start;
+        Instant to = end;
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Busy shift : shifts) {
+                if (shift.overlaps(from.minus(Stretch.DAILY_REST), to.plus(Stretch.DAILY_REST))
+                        && (shift.from().isBefore(from) || shift.to().isAfter(to))) {
+                    from = shift.from().isBefore(from) ? shift.from() : from;
+                    to = shift.to().isAfter(to) ? shift.to() : to;
+                    grew = true;
+                }
+            }
+        }
+        return Duration.between(from, to).compareTo(Stretch.LONGEST) > 0;
     }
 
-    /** By how many minutes the worst four months ask for too much, when the roster adds these minutes of its weeks. */
+    /** By how many minutes the worst 17 weeks ask for too much, when the roster adds these minutes of its days. */
     long minutesTooMany(Map<Long, Long> planned) {
-        Map<Long, Long> weeks = new HashMap<>(planned);
-        fixedMinutesOfDay.forEach((day, minutes) -> weeks.merge(weekOf(day), minutes, Long::sum));
+        long sum = planned.values().stream().mapToLong(Long::longValue).sum()
+                + fixedMinutes.values().stream().mapToLong(Long::longValue).sum();
+        if (sum <= allowed(daysAway.size())) {
+            return 0;
+        }
+        TreeMap<Long, Long> days = new TreeMap<>(fixedMinutes);
+        planned.forEach((day, minutes) -> days.merge(day, minutes, Long::sum));
         long worst = 0;
-        for (long last : weeks.keySet()) {
-            long minutes = 0;
-            boolean ours = false;
-            for (long week = last - AVERAGED_WEEKS + 1; week <= last; week++) {
-                minutes += weeks.getOrDefault(week, 0L);
-                ours |= planned.containsKey(week);
+        for (long last : days.keySet()) {
+            long first = last - REFERENCE_DAYS + 1;
+            Map<Long, Long> within = days.subMap(first, true, last, true);
+            if (within.keySet().stream().anyMatch(planned::containsKey)) {
+                long minutes =
+                        within.values().stream().mapToLong(Long::longValue).sum();
+                int away = daysAway.subSet(first, true, last, true).size();
+                worst = Math.max(worst, minutes - allowed(away));
             }
-            worst = Math.max(worst, ours ? minutes - AVERAGED_WEEKS * AVERAGE_MINUTES : 0);
         }
         return worst;
     }
 
-    /** Weeks begin on Monday; 1 January 1970 was a Thursday. */
-    static long weekOf(long epochDay) {
-        return Math.floorDiv(epochDay + 3, 7);
+    /** Days of absence are taken out of the average (article 16 b). */
+    private static long allowed(int daysAway) {
+        return MINUTES_A_WEEK * Math.max(1, REFERENCE_DAYS - daysAway) / 7;
     }
 
     @Override
