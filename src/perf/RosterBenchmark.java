@@ -1,5 +1,5 @@
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.staffing.roster.RosterConstraint;
+import dk.kk.ihcph.guidance.staffing.roster.RosterLevel;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
@@ -104,7 +104,7 @@ final class RosterBenchmark {
             }
         }
         best.constraints().stream()
-                .filter(one -> one.constraint().level() == RosterConstraint.Level.SOFT && !one.matches().isEmpty())
+                .filter(one -> one.constraint().level() == RosterLevel.SOFT && !one.matches().isEmpty())
                 .forEach(one -> System.out.println("    such as: " + one.matches().get(0).words().en()));
     }
 

@@ -5,7 +5,6 @@ import ai.timefold.solver.core.api.score.analysis.MatchAnalysis;
 import ai.timefold.solver.core.api.score.analysis.ScoreAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.SolutionManager;
-import dk.kk.ihcph.guidance.staffing.roster.RosterConstraint.Level;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Judged;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Match;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Obstacle;
@@ -46,7 +45,7 @@ final class Explaining {
         if (found == null) {
             return new Judged(constraint, 0, 0, 0, List.of());
         }
-        Level level = constraint.level();
+        RosterLevel level = constraint.level();
         return new Judged(
                 constraint,
                 (int) Math.abs(at(level, found.weight())),
@@ -58,7 +57,7 @@ final class Explaining {
                         .toList());
     }
 
-    private static Match match(Level level, MatchAnalysis<HardMediumSoftLongScore> match) {
+    private static Match match(RosterLevel level, MatchAnalysis<HardMediumSoftLongScore> match) {
         Reason reason = (Reason) match.justification();
         return new Match(
                 at(level, match.score()),
@@ -85,7 +84,7 @@ final class Explaining {
         post.give(null);
         judge.update(plan);
         List<RosterConstraint> broken = Arrays.stream(RosterConstraint.values())
-                .filter(constraint -> constraint.level() == Level.HARD)
+                .filter(constraint -> constraint.level() == RosterLevel.HARD)
                 .filter(constraint -> judged(constraint, tried).score()
                         < judged(constraint, analysis).score())
                 .toList();
@@ -120,7 +119,7 @@ final class Explaining {
         return analysis.getConstraintAnalysis(constraint.name());
     }
 
-    private static long at(Level level, HardMediumSoftLongScore score) {
+    private static long at(RosterLevel level, HardMediumSoftLongScore score) {
         return switch (level) {
             case HARD -> score.hardScore();
             case MEDIUM -> score.mediumScore();

@@ -6,7 +6,7 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import dk.kk.ihcph.guidance.staffing.roster.RosterConstraint.Level;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // the solver reads the fields
 class Plan {
     /** A day on which a standing shift has someone at work. */
-    record FixedDay(Worker worker, long epochDay) {}
+    record FixedDay(Worker worker, long epochDay, long chain) {}
 
     /** A standing shift of someone. */
-    record FixedShift(Worker worker, long startSecond, long endSecond) implements Stretch {}
+    record FixedShift(Worker worker, long startSecond, long endSecond, long chain) implements Stretch {}
+
+    private record Work(long startSecond, long endSecond) implements Stretch {}
 
     @ProblemFactCollectionProperty
     private List<Worker> workers;
@@ -50,15 +52,17 @@ class Plan {
         this.workers = problem.people().stream()
                 .map(person -> new Worker(person, problem.zone(), FairShare.of(person, problem)))
                 .toList();
+        Chains chains = chains(problem);
         this.fixedDays = workers.stream()
-                .flatMap(worker -> worker.fixedDays().stream().map(day -> new FixedDay(worker, day)))
+                .flatMap(worker -> worker.fixedDays().stream().map(day -> new FixedDay(worker, day, chains.ofDay(day))))
                 .toList();
         this.fixedShifts = workers.stream()
                 .flatMap(worker -> worker.shifts().stream()
                         .map(shift -> new FixedShift(
                                 worker,
                                 shift.from().getEpochSecond(),
-                                shift.to().getEpochSecond())))
+                                shift.to().getEpochSecond(),
+                                chains.ofSecond(shift.from().getEpochSecond()))))
                 .toList();
         this.posts = problem.slots().stream()
                 .map(slot -> {
@@ -69,15 +73,31 @@ class Plan {
                             obstacles.put(worker, obstacle);
                         }
                     }
-                    return new Post(slot, problem.zone(), obstacles, workers);
+                    return new Post(slot, problem.zone(), obstacles, workers, chains);
                 })
                 .toList();
         this.weights = ConstraintWeightOverrides.of(Arrays.stream(RosterConstraint.values())
-                .filter(constraint -> constraint.level() == Level.SOFT)
+                .filter(constraint -> constraint.level() == RosterLevel.SOFT)
                 .collect(Collectors.<RosterConstraint, String, HardMediumSoftLongScore>toMap(
                         RosterConstraint::name,
                         constraint ->
                                 HardMediumSoftLongScore.ofSoft(problem.weights().of(constraint)))));
+    }
+
+    private Chains chains(RosterProblem problem) {
+        List<Work> work = new ArrayList<>();
+        List<Long> days = new ArrayList<>();
+        problem.slots().forEach(slot -> {
+            work.add(new Work(slot.startsAt().getEpochSecond(), slot.endsAt().getEpochSecond()));
+            days.add(slot.startsAt().atZone(problem.zone()).toLocalDate().toEpochDay());
+        });
+        workers.forEach(worker -> {
+            worker.shifts()
+                    .forEach(shift -> work.add(
+                            new Work(shift.from().getEpochSecond(), shift.to().getEpochSecond())));
+            days.addAll(worker.fixedDays());
+        });
+        return new Chains(work, days);
     }
 
     /** With what is assigned already, whether allowed or not; slots and people that are no more are passed over. */

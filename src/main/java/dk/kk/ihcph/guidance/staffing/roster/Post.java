@@ -27,6 +27,8 @@ class Post implements Stretch {
     private ZoneId zone;
     private LocalDate day;
     private boolean late;
+    private long restChain;
+    private long dayChain;
     /** What alone forbids it to a person, whatever else is planned. */
     private Map<Worker, RosterConstraint> obstacles;
 
@@ -40,11 +42,13 @@ class Post implements Stretch {
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
 
-    Post(Slot slot, ZoneId zone, Map<Worker, RosterConstraint> obstacles, List<Worker> workers) {
+    Post(Slot slot, ZoneId zone, Map<Worker, RosterConstraint> obstacles, List<Worker> workers, Chains chains) {
         this.id = slot.id();
         this.slot = slot;
         this.zone = zone;
         this.day = slot.startsAt().atZone(zone).toLocalDate();
+        this.restChain = chains.ofSecond(slot.startsAt().getEpochSecond());
+        this.dayChain = chains.ofDay(day.toEpochDay());
         this.late = FairShare.isLate(slot, zone);
         this.obstacles = obstacles;
         this.candidates = workers.stream()
@@ -117,6 +121,14 @@ class Post implements Stretch {
     @Override
     public long endSecond() {
         return end().getEpochSecond();
+    }
+
+    long restChain() {
+        return restChain;
+    }
+
+    long dayChain() {
+        return dayChain;
     }
 
     String location() {

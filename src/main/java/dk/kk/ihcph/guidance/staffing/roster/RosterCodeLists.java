@@ -17,6 +17,12 @@ final class RosterCodeLists {
 
     @Produces
     @Singleton
+    static CodeList levels() {
+        return new CodeList("roster-levels", List.of(RosterLevel.values()));
+    }
+
+    @Produces
+    @Singleton
     static CodeList constraints() {
         return new CodeList("roster-constraints", List.of(RosterConstraint.values()));
     }

@@ -11,10 +11,10 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
-import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.common.ConnectedRange;
 import ai.timefold.solver.core.api.score.stream.common.ConnectedRangeChain;
 import ai.timefold.solver.core.api.score.stream.common.SequenceChain;
+import ai.timefold.solver.core.api.score.stream.tri.TriConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import dk.kk.ihcph.guidance.staffing.roster.Plan.FixedDay;
 import dk.kk.ihcph.guidance.staffing.roster.Plan.FixedShift;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a roster is judged by, as the solver computes it: only what a move touches is judged anew. Public for the solver. */
 public final class RosterRules implements ConstraintProvider {
-    private static final int DAYS_IN_A_ROW = 6;
     private static final HardMediumSoftLongScore HARD = HardMediumSoftLongScore.ONE_HARD;
     /** The problem's weights take its place. */
     private static final HardMediumSoftLongScore SOFT = HardMediumSoftLongScore.ONE_SOFT;
@@ -70,14 +69,19 @@ public final class RosterRules implements ConstraintProvider {
 
     /** Work between two rests of 11 hours is one stretch, of 13 hours at most; two shifts on one day are fine within it. */
     Constraint dailyRest(ConstraintFactory factory) {
-        BiConstraintStream<Worker, Stretch> fixed =
-                factory.forEach(FixedShift.class).map(FixedShift::worker, shift -> shift);
+        TriConstraintStream<Worker, Long, Stretch> fixed = factory.forEach(FixedShift.class)
+                .filter(shift -> shift.chain() != Chains.NONE)
+                .map(FixedShift::worker, FixedShift::chain, shift -> shift);
         return taken(factory)
-                .map(Post::worker, RosterRules::stretch)
+                .filter(post -> post.restChain() != Chains.NONE)
+                .map(Post::worker, Post::restChain, RosterRules::stretch)
                 .concat(fixed)
                 .groupBy(
-                        (worker, stretch) -> worker,
-                        toConnectedRanges((worker, stretch) -> stretch, Stretch::startSecond, Stretch::lastUnrested))
+                        (worker, chain, stretch) -> worker,
+                        (worker, chain, stretch) -> chain,
+                        toConnectedRanges(
+                                (worker, chain, stretch) -> stretch, Stretch::startSecond, Stretch::lastUnrested))
+                .map((worker, chain, ranges) -> worker, (worker, chain, ranges) -> ranges)
                 .flattenLast(ConnectedRangeChain::getConnectedRanges)
                 .filter((worker, stretch) ->
                         isTooLong(stretch) && !posts(stretch).isEmpty())
@@ -107,17 +111,23 @@ public final class RosterRules implements ConstraintProvider {
 
     /** What standing shifts break by themselves is not the roster's to mend. */
     Constraint weeklyRest(ConstraintFactory factory) {
-        BiConstraintStream<Worker, Long> fixed =
-                factory.forEach(FixedDay.class).map(FixedDay::worker, FixedDay::epochDay);
+        TriConstraintStream<Worker, Long, Long> fixed = factory.forEach(FixedDay.class)
+                .filter(day -> day.chain() != Chains.NONE)
+                .map(FixedDay::worker, FixedDay::chain, FixedDay::epochDay);
         return taken(factory)
-                .map(Post::worker, Post::epochDay)
+                .filter(post -> post.dayChain() != Chains.NONE)
+                .map(Post::worker, Post::dayChain, Post::epochDay)
                 .concat(fixed)
                 .distinct()
-                .groupBy((worker, day) -> worker, toConsecutiveSequences((worker, day) -> day, Long::intValue))
+                .groupBy(
+                        (worker, chain, day) -> worker,
+                        (worker, chain, day) -> chain,
+                        toConsecutiveSequences((worker, chain, day) -> day, Long::intValue))
+                .map((worker, chain, sequences) -> worker, (worker, chain, sequences) -> sequences)
                 .flattenLast(SequenceChain::getConsecutiveSequences)
-                .filter((worker, days) ->
-                        days.getCount() > DAYS_IN_A_ROW && !worker.fixedDays().containsAll(days.getItems()))
-                .penalizeLong(HARD, (worker, days) -> days.getCount() - DAYS_IN_A_ROW)
+                .filter((worker, days) -> days.getCount() > Chains.DAYS_IN_A_ROW
+                        && !worker.fixedDays().containsAll(days.getItems()))
+                .penalizeLong(HARD, (worker, days) -> days.getCount() - Chains.DAYS_IN_A_ROW)
                 .justifyWith((worker, days, score) -> new Reason(
                         List.of(),
                         List.of(worker),

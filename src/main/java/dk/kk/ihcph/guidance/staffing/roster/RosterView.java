@@ -75,7 +75,7 @@ record RosterView(
     @Schema(name = "RosterConstraintScore", description = "What one constraint counted")
     record Constraint(
             RosterConstraint constraint,
-            @Schema(description = "HARD before MEDIUM before SOFT") RosterConstraint.Level level,
+            @Schema(description = "HARD before MEDIUM before SOFT") RosterLevel level,
             @Schema(description = "How much one time counts; 0 leaves it out", examples = "20", minimum = "0")
                     int weight,
             @Schema(description = "Its part of the score on its level", examples = "-120") long score,
