@@ -48,7 +48,7 @@ class Plan {
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 
-    private Plan(RosterProblem problem) {
+    private Plan(RosterProblem problem, boolean search) {
         this.workers = problem.people().stream()
                 .map(person -> new Worker(person, problem.zone(), FairShare.of(person, problem)))
                 .toList();
@@ -73,7 +73,10 @@ class Plan {
                             obstacles.put(worker, obstacle);
                         }
                     }
-                    return new Post(slot, problem.zone(), obstacles, workers, chains);
+                    List<Worker> candidates = workers.stream()
+                            .filter(worker -> !search || !obstacles.containsKey(worker))
+                            .toList();
+                    return new Post(slot, problem.zone(), obstacles, candidates, chains);
                 })
                 .toList();
         this.weights = ConstraintWeightOverrides.of(Arrays.stream(RosterConstraint.values())
@@ -100,23 +103,27 @@ class Plan {
         return new Chains(work, days);
     }
 
-    /** With what is assigned already, whether allowed or not; slots and people that are no more are passed over. */
-    static Plan of(RosterProblem problem, Map<UUID, UUID> assignments) {
-        Plan plan = new Plan(problem);
-        Map<UUID, Worker> byId =
-                plan.workers.stream().collect(Collectors.toMap(worker -> worker.id(), Function.identity()));
-        plan.posts.forEach(post -> {
-            UUID assigned = assignments.get(post.id());
-            post.give(assigned == null ? null : byId.get(assigned));
-        });
-        return plan;
+    /** To be judged: with what is assigned, whether allowed or not. */
+    static Plan toJudge(RosterProblem problem, Map<UUID, UUID> assignments) {
+        return new Plan(problem, false).with(assignments, false);
     }
 
-    /** Takes back what the problem forbids by now, which the search would not find by itself. */
-    void dropForbidden() {
-        posts.stream()
-                .filter(post -> post.isTaken() && post.obstacle(post.worker()) != null)
-                .forEach(post -> post.give(null));
+    /** To be searched from what is assigned, without what the problem forbids by now. */
+    static Plan toSearch(RosterProblem problem, Map<UUID, UUID> assignments) {
+        return new Plan(problem, true).with(assignments, true);
+    }
+
+    /** Slots and people that are no more are passed over. */
+    private Plan with(Map<UUID, UUID> assignments, boolean allowedOnly) {
+        Map<UUID, Worker> byId = workers.stream().collect(Collectors.toMap(Worker::id, Function.identity()));
+        posts.forEach(post -> {
+            UUID assigned = assignments.get(post.id());
+            Worker worker = assigned == null ? null : byId.get(assigned);
+            if (worker != null && !(allowedOnly && post.obstacle(worker) != null)) {
+                post.give(worker);
+            }
+        });
+        return this;
     }
 
     List<Worker> workers() {

@@ -32,7 +32,7 @@ class Post implements Stretch {
     /** What alone forbids it to a person, whatever else is planned. */
     private Map<Worker, RosterConstraint> obstacles;
 
-    /** Only who could take it: the search is the shorter for it. */
+    /** Of a search only who could take it, which makes it the shorter; to be judged, a post may be anyone's. */
     @ValueRangeProvider(id = "candidates")
     private List<Worker> candidates;
 
@@ -42,7 +42,7 @@ class Post implements Stretch {
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
 
-    Post(Slot slot, ZoneId zone, Map<Worker, RosterConstraint> obstacles, List<Worker> workers, Chains chains) {
+    Post(Slot slot, ZoneId zone, Map<Worker, RosterConstraint> obstacles, List<Worker> candidates, Chains chains) {
         this.id = slot.id();
         this.slot = slot;
         this.zone = zone;
@@ -51,9 +51,7 @@ class Post implements Stretch {
         this.dayChain = chains.ofDay(day.toEpochDay());
         this.late = FairShare.isLate(slot, zone);
         this.obstacles = obstacles;
-        this.candidates = workers.stream()
-                .filter(someone -> !obstacles.containsKey(someone))
-                .toList();
+        this.candidates = candidates;
     }
 
     static @Nullable RosterConstraint obstacle(Slot slot, ZoneId zone, Worker worker) {

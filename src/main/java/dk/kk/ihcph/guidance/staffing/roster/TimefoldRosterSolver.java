@@ -31,8 +31,7 @@ public class TimefoldRosterSolver implements RosterSolver {
 
     @Override
     public Best solve(RosterProblem problem, Map<UUID, UUID> start, Limits limits, Watch watch) {
-        Plan plan = Plan.of(problem, start);
-        plan.dropForbidden();
+        Plan plan = Plan.toSearch(problem, start);
         Found found = new Found(best(plan));
         // Without anything to choose, Timefold would look for a choice until the time is over.
         if (plan.posts().stream().allMatch(post -> post.candidates().isEmpty())) {
@@ -81,7 +80,7 @@ public class TimefoldRosterSolver implements RosterSolver {
 
     @Override
     public RosterScore score(RosterProblem problem, Map<UUID, UUID> assignments) {
-        return best(Plan.of(problem, assignments)).score();
+        return best(Plan.toJudge(problem, assignments)).score();
     }
 
     private Best best(Plan plan) {
@@ -90,7 +89,7 @@ public class TimefoldRosterSolver implements RosterSolver {
 
     @Override
     public RosterExplanation explain(RosterProblem problem, Map<UUID, UUID> assignments) {
-        return new Explaining(judge, Plan.of(problem, assignments)).explanation();
+        return new Explaining(judge, Plan.toJudge(problem, assignments)).explanation();
     }
 
     /** The best so far, from the thread that searches to the caller's. */
