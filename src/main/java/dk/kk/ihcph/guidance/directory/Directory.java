@@ -95,14 +95,12 @@ public class Directory {
         return municipalityByCode.get(code);
     }
 
-    /** Whether the location is open at all on that local day. */
-    public boolean isOpen(String location, LocalDate day) {
-        return !openSpans(location, day).isEmpty();
-    }
-
-    /** The local opening hours of that day after holidays and closures, in order; none where it is closed. */
-    public List<OpenSpan> openSpans(String location, LocalDate day) {
-        return calendar.spans(location, day);
+    /**
+     * The days from the one to the other, both included, on which the location is open, in order, with its local hours on
+     * each after holidays and closures. A year costs no more queries than a day.
+     */
+    public Map<LocalDate, List<OpenSpan>> openSpans(String location, LocalDate from, LocalDate to) {
+        return calendar.spans(location, new DayRange(from, to));
     }
 
     List<Municipality> municipalities(@Nullable MunicipalityRelation relation) {

@@ -10,7 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** When locations are open: the ordinary week, less holidays, closing days and our own closures. */
@@ -52,14 +56,22 @@ class OpeningCalendar {
         }
     }
 
-    List<OpenSpan> spans(String location, LocalDate day) {
-        return locations
-                .findByIdOptional(location)
-                .map(place -> closed(place, day, closures.within(new DayRange(day, day)))
-                                .isPresent()
-                        ? List.<OpenSpan>of()
-                        : place.ordinarySpans(day))
-                .orElse(List.of());
+    /** The days on which the location is open, in order, with its hours on each. */
+    Map<LocalDate, List<OpenSpan>> spans(String location, DayRange days) {
+        Map<LocalDate, List<OpenSpan>> open = new TreeMap<>();
+        locations.findByIdOptional(location).ifPresent(place -> {
+            List<Closure> own = closures.within(days);
+            Set<LocalDate> shut = holidays.within(days.from(), days.to()).stream()
+                    .map(Holidays.Day::date)
+                    .collect(Collectors.toSet());
+            days.from()
+                    .datesUntil(days.to().plusDays(1))
+                    .filter(day -> !shut.contains(day))
+                    .filter(day -> own.stream().noneMatch(closure -> closure.closes(location, day)))
+                    .forEach(day -> open.put(day, place.ordinarySpans(day)));
+            open.values().removeIf(List::isEmpty);
+        });
+        return open;
     }
 
     /** Day by day, on each the locations by code. */

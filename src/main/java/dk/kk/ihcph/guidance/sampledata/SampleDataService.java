@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.sampledata;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Brings the synthetic data up to now, in one transaction: all of it or nothing. */
 @ApplicationScoped
@@ -19,13 +22,21 @@ class SampleDataService {
     private final DeskPlan plan;
     private final Directory directory;
     private final SampleRows rows;
+    private final SampleScheduleRows schedule;
     private final SampleNote note;
 
-    SampleDataService(Clock clock, DeskPlan plan, Directory directory, SampleRows rows, SampleNote note) {
+    SampleDataService(
+            Clock clock,
+            DeskPlan plan,
+            Directory directory,
+            SampleRows rows,
+            SampleScheduleRows schedule,
+            SampleNote note) {
         this.clock = clock;
         this.plan = plan;
         this.directory = directory;
         this.rows = rows;
+        this.schedule = schedule;
         this.note = note;
     }
 
@@ -39,8 +50,13 @@ class SampleDataService {
             if (!rows.hasNote(SampleNote.CODE)) {
                 note.importAndAdopt();
             }
-            rows.addStaff(SampleStaff.ALL);
-            rows.addEvents(SampleEvent.asOf(now, clock.getZone()));
+            List<SampleEvent> events = SampleEvent.asOf(now, clock.getZone());
+            rows.addEvents(events);
+            schedule.addStaff(SampleStaff.ALL, SampleNote.CODE);
+            SampleSchedule planned = new SampleSchedule(clock.getZone(), now);
+            schedule.addSchedule(
+                    planned.absences(),
+                    planned.shifts(plan::desksOn, hours(SampleSchedule.FIRST_DAY, planned.lastDay()), events));
             List<SampleConsultation> missing = between(done, now);
             rows.addConsultations(missing);
             if (now.isAfter(done)) {
@@ -54,14 +70,22 @@ class SampleDataService {
 
     /** What was logged after the one instant and until the other. */
     private List<SampleConsultation> between(Instant done, Instant now) throws SQLException {
-        SampleLog log = new SampleLog(clock.getZone(), directory::openSpans, new SampleTalk(rows.offersByTopic()));
-        List<SampleConsultation> missing = new ArrayList<>();
+        LocalDate first = LocalDate.ofInstant(done, clock.getZone());
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        for (LocalDate day = LocalDate.ofInstant(done, clock.getZone()); !day.isAfter(today); day = day.plusDays(1)) {
+        SampleLog log = new SampleLog(clock.getZone(), hours(first, today), new SampleTalk(rows.offersByTopic()));
+        List<SampleConsultation> missing = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
             log.of(day, plan.desksOn(day)).stream()
                     .filter(row -> row.endedAt().isAfter(done) && !row.endedAt().isAfter(now))
                     .forEach(missing::add);
         }
         return missing;
+    }
+
+    /** Opening hours of these days, asked for once a location. */
+    private SampleLog.OpeningHours hours(LocalDate first, LocalDate last) {
+        Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
+        return (location, day) -> open.computeIfAbsent(location, code -> directory.openSpans(code, first, last))
+                .getOrDefault(day, List.of());
     }
 }

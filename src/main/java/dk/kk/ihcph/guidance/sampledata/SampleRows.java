@@ -111,23 +111,6 @@ class SampleRows {
                 });
     }
 
-    void addStaff(List<SampleStaff> staff) throws SQLException {
-        write(
-                """
-                INSERT INTO staff_member (id, version, display_name, administration, function, funded_fte, active_from, subject)
-                VALUES (?, 0, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                staff,
-                (statement, row) -> {
-                    statement.setObject(1, row.id());
-                    statement.setString(2, row.displayName());
-                    statement.setString(3, row.administration().name());
-                    statement.setString(4, row.function().name());
-                    statement.setBigDecimal(5, row.fundedFte());
-                    statement.setObject(6, SampleLog.FIRST_DAY);
-                    statement.setString(7, row.subject());
-                });
-    }
-
     boolean hasNote(String code) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("SELECT FROM budget_note WHERE code = ?")) {

@@ -8,36 +8,84 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** People who do not exist, with the hours that KF042 pays: one FTE of guides each, half an FTE of project management. */
+/**
+ * People who do not exist, with the hours that KF042 pays: one FTE of guides each, half an FTE of project management.
+ *
+ * @param employment how much of a full-time job they have in all: the grant tops up the hours of existing ambassadors
+ * @param lineFte the full-time equivalents of the note's line that pays them
+ * @param hoursPerYear what it pays of them: their part of an FTE times the annual norm of 1,263 hours
+ */
 record SampleStaff(
         UUID id,
         String displayName,
         Administration administration,
         StaffFunction function,
-        BigDecimal fundedFte,
+        BigDecimal employment,
+        BigDecimal lineFte,
+        BigDecimal hoursPerYear,
+        List<String> languages,
+        List<String> topics,
         @Nullable String subject) {
 
-    static final List<SampleStaff> ALL = List.of(
-            member("Guide BIF 1 (synthetic)", Administration.BIF, StaffFunction.GUIDE, "0.60", "bif-guide"),
-            member("Guide BIF 2 (synthetic)", Administration.BIF, StaffFunction.GUIDE, "0.40", null),
-            member("Guide KFF 1 (synthetic)", Administration.KFF, StaffFunction.GUIDE, "0.60", "kff-guide"),
-            member("Guide KFF 2 (synthetic)", Administration.KFF, StaffFunction.GUIDE, "0.40", null),
-            member(
-                    "Project management KFF 1 (synthetic)",
-                    Administration.KFF,
-                    StaffFunction.PROJECT_MANAGEMENT,
-                    "0.50",
-                    null));
+    static final SampleStaff BIF_1 = member(
+            "Guide BIF 1 (synthetic)",
+            Administration.BIF,
+            "757.80",
+            "en da es",
+            "JOB_AND_CAREER DANISH_CLASSES MITID",
+            "bif-guide");
+    static final SampleStaff BIF_2 =
+            member("Guide BIF 2 (synthetic)", Administration.BIF, "505.20", "en da uk", "JOB_AND_CAREER HOUSING", null);
+    static final SampleStaff KFF_1 = member(
+            "Guide KFF 1 (synthetic)",
+            Administration.KFF,
+            "757.80",
+            "en da it",
+            "CPR_REGISTRATION MITID CULTURE_AND_LEISURE ASSOCIATIONS_AND_VOLUNTEERING",
+            "kff-guide");
+    static final SampleStaff KFF_2 = member(
+            "Guide KFF 2 (synthetic)",
+            Administration.KFF,
+            "505.20",
+            "en da de",
+            "CPR_REGISTRATION EU_RESIDENCE_DOCUMENT HEALTH_CARE",
+            null);
+    static final SampleStaff MANAGER = new SampleStaff(
+            id("Project management KFF 1 (synthetic)"),
+            "Project management KFF 1 (synthetic)",
+            Administration.KFF,
+            StaffFunction.PROJECT_MANAGEMENT,
+            new BigDecimal("0.50"),
+            new BigDecimal("0.50"),
+            new BigDecimal("631.50"),
+            List.of("en", "da"),
+            List.of(),
+            null);
+
+    static final List<SampleStaff> ALL = List.of(BIF_1, BIF_2, KFF_1, KFF_2, MANAGER);
 
     private static SampleStaff member(
-            String name, Administration administration, StaffFunction function, String fte, @Nullable String subject) {
+            String name,
+            Administration administration,
+            String hours,
+            String languages,
+            String topics,
+            @Nullable String subject) {
         return new SampleStaff(
-                TimeOrderedIds.of(
-                        SampleLog.FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant(), name),
+                id(name),
                 name,
                 administration,
-                function,
-                new BigDecimal(fte),
+                StaffFunction.GUIDE,
+                new BigDecimal("0.80"),
+                new BigDecimal("1.00"),
+                new BigDecimal(hours),
+                List.of(languages.split(" ")),
+                List.of(topics.split(" ")),
                 subject);
+    }
+
+    private static UUID id(String name) {
+        return TimeOrderedIds.of(
+                SampleLog.FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant(), name);
     }
 }

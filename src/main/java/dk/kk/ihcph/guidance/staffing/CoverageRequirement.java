@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.OpenSpan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,9 +9,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -60,6 +64,49 @@ class CoverageRequirement {
 
     @SuppressWarnings("NullAway.Init")
     protected CoverageRequirement() {}
+
+    @SuppressWarnings("NullAway.Init") // change() sets the rest; id and version are Hibernate's
+    CoverageRequirement(CoverageRequirementRequest request, LocalDate today) {
+        administration = request.administration();
+        change(request, today);
+    }
+
+    /** Everything but the administration. Whoever changes it has looked at it: it is no assumption any more. */
+    final void change(CoverageRequirementRequest request, LocalDate today) {
+        location = request.location();
+        weekday = request.weekday();
+        starts = request.from();
+        ends = request.to();
+        minimumStaff = Objects.requireNonNullElse(request.minimumStaff(), 1);
+        languages = request.languages() == null ? List.of() : List.copyOf(request.languages());
+        topics = request.topics() == null ? List.of() : List.copyOf(request.topics());
+        validFrom = Objects.requireNonNullElse(request.validFrom(), today);
+        validTo = request.validTo();
+        assumed = false;
+    }
+
+    /** Its spans of the day while the location is open; none unless it is in force. */
+    List<RequiredSpan> on(LocalDate day, List<OpenSpan> open, ZoneId zone) {
+        return holdsOn(day)
+                ? open.stream()
+                        .filter(span -> span.opens().isBefore(ends) && starts.isBefore(span.closes()))
+                        .map(span -> new RequiredSpan(
+                                administration,
+                                location,
+                                day,
+                                instant(day, starts.isAfter(span.opens()) ? starts : span.opens(), zone),
+                                instant(day, ends.isBefore(span.closes()) ? ends : span.closes(), zone),
+                                minimumStaff,
+                                languages,
+                                topics))
+                        .filter(span -> span.from().isBefore(span.to())) // the clocks may skip it
+                        .toList()
+                : List.of();
+    }
+
+    private static Instant instant(LocalDate day, LocalTime time, ZoneId zone) {
+        return day.atTime(time).atZone(zone).toInstant();
+    }
 
     /** Whether it is in force on this day, were the location open. */
     boolean holdsOn(LocalDate day) {

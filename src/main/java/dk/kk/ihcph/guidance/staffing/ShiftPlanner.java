@@ -98,10 +98,18 @@ public class ShiftPlanner {
                 .toList();
     }
 
+    /** What drafts of these locked people break by now that nobody overrode when they were planned. */
+    List<RuleBreach> recheck(List<Shift> drafts, Map<UUID, StaffMember> people) {
+        return rules.check(drafts.stream().map(Shift::duty).toList(), people).stream()
+                .filter(breach ->
+                        breach.rule().isHard() || !drafts.get(breach.place()).isOverridden(breach.rule()))
+                .toList();
+    }
+
     /** Plans a shift anew; whose it was and whose it becomes are both locked. */
     void move(Shift shift, PlannedShift plan, @Nullable RuleOverride override, @Nullable String reason) {
         refusePlaces(List.of(plan), place -> "");
-        Set<UUID> both = new HashSet<>(Set.of(shift.staff(), plan.staff()));
+        Set<UUID> both = new HashSet<>(List.of(shift.staff(), plan.staff()));
         Map<UUID, StaffMember> people = own(both, place -> "", List.of(plan), Set.of());
         Map<Integer, Set<ShiftRule>> overridden =
                 accepted(rules.check(List.of(plan.duty(shift.id())), people), place -> override, place -> "");

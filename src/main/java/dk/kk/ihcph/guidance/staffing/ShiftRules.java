@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -78,10 +79,18 @@ class ShiftRules {
         plannedOf.forEach((id, duties) -> breaches.addAll(
                 WorkingTime.check(facts(people, id), standing.getOrDefault(id, List.of()), duties, zone)));
         List<CoverageRequirement> wanted = requirements.within(first, last);
+        Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
         for (int place = 0; place < planned.size(); place++) {
             Duty duty = planned.get(place);
             if (duty.activity() == ShiftActivity.DESK) {
                 breaches.addAll(atTheDesk(duty, place, facts(people, duty.staff()), wanted));
+                if (!isOpen(duty, open.computeIfAbsent(duty.location(), at -> directory.openSpans(at, first, last)))) {
+                    breaches.add(new RuleBreach(
+                            ShiftRule.OUTSIDE_OPENING_HOURS,
+                            place,
+                            new Bilingual("%s har ikke åbent hele vagten", "%s is not open for all of the shift")
+                                    .with(duty.location())));
+                }
             }
         }
         return breaches.stream().sorted(IN_ORDER).toList();
@@ -116,16 +125,9 @@ class ShiftRules {
                 .collect(Collectors.groupingBy(Duty::staff));
     }
 
-    /** On every local day that the duty touches: open for all of it, and everything wanted of who sits there. */
+    /** Everything wanted of who sits there on the day. */
     private List<RuleBreach> atTheDesk(Duty duty, int place, Person person, List<CoverageRequirement> requirements) {
         List<RuleBreach> breaches = new ArrayList<>();
-        if (!isOpen(duty)) {
-            breaches.add(new RuleBreach(
-                    ShiftRule.OUTSIDE_OPENING_HOURS,
-                    place,
-                    new Bilingual("%s har ikke åbent hele vagten", "%s is not open for all of the shift")
-                            .with(duty.location())));
-        }
         LocalDate day = duty.firstDay(zone);
         Set<String> languages = new TreeSet<>();
         Set<String> topics = new TreeSet<>();
@@ -159,9 +161,9 @@ class ShiftRules {
         return breaches;
     }
 
-    private boolean isOpen(Duty duty) {
+    private boolean isOpen(Duty duty, Map<LocalDate, List<OpenSpan>> open) {
         LocalDate day = duty.firstDay(zone);
-        return directory.openSpans(duty.location(), day).stream()
+        return open.getOrDefault(day, List.of()).stream()
                 .anyMatch(span -> !duty.startsAt()
                                 .isBefore(day.atTime(span.opens()).atZone(zone).toInstant())
                         && !duty.endsAt()

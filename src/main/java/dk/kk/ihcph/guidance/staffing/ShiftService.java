@@ -20,8 +20,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Plans, changes, cancels and confirms shifts, each administration its own. */
@@ -85,7 +87,7 @@ class ShiftService {
 
     private ShiftsView createAll(ShiftBatchRequest request) {
         List<ShiftRequest> items = request.items();
-        List<PlannedShift> planned = new java.util.ArrayList<>(items.size());
+        List<PlannedShift> planned = new ArrayList<>(items.size());
         for (int place = 0; place < items.size(); place++) {
             planned.add(plan(items.get(place), "/items/" + place));
         }
@@ -152,8 +154,7 @@ class ShiftService {
     }
 
     private void touch(ShiftsTouched.Kind kind, Shift shift, UUID before) {
-        touched.fire(
-                new ShiftsTouched(kind, Set.of(shift.id()), new java.util.TreeSet<>(List.of(before, shift.staff()))));
+        touched.fire(new ShiftsTouched(kind, Set.of(shift.id()), new TreeSet<>(List.of(before, shift.staff()))));
     }
 
     /** What a caller may know of: drafts are the planners'. */

@@ -220,8 +220,12 @@ class StaffMember {
         return administration;
     }
 
-    StaffFunction function() {
-        return function;
+    List<String> languages() {
+        return languages;
+    }
+
+    List<String> topics() {
+        return topics;
     }
 
     boolean isSubject(String login) {

@@ -56,6 +56,7 @@ class HomeResource {
             "staff",
             "shifts",
             "rosters",
+            "schedule-publications",
             "events",
             "budget-notes",
             "allocations",

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** KF042 as it is shipped, under a code of each test's own, to be bent. */
-final class BudgetNotes {
+public final class BudgetNotes {
     static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -83,7 +83,8 @@ final class BudgetNotes {
         return code;
     }
 
-    static String adopted(RequestSpecification importing, RequestSpecification adopting) {
+    /** Imports and adopts KF042 under a new code, and answers the code. */
+    public static String adopted(RequestSpecification importing, RequestSpecification adopting) {
         String code = imported(importing);
         adopting.body(decision())
                 .post("/budget-notes/" + code + "/adopt")

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -60,12 +61,22 @@ class DirectoryTest implements ApiTest {
     @Transactional
     void knowsWhenALocationIsOpen() {
         LocalDate friday = LocalDate.of(2026, 9, 18);
-        assertThat(directory.openSpans("IH", friday))
-                .containsExactly(new OpenSpan(LocalTime.of(9, 0), LocalTime.of(14, 0)));
-        assertThat(directory.isOpen("IH", friday)).isTrue();
-        assertThat(directory.isOpen("IH", LocalDate.of(2026, 9, 15))).isFalse(); // a Tuesday
-        assertThat(directory.isOpen("IH", LocalDate.of(2026, 12, 24))).isFalse();
-        assertThat(directory.isOpen("POPUP", friday)).isFalse();
-        assertThat(directory.isOpen("NOWHERE", friday)).isFalse();
+        assertThat(directory.openSpans("IH", friday, friday))
+                .containsExactly(Map.entry(friday, List.of(new OpenSpan(LocalTime.of(9, 0), LocalTime.of(14, 0)))));
+        assertThat(directory.openSpans("POPUP", friday, friday)).isEmpty();
+        assertThat(directory.openSpans("NOWHERE", friday, friday)).isEmpty();
+    }
+
+    @Test
+    @Transactional
+    void leavesOutTheDaysOnWhichALocationIsClosed() {
+        LocalDate monday = LocalDate.of(2026, 12, 21);
+        assertThat(directory.openSpans("IH", monday, monday.plusWeeks(2)).keySet())
+                .containsExactly(
+                        monday, // Tuesdays and weekends are closed anyhow, 24 and 25 are Christmas
+                        LocalDate.of(2026, 12, 23),
+                        LocalDate.of(2026, 12, 28),
+                        LocalDate.of(2026, 12, 30),
+                        LocalDate.of(2027, 1, 4));
     }
 }

@@ -62,6 +62,9 @@ class SampleDataTest implements ApiTest {
     SampleRows rows;
 
     @Inject
+    SampleScheduleRows schedule;
+
+    @Inject
     AuditActor actor;
 
     @Test
@@ -134,13 +137,28 @@ class SampleDataTest implements ApiTest {
 
     @Test
     void hasTwoFteOfGuidesAndHalfAnFteOfProjectManagement() {
-        String fte = "select sum(funded_fte) from staff_member where display_name like '%(synthetic)' and ";
-        assertThat(number(fte + "function = 'GUIDE' and administration = 'BIF'"))
-                .isEqualTo(1.0);
-        assertThat(number(fte + "function = 'GUIDE' and administration = 'KFF'"))
-                .isEqualTo(1.0);
-        assertThat(number(fte + "function = 'PROJECT_MANAGEMENT' and administration = 'KFF'"))
-                .isEqualTo(0.5);
+        String hours =
+                "select sum(hours_per_year) from staff_funding join staff_member member on member.id = staff join allocation"
+                        + " on allocation.id = allocation where display_name like '%(synthetic)' and year = 2026 and ";
+        assertThat(number(hours + "function = 'GUIDE' and member.administration = 'BIF'"))
+                .isEqualTo(1263.0);
+        assertThat(number(hours + "function = 'GUIDE' and member.administration = 'KFF'"))
+                .isEqualTo(1263.0);
+        assertThat(number(hours + "function = 'PROJECT_MANAGEMENT' and member.administration = 'KFF'"))
+                .isEqualTo(631.5);
+    }
+
+    @Test
+    void keepsEveryoneWithinTheHoursThatTheGrantPays() {
+        assertThat(number("select count(*) from (select staff, extract(year from starts_at) as year,"
+                        + " sum(extract(epoch from ends_at - starts_at)) / 3600 as hours from shift where status <> 'CANCELLED'"
+                        + " group by 1, 2) planned join staff_funding using (staff) where extract(year from valid_from) = year"
+                        + " and hours > hours_per_year and staff in (select id from staff_member where display_name like"
+                        + " '%(synthetic)')"))
+                .isZero();
+        assertThat(number("select count(*) from shift join staff_member member on member.id = staff"
+                        + " where display_name like '%(synthetic)' and status = 'PUBLISHED'"))
+                .isGreaterThan(50);
     }
 
     @Test
@@ -193,7 +211,7 @@ class SampleDataTest implements ApiTest {
                             + "' group by c.id having count(*) > 1) twice"))
                     .isZero();
         });
-        if (!directory.openSpans("IH", wednesday).isEmpty()) {
+        if (!directory.openSpans("IH", wednesday, wednesday).isEmpty()) {
             assertThat(added[1]).isPositive();
             assertThat(added[2]).isPositive();
         }
@@ -213,7 +231,8 @@ class SampleDataTest implements ApiTest {
     }
 
     private int bringUpTo(Instant now) {
-        return new SampleDataService(Clock.fixed(now, clock.getZone()), plan, directory, rows, note).bringUpToNow();
+        return new SampleDataService(Clock.fixed(now, clock.getZone()), plan, directory, rows, schedule, note)
+                .bringUpToNow();
     }
 
     private void rolledBack(Runnable work) {

@@ -139,7 +139,7 @@ class ShiftResourceTest implements ApiTest {
                 .get("/audit-entries")
                 .then()
                 .statusCode(200)
-                .body("items.changes.override_reason", hasItem("changed"))
+                .body("items.changes.overrideReason", hasItem("changed"))
                 .body("items.changes.overridden.to.flatten()", hasItem("OUTSIDE_OPENING_HOURS"));
     }
 

@@ -39,7 +39,7 @@ class StaffResourceTest implements ApiTest {
                 .header("ETag", equalTo("\"0\""))
                 .body("administration", equalTo("KFF"))
                 .body("function", equalTo("GUIDE"))
-                .body("fundedFte", equalTo(0.6f))
+                .body("fundedFte", equalTo(0.0f))
                 .body("activeTo", nullValue())
                 .body("subject", nullValue());
     }

@@ -1,0 +1,125 @@
+package dk.kk.ihcph.guidance.sampledata;
+
+import dk.kk.ihcph.guidance.sampledata.SampleSchedule.SampleAbsence;
+import dk.kk.ihcph.guidance.sampledata.SampleSchedule.SampleShift;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the synthetic staff and schedule, each kind in one statement; what somebody changed since stays as it is. */
+@ApplicationScoped
+class SampleScheduleRows {
+    private final DataSource database;
+
+    SampleScheduleRows(DataSource database) {
+        this.database = database;
+    }
+
+    /** One column of the rows, as text. */
+    private interface Column<T> extends Function<T, @Nullable Object> {}
+
+    void addStaff(List<SampleStaff> staff, String note) throws SQLException {
+        write(
+                """
+                INSERT INTO staff_member (id, version, display_name, administration, function, employment_fraction, languages,
+                  topics, active_from, subject)
+                SELECT id::uuid, 0, name, administration, function, employment::numeric, string_to_array(languages, ' '),
+                  string_to_array(topics, ' '), '%s', subject
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS sample (id, name, administration, function, employment, languages,
+                  topics, subject)
+                ON CONFLICT DO NOTHING"""
+                        .formatted(SampleLog.FIRST_DAY),
+                staff,
+                List.of(
+                        SampleStaff::id,
+                        SampleStaff::displayName,
+                        SampleStaff::administration,
+                        SampleStaff::function,
+                        SampleStaff::employment,
+                        row -> String.join(" ", row.languages()),
+                        row -> String.join(" ", row.topics()),
+                        SampleStaff::subject));
+        write(
+                """
+                INSERT INTO staff_funding (staff, allocation, hours_per_year, valid_from, valid_to)
+                SELECT sample.id::uuid, allocation.id, hours::numeric, make_date(year, 1, 1), make_date(year, 12, 31)
+                FROM unnest(?, ?, ?, ?) AS sample (id, administration, fte, hours)
+                JOIN allocation ON allocation.note = '%s' AND allocation.administration = sample.administration
+                  AND allocation.fte = sample.fte::numeric
+                WHERE NOT EXISTS (SELECT FROM staff_funding WHERE staff = sample.id::uuid)"""
+                        .formatted(note),
+                staff,
+                List.of(SampleStaff::id, SampleStaff::administration, SampleStaff::lineFte, SampleStaff::hoursPerYear));
+    }
+
+    void addSchedule(List<SampleAbsence> absences, List<SampleShift> shifts) throws SQLException {
+        write(
+                """
+                INSERT INTO absence (id, version, staff, administration, kind, first_day, last_day, status, requested_at, decided_at)
+                SELECT id::uuid, 0, staff::uuid, administration, kind, first_day::date, last_day::date, 'APPROVED',
+                  first_day::date - 60, first_day::date - 50
+                FROM unnest(?, ?, ?, ?, ?, ?) AS sample (id, staff, administration, kind, first_day, last_day)
+                WHERE NOT EXISTS (SELECT FROM shift WHERE shift.staff = sample.staff::uuid AND status <> 'CANCELLED'
+                  AND starts_at >= first_day::date AND starts_at < last_day::date + 1)
+                ON CONFLICT DO NOTHING""",
+                absences,
+                List.of(
+                        SampleAbsence::id,
+                        row -> row.staff().id(),
+                        row -> row.staff().administration(),
+                        SampleAbsence::kind,
+                        SampleAbsence::firstDay,
+                        SampleAbsence::lastDay));
+        write(
+                """
+                INSERT INTO shift (id, version, staff, administration, location, event, starts_at, ends_at, activity, status)
+                SELECT id::uuid, 0, staff::uuid, administration, location, event::uuid, starts_at::timestamptz,
+                  ends_at::timestamptz, CASE WHEN event IS NULL THEN 'DESK' ELSE 'EVENT' END, 'DRAFT'
+                FROM unnest(?, ?, ?, ?, ?, ?, ?) AS sample (id, staff, administration, location, event, starts_at, ends_at)
+                WHERE NOT EXISTS (SELECT FROM absence WHERE absence.staff = sample.staff::uuid AND status = 'APPROVED'
+                  AND during && tstzrange(sample.starts_at::timestamptz, sample.ends_at::timestamptz))
+                ON CONFLICT DO NOTHING""",
+                shifts,
+                List.of(
+                        SampleShift::id,
+                        row -> row.staff().id(),
+                        row -> row.staff().administration(),
+                        SampleShift::location,
+                        SampleShift::event,
+                        SampleShift::startsAt,
+                        SampleShift::endsAt));
+        write(
+                """
+                UPDATE shift SET status = 'PUBLISHED', version = version + 1
+                FROM unnest(?) AS sample (id) WHERE shift.id = sample.id::uuid AND status = 'DRAFT'""",
+                shifts.stream().filter(SampleShift::isPublished).toList(),
+                List.of(SampleShift::id));
+        write(
+                """
+                UPDATE shift SET actual_starts_at = shift.starts_at, actual_ends_at = sample.ended_at::timestamptz,
+                  version = version + 1
+                FROM unnest(?, ?, ?) AS sample (id, ends_at, ended_at) WHERE shift.id = sample.id::uuid
+                  AND status = 'PUBLISHED' AND actual_starts_at IS NULL AND shift.ends_at = sample.ends_at::timestamptz""",
+                shifts.stream().filter(shift -> shift.actualEndsAt() != null).toList(),
+                List.of(SampleShift::id, SampleShift::endsAt, SampleShift::actualEndsAt));
+    }
+
+    private <T> void write(String sql, List<T> rows, List<Column<T>> columns) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int place = 0; place < columns.size(); place++) {
+                Column<T> column = columns.get(place);
+                Stream<@Nullable String> texts = rows.stream().map(row -> Objects.toString(column.apply(row), null));
+                statement.setArray(place + 1, connection.createArrayOf("text", texts.toArray()));
+            }
+            statement.executeUpdate();
+        }
+    }
+}
