@@ -92,13 +92,12 @@ public class ScheduleNeeds {
                 if (gap.missing() >= place) {
                     Need need = need(gap);
                     Need before = reaching.get(need.desk());
-                    boolean goesOn = before != null && before.endsAt().equals(need.startsAt());
-                    Need whole = goesOn ? before.until(need) : need;
-                    if (goesOn) {
+                    if (before != null && before.endsAt().equals(need.startsAt())) {
                         needs.remove(needs.lastIndexOf(before));
+                        need = before.until(need);
                     }
-                    needs.add(whole);
-                    reaching.put(need.desk(), whole);
+                    needs.add(need);
+                    reaching.put(need.desk(), need);
                 }
             }
         }
