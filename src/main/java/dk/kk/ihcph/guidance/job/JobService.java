@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -84,6 +85,16 @@ public class JobService {
         return view(job);
     }
 
+    /** Queues work that needs no upload. */
+    @Transactional
+    public JobView queue(JobType type, Administration administration, JsonNode parameters, int total) {
+        try {
+            return queue(type, administration, parameters, total, InputStream.nullInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     JobView get(UUID id) {
         return view(seen(id));
     }
@@ -118,7 +129,8 @@ public class JobService {
     /** What every end has in common: the upload goes, and who counts is told. */
     void wipeAndTell(Job job) {
         content.wipe(job.id());
-        ended.fire(new JobEnded(job.type(), job.status(), Duration.between(job.createdAt(), clock.instant())));
+        ended.fire(
+                new JobEnded(job.id(), job.type(), job.status(), Duration.between(job.createdAt(), clock.instant())));
     }
 
     /** How many jobs were forgotten with their lines. */
@@ -127,8 +139,12 @@ public class JobService {
         return jobs.deleteEndedBefore(clock.instant().minus(KEPT));
     }
 
-    /** How many lines came to what, beside what was asked. */
-    ObjectNode result(Job job) {
+    /** What came of it: of lines how many came to what, beside what was asked. */
+    JsonNode result(Job job) {
+        return job.type().hasLines() ? counted(job) : job.parameters();
+    }
+
+    private ObjectNode counted(Job job) {
         Map<LineStatus, Long> counts = lines.counts(job.id());
         return JsonNodeFactory.instance
                 .objectNode()

@@ -33,7 +33,8 @@ public record JobView(
         @Schema(
                         description =
                                 "What came of it, once it has ended. Of an import: how many lines were accepted, were"
-                                        + " duplicates and were rejected; /jobs/{id}/lines has each of them",
+                                        + " duplicates and were rejected; /jobs/{id}/lines has each of them. Of a roster: its"
+                                        + " id; /rosters/{id} has the rest",
                         type = SchemaType.OBJECT,
                         examples = "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"dryRun\": false}")
                 @Nullable
@@ -49,7 +50,7 @@ public record JobView(
         implements Versioned {
 
     /** How far it is. */
-    @Schema(name = "Progress", description = "How far a job is; of an import in lines")
+    @Schema(name = "Progress", description = "How far a job is; of an import in lines, of a roster in seconds")
     record Progress(
             @Schema(description = "How much is done", examples = "500", minimum = "0") int done,
             @Schema(description = "How much there is to do", examples = "12000", minimum = "0") int total) {}

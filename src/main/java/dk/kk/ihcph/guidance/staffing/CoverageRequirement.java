@@ -129,6 +129,10 @@ class CoverageRequirement {
         return ends;
     }
 
+    int minimumStaff() {
+        return minimumStaff;
+    }
+
     List<String> languages() {
         return languages;
     }

@@ -60,8 +60,16 @@ public class ShiftPlanner {
      */
     List<Shift> add(
             List<PlannedShift> planned, IntFunction<@Nullable RuleOverride> override, IntFunction<String> pointer) {
+        return add(planned, override, pointer, Set.of());
+    }
+
+    private List<Shift> add(
+            List<PlannedShift> planned,
+            IntFunction<@Nullable RuleOverride> override,
+            IntFunction<String> pointer,
+            Set<Administration> approved) {
         refusePlaces(planned, pointer);
-        Map<UUID, StaffMember> people = own(staffOf(planned), pointer, planned);
+        Map<UUID, StaffMember> people = own(staffOf(planned), pointer, planned, approved);
         List<Duty> duties = planned.stream().map(plan -> plan.duty(null)).toList();
         Map<Integer, Set<ShiftRule>> overridden = accepted(rules.check(duties, people), override, pointer);
         List<Shift> added = new ArrayList<>(planned.size());
@@ -76,9 +84,15 @@ public class ShiftPlanner {
         return added;
     }
 
-    /** Adds draft shifts of a roster, of which no rule may be broken; each by its place in the roster. */
-    public List<UUID> addDrafts(List<PlannedShift> planned) {
-        return add(planned, place -> null, place -> "/assignments/" + place).stream()
+    /**
+     * Adds draft shifts of a roster, each by its place in it.
+     *
+     * @param override why soft rules may be broken, or null
+     * @param approved the administrations whose coordinators said that their people may be planned so
+     */
+    public List<UUID> addDrafts(
+            List<PlannedShift> planned, @Nullable RuleOverride override, Set<Administration> approved) {
+        return add(planned, place -> override, place -> "/assignments/" + place, approved).stream()
                 .map(Shift::id)
                 .toList();
     }
@@ -111,7 +125,7 @@ public class ShiftPlanner {
         Set<UUID> before =
                 changes.stream().map(change -> change.shift().staff()).collect(Collectors.toSet());
         before.addAll(staffOf(planned));
-        Map<UUID, StaffMember> people = own(before, pointer, planned);
+        Map<UUID, StaffMember> people = own(before, pointer, planned, Set.of());
         List<Duty> duties = changes.stream()
                 .map(change -> change.plan().duty(change.shift().id()))
                 .toList();
@@ -135,7 +149,11 @@ public class ShiftPlanner {
     }
 
     /** These people, locked; refuses those who are not there and those whom the caller may not plan. */
-    private Map<UUID, StaffMember> own(Collection<UUID> ids, IntFunction<String> pointer, List<PlannedShift> planned) {
+    private Map<UUID, StaffMember> own(
+            Collection<UUID> ids,
+            IntFunction<String> pointer,
+            List<PlannedShift> planned,
+            Set<Administration> approved) {
         Map<UUID, StaffMember> people = staff.locked(ids);
         List<Violation> unknown = new ArrayList<>();
         for (int place = 0; place < planned.size(); place++) {
@@ -144,7 +162,10 @@ public class ShiftPlanner {
             }
         }
         refuseIfAny(unknown);
-        people.values().forEach(member -> caller.require(Permission.SCHEDULE_WRITE, member.administration()));
+        people.values().stream()
+                .map(StaffMember::administration)
+                .filter(administration -> !approved.contains(administration))
+                .forEach(administration -> caller.require(Permission.SCHEDULE_WRITE, administration));
         return people;
     }
 

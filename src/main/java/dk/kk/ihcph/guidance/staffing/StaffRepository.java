@@ -1,11 +1,13 @@
 package dk.kk.ihcph.guidance.staffing;
 
+import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,23 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
             list("id in ?1", ids).forEach(member -> people.put(member.id(), member));
         }
         return people;
+    }
+
+    /** Who guides for these administrations on any day from the one to the other. */
+    List<StaffMember> guides(Collection<Administration> administrations, LocalDate from, LocalDate to) {
+        return list(
+                "administration in ?1 and function = ?2 and activeFrom <= ?3 and (activeTo is null or activeTo >= ?4)"
+                        + " order by administration, displayName, id",
+                administrations,
+                StaffFunction.GUIDE,
+                to,
+                from);
+    }
+
+    List<UUID> idsOf(Collection<Administration> administrations) {
+        return list("administration in ?1", administrations).stream()
+                .map(StaffMember::id)
+                .toList();
     }
 
     /** The hours that an allocation pays, over all people but this one. Whoever asks next waits for this transaction. */

@@ -56,6 +56,7 @@ class HomeResource {
             "staff",
             "shifts",
             "shift-swaps",
+            "rosters",
             "schedule-publications",
             "events",
             "budget-notes",

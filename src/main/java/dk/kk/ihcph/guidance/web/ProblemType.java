@@ -75,6 +75,14 @@ public enum ProblemType implements Coded {
                     + " begrundelse i override; /code-lists/shift-rules har dem alle.",
             "The plan breaks rules, each of which errors names. Nothing was changed. Soft rules can be overridden with a"
                     + " reason in override; /code-lists/shift-rules has them all."),
+    ROSTER_STALE(
+            409,
+            "Forslaget er forældet",
+            "Roster stale",
+            "Vagtplanen er ændret, siden forslaget blev beregnet; errors nævner hver vagt, der ikke længere skal bemandes."
+                    + " Intet er ændret. Bed om et nyt forslag.",
+            "The schedule has changed since the roster was proposed; errors names each shift that is no longer needed."
+                    + " Nothing was changed. Ask for a new roster."),
     IDEMPOTENCY_KEY_IN_USE(
             409,
             "Samme forespørgsel er i gang",

@@ -1,0 +1,80 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Person;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is fair for one person, in minutes: as much of everything as the annual norm is of all colleagues' norms. */
+record FairShare(long minutes, long lateMinutes, Map<String, Long> minutesAt, long fixedMinutes) {
+    /** The House's long day ends then. */
+    private static final LocalTime LATE = LocalTime.of(17, 0);
+
+    static FairShare of(Person person, RosterProblem problem) {
+        List<Person> colleagues = problem.people().stream()
+                .filter(other -> other.administration() == person.administration())
+                .toList();
+        List<Slot> slots = problem.slots().stream()
+                .filter(slot -> slot.administration() == person.administration())
+                .toList();
+        long targets = colleagues.stream().mapToLong(Person::targetMinutes).sum();
+        double share = targets == 0 ? 1.0 / colleagues.size() : (double) person.targetMinutes() / targets;
+        long fixed = colleagues.stream()
+                .mapToLong(colleague -> fixedMinutes(colleague, problem))
+                .sum();
+        Map<String, Long> at = slots.stream()
+                .collect(Collectors.groupingBy(
+                        Slot::location,
+                        Collectors.collectingAndThen(
+                                Collectors.summingLong(FairShare::minutesOf), sum -> Math.round(share * sum))));
+        return new FairShare(
+                Math.round(share
+                        * (fixed
+                                + slots.stream().mapToLong(FairShare::minutesOf).sum())),
+                Math.round(share
+                        * slots.stream()
+                                .filter(slot -> isLate(slot, problem.zone()))
+                                .mapToLong(FairShare::minutesOf)
+                                .sum()),
+                at,
+                fixedMinutes(person, problem));
+    }
+
+    static boolean isLate(Slot slot, ZoneId zone) {
+        return !slot.endsAt().atZone(zone).toLocalTime().isBefore(LATE);
+    }
+
+    static long minutesOf(Slot slot) {
+        return Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
+    }
+
+    /** Hours begun. */
+    static long hours(long minutes) {
+        return (minutes + 59) / 60;
+    }
+
+    /** Squared hours beyond the fair share: two small excesses are better than a great one. */
+    static long excess(long minutes, long fair) {
+        long over = Math.max(0, minutes - fair);
+        return over * over / 3600;
+    }
+
+    private static long fixedMinutes(Person person, RosterProblem problem) {
+        Instant from = problem.from().atStartOfDay(problem.zone()).toInstant();
+        Instant to = problem.to().plusDays(1).atStartOfDay(problem.zone()).toInstant();
+        return person.busy().stream()
+                .filter(Busy::work)
+                .filter(busy -> busy.overlaps(from, to))
+                .mapToLong(busy -> Duration.between(
+                                busy.from().isBefore(from) ? from : busy.from(),
+                                busy.to().isAfter(to) ? to : busy.to())
+                        .toMinutes())
+                .sum();
+    }
+}

@@ -1,0 +1,37 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What the solver was given for a roster, apart from it: large, and not needed to list rosters. */
+@Entity
+@Immutable
+@Table(name = "roster_problem")
+class GivenProblem {
+    @Id
+    private UUID id;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private RosterProblem problem;
+
+    @SuppressWarnings("NullAway.Init")
+    protected GivenProblem() {}
+
+    GivenProblem(UUID roster, RosterProblem problem) {
+        this.id = roster;
+        this.problem = problem;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    RosterProblem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,8 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import java.util.List;
+
+/** Why a constraint counts: made only when somebody asks for an explanation. */
+record Reason(List<Post> posts, List<Worker> workers, Bilingual words) implements ConstraintJustification {}

@@ -1,0 +1,212 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Best;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal of who works when: solved, then approved by every administration it plans, and adopted or discarded. */
+@Entity
+class Roster {
+    /** How good it was after so many seconds. */
+    record Step(int seconds, RosterScore score) {}
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private Administration administration;
+
+    private boolean shared;
+
+    @Column
+    private LocalDate firstDay;
+
+    @Column
+    private LocalDate lastDay;
+
+    @Enumerated(EnumType.STRING)
+    private RosterStatus status;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> approved = List.of();
+
+    private int timeLimitSeconds;
+
+    private @Nullable UUID job;
+
+    private int slots;
+    private int assigned;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable RosterScore score;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<UUID, UUID> assignments = Map.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Step> progress = List.of();
+
+    @Column
+    private Instant requestedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Roster() {}
+
+    @SuppressWarnings("NullAway.Init") // id and version are Hibernate's
+    Roster(Administration administration, boolean shared, RosterProblem problem, int timeLimitSeconds, Instant now) {
+        this.administration = administration;
+        this.shared = shared;
+        this.firstDay = problem.from();
+        this.lastDay = problem.to();
+        this.status = RosterStatus.SOLVING;
+        this.timeLimitSeconds = timeLimitSeconds;
+        this.slots = problem.slots().size();
+        this.requestedAt = now;
+    }
+
+    void solvedBy(UUID job) {
+        this.job = job;
+    }
+
+    /** Keeps what is better than before; whether it is. */
+    boolean improve(Best best, int seconds) {
+        require(RosterStatus.SOLVING);
+        if (score != null && best.score().compareTo(score) <= 0) {
+            return false;
+        }
+        score = best.score();
+        assignments = Map.copyOf(best.assignments());
+        assigned = assignments.size();
+        List<Step> more = new ArrayList<>(progress);
+        more.add(new Step(seconds, best.score()));
+        progress = List.copyOf(more);
+        return true;
+    }
+
+    /** The search is over, in whatever way: the best found so far stands. */
+    void end(boolean failed) {
+        if (status == RosterStatus.SOLVING) {
+            status = failed && score == null ? RosterStatus.FAILED : RosterStatus.PROPOSED;
+        }
+    }
+
+    void approve(Collection<Administration> administrations) {
+        require(RosterStatus.PROPOSED);
+        Set<Administration> all = approvedBy();
+        all.addAll(administrations);
+        all.retainAll(administrations());
+        approved = all.stream().map(Administration::name).toList();
+    }
+
+    void adopt() {
+        require(RosterStatus.PROPOSED);
+        status = RosterStatus.ADOPTED;
+    }
+
+    void discard() {
+        if (status != RosterStatus.FAILED) {
+            require(RosterStatus.PROPOSED);
+        }
+        status = RosterStatus.DISCARDED;
+    }
+
+    void require(RosterStatus wanted) {
+        if (status != wanted) {
+            throw ProblemException.illegalTransition(status);
+        }
+    }
+
+    Set<Administration> administrations() {
+        return shared ? EnumSet.allOf(Administration.class) : EnumSet.of(administration);
+    }
+
+    Set<Administration> approvedBy() {
+        Set<Administration> all = EnumSet.noneOf(Administration.class);
+        approved.forEach(one -> all.add(Administration.valueOf(one)));
+        return all;
+    }
+
+    /** Whose approval is missing still. */
+    Set<Administration> pending() {
+        Set<Administration> all = administrations();
+        all.removeAll(approvedBy());
+        return all;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
+    RosterStatus status() {
+        return status;
+    }
+
+    int timeLimitSeconds() {
+        return timeLimitSeconds;
+    }
+
+    @Nullable
+    UUID job() {
+        return job;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    int assigned() {
+        return assigned;
+    }
+
+    @Nullable
+    RosterScore score() {
+        return score;
+    }
+
+    Map<UUID, UUID> assignments() {
+        return assignments;
+    }
+
+    List<Step> progress() {
+        return progress;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+}

@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What a caller may do with a roster now; its job is stopped at /jobs. */
+public enum RosterAction implements Coded {
+    APPROVE(new Bilingual("Godkend egen del", "Approve one's part")),
+    ADOPT(new Bilingual("Tag i brug", "Adopt")),
+    DISCARD(new Bilingual("Forkast", "Discard"));
+
+    private final Bilingual label;
+
+    RosterAction(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

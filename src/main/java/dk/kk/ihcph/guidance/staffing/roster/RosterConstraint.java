@@ -1,0 +1,42 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What a roster is judged by: first no hard rule broken, then the most covered, then the wishes by their weights. */
+public enum RosterConstraint implements Coded {
+    OVERLAP(RosterLevel.HARD, "Ingen er to steder på én gang", "Nobody is in two places at once"),
+    OUTSIDE_EMPLOYMENT(RosterLevel.HARD, "Kun inden for ansættelsen", "Only while employed"),
+    OTHER_ADMINISTRATION(RosterLevel.HARD, "Kun egen forvaltnings vagter", "Only shifts of one's own administration"),
+    ABSENCE(RosterLevel.HARD, "Ingen vagt under fravær", "No shift during an absence"),
+    DAILY_REST(RosterLevel.HARD, "11 timers hvile mellem to vagter", "11 hours of rest between two shifts"),
+    WEEKLY_REST(RosterLevel.HARD, "Højst 6 dage i træk", "At most 6 days in a row"),
+    WEEKLY_HOURS(
+            RosterLevel.HARD,
+            "Højst 48 timer om ugen i gennemsnit over 4 måneder",
+            "At most 48 hours a week on average over 4 months"),
+    COVERAGE(RosterLevel.MEDIUM, "Hver åbningstime er bemandet", "Every opening hour is staffed"),
+    LANGUAGES(RosterLevel.SOFT, "De ønskede sprog", "The wanted languages"),
+    TOPICS(RosterLevel.SOFT, "De ønskede emner", "The wanted topics"),
+    FAIR_LOCATIONS(RosterLevel.SOFT, "Stederne er ligeligt fordelt", "A fair share of the locations"),
+    FAIR_LATE_DAYS(RosterLevel.SOFT, "De sene dage er ligeligt fordelt", "A fair share of the late days"),
+    NORM_BALANCE(RosterLevel.SOFT, "Timerne følger årsnormen", "Hours follow the annual norm"),
+    WISHES(RosterLevel.SOFT, "Ønskede og uønskede ugedage", "Preferred and avoided weekdays");
+
+    private final RosterLevel level;
+    private final Bilingual label;
+
+    RosterConstraint(RosterLevel level, String da, String en) {
+        this.level = level;
+        this.label = new Bilingual(da, en);
+    }
+
+    public RosterLevel level() {
+        return level;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,13 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.web.ParameterBean;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which rosters are asked for. */
+public class RosterFilter implements ParameterBean {
+    @QueryParam("status")
+    @Parameter(description = "Only in this status", example = "PROPOSED")
+    public @Nullable RosterStatus status;
+}

@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** No gain on a lower level makes up for a loss on a higher one. */
+public enum RosterLevel implements Coded {
+    HARD(new Bilingual("Må ikke brydes", "Must not be broken")),
+    MEDIUM(new Bilingual("Bemanding", "Coverage")),
+    SOFT(new Bilingual("Afvejes", "Weighed"));
+
+    private final Bilingual label;
+
+    RosterLevel(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

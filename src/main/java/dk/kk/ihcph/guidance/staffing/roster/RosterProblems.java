@@ -1,0 +1,141 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.staffing.Person;
+import dk.kk.ihcph.guidance.staffing.ScheduleNeeds;
+import dk.kk.ihcph.guidance.staffing.ScheduleNeeds.Guide;
+import dk.kk.ihcph.guidance.staffing.ScheduleNeeds.Need;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Puts together what the solver is given: the needs of the period, and the people as they stand. */
+@ApplicationScoped
+class RosterProblems {
+    private static final int LONGEST_DAYS = 366;
+    /** Far beyond the service's year of 416; a search over more would not end well in 300 seconds. */
+    private static final int MOST_SLOTS = 3000;
+
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+    private final ScheduleNeeds needs;
+    private final ZoneId zone;
+
+    RosterProblems(ScheduleNeeds needs, Clock clock) {
+        this.needs = needs;
+        this.zone = clock.getZone();
+    }
+
+    /** Where and when somebody is needed: by it a slot is known again among the needs of a later day. */
+    record Place(String location, Administration administration, Instant startsAt, Instant endsAt) {
+        static Place of(Need need) {
+            return new Place(need.location(), need.administration(), need.startsAt(), need.endsAt());
+        }
+
+        static Place of(RosterView.Assignment one) {
+            return new Place(one.location(), one.administration(), one.startsAt(), one.endsAt());
+        }
+    }
+
+    RosterProblem of(RosterRequest request, Set<Administration> administrations) {
+        refusePeriod(request.from(), request.to());
+        List<Slot> slots = needs.needs(administrations, request.from(), request.to()).stream()
+                .map(need -> new Slot(
+                        UUID.randomUUID(),
+                        need.location(),
+                        need.administration(),
+                        need.startsAt(),
+                        need.endsAt(),
+                        need.languages(),
+                        need.topics()))
+                .toList();
+        if (slots.isEmpty()) {
+            throw invalid(
+                    "/from",
+                    "NOTHING_TO_PLAN",
+                    new Bilingual("ingen skranke mangler bemanding i perioden", "no desk lacks staff in the period"));
+        }
+        if (slots.size() > MOST_SLOTS) {
+            throw invalid(
+                    "/to",
+                    "TOO_LONG",
+                    new Bilingual("højst %s pladser i alt", "at most %s places in all").with(MOST_SLOTS));
+        }
+        return new RosterProblem(
+                request.from(),
+                request.to(),
+                zone,
+                needs.guides(administrations, request.from(), request.to()).stream()
+                        .map(RosterProblems::person)
+                        .toList(),
+                slots,
+                Objects.requireNonNullElse(request.weights(), RosterWeights.DEFAULT));
+    }
+
+    /** Enough for the service's month and year on 2 cores, as measured in src/perf. */
+    static int seconds(RosterProblem problem) {
+        return Math.max(10, Math.min(60, problem.slots().size() / 7));
+    }
+
+    private static RosterProblem.Person person(Guide guide) {
+        Person person = guide.person();
+        return new RosterProblem.Person(
+                person.id(),
+                person.displayName(),
+                person.administration(),
+                person.activeFrom(),
+                person.activeTo(),
+                person.languages(),
+                person.topics(),
+                guide.fundedHours()
+                        .multiply(MINUTES)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact(),
+                person.preferredWeekdays(),
+                person.avoidedWeekdays(),
+                Stream.concat(
+                                guide.standing().stream().map(duty -> new Busy(true, duty.startsAt(), duty.endsAt())),
+                                person.absences().stream().map(away -> new Busy(false, away.from(), away.to())))
+                        .toList());
+    }
+
+    private static void refusePeriod(LocalDate from, LocalDate to) {
+        Bilingual years = new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100");
+        if (!DayRange.isPlausible(from)) {
+            throw invalid("/from", "OUT_OF_RANGE", years);
+        }
+        if (!DayRange.isPlausible(to)) {
+            throw invalid("/to", "OUT_OF_RANGE", years);
+        }
+        if (to.isBefore(from)) {
+            throw invalid(
+                    "/to", "ENDS_BEFORE_IT_STARTS", new Bilingual("må ikke ligge før from", "must not be before from"));
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
+            throw invalid(
+                    "/to",
+                    "TOO_LONG",
+                    new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST_DAYS));
+        }
+    }
+
+    private static ProblemException invalid(String pointer, String code, Bilingual words) {
+        return ProblemException.invalid(Violation.at(pointer, code, words));
+    }
+}

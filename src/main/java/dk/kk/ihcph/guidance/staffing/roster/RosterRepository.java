@@ -1,0 +1,41 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds rosters, newest first: a UUIDv7 sorts by time. */
+@ApplicationScoped
+class RosterRepository implements PanacheRepositoryBase<Roster, UUID> {
+
+    List<Roster> list(Set<Administration> administrations, RosterFilter filter, PageRequest page) {
+        Query query = new Query()
+                .where("(shared = true or administration in :own)", "own", administrations)
+                .where("status = :status", "status", filter.status);
+        page.after().ifPresent(after -> query.where("id < :last", Map.of("last", after.value(0, UUID::fromString))));
+        return find(query.orderedBy("id desc"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** Held until the transaction ends, so that it is decided on once only. */
+    Optional<Roster> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Roster> ofJob(UUID job) {
+        return find("job", job).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    RosterProblem problem(UUID roster) {
+        return getEntityManager().find(GivenProblem.class, roster).problem();
+    }
+}

@@ -1,0 +1,26 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import java.util.Comparator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How good a roster is; each part counts only where those before it are equal. */
+@Schema(
+        name = "RosterScore",
+        description =
+                "How good a roster is: never positive in its first two parts, and better when higher. Each part counts"
+                        + " only where those before it are equal")
+public record RosterScore(
+        @Schema(description = "Hard rules broken, as a negative number; 0 when none is", examples = "0") long hard,
+        @Schema(description = "Minutes not covered, as a negative number", examples = "-360") long uncoveredMinutes,
+        @Schema(description = "The weighted sum of the soft constraints", examples = "-1240") long soft)
+        implements Comparable<RosterScore> {
+
+    private static final Comparator<RosterScore> ORDER = Comparator.comparingLong(RosterScore::hard)
+            .thenComparingLong(RosterScore::uncoveredMinutes)
+            .thenComparingLong(RosterScore::soft);
+
+    @Override
+    public int compareTo(RosterScore other) {
+        return ORDER.compare(this, other);
+    }
+}

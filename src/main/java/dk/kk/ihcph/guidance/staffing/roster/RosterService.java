@@ -1,0 +1,211 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.job.JobEnded;
+import dk.kk.ihcph.guidance.job.JobService;
+import dk.kk.ihcph.guidance.job.JobStatus;
+import dk.kk.ihcph.guidance.job.JobType;
+import dk.kk.ihcph.guidance.job.JobView;
+import dk.kk.ihcph.guidance.staffing.PlannedShift;
+import dk.kk.ihcph.guidance.staffing.ScheduleNeeds;
+import dk.kk.ihcph.guidance.staffing.ShiftActivity;
+import dk.kk.ihcph.guidance.staffing.ShiftPlanner;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.DryRun;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Has rosters solved, and lets the coordinators decide on them. */
+@ApplicationScoped
+class RosterService {
+    private final RosterRepository rosters;
+    private final RosterProblems problems;
+    private final RosterViews views;
+    private final ScheduleNeeds needs;
+    private final ShiftPlanner planner;
+    private final JobService jobs;
+    private final Caller caller;
+    private final Clock clock;
+
+    RosterService(
+            RosterRepository rosters,
+            RosterProblems problems,
+            RosterViews views,
+            ScheduleNeeds needs,
+            ShiftPlanner planner,
+            JobService jobs,
+            Caller caller,
+            Clock clock) {
+        this.rosters = rosters;
+        this.problems = problems;
+        this.views = views;
+        this.needs = needs;
+        this.planner = planner;
+        this.jobs = jobs;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Queues the search with what is to be planned as it stands now. */
+    @Transactional
+    JobView start(RosterRequest request) {
+        Set<Administration> wanted = EnumSet.copyOf(request.administrations());
+        Administration own = wanted.stream()
+                .filter(one -> caller.may(Permission.SCHEDULE_WRITE, one))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.OTHER_ADMINISTRATION, wanted.iterator().next()));
+        RosterProblem problem = problems.of(request, wanted);
+        int seconds = request.timeLimitSeconds() == null ? RosterProblems.seconds(problem) : request.timeLimitSeconds();
+        Roster roster = new Roster(own, wanted.size() > 1, problem, seconds, clock.instant());
+        rosters.persistAndFlush(roster);
+        rosters.getEntityManager().persist(new GivenProblem(roster.id(), problem));
+        JobView job = jobs.queue(
+                JobType.ROSTER,
+                own,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("roster", roster.id().toString())
+                        .put("from", request.from().toString())
+                        .put("to", request.to().toString()),
+                seconds);
+        roster.solvedBy(job.id());
+        return job;
+    }
+
+    Page<RosterView> list(RosterFilter filter, PageRequest page) {
+        return Page.of(
+                rosters.list(caller.administrationsFor(Permission.SCHEDULE_WRITE), filter, page),
+                page,
+                roster -> Cursor.of(roster.id()),
+                rows -> rows.stream().map(views::brief).toList());
+    }
+
+    RosterView get(UUID id) {
+        Roster roster = rosters.findByIdOptional(id).filter(this::maySee).orElseThrow(ProblemException::notFound);
+        return views.whole(roster, rosters.problem(id));
+    }
+
+    /** For the caller's own part. */
+    @Transactional
+    RosterView approve(UUID id) {
+        Roster roster = locked(id);
+        roster.approve(caller.administrationsFor(Permission.SCHEDULE_WRITE));
+        rosters.flush();
+        return views.whole(roster, rosters.problem(id));
+    }
+
+    @Transactional
+    RosterView discard(UUID id) {
+        Roster roster = locked(id);
+        roster.discard();
+        rosters.flush();
+        return views.whole(roster, rosters.problem(id));
+    }
+
+    /** Writes the draft shifts, all of them or none, or in a dry run tells what it would do. */
+    @Transactional
+    RosterView adopt(UUID id, AdoptionRequest request, boolean dryRun) {
+        return dryRun ? DryRun.of(() -> adopt(id, request)) : adopt(id, request);
+    }
+
+    private RosterView adopt(UUID id, AdoptionRequest request) {
+        Roster roster = locked(id);
+        roster.approve(caller.administrationsFor(Permission.SCHEDULE_WRITE));
+        Set<Administration> pending = roster.pending();
+        if (!pending.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual(
+                                    "%s har ikke godkendt sin del; det gør dens koordinator med approve.",
+                                    "%s has not approved its part; its coordinator does so with approve.")
+                            .with(pending.stream().map(Administration::name).collect(Collectors.joining(", "))));
+        }
+        RosterProblem problem = rosters.problem(id);
+        List<RosterView.Assignment> assignments = RosterViews.assignments(roster, problem);
+        needs.lock(roster.administrations());
+        refuseWhatIsNoLongerNeeded(roster, assignments);
+        planner.addDrafts(
+                assignments.stream()
+                        .map(one -> new PlannedShift(
+                                one.staff(), one.location(), null, one.startsAt(), one.endsAt(), ShiftActivity.DESK))
+                        .toList(),
+                request.override(),
+                roster.administrations());
+        roster.adopt();
+        rosters.flush();
+        return views.whole(roster, problem);
+    }
+
+    /** Closed or covered meanwhile, or wanted from when to when it was not. */
+    private void refuseWhatIsNoLongerNeeded(Roster roster, List<RosterView.Assignment> assignments) {
+        Map<RosterProblems.Place, Long> wanted =
+                needs.needs(roster.administrations(), roster.firstDay(), roster.lastDay()).stream()
+                        .collect(Collectors.groupingBy(RosterProblems.Place::of, Collectors.counting()));
+        List<Violation> stale = new ArrayList<>();
+        for (int place = 0; place < assignments.size(); place++) {
+            RosterView.Assignment one = assignments.get(place);
+            long left = wanted.merge(RosterProblems.Place.of(one), -1L, Long::sum);
+            if (left < 0) {
+                stale.add(Violation.at(
+                        "/assignments/" + place,
+                        "NO_LONGER_NEEDED",
+                        new Bilingual(
+                                        "%s %s-%s skal ikke længere bemandes sådan",
+                                        "%s %s-%s is no longer to be staffed so")
+                                .with(one.location(), one.startsAt(), one.endsAt())));
+            }
+        }
+        if (!stale.isEmpty()) {
+            throw ProblemException.of(ProblemType.ROSTER_STALE, stale);
+        }
+    }
+
+    /** What a run of the search begins with. */
+    record Start(RosterProblem problem, Map<UUID, UUID> assignments, int timeLimitSeconds) {}
+
+    @Transactional
+    Start begin(UUID id) {
+        Roster roster = rosters.findById(id);
+        return new Start(rosters.problem(id), roster.assignments(), roster.timeLimitSeconds());
+    }
+
+    /** Within the transaction that moves the job on. */
+    @Transactional
+    void keep(UUID id, RosterSolver.Best best, int seconds) {
+        rosters.locked(id).orElseThrow(ProblemException::notFound).improve(best, seconds);
+    }
+
+    /** Succeeded, stopped or given up: the best found so far is what there is to decide on. */
+    void end(@Observes JobEnded ended) {
+        if (ended.type() == JobType.ROSTER) {
+            rosters.ofJob(ended.job()).ifPresent(roster -> roster.end(ended.status() == JobStatus.FAILED));
+        }
+    }
+
+    private Roster locked(UUID id) {
+        return rosters.locked(id).filter(this::maySee).orElseThrow(ProblemException::notFound);
+    }
+
+    private boolean maySee(Roster roster) {
+        return roster.administrations().stream().anyMatch(one -> caller.may(Permission.SCHEDULE_WRITE, one));
+    }
+}

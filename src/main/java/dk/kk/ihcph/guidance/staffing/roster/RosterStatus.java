@@ -1,0 +1,24 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** Where a roster stands. */
+public enum RosterStatus implements Coded {
+    SOLVING(new Bilingual("Beregnes", "Being solved")),
+    PROPOSED(new Bilingual("Foreslået", "Proposed")),
+    FAILED(new Bilingual("Mislykket", "Failed")),
+    ADOPTED(new Bilingual("Taget i brug", "Adopted")),
+    DISCARDED(new Bilingual("Forkastet", "Discarded"));
+
+    private final Bilingual label;
+
+    RosterStatus(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

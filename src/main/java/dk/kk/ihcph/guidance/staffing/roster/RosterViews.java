@@ -1,0 +1,143 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Person;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Shows rosters to a coordinator, with what the solver has to say about them. */
+@ApplicationScoped
+class RosterViews {
+    private final RosterSolver solver;
+    private final Caller caller;
+
+    RosterViews(RosterSolver solver, Caller caller) {
+        this.solver = solver;
+        this.caller = caller;
+    }
+
+    /** For a list. */
+    RosterView brief(Roster roster) {
+        return view(roster, null, null, null);
+    }
+
+    RosterView whole(Roster roster, RosterProblem problem) {
+        Map<UUID, Slot> slots = problem.slots().stream().collect(Collectors.toMap(Slot::id, Function.identity()));
+        RosterExplanation explanation = solver.explain(problem, roster.assignments());
+        return view(
+                roster,
+                assignments(roster, problem),
+                explanation.uncovered().stream()
+                        .map(one -> uncovered(one, Objects.requireNonNull(slots.get(one.slot()))))
+                        .toList(),
+                explanation.constraints().stream().map(RosterViews::constraint).toList());
+    }
+
+    /** In the order of time, which is also the place of each in a refused adoption. */
+    static List<RosterView.Assignment> assignments(Roster roster, RosterProblem problem) {
+        Map<UUID, Person> people = problem.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        List<RosterView.Assignment> assignments = new ArrayList<>();
+        problem.slots().stream()
+                .sorted(Comparator.comparing(Slot::startsAt)
+                        .thenComparing(Slot::location)
+                        .thenComparing(Slot::administration)
+                        .thenComparing(Slot::id))
+                .forEach(slot -> {
+                    Person person = people.get(roster.assignments().get(slot.id()));
+                    if (person != null) {
+                        assignments.add(new RosterView.Assignment(
+                                slot.id(),
+                                person.id(),
+                                person.name(),
+                                slot.administration(),
+                                slot.location(),
+                                slot.startsAt(),
+                                slot.endsAt()));
+                    }
+                });
+        return assignments;
+    }
+
+    private static RosterView.Uncovered uncovered(RosterExplanation.Uncovered one, Slot slot) {
+        return new RosterView.Uncovered(
+                slot.id(),
+                slot.administration(),
+                slot.location(),
+                slot.startsAt(),
+                slot.endsAt(),
+                one.words(),
+                one.obstacles().stream()
+                        .map(why -> new RosterView.Obstacle(why.person(), why.constraints(), why.words()))
+                        .toList());
+    }
+
+    private static RosterView.Constraint constraint(RosterExplanation.Judged one) {
+        return new RosterView.Constraint(
+                one.constraint(),
+                one.constraint().level(),
+                one.weight(),
+                one.score(),
+                one.count(),
+                one.matches().stream()
+                        .map(match -> new RosterView.Match(match.score(), match.slots(), match.people(), match.words()))
+                        .toList());
+    }
+
+    private RosterView view(
+            Roster roster,
+            @Nullable List<RosterView.Assignment> assignments,
+            @Nullable List<RosterView.Uncovered> uncovered,
+            @Nullable List<RosterView.Constraint> constraints) {
+        return new RosterView(
+                roster.id(),
+                roster.version(),
+                roster.administrations(),
+                roster.firstDay(),
+                roster.lastDay(),
+                roster.status(),
+                roster.approvedBy(),
+                roster.timeLimitSeconds(),
+                roster.job(),
+                roster.score(),
+                roster.slots(),
+                roster.assigned(),
+                roster.progress().stream()
+                        .map(step -> new RosterView.Improvement(step.seconds(), step.score()))
+                        .toList(),
+                roster.requestedAt(),
+                assignments,
+                uncovered,
+                constraints,
+                actions(roster));
+    }
+
+    private List<RosterAction> actions(Roster roster) {
+        Set<Administration> own = caller.administrationsFor(Permission.SCHEDULE_WRITE);
+        List<RosterAction> actions = new ArrayList<>();
+        if (roster.status() == RosterStatus.PROPOSED) {
+            Set<Administration> pending = roster.pending();
+            if (pending.stream().anyMatch(own::contains)) {
+                actions.add(RosterAction.APPROVE);
+            }
+            if (own.containsAll(pending)) {
+                actions.add(RosterAction.ADOPT);
+            }
+        }
+        if (roster.status() == RosterStatus.PROPOSED || roster.status() == RosterStatus.FAILED) {
+            actions.add(RosterAction.DISCARD);
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,122 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Timefold behind the own interface. It searches in a thread of its own, so that the caller's keeps its transactions. */
+@Singleton
+public class TimefoldRosterSolver implements RosterSolver {
+    private static final long LOOK_MILLIS = 200;
+
+    private final SolutionManager<Plan, HardMediumSoftLongScore> judge =
+            SolutionManager.create(SolverFactory.<Plan>create(config(new Limits(Duration.ofSeconds(1), null, 0))));
+
+    @Override
+    public Best solve(RosterProblem problem, Map<UUID, UUID> start, Limits limits, Watch watch) {
+        Plan plan = Plan.toSearch(problem, start);
+        Found found = new Found(best(plan));
+        // Without anything to choose, Timefold would look for a choice until the time is over.
+        if (plan.posts().stream().allMatch(post -> post.candidates().isEmpty())) {
+            return found.best;
+        }
+        Solver<Plan> solver = SolverFactory.<Plan>create(config(limits)).buildSolver();
+        solver.addEventListener(event -> {
+            Plan better = event.getNewBestSolution();
+            found.best = new Best(Plan.score((HardMediumSoftLongScore) event.getNewBestScore()), better.assignments());
+        });
+        long begun = System.nanoTime();
+        ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "roster-solver"));
+        try {
+            Future<Plan> search = thread.submit(() -> solver.solve(plan));
+            await(search, solver, found, watch, begun);
+            return found.best;
+        } finally {
+            thread.shutdown();
+        }
+    }
+
+    private static void await(Future<Plan> search, Solver<Plan> solver, Found found, Watch watch, long begun) {
+        boolean ended = false;
+        try {
+            while (!ended) {
+                try {
+                    search.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    ended = true;
+                } catch (TimeoutException stillSearching) {
+                    if (!watch.goesOn(found.best, Duration.ofNanos(System.nanoTime() - begun))) {
+                        solver.terminateEarly();
+                        search.get();
+                        ended = true;
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The process ends", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The search failed", e.getCause());
+        } finally {
+            solver.terminateEarly();
+        }
+    }
+
+    @Override
+    public RosterScore score(RosterProblem problem, Map<UUID, UUID> assignments) {
+        return best(Plan.toJudge(problem, assignments)).score();
+    }
+
+    private Best best(Plan plan) {
+        return new Best(Plan.score(Objects.requireNonNull(judge.update(plan))), plan.assignments());
+    }
+
+    @Override
+    public RosterExplanation explain(RosterProblem problem, Map<UUID, UUID> assignments) {
+        return new Explaining(judge, Plan.toJudge(problem, assignments)).explanation();
+    }
+
+    /** The best so far, from the thread that searches to the caller's. */
+    private static final class Found {
+        private volatile Best best;
+
+        Found(Best best) {
+            this.best = best;
+        }
+    }
+
+    static SolverConfig config(Limits limits) {
+        TerminationConfig steps = new TerminationConfig();
+        if (limits.steps() != null) {
+            steps.setStepCountLimit(limits.steps());
+        }
+        return new SolverConfig(TimefoldRosterSolver.class.getClassLoader())
+                .withSolutionClass(Plan.class)
+                .withEntityClasses(Post.class)
+                .withConstraintProviderClass(RosterRules.class)
+                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                .withRandomSeed(limits.seed())
+                .withPhases(
+                        new ConstructionHeuristicPhaseConfig(),
+                        limits.steps() == null
+                                ? new LocalSearchPhaseConfig()
+                                : new LocalSearchPhaseConfig().withTerminationConfig(steps))
+                .withTerminationConfig(new TerminationConfig().withSpentLimit(limits.time()));
+    }
+}

@@ -1,0 +1,220 @@
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.roster.RosterLevel;
+import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Person;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
+import dk.kk.ihcph.guidance.staffing.roster.RosterScore;
+import dk.kk.ihcph.guidance.staffing.roster.RosterSolver;
+import dk.kk.ihcph.guidance.staffing.roster.RosterWeights;
+import dk.kk.ihcph.guidance.staffing.roster.TimefoldRosterSolver;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Solves a year's and a month's roster of both administrations, and says how the score grew beside a greedy baseline's.
+ *
+ * <pre>
+ *   ./mvnw -B -ntp -DskipTests package
+ *   java -XX:ActiveProcessorCount=2 -cp 'target/classes:target/quarkus-app/lib/main/*' src/perf/RosterBenchmark.java [seed] [seconds for the year] [seconds for the month]
+ * </pre>
+ *
+ * Two locations, eight people, the service's own opening hours and desk days; each person has five weeks of vacation, days
+ * of training and of sickness, languages, and wishes. Same seed, same problem. Fails unless the year has no hard rule
+ * broken and is fully covered in its 60 seconds, and the month in its 10.
+ */
+final class RosterBenchmark {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    private static final Map<DayOfWeek, LocalTime[]> OPEN = Map.of(
+            DayOfWeek.MONDAY, hours(9, 15),
+            DayOfWeek.WEDNESDAY, hours(11, 17),
+            DayOfWeek.THURSDAY, hours(9, 15),
+            DayOfWeek.FRIDAY, hours(9, 14));
+    private static final List<String> LANGUAGES = List.of("de", "uk", "ar", "es");
+    private static final List<String> TOPICS = List.of("MITID", "HOUSING", "JOB_AND_CAREER");
+
+    public static void main(String[] arguments) {
+        long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
+        int year = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+        int month = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
+        System.out.printf("Java %s, %d processors, seed %d%n", Runtime.version(), Runtime.getRuntime().availableProcessors(), seed);
+        LocalDate first = LocalDate.of(2026, 1, 5);
+        boolean held = run("month", problem(first, first.plusWeeks(4).minusDays(1), seed), month)
+                & run("year", problem(first, first.plusWeeks(52).minusDays(1), seed), year);
+        if (!held) {
+            System.exit(1);
+        }
+    }
+
+    private static boolean run(String name, RosterProblem problem, int seconds) {
+        RosterSolver solver = new TimefoldRosterSolver();
+        System.out.printf("%n%s: %d slots, %d people, %s to %s%n", name, problem.slots().size(), problem.people().size(), problem.from(), problem.to());
+        long begun = System.nanoTime();
+        Map<UUID, UUID> simple = greedy(problem);
+        double took = (System.nanoTime() - begun) / 1e9;
+        RosterScore baseline = solver.score(problem, simple);
+        System.out.printf("  greedy baseline            %s in %.3f s%n", words(baseline), took);
+        RosterScore[] seen = new RosterScore[1];
+        Duration[] feasible = new Duration[1];
+        double[] printed = {0};
+        begun = System.nanoTime();
+        RosterSolver.Best best = solver.solve(problem, Map.of(), new RosterSolver.Limits(Duration.ofSeconds(seconds), null, 0), (now, spent) -> {
+            if (feasible[0] == null && isFull(now.score())) {
+                feasible[0] = spent;
+            }
+            double at = spent.toMillis() / 1000.0;
+            if (!now.score().equals(seen[0]) && at >= printed[0]) {
+                System.out.printf("  %6.1f s                   %s%n", at, words(now.score()));
+                seen[0] = now.score();
+                printed[0] = at * 1.4;
+            }
+            return true;
+        });
+        System.out.printf("  after %5.1f s              %s%n", (System.nanoTime() - begun) / 1e9, words(best.score()));
+        System.out.printf("  no hard rule broken and fully covered after %s%n", feasible[0] == null ? "the end" : feasible[0].toMillis() / 1000.0 + " s at most");
+        explain(solver.explain(problem, best.assignments()), solver.explain(problem, simple));
+        return isFull(best.score()) && best.score().compareTo(baseline) >= 0;
+    }
+
+    private static boolean isFull(RosterScore score) {
+        return score.hard() == 0 && score.uncoveredMinutes() == 0;
+    }
+
+    private static void explain(RosterExplanation best, RosterExplanation simple) {
+        for (int i = 0; i < best.constraints().size(); i++) {
+            RosterExplanation.Judged ours = best.constraints().get(i);
+            RosterExplanation.Judged theirs = simple.constraints().get(i);
+            if (ours.count() + theirs.count() > 0) {
+                System.out.printf("    %-20s weight %2d: %7d (%d times); greedy %7d (%d times)%n", ours.constraint(), ours.weight(), ours.score(), ours.count(), theirs.score(), theirs.count());
+            }
+        }
+        best.constraints().stream()
+                .filter(one -> one.constraint().level() == RosterLevel.SOFT && !one.matches().isEmpty())
+                .forEach(one -> System.out.println("    such as: " + one.matches().get(0).words().en()));
+    }
+
+    private static String words(RosterScore score) {
+        return "hard %d, uncovered minutes %d, soft %d".formatted(score.hard(), score.uncoveredMinutes(), score.soft());
+    }
+
+    /** Slot by slot in the order of time, to who may take it: first with the languages, then with the fewest hours for the norm. */
+    private static Map<UUID, UUID> greedy(RosterProblem problem) {
+        Map<UUID, UUID> answer = new HashMap<>();
+        Map<Person, List<Slot>> given = new HashMap<>();
+        Map<Person, Long> minutes = new HashMap<>();
+        problem.slots().stream().sorted(Comparator.comparing(Slot::startsAt)).forEach(slot -> problem.people().stream()
+                .filter(person -> may(person, slot, given.getOrDefault(person, List.of())))
+                .min(Comparator.<Person>comparingLong(person -> slot.languages().stream().filter(language -> !person.languages().contains(language)).count())
+                        .thenComparingDouble(person -> (double) minutes.getOrDefault(person, 0L) / person.targetMinutes()))
+                .ifPresent(person -> {
+                    answer.put(slot.id(), person.id());
+                    given.computeIfAbsent(person, any -> new ArrayList<>()).add(slot);
+                    minutes.merge(person, Duration.between(slot.startsAt(), slot.endsAt()).toMinutes(), Long::sum);
+                }));
+        return answer;
+    }
+
+    private static boolean may(Person person, Slot slot, List<Slot> given) {
+        LocalDate day = day(slot.startsAt());
+        Instant rested = slot.startsAt().minus(Duration.ofHours(11));
+        Set<LocalDate> days = new HashSet<>();
+        given.forEach(other -> days.add(day(other.startsAt())));
+        int row = 0;
+        while (days.contains(day.minusDays(row + 1))) {
+            row++;
+        }
+        return person.administration() == slot.administration()
+                && !day.isBefore(person.activeFrom())
+                && person.busy().stream().noneMatch(busy -> busy.from().isBefore(slot.endsAt()) && busy.to().isAfter(busy.work() ? rested : slot.startsAt()))
+                && given.stream().noneMatch(other -> other.endsAt().isAfter(rested))
+                && row < 6;
+    }
+
+    private static LocalDate day(Instant time) {
+        return time.atZone(ZONE).toLocalDate();
+    }
+
+    /** KFF in International House on its four open days; BIF there on Wednesdays, in Erhvervshus on the other three. */
+    private static RosterProblem problem(LocalDate first, LocalDate last, long seed) {
+        Random random = new Random(seed);
+        List<Slot> slots = new ArrayList<>();
+        first.datesUntil(last.plusDays(1)).filter(day -> OPEN.containsKey(day.getDayOfWeek())).forEach(day -> {
+            slots.add(slot(day, "IH", Administration.KFF, random));
+            boolean here = day.getDayOfWeek() == DayOfWeek.WEDNESDAY;
+            slots.add(slot(day, here ? "IH" : "KEH", Administration.BIF, random));
+        });
+        long weeks = Duration.between(first.atStartOfDay(), last.plusDays(1).atStartOfDay()).toDays() / 7;
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Set<String> languages = new HashSet<>(List.of("da", "en", LANGUAGES.get(i % 4), LANGUAGES.get(random.nextInt(4))));
+            people.add(new Person(
+                    new UUID(seed, i),
+                    (i < 4 ? "BIF " : "KFF ") + (char) ('A' + i),
+                    i < 4 ? Administration.BIF : Administration.KFF,
+                    LocalDate.of(2025, 1, 1),
+                    null,
+                    languages,
+                    new HashSet<>(List.of(TOPICS.get(i % 3), TOPICS.get(random.nextInt(3)))),
+                    // A full-time equivalent of 1,263 hours to four people, not in equal parts.
+                    Math.round(1263 * 60 * (0.15 + 0.07 * (i % 4)) * weeks / 52),
+                    EnumSet.of(DayOfWeek.of(1 + random.nextInt(5))),
+                    EnumSet.of(DayOfWeek.of(1 + random.nextInt(5))),
+                    busy(first, last, i, random)));
+        }
+        return new RosterProblem(first, last, ZONE, people, slots, RosterWeights.DEFAULT);
+    }
+
+    private static Slot slot(LocalDate day, String location, Administration administration, Random random) {
+        LocalTime[] open = OPEN.get(day.getDayOfWeek());
+        return new Slot(
+                new UUID(random.nextLong(), random.nextLong()),
+                location,
+                administration,
+                day.atTime(open[0]).atZone(ZONE).toInstant(),
+                day.atTime(open[1]).atZone(ZONE).toInstant(),
+                random.nextInt(2) == 0 ? Set.of("en") : Set.of("en", LANGUAGES.get(random.nextInt(4))),
+                random.nextInt(3) == 0 ? Set.of(TOPICS.get(random.nextInt(3))) : Set.of());
+    }
+
+    /** Five weeks of vacation in a year, staggered over the colleagues, days of training and of sickness, and an event each quarter. */
+    private static List<Busy> busy(LocalDate first, LocalDate last, int person, Random random) {
+        List<Busy> busy = new ArrayList<>();
+        LocalDate summer = LocalDate.of(2026, 6, 22).plusWeeks(2L * (person % 4));
+        absent(busy, summer, 21);
+        absent(busy, LocalDate.of(2026, 2, 2).plusWeeks(person % 4), 7);
+        absent(busy, LocalDate.of(2026, 10, 5).plusWeeks(person % 4), 7);
+        for (int i = 0; i < 8; i++) {
+            absent(busy, first.plusDays(random.nextInt(364)), 1 + random.nextInt(2));
+        }
+        for (int i = 0; i < 4; i++) {
+            LocalDate day = first.plusWeeks(13L * i + person).with(DayOfWeek.TUESDAY);
+            busy.add(new Busy(true, day.atTime(16, 0).atZone(ZONE).toInstant(), day.atTime(20, 0).atZone(ZONE).toInstant()));
+        }
+        Instant end = last.plusDays(7).atStartOfDay(ZONE).toInstant();
+        busy.removeIf(one -> one.from().isAfter(end));
+        return busy;
+    }
+
+    private static void absent(List<Busy> busy, LocalDate first, int days) {
+        busy.add(new Busy(false, first.atStartOfDay(ZONE).toInstant(), first.plusDays(days).atStartOfDay(ZONE).toInstant()));
+    }
+
+    private static LocalTime[] hours(int from, int to) {
+        return new LocalTime[] {LocalTime.of(from, 0), LocalTime.of(to, 0)};
+    }
+}

@@ -1,0 +1,103 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Person;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Small problems for tests: slots and people by number, in local time. */
+final class RosterProblemBuilder {
+    static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    private final LocalDate from;
+    private final LocalDate to;
+    private final List<Person> people = new ArrayList<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private RosterWeights weights = RosterWeights.DEFAULT;
+
+    RosterProblemBuilder(String from, String to) {
+        this.from = LocalDate.parse(from);
+        this.to = LocalDate.parse(to);
+    }
+
+    static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    static Busy work(String from, String to) {
+        return new Busy(true, at(from), at(to));
+    }
+
+    static Busy away(String from, String to) {
+        return new Busy(false, at(from), at(to));
+    }
+
+    /** The next person of BIF: 1, 2, ... */
+    RosterProblemBuilder person(Busy... busy) {
+        return person(Administration.BIF, null, Set.of(), Set.of(), busy);
+    }
+
+    RosterProblemBuilder person(
+            Administration administration,
+            String activeTo,
+            Set<DayOfWeek> preferred,
+            Set<DayOfWeek> avoided,
+            Busy... busy) {
+        int number = people.size() + 1;
+        people.add(new Person(
+                id(number),
+                "Guide " + number,
+                administration,
+                LocalDate.of(2024, 1, 1),
+                activeTo == null ? null : LocalDate.parse(activeTo),
+                number == 1 ? Set.of("da", "en") : Set.of("da", "en", "uk"),
+                Set.of("MITID"),
+                60_000,
+                preferred,
+                avoided,
+                List.of(busy)));
+        return this;
+    }
+
+    /** The next slot of BIF: 1, 2, ... */
+    RosterProblemBuilder slot(String location, String from, String to, String... languages) {
+        slots.add(new Slot(
+                id(slots.size() + 1), location, Administration.BIF, at(from), at(to), Set.of(languages), Set.of()));
+        return this;
+    }
+
+    RosterProblemBuilder wantingTopic(String topic) {
+        Slot last = slots.remove(slots.size() - 1);
+        slots.add(new Slot(
+                last.id(),
+                last.location(),
+                last.administration(),
+                last.startsAt(),
+                last.endsAt(),
+                last.languages(),
+                Set.of(topic)));
+        return this;
+    }
+
+    RosterProblemBuilder weighing(RosterWeights given) {
+        weights = given;
+        return this;
+    }
+
+    RosterProblem build() {
+        return new RosterProblem(from, to, ZONE, people, slots, weights);
+    }
+}
