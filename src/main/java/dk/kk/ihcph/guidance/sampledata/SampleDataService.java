@@ -1,5 +1,8 @@
 package dk.kk.ihcph.guidance.sampledata;
 
+import static java.time.temporal.TemporalAdjusters.firstDayOfYear;
+import static java.time.temporal.TemporalAdjusters.lastDayOfYear;
+
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
@@ -54,7 +57,7 @@ class SampleDataService {
             rows.addEvents(events);
             schedule.addStaff(SampleStaff.ALL, SampleNote.CODE);
             SampleSchedule planned = new SampleSchedule(clock.getZone(), now);
-            schedule.addSchedule(planned.absences(), planned.shifts(plan::desksOn, directory::openSpans, events));
+            schedule.addSchedule(planned.absences(), planned.shifts(plan::desksOn, openingHours(), events));
             List<SampleConsultation> missing = between(done, now);
             rows.addConsultations(missing);
             if (now.isAfter(done)) {
@@ -70,12 +73,7 @@ class SampleDataService {
     private List<SampleConsultation> between(Instant done, Instant now) throws SQLException {
         LocalDate first = LocalDate.ofInstant(done, clock.getZone());
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
-        SampleLog log = new SampleLog(
-                clock.getZone(),
-                (location, day) -> open.computeIfAbsent(location, code -> directory.openSpans(code, first, today))
-                        .getOrDefault(day, List.of()),
-                new SampleTalk(rows.offersByTopic()));
+        SampleLog log = new SampleLog(clock.getZone(), openingHours(), new SampleTalk(rows.offersByTopic()));
         List<SampleConsultation> missing = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
             log.of(day, plan.desksOn(day)).stream()
@@ -83,5 +81,15 @@ class SampleDataService {
                     .forEach(missing::add);
         }
         return missing;
+    }
+
+    /** Asks the directory once for each year of a location. */
+    private SampleLog.OpeningHours openingHours() {
+        Map<String, Map<LocalDate, List<OpenSpan>>> remembered = new HashMap<>();
+        return (location, day) -> remembered
+                .computeIfAbsent(
+                        location + day.getYear(),
+                        year -> directory.openSpans(location, day.with(firstDayOfYear()), day.with(lastDayOfYear())))
+                .getOrDefault(day, List.of());
     }
 }

@@ -55,6 +55,7 @@ class HomeResource {
             "jobs",
             "staff",
             "shifts",
+            "coverage-requirements",
             "events",
             "budget-notes",
             "allocations",

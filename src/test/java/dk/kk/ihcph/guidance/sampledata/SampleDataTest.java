@@ -231,7 +231,8 @@ class SampleDataTest implements ApiTest {
     }
 
     private int bringUpTo(Instant now) {
-        return new SampleDataService(Clock.fixed(now, clock.getZone()), plan, directory, rows, schedule, note).bringUpToNow();
+        return new SampleDataService(Clock.fixed(now, clock.getZone()), plan, directory, rows, schedule, note)
+                .bringUpToNow();
     }
 
     private void rolledBack(Runnable work) {
