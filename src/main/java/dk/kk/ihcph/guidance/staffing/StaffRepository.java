@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
                 .list()
                 .forEach(member -> people.put(member.id(), member));
         return people;
+    }
+
+    /** Who is employed on any of the days from the one to the other, with what pays them; in an order that stays. */
+    List<StaffMember> activeBetween(LocalDate first, LocalDate last) {
+        return list(
+                "select distinct member from StaffMember member left join fetch member.funding"
+                        + " where member.activeFrom <= ?1 and (member.activeTo is null or member.activeTo >= ?2)"
+                        + " order by member.displayName, member.id",
+                last,
+                first);
     }
 
     Map<UUID, StaffMember> byId(Collection<UUID> ids) {
