@@ -51,6 +51,7 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("deleteShift", COORDINATORS),
             Map.entry("cancelShift", COORDINATORS),
             Map.entry("confirmShift", union(STAFF, Set.of("auditor", "admin"))),
+            Map.entry("getStaffingForecast", union(STAFF, Set.of("auditor", "admin"))),
             Map.entry("getCoverage", union(STAFF, Set.of("auditor", "admin"))),
             Map.entry("listCoverageRequirements", union(STAFF, Set.of("auditor", "admin"))),
             Map.entry("getCoverageRequirement", union(STAFF, Set.of("auditor", "admin"))),

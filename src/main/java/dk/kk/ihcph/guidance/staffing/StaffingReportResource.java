@@ -15,9 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Staffing")
 class StaffingReportResource {
     private final CoverageReportService coverage;
+    private final StaffingForecastService forecast;
 
-    StaffingReportResource(CoverageReportService coverage) {
+    StaffingReportResource(CoverageReportService coverage, StaffingForecastService forecast) {
         this.coverage = coverage;
+        this.forecast = forecast;
     }
 
     @GET
@@ -32,5 +34,21 @@ class StaffingReportResource {
     @APIResponse(responseCode = "200", description = "The coverage of the period")
     public CoverageReportView coverage(@Valid @BeanParam CoverageFilter filter) {
         return coverage.report(filter);
+    }
+
+    @GET
+    @Path("/forecast")
+    @PermissionsAllowed(Permission.SCHEDULE_READ)
+    @Operation(
+            operationId = "getStaffingForecast",
+            summary = "How many guides each hour needs",
+            description =
+                    """
+                    For each location, weekday and hour in which it is open in the period: the arrivals expected, the guides                     needed so that the target share waits no longer than the target minutes, and the guides planned.                     Arrivals are the consultations of the log that began in that hour, with status RECORDED and of every                     channel, by the hours that the location was open then; the history is 12 weeks, up to the last day                     before the period and before today with any. Whoever left without being served is in no log, so that                     the real demand may be higher. All hours are local time.
+
+                    With `a` erlang offered (arrivals an hour times hours of service) and `c` guides, Erlang C gives the                     probability to wait: B(0) = 1, B(k) = a B(k-1) / (k + a B(k-1)), C = c B(c) / (c - a (1 - B(c))); then                     P(wait <= t) = 1 - C exp(-(c - a) t / service), and the mean wait is C service / (c - a). With c <= a                     the line grows without end. It assumes arrivals at random, exponential service times, one line, and                     nobody leaving it. A. K. Erlang, 1917; D. Gross, C. M. Harris: Fundamentals of Queueing Theory.""")
+    @APIResponse(responseCode = "200", description = "The forecast of the period")
+    public StaffingForecastView forecast(@Valid @BeanParam ForecastFilter filter) {
+        return forecast.forecast(filter);
     }
 }

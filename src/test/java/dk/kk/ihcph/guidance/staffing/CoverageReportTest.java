@@ -155,6 +155,7 @@ class CoverageReportTest implements ApiTest {
 
     @Test
     void takesAYearAtOnceInOrderOfTime() {
+        Schedules.staff("BIF");
         ValidatableResponse year = as("auditor")
                 .queryParam("from", "2033-01-01")
                 .queryParam("to", "2033-12-31")
