@@ -19,9 +19,33 @@ VALUES ('WALK_' || upper(translate(gen_random_uuid()::text, '-', '_')), 'Byvandr
         'International House', 'https://example.org', '{CULTURE_AND_LEISURE}', true, 0);
 UPDATE offer SET active = false, version = version + 1 WHERE code LIKE 'WALK~_%' ESCAPE '~';
 
-INSERT INTO staff_member (id, version, display_name, administration, function, funded_fte, active_from, active_to, subject)
-VALUES (uuidv7(), 0, 'Guide Æ', 'KFF', 'GUIDE', 0.75, '2024-07-01', NULL, gen_random_uuid()::text);
-UPDATE staff_member SET funded_fte = 0.50, version = version + 1 WHERE display_name = 'Guide Æ';
+INSERT INTO staff_member (id, version, display_name, administration, function, employment_fraction, languages, topics,
+  preferred_weekdays, avoided_weekdays, active_from, active_to, subject)
+VALUES (uuidv7(), 0, 'Guide Æ', 'BIF', 'GUIDE', 0.75, '{en,da}', '{HOUSING}', '{MONDAY}', '{FRIDAY}', '2024-07-01', NULL,
+        gen_random_uuid()::text);
+UPDATE staff_member SET employment_fraction = 0.50, version = version + 1 WHERE display_name = 'Guide Æ';
+
+INSERT INTO coverage_requirement (id, version, administration, location, weekday, starts, ends, minimum_staff, languages,
+  topics, valid_from, valid_to, assumed)
+VALUES (uuidv7(), 0, 'BIF', 'POPUP', 'TUESDAY', '10:00', '12:00', 2, '{en}', '{}', '2026-01-01', '2026-06-30', false);
+UPDATE coverage_requirement SET minimum_staff = 1, version = version + 1 WHERE location = 'POPUP';
+DELETE FROM coverage_requirement WHERE location = 'POPUP';
+
+INSERT INTO shift (id, version, staff, administration, location, event, starts_at, ends_at, activity, status, overridden,
+  override_reason, change_reason, absence, actual_starts_at, actual_ends_at)
+SELECT uuidv7(), 0, id, 'BIF', 'KEH', NULL, starts_at, starts_at + interval '6 hours', 'DESK', 'DRAFT',
+       '{OUTSIDE_OPENING_HOURS}', 'Open house', NULL, NULL, NULL, NULL
+  FROM staff_member, generate_series('2026-03-04T10:00:00Z', '2026-03-06T10:00:00Z', interval '1 day') starts_at
+ WHERE display_name = 'Guide Æ' AND NOT EXISTS (SELECT FROM shift WHERE shift.staff = staff_member.id);
+UPDATE shift SET status = 'PUBLISHED', version = version + 1 WHERE status = 'DRAFT';
+UPDATE shift SET actual_starts_at = starts_at, actual_ends_at = ends_at, version = version + 1
+ WHERE starts_at = '2026-03-04T10:00:00Z' AND actual_starts_at IS NULL;
+INSERT INTO absence (id, version, staff, administration, kind, first_day, last_day, from_time, to_time, status, requested_at)
+SELECT uuidv7(), 0, id, 'BIF', 'SICKNESS', '2026-03-06', '2026-03-06', '11:00', '12:30', 'REQUESTED', now()
+  FROM staff_member WHERE display_name = 'Guide Æ' AND NOT EXISTS (SELECT FROM absence WHERE absence.staff = staff_member.id);
+UPDATE shift SET status = 'CANCELLED', absence = absence.id, version = shift.version + 1
+  FROM absence WHERE absence.staff = shift.staff AND absence.status = 'REQUESTED' AND starts_at = '2026-03-06T10:00:00Z';
+UPDATE absence SET status = 'APPROVED', decided_at = now(), version = version + 1 WHERE status = 'REQUESTED';
 
 INSERT INTO consultation (id, version, administration, location, channel, topics, language, municipality,
   moving_to_copenhagen, situation, first_visit, persons, started_at, duration_minutes, result, offers, note, status,
@@ -52,6 +76,10 @@ SELECT uuidv7(), 0, note.code, line.id, line.label, line.administration, line.co
        line.direction, line.fte, 2026, note.price_level, line.amounts[1]
   FROM budget_note_line line JOIN budget_note note ON note.id = line.note
  WHERE NOT EXISTS (SELECT FROM allocation WHERE allocation.line = line.id);
+INSERT INTO staff_funding (staff, allocation, hours_per_year, valid_from, valid_to)
+SELECT staff_member.id, allocation.id, 631.50, '2026-01-01', '2026-06-30' FROM staff_member, allocation
+ WHERE display_name = 'Guide Æ' AND allocation.administration = 'BIF' AND fte IS NOT NULL
+   AND NOT EXISTS (SELECT FROM staff_funding WHERE staff = staff_member.id AND staff_funding.allocation = allocation.id);
 
 WITH job AS (
   INSERT INTO job (id, version, type, status, administration, subject, actor, parameters, total, done, created_at)

@@ -1,8 +1,5 @@
 package dk.kk.ihcph.guidance.sampledata;
 
-import static java.time.temporal.TemporalAdjusters.firstDayOfYear;
-import static java.time.temporal.TemporalAdjusters.lastDayOfYear;
-
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
@@ -57,7 +54,9 @@ class SampleDataService {
             rows.addEvents(events);
             schedule.addStaff(SampleStaff.ALL, SampleNote.CODE);
             SampleSchedule planned = new SampleSchedule(clock.getZone(), now);
-            schedule.addSchedule(planned.absences(), planned.shifts(plan::desksOn, openingHours(), events));
+            schedule.addSchedule(
+                    planned.absences(),
+                    planned.shifts(plan::desksOn, hours(SampleSchedule.FIRST_DAY, planned.lastDay()), events));
             List<SampleConsultation> missing = between(done, now);
             rows.addConsultations(missing);
             if (now.isAfter(done)) {
@@ -73,7 +72,7 @@ class SampleDataService {
     private List<SampleConsultation> between(Instant done, Instant now) throws SQLException {
         LocalDate first = LocalDate.ofInstant(done, clock.getZone());
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        SampleLog log = new SampleLog(clock.getZone(), openingHours(), new SampleTalk(rows.offersByTopic()));
+        SampleLog log = new SampleLog(clock.getZone(), hours(first, today), new SampleTalk(rows.offersByTopic()));
         List<SampleConsultation> missing = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
             log.of(day, plan.desksOn(day)).stream()
@@ -83,13 +82,10 @@ class SampleDataService {
         return missing;
     }
 
-    /** Asks the directory once for each year of a location. */
-    private SampleLog.OpeningHours openingHours() {
-        Map<String, Map<LocalDate, List<OpenSpan>>> remembered = new HashMap<>();
-        return (location, day) -> remembered
-                .computeIfAbsent(
-                        location + day.getYear(),
-                        year -> directory.openSpans(location, day.with(firstDayOfYear()), day.with(lastDayOfYear())))
+    /** Opening hours of these days, asked for once a location. */
+    private SampleLog.OpeningHours hours(LocalDate first, LocalDate last) {
+        Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
+        return (location, day) -> open.computeIfAbsent(location, code -> directory.openSpans(code, first, last))
                 .getOrDefault(day, List.of());
     }
 }

@@ -85,7 +85,7 @@ final class SampleSchedule {
         return today().plusWeeks(weeks).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
-    private LocalDate lastDay() {
+    LocalDate lastDay() {
         return sunday(PLANNED_WEEKS);
     }
 

@@ -99,9 +99,22 @@ class Shift {
         overrideReason = overridden.isEmpty() ? null : reason;
     }
 
-    void publish() {
+    /**
+     * Makes it binding.
+     *
+     * @param broken the soft rules that it breaks now
+     * @param reason why it may, where it was not said when it was planned
+     */
+    void publish(Collection<ShiftRule> broken, @Nullable String reason) {
         require(ShiftStatus.DRAFT);
+        if (!broken.stream().allMatch(this::isOverridden)) {
+            override(broken, reason);
+        }
         status = ShiftStatus.PUBLISHED;
+    }
+
+    boolean isOverridden(ShiftRule rule) {
+        return overridden.contains(rule.name());
     }
 
     /** Takes a published shift out of the schedule; a draft is deleted instead. */
@@ -141,6 +154,11 @@ class Shift {
         if (status != wanted) {
             throw ProblemException.illegalTransition(status);
         }
+    }
+
+    /** The same work, by somebody else. */
+    PlannedShift planFor(UUID somebody) {
+        return new PlannedShift(somebody, location, event, startsAt, endsAt, activity);
     }
 
     Duty duty() {

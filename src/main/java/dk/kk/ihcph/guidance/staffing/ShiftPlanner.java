@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,15 +83,45 @@ public class ShiftPlanner {
                 .toList();
     }
 
-    /** Plans a shift anew; whose it was and whose it becomes are both locked. */
-    void move(Shift shift, PlannedShift plan, @Nullable RuleOverride override, @Nullable String reason) {
-        refusePlaces(List.of(plan), place -> "");
-        Set<UUID> both = new HashSet<>(List.of(shift.staff(), plan.staff()));
-        Map<UUID, StaffMember> people = own(both, place -> "", List.of(plan));
-        Map<Integer, Set<ShiftRule>> overridden =
-                accepted(rules.check(List.of(plan.duty(shift.id())), people), place -> override, place -> "");
-        shift.move(plan, administrationOf(plan, people), reason);
-        override(shift, overridden.get(0), override);
+    /** What drafts of these locked people break by now that nobody overrode when they were planned. */
+    List<RuleBreach> recheck(List<Shift> drafts, Map<UUID, StaffMember> people) {
+        return rules.check(drafts.stream().map(Shift::duty).toList(), people).stream()
+                .filter(breach ->
+                        breach.rule().isHard() || !drafts.get(breach.place()).isOverridden(breach.rule()))
+                .toList();
+    }
+
+    /** A shift and how it is to be from now on. */
+    record Change(Shift shift, PlannedShift plan) {}
+
+    /**
+     * Plans shifts anew, all of them or none; whose they were and whose they become are all locked.
+     *
+     * @param override why soft rules may be broken, or null
+     * @param reason why what is published changes, or null
+     * @param pointer where in the request each stands
+     */
+    void move(
+            List<Change> changes,
+            @Nullable RuleOverride override,
+            @Nullable String reason,
+            IntFunction<String> pointer) {
+        List<PlannedShift> planned = changes.stream().map(Change::plan).toList();
+        refusePlaces(planned, pointer);
+        Set<UUID> before =
+                changes.stream().map(change -> change.shift().staff()).collect(Collectors.toSet());
+        before.addAll(staffOf(planned));
+        Map<UUID, StaffMember> people = own(before, pointer, planned);
+        List<Duty> duties = changes.stream()
+                .map(change -> change.plan().duty(change.shift().id()))
+                .toList();
+        Map<Integer, Set<ShiftRule>> overridden = accepted(rules.check(duties, people), place -> override, pointer);
+        for (int place = 0; place < changes.size(); place++) {
+            Shift shift = changes.get(place).shift();
+            PlannedShift plan = changes.get(place).plan();
+            shift.move(plan, administrationOf(plan, people), reason);
+            override(shift, overridden.get(place), override);
+        }
         shifts.flush();
     }
 

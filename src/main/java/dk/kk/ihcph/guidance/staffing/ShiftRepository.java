@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds shifts, by the keyset (startsAt, id). */
@@ -92,5 +93,30 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                         moment,
                         moment.minus(LONGEST))
                 .firstResultOptional();
+    }
+
+    /** Whose drafts of an administration begin in the time between. */
+    Set<UUID> staffOfDrafts(Administration administration, Instant from, Instant to) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct staff from Shift where administration = :administration and status = :draft"
+                                + " and startsAt >= :from and startsAt < :to",
+                        UUID.class)
+                .setParameter("administration", administration)
+                .setParameter("draft", ShiftStatus.DRAFT)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** The drafts of these people that begin in the time between, in order. */
+    List<Shift> drafts(Collection<UUID> staff, Instant from, Instant to) {
+        return list(
+                "staff in ?1 and status = ?2 and startsAt >= ?3 and startsAt < ?4 order by startsAt, id",
+                staff,
+                ShiftStatus.DRAFT,
+                from,
+                to);
     }
 }

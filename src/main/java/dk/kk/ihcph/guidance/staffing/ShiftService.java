@@ -113,7 +113,11 @@ class ShiftService {
                             "is required to change a published shift")));
         }
         UUID before = shift.staff();
-        planner.move(shift, plan(changed, ""), changed.override(), changed.reason());
+        planner.move(
+                List.of(new ShiftPlanner.Change(shift, plan(changed, ""))),
+                changed.override(),
+                changed.reason(),
+                place -> "");
         if (shift.isPublished()) {
             touch(ShiftsTouched.Kind.CHANGED, shift, before);
         }

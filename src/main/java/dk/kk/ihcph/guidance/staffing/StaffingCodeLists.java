@@ -44,4 +44,10 @@ final class StaffingCodeLists {
     static CodeList absenceStatuses() {
         return new CodeList("absence-statuses", List.of(AbsenceStatus.values()));
     }
+
+    @Produces
+    @Singleton
+    static CodeList swapStatuses() {
+        return new CodeList("shift-swap-statuses", List.of(SwapStatus.values()));
+    }
 }

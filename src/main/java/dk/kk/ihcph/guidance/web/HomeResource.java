@@ -56,6 +56,8 @@ class HomeResource {
             "staff",
             "shifts",
             "coverage-requirements",
+            "shift-swaps",
+            "schedule-publications",
             "events",
             "budget-notes",
             "allocations",

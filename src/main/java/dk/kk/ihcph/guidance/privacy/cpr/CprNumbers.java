@@ -10,8 +10,15 @@ import java.util.regex.Pattern;
  */
 public final class CprNumbers {
     private static final String SEPARATOR = "[\\s./\\-\\u2010-\\u2015\\u2212_]{0,3}";
-    private static final Pattern SHAPE = Pattern.compile("(?<!\\d)(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])"
-            + SEPARATOR + "(?:0[1-9]|1[0-2])" + SEPARATOR + "\\d{2}" + SEPARATOR + "\\d{4}(?!\\d)");
+    /** Canonical, RFC 9562: one in some thousands holds the shape of a number without being one. */
+    private static final String UUID =
+            "(?<!\\w)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}"
+                    + "-[0-9a-fA-F]{12}(?!\\w)";
+
+    private static final String NUMBER = "(?<!\\d)(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])" + SEPARATOR
+            + "(?:0[1-9]|1[0-2])" + SEPARATOR + "\\d{2}" + SEPARATOR + "\\d{4}(?!\\d)";
+    /** A UUID is passed over as a whole, and what is found in the group is a number. */
+    private static final Pattern SHAPE = Pattern.compile(UUID + "|(" + NUMBER + ")");
     /** Zero-width spaces, soft hyphens, variation selectors: what would hide a number from the pattern, not the reader. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}]");
 
@@ -19,12 +26,14 @@ public final class CprNumbers {
 
     /** Whether the text holds something shaped like a CPR number, in whatever digits or separators it is written. */
     public static boolean in(CharSequence text) {
-        return text.length() >= 10 && SHAPE.matcher(plain(text)).find();
+        return text.length() >= 10 && SHAPE.matcher(plain(text)).results().anyMatch(found -> found.group(1) != null);
     }
 
     /** The text with everything shaped like a CPR number replaced; the text itself when there is none. */
     public static String mask(String text) {
-        return in(text) ? SHAPE.matcher(plain(text)).replaceAll("[CPR]") : text;
+        return in(text)
+                ? SHAPE.matcher(plain(text)).replaceAll(found -> found.group(1) == null ? found.group() : "[CPR]")
+                : text;
     }
 
     private static String plain(CharSequence text) {

@@ -29,7 +29,9 @@ class CprNumbersTest {
                 "0101\u200b90\u200b12\u200b34",
                 "0\u00ad101901234",
                 "x010190-1234y",
-                "tlf. 12345678, cpr 010190-1234"
+                "tlf. 12345678, cpr 010190-1234",
+                "ab010190-1234-7c11-9a57-3f0d8f1c2b6a of 010190-1234",
+                "ab010190-1234-7c11-9a57-3f0d8f1c2b6" // no UUID
             })
     void finds(String text) {
         assertThat(CprNumbers.in(text)).isTrue();
@@ -51,7 +53,9 @@ class CprNumbersTest {
                 "10101901234",
                 "2026-01-31T10:00:00Z",
                 "1.250.000,00 kr.",
-                "10-12 personer, 15 min."
+                "10-12 personer, 15 min.",
+                "ab010190-1234-7c11-9a57-3f0d8f1c2b6a", // a UUID
+                "/staff/AB010190-1234-7C11-9A57-3F0D8F1C2B6A/hours"
             })
     void leavesAlone(String text) {
         assertThat(CprNumbers.in(text)).isFalse();

@@ -1,0 +1,28 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds publications of the schedule, the latest first. */
+@ApplicationScoped
+class SchedulePublicationRepository implements PanacheRepositoryBase<SchedulePublication, UUID> {
+
+    List<SchedulePublication> list(@Nullable Administration administration, PageRequest page) {
+        Query query = new Query().where("administration = :administration", "administration", administration);
+        page.after()
+                .ifPresent(last -> query.where(
+                        "(publishedAt, id) < (:lastTime, :lastId)",
+                        Map.of("lastTime", last.value(0, Instant::parse), "lastId", last.value(1, UUID::fromString))));
+        return find(query.orderedBy("publishedAt desc, id desc"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+}

@@ -1,0 +1,35 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds swaps, in the order they were asked for. */
+@ApplicationScoped
+class SwapRepository implements PanacheRepositoryBase<ShiftSwap, UUID> {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Those of this person, either side, and those of these administrations. */
+    List<ShiftSwap> list(
+            Collection<Administration> administrations,
+            @Nullable UUID self,
+            @Nullable SwapStatus status,
+            PageRequest page) {
+        Query query = new Query()
+                .where(
+                        "(administration in :administrations or staff = :self or colleague = :self)",
+                        Map.of("administrations", administrations, "self", self == null ? NOBODY : self))
+                .where("status = :status", "status", status);
+        page.after().ifPresent(last -> query.where("id > :lastId", Map.of("lastId", last.value(0, UUID::fromString))));
+        return find(query.orderedBy("id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+}

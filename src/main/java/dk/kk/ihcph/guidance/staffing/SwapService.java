@@ -1,0 +1,219 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lets guides arrange swaps among themselves; a coordinator's yes makes them, by the same rules as any planning. */
+@ApplicationScoped
+class SwapService {
+    private final SwapRepository swaps;
+    private final ShiftRepository shifts;
+    private final StaffRepository staff;
+    private final ShiftPlanner planner;
+    private final Event<ShiftsTouched> touched;
+    private final Caller caller;
+    private final Clock clock;
+
+    SwapService(
+            SwapRepository swaps,
+            ShiftRepository shifts,
+            StaffRepository staff,
+            ShiftPlanner planner,
+            Event<ShiftsTouched> touched,
+            Caller caller,
+            Clock clock) {
+        this.swaps = swaps;
+        this.shifts = shifts;
+        this.staff = staff;
+        this.planner = planner;
+        this.touched = touched;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Page<SwapView> list(@Nullable SwapStatus status, PageRequest page) {
+        return Page.of(
+                swaps.list(caller.administrationsFor(Permission.SCHEDULE_WRITE), self(), status, page),
+                page,
+                swap -> Cursor.of(swap.id()),
+                rows -> rows.stream().map(this::view).toList());
+    }
+
+    SwapView get(UUID id) {
+        return view(seen(id));
+    }
+
+    @Transactional
+    SwapView request(SwapRequest request) {
+        Shift shift = shifts.findByIdOptional(request.shift())
+                .filter(Shift::isPublished)
+                .orElseThrow(() -> ProblemException.invalid(Violation.unknownCode("/shift", "/shifts")));
+        if (!shift.staff().equals(self())) {
+            caller.require(Permission.SCHEDULE_WRITE, shift.administration());
+        }
+        StaffMember colleague = staff.findByIdOptional(request.colleague())
+                .filter(member -> member.administration() == shift.administration()
+                        && !member.id().equals(shift.staff()))
+                .orElseThrow(() -> refused(
+                        "/colleague",
+                        "NOT_A_COLLEAGUE",
+                        "skal være en anden i samme forvaltning",
+                        "must be somebody else of the same administration"));
+        requireToCome(shift, "/shift");
+        if (request.inReturn() != null) {
+            Shift other = shifts.findByIdOptional(request.inReturn())
+                    .filter(one -> one.isPublished() && one.staff().equals(colleague.id()))
+                    .orElseThrow(() -> refused(
+                            "/inReturn",
+                            "NOT_THE_COLLEAGUES",
+                            "skal være en af kollegaens offentliggjorte vagter",
+                            "must be one of the colleague's published shifts"));
+            requireToCome(other, "/inReturn");
+        }
+        ShiftSwap swap = new ShiftSwap(shift, request, clock.instant());
+        swaps.persistAndFlush(swap);
+        return view(swap);
+    }
+
+    /** By the colleague. */
+    @Transactional
+    SwapView accept(UUID id) {
+        ShiftSwap swap = seen(id);
+        requireSelf(swap.colleague());
+        swap.accept();
+        return flushed(swap);
+    }
+
+    /** By the colleague, or by a coordinator. */
+    @Transactional
+    SwapView decline(UUID id, ReasonRequest request) {
+        ShiftSwap swap = seen(id);
+        if (!swap.colleague().equals(self())) {
+            caller.require(Permission.SCHEDULE_WRITE, swap.administration());
+        }
+        swap.decline(request.reason());
+        return flushed(swap);
+    }
+
+    /** By who asked. */
+    @Transactional
+    SwapView withdraw(UUID id) {
+        ShiftSwap swap = seen(id);
+        if (!swap.staff().equals(self())) {
+            caller.require(Permission.SCHEDULE_WRITE, swap.administration());
+        }
+        swap.withdraw();
+        return flushed(swap);
+    }
+
+    /** By a coordinator: the shifts change hands, both or neither, if the rules still allow it. */
+    @Transactional
+    SwapView approve(UUID id, SwapApproval approval) {
+        ShiftSwap swap = seen(id);
+        caller.require(Permission.SCHEDULE_WRITE, swap.administration());
+        swap.approve();
+        Shift given = shifts.findById(swap.shift());
+        Shift taken = swap.inReturn() == null ? null : shifts.findById(swap.inReturn());
+        boolean stale = !stands(given, swap.staff()) || (taken != null && !stands(taken, swap.colleague()));
+        if (stale) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual(
+                            "En af vagterne er flyttet, aflyst eller begyndt, siden byttet blev aftalt.",
+                            "One of the shifts was moved, cancelled or has begun since the swap was agreed."));
+        }
+        List<ShiftPlanner.Change> changes = new ArrayList<>();
+        changes.add(new ShiftPlanner.Change(given, given.planFor(swap.colleague())));
+        if (taken != null) {
+            changes.add(new ShiftPlanner.Change(taken, taken.planFor(swap.staff())));
+        }
+        planner.move(changes, approval.override(), "Swap " + swap.id(), place -> place == 0 ? "/shift" : "/inReturn");
+        touched.fire(new ShiftsTouched(
+                ShiftsTouched.Kind.CHANGED,
+                Stream.of(given, taken)
+                        .filter(shift -> shift != null)
+                        .map(Shift::id)
+                        .collect(Collectors.toSet()),
+                Set.of(swap.staff(), swap.colleague())));
+        return flushed(swap);
+    }
+
+    private boolean stands(Shift shift, UUID whose) {
+        return shift.isPublished()
+                && shift.staff().equals(whose)
+                && shift.startsAt().isAfter(clock.instant());
+    }
+
+    private void requireToCome(Shift shift, String pointer) {
+        if (!shift.startsAt().isAfter(clock.instant())) {
+            throw refused(pointer, "HAS_BEGUN", "er allerede begyndt", "has begun already");
+        }
+    }
+
+    private static ProblemException refused(String pointer, String code, String da, String en) {
+        return ProblemException.invalid(Violation.at(pointer, code, new Bilingual(da, en)));
+    }
+
+    private SwapView flushed(ShiftSwap swap) {
+        swaps.flush();
+        return view(swap);
+    }
+
+    private void requireSelf(UUID whose) {
+        if (!whose.equals(self())) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    private @Nullable UUID self() {
+        return staff.ofSubject(caller.subject()).map(StaffMember::id).orElse(null);
+    }
+
+    /** The two of it and their coordinators; nobody else may know of it. */
+    private ShiftSwap seen(UUID id) {
+        UUID self = self();
+        return swaps.findByIdOptional(id)
+                .filter(swap -> swap.staff().equals(self)
+                        || swap.colleague().equals(self)
+                        || caller.may(Permission.SCHEDULE_WRITE, swap.administration()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private SwapView view(ShiftSwap swap) {
+        UUID self = self();
+        boolean planner = caller.may(Permission.SCHEDULE_WRITE, swap.administration());
+        boolean colleague = swap.colleague().equals(self);
+        List<SwapAction> actions = new ArrayList<>();
+        if (swap.status() == SwapStatus.REQUESTED && colleague) {
+            actions.add(SwapAction.ACCEPT);
+        }
+        if (swap.status() == SwapStatus.ACCEPTED && planner) {
+            actions.add(SwapAction.APPROVE);
+        }
+        if (swap.status().isOpen() && (colleague || planner)) {
+            actions.add(SwapAction.DECLINE);
+        }
+        if (swap.status().isOpen() && (planner || swap.staff().equals(self))) {
+            actions.add(SwapAction.WITHDRAW);
+        }
+        return SwapView.of(swap, actions);
+    }
+}
