@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +45,32 @@ class ConsultationDefaults {
         return own.iterator().next();
     }
 
+    /** The request's location, else where the caller has a shift when it begins, else as for anybody. */
+    String ownLocation(ConsultationRequest request, Administration administration) {
+        if (request.location() == null) {
+            Optional<String> place = desks.placeOf(caller.subject(), administration, start(request));
+            if (place.isPresent()) {
+                return place.get();
+            }
+        }
+        return location(request, administration);
+    }
+
     /** The request's location, else the one desk that the administration staffs on the day. */
     String location(ConsultationRequest request, Administration administration) {
         if (request.location() != null) {
             return request.location();
         }
-        Instant start = request.startedAt() == null ? clock.instant() : request.startedAt();
-        return desks.soleDeskOf(administration, LocalDate.ofInstant(start, clock.getZone()))
+        return desks.soleDeskOf(administration, LocalDate.ofInstant(start(request), clock.getZone()))
                 .orElseThrow(() -> ProblemException.invalid(Violation.at(
                         "/location",
                         "REQUIRED_HERE",
                         new Bilingual(
                                 "skal angives: forvaltningen har ikke netop ét bord den dag",
                                 "is required: the administration does not staff just one desk that day"))));
+    }
+
+    private Instant start(ConsultationRequest request) {
+        return request.startedAt() == null ? clock.instant() : request.startedAt();
     }
 }

@@ -1,16 +1,21 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.DemandHistory;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Finds consultations, by the keyset (startedAt, id). */
 @ApplicationScoped
@@ -52,5 +57,40 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
                     .forEach(row -> found.put((String) row[0], (UUID) row[1]));
         }
         return found;
+    }
+
+    /** When the last one before the moment began that was not voided. */
+    Optional<Instant> lastStartBefore(Instant moment) {
+        return find("startedAt < ?1 and status = ?2 order by startedAt desc", moment, ConsultationStatus.RECORDED)
+                .firstResultOptional()
+                .map(Consultation::startedAt);
+    }
+
+    /** How many began, by location and local hour of the week, and how long they took; voided ones are none. */
+    List<DemandHistory.Arrivals> arrivals(Instant from, Instant to, ZoneId zone) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        select location, cast(extract(isodow from started_at at time zone :zone) as integer),
+                               cast(extract(hour from started_at at time zone :zone) as integer),
+                               count(*), count(duration_minutes), coalesce(sum(duration_minutes), 0)
+                        from consultation
+                        where started_at >= :from and started_at < :to and status = 'RECORDED'
+                        group by 1, 2, 3 order by 1, 2, 3""",
+                        Object[].class)
+                .setParameter("zone", zone.getId())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .stream()
+                .map(row -> new DemandHistory.Arrivals(
+                        (String) row[0],
+                        DayOfWeek.of(((Number) row[1]).intValue()),
+                        ((Number) row[2]).intValue(),
+                        ((Number) row[3]).longValue(),
+                        ((Number) row[4]).longValue(),
+                        ((Number) row[5]).longValue()))
+                .toList();
     }
 }

@@ -24,7 +24,9 @@ record ConsultationRequest(
                 @Nullable
                 Administration administration,
         @Schema(
-                        description = "Code of /locations; default: the one desk that the administration staffs today",
+                        description =
+                                "Code of /locations; default: where the caller has a published shift when it begins, else"
+                                        + " the one desk that the administration staffs that day",
                         examples = "IH",
                         maxLength = 20)
                 @Size(max = 20)

@@ -63,8 +63,8 @@ class ConsultationService {
         caller.require(Permission.CONSULTATION_WRITE, administration);
         rules.check(request);
         requireNewReference(request, administration, null);
-        Consultation consultation =
-                new Consultation(request, administration, defaults.location(request, administration), clock.instant());
+        Consultation consultation = new Consultation(
+                request, administration, defaults.ownLocation(request, administration), clock.instant());
         consultations.persistAndFlush(consultation);
         return view(consultation);
     }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** So many of an administration must be at a location on a weekday, from when to when in local time. */
 @Entity
-@SuppressWarnings("unused") // its view comes next
 class CoverageRequirement {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -110,7 +109,53 @@ class CoverageRequirement {
 
     /** Whether it is in force on this day, were the location open. */
     boolean holdsOn(LocalDate day) {
-        return weekday == day.getDayOfWeek() && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return weekday == day.getDayOfWeek() && isValidOn(day);
+    }
+
+    /** Whether the two require staff of one administration at one place at one time. The database holds the same. */
+    boolean overlaps(CoverageRequirement other) {
+        return administration == other.administration
+                && location.equals(other.location)
+                && weekday == other.weekday
+                && starts.isBefore(other.ends)
+                && other.starts.isBefore(ends)
+                && (validTo == null || !other.validFrom.isAfter(validTo))
+                && (other.validTo == null || !validFrom.isAfter(other.validTo));
+    }
+
+    /** The request that would make this requirement: what a merge patch is applied to. */
+    CoverageRequirementRequest asRequest() {
+        return new CoverageRequirementRequest(
+                administration, location, weekday, starts, ends, minimumStaff, languages, topics, validFrom, validTo);
+    }
+
+    CoverageRequirementView view() {
+        return new CoverageRequirementView(
+                id,
+                version,
+                administration,
+                location,
+                weekday,
+                starts,
+                ends,
+                minimumStaff,
+                languages,
+                topics,
+                validFrom,
+                validTo,
+                assumed);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
     Administration administration() {
@@ -119,6 +164,10 @@ class CoverageRequirement {
 
     String location() {
         return location;
+    }
+
+    DayOfWeek weekday() {
+        return weekday;
     }
 
     LocalTime starts() {

@@ -3,28 +3,31 @@ package dk.kk.ihcph.guidance.staffing;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Which administration is at which desk, day by day; tells where a guide who does not say so most likely sits. */
+/**
+ * Which administration is at which desk, day by day, as the coverage requirements have it; tells where a guide who does
+ * not say so most likely sits.
+ */
 @ApplicationScoped
 public class DeskPlan {
-    /** Asked with every logged consultation, changed by migration only. */
+    /** Asked with every consultation logged without a location; a change of the requirements may take as long to tell. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    private final DeskDayRepository deskDays;
-    private final LoadingCache<Boolean, List<DeskDay>> remembered;
+    private final ShiftRepository shifts;
+    private final LoadingCache<Boolean, List<CoverageRequirement>> remembered;
 
-    DeskPlan(DeskDayRepository deskDays) {
-        this.deskDays = deskDays;
-        this.remembered = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(everything -> deskDays.inOrder());
+    DeskPlan(CoverageRequirementRepository requirements, ShiftRepository shifts) {
+        this.shifts = shifts;
+        this.remembered =
+                Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(everything -> requirements.inOrder());
     }
 
     /** One administration's place at one location. */
@@ -32,9 +35,10 @@ public class DeskPlan {
 
     /** The desks staffed on this day, were it an open one: the plan knows weekdays, the directory knows holidays. */
     public List<Desk> desksOn(LocalDate day) {
-        return validOn(day).stream()
-                .filter(isOn(day))
-                .map(desk -> new Desk(desk.administration(), desk.location()))
+        return remembered.get(true).stream()
+                .filter(required -> required.holdsOn(day))
+                .map(required -> new Desk(required.administration(), required.location()))
+                .distinct()
                 .toList();
     }
 
@@ -43,24 +47,18 @@ public class DeskPlan {
      * the whole week over, if there is just one. Empty where that leaves a choice.
      */
     public Optional<String> soleDeskOf(Administration administration, LocalDate day) {
-        List<DeskDay> week = validOn(day).stream()
-                .filter(desk -> desk.administration() == administration)
+        List<CoverageRequirement> week = remembered.get(true).stream()
+                .filter(required -> required.administration() == administration && required.isValidOn(day))
                 .toList();
-        List<DeskDay> today = week.stream().filter(isOn(day)).toList();
-        Set<String> locations =
-                (today.isEmpty() ? week : today).stream().map(DeskDay::location).collect(Collectors.toSet());
+        List<CoverageRequirement> today =
+                week.stream().filter(required -> required.holdsOn(day)).toList();
+        Set<String> locations = (today.isEmpty() ? week : today)
+                .stream().map(CoverageRequirement::location).collect(Collectors.toSet());
         return locations.size() == 1 ? locations.stream().findFirst() : Optional.empty();
     }
 
-    Page<DeskDayView> list(DeskDayFilter filter) {
-        return Page.whole(deskDays.list(filter).stream().map(DeskDay::view).toList());
-    }
-
-    private List<DeskDay> validOn(LocalDate day) {
-        return remembered.get(true).stream().filter(desk -> desk.isValidOn(day)).toList();
-    }
-
-    private static Predicate<DeskDay> isOn(LocalDate day) {
-        return desk -> desk.isOn(day.getDayOfWeek());
+    /** Where the person with this login has a published shift for the administration at this moment. */
+    public Optional<String> placeOf(String subject, Administration administration, Instant moment) {
+        return shifts.publishedOf(subject, administration, moment).map(Shift::location);
     }
 }

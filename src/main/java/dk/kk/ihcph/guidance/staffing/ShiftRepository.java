@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,6 +80,19 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 to,
                 from.minus(LONGEST),
                 from);
+    }
+
+    /** The one published shift that this login has for the administration at the moment; two never overlap. */
+    Optional<Shift> publishedOf(String subject, Administration administration, Instant moment) {
+        return find(
+                        "staff in (select id from StaffMember where subject = ?1) and administration = ?2 and status = ?3"
+                                + " and startsAt <= ?4 and startsAt > ?5 and endsAt > ?4",
+                        subject,
+                        administration,
+                        ShiftStatus.PUBLISHED,
+                        moment,
+                        moment.minus(LONGEST))
+                .firstResultOptional();
     }
 
     /** Whose drafts of an administration begin in the time between. */

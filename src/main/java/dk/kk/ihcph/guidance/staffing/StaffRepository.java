@@ -57,6 +57,16 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
         return people;
     }
 
+    /** Who is employed on any of the days from the one to the other, with what pays them; in an order that stays. */
+    List<StaffMember> activeBetween(LocalDate first, LocalDate last) {
+        return list(
+                "select distinct member from StaffMember member left join fetch member.funding"
+                        + " where member.activeFrom <= ?1 and (member.activeTo is null or member.activeTo >= ?2)"
+                        + " order by member.displayName, member.id",
+                last,
+                first);
+    }
+
     Map<UUID, StaffMember> byId(Collection<UUID> ids) {
         Map<UUID, StaffMember> people = new TreeMap<>();
         if (!ids.isEmpty()) {

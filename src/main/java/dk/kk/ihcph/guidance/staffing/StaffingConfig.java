@@ -15,6 +15,18 @@ interface StaffingConfig {
     @WithDefault("NET")
     Norm norm();
 
+    /** The share of those who come that is to wait no longer than the target minutes. */
+    @WithDefault("0.80")
+    BigDecimal targetShare();
+
+    /** The longest wait, in minutes, of the target share. */
+    @WithDefault("10")
+    int targetMinutes();
+
+    /** How many weeks of the desk log a forecast learns from. */
+    @WithDefault("12")
+    int historyWeeks();
+
     /** What the norm counts. */
     enum Norm {
         /** Hours at work: vacation and sickness are not in it. */

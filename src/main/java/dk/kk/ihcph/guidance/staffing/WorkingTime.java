@@ -47,8 +47,8 @@ final class WorkingTime {
     private final List<Placed> all = new ArrayList<>();
     private final List<RuleBreach> breaches = new ArrayList<>();
 
-    /** A duty with its place among the planned ones, or a negative place where it stands already. */
-    private record Placed(Duty duty, int place) {
+    /** A duty with its place among the planned ones, or a negative place where it stands already; the day is asked often. */
+    private record Placed(Duty duty, int place, LocalDate firstDay) {
         boolean isPlanned() {
             return place >= 0;
         }
@@ -57,9 +57,9 @@ final class WorkingTime {
     private WorkingTime(Person person, List<Duty> standing, Map<Integer, Duty> planned, ZoneId zone) {
         this.person = person;
         this.zone = zone;
-        planned.forEach((place, duty) -> this.planned.add(new Placed(duty, place)));
+        planned.forEach((place, duty) -> this.planned.add(new Placed(duty, place, duty.firstDay(zone))));
         this.planned.sort(IN_TIME);
-        standing.forEach(duty -> all.add(new Placed(duty, -1)));
+        standing.forEach(duty -> all.add(new Placed(duty, -1, duty.firstDay(zone))));
         all.addAll(this.planned);
         all.sort(IN_TIME);
     }
@@ -84,7 +84,7 @@ final class WorkingTime {
 
     private void employment() {
         for (Placed one : planned) {
-            if (!person.isEmployed(one.duty.firstDay(zone), one.duty.lastDay(zone))) {
+            if (!person.isEmployed(one.firstDay, one.duty.lastDay(zone))) {
                 blame(
                         one,
                         ShiftRule.OUTSIDE_EMPLOYMENT,
@@ -165,7 +165,7 @@ final class WorkingTime {
     private void weeklyRest() {
         Set<LocalDate> worked = days(all);
         for (Placed one : planned) {
-            LocalDate first = one.duty.firstDay(zone);
+            LocalDate first = one.firstDay;
             LocalDate last = one.duty.lastDay(zone);
             while (worked.contains(first.minusDays(1))) {
                 first = first.minusDays(1);
@@ -192,16 +192,15 @@ final class WorkingTime {
             return;
         }
         Set<Integer> blamed = new HashSet<>();
-        LocalDate first = planned.get(0).duty.firstDay(zone);
-        LocalDate last = planned.get(planned.size() - 1).duty.firstDay(zone).plusDays(REFERENCE_DAYS);
+        LocalDate first = planned.get(0).firstDay;
+        LocalDate last = planned.get(planned.size() - 1).firstDay.plusDays(REFERENCE_DAYS);
         Set<LocalDate> ends = new TreeSet<>();
-        all.forEach(one -> ends.add(one.duty.firstDay(zone)));
+        all.forEach(one -> ends.add(one.firstDay));
         for (LocalDate end : ends) {
             if (!end.isBefore(first) && end.isBefore(last)) {
                 LocalDate begin = end.minusDays(REFERENCE_DAYS - 1);
                 List<Placed> within = all.stream()
-                        .filter(one -> !one.duty.firstDay(zone).isBefore(begin)
-                                && !one.duty.firstDay(zone).isAfter(end))
+                        .filter(one -> !one.firstDay.isBefore(begin) && !one.firstDay.isAfter(end))
                         .toList();
                 double average = hours(within) * DAYS_A_WEEK / Math.max(1, REFERENCE_DAYS - daysAway(begin, end));
                 if (average > HOURS_A_WEEK) {
@@ -247,7 +246,7 @@ final class WorkingTime {
     }
 
     private int year(Placed one) {
-        return one.duty.firstDay(zone).getYear();
+        return one.firstDay.getYear();
     }
 
     private long daysAway(LocalDate begin, LocalDate end) {
@@ -264,10 +263,8 @@ final class WorkingTime {
 
     private Set<LocalDate> days(List<Placed> duties) {
         Set<LocalDate> days = new HashSet<>();
-        duties.forEach(one -> one.duty
-                .firstDay(zone)
-                .datesUntil(one.duty.lastDay(zone).plusDays(1))
-                .forEach(days::add));
+        duties.forEach(one ->
+                one.firstDay.datesUntil(one.duty.lastDay(zone).plusDays(1)).forEach(days::add));
         return days;
     }
 

@@ -55,6 +55,7 @@ class HomeResource {
             "jobs",
             "staff",
             "shifts",
+            "coverage-requirements",
             "shift-swaps",
             "rosters",
             "schedule-publications",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class StrictParameters implements ParamConverterProvider {
     private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,9})");
+    private static final Pattern DECIMAL = Pattern.compile(INTEGER + "(?:\\.[0-9]{1,10})?");
     private static final int UUID_LENGTH = 36;
     private static final Map<Class<?>, Form> FORMS = Map.of(
             int.class,
@@ -33,6 +35,9 @@ public class StrictParameters implements ParamConverterProvider {
                     new Form(
                             StrictParameters::integer,
                             new Bilingual("skal være et helt tal", "must be a whole number")),
+            BigDecimal.class,
+                    new Form(
+                            StrictParameters::decimal, new Bilingual("skal være et tal: 0.8", "must be a number: 0.8")),
             boolean.class,
                     new Form(
                             StrictParameters::flag,
@@ -82,6 +87,14 @@ public class StrictParameters implements ParamConverterProvider {
             throw new IllegalArgumentException("not a whole number as JSON writes it");
         }
         return Integer.valueOf(text);
+    }
+
+    /** {@link BigDecimal} would also read exponents, which make a short text a number of a million digits. */
+    private static Object decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a number of moderate length");
+        }
+        return new BigDecimal(text);
     }
 
     /** {@link UUID#fromString} would also read parts with digits left out. */

@@ -3,11 +3,20 @@ package dk.kk.ihcph.guidance.staffing;
 import static dk.kk.ihcph.guidance.access.Administration.BIF;
 import static dk.kk.ihcph.guidance.access.Administration.KFF;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestIssuer;
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -16,6 +25,12 @@ class DeskPlanTest implements ApiTest {
 
     @Inject
     DeskPlan plan;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    AuditActor actor;
 
     @Test
     void putsKffInInternationalHouseOnItsFourOpenDays() {
@@ -51,5 +66,57 @@ class DeskPlanTest implements ApiTest {
         LocalDate before = LocalDate.of(2024, 6, 24);
         assertThat(plan.desksOn(before)).isEmpty();
         assertThat(plan.soleDeskOf(KFF, before)).isEmpty();
+    }
+
+    @Test
+    void putsWhoHasAPublishedShiftWhereItIs() {
+        String subject = "guide-" + UUID.randomUUID();
+        String id = Schedules.planned(
+                Schedules.staff("BIF", Map.of("subject", subject)), "2026-01-05T09:00+01:00", "2026-01-05T12:00+01:00");
+        Instant nine = Instant.parse("2026-01-05T08:00:00Z");
+        assertThat(plan.placeOf(subject, BIF, nine)).isEmpty(); // a draft is no promise
+        publish(id);
+        assertThat(plan.placeOf(subject, BIF, nine)).contains("IH");
+        assertThat(plan.placeOf(subject, BIF, nine.minusSeconds(1))).isEmpty();
+        assertThat(plan.placeOf(subject, BIF, nine.plusSeconds(3 * 3600 - 1))).contains("IH");
+        assertThat(plan.placeOf(subject, BIF, nine.plusSeconds(3 * 3600))).isEmpty();
+        assertThat(plan.placeOf(subject, KFF, nine)).isEmpty();
+    }
+
+    @Test
+    void logsACitizenWhereTheGuideHasAShift() {
+        String subject = "guide-" + UUID.randomUUID();
+        String token = TestIssuer.signed(TestIssuer.claims(subject).groups(Set.of("bif-guide")), "first");
+        String wednesday = "{\"topics\":[\"MITID\"],\"startedAt\":\"2026-01-07T12:00:00+01:00\"}";
+        String id = Schedules.plan(
+                        Schedules.staff("BIF", Map.of("subject", subject)),
+                        "IH",
+                        "2026-01-07T11:00+01:00",
+                        "2026-01-07T15:00+01:00")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        anonymous()
+                .auth()
+                .oauth2(token)
+                .body(wednesday)
+                .post("/consultations")
+                .then()
+                .body("location", equalTo("KEH"));
+        publish(id);
+        anonymous()
+                .auth()
+                .oauth2(token)
+                .body(wednesday)
+                .post("/consultations")
+                .then()
+                .body("location", equalTo("IH"));
+    }
+
+    private void publish(String shift) {
+        actor.runAs("test", () -> QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update shift set status = 'PUBLISHED' where id = :id")
+                        .setParameter("id", UUID.fromString(shift))
+                        .executeUpdate()));
     }
 }

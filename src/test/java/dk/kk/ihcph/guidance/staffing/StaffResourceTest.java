@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -94,7 +93,7 @@ class StaffResourceTest implements ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/staff", "/desk-days"})
+    @ValueSource(strings = {"/staff", "/coverage-requirements"})
     void isForThoseWhoMaySeeSchedules(String path) {
         anonymous().get(path).then().statusCode(401);
         as("evaluator").get(path).then().statusCode(403);
@@ -116,29 +115,6 @@ class StaffResourceTest implements ApiTest {
     @Test
     void refusesACursorOfAnotherList() {
         as("bif-guide").queryParam("cursor", "bm9uc2Vuc2U").get("/staff").then().statusCode(400);
-    }
-
-    @Test
-    void saysWhichWeekdaysAreAssumed() {
-        as("bif-guide")
-                .queryParam("administration", "BIF")
-                .get("/desk-days")
-                .then()
-                .statusCode(200)
-                .body("items.weekday", containsInAnyOrder("MONDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
-                .body("items.weekdayIsAssumed", everyItem(equalTo(true)));
-        as("bif-guide")
-                .queryParam("administration", "KFF")
-                .get("/desk-days")
-                .then()
-                .body("items.location", everyItem(equalTo("IH")))
-                .body("items.weekdayIsAssumed", everyItem(equalTo(false)));
-        as("bif-guide")
-                .queryParam("location", "' OR 1=1 --")
-                .get("/desk-days")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(0));
     }
 
     private UUID staff(String name, String administration, String from, String to) {

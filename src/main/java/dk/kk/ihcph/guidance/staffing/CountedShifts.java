@@ -1,0 +1,38 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which shifts a report counts: drafts are plans, and nobody's business but the planners'. */
+@ApplicationScoped
+class CountedShifts {
+    private static final Set<ShiftStatus> PUBLISHED = Set.of(ShiftStatus.PUBLISHED);
+    private static final Set<ShiftStatus> STANDING = Set.of(ShiftStatus.DRAFT, ShiftStatus.PUBLISHED);
+
+    private final Caller caller;
+
+    CountedShifts(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** All that the caller may see. */
+    Set<ShiftStatus> visible() {
+        return caller.administrationsFor(Permission.SCHEDULE_WRITE).isEmpty() ? PUBLISHED : STANDING;
+    }
+
+    /** With drafts or without, as asked; by default all that the caller may see. */
+    Set<ShiftStatus> statuses(@Nullable Boolean drafts) {
+        if (Boolean.FALSE.equals(drafts)) {
+            return PUBLISHED;
+        }
+        if (drafts != null && !visible().contains(ShiftStatus.DRAFT)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+        return visible();
+    }
+}

@@ -1,0 +1,170 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what must be covered: each administration its own; both see each other's. */
+@ApplicationScoped
+class CoverageRequirementService {
+    /** The database's rule of the same name, which holds it against who asks at the same moment. */
+    private static final String OVERLAP = "COVERAGE_REQUIREMENT_NEVER_OVERLAPS_ANOTHER";
+
+    private static final Bilingual WHOLE_MINUTES = new Bilingual("skal være hele minutter", "must be whole minutes");
+    private static final Bilingual YEARS = new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100");
+
+    private final CoverageRequirementRepository requirements;
+    private final Directory directory;
+    private final Caller caller;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    CoverageRequirementService(
+            CoverageRequirementRepository requirements,
+            Directory directory,
+            Caller caller,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.requirements = requirements;
+        this.directory = directory;
+        this.caller = caller;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    Page<CoverageRequirementView> list(CoverageRequirementFilter filter, PageRequest page) {
+        return Page.of(requirements.list(filter, page), page, last -> Cursor.of(last.id()), rows -> rows.stream()
+                .map(CoverageRequirement::view)
+                .toList());
+    }
+
+    CoverageRequirementView get(UUID id) {
+        return find(id).view();
+    }
+
+    @Transactional
+    CoverageRequirementView create(CoverageRequirementRequest request) {
+        caller.require(Permission.SCHEDULE_WRITE, request.administration());
+        check(request, null);
+        CoverageRequirement requirement = new CoverageRequirement(request, LocalDate.now(clock));
+        requirements.persistAndFlush(requirement);
+        return requirement.view();
+    }
+
+    @Transactional
+    CoverageRequirementView change(UUID id, IfMatch ifMatch, JsonNode patch) {
+        CoverageRequirement requirement = own(id, ifMatch);
+        CoverageRequirementRequest changed =
+                mergePatch.apply(patch, requirement.asRequest(), CoverageRequirementRequest.class);
+        if (changed.administration() != requirement.administration()) {
+            throw ProblemException.invalid(Violation.at(
+                    "/administration",
+                    "ADMINISTRATION_NEVER_CHANGES",
+                    new Bilingual("kan ikke ændres", "cannot be changed")));
+        }
+        check(changed, id);
+        requirement.change(changed, LocalDate.now(clock));
+        requirements.flush();
+        return requirement.view();
+    }
+
+    @Transactional
+    void delete(UUID id, IfMatch ifMatch) {
+        requirements.delete(own(id, ifMatch));
+    }
+
+    private void check(CoverageRequirementRequest request, @Nullable UUID self) {
+        List<Violation> violations = new ArrayList<>();
+        if (!directory.hasLocation(request.location())) {
+            violations.add(Violation.unknownCode("/location", "/locations"));
+        }
+        List<String> topics = request.topics() == null ? List.of() : request.topics();
+        Set<String> unknown = directory.unknownTopics(topics);
+        for (int place = 0; place < topics.size(); place++) {
+            if (unknown.contains(topics.get(place))) {
+                violations.add(Violation.unknownCode("/topics/" + place, "/topics"));
+            }
+        }
+        refuseUnless(isWholeMinute(request.from()), "/from", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
+        refuseUnless(isWholeMinute(request.to()), "/to", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
+        refuseUnless(
+                request.from().isBefore(request.to()),
+                "/to",
+                "ENDS_BEFORE_IT_STARTS",
+                new Bilingual("skal ligge efter from", "must be after from"),
+                violations);
+        LocalDate first = request.validFrom() == null ? LocalDate.now(clock) : request.validFrom();
+        LocalDate last = request.validTo();
+        refuseUnless(DayRange.isPlausible(first), "/validFrom", "OUT_OF_RANGE", YEARS, violations);
+        refuseUnless(last == null || DayRange.isPlausible(last), "/validTo", "OUT_OF_RANGE", YEARS, violations);
+        refuseUnless(
+                last == null || !last.isBefore(first),
+                "/validTo",
+                "ENDS_BEFORE_IT_STARTS",
+                new Bilingual("må ikke ligge før validFrom", "must not be before validFrom"),
+                violations);
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations.toArray(Violation[]::new));
+        }
+        refuseOverlap(new CoverageRequirement(request, LocalDate.now(clock)), self);
+    }
+
+    private void refuseOverlap(CoverageRequirement wanted, @Nullable UUID self) {
+        requirements.of(wanted.administration(), wanted.location(), wanted.weekday()).stream()
+                .filter(other -> !other.id().equals(self) && other.overlaps(wanted))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw ProblemException.of(
+                            ProblemType.CONFLICT,
+                            List.of(Violation.at(
+                                    "",
+                                    OVERLAP,
+                                    new Bilingual("overlapper kravet %s: kl. %s-%s", "overlaps requirement %s: %s-%s")
+                                            .with(other.id(), other.starts(), other.ends()))));
+                });
+    }
+
+    private static boolean isWholeMinute(LocalTime time) {
+        return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private static void refuseUnless(
+            boolean holds, String pointer, String code, Bilingual words, List<Violation> violations) {
+        if (!holds) {
+            violations.add(Violation.at(pointer, code, words));
+        }
+    }
+
+    private CoverageRequirement own(UUID id, IfMatch ifMatch) {
+        CoverageRequirement requirement = find(id);
+        caller.require(Permission.SCHEDULE_WRITE, requirement.administration());
+        ifMatch.check(requirement.version());
+        return requirement;
+    }
+
+    private CoverageRequirement find(UUID id) {
+        return requirements.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,141 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What the rules look at, read once, so that many plans for the same days can be held to them one after the other. */
+final class ScheduleFacts {
+    private static final Comparator<RuleBreach> IN_ORDER =
+            Comparator.comparingInt(RuleBreach::place).thenComparing(RuleBreach::rule);
+
+    private final Map<UUID, Person> people;
+    private final Map<UUID, List<Duty>> standing;
+    private final List<CoverageRequirement> requirements;
+    private final Function<String, Map<LocalDate, List<OpenSpan>>> openingHours;
+    private final Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
+    private final ZoneId zone;
+
+    ScheduleFacts(
+            Map<UUID, Person> people,
+            Map<UUID, List<Duty>> standing,
+            List<CoverageRequirement> requirements,
+            Function<String, Map<LocalDate, List<OpenSpan>>> openingHours,
+            ZoneId zone) {
+        this.people = people;
+        this.standing = standing;
+        this.requirements = requirements;
+        this.openingHours = openingHours;
+        this.zone = zone;
+    }
+
+    Collection<Person> people() {
+        return people.values();
+    }
+
+    /** The person's shifts of the calendar years concerned and 17 weeks either side. */
+    List<Duty> standing(UUID staff) {
+        return standing.getOrDefault(staff, List.of());
+    }
+
+    /** What the planned duties would break together, in their order; a duty that is a shift already replaces it. */
+    List<RuleBreach> check(List<Duty> planned) {
+        Set<UUID> replaced = new HashSet<>();
+        Map<UUID, Map<Integer, Duty>> plannedOf = new HashMap<>();
+        for (int place = 0; place < planned.size(); place++) {
+            Duty duty = planned.get(place);
+            plannedOf.computeIfAbsent(duty.staff(), id -> new TreeMap<>()).put(place, duty);
+            if (duty.shift() != null) {
+                replaced.add(duty.shift());
+            }
+        }
+        List<RuleBreach> breaches = new ArrayList<>();
+        plannedOf.forEach((id, duties) -> breaches.addAll(WorkingTime.check(
+                person(id),
+                standing(id).stream()
+                        .filter(duty -> !replaced.contains(duty.shift()))
+                        .toList(),
+                duties,
+                zone)));
+        for (int place = 0; place < planned.size(); place++) {
+            if (planned.get(place).activity() == ShiftActivity.DESK) {
+                breaches.addAll(atTheDesk(planned.get(place), place));
+            }
+        }
+        return breaches.stream().sorted(IN_ORDER).toList();
+    }
+
+    /** Open for all of it, and everything wanted of who sits there on the day. */
+    private List<RuleBreach> atTheDesk(Duty duty, int place) {
+        Person person = person(duty.staff());
+        List<RuleBreach> breaches = new ArrayList<>();
+        if (!isOpen(duty)) {
+            breaches.add(new RuleBreach(
+                    ShiftRule.OUTSIDE_OPENING_HOURS,
+                    place,
+                    new Bilingual("%s har ikke åbent hele vagten", "%s is not open for all of the shift")
+                            .with(duty.location())));
+        }
+        LocalDate day = duty.firstDay(zone);
+        Set<String> languages = new TreeSet<>();
+        Set<String> topics = new TreeSet<>();
+        requirements.stream()
+                .filter(one -> one.administration() == person.administration()
+                        && one.location().equals(duty.location())
+                        && one.holdsOn(day))
+                .filter(one -> duty.overlaps(
+                        day.atTime(one.starts()).atZone(zone).toInstant(),
+                        day.atTime(one.ends()).atZone(zone).toInstant()))
+                .forEach(one -> {
+                    languages.addAll(one.languages());
+                    topics.addAll(one.topics());
+                });
+        languages.removeAll(person.languages());
+        topics.removeAll(person.topics());
+        if (!languages.isEmpty()) {
+            breaches.add(new RuleBreach(
+                    ShiftRule.MISSING_LANGUAGE,
+                    place,
+                    new Bilingual("%s vejleder ikke på %s, som er ønsket her", "%s does not guide in %s, wanted here")
+                            .with(person.displayName(), String.join(", ", languages))));
+        }
+        if (!topics.isEmpty()) {
+            breaches.add(new RuleBreach(
+                    ShiftRule.MISSING_TOPIC,
+                    place,
+                    new Bilingual("%s har ikke %s, som er ønsket her", "%s does not have %s, wanted here")
+                            .with(person.displayName(), String.join(", ", topics))));
+        }
+        return breaches;
+    }
+
+    private boolean isOpen(Duty duty) {
+        LocalDate day = duty.firstDay(zone);
+        return open.computeIfAbsent(duty.location(), openingHours).getOrDefault(day, List.of()).stream()
+                .anyMatch(span -> !duty.startsAt()
+                                .isBefore(day.atTime(span.opens()).atZone(zone).toInstant())
+                        && !duty.endsAt()
+                                .isAfter(day.atTime(span.closes()).atZone(zone).toInstant()));
+    }
+
+    private Person person(UUID id) {
+        Person person = people.get(id);
+        if (person == null) {
+            throw new IllegalStateException("The planned staff are not among those given");
+        }
+        return person;
+    }
+}
