@@ -79,4 +79,9 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 from.minus(LONGEST),
                 from);
     }
+
+    /** Those that the approval of these absences cancelled, in order. */
+    List<Shift> liftedFor(Collection<UUID> absences) {
+        return absences.isEmpty() ? List.of() : list("absence in ?1 order by startsAt, id", absences);
+    }
 }

@@ -55,6 +55,7 @@ class HomeResource {
             "jobs",
             "staff",
             "shifts",
+            "absences",
             "events",
             "budget-notes",
             "allocations",
