@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.staffing;
 
+import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -61,6 +62,11 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
             list("id in ?1", ids).forEach(member -> people.put(member.id(), member));
         }
         return people;
+    }
+
+    /** Everybody of these administrations, also who has left. */
+    List<StaffMember> of(Collection<Administration> administrations) {
+        return list("administration in ?1", administrations);
     }
 
     /** The hours that an allocation pays, over all people but this one. Whoever asks next waits for this transaction. */
