@@ -56,6 +56,7 @@ class HomeResource {
             "staff",
             "shifts",
             "absences",
+            "shift-templates",
             "events",
             "budget-notes",
             "allocations",
