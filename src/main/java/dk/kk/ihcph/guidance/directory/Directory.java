@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.directory;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dk.kk.ihcph.guidance.web.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -101,6 +102,21 @@ public class Directory {
      */
     public Map<LocalDate, List<OpenSpan>> openSpans(String location, LocalDate from, LocalDate to) {
         return calendar.spans(location, new DayRange(from, to));
+    }
+
+    /** The public holidays and the city's fixed closing days, both ends included: nobody works then. */
+    public Set<LocalDate> holidays(LocalDate from, LocalDate to) {
+        return calendar.holidays(from, to);
+    }
+
+    /** The days between, both included, on which a holiday or a closure shuts the location, each with why. */
+    public Map<LocalDate, Bilingual> closedDays(String location, LocalDate from, LocalDate to) {
+        return calendar.closedDays(location, from, to);
+    }
+
+    /** What each location is called, by its code. */
+    public Map<String, Bilingual> locationNames() {
+        return calendar.names();
     }
 
     List<Municipality> municipalities(@Nullable MunicipalityRelation relation) {

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.directory;
 
+import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Cursor;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
@@ -72,6 +73,26 @@ class OpeningCalendar {
             open.values().removeIf(List::isEmpty);
         });
         return open;
+    }
+
+    Set<LocalDate> holidays(LocalDate from, LocalDate to) {
+        return holidays.within(from, to).stream().map(Holidays.Day::date).collect(Collectors.toSet());
+    }
+
+    /** Holidays first, as everywhere; an ordinary weekday without opening hours is no closed day here. */
+    Map<LocalDate, Bilingual> closedDays(String location, LocalDate from, LocalDate to) {
+        Map<LocalDate, Bilingual> closed = new TreeMap<>();
+        holidays.within(from, to).forEach(holiday -> closed.put(holiday.date(), holiday.reason()));
+        List<Closure> own = closures.within(new DayRange(from, to));
+        from.datesUntil(to.plusDays(1)).forEach(day -> own.stream()
+                .filter(closure -> closure.closes(location, day))
+                .findFirst()
+                .ifPresent(closure -> closed.putIfAbsent(day, closure.reason())));
+        return closed;
+    }
+
+    Map<String, Bilingual> names() {
+        return locations().stream().collect(Collectors.toMap(LocationView::code, LocationView::name));
     }
 
     /** Day by day, on each the locations by code. */

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,9 +16,11 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's time away, asked for and granted. Why somebody is sick is never kept. */
+/**
+ * Somebody's time away, asked for and granted. Only an approved one keeps shifts away and counts in the ledger. Why
+ * somebody is sick is never kept.
+ */
 @Entity
-@SuppressWarnings("unused") // its requests and decisions come next
 class Absence {
     /** The database's rule absence_lasts_at_most_a_year. */
     static final int LONGEST_DAYS = 366;
@@ -60,6 +63,50 @@ class Absence {
     @SuppressWarnings("NullAway.Init")
     protected Absence() {}
 
+    @SuppressWarnings("NullAway.Init") // id and version are Hibernate's
+    Absence(AbsenceRequest request, StaffMember member, Instant now) {
+        this.staff = member.id();
+        this.administration = member.administration();
+        this.kind = request.kind();
+        this.firstDay = request.firstDay();
+        this.lastDay = request.endsOn();
+        this.fromTime = request.fromTime();
+        this.toTime = request.toTime();
+        this.status = AbsenceStatus.REQUESTED;
+        this.requestedAt = now;
+    }
+
+    void approve(Instant now) {
+        require(status == AbsenceStatus.REQUESTED);
+        status = AbsenceStatus.APPROVED;
+        decidedAt = now;
+    }
+
+    void decline(String reason, Instant now) {
+        require(status == AbsenceStatus.REQUESTED);
+        status = AbsenceStatus.DECLINED;
+        decisionReason = reason;
+        decidedAt = now;
+    }
+
+    /** Gives the time back; the shifts that it cancelled stay cancelled. */
+    void withdraw(Instant now) {
+        require(isOpen());
+        status = AbsenceStatus.WITHDRAWN;
+        decidedAt = now;
+    }
+
+    private void require(boolean holds) {
+        if (!holds) {
+            throw ProblemException.illegalTransition(status);
+        }
+    }
+
+    /** Whether it is asked for or granted: the person cannot be away twice. */
+    boolean isOpen() {
+        return status == AbsenceStatus.REQUESTED || status == AbsenceStatus.APPROVED;
+    }
+
     /** From the first moment away to the first one back, as the database's own range has it. */
     Person.Away away(ZoneId zone) {
         Instant from = (fromTime == null ? firstDay.atStartOfDay() : firstDay.atTime(fromTime))
@@ -71,7 +118,59 @@ class Absence {
         return new Person.Away(from, to);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
     UUID staff() {
         return staff;
+    }
+
+    Administration administration() {
+        return administration;
+    }
+
+    AbsenceKind kind() {
+        return kind;
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
+    @Nullable
+    LocalTime fromTime() {
+        return fromTime;
+    }
+
+    @Nullable
+    LocalTime toTime() {
+        return toTime;
+    }
+
+    AbsenceStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String decisionReason() {
+        return decisionReason;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
     }
 }

@@ -52,20 +52,19 @@ record Funding(
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** The hours of its days within these two, both included: a part year is prorated by days. */
-    BigDecimal hoursBetween(LocalDate first, LocalDate last) {
+    /**
+     * The hours a year of each of its days within these two, both included, added up: by the days of the year they are
+     * hours, since a part year is prorated by days. Exact, so that months can be added before anything is rounded.
+     */
+    BigDecimal hourDays(LocalDate first, LocalDate last) {
         LocalDate begin = first.isAfter(from) ? first : from;
         LocalDate end = last.isBefore(to) ? last : to;
-        long days = ChronoUnit.DAYS.between(begin, end) + 1;
-        return days <= 0
-                ? BigDecimal.ZERO
-                : hoursPerYear
-                        .multiply(BigDecimal.valueOf(days))
-                        .divide(BigDecimal.valueOf(Year.of(from.getYear()).length()), SCALE, RoundingMode.HALF_UP);
+        return hoursPerYear.multiply(BigDecimal.valueOf(Math.max(0, ChronoUnit.DAYS.between(begin, end) + 1)));
     }
 
     /** The hours of all of its days. */
     BigDecimal hours() {
-        return hoursBetween(from, to);
+        return hourDays(from, to)
+                .divide(BigDecimal.valueOf(Year.of(from.getYear()).length()), SCALE, RoundingMode.HALF_UP);
     }
 }

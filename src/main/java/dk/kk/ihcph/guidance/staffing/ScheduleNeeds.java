@@ -76,7 +76,7 @@ public class ScheduleNeeds {
 
     /** Makes everyone who changes these people's shifts wait until the transaction ends. */
     public void lock(Collection<Administration> administrations) {
-        staff.locked(staff.idsOf(administrations));
+        staff.locked(staff.of(administrations).stream().map(StaffMember::id).toList());
     }
 
     /** What the standing shifts leave uncovered: each place that is missing, for as long as it is the same. */

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Finds shifts, by the keyset (startsAt, id). */
@@ -22,6 +24,18 @@ import org.jspecify.annotations.Nullable;
 class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
     /** No shift is longer, so that none that began earlier reaches into a period. */
     private static final Duration LONGEST = WorkingTime.LONGEST_STRETCH;
+
+    /** Elapsed seconds, whatever the clocks on the wall did meanwhile; exact, as the database's numeric is. */
+    private static final String SUMS =
+            """
+            select staff, cast(extract(month from starts_at at time zone cast(:zone as text)) as integer),
+              coalesce(sum(extract(epoch from ends_at - starts_at)) filter (where status = 'DRAFT'), 0),
+              coalesce(sum(extract(epoch from ends_at - starts_at)) filter (where status = 'PUBLISHED'), 0),
+              coalesce(sum(extract(epoch from ends_at - starts_at)) filter (where status = 'PUBLISHED' and actual_starts_at is null), 0),
+              coalesce(sum(extract(epoch from actual_ends_at - actual_starts_at)) filter (where status = 'PUBLISHED'), 0)
+            from shift
+            where staff in (:staff) and starts_at >= :from and starts_at < :to and status <> 'CANCELLED'
+            group by 1, 2""";
 
     /**
      * Those that touch the days asked for.
@@ -118,5 +132,40 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 ShiftStatus.DRAFT,
                 from,
                 to);
+    }
+
+    /** A person's shifts that others were or are told of, published or cancelled, that touch the time between, in order. */
+    List<Shift> told(UUID staff, Instant from, Instant to) {
+        return list(
+                "staff = ?1 and status <> ?2 and startsAt < ?3 and startsAt > ?4 and endsAt > ?5 order by startsAt, id",
+                staff,
+                ShiftStatus.DRAFT,
+                to,
+                from.minus(LONGEST),
+                from);
+    }
+
+    /** Those that the approval of these absences cancelled, in order. */
+    List<Shift> liftedFor(Collection<UUID> absences) {
+        return absences.isEmpty() ? List.of() : list("absence in ?1 order by startsAt, id", absences);
+    }
+
+    /** What these people's shifts that begin in the year come to, by person and local month. */
+    List<ShiftSums> sums(Collection<UUID> staff, Year year, ZoneId zone) {
+        if (staff.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(SUMS, Object[].class)
+                .setParameter("zone", zone.getId())
+                .setParameter("staff", staff)
+                .setParameter("from", year.atDay(1).atStartOfDay(zone).toInstant())
+                .setParameter(
+                        "to", year.plusYears(1).atDay(1).atStartOfDay(zone).toInstant())
+                .getResultList()
+                .stream()
+                .map(ShiftSums::of)
+                .toList();
     }
 }

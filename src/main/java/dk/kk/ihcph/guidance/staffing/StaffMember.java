@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -131,12 +132,21 @@ class StaffMember {
 
     /** The funded hours of the days between these two, both included. */
     BigDecimal fundedHours(LocalDate first, LocalDate last) {
+        BigDecimal hours = BigDecimal.ZERO;
+        for (int year = first.getYear(); year <= last.getYear(); year++) {
+            LocalDate begin = LocalDate.ofYearDay(year, 1);
+            LocalDate end = begin.plusYears(1).minusDays(1);
+            hours = hours.add(hourDays(first.isAfter(begin) ? first : begin, last.isBefore(end) ? last : end)
+                    .divide(BigDecimal.valueOf(begin.lengthOfYear()), MathContext.DECIMAL128));
+        }
+        return hours.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The funded hours a year of each of the days between these two, added up, while active; exact. */
+    BigDecimal hourDays(LocalDate first, LocalDate last) {
         LocalDate begin = first.isAfter(activeFrom) ? first : activeFrom;
         LocalDate end = activeTo == null || last.isBefore(activeTo) ? last : activeTo;
-        return funding.stream()
-                .map(paid -> paid.hoursBetween(begin, end))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(2, RoundingMode.HALF_UP);
+        return funding.stream().map(paid -> paid.hourDays(begin, end)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private java.util.Map<Integer, BigDecimal> fundedYears() {

@@ -86,10 +86,9 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
                 from);
     }
 
-    List<UUID> idsOf(Collection<Administration> administrations) {
-        return list("administration in ?1", administrations).stream()
-                .map(StaffMember::id)
-                .toList();
+    /** Everybody of these administrations, also who has left. */
+    List<StaffMember> of(Collection<Administration> administrations) {
+        return list("administration in ?1", administrations);
     }
 
     /** The hours that an allocation pays, over all people but this one. Whoever asks next waits for this transaction. */

@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
@@ -28,10 +30,21 @@ interface StaffingConfig {
     int historyWeeks();
 
     /** What the norm counts. */
-    enum Norm {
+    enum Norm implements Coded {
         /** Hours at work: vacation and sickness are not in it. */
-        NET,
+        NET(new Bilingual("Uden fravær", "Net of absence")),
         /** Hours paid: approved absence counts as if it were worked. */
-        GROSS
+        GROSS(new Bilingual("Med fravær", "Gross of absence"));
+
+        private final Bilingual label;
+
+        Norm(Bilingual label) {
+            this.label = label;
+        }
+
+        @Override
+        public Bilingual label() {
+            return label;
+        }
     }
 }

@@ -225,8 +225,10 @@ public final class ContractFilter implements OASFilter {
         }
     }
 
+    /** A record with a version, or what a resource says to have an ETag of its own. */
     private boolean isVersioned(APIResponse answer) {
-        return schemas(answer).anyMatch(versionedSchemas::contains);
+        return schemas(answer).anyMatch(versionedSchemas::contains)
+                || (answer.getHeaders() != null && answer.getHeaders().containsKey(HttpHeaders.ETAG));
     }
 
     /** The names of the schemas an answer refers to. */

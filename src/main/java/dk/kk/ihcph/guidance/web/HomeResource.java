@@ -59,6 +59,8 @@ class HomeResource {
             "shift-swaps",
             "rosters",
             "schedule-publications",
+            "absences",
+            "shift-templates",
             "events",
             "budget-notes",
             "allocations",

@@ -103,7 +103,8 @@ public class IdempotentAnswers {
                 : null;
         String etag = entity instanceof Versioned view ? IfMatch.etag(view.version()) : null;
         try {
-            String body = entity == null ? null : json.writeValueAsString(entity);
+            Object kept = entity instanceof ShownOnce secret ? secret.withoutSecret() : entity;
+            String body = kept == null ? null : json.writeValueAsString(kept);
             return new IdempotentAnswer(scope, fingerprint, status, location, etag, body, now);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer cannot be written", e);

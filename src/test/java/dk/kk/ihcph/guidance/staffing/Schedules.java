@@ -3,10 +3,14 @@ package dk.kk.ihcph.guidance.staffing;
 import static org.hamcrest.Matchers.hasSize;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestIssuer;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Staff and shifts for tests, each made over HTTP by the coordinator whose they are. */
@@ -32,6 +36,36 @@ final class Schedules implements ApiTest {
         return HTTP.as(coordinator(administration))
                 .body(request)
                 .post("/staff")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A new member of staff who logs in under that name; their id. */
+    static String staffWithLogin(String administration, String subject) {
+        return staff(administration, Map.of("subject", subject));
+    }
+
+    /** The person who logs in under that name, with this role. */
+    static RequestSpecification login(String subject, String role) {
+        return HTTP.anonymous()
+                .auth()
+                .oauth2(TestIssuer.signed(TestIssuer.claims(subject).groups(Set.of(role)), "first"));
+    }
+
+    /** The id of a draft that no opening hours bind, for one of BIF's. */
+    static String preparation(String staff, ZonedDateTime from, ZonedDateTime to) {
+        return HTTP.as("bif-coordinator")
+                .body(with(
+                        shift(
+                                staff,
+                                "IH",
+                                from.toOffsetDateTime().toString(),
+                                to.toOffsetDateTime().toString()),
+                        "activity",
+                        "PREPARATION"))
+                .post("/shifts")
                 .then()
                 .statusCode(201)
                 .extract()

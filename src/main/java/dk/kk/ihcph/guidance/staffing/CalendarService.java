@@ -1,0 +1,89 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Gives calendar programs a person's shifts, by a key that the person or a coordinator makes and revokes. */
+@ApplicationScoped
+class CalendarService {
+    private static final int DAYS_BACK = 90;
+    private static final int DAYS_AHEAD = 400;
+    /** What a wrong key is compared with where there is none, so that both take as long. */
+    private static final CalendarKey NOBODYS = new CalendarKey(new UUID(0, 0), CalendarKey.secret(), Instant.EPOCH);
+
+    private final CalendarKeyRepository keys;
+    private final StaffRepository staff;
+    private final ShiftRepository shifts;
+    private final Directory directory;
+    private final Caller caller;
+    private final Clock clock;
+
+    CalendarService(
+            CalendarKeyRepository keys,
+            StaffRepository staff,
+            ShiftRepository shifts,
+            Directory directory,
+            Caller caller,
+            Clock clock) {
+        this.keys = keys;
+        this.staff = staff;
+        this.shifts = shifts;
+        this.directory = directory;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The calendar, for whoever has the key; for everybody else there is nothing there. */
+    String read(UUID id, String key) {
+        CalendarKey known = keys.findByIdOptional(id).orElse(NOBODYS);
+        if (!known.opens(key) || known == NOBODYS) {
+            throw ProblemException.notFound();
+        }
+        StaffMember member = Objects.requireNonNull(staff.findById(id), "a key is somebody's");
+        LocalDate today = LocalDate.now(clock);
+        return CalendarFeed.of(
+                member,
+                shifts.told(
+                        id,
+                        today.minusDays(DAYS_BACK).atStartOfDay(clock.getZone()).toInstant(),
+                        today.plusDays(DAYS_AHEAD).atStartOfDay(clock.getZone()).toInstant()),
+                directory.locationNames(),
+                clock.getZone());
+    }
+
+    /** A new key in the place of the one before. */
+    @Transactional
+    CalendarKeyView renew(UUID id) {
+        requireOwn(id);
+        staff.locked(Set.of(id));
+        String key = CalendarKey.secret();
+        Instant now = clock.instant();
+        keys.findByIdOptional(id)
+                .ifPresentOrElse(known -> known.replace(key, now), () -> keys.persist(new CalendarKey(id, key, now)));
+        keys.flush();
+        return new CalendarKeyView(id, key, null, now);
+    }
+
+    @Transactional
+    void revoke(UUID id) {
+        requireOwn(id);
+        keys.deleteById(id);
+    }
+
+    private void requireOwn(UUID id) {
+        StaffMember member = staff.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        if (!member.isSubject(caller.subject())) {
+            caller.require(Permission.SCHEDULE_WRITE, member.administration());
+        }
+    }
+}

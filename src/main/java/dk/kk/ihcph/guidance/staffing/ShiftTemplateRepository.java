@@ -1,0 +1,27 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds templates, by name. */
+@ApplicationScoped
+class ShiftTemplateRepository implements PanacheRepositoryBase<ShiftTemplate, UUID> {
+
+    List<ShiftTemplate> list(ShiftTemplateFilter filter, PageRequest page) {
+        Query query = new Query().where("administration = :administration", "administration", filter.administration);
+        page.after()
+                .ifPresent(after -> query.where(
+                        "(name, id) > (:lastName, :lastId)",
+                        Map.of(
+                                "lastName", after.value(0, String::valueOf),
+                                "lastId", after.value(1, UUID::fromString))));
+        return find(query.orderedBy("name, id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+}
