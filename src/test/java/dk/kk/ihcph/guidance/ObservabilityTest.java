@@ -107,6 +107,21 @@ class ObservabilityTest implements ApiTest {
         });
     }
 
+    /** A calendar's address holds the secret that opens it. */
+    @Test
+    void tracesNoSecretOfAnAddress() throws InterruptedException {
+        SPANS.reset();
+        String key = "secret-" + UUID.randomUUID();
+        anonymous()
+                .queryParam("key", key)
+                .get("/staff/" + UUID.randomUUID() + "/calendar.ics")
+                .then()
+                .statusCode(404);
+        assertThat(served(1)).extracting(SpanData::getName).containsExactly("GET /staff/{id}/calendar.ics");
+        assertThat(SPANS.getFinishedSpanItems())
+                .allSatisfy(span -> assertThat(span.toString()).doesNotContain(key));
+    }
+
     private static List<SpanData> served(int atLeast) throws InterruptedException {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
         List<SpanData> spans;
