@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -32,7 +33,7 @@ class PublishedShifts {
     }
 
     String publish(String shift) {
-        change(() -> shifts.findById(UUID.fromString(shift)).publish());
+        change(() -> shifts.findById(UUID.fromString(shift)).publish(Set.of(), null));
         return shift;
     }
 
