@@ -81,6 +81,27 @@ SELECT staff_member.id, allocation.id, 631.50, '2026-01-01', '2026-06-30' FROM s
  WHERE display_name = 'Guide Æ' AND allocation.administration = 'BIF' AND fte IS NOT NULL
    AND NOT EXISTS (SELECT FROM staff_funding WHERE staff = staff_member.id AND staff_funding.allocation = allocation.id);
 
+INSERT INTO shift_template (id, version, name, administration) VALUES (uuidv7(), 0, 'Uge ' || gen_random_uuid(), 'BIF');
+INSERT INTO shift_template_entry (template, weekday, location, starts, ends, staff, activity)
+SELECT shift_template.id, 'MONDAY', 'IH', '09:00', '15:00', staff_member.id, 'DESK' FROM shift_template, staff_member
+ WHERE display_name = 'Guide Æ'
+   AND NOT EXISTS (SELECT FROM shift_template_entry WHERE template = shift_template.id AND staff = staff_member.id);
+DELETE FROM shift_template_entry WHERE staff IN (SELECT id FROM staff_member WHERE display_name = 'Guide Æ');
+DELETE FROM shift_template;
+INSERT INTO calendar_key (staff, digest, created_at)
+SELECT id, sha256('key'), now() FROM staff_member WHERE display_name = 'Guide Æ'
+ON CONFLICT (staff) DO UPDATE SET digest = excluded.digest, created_at = excluded.created_at;
+INSERT INTO schedule_publication (id, version, administration, first_day, last_day, published_at, shifts, hours,
+  uncovered_hours, override_reason)
+VALUES (uuidv7(), 0, 'BIF', '2026-03-02', '2026-03-08', now(), 3, 18.00, 5.00, 'A temp takes the Friday');
+INSERT INTO roster (id, version, administration, shared, first_day, last_day, status, time_limit_seconds, job, slots,
+  assigned, score, assignments, progress, requested_at)
+VALUES (uuidv7(), 0, 'BIF', true, '2026-04-01', '2026-04-30', 'SOLVING', 10, NULL, 1, 0, NULL, '{}', '[]', now());
+INSERT INTO roster_problem (id, problem)
+SELECT id, '{}' FROM roster WHERE NOT EXISTS (SELECT FROM roster_problem WHERE roster_problem.id = roster.id);
+UPDATE roster SET status = 'PROPOSED', score = '{}', assigned = 1, version = version + 1 WHERE status = 'SOLVING';
+UPDATE roster SET status = 'ADOPTED', approved = '{BIF,KFF}', version = version + 1 WHERE status = 'PROPOSED';
+
 WITH job AS (
   INSERT INTO job (id, version, type, status, administration, subject, actor, parameters, total, done, created_at)
   VALUES (uuidv7(), 0, 'CONSULTATION_IMPORT', 'QUEUED', 'KFF', 'kff-guide', '{"subject": "kff-guide"}', '{}', 2, 0, now())

@@ -68,7 +68,7 @@ class Absence {
         this.staff = member.id();
         this.administration = member.administration();
         this.kind = request.kind();
-        this.firstDay = request.firstDay();
+        this.firstDay = request.from();
         this.lastDay = request.endsOn();
         this.fromTime = request.fromTime();
         this.toTime = request.toTime();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "AbsenceRequest",
         description = "Days to be away, or a few hours of one day; no cause of a sickness",
-        examples = "{\"kind\": \"VACATION\", \"firstDay\": \"2026-07-06\", \"lastDay\": \"2026-07-24\"}")
+        examples = "{\"kind\": \"VACATION\", \"from\": \"2026-07-06\", \"to\": \"2026-07-24\"}")
 record AbsenceRequest(
         @Schema(description = "Id of the member of staff; default: the caller") @Nullable UUID staff,
         @NotNull @Schema(required = true) AbsenceKind kind,
@@ -28,12 +28,12 @@ record AbsenceRequest(
                                 "First local day; of a sickness up to 31 days back, of anything else not before today",
                         examples = "2026-07-06",
                         required = true)
-                LocalDate firstDay,
+                LocalDate from,
         @Schema(
                         description = "Last local day, at most 366 days after the first; default: the first",
                         examples = "2026-07-24")
                 @Nullable
-                LocalDate lastDay,
+                LocalDate to,
         @Schema(
                         description = "Local time from which the person is away, of an absence within one day; together"
                                 + " with toTime",
@@ -51,7 +51,7 @@ record AbsenceRequest(
 
     @JsonIgnore
     LocalDate endsOn() {
-        return lastDay == null ? firstDay : lastDay;
+        return to == null ? from : to;
     }
 
     /** What is wrong with its days and times, whoever it is for. */
@@ -59,28 +59,28 @@ record AbsenceRequest(
     List<Violation> violations(LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         LocalDate earliest = kind == AbsenceKind.SICKNESS ? today.minusDays(SICKNESS_DAYS_BACK) : today;
-        if (!DayRange.isPlausible(firstDay)) {
+        if (!DayRange.isPlausible(from)) {
             violations.add(Violation.at(
-                    "/firstDay",
+                    "/from",
                     "OUT_OF_RANGE",
                     new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100")));
-        } else if (firstDay.isBefore(earliest)) {
+        } else if (from.isBefore(earliest)) {
             violations.add(Violation.at(
-                    "/firstDay",
+                    "/from",
                     "TOO_LATE_TO_ASK",
                     new Bilingual("må ikke ligge før %s", "must not be before %s").with(earliest)));
         }
-        long days = ChronoUnit.DAYS.between(firstDay, endsOn());
+        long days = ChronoUnit.DAYS.between(from, endsOn());
         if (days < 0) {
             violations.add(Violation.at(
-                    "/lastDay",
+                    "/to",
                     "ENDS_BEFORE_IT_STARTS",
-                    new Bilingual("må ikke ligge før firstDay", "must not be before firstDay")));
+                    new Bilingual("må ikke ligge før from", "must not be before from")));
         } else if (days > Absence.LONGEST_DAYS) {
             violations.add(Violation.at(
-                    "/lastDay",
+                    "/to",
                     "TOO_LONG",
-                    new Bilingual("højst %s dage efter firstDay", "at most %s days after firstDay")
+                    new Bilingual("højst %s dage efter from", "at most %s days after from")
                             .with(Absence.LONGEST_DAYS)));
         }
         times(days, violations);

@@ -146,7 +146,7 @@ class AbsenceService {
                     throw ProblemException.of(
                             ProblemType.CONFLICT,
                             List.of(Violation.at(
-                                    "/firstDay",
+                                    "/from",
                                     "ABSENCE_IS_STATED_ONCE",
                                     new Bilingual(
                                                     "overlapper fraværet fra %s til %s",

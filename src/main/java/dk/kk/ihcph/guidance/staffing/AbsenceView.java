@@ -21,8 +21,8 @@ record AbsenceView(
                 String staffName,
         @Schema(description = "The administration that employs them") Administration administration,
         AbsenceKind kind,
-        @Schema(description = "First local day", examples = "2026-07-06") LocalDate firstDay,
-        @Schema(description = "Last local day", examples = "2026-07-24") LocalDate lastDay,
+        @Schema(description = "First local day", examples = "2026-07-06") LocalDate from,
+        @Schema(description = "Last local day", examples = "2026-07-24") LocalDate to,
         @Schema(description = "Local time from which the person is away, of a few hours within one day") @Nullable
                 LocalTime fromTime,
         @Schema(description = "Local time until which the person is away, of a few hours within one day") @Nullable

@@ -158,6 +158,11 @@ class CoverageRequirement {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** Whether it wants a language or a topic of somebody there. */
+    boolean wantsSomebodySpecial() {
+        return !languages.isEmpty() || !topics.isEmpty();
+    }
+
     Administration administration() {
         return administration;
     }

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class ScheduleFacts {
     private final Map<UUID, Person> people;
     private final Map<UUID, List<Duty>> standing;
     private final List<CoverageRequirement> requirements;
+    private final List<AtDesk> atDesks;
     private final Function<String, Map<LocalDate, List<OpenSpan>>> openingHours;
     private final Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
     private final ZoneId zone;
@@ -33,11 +35,13 @@ final class ScheduleFacts {
             Map<UUID, Person> people,
             Map<UUID, List<Duty>> standing,
             List<CoverageRequirement> requirements,
+            List<AtDesk> atDesks,
             Function<String, Map<LocalDate, List<OpenSpan>>> openingHours,
             ZoneId zone) {
         this.people = people;
         this.standing = standing;
         this.requirements = requirements;
+        this.atDesks = atDesks;
         this.openingHours = openingHours;
         this.zone = zone;
     }
@@ -70,16 +74,21 @@ final class ScheduleFacts {
                         .toList(),
                 duties,
                 zone)));
+        List<AtDesk> there = new ArrayList<>(atDesks);
+        there.removeIf(one -> replaced.contains(one.shift()));
+        planned.stream()
+                .filter(duty -> duty.activity() == ShiftActivity.DESK)
+                .forEach(duty -> there.add(AtDesk.of(duty, person(duty.staff()))));
         for (int place = 0; place < planned.size(); place++) {
             if (planned.get(place).activity() == ShiftActivity.DESK) {
-                breaches.addAll(atTheDesk(planned.get(place), place));
+                breaches.addAll(atTheDesk(planned.get(place), place, there));
             }
         }
         return breaches.stream().sorted(IN_ORDER).toList();
     }
 
-    /** Open for all of it, and everything wanted of who sits there on the day. */
-    private List<RuleBreach> atTheDesk(Duty duty, int place) {
+    /** Open for all of it, and all the time somebody there with each language and topic that is wanted. */
+    private List<RuleBreach> atTheDesk(Duty duty, int place, List<AtDesk> there) {
         Person person = person(duty.staff());
         List<RuleBreach> breaches = new ArrayList<>();
         if (!isOpen(duty)) {
@@ -92,19 +101,19 @@ final class ScheduleFacts {
         LocalDate day = duty.firstDay(zone);
         Set<String> languages = new TreeSet<>();
         Set<String> topics = new TreeSet<>();
-        requirements.stream()
-                .filter(one -> one.administration() == person.administration()
-                        && one.location().equals(duty.location())
-                        && one.holdsOn(day))
-                .filter(one -> duty.overlaps(
-                        day.atTime(one.starts()).atZone(zone).toInstant(),
-                        day.atTime(one.ends()).atZone(zone).toInstant()))
-                .forEach(one -> {
-                    languages.addAll(one.languages());
-                    topics.addAll(one.topics());
-                });
-        languages.removeAll(person.languages());
-        topics.removeAll(person.topics());
+        for (CoverageRequirement one : requirements) {
+            Instant from =
+                    later(duty.startsAt(), day.atTime(one.starts()).atZone(zone).toInstant());
+            Instant to =
+                    earlier(duty.endsAt(), day.atTime(one.ends()).atZone(zone).toInstant());
+            if (one.administration() == person.administration()
+                    && one.location().equals(duty.location())
+                    && one.holdsOn(day)
+                    && from.isBefore(to)) {
+                languages.addAll(missing(one.languages(), Person::languages, duty, person, from, to, there));
+                topics.addAll(missing(one.topics(), Person::topics, duty, person, from, to, there));
+            }
+        }
         if (!languages.isEmpty()) {
             breaches.add(new RuleBreach(
                     ShiftRule.MISSING_LANGUAGE,
@@ -120,6 +129,33 @@ final class ScheduleFacts {
                             .with(person.displayName(), String.join(", ", topics))));
         }
         return breaches;
+    }
+
+    /** What is wanted and neither the person has nor a colleague who is there all the while. */
+    private static Set<String> missing(
+            List<String> wanted,
+            Function<Person, Set<String>> brings,
+            Duty duty,
+            Person person,
+            Instant from,
+            Instant to,
+            List<AtDesk> there) {
+        Set<String> missing = new TreeSet<>(wanted);
+        missing.removeAll(brings.apply(person));
+        if (!missing.isEmpty()) {
+            there.stream()
+                    .filter(one -> one.isBeside(person, duty.location(), from, to))
+                    .forEach(one -> missing.removeAll(brings.apply(one.person())));
+        }
+        return missing;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private boolean isOpen(Duty duty) {

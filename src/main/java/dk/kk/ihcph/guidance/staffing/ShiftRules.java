@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 class ShiftRules {
     private static final Set<ShiftStatus> STANDING = Set.of(ShiftStatus.DRAFT, ShiftStatus.PUBLISHED);
 
+    private final StaffRepository staff;
     private final ShiftRepository shifts;
     private final AbsenceRepository absences;
     private final CoverageRequirementRepository requirements;
@@ -29,11 +31,13 @@ class ShiftRules {
     private final ZoneId zone;
 
     ShiftRules(
+            StaffRepository staff,
             ShiftRepository shifts,
             AbsenceRepository absences,
             CoverageRequirementRepository requirements,
             Directory directory,
             Clock clock) {
+        this.staff = staff;
         this.shifts = shifts;
         this.absences = absences;
         this.requirements = requirements;
@@ -65,11 +69,11 @@ class ShiftRules {
      *
      * @param known the statuses of shifts that stand in the way
      */
-    ScheduleFacts facts(Collection<StaffMember> staff, LocalDate first, LocalDate last, Set<ShiftStatus> known) {
+    ScheduleFacts facts(Collection<StaffMember> planned, LocalDate first, LocalDate last, Set<ShiftStatus> known) {
         LocalDate from = earlier(first.withDayOfYear(1), first.minusDays(WorkingTime.REFERENCE_DAYS));
         LocalDate to =
                 later(last.withDayOfYear(Year.of(last.getYear()).length()), last.plusDays(WorkingTime.REFERENCE_DAYS));
-        Map<UUID, Person> people = people(staff, from, to);
+        Map<UUID, Person> people = people(planned, from, to);
         Map<UUID, List<Duty>> standing = shifts
                 .standing(
                         people.keySet(),
@@ -79,12 +83,37 @@ class ShiftRules {
                 .filter(shift -> known.contains(shift.status()))
                 .map(Shift::duty)
                 .collect(Collectors.groupingBy(Duty::staff));
+        List<CoverageRequirement> wanted = requirements.within(first, last);
         return new ScheduleFacts(
                 people,
                 standing,
-                requirements.within(first, last),
+                wanted,
+                wanted.stream().anyMatch(CoverageRequirement::wantsSomebodySpecial)
+                        ? atDesks(planned, first, last, known)
+                        : List.of(),
                 location -> directory.openSpans(location, first, last),
                 zone);
+    }
+
+    /** Who else sits at these administrations' desks on the days from the one to the other. */
+    private List<AtDesk> atDesks(
+            Collection<StaffMember> planned, LocalDate first, LocalDate last, Set<ShiftStatus> known) {
+        List<Shift> there = shifts
+                .standingOf(
+                        planned.stream().map(StaffMember::administration).collect(Collectors.toSet()),
+                        first.atStartOfDay(zone).toInstant(),
+                        last.plusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
+                .filter(shift -> shift.activity() == ShiftActivity.DESK && known.contains(shift.status()))
+                .toList();
+        Map<UUID, StaffMember> people =
+                staff.byId(there.stream().map(Shift::staff).collect(Collectors.toSet()));
+        return there.stream()
+                .map(shift -> AtDesk.of(
+                        shift.duty(),
+                        Objects.requireNonNull(people.get(shift.staff()), "a shift is somebody's")
+                                .person(List.of())))
+                .toList();
     }
 
     /** These people with their approved absences of the days between. */

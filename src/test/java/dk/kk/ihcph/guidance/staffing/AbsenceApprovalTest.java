@@ -72,7 +72,7 @@ class AbsenceApprovalTest implements ApiTest {
                         staff,
                         "kind",
                         "TRAINING",
-                        "firstDay",
+                        "from",
                         day.toString(),
                         "fromTime",
                         "12:00:00",
@@ -181,7 +181,7 @@ class AbsenceApprovalTest implements ApiTest {
 
     private String requested(String staff, String kind, LocalDate first, LocalDate last) {
         return as("bif-coordinator")
-                .body(Map.of("staff", staff, "kind", kind, "firstDay", first.toString(), "lastDay", last.toString()))
+                .body(Map.of("staff", staff, "kind", kind, "from", first.toString(), "to", last.toString()))
                 .post("/absences")
                 .then()
                 .statusCode(201)

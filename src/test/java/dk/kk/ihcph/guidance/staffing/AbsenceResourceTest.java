@@ -37,9 +37,9 @@ class AbsenceResourceTest implements ApiTest {
                 .body(Map.of(
                         "kind",
                         "VACATION",
-                        "firstDay",
+                        "from",
                         day.toString(),
-                        "lastDay",
+                        "to",
                         day.plusDays(4).toString()))
                 .post("/absences")
                 .then()
@@ -172,16 +172,16 @@ class AbsenceResourceTest implements ApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "VACATION, 60, 59, , , /lastDay, ENDS_BEFORE_IT_STARTS",
-        "VACATION, 60, 427, , , /lastDay, TOO_LONG",
+        "VACATION, 60, 59, , , /to, ENDS_BEFORE_IT_STARTS",
+        "VACATION, 60, 427, , , /to, TOO_LONG",
         "VACATION, 60, 61, 09:00:00, 12:00:00, /fromTime, TIMES_WITHIN_ONE_DAY",
         "VACATION, 60, 60, 12:00:00, 12:00:00, /toTime, ENDS_BEFORE_IT_STARTS",
         "VACATION, 60, 60, 09:00:00, , /toTime, REQUIRED_HERE",
         "VACATION, 60, 60, 09:00:30, 10:00:00, /fromTime, WHOLE_MINUTES",
-        "VACATION, -1, 60, , , /firstDay, TOO_LATE_TO_ASK",
-        "TRAINING, -1, -1, , , /firstDay, TOO_LATE_TO_ASK",
-        "SICKNESS, -32, -30, , , /firstDay, TOO_LATE_TO_ASK",
-        "VACATION, 40000, 40000, , , /firstDay, OUT_OF_RANGE",
+        "VACATION, -1, 60, , , /from, TOO_LATE_TO_ASK",
+        "TRAINING, -1, -1, , , /from, TOO_LATE_TO_ASK",
+        "SICKNESS, -32, -30, , , /from, TOO_LATE_TO_ASK",
+        "VACATION, 40000, 40000, , , /from, OUT_OF_RANGE",
     })
     void refusesWhatIsNoAbsence(String kind, int first, int last, String from, String to, String pointer, String code) {
         Map<String, Object> request = Schedules.with(
@@ -190,9 +190,9 @@ class AbsenceResourceTest implements ApiTest {
                         Schedules.staff("BIF"),
                         "kind",
                         kind,
-                        "firstDay",
+                        "from",
                         TODAY.plusDays(first).toString()),
-                "lastDay",
+                "to",
                 TODAY.plusDays(last).toString());
         request = from == null ? request : Schedules.with(request, "fromTime", from);
         request = to == null ? request : Schedules.with(request, "toTime", to);
@@ -207,7 +207,7 @@ class AbsenceResourceTest implements ApiTest {
 
     @Test
     void refusesWhomTheCallerMayNotSpeakFor() {
-        Map<String, Object> request = Map.of("kind", "VACATION", "firstDay", day.toString());
+        Map<String, Object> request = Map.of("kind", "VACATION", "from", day.toString());
         Schedules.login(login, "bif-guide")
                 .body(request)
                 .post("/absences")
@@ -241,7 +241,7 @@ class AbsenceResourceTest implements ApiTest {
                         staff,
                         "kind",
                         "TRAINING",
-                        "firstDay",
+                        "from",
                         day.plusDays(2).toString()))
                 .post("/absences")
                 .then()
@@ -275,7 +275,7 @@ class AbsenceResourceTest implements ApiTest {
 
     private String requested(String staff, String kind, LocalDate first, LocalDate last) {
         return as("bif-coordinator")
-                .body(Map.of("staff", staff, "kind", kind, "firstDay", first.toString(), "lastDay", last.toString()))
+                .body(Map.of("staff", staff, "kind", kind, "from", first.toString(), "to", last.toString()))
                 .post("/absences")
                 .then()
                 .statusCode(201)

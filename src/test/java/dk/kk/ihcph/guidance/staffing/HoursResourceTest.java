@@ -285,8 +285,7 @@ class HoursResourceTest implements ApiTest {
     }
 
     private void approved(String staff, String kind, String first, String last, String from, String to) {
-        Map<String, Object> request =
-                Schedules.with(Map.of("staff", staff, "kind", kind, "firstDay", first), "lastDay", last);
+        Map<String, Object> request = Schedules.with(Map.of("staff", staff, "kind", kind, "from", first), "to", last);
         if (from != null) {
             request = Schedules.with(Schedules.with(request, "fromTime", from), "toTime", to);
         }

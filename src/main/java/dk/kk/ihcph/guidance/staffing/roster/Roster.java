@@ -106,10 +106,10 @@ class Roster {
         return true;
     }
 
-    /** The search is over, in whatever way: the best found so far stands. */
-    void end(boolean failed) {
+    /** The search is over, in whatever way: the best found so far stands; without any there is nothing to decide on. */
+    void end() {
         if (status == RosterStatus.SOLVING) {
-            status = failed && score == null ? RosterStatus.FAILED : RosterStatus.PROPOSED;
+            status = score == null ? RosterStatus.FAILED : RosterStatus.PROPOSED;
         }
     }
 

@@ -6,7 +6,6 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.job.JobEnded;
 import dk.kk.ihcph.guidance.job.JobService;
-import dk.kk.ihcph.guidance.job.JobStatus;
 import dk.kk.ihcph.guidance.job.JobType;
 import dk.kk.ihcph.guidance.job.JobView;
 import dk.kk.ihcph.guidance.staffing.PlannedShift;
@@ -197,7 +196,7 @@ class RosterService {
     /** Succeeded, stopped or given up: the best found so far is what there is to decide on. */
     void end(@Observes JobEnded ended) {
         if (ended.type() == JobType.ROSTER) {
-            rosters.ofJob(ended.job()).ifPresent(roster -> roster.end(ended.status() == JobStatus.FAILED));
+            rosters.ofJob(ended.job()).ifPresent(Roster::end);
         }
     }
 
