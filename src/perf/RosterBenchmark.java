@@ -92,7 +92,7 @@ final class RosterBenchmark {
     }
 
     private static boolean isFull(RosterScore score) {
-        return score.hard() == 0 && score.uncoveredMinutes() == 0;
+        return score.hard() == 0 && score.coverage() == 0;
     }
 
     private static void explain(RosterExplanation best, RosterExplanation simple) {
@@ -109,7 +109,7 @@ final class RosterBenchmark {
     }
 
     private static String words(RosterScore score) {
-        return "hard %d, uncovered minutes %d, soft %d".formatted(score.hard(), score.uncoveredMinutes(), score.soft());
+        return "hard %d, uncovered minutes %d, soft %d".formatted(score.hard(), score.coverage(), score.soft());
     }
 
     /** Slot by slot in the order of time, to who may take it: first with the languages, then with the fewest hours for the norm. */

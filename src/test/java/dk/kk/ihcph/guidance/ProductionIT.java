@@ -2,16 +2,20 @@ package dk.kk.ihcph.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +90,62 @@ class ProductionIT {
         application.process().destroyForcibly().waitFor();
         application.start(environment());
         as("bif-guide").get("/consultations/" + location).then().statusCode(200).body("id", equalTo(location));
+    }
+
+    /** A killed process is missed after a minute without heartbeat; then its search goes on from the best it had kept. */
+    @Test
+    void goesOnWithARosterWhenItsProcessIsKilled() throws Exception {
+        application.start(environment());
+        for (int guide = 1; guide <= 3; guide++) {
+            as("kff-coordinator")
+                    .body("{\"displayName\":\"Guide %d\",\"administration\":\"KFF\",\"activeFrom\":\"2026-01-01\"}"
+                            .formatted(guide))
+                    .post("/staff")
+                    .then()
+                    .statusCode(201);
+        }
+        String job = as("kff-coordinator")
+                .body(
+                        "{\"administrations\":[\"KFF\"],\"from\":\"2027-01-01\",\"to\":\"2027-12-31\",\"timeLimitSeconds\":20}")
+                .post("/rosters")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        JsonPath begun = until(job, answer -> answer.getInt("progress.done") >= 3);
+        String roster = begun.getString("parameters.roster");
+        int soft = as("kff-coordinator")
+                .get("/rosters/" + roster)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("SOLVING"))
+                .extract()
+                .path("score.soft");
+        application.process().destroyForcibly().waitFor();
+
+        application.start(environment());
+        assertThat(as("kff-coordinator").get("/jobs/" + job).path("status").toString())
+                .isEqualTo("RUNNING");
+        until(job, answer -> answer.getString("status").equals("SUCCEEDED"));
+        as("kff-coordinator")
+                .get("/rosters/" + roster)
+                .then()
+                .body("status", equalTo("PROPOSED"))
+                .body("score.hard", equalTo(0))
+                .body("score.coverage", equalTo(0))
+                .body("score.soft", greaterThanOrEqualTo(soft));
+    }
+
+    private JsonPath until(String job, Predicate<JsonPath> holds) throws InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(180);
+        while (true) {
+            JsonPath answer = as("kff-coordinator").get("/jobs/" + job).jsonPath();
+            if (holds.test(answer)) {
+                return answer;
+            }
+            assertThat(Instant.now()).as("%s", answer.prettify()).isBefore(deadline);
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
     }
 
     @Test

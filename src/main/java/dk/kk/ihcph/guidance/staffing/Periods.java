@@ -9,18 +9,17 @@ import java.time.temporal.ChronoUnit;
 
 /** Periods of local days in a request's body, at {@code /from} and {@code /to}. */
 public final class Periods {
-    /** More than a year, so that a whole one can be planned with the weeks around it. */
-    private static final int LONGEST_DAYS = 400;
+    /** A whole year, be it a leap year. */
+    private static final int LONGEST_DAYS = 366;
+
+    private static final Bilingual YEARS = new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100");
 
     private Periods() {}
 
-    /** Refuses what ends before it starts, is longer than 400 days, or lies in no plausible year. */
+    /** Refuses what ends before it starts, is longer than 366 days, or lies in no plausible year. */
     public static void check(LocalDate from, LocalDate to) {
-        refuseUnless(
-                DayRange.isPlausible(from),
-                "/from",
-                "OUT_OF_RANGE",
-                new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100"));
+        refuseUnless(DayRange.isPlausible(from), "/from", "OUT_OF_RANGE", YEARS);
+        refuseUnless(DayRange.isPlausible(to), "/to", "OUT_OF_RANGE", YEARS);
         refuseUnless(
                 !to.isBefore(from),
                 "/to",

@@ -18,7 +18,7 @@ record PublicationRequest(
         @NotNull @Schema(description = "First local day", examples = "2026-03-02", required = true) LocalDate from,
         @NotNull
                 @Schema(
-                        description = "Last local day, at most 400 days in all",
+                        description = "Last local day, at most 366 days in all",
                         examples = "2026-03-29",
                         required = true)
                 LocalDate to,

@@ -1,12 +1,10 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +20,6 @@ import java.util.stream.Collectors;
  * @param pointers of each planned shift: its entry of the template and its day
  */
 record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<TemplateApplicationView.Skipped> skipped) {
-    private static final int LONGEST_DAYS = 366;
     private static final int MOST_SHIFTS = 500;
     private static final int DAYS_NAMED = 10;
 
@@ -32,7 +29,7 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
             TemplateApplicationRequest request,
             Function<String, Map<LocalDate, Bilingual>> closed,
             ZoneId zone) {
-        refusePeriod(request);
+        Periods.check(request.from(), request.to());
         Map<String, Map<LocalDate, Bilingual>> closedAt = new HashMap<>();
         List<PlannedShift> planned = new ArrayList<>();
         List<String> pointers = new ArrayList<>();
@@ -91,24 +88,6 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
                         .map(day -> day.date() + " " + day.location() + " (" + reason.apply(day) + ")")
                         .collect(Collectors.joining(", "))
                 + (skipped.size() > DAYS_NAMED ? " …" : "");
-    }
-
-    private static void refusePeriod(TemplateApplicationRequest request) {
-        if (!DayRange.isPlausible(request.from()) || !DayRange.isPlausible(request.to())) {
-            refuse(
-                    DayRange.isPlausible(request.from()) ? "/to" : "/from",
-                    "OUT_OF_RANGE",
-                    new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100"));
-        }
-        if (request.to().isBefore(request.from())) {
-            refuse("/to", "ENDS_BEFORE_IT_STARTS", new Bilingual("må ikke ligge før from", "must not be before from"));
-        }
-        if (ChronoUnit.DAYS.between(request.from(), request.to()) >= LONGEST_DAYS) {
-            refuse(
-                    "/to",
-                    "TOO_LONG",
-                    new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST_DAYS));
-        }
     }
 
     private static void refuse(String pointer, String code, Bilingual words) {

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.staffing.Periods;
 import dk.kk.ihcph.guidance.staffing.Person;
 import dk.kk.ihcph.guidance.staffing.ScheduleNeeds;
 import dk.kk.ihcph.guidance.staffing.ScheduleNeeds.Guide;
@@ -16,9 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +26,6 @@ import java.util.stream.Stream;
 /** Puts together what the solver is given: the needs of the period, and the people as they stand. */
 @ApplicationScoped
 class RosterProblems {
-    private static final int LONGEST_DAYS = 366;
     /** Far beyond the service's year of 416; a search over more would not end well in 300 seconds. */
     private static final int MOST_SLOTS = 3000;
 
@@ -54,7 +51,7 @@ class RosterProblems {
     }
 
     RosterProblem of(RosterRequest request, Set<Administration> administrations) {
-        refusePeriod(request.from(), request.to());
+        Periods.check(request.from(), request.to());
         List<Slot> slots = needs.needs(administrations, request.from(), request.to()).stream()
                 .map(need -> new Slot(
                         UUID.randomUUID(),
@@ -113,26 +110,6 @@ class RosterProblems {
                                 guide.standing().stream().map(duty -> new Busy(true, duty.startsAt(), duty.endsAt())),
                                 person.absences().stream().map(away -> new Busy(false, away.from(), away.to())))
                         .toList());
-    }
-
-    private static void refusePeriod(LocalDate from, LocalDate to) {
-        Bilingual years = new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100");
-        if (!DayRange.isPlausible(from)) {
-            throw invalid("/from", "OUT_OF_RANGE", years);
-        }
-        if (!DayRange.isPlausible(to)) {
-            throw invalid("/to", "OUT_OF_RANGE", years);
-        }
-        if (to.isBefore(from)) {
-            throw invalid(
-                    "/to", "ENDS_BEFORE_IT_STARTS", new Bilingual("må ikke ligge før from", "must not be before from"));
-        }
-        if (ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
-            throw invalid(
-                    "/to",
-                    "TOO_LONG",
-                    new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST_DAYS));
-        }
     }
 
     private static ProblemException invalid(String pointer, String code, Bilingual words) {

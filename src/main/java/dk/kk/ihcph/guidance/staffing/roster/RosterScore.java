@@ -11,12 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " only where those before it are equal")
 public record RosterScore(
         @Schema(description = "Hard rules broken, as a negative number; 0 when none is", examples = "0") long hard,
-        @Schema(description = "Minutes not covered, as a negative number", examples = "-360") long uncoveredMinutes,
+        @Schema(description = "Minutes not covered, as a negative number", examples = "-360") long coverage,
         @Schema(description = "The weighted sum of the soft constraints", examples = "-1240") long soft)
         implements Comparable<RosterScore> {
 
     private static final Comparator<RosterScore> ORDER = Comparator.comparingLong(RosterScore::hard)
-            .thenComparingLong(RosterScore::uncoveredMinutes)
+            .thenComparingLong(RosterScore::coverage)
             .thenComparingLong(RosterScore::soft);
 
     @Override

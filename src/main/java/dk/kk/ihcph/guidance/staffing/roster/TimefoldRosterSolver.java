@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 public class TimefoldRosterSolver implements RosterSolver {
     private static final long LOOK_MILLIS = 200;
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(5);
 
     private final SolutionManager<Plan, HardMediumSoftLongScore> judge =
             SolutionManager.create(SolverFactory.<Plan>create(config(new Limits(Duration.ofSeconds(1), null, 0))));
@@ -101,6 +102,12 @@ public class TimefoldRosterSolver implements RosterSolver {
         }
     }
 
+    /** How long to go on without anything better: what a month needs is found within seconds. */
+    private static Duration patience(Duration time) {
+        Duration third = time.dividedBy(3);
+        return third.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : third;
+    }
+
     static SolverConfig config(Limits limits) {
         TerminationConfig steps = new TerminationConfig();
         if (limits.steps() != null) {
@@ -117,6 +124,8 @@ public class TimefoldRosterSolver implements RosterSolver {
                         limits.steps() == null
                                 ? new LocalSearchPhaseConfig()
                                 : new LocalSearchPhaseConfig().withTerminationConfig(steps))
-                .withTerminationConfig(new TerminationConfig().withSpentLimit(limits.time()));
+                .withTerminationConfig(new TerminationConfig()
+                        .withSpentLimit(limits.time())
+                        .withUnimprovedSpentLimit(patience(limits.time())));
     }
 }

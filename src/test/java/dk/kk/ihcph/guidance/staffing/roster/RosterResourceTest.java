@@ -64,7 +64,7 @@ class RosterResourceTest implements ApiTest {
                 .body("status", equalTo("PROPOSED"))
                 .body("administrations", contains("KFF"))
                 .body("score.hard", equalTo(0))
-                .body("score.uncoveredMinutes", equalTo(0))
+                .body("score.coverage", equalTo(0))
                 .body("slots", equalTo(4))
                 .body("assignments.location", everyItem(equalTo("IH")))
                 .body("assignments[0].startsAt", startsWith(monday.toString()))
@@ -248,7 +248,7 @@ class RosterResourceTest implements ApiTest {
                 .isTrue();
         roster("kff-coordinator", taken.path("parameters.roster"))
                 .body("status", equalTo("PROPOSED"))
-                .body("score.uncoveredMinutes", equalTo(0))
+                .body("score.coverage", equalTo(0))
                 .body("assignments", hasSize(4));
     }
 

@@ -141,8 +141,7 @@ class RosterRulesTest {
                 .slot("IH", "2026-03-02T09:00", "2026-03-02T15:00")
                 .slot("IH", "2026-03-03T09:00", "2026-03-03T14:30")
                 .build();
-        assertThat(SOLVER.score(problem, assigned(Map.of(1, 1))).uncoveredMinutes())
-                .isEqualTo(-330);
+        assertThat(SOLVER.score(problem, assigned(Map.of(1, 1))).coverage()).isEqualTo(-330);
     }
 
     @Test

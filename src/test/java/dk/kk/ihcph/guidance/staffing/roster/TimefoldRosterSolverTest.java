@@ -26,7 +26,7 @@ class TimefoldRosterSolverTest {
             RosterProblem problem = weeks(monday, 2);
             Best best = SOLVER.solve(problem, Map.of(), new Limits(Duration.ofSeconds(2), null, 1), TO_THE_END);
             assertThat(best.score().hard()).isZero();
-            assertThat(best.score().uncoveredMinutes()).isZero();
+            assertThat(best.score().coverage()).isZero();
             assertThat(best.assignments()).hasSameSizeAs(problem.slots());
             assertThat(SOLVER.score(problem, best.assignments())).isEqualTo(best.score());
         }
@@ -88,7 +88,7 @@ class TimefoldRosterSolverTest {
                 .slot("KEH", "2026-03-02T09:00", "2026-03-02T15:00")
                 .build();
         Best best = SOLVER.solve(problem, Map.of(), new Limits(LONG, 50, 1), TO_THE_END);
-        assertThat(best.score().uncoveredMinutes()).isEqualTo(-360);
+        assertThat(best.score().coverage()).isEqualTo(-360);
         RosterExplanation explanation = SOLVER.explain(problem, best.assignments());
         assertThat(explanation.uncovered()).singleElement().satisfies(open -> {
             assertThat(open.obstacles().get(0).constraints()).containsExactly(RosterConstraint.ABSENCE);
