@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
+import dk.kk.ihcph.guidance.job.JobRuns;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,16 +36,26 @@ class ScheduleHistoryTest implements ApiTest {
     /** A week around the night when the clocks go back. */
     private static final LocalDate FIRST = LocalDate.of(2027, 10, 27);
 
+    private static final int WEEKS_APART = 2;
+
     private static final int DAYS = 9;
     private static final int PLANNERS = 3;
     private static final int STEPS = 40;
     private static final List<Integer> EXPECTED = List.of(200, 201, 204, 404, 409, 412, 422);
 
+    @Inject
+    JobRuns runs;
+
+    private LocalDate first = FIRST;
+    private String roster = "";
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {0, 1, 2})
     void leavesNoOverlapAndNothingUnaudited(long seed) throws SQLException {
+        first = FIRST.plusWeeks(seed * WEEKS_APART);
         List<String> staff =
                 IntStream.range(0, 3).mapToObj(i -> Schedules.staff("BIF")).toList();
+        roster = proposed();
         List<Map<Integer, Integer>> answers = Concurrently.run(PLANNERS, planner -> {
             SplittableRandom random = new SplittableRandom(seed * 100 + planner);
             Map<Integer, Integer> seen = new TreeMap<>();
@@ -72,7 +84,7 @@ class ScheduleHistoryTest implements ApiTest {
 
     private Response step(SplittableRandom random, List<String> staff) {
         String member = staff.get(random.nextInt(staff.size()));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1, 2 -> as("bif-coordinator").body(shift(random, member)).post("/shifts");
             case 3 ->
                 as("bif-coordinator")
@@ -96,18 +108,41 @@ class ScheduleHistoryTest implements ApiTest {
                                         "administration",
                                         "BIF",
                                         "from",
-                                        FIRST.toString(),
+                                        first.toString(),
                                         "to",
-                                        FIRST.plusDays(2).toString(),
+                                        first.plusDays(2).toString(),
                                         "override",
                                         Map.of("reason", "A test")))
                                 .post("/schedule-publications");
+            case 8 ->
+                as("bif-coordinator")
+                        .queryParam("dryRun", random.nextInt(3) == 0)
+                        .body(Map.of("override", Map.of("reason", "A test")))
+                        .post("/rosters/" + roster + "/adopt");
             default -> absence(random, member);
         };
     }
 
+    /** A roster for these days, which whoever adopts it first writes, if it still holds. */
+    private String proposed() {
+        Response job = as("bif-coordinator")
+                .body(Map.of(
+                        "administrations",
+                        List.of("BIF"),
+                        "from",
+                        first.toString(),
+                        "to",
+                        first.plusDays(DAYS - 1).toString(),
+                        "timeLimitSeconds",
+                        1))
+                .post("/rosters");
+        job.then().statusCode(202);
+        assertThat(runs.run(job.path("id"))).isTrue();
+        return job.path("parameters.roster");
+    }
+
     private Response absence(SplittableRandom random, String member) {
-        LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+        LocalDate day = first.plusDays(random.nextInt(DAYS));
         Response asked = as("bif-coordinator")
                 .body(Map.of("staff", member, "kind", "TRAINING", "from", day.toString(), "to", day.toString()))
                 .post("/absences");
@@ -121,8 +156,8 @@ class ScheduleHistoryTest implements ApiTest {
                 : as("bif-coordinator").body(Map.of()).post("/absences/" + id + "/withdraw");
     }
 
-    private static Map<String, Object> shift(SplittableRandom random, String member) {
-        OffsetDateTime start = FIRST.plusDays(random.nextInt(DAYS))
+    private Map<String, Object> shift(SplittableRandom random, String member) {
+        OffsetDateTime start = first.plusDays(random.nextInt(DAYS))
                 .atTime(random.nextInt(24), 0)
                 .atZone(ZONE)
                 .toOffsetDateTime();

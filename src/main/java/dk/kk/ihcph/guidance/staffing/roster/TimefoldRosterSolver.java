@@ -104,7 +104,7 @@ public class TimefoldRosterSolver implements RosterSolver {
 
     /** How long to go on without anything better: what a month needs is found within seconds. */
     private static Duration patience(Duration time) {
-        Duration third = time.dividedBy(3);
+        Duration third = Duration.ofMillis(time.toMillis() / 3);
         return third.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : third;
     }
 

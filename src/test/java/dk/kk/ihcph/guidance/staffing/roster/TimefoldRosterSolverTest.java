@@ -70,6 +70,14 @@ class TimefoldRosterSolverTest {
         assertThat(SOLVER.score(problem, best.assignments())).isEqualTo(best.score());
     }
 
+    /** Whatever the limit: a third of it without anything better ends the search. */
+    @Test
+    void endsBeforeItsLimitOnceNothingBetterIsFound() {
+        RosterProblem problem = weeks("2026-03-02", 1);
+        Best best = SOLVER.solve(problem, Map.of(), new Limits(Duration.ofSeconds(20), null, 1), TO_THE_END);
+        assertThat(best.score().coverage()).isZero();
+    }
+
     @Test
     void stopsWhenTheWatchFails() {
         RosterProblem problem = weeks("2026-03-02", 2);
