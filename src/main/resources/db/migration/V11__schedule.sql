@@ -157,6 +157,9 @@ CREATE INDEX shift_by_start ON shift (starts_at, id);
 CREATE INDEX shift_by_staff ON shift (staff, starts_at, id);
 CREATE INDEX shift_by_administration ON shift (administration, starts_at, id);
 CREATE INDEX shift_by_location ON shift (location, starts_at, id);
+-- Few are cancelled, and few are for anything but the desk.
+CREATE INDEX shift_by_status ON shift (status, starts_at, id);
+CREATE INDEX shift_by_activity ON shift (activity, starts_at, id);
 CREATE INDEX shift_by_event ON shift (event, starts_at, id) WHERE event IS NOT NULL;
 CREATE INDEX shift_by_absence ON shift (absence) WHERE absence IS NOT NULL;
 GRANT SELECT, INSERT, UPDATE, DELETE ON shift TO ${applicationRole};

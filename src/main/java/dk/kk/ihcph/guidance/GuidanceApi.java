@@ -43,7 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "Places, opening hours, offers, municipalities and code lists; no login"),
             @Tag(name = "Consultations", description = "The desk log: who was guided about what, without a name"),
             @Tag(name = "Jobs", description = "Long work: how far it is, what came of it, line by line"),
-            @Tag(name = "Staffing", description = "Who works at which desk"),
+            @Tag(
+                    name = "Staffing",
+                    description = "Who works where and when: staff, coverage, shifts, absences, rosters, hours"),
             @Tag(name = "Events", description = "Welcome events, industry events and pop-ups"),
             @Tag(name = "Budget", description = "Budget notes, and the allocations they create; all amounts in DKK"),
             @Tag(name = "Evaluation", description = "Baselines and indicators"),

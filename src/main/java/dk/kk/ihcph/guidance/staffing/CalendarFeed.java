@@ -7,6 +7,8 @@ import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
+import biweekly.parameter.ICalParameters;
+import biweekly.property.RefreshInterval;
 import biweekly.property.Status;
 import biweekly.util.Duration;
 import dk.kk.ihcph.guidance.web.Bilingual;
@@ -65,7 +67,10 @@ final class CalendarFeed {
         calendar.setProductId(PRODUCT);
         String name = "Vagter / Shifts: " + member.displayName();
         calendar.setName(name);
-        calendar.setRefreshInterval(REFRESH);
+        // RFC 7986, 5.7: its type has no default.
+        RefreshInterval refresh = new RefreshInterval(REFRESH);
+        refresh.setParameter(ICalParameters.VALUE, "DURATION");
+        calendar.setRefreshInterval(refresh);
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
         calendar.addExperimentalProperty("X-WR-TIMEZONE", zone.getId());
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH.toString());

@@ -215,7 +215,7 @@ public final class ContractFilter implements OASFilter {
                         status,
                         answers.containsKey(status)
                                 ? answers.get(status)
-                                : ContractProblems.reference(Integer.parseInt(status))));
+                                : ContractProblems.reference(Integer.parseInt(status), operation.getTags())));
         operation.setResponses(all);
     }
 

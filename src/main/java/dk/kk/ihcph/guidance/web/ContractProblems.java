@@ -1,16 +1,20 @@
 package dk.kk.ihcph.guidance.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The problems as the contract shows them: one shared response a status, with an example of each problem it may be. */
 final class ContractProblems {
@@ -43,22 +47,45 @@ final class ContractProblems {
                     "message", "is of the wrong type or format; see the contract"),
             ProblemType.INVALID_PARAMETER,
             Map.of("parameter", "limit", "code", "MAX", "message", "must be less than or equal to 200"),
+            ProblemType.SHIFT_RULES_BROKEN,
+            Map.of(
+                    "pointer", "/items/0",
+                    "code", "OVERLAP",
+                    "message", "Guide BIF 1 has a shift already from 2026-01-05 09:00 to 2026-01-05 15:00"),
+            ProblemType.ROSTER_STALE,
+            Map.of(
+                    "pointer", "/assignments/3",
+                    "code", "NO_LONGER_NEEDED",
+                    "message", "IH 2026-01-05T08:00:00Z-2026-01-05T14:00:00Z is no longer to be staffed so"),
             ProblemType.VALIDATION_FAILED,
             Map.of("pointer", "/topics/0", "code", "UNKNOWN_CODE", "message", "must be a code of /topics"));
 
+    /** Problems that only the operations of one tag have. */
+    private static final Set<ProblemType> OF_STAFFING =
+            EnumSet.of(ProblemType.SHIFT_RULES_BROKEN, ProblemType.ROSTER_STALE);
+
+    private static final String STAFFING = "Staffing";
+    private static final String SCHEDULE_CONFLICT = "ScheduleConflict";
+    private static final int CONFLICT = 409;
+
     private ContractProblems() {}
 
-    static APIResponse reference(int status) {
-        return OASFactory.createAPIResponse().ref(NAMES.get(status));
+    static APIResponse reference(int status, @Nullable List<String> tags) {
+        boolean staffing = status == CONFLICT && tags != null && tags.contains(STAFFING);
+        return OASFactory.createAPIResponse().ref(staffing ? SCHEDULE_CONFLICT : NAMES.get(status));
     }
 
     static void addTo(Components components) {
-        NAMES.keySet().stream().sorted().forEach(status -> components.addResponse(NAMES.get(status), response(status)));
+        NAMES.keySet().stream()
+                .sorted()
+                .forEach(status -> components.addResponse(
+                        NAMES.get(status), response(status, type -> !OF_STAFFING.contains(type))));
+        components.addResponse(SCHEDULE_CONFLICT, response(CONFLICT, type -> true));
     }
 
-    private static APIResponse response(int status) {
+    private static APIResponse response(int status, Predicate<ProblemType> among) {
         List<ProblemType> types = Stream.of(ProblemType.values())
-                .filter(type -> type.status() == status)
+                .filter(type -> type.status() == status && among.test(type))
                 .toList();
         MediaType content =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));

@@ -88,6 +88,7 @@ class CalendarResourceTest implements ApiTest {
         assertThat(text).doesNotContain(draft, later);
         assertThat(value(calendar, "X-WR-CALNAME")).contains("Vagter / Shifts: Guide ");
         assertThat(value(calendar, "REFRESH-INTERVAL")).isEqualTo("PT1H");
+        assertThat(text).contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
 
         VEvent one = event(calendar, shown);
         assertThat(begin(one)).isEqualTo(day.atTime(9, 0).atZone(ZONE).toInstant());
