@@ -26,7 +26,7 @@ record AdministrationHoursView(
         @Schema(description = "Accounted hours less the norm; below 0 while hours are missing", examples = "-2.65")
                 BigDecimal balanceHours,
         @Schema(description = "The same in full-time equivalents") Fte fte,
-        @Schema(description = "January to December, which add up to the year", minItems = 12, maxItems = 12)
+        @Schema(description = "January to December, which add up to the year", maxItems = 12)
                 List<HoursMonthView> months) {
 
     /** Hours by the annual norm of a full-time equivalent. */

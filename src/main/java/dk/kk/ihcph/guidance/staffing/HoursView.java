@@ -28,7 +28,7 @@ record HoursView(
                 BigDecimal accountedHours,
         @Schema(description = "Accounted hours less the norm; below 0 while hours are missing", examples = "-2.65")
                 BigDecimal balanceHours,
-        @Schema(description = "January to December, which add up to the year", minItems = 12, maxItems = 12)
+        @Schema(description = "January to December, which add up to the year", maxItems = 12)
                 List<HoursMonthView> months) {
 
     static HoursView of(StaffMember member, int year, StaffingConfig.Norm norm, List<LedgerHours> months) {

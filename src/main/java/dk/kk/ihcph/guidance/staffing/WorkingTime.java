@@ -39,6 +39,10 @@ final class WorkingTime {
     private static final int DAYS_A_WEEK = 7;
     private static final Comparator<Placed> IN_TIME =
             Comparator.comparing((Placed one) -> one.duty.startsAt()).thenComparing(one -> one.place);
+    /** A person may have other work: rest and weekly hours are those that are known here. */
+    private static final String KNOWN_DA = ", efter de timer der kendes her";
+
+    private static final String KNOWN_EN = ", by the hours known here";
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Person person;
@@ -155,8 +159,8 @@ final class WorkingTime {
                 .forEach(one -> blame(
                         one,
                         ShiftRule.DAILY_REST,
-                        "%s ville arbejde fra %s til %s uden 11 timers hvile imellem",
-                        "%s would work from %s to %s without 11 hours of rest between",
+                        "%s ville arbejde fra %s til %s uden 11 timers hvile imellem" + KNOWN_DA,
+                        "%s would work from %s to %s without 11 hours of rest between" + KNOWN_EN,
                         person.displayName(),
                         local(stretch.get(0).duty.startsAt()),
                         local(end)));
@@ -177,8 +181,8 @@ final class WorkingTime {
                 blame(
                         one,
                         ShiftRule.WEEKLY_REST,
-                        "%s ville arbejde hver dag fra %s til %s",
-                        "%s would work every day from %s to %s",
+                        "%s ville arbejde hver dag fra %s til %s" + KNOWN_DA,
+                        "%s would work every day from %s to %s" + KNOWN_EN,
                         person.displayName(),
                         first,
                         last);
@@ -209,8 +213,8 @@ final class WorkingTime {
                             .forEach(one -> blame(
                                     one,
                                     ShiftRule.WEEKLY_HOURS,
-                                    "%s ville arbejde %s timer om ugen i gennemsnit fra %s til %s",
-                                    "%s would work %s hours a week on average from %s to %s",
+                                    "%s ville arbejde %s timer om ugen i gennemsnit fra %s til %s" + KNOWN_DA,
+                                    "%s would work %s hours a week on average from %s to %s" + KNOWN_EN,
                                     person.displayName(),
                                     BigDecimal.valueOf(average).setScale(1, RoundingMode.HALF_UP),
                                     begin,

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,8 +40,8 @@ class AbsenceApprovalTest implements ApiTest {
         String draft = shift(staff, 0, 9);
         String shown = published.publish(shift(staff, 1, 9));
         String after = shift(staff, 2, 9);
-        String id = requested(staff, "VACATION", day, day.plusDays(1));
-        act("bif-coordinator", id, "approve")
+        String id = Schedules.absence(staff, "VACATION", day, day.plusDays(1));
+        Schedules.decide("bif-coordinator", id, "approve")
                 .statusCode(200)
                 .body("uncoveredShifts.id", contains(draft, shown))
                 .body("uncoveredShifts.status", everyItem(equalTo("CANCELLED")))
@@ -54,7 +53,7 @@ class AbsenceApprovalTest implements ApiTest {
                         java.util.Set.of(UUID.fromString(staff))));
         assertThat(published.told(draft)).isEmpty();
         as("bif-coordinator").get("/shifts/" + after).then().body("status", equalTo("DRAFT"));
-        act("bif-coordinator", id, "withdraw")
+        Schedules.decide("bif-coordinator", id, "withdraw")
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"))
                 .body("uncoveredShifts.id", contains(draft, shown));
@@ -83,7 +82,7 @@ class AbsenceApprovalTest implements ApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        act("bif-coordinator", id, "approve").statusCode(200).body("uncoveredShifts", hasSize(0));
+        Schedules.decide("bif-coordinator", id, "approve").statusCode(200).body("uncoveredShifts", hasSize(0));
         as("bif-coordinator").get("/shifts/" + early).then().body("status", equalTo("DRAFT"));
         as("bif-coordinator")
                 .body(Schedules.with(
@@ -116,15 +115,15 @@ class AbsenceApprovalTest implements ApiTest {
                 shift,
                 worked.atTime(9, 0).atZone(ZONE).toInstant(),
                 worked.atTime(12, 0).atZone(ZONE).toInstant());
-        String id = requested(staff, "SICKNESS", worked, worked);
-        act("bif-coordinator", id, "approve").statusCode(409).body("detail", containsString(shift));
+        String id = Schedules.absence(staff, "SICKNESS", worked, worked);
+        Schedules.decide("bif-coordinator", id, "approve").statusCode(409).body("detail", containsString(shift));
         as("bif-coordinator").get("/absences/" + id).then().body("status", equalTo("REQUESTED"));
     }
 
     @Test
     void leavesNoShiftWithinWhileTwentyOthersPlanThem() throws Exception {
         String staff = Schedules.staff("BIF");
-        String id = requested(staff, "VACATION", day, day.plusDays(39));
+        String id = Schedules.absence(staff, "VACATION", day, day.plusDays(39));
         ExecutorService threads = Executors.newFixedThreadPool(21);
         List<Callable<Integer>> calls = new ArrayList<>();
         for (int at = 0; at < 20; at++) {
@@ -177,20 +176,6 @@ class AbsenceApprovalTest implements ApiTest {
                 .body("status", equalTo("APPROVED"))
                 .body("uncoveredShifts", hasSize(planned))
                 .body("decisionReason", nullValue());
-    }
-
-    private String requested(String staff, String kind, LocalDate first, LocalDate last) {
-        return as("bif-coordinator")
-                .body(Map.of("staff", staff, "kind", kind, "from", first.toString(), "to", last.toString()))
-                .post("/absences")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private ValidatableResponse act(String role, String id, String verb) {
-        return as(role).post("/absences/" + id + "/" + verb).then();
     }
 
     /** Three hours, so many days after the first day away. */

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,12 +59,12 @@ class AbsenceResourceTest implements ApiTest {
                 .then()
                 .statusCode(200)
                 .body("allowedActions", contains("APPROVE", "DECLINE", "WITHDRAW"));
-        act("bif-coordinator", id, "approve")
+        Schedules.decide("bif-coordinator", id, "approve")
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("status", equalTo("APPROVED"))
                 .body("allowedActions", contains("WITHDRAW"));
-        act("bif-coordinator", id, "approve").statusCode(409).body("currentStatus", equalTo("APPROVED"));
+        Schedules.decide("bif-coordinator", id, "approve").statusCode(409).body("currentStatus", equalTo("APPROVED"));
         as("bif-coordinator")
                 .body(Map.of("reason", "Too late"))
                 .post("/absences/" + id + "/decline")
@@ -76,7 +75,7 @@ class AbsenceResourceTest implements ApiTest {
     @Test
     void isSeenByThePersonAndTheirCoordinatorsOnly() {
         String staff = Schedules.staffWithLogin("BIF", login);
-        String id = requested(staff, "SICKNESS", day, day);
+        String id = Schedules.absence(staff, "SICKNESS", day, day);
         for (String role : List.of("bif-guide", "kff-coordinator", "bif-controller", "auditor", "admin")) {
             as(role).get("/absences/" + id).then().statusCode(404);
             as(role).queryParam("staff", staff)
@@ -85,8 +84,8 @@ class AbsenceResourceTest implements ApiTest {
                     .statusCode(200)
                     .body("items", hasSize(0));
         }
-        act("kff-coordinator", id, "approve").statusCode(404);
-        act("bif-guide", id, "withdraw").statusCode(404);
+        Schedules.decide("kff-coordinator", id, "approve").statusCode(404);
+        Schedules.decide("bif-guide", id, "withdraw").statusCode(404);
         Schedules.login(login, "bif-guide")
                 .queryParam("mine", true)
                 .get("/absences")
@@ -113,9 +112,9 @@ class AbsenceResourceTest implements ApiTest {
     @Test
     void leavesATraceOfWhoReadItAndNeverItsKind() {
         String staff = Schedules.staffWithLogin("BIF", login);
-        String id = requested(staff, "SICKNESS", day, day);
+        String id = Schedules.absence(staff, "SICKNESS", day, day);
         as("bif-coordinator").get("/absences/" + id).then().statusCode(200);
-        act("bif-coordinator", id, "approve").statusCode(200);
+        Schedules.decide("bif-coordinator", id, "approve").statusCode(200);
         Schedules.login(login, "bif-guide").get("/absences/" + id).then().statusCode(200);
         String trail = as("auditor")
                 .queryParam("entityType", "absence")
@@ -134,7 +133,7 @@ class AbsenceResourceTest implements ApiTest {
     @Test
     void isDeclinedWithAReasonOrWithdrawnByThePerson() {
         String staff = Schedules.staffWithLogin("BIF", login);
-        String declined = requested(staff, "VACATION", day, day);
+        String declined = Schedules.absence(staff, "VACATION", day, day);
         as("bif-coordinator")
                 .body(Map.of("reason", "Two are away already"))
                 .post("/absences/" + declined + "/decline")
@@ -146,28 +145,30 @@ class AbsenceResourceTest implements ApiTest {
                 .get("/absences/" + declined)
                 .then()
                 .body("decisionReason", equalTo("Two are away already"));
-        String again = requested(staff, "VACATION", day, day);
+        String again = Schedules.absence(staff, "VACATION", day, day);
         Schedules.login(login, "bif-guide")
                 .post("/absences/" + again + "/withdraw")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"));
-        act("bif-coordinator", again, "approve").statusCode(409).body("currentStatus", equalTo("WITHDRAWN"));
+        Schedules.decide("bif-coordinator", again, "approve")
+                .statusCode(409)
+                .body("currentStatus", equalTo("WITHDRAWN"));
         assertThat(shift(staff, 0, 9)).as("neither keeps a shift away").isNotEmpty();
     }
 
     @Test
     void isWithdrawnByACoordinatorOnlyOnceItHasBegun() {
         String staff = Schedules.staffWithLogin("BIF", login);
-        String id = requested(staff, "SICKNESS", TODAY, TODAY.plusDays(1));
-        act("bif-coordinator", id, "approve").statusCode(200);
+        String id = Schedules.absence(staff, "SICKNESS", TODAY, TODAY.plusDays(1));
+        Schedules.decide("bif-coordinator", id, "approve").statusCode(200);
         Schedules.login(login, "bif-guide").get("/absences/" + id).then().body("allowedActions", hasSize(0));
         Schedules.login(login, "bif-guide")
                 .post("/absences/" + id + "/withdraw")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("CONFLICT"));
-        act("bif-coordinator", id, "withdraw").statusCode(200);
+        Schedules.decide("bif-coordinator", id, "withdraw").statusCode(200);
     }
 
     @ParameterizedTest
@@ -234,7 +235,7 @@ class AbsenceResourceTest implements ApiTest {
     @Test
     void refusesASecondOneAtTheSameTime() {
         String staff = Schedules.staff("BIF");
-        requested(staff, "VACATION", day, day.plusDays(2));
+        Schedules.absence(staff, "VACATION", day, day.plusDays(2));
         as("bif-coordinator")
                 .body(Map.of(
                         "staff",
@@ -248,14 +249,15 @@ class AbsenceResourceTest implements ApiTest {
                 .statusCode(409)
                 .body("errors.code", contains("ABSENCE_IS_STATED_ONCE"))
                 .body("errors[0].message", containsString(day.toString()));
-        requested(staff, "TRAINING", day.plusDays(3), day.plusDays(3));
+        Schedules.absence(staff, "TRAINING", day.plusDays(3), day.plusDays(3));
     }
 
     @Test
     void pagesWithoutLosingOrRepeatingAny() {
         String staff = Schedules.staff("BIF");
         List<String> ids = List.of(
-                requested(staff, "VACATION", day, day), requested(staff, "VACATION", day.plusDays(1), day.plusDays(1)));
+                Schedules.absence(staff, "VACATION", day, day),
+                Schedules.absence(staff, "VACATION", day.plusDays(1), day.plusDays(1)));
         String next = as("bif-coordinator")
                 .queryParam("staff", staff)
                 .queryParam("limit", 1)
@@ -271,20 +273,6 @@ class AbsenceResourceTest implements ApiTest {
                 .then()
                 .body("items.id", containsInAnyOrder(ids.get(1)))
                 .body("next", nullValue());
-    }
-
-    private String requested(String staff, String kind, LocalDate first, LocalDate last) {
-        return as("bif-coordinator")
-                .body(Map.of("staff", staff, "kind", kind, "from", first.toString(), "to", last.toString()))
-                .post("/absences")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private ValidatableResponse act(String role, String id, String verb) {
-        return as(role).post("/absences/" + id + "/" + verb).then();
     }
 
     /** Three hours, so many days after the first day away. */

@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestIssuer;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Locale;
@@ -106,5 +107,21 @@ final class Schedules implements ApiTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
+    }
+
+    /** The id of an absence asked for by BIF's coordinator. */
+    static String absence(String staff, String kind, LocalDate first, LocalDate last) {
+        return HTTP.as("bif-coordinator")
+                .body(Map.of("staff", staff, "kind", kind, "from", first.toString(), "to", last.toString()))
+                .post("/absences")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Approves or withdraws an absence. */
+    static ValidatableResponse decide(String role, String id, String verb) {
+        return HTTP.as(role).post("/absences/" + id + "/" + verb).then();
     }
 }
