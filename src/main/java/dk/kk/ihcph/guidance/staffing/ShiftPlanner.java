@@ -10,11 +10,13 @@ import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +105,16 @@ public class ShiftPlanner {
                 .filter(breach ->
                         breach.rule().isHard() || !drafts.get(breach.place()).isOverridden(breach.rule()))
                 .toList();
+    }
+
+    /** Holds these people and reads the shift again: whoever changed it first has done so by then. */
+    void hold(Shift shift, Collection<UUID> people) {
+        staff.locked(new HashSet<>(people));
+        try {
+            shifts.getEntityManager().refresh(shift);
+        } catch (EntityNotFoundException gone) {
+            throw ProblemException.notFound();
+        }
     }
 
     /** A shift and how it is to be from now on. */

@@ -13,6 +13,7 @@ import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -113,6 +114,11 @@ class ShiftService {
                             "is required to change a published shift")));
         }
         UUID before = shift.staff();
+        long seen = shift.version();
+        planner.hold(shift, List.of(before, changed.staff()));
+        if (shift.version() != seen) {
+            throw ProblemException.of(ProblemType.PRECONDITION_FAILED);
+        }
         planner.move(
                 List.of(new ShiftPlanner.Change(shift, plan(changed, ""))),
                 changed.override(),
@@ -127,6 +133,7 @@ class ShiftService {
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
         Shift shift = own(id);
+        planner.hold(shift, List.of(shift.staff()));
         ifMatch.check(shift.version());
         shift.requireDeletable();
         shifts.delete(shift);
@@ -135,6 +142,7 @@ class ShiftService {
     @Transactional
     ShiftView cancel(UUID id, ReasonRequest request) {
         Shift shift = own(id);
+        planner.hold(shift, List.of(shift.staff()));
         shift.cancel(request.reason());
         shifts.flush();
         touch(ShiftsTouched.Kind.CANCELLED, shift, shift.staff());
@@ -149,6 +157,7 @@ class ShiftService {
         if (!self) {
             caller.require(Permission.SCHEDULE_WRITE, shift.administration());
         }
+        planner.hold(shift, List.of(shift.staff()));
         Instant from = request.startsAt() == null ? shift.startsAt() : request.startsAt();
         Instant to = request.endsAt() == null ? shift.endsAt() : request.endsAt();
         ActualHours.check(shift, from, to, clock.instant());

@@ -96,7 +96,7 @@ class SwapService {
     /** By the colleague. */
     @Transactional
     SwapView accept(UUID id) {
-        ShiftSwap swap = seen(id);
+        ShiftSwap swap = held(id);
         requireSelf(swap.colleague());
         swap.accept();
         return flushed(swap);
@@ -105,7 +105,7 @@ class SwapService {
     /** By the colleague, or by a coordinator. */
     @Transactional
     SwapView decline(UUID id, ReasonRequest request) {
-        ShiftSwap swap = seen(id);
+        ShiftSwap swap = held(id);
         if (!swap.colleague().equals(self())) {
             caller.require(Permission.SCHEDULE_WRITE, swap.administration());
         }
@@ -116,7 +116,7 @@ class SwapService {
     /** By who asked. */
     @Transactional
     SwapView withdraw(UUID id) {
-        ShiftSwap swap = seen(id);
+        ShiftSwap swap = held(id);
         if (!swap.staff().equals(self())) {
             caller.require(Permission.SCHEDULE_WRITE, swap.administration());
         }
@@ -127,7 +127,7 @@ class SwapService {
     /** By a coordinator: the shifts change hands, both or neither, if the rules still allow it. */
     @Transactional
     SwapView approve(UUID id, SwapApproval approval) {
-        ShiftSwap swap = seen(id);
+        ShiftSwap swap = held(id);
         caller.require(Permission.SCHEDULE_WRITE, swap.administration());
         swap.approve();
         Shift given = shifts.findById(swap.shift());
@@ -195,6 +195,14 @@ class SwapService {
                         || swap.colleague().equals(self)
                         || caller.may(Permission.SCHEDULE_WRITE, swap.administration()))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** As it is once both are held: whoever decided on it first has done so by then. */
+    private ShiftSwap held(UUID id) {
+        ShiftSwap swap = seen(id);
+        staff.locked(Set.of(swap.staff(), swap.colleague()));
+        swaps.getEntityManager().refresh(swap);
+        return swap;
     }
 
     private SwapView view(ShiftSwap swap) {

@@ -13,8 +13,10 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,6 +32,9 @@ class ProblemMappers {
     static final String INVALID_TOKEN = CHALLENGE + ", error=\"invalid_token\"";
 
     private static final int PROVIDER_RETRY_AFTER_SECONDS = 5;
+    private static final Bilingual CHANGED_MEANWHILE = new Bilingual(
+            "En anden ændrede det samme på samme tid. Intet er ændret her; prøv igen.",
+            "Somebody else changed the same at the same time. Nothing was changed here; try again.");
 
     private final Problems problems;
     private final JsonFailures jsonFailures;
@@ -96,10 +101,13 @@ class ProblemMappers {
         return problems.answer(ProblemException.of(ProblemType.FORBIDDEN));
     }
 
-    /** Two writers read the same version and both passed If-Match: the later one learns it here. */
+    /** Two writers read the same version and both passed If-Match, or need none: the later one learns it here. */
     @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
-    Response changedMeanwhile(RuntimeException stale) {
-        return problems.answer(ProblemException.of(ProblemType.PRECONDITION_FAILED));
+    Response changedMeanwhile(RuntimeException stale, ContainerRequestContext request) {
+        return problems.answer(
+                request.getMethod().equals(HttpMethod.POST)
+                        ? ProblemException.of(ProblemType.CONFLICT, CHANGED_MEANWHILE)
+                        : ProblemException.of(ProblemType.PRECONDITION_FAILED));
     }
 
     @ServerExceptionMapper
