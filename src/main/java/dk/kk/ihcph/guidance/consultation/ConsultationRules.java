@@ -68,19 +68,8 @@ class ConsultationRules {
     }
 
     private void checkCodes(ConsultationRequest request, List<Violation> broken) {
-        Set<String> unknownTopics = directory.unknownTopics(request.topics());
-        for (int i = 0; i < request.topics().size(); i++) {
-            if (unknownTopics.contains(request.topics().get(i))) {
-                broken.add(Violation.unknownCode("/topics/" + i, "/topics"));
-            }
-        }
-        List<String> offers = request.offers() == null ? List.of() : request.offers();
-        Set<String> unknownOffers = directory.unknownOffers(offers);
-        for (int i = 0; i < offers.size(); i++) {
-            if (unknownOffers.contains(offers.get(i))) {
-                broken.add(Violation.unknownCode("/offers/" + i, "/offers"));
-            }
-        }
+        broken.addAll(directory.refusedTopics("/topics", request.topics()));
+        broken.addAll(directory.refusedOffers("/offers", request.offers() == null ? List.of() : request.offers()));
         if (request.location() != null && !directory.hasLocation(request.location())) {
             broken.add(Violation.unknownCode("/location", "/locations"));
         }

@@ -62,11 +62,9 @@ class ClosureService {
         if (request.location() != null && !calendar.hasLocation(request.location())) {
             throw ProblemException.invalid(Violation.unknownCode("/location", "/locations"));
         }
-        refuseUnless(
-                DayRange.isPlausible(request.from()),
-                "/from",
-                "OUT_OF_RANGE",
-                new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100"));
+        if (!DayRange.isPlausible(request.from())) {
+            throw ProblemException.invalid(DayRange.outOfRange("/from"));
+        }
         long days = ChronoUnit.DAYS.between(request.from(), request.lastDay());
         refuseUnless(
                 days >= 0,

@@ -38,6 +38,12 @@ public record DayRange(LocalDate from, LocalDate to) {
         return new DayRange(from, last);
     }
 
+    /** That a day in a request's body lies in no plausible year. */
+    public static Violation outOfRange(String pointer) {
+        return Violation.at(
+                pointer, "OUT_OF_RANGE", new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100"));
+    }
+
     /** Those of the two that are no day to ask for. */
     public static void refuseImplausible(@Nullable LocalDate from, @Nullable LocalDate to) {
         refuseUnless(from == null || isPlausible(from), "from", "OUT_OF_RANGE", YEARS);

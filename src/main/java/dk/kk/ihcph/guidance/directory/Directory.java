@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.directory;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +70,35 @@ public class Directory {
     }
 
     /** Those of the codes that are no topics. */
-    public Set<String> unknownTopics(Collection<String> codes) {
+    Set<String> unknownTopics(Collection<String> codes) {
         return unknown(Codes.TOPIC, codes);
+    }
+
+    /** Those of the codes that are no offers. A retired offer is still known. */
+    Set<String> unknownOffers(Collection<String> codes) {
+        return unknown(Codes.OFFER, codes);
+    }
+
+    /** The places in a request's list of topics that are no topics. */
+    public List<Violation> refusedTopics(String pointer, List<String> codes) {
+        return refused(unknownTopics(codes), pointer, codes, "/topics");
+    }
+
+    /** The places in a request's list of offers that are no offers. */
+    public List<Violation> refusedOffers(String pointer, List<String> codes) {
+        return refused(unknownOffers(codes), pointer, codes, "/offers");
+    }
+
+    private static List<Violation> refused(Set<String> unknown, String pointer, List<String> codes, String list) {
+        return IntStream.range(0, codes.size())
+                .filter(place -> unknown.contains(codes.get(place)))
+                .mapToObj(place -> Violation.unknownCode(pointer + "/" + place, list))
+                .toList();
+    }
+
+    /** Refuses a parameter that is no location; an absent one is fine. */
+    public void requireLocation(@Nullable String code) {
+        calendar.requireLocation(code);
     }
 
     /** The code of the topic with this label, Danish or English, in whatever case; else the text itself. */
@@ -85,11 +114,6 @@ public class Directory {
             codes.put(topic.name().toLowerCase(Locale.ROOT), topic.name());
         }
         return codes;
-    }
-
-    /** Those of the codes that are no offers. A retired offer is still known. */
-    public Set<String> unknownOffers(Collection<String> codes) {
-        return unknown(Codes.OFFER, codes);
     }
 
     public Optional<Municipality> municipality(String code) {

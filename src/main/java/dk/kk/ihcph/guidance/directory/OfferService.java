@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Offers: their list, and the keeping of it. */
 @ApplicationScoped
@@ -73,12 +72,9 @@ class OfferService {
     }
 
     private void refuseUnknownTopics(OfferRequest request) {
-        var unknown = directory.unknownTopics(request.topics());
-        if (!unknown.isEmpty()) {
-            throw ProblemException.invalid(IntStream.range(0, request.topics().size())
-                    .filter(place -> unknown.contains(request.topics().get(place)))
-                    .mapToObj(place -> Violation.unknownCode("/topics/" + place, "/topics"))
-                    .toArray(Violation[]::new));
+        List<Violation> violations = directory.refusedTopics("/topics", request.topics());
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations.toArray(Violation[]::new));
         }
     }
 }

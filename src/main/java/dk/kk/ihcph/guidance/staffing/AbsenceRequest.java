@@ -60,10 +60,7 @@ record AbsenceRequest(
         List<Violation> violations = new ArrayList<>();
         LocalDate earliest = kind == AbsenceKind.SICKNESS ? today.minusDays(SICKNESS_DAYS_BACK) : today;
         if (!DayRange.isPlausible(from)) {
-            violations.add(Violation.at(
-                    "/from",
-                    "OUT_OF_RANGE",
-                    new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100")));
+            violations.add(DayRange.outOfRange("/from"));
         } else if (from.isBefore(earliest)) {
             violations.add(Violation.at(
                     "/from",

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CountedShifts {
     private static final Set<ShiftStatus> PUBLISHED = Set.of(ShiftStatus.PUBLISHED);
-    private static final Set<ShiftStatus> STANDING = Set.of(ShiftStatus.DRAFT, ShiftStatus.PUBLISHED);
 
     private final Caller caller;
 
@@ -22,7 +21,7 @@ class CountedShifts {
 
     /** All that the caller may see. */
     Set<ShiftStatus> visible() {
-        return caller.administrationsFor(Permission.SCHEDULE_WRITE).isEmpty() ? PUBLISHED : STANDING;
+        return caller.administrationsFor(Permission.SCHEDULE_WRITE).isEmpty() ? PUBLISHED : ShiftStatus.STANDING;
     }
 
     /** With drafts or without, as asked; by default all that the caller may see. */

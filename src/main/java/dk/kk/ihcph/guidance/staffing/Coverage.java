@@ -101,14 +101,7 @@ public class Coverage {
 
     private List<CoverageSweep.OnDuty> onDuty(
             Collection<Administration> administrations, LocalDate from, LocalDate to, Set<ShiftStatus> counted) {
-        List<Shift> atDesks = shifts
-                .standingOf(
-                        administrations,
-                        from.atStartOfDay(zone).toInstant(),
-                        to.plusDays(1).atStartOfDay(zone).toInstant())
-                .stream()
-                .filter(shift -> shift.activity() == ShiftActivity.DESK && counted.contains(shift.status()))
-                .toList();
+        List<Shift> atDesks = shifts.atDesks(administrations, from, to, counted, zone);
         Map<UUID, StaffMember> people =
                 staff.byId(atDesks.stream().map(Shift::staff).collect(Collectors.toSet()));
         return atDesks.stream()

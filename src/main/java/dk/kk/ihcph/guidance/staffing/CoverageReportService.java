@@ -3,8 +3,6 @@ package dk.kk.ihcph.guidance.staffing;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -49,9 +47,7 @@ class CoverageReportService {
 
     CoverageReportView report(CoverageFilter filter) {
         DayRange days = filter.days(LocalDate.now(clock));
-        if (filter.location != null && !directory.hasLocation(filter.location)) {
-            throw ProblemException.invalidParameter(Violation.unknownCodeOfParameter("location", "/locations"));
-        }
+        directory.requireLocation(filter.location);
         Set<ShiftStatus> statuses = counted.statuses(filter.drafts);
         Set<Administration> administrations =
                 filter.administration == null ? Set.of(Administration.values()) : Set.of(filter.administration);

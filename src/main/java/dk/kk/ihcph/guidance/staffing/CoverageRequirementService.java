@@ -22,7 +22,6 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ class CoverageRequirementService {
     private static final String OVERLAP = "COVERAGE_REQUIREMENT_NEVER_OVERLAPS_ANOTHER";
 
     private static final Bilingual WHOLE_MINUTES = new Bilingual("skal være hele minutter", "must be whole minutes");
-    private static final Bilingual YEARS = new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100");
 
     private final CoverageRequirementRepository requirements;
     private final Directory directory;
@@ -100,13 +98,7 @@ class CoverageRequirementService {
         if (!directory.hasLocation(request.location())) {
             violations.add(Violation.unknownCode("/location", "/locations"));
         }
-        List<String> topics = request.topics() == null ? List.of() : request.topics();
-        Set<String> unknown = directory.unknownTopics(topics);
-        for (int place = 0; place < topics.size(); place++) {
-            if (unknown.contains(topics.get(place))) {
-                violations.add(Violation.unknownCode("/topics/" + place, "/topics"));
-            }
-        }
+        violations.addAll(directory.refusedTopics("/topics", request.topics() == null ? List.of() : request.topics()));
         refuseUnless(isWholeMinute(request.from()), "/from", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
         refuseUnless(isWholeMinute(request.to()), "/to", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
         refuseUnless(
@@ -117,8 +109,12 @@ class CoverageRequirementService {
                 violations);
         LocalDate first = request.validFrom() == null ? LocalDate.now(clock) : request.validFrom();
         LocalDate last = request.validTo();
-        refuseUnless(DayRange.isPlausible(first), "/validFrom", "OUT_OF_RANGE", YEARS, violations);
-        refuseUnless(last == null || DayRange.isPlausible(last), "/validTo", "OUT_OF_RANGE", YEARS, violations);
+        if (!DayRange.isPlausible(first)) {
+            violations.add(DayRange.outOfRange("/validFrom"));
+        }
+        if (last != null && !DayRange.isPlausible(last)) {
+            violations.add(DayRange.outOfRange("/validTo"));
+        }
         refuseUnless(
                 last == null || !last.isBefore(first),
                 "/validTo",

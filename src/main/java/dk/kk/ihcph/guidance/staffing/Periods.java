@@ -12,29 +12,29 @@ public final class Periods {
     /** A whole year, be it a leap year. */
     private static final int LONGEST_DAYS = 366;
 
-    private static final Bilingual YEARS = new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100");
-
     private Periods() {}
 
     /** Refuses what ends before it starts, is longer than 366 days, or lies in no plausible year. */
     public static void check(LocalDate from, LocalDate to) {
-        refuseUnless(DayRange.isPlausible(from), "/from", "OUT_OF_RANGE", YEARS);
-        refuseUnless(DayRange.isPlausible(to), "/to", "OUT_OF_RANGE", YEARS);
+        refuseUnless(DayRange.isPlausible(from), DayRange.outOfRange("/from"));
+        refuseUnless(DayRange.isPlausible(to), DayRange.outOfRange("/to"));
         refuseUnless(
                 !to.isBefore(from),
-                "/to",
-                "ENDS_BEFORE_IT_STARTS",
-                new Bilingual("må ikke ligge før from", "must not be before from"));
+                Violation.at(
+                        "/to",
+                        "ENDS_BEFORE_IT_STARTS",
+                        new Bilingual("må ikke ligge før from", "must not be before from")));
         refuseUnless(
                 ChronoUnit.DAYS.between(from, to) < LONGEST_DAYS,
-                "/to",
-                "TOO_LONG",
-                new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST_DAYS));
+                Violation.at(
+                        "/to",
+                        "TOO_LONG",
+                        new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST_DAYS)));
     }
 
-    private static void refuseUnless(boolean holds, String pointer, String code, Bilingual words) {
+    private static void refuseUnless(boolean holds, Violation otherwise) {
         if (!holds) {
-            throw ProblemException.invalid(Violation.at(pointer, code, words));
+            throw ProblemException.invalid(otherwise);
         }
     }
 }

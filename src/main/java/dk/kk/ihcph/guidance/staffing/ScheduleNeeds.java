@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +81,8 @@ public class ScheduleNeeds {
     /** What the standing shifts leave uncovered: each place that is missing, for as long as it is the same. */
     public List<Need> needs(Collection<Administration> administrations, LocalDate from, LocalDate to) {
         List<Need> needs = new ArrayList<>();
-        List<CoverageGap> gaps = coverage.of(
-                        administrations, from, to, EnumSet.of(ShiftStatus.DRAFT, ShiftStatus.PUBLISHED))
-                .gaps();
+        List<CoverageGap> gaps =
+                coverage.of(administrations, from, to, ShiftStatus.STANDING).gaps();
         int most = gaps.stream().mapToInt(CoverageGap::missing).max().orElse(0);
         for (int place = 1; place <= most; place++) {
             Map<Object, Need> reaching = new HashMap<>();

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,11 +92,8 @@ class SchedulePublicationService {
                             "Der er ingen kladder i perioden at offentliggøre.",
                             "There are no drafts in the period to publish."));
         }
-        Coverage.Outlook outlook = coverage.of(
-                Set.of(request.administration()),
-                request.from(),
-                request.to(),
-                EnumSet.of(ShiftStatus.DRAFT, ShiftStatus.PUBLISHED));
+        Coverage.Outlook outlook =
+                coverage.of(Set.of(request.administration()), request.from(), request.to(), ShiftStatus.STANDING);
         List<RuleBreach> breaches = planner.recheck(drafts, people);
         refuse(request, outlook.gaps(), breaches);
         for (int place = 0; place < drafts.size(); place++) {

@@ -218,10 +218,7 @@ public class ShiftPlanner {
                     new Bilingual("skal angives for aktiviteten EVENT", "is required for the activity EVENT")));
         }
         if (!DayRange.isPlausible(plan.startsAt().atZone(zone).toLocalDate())) {
-            violations.add(Violation.at(
-                    at + "/startsAt",
-                    "OUT_OF_RANGE",
-                    new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100")));
+            violations.add(DayRange.outOfRange(at + "/startsAt"));
         }
         Duration length = Duration.between(plan.startsAt(), plan.endsAt());
         if (length.isNegative() || length.isZero()) {

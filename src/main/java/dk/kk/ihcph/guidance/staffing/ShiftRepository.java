@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -107,6 +108,22 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                         moment,
                         moment.minus(LONGEST))
                 .firstResultOptional();
+    }
+
+    /** Those at the desks of these administrations on the local days from the one to the other, in order. */
+    List<Shift> atDesks(
+            Collection<Administration> administrations,
+            LocalDate first,
+            LocalDate last,
+            Set<ShiftStatus> counted,
+            ZoneId zone) {
+        return standingOf(
+                        administrations,
+                        first.atStartOfDay(zone).toInstant(),
+                        last.plusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
+                .filter(shift -> shift.activity() == ShiftActivity.DESK && counted.contains(shift.status()))
+                .toList();
     }
 
     /** Whose drafts of an administration begin in the time between. */

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class ShiftRules {
-    private static final Set<ShiftStatus> STANDING = Set.of(ShiftStatus.DRAFT, ShiftStatus.PUBLISHED);
-
     private final StaffRepository staff;
     private final ShiftRepository shifts;
     private final AbsenceRepository absences;
@@ -61,7 +59,7 @@ class ShiftRules {
                 .map(duty -> duty.lastDay(zone))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return facts(staff.values(), first, last, STANDING).check(planned);
+        return facts(staff.values(), first, last, ShiftStatus.STANDING).check(planned);
     }
 
     /**
@@ -98,14 +96,12 @@ class ShiftRules {
     /** Who else sits at these administrations' desks on the days from the one to the other. */
     private List<AtDesk> atDesks(
             Collection<StaffMember> planned, LocalDate first, LocalDate last, Set<ShiftStatus> known) {
-        List<Shift> there = shifts
-                .standingOf(
-                        planned.stream().map(StaffMember::administration).collect(Collectors.toSet()),
-                        first.atStartOfDay(zone).toInstant(),
-                        last.plusDays(1).atStartOfDay(zone).toInstant())
-                .stream()
-                .filter(shift -> shift.activity() == ShiftActivity.DESK && known.contains(shift.status()))
-                .toList();
+        List<Shift> there = shifts.atDesks(
+                planned.stream().map(StaffMember::administration).collect(Collectors.toSet()),
+                first,
+                last,
+                known,
+                zone);
         Map<UUID, StaffMember> people =
                 staff.byId(there.stream().map(Shift::staff).collect(Collectors.toSet()));
         return there.stream()

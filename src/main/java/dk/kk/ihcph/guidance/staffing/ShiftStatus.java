@@ -2,12 +2,16 @@ package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
+import java.util.Set;
 
 /** How binding a shift is. */
 public enum ShiftStatus implements Coded {
     DRAFT(new Bilingual("Kladde", "Draft")),
     PUBLISHED(new Bilingual("Offentliggjort", "Published")),
     CANCELLED(new Bilingual("Aflyst", "Cancelled"));
+
+    /** Those that count: what is planned and what is binding. */
+    static final Set<ShiftStatus> STANDING = Set.of(DRAFT, PUBLISHED);
 
     private final Bilingual label;
 

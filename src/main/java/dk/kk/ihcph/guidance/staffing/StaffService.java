@@ -19,7 +19,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +91,7 @@ class StaffService {
 
     private void check(StaffRequest request, @Nullable UUID self) {
         List<Violation> violations = new ArrayList<>();
-        List<String> topics = request.topics() == null ? List.of() : request.topics();
-        Set<String> unknown = directory.unknownTopics(topics);
-        for (int place = 0; place < topics.size(); place++) {
-            if (unknown.contains(topics.get(place))) {
-                violations.add(Violation.unknownCode("/topics/" + place, "/topics"));
-            }
-        }
+        violations.addAll(directory.refusedTopics("/topics", request.topics() == null ? List.of() : request.topics()));
         LocalDate from = request.activeFrom() == null ? LocalDate.now(clock) : request.activeFrom();
         if (request.activeTo() != null && request.activeTo().isBefore(from)) {
             violations.add(Violation.at(

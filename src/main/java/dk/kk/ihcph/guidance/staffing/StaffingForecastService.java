@@ -3,8 +3,6 @@ package dk.kk.ihcph.guidance.staffing;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -60,9 +58,7 @@ class StaffingForecastService {
     StaffingForecastView forecast(ForecastFilter filter) {
         LocalDate today = LocalDate.now(clock);
         DayRange days = filter.days(today);
-        if (filter.location != null && !directory.hasLocation(filter.location)) {
-            throw ProblemException.invalidParameter(Violation.unknownCodeOfParameter("location", "/locations"));
-        }
+        directory.requireLocation(filter.location);
         Target target = new Target(
                 Objects.requireNonNullElse(filter.targetShare, config.targetShare()),
                 Objects.requireNonNullElse(filter.targetMinutes, config.targetMinutes()));
@@ -100,13 +96,7 @@ class StaffingForecastService {
     }
 
     private List<Duty> atDesks(DayRange days, Set<ShiftStatus> statuses) {
-        return shifts
-                .standingOf(
-                        EnumSet.allOf(Administration.class),
-                        days.from().atStartOfDay(zone).toInstant(),
-                        days.to().plusDays(1).atStartOfDay(zone).toInstant())
-                .stream()
-                .filter(shift -> shift.activity() == ShiftActivity.DESK && statuses.contains(shift.status()))
+        return shifts.atDesks(EnumSet.allOf(Administration.class), days.from(), days.to(), statuses, zone).stream()
                 .map(Shift::duty)
                 .toList();
     }

@@ -50,11 +50,12 @@ class SwapService {
     }
 
     Page<SwapView> list(@Nullable SwapStatus status, PageRequest page) {
+        UUID self = self();
         return Page.of(
-                swaps.list(caller.administrationsFor(Permission.SCHEDULE_WRITE), self(), status, page),
+                swaps.list(caller.administrationsFor(Permission.SCHEDULE_WRITE), self, status, page),
                 page,
                 swap -> Cursor.of(swap.id()),
-                rows -> rows.stream().map(this::view).toList());
+                rows -> rows.stream().map(swap -> view(swap, self)).toList());
     }
 
     SwapView get(UUID id) {
@@ -206,7 +207,11 @@ class SwapService {
     }
 
     private SwapView view(ShiftSwap swap) {
-        UUID self = self();
+        return view(swap, self());
+    }
+
+    /** The caller's own id is asked for once, however many swaps are shown. */
+    private SwapView view(ShiftSwap swap, @Nullable UUID self) {
         boolean planner = caller.may(Permission.SCHEDULE_WRITE, swap.administration());
         boolean colleague = swap.colleague().equals(self);
         List<SwapAction> actions = new ArrayList<>();
