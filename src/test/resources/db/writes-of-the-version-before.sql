@@ -102,6 +102,13 @@ SELECT id, '{}' FROM roster WHERE NOT EXISTS (SELECT FROM roster_problem WHERE r
 UPDATE roster SET status = 'PROPOSED', score = '{}', assigned = 1, version = version + 1 WHERE status = 'SOLVING';
 UPDATE roster SET status = 'ADOPTED', approved = '{BIF,KFF}', version = version + 1 WHERE status = 'PROPOSED';
 
+INSERT INTO shift_swap (id, version, administration, shift, staff, colleague, in_return, status, decline_reason, requested_at)
+SELECT uuidv7(), 0, 'BIF', shift.id, shift.staff, colleague.id, NULL, 'REQUESTED', NULL, now()
+  FROM shift JOIN staff_member colleague ON colleague.administration = 'BIF' AND colleague.id <> shift.staff
+ WHERE shift.administration = 'BIF' AND shift.status = 'PUBLISHED' LIMIT 1;
+UPDATE shift_swap SET status = 'ACCEPTED', version = version + 1 WHERE status = 'REQUESTED';
+UPDATE shift_swap SET status = 'WITHDRAWN', version = version + 1 WHERE status = 'ACCEPTED';
+
 WITH job AS (
   INSERT INTO job (id, version, type, status, administration, subject, actor, parameters, total, done, created_at)
   VALUES (uuidv7(), 0, 'CONSULTATION_IMPORT', 'QUEUED', 'KFF', 'kff-guide', '{"subject": "kff-guide"}', '{}', 2, 0, now())

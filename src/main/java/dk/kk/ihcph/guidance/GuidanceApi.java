@@ -42,6 +42,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Directory",
                     description = "Places, opening hours, offers, municipalities and code lists; no login"),
             @Tag(name = "Consultations", description = "The desk log: who was guided about what, without a name"),
+            @Tag(
+                    name = "Service desk",
+                    description = "Who waits, who is called, who has an appointment, who is referred where"),
             @Tag(name = "Jobs", description = "Long work: how far it is, what came of it, line by line"),
             @Tag(
                     name = "Staffing",

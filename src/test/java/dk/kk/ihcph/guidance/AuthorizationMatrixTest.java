@@ -39,6 +39,8 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("getProblem", EVERYONE),
             Map.entry("getMe", LOGGED_IN),
             Map.entry("listAuditEntries", Set.of("auditor")),
+            Map.entry("getDeskSettings", EVERYONE),
+            Map.entry("changeDeskSettings", Set.of("admin")),
             Map.entry("listStaff", union(STAFF, Set.of("auditor", "admin"))),
             Map.entry("getStaff", union(STAFF, Set.of("auditor", "admin"))),
             Map.entry("createStaff", COORDINATORS),

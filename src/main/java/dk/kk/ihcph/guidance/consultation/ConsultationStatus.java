@@ -3,9 +3,18 @@ package dk.kk.ihcph.guidance.consultation;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
 
-/** The states of a consultation in the log. */
+/**
+ * The states of a consultation: called from the line, seen to, recorded. Who logs afterwards begins with recorded. Only a
+ * recorded one counts.
+ */
 public enum ConsultationStatus implements Coded {
+    CALLED(new Bilingual("Kaldt", "Called")),
+    IN_PROGRESS(new Bilingual("I gang", "In progress")),
+    ON_HOLD(new Bilingual("På hold", "On hold")),
     RECORDED(new Bilingual("Registreret", "Recorded")),
+    NO_SHOW(new Bilingual("Udeblevet", "No-show")),
+    TRANSFERRED(new Bilingual("Sendt videre før start", "Sent on before it began")),
+    ABANDONED(new Bilingual("Glemt før start", "Forgotten before it began")),
     VOIDED(new Bilingual("Annulleret", "Voided"));
 
     private final Bilingual label;

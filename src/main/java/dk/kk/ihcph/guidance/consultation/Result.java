@@ -9,6 +9,7 @@ public enum Result implements Coded {
     POINTED_TO_OFFER(new Bilingual("Henvist til et tilbud", "Pointed to an offer")),
     POINTED_TO_MUNICIPALITY(new Bilingual("Henvist til egen kommune", "Pointed to the own municipality")),
     FOLLOW_UP_AGREED(new Bilingual("Aftalt opfølgning", "Follow-up agreed")),
+    SENT_ON(new Bilingual("Sendt videre til et andet bord", "Sent on to another desk")),
     UNRESOLVED(new Bilingual("Ikke løst", "Unresolved"));
 
     private final Bilingual label;

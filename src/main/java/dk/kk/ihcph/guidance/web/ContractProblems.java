@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ final class ContractProblems {
             Map.entry(404, "NotFound"),
             Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
             Map.entry(412, "PreconditionFailed"),
             Map.entry(413, "ContentTooLarge"),
             Map.entry(415, "UnsupportedMediaType"),
@@ -60,27 +62,54 @@ final class ContractProblems {
             ProblemType.VALIDATION_FAILED,
             Map.of("pointer", "/topics/0", "code", "UNKNOWN_CODE", "message", "must be a code of /topics"));
 
-    /** Problems that only the operations of one tag have. */
-    private static final Set<ProblemType> OF_STAFFING =
-            EnumSet.of(ProblemType.SHIFT_RULES_BROKEN, ProblemType.ROSTER_STALE);
+    /** Conflicts that only the operations of one tag have, each with the name of the response that has them too. */
+    private record OwnConflicts(String response, Set<ProblemType> types) {}
 
-    private static final String STAFFING = "Staffing";
-    private static final String SCHEDULE_CONFLICT = "ScheduleConflict";
+    private static final Map<String, OwnConflicts> BY_TAG = Map.of(
+            "Staffing",
+            new OwnConflicts("ScheduleConflict", EnumSet.of(ProblemType.SHIFT_RULES_BROKEN, ProblemType.ROSTER_STALE)),
+            "Service desk",
+            new OwnConflicts(
+                    "DeskConflict",
+                    EnumSet.of(
+                            ProblemType.NOT_OFFERED_HERE,
+                            ProblemType.LOCATION_CLOSED,
+                            ProblemType.NO_SHIFT_HERE,
+                            ProblemType.GUIDE_BUSY,
+                            ProblemType.SLOT_TAKEN,
+                            ProblemType.OUTSIDE_TARGET_GROUP)));
+
     private static final int CONFLICT = 409;
 
     private ContractProblems() {}
 
     static APIResponse reference(int status, @Nullable List<String> tags) {
-        boolean staffing = status == CONFLICT && tags != null && tags.contains(STAFFING);
-        return OASFactory.createAPIResponse().ref(staffing ? SCHEDULE_CONFLICT : NAMES.get(status));
+        String name = NAMES.get(status);
+        if (status == CONFLICT && tags != null) {
+            name = tags.stream()
+                    .map(BY_TAG::get)
+                    .filter(Objects::nonNull)
+                    .map(OwnConflicts::response)
+                    .findFirst()
+                    .orElse(name);
+        }
+        return OASFactory.createAPIResponse().ref(name);
     }
 
     static void addTo(Components components) {
         NAMES.keySet().stream()
                 .sorted()
-                .forEach(status -> components.addResponse(
-                        NAMES.get(status), response(status, type -> !OF_STAFFING.contains(type))));
-        components.addResponse(SCHEDULE_CONFLICT, response(CONFLICT, type -> true));
+                .forEach(status ->
+                        components.addResponse(NAMES.get(status), response(status, type -> BY_TAG.values().stream()
+                                .noneMatch(own -> own.types().contains(type)))));
+        BY_TAG.values()
+                .forEach(own -> components.addResponse(
+                        own.response(),
+                        response(
+                                CONFLICT,
+                                type -> own.types().contains(type)
+                                        || BY_TAG.values().stream().noneMatch(other -> other.types()
+                                                .contains(type)))));
     }
 
     private static APIResponse response(int status, Predicate<ProblemType> among) {

@@ -83,12 +83,54 @@ public enum ProblemType implements Coded {
                     + " Intet er ændret. Bed om et nyt forslag.",
             "The schedule has changed since the roster was proposed; errors names each shift that is no longer needed."
                     + " Nothing was changed. Ask for a new roster."),
+    NOT_OFFERED_HERE(
+            409,
+            "Tilbydes ikke her",
+            "Not offered here",
+            "Det er ikke slået til på denne lokation. GET /locations/{code}/desk-settings viser, hvad der er.",
+            "This is not switched on at the location. GET /locations/{code}/desk-settings shows what is."),
+    LOCATION_CLOSED(
+            409,
+            "Der er lukket",
+            "The location is closed",
+            "Der er lukket nu. Næste åbning: %s.",
+            "The location is closed now. It opens next: %s."),
+    NO_SHIFT_HERE(
+            409,
+            "Ingen vagt her",
+            "No shift here",
+            "Du har ingen offentliggjort vagt på %s nu. Send override med en begrundelse, hvis du alligevel betjener her.",
+            "You have no published shift at %s now. Send override with a reason if you guide here all the same."),
+    GUIDE_BUSY(
+            409,
+            "Du har allerede en borger",
+            "You already see to a citizen",
+            "Du har allerede kaldt en borger (betjening %s). Afslut, sæt på hold eller meld udeblivelse først.",
+            "You have already called a citizen (consultation %s). Complete it, put it on hold or report a no-show first."),
+    SLOT_TAKEN(
+            409,
+            "Tiden er optaget",
+            "Slot taken",
+            "Tiden er ikke længere ledig. GET /appointment-slots viser de ledige.",
+            "The slot is no longer free. GET /appointment-slots shows the free ones."),
+    OUTSIDE_TARGET_GROUP(
+            409,
+            "Uden for målgruppen",
+            "Outside the target group",
+            "Personlig vejledning er for borgere i Københavns Kommune og for dem, der flytter dertil.",
+            "Personal guidance is for residents of Copenhagen and for those moving there."),
     IDEMPOTENCY_KEY_IN_USE(
             409,
             "Samme forespørgsel er i gang",
             "The same request is under way",
             "En forespørgsel med samme Idempotency-Key er i gang. Prøv igen om lidt.",
             "A request with the same Idempotency-Key is still running. Try again shortly."),
+    HOLD_EXPIRED(
+            410,
+            "Reservationen er udløbet",
+            "Hold expired",
+            "Tiden var kun reserveret i kort tid og er givet fri. GET /appointment-slots viser de ledige.",
+            "The slot was held for a short while only and is free again. GET /appointment-slots shows the free ones."),
     PRECONDITION_FAILED(
             412,
             "Ændret imens",
