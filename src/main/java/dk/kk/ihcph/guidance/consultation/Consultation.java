@@ -17,11 +17,16 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One citizen, or a few who came together, guided once. Corrected while recorded; once voided it stays as it is. */
+/**
+ * One citizen, or a few who came together, guided once: logged afterwards, or called from the line and followed until it
+ * is recorded. Corrected while recorded; once voided it stays as it is.
+ */
 @Entity
-class Consultation {
+public class Consultation {
     /** The code of Copenhagen: personal guidance is for its residents (budget note KF042). */
-    static final String COPENHAGEN = "0101";
+    public static final String COPENHAGEN = "0101";
+
+    private static final int LONGEST_MINUTES = 480;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -79,6 +84,19 @@ class Consultation {
     @Column
     private Instant recordedAt;
 
+    private @Nullable UUID ticket;
+
+    @Column
+    private @Nullable String guide;
+
+    private @Nullable Integer calls;
+
+    @Column
+    private @Nullable String overrideReason;
+
+    @Column
+    private boolean forgotten;
+
     @SuppressWarnings("NullAway.Init")
     protected Consultation() {}
 
@@ -91,15 +109,139 @@ class Consultation {
         take(request, location, request.startedAt() == null ? beginning(request, now) : request.startedAt());
     }
 
+    /**
+     * Calls a citizen from the line.
+     *
+     * @param overrideReason why, where the guide has no shift at the location
+     */
+    @SuppressWarnings("NullAway.Init")
+    public Consultation(
+            CalledCitizen citizen,
+            Administration administration,
+            String location,
+            String guide,
+            @Nullable String overrideReason,
+            Instant now) {
+        this.administration = administration;
+        this.location = location;
+        this.channel = Channel.IN_PERSON;
+        this.topics = List.copyOf(citizen.topics());
+        this.language = citizen.language();
+        this.municipality = citizen.municipality();
+        this.movingToCopenhagen = citizen.movingToCopenhagen();
+        this.firstVisit = FirstVisit.UNKNOWN;
+        this.persons = citizen.persons();
+        this.offers = List.of();
+        this.ticket = citizen.ticket();
+        this.guide = guide;
+        this.calls = 1;
+        this.overrideReason = overrideReason;
+        this.status = ConsultationStatus.CALLED;
+        this.startedAt = now;
+        this.recordedAt = now;
+    }
+
+    /** Calls the same citizen again. */
+    public void recall() {
+        require(ConsultationStatus.CALLED);
+        calls = calls() + 1;
+    }
+
+    /** The citizen came; the guide who begins has them from now on. */
+    public void start(String who, Instant now) {
+        require(ConsultationStatus.CALLED);
+        status = ConsultationStatus.IN_PROGRESS;
+        guide = who;
+        startedAt = now;
+    }
+
+    /** The citizen fills in a form, or fetches a paper: the guide is free for another. */
+    public void hold() {
+        require(ConsultationStatus.IN_PROGRESS);
+        status = ConsultationStatus.ON_HOLD;
+    }
+
+    public void resume(String who) {
+        require(ConsultationStatus.ON_HOLD);
+        status = ConsultationStatus.IN_PROGRESS;
+        guide = who;
+    }
+
+    /** Records what came of it. */
+    void complete(ConsultationRequest request, String place, Instant now) {
+        requireBegun();
+        take(request, place, startedAt);
+        status = ConsultationStatus.RECORDED;
+        recordedAt = now;
+    }
+
+    /** Nobody came, however often they were called. */
+    public void missCalls() {
+        require(ConsultationStatus.CALLED);
+        status = ConsultationStatus.NO_SHOW;
+    }
+
+    /** Another desk goes on with the citizen: what was begun here is recorded, what was not counts for nothing. */
+    public void sendOn(Duration service, Instant now) {
+        if (status == ConsultationStatus.CALLED) {
+            status = ConsultationStatus.TRANSFERRED;
+        } else {
+            requireBegun();
+            status = ConsultationStatus.RECORDED;
+            result = Result.SENT_ON;
+            durationMinutes = minutes(service);
+        }
+        recordedAt = now;
+    }
+
+    /**
+     * Closed by the night, because nobody did. A citizen who was seen to counts, only for how long nobody knows.
+     *
+     * @return whether the guide had begun
+     */
+    public boolean close(Instant now) {
+        boolean begun = status != ConsultationStatus.CALLED;
+        if (begun) {
+            requireBegun();
+        }
+        status = begun ? ConsultationStatus.RECORDED : ConsultationStatus.ABANDONED;
+        forgotten = true;
+        recordedAt = now;
+        return begun;
+    }
+
+    /** Measured time in the log's whole minutes, within what the log can hold. */
+    static int minutes(Duration service) {
+        return (int) Math.min(LONGEST_MINUTES, Math.round(service.toSeconds() / 60.0));
+    }
+
+    /** What can be done with it in its present state. */
+    List<ConsultationAction> actions() {
+        return switch (status) {
+            case CALLED ->
+                List.of(
+                        ConsultationAction.START,
+                        ConsultationAction.RECALL,
+                        ConsultationAction.TRANSFER,
+                        ConsultationAction.NO_SHOW);
+            case IN_PROGRESS ->
+                List.of(ConsultationAction.HOLD, ConsultationAction.TRANSFER, ConsultationAction.COMPLETE);
+            case ON_HOLD ->
+                List.of(ConsultationAction.RESUME, ConsultationAction.TRANSFER, ConsultationAction.COMPLETE);
+            case RECORDED -> List.of(ConsultationAction.CORRECT, ConsultationAction.VOID);
+            case NO_SHOW, TRANSFERRED, ABANDONED, VOIDED -> List.of();
+        };
+    }
+
     /** Replaces what was logged. The administration stays: a record does not wander between grants. */
     void correct(ConsultationRequest request, String location) {
-        requireRecorded();
+        require(ConsultationStatus.RECORDED);
         take(request, location, request.startedAt() == null ? startedAt : request.startedAt());
     }
 
     /** Takes the record out of every count, for good. */
     void markVoid(String reason) {
-        requireRecorded();
+        require(ConsultationStatus.RECORDED);
         status = ConsultationStatus.VOIDED;
         voidReason = reason;
     }
@@ -139,8 +281,14 @@ class Consultation {
         return request.durationMinutes() == null ? end : end.minus(Duration.ofMinutes(request.durationMinutes()));
     }
 
-    private void requireRecorded() {
-        if (status != ConsultationStatus.RECORDED) {
+    private void require(ConsultationStatus expected) {
+        if (status != expected) {
+            throw ProblemException.illegalTransition(status);
+        }
+    }
+
+    private void requireBegun() {
+        if (status != ConsultationStatus.IN_PROGRESS && status != ConsultationStatus.ON_HOLD) {
             throw ProblemException.illegalTransition(status);
         }
     }
@@ -167,23 +315,23 @@ class Consultation {
                 externalReference);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    Administration administration() {
+    public Administration administration() {
         return administration;
     }
 
-    Instant startedAt() {
+    public Instant startedAt() {
         return startedAt;
     }
 
-    Instant recordedAt() {
+    public Instant recordedAt() {
         return recordedAt;
     }
 
@@ -202,12 +350,33 @@ class Consultation {
         return externalReference;
     }
 
-    ConsultationStatus status() {
+    public ConsultationStatus status() {
         return status;
     }
 
     @Nullable
     String voidReason() {
         return voidReason;
+    }
+
+    public String location() {
+        return location;
+    }
+
+    public List<String> topics() {
+        return topics;
+    }
+
+    public @Nullable UUID ticket() {
+        return ticket;
+    }
+
+    /** How often the citizen was called; 0 of one that was logged afterwards. */
+    public int calls() {
+        return calls == null ? 0 : calls;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
     }
 }

@@ -5,6 +5,13 @@ import dk.kk.ihcph.guidance.web.Coded;
 
 /** What a caller can do with a consultation in its present state. */
 public enum ConsultationAction implements Coded {
+    START(new Bilingual("Begynd", "Start")),
+    RECALL(new Bilingual("Kald igen", "Recall")),
+    HOLD(new Bilingual("Sæt på hold", "Hold")),
+    RESUME(new Bilingual("Genoptag", "Resume")),
+    TRANSFER(new Bilingual("Send videre", "Transfer")),
+    COMPLETE(new Bilingual("Afslut", "Complete")),
+    NO_SHOW(new Bilingual("Udeblevet", "No-show")),
     CORRECT(new Bilingual("Ret", "Correct")),
     VOID(new Bilingual("Annullér", "Void"));
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a guide need not say, because who they are and when they say it settles it: 30 seconds are short. */
 @ApplicationScoped
-class ConsultationDefaults {
+public class ConsultationDefaults {
     private final Caller caller;
     private final DeskPlan desks;
     private final Clock clock;
@@ -29,7 +29,7 @@ class ConsultationDefaults {
     }
 
     /** The one that was asked for, else the one the caller logs for. */
-    Administration administration(@Nullable Administration asked) {
+    public Administration administration(@Nullable Administration asked) {
         if (asked != null) {
             return asked;
         }

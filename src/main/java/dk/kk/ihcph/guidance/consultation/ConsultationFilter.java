@@ -44,7 +44,7 @@ public class ConsultationFilter implements ParameterBean {
     public @Nullable Channel channel;
 
     @QueryParam("status")
-    @Parameter(description = "RECORDED or VOIDED; both when left out")
+    @Parameter(description = "RECORDED and VOIDED when left out; the others are of citizens called from the line")
     public @Nullable ConsultationStatus status;
 
     @QueryParam("sort")

@@ -10,16 +10,22 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** Finds consultations, by the keyset (startedAt, id). */
 @ApplicationScoped
 class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID> {
+
+    /** The states of the log itself; the others are listed when asked for. */
+    private static final Set<ConsultationStatus> LOGGED =
+            EnumSet.of(ConsultationStatus.RECORDED, ConsultationStatus.VOIDED);
 
     List<Consultation> list(ConsultationFilter filter, PageRequest page) {
         Query query = new Query()
@@ -30,7 +36,7 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
                 .where("array_contains(topics, :topic)", "topic", filter.topic)
                 .where("municipality = :municipality", "municipality", filter.municipality)
                 .where("channel = :channel", "channel", filter.channel)
-                .where("status = :status", "status", filter.status);
+                .where("status in :statuses", "statuses", filter.status == null ? LOGGED : Set.of(filter.status));
         boolean newestFirst = filter.newestFirst();
         page.after()
                 .ifPresent(last -> query.where(
@@ -40,6 +46,22 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
         return find(query.orderedBy(order), query.parameters())
                 .page(0, page.fetch())
                 .list();
+    }
+
+    /** The one citizen that a guide has called or sees to. */
+    Optional<Consultation> openOf(String guide) {
+        return find("guide = ?1 and status in ?2", guide, ConsultationStatus.ONE_AT_A_TIME)
+                .firstResultOptional();
+    }
+
+    Optional<Consultation> openOf(UUID ticket) {
+        return find("ticket = ?1 and status in ?2", ticket, ConsultationStatus.AT_DESK)
+                .firstResultOptional();
+    }
+
+    Optional<Consultation> lastRecorded(Collection<UUID> tickets) {
+        return find("ticket in ?1 and status = ?2 order by id desc", tickets, ConsultationStatus.RECORDED)
+                .firstResultOptional();
     }
 
     /** Which of the references the administration has already, each with its consultation. */

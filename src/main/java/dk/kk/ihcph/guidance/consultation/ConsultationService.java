@@ -18,15 +18,18 @@ import dk.kk.ihcph.guidance.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Logs, corrects, voids and shows consultations, each within what the caller's administrations allow. */
 @ApplicationScoped
-class ConsultationService {
+public class ConsultationService {
     private static final String ENTITY = "consultation";
 
     private final ConsultationRepository consultations;
@@ -83,9 +86,45 @@ class ConsultationService {
 
     @Transactional
     ConsultationView markVoid(UUID id, VoidRequest request) {
+        Consultation consultation = own(id);
+        consultation.markVoid(request.reason());
+        consultations.flush();
+        return shown(consultation);
+    }
+
+    /** Stores a citizen called from the line; whoever has one already is refused by the database. */
+    public Consultation persist(Consultation consultation) {
+        consultations.persistAndFlush(consultation);
+        return consultation;
+    }
+
+    /** One that the caller may change; 404 where there is none. */
+    public Consultation own(UUID id) {
         Consultation consultation = find(id);
         caller.require(Permission.CONSULTATION_WRITE, consultation.administration());
-        consultation.markVoid(request.reason());
+        return consultation;
+    }
+
+    /** What the caller sees to at this moment, or has called. */
+    public Optional<Consultation> open(String guide) {
+        return consultations.openOf(guide);
+    }
+
+    /** The citizen of this ticket, called or seen to at a desk at this moment. */
+    public Optional<Consultation> openOf(UUID ticket) {
+        return consultations.openOf(ticket);
+    }
+
+    /** The last recorded one of these tickets. */
+    public Optional<Consultation> lastRecorded(Collection<UUID> tickets) {
+        return consultations.lastRecorded(tickets);
+    }
+
+    /** Records what came of a citizen from the line, who was seen to for so long. */
+    public ConsultationView complete(Consultation consultation, CompletionRequest completion, Duration service) {
+        ConsultationRequest request = completion.over(consultation.asRequest(), Consultation.minutes(service));
+        consultation.complete(request, consultation.location(), clock.instant());
+        rules.check(request);
         consultations.flush();
         return shown(consultation);
     }
@@ -124,8 +163,7 @@ class ConsultationService {
     }
 
     private Consultation own(UUID id, IfMatch ifMatch) {
-        Consultation consultation = find(id);
-        caller.require(Permission.CONSULTATION_WRITE, consultation.administration());
+        Consultation consultation = own(id);
         ifMatch.check(consultation.version());
         return consultation;
     }
@@ -149,13 +187,14 @@ class ConsultationService {
         Municipality elsewhere = code != null && consultation.targetGroup() == TargetGroup.NO
                 ? directory.municipality(code).orElse(null)
                 : null;
-        boolean changeable = consultation.status() == ConsultationStatus.RECORDED
-                && caller.may(Permission.CONSULTATION_WRITE, consultation.administration());
-        return ConsultationView.of(
-                consultation,
-                mayReadText(consultation),
-                elsewhere,
-                changeable ? List.of(ConsultationAction.values()) : List.of());
+        return ConsultationView.of(consultation, mayReadText(consultation), elsewhere, actions(consultation));
+    }
+
+    /** What the caller may do with it now. */
+    public List<ConsultationAction> actions(Consultation consultation) {
+        return caller.may(Permission.CONSULTATION_WRITE, consultation.administration())
+                ? consultation.actions()
+                : List.of();
     }
 
     private boolean mayReadText(Consultation consultation) {

@@ -2,6 +2,8 @@ package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The states of a consultation: called from the line, seen to, recorded. Who logs afterwards begins with recorded. Only a
@@ -16,6 +18,12 @@ public enum ConsultationStatus implements Coded {
     TRANSFERRED(new Bilingual("Sendt videre før start", "Sent on before it began")),
     ABANDONED(new Bilingual("Glemt før start", "Forgotten before it began")),
     VOIDED(new Bilingual("Annulleret", "Voided"));
+
+    /** A guide has one citizen in these at a time. */
+    static final Set<ConsultationStatus> ONE_AT_A_TIME = EnumSet.of(CALLED, IN_PROGRESS);
+
+    /** In these a ticket is at a desk. */
+    static final Set<ConsultationStatus> AT_DESK = EnumSet.of(CALLED, IN_PROGRESS, ON_HOLD);
 
     private final Bilingual label;
 

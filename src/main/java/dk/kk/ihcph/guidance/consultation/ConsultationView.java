@@ -9,13 +9,14 @@ import dk.kk.ihcph.guidance.web.Versioned;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation as this caller may see it. */
 @Schema(name = "Consultation", description = "One citizen, or a few who came together, guided once")
-record ConsultationView(
+public record ConsultationView(
         UUID id,
         @JsonIgnore long version,
         Administration administration,
@@ -31,7 +32,10 @@ record ConsultationView(
         @Nullable Situation situation,
         FirstVisit firstVisit,
         @Schema(description = "How many came together", examples = "1", minimum = "1", maximum = "50") int persons,
-        @Schema(description = "When it began", examples = "2026-01-05T09:12:00Z") Instant startedAt,
+        @Schema(
+                        description = "When it began; of one not yet begun, when the citizen was called",
+                        examples = "2026-01-05T09:12:00Z")
+                Instant startedAt,
         @Schema(description = "How long it took in minutes; absent where nobody noted it", examples = "8") @Nullable
                 Integer durationMinutes,
         @Nullable Result result,
@@ -54,14 +58,24 @@ record ConsultationView(
         @Schema(description = "Why it was voided; absent for callers of the other administration", maxLength = 500)
                 @Nullable
                 String voidReason,
-        @Schema(description = "When it was logged", examples = "2026-01-05T09:21:00Z") Instant recordedAt,
+        @Schema(
+                        description =
+                                "When it was logged or completed; while the citizen is at the desk, when they were called",
+                        examples = "2026-01-05T09:21:00Z")
+                Instant recordedAt,
+        @Schema(description = "Id of the ticket, where the citizen was called from the line") @Nullable UUID ticket,
+        @Schema(
+                        description =
+                                "Whether the night closed it, because nobody else did: it counts if it had begun, but how long"
+                                        + " it took nobody knows")
+                boolean forgotten,
         @Schema(description = "What this caller may do with it now", maxItems = 10)
                 List<ConsultationAction> allowedActions)
         implements Versioned {
 
     /** The municipality that serves a citizen whom the grant is not for. */
     @Schema(name = "PointTo", description = "The municipality that serves a citizen whom the grant is not for")
-    record PointTo(
+    public record PointTo(
             @Schema(description = "Code of /municipalities", examples = "0147", maxLength = 4) String municipality,
             @Schema(description = "Its name", examples = "Frederiksberg", maxLength = 100) String name,
             @Schema(description = "Whether it is one of the 37 partner municipalities") boolean partner,
@@ -92,19 +106,19 @@ record ConsultationView(
                 consultation.id(),
                 consultation.version(),
                 consultation.administration(),
-                java.util.Objects.requireNonNull(logged.location()),
-                java.util.Objects.requireNonNull(logged.channel()),
+                Objects.requireNonNull(logged.location()),
+                Objects.requireNonNull(logged.channel()),
                 logged.topics(),
                 logged.language(),
                 logged.municipality(),
                 Boolean.TRUE.equals(logged.movingToCopenhagen()),
                 logged.situation(),
-                java.util.Objects.requireNonNull(logged.firstVisit()),
-                java.util.Objects.requireNonNull(logged.persons()),
+                Objects.requireNonNull(logged.firstVisit()),
+                Objects.requireNonNull(logged.persons()),
                 consultation.startedAt(),
                 logged.durationMinutes(),
                 logged.result(),
-                java.util.Objects.requireNonNull(logged.offers()),
+                Objects.requireNonNull(logged.offers()),
                 own ? consultation.note() : null,
                 consultation.externalReference(),
                 consultation.targetGroup(),
@@ -112,6 +126,8 @@ record ConsultationView(
                 consultation.status(),
                 own ? consultation.voidReason() : null,
                 consultation.recordedAt(),
+                consultation.ticket(),
+                consultation.isForgotten(),
                 allowedActions);
     }
 }

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which administration is at which desk, day by day, as the coverage requirements have it; tells where a guide who does
@@ -22,16 +24,21 @@ public class DeskPlan {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final ShiftRepository shifts;
+    private final StaffRepository staff;
     private final LoadingCache<Boolean, List<CoverageRequirement>> remembered;
 
-    DeskPlan(CoverageRequirementRepository requirements, ShiftRepository shifts) {
+    DeskPlan(CoverageRequirementRepository requirements, ShiftRepository shifts, StaffRepository staff) {
         this.shifts = shifts;
+        this.staff = staff;
         this.remembered =
                 Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(everything -> requirements.inOrder());
     }
 
     /** One administration's place at one location. */
     public record Desk(Administration administration, String location) {}
+
+    /** What a guide brings to a desk. Nothing stated stands for everything. */
+    public record Skills(@Nullable UUID staff, List<String> languages, List<String> topics) {}
 
     /** The desks staffed on this day, were it an open one: the plan knows weekdays, the directory knows holidays. */
     public List<Desk> desksOn(LocalDate day) {
@@ -60,5 +67,12 @@ public class DeskPlan {
     /** Where the person with this login has a published shift for the administration at this moment. */
     public Optional<String> placeOf(String subject, Administration administration, Instant moment) {
         return shifts.publishedOf(subject, administration, moment).map(Shift::location);
+    }
+
+    /** What the person with this login can do; whoever is no member of staff is taken to do everything. */
+    public Skills skillsOf(String subject) {
+        return staff.ofSubject(subject)
+                .map(member -> new Skills(member.id(), member.languages(), member.topics()))
+                .orElse(new Skills(null, List.of(), List.of()));
     }
 }

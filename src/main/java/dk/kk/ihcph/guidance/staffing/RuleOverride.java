@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Says that soft rules are broken knowingly. */
+/** Says that a soft rule is broken knowingly. */
 @Schema(
         name = "RuleOverride",
-        description = "Breaks soft rules knowingly; the reason is kept with the shift and audited")
+        description = "Breaks soft rules knowingly; the reason is kept with what it allowed, and audited")
 public record RuleOverride(
         @NotBlank
                 @Size(max = 1000)

@@ -12,11 +12,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Many callers at once, who all begin together. */
-final class Concurrently {
+public final class Concurrently {
     private Concurrently() {}
 
     /** What each of so many got; fails with the first that failed. */
-    static <T> List<T> run(int callers, IntFunction<T> call) {
+    public static <T> List<T> run(int callers, IntFunction<T> call) {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {
             CountDownLatch ready = new CountDownLatch(callers);

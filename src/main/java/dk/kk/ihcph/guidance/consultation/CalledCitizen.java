@@ -1,0 +1,14 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a citizen when a guide calls them from the line. */
+public record CalledCitizen(
+        UUID ticket,
+        List<String> topics,
+        @Nullable String language,
+        @Nullable String municipality,
+        boolean movingToCopenhagen,
+        int persons) {}

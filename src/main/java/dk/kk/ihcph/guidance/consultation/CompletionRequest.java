@@ -1,0 +1,83 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a citizen from the line: all of it optional, what is left out stays as the ticket said. */
+@Schema(
+        name = "CompletionRequest",
+        description =
+                "What came of it. What is left out stays as the ticket said; when it began and how long it took was measured.",
+        examples = "{\"result\": \"ANSWERED\"}")
+public record CompletionRequest(
+        @Schema(description = "Codes of /topics, one to twelve", examples = "[\"MITID\"]", minItems = 1, maxItems = 12)
+                @Size(min = 1, max = 12)
+                @UniqueElements
+                @Nullable
+                List<@NotNull @Size(max = 50) String> topics,
+        @Schema(description = "Language spoken, ISO 639-1", examples = "en", maxLength = 2, pattern = "[a-z]{2}")
+                @Pattern(regexp = "[a-z]{2}")
+                @Nullable
+                String language,
+        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
+                @Size(max = 4)
+                @Nullable
+                String municipality,
+        @Schema(description = "The citizen is about to move to Copenhagen, and so in the target group") @Nullable
+                Boolean movingToCopenhagen,
+        @Nullable Situation situation,
+        @Schema(description = "Whether the citizen came for the first time") @Nullable FirstVisit firstVisit,
+        @Schema(description = "How many came together, 1 to 50", examples = "1", minimum = "1", maximum = "50")
+                @Min(1)
+                @Max(50)
+                @Nullable
+                Integer persons,
+        @Nullable Result result,
+        @Schema(description = "Codes of /offers that the citizen was pointed to", maxItems = 20)
+                @Size(max = 20)
+                @UniqueElements
+                @Nullable
+                List<@NotNull @Size(max = 50) String> offers,
+        @Schema(
+                        description =
+                                "Free text without names or numbers of persons; shown to the own administration only",
+                        maxLength = 2000)
+                @Size(max = 2000)
+                @NoCpr
+                @Nullable
+                String note) {
+    /** Nothing to add to what the ticket said. */
+    public static final CompletionRequest NOTHING_MORE =
+            new CompletionRequest(null, null, null, null, null, null, null, null, null, null);
+
+    /** The request that would log it all at once. */
+    ConsultationRequest over(ConsultationRequest known, int durationMinutes) {
+        return new ConsultationRequest(
+                known.administration(),
+                known.location(),
+                known.channel(),
+                Objects.requireNonNullElse(topics, known.topics()),
+                language == null ? known.language() : language,
+                municipality == null ? known.municipality() : municipality,
+                movingToCopenhagen == null ? known.movingToCopenhagen() : movingToCopenhagen,
+                situation == null ? known.situation() : situation,
+                firstVisit == null ? known.firstVisit() : firstVisit,
+                persons == null ? known.persons() : persons,
+                known.startedAt(),
+                durationMinutes,
+                null,
+                result == null ? known.result() : result,
+                offers == null ? known.offers() : offers,
+                note == null ? known.note() : note,
+                known.externalReference());
+    }
+}

@@ -1,0 +1,80 @@
+package dk.kk.ihcph.guidance.consultation.queue;
+
+import dk.kk.ihcph.guidance.consultation.Consultation;
+import dk.kk.ihcph.guidance.consultation.ConsultationService;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a citizen at a desk to guides. */
+@ApplicationScoped
+class DeskVisits {
+    private static final double SECONDS_PER_TENTH = 6.0;
+
+    private final TicketPeriodRepository periods;
+    private final ConsultationService consultations;
+    private final Clock clock;
+
+    DeskVisits(TicketPeriodRepository periods, ConsultationService consultations, Clock clock) {
+        this.periods = periods;
+        this.consultations = consultations;
+        this.clock = clock;
+    }
+
+    DeskVisitView view(Consultation consultation, Ticket ticket, DeskSettings desk, DeskVisitView.@Nullable Why why) {
+        List<TicketPeriod> all = periods.ofTicket(ticket.id());
+        return new DeskVisitView(
+                consultation.id(),
+                consultation.version(),
+                ticket.number().toString(),
+                ticket.location(),
+                consultation.administration(),
+                consultation.status(),
+                consultation.topics(),
+                ticket.language(),
+                ticket.municipality(),
+                ticket.persons(),
+                ticket.appointment(),
+                consultation.calls(),
+                desk.callsBeforeNoShow(),
+                minutes(all, period -> period.state() == PeriodState.WAITING),
+                minutes(
+                        all,
+                        period -> period.state() == PeriodState.SERVICE
+                                && consultation.id().equals(period.consultation())),
+                all.stream().map(DeskVisitView.Stay::of).toList(),
+                why,
+                consultations.actions(consultation));
+    }
+
+    /** The reason in words, with how many it passes over and for how long at most. */
+    static DeskVisitView.Why why(CallReason reason, Ticket ticket, long passedOver, DeskSettings desk) {
+        CallReason code = reason == CallReason.BEST_MATCH && passedOver == 0 ? CallReason.FIRST_IN_LINE : reason;
+        Bilingual label = code.label();
+        Bilingual others = passedOver == 0
+                ? new Bilingual("Ingen springes over.", "Nobody is passed over.")
+                : new Bilingual(
+                                "%s kom tidligere og venter videre; efter %s minutter springes ingen over for en, der passer bedre.",
+                                "%s came earlier and wait on; after %s minutes nobody is passed over for somebody who fits better.")
+                        .with(passedOver, desk.matchingWait().toMinutes());
+        return new DeskVisitView.Why(
+                code,
+                new Bilingual(
+                        "%s: %s. %s".formatted(ticket.number(), label.da(), others.da()),
+                        "%s: %s. %s".formatted(ticket.number(), label.en(), others.en())),
+                passedOver);
+    }
+
+    /** With one decimal. */
+    private double minutes(List<TicketPeriod> all, Predicate<TicketPeriod> counted) {
+        Instant now = clock.instant();
+        Duration sum =
+                all.stream().filter(counted).map(period -> period.until(now)).reduce(Duration.ZERO, Duration::plus);
+        return Math.round(sum.toMillis() / 1000.0 / SECONDS_PER_TENTH) / 10.0;
+    }
+}

@@ -1,0 +1,206 @@
+package dk.kk.ihcph.guidance.consultation.queue;
+
+import dk.kk.ihcph.guidance.consultation.Consultation;
+import dk.kk.ihcph.guidance.consultation.ConsultationService;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What citizens do with tickets: take one, follow it, give it up, rate the visit. */
+@ApplicationScoped
+public class TicketService {
+    /** How long after a visit its citizen may rate it. */
+    private static final Period TO_RATE = Period.ofDays(14);
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    private final TicketRepository tickets;
+    private final TicketPeriodRepository periods;
+    private final RatingRepository ratings;
+    private final DeskSettingsService settings;
+    private final ConsultationService consultations;
+    private final OpeningTimes openings;
+    private final Directory directory;
+    private final Clock clock;
+
+    TicketService(
+            TicketRepository tickets,
+            TicketPeriodRepository periods,
+            RatingRepository ratings,
+            DeskSettingsService settings,
+            ConsultationService consultations,
+            OpeningTimes openings,
+            Directory directory,
+            Clock clock) {
+        this.tickets = tickets;
+        this.periods = periods;
+        this.ratings = ratings;
+        this.settings = settings;
+        this.consultations = consultations;
+        this.openings = openings;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TicketView take(String location, TicketRequest request) {
+        if (!settings.of(location).queueEnabled()) {
+            throw ProblemException.of(ProblemType.NOT_OFFERED_HERE);
+        }
+        openings.requireOpen(location, clock.instant());
+        check(request);
+        String secret = Secret.make();
+        return view(standInLine(location, request.arrival(), Secret.digest(secret)))
+                .with(secret);
+    }
+
+    /**
+     * Puts a citizen with an appointment in line, within the caller's transaction. Their ticket is opened by the same secret
+     * as the appointment.
+     */
+    public TicketView checkIn(String location, Arrival arrival, byte[] secretDigest) {
+        return view(standInLine(location, arrival, secretDigest));
+    }
+
+    TicketView get(String location, UUID id, String secret) {
+        return view(find(location, id, secret));
+    }
+
+    @Transactional
+    TicketView giveUp(String location, UUID id, String secret) {
+        Ticket ticket = find(location, id, secret);
+        ticket.giveUp();
+        periods.end(ticket.id(), clock.instant(), false);
+        return view(ticket);
+    }
+
+    @Transactional
+    RatingView rate(String location, UUID id, String secret, RatingRequest request) {
+        return rate(find(location, id, secret), request);
+    }
+
+    /** Rates the visit that an appointment led to, within the caller's transaction; who may was asked before. */
+    public RatingView rate(UUID appointment, RatingRequest request) {
+        return rate(tickets.ofAppointment(appointment).orElseThrow(ProblemException::notFound), request);
+    }
+
+    private RatingView rate(Ticket ticket, RatingRequest request) {
+        List<Ticket> visit = tickets.ofVisit(ticket.visit());
+        Consultation served = consultations
+                .lastRecorded(visit.stream().map(Ticket::id).toList())
+                .orElseThrow(() -> ProblemException.illegalTransition(ticket.status()));
+        if (!mayStillRate(served)) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual("Et besøg kan bedømmes i 14 dage.", "A visit can be rated for 14 days."));
+        }
+        if (ratings.findByIdOptional(ticket.visit()).isPresent()) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual("Besøget er allerede bedømt.", "The visit has been rated already."));
+        }
+        Rating rating = new Rating(ticket.visit(), served.id(), request, clock.instant());
+        ratings.persistAndFlush(rating);
+        return rating.view();
+    }
+
+    private boolean mayStillRate(Consultation served) {
+        LocalDate last =
+                LocalDate.ofInstant(served.recordedAt(), clock.getZone()).plus(TO_RATE);
+        return !LocalDate.now(clock).isAfter(last);
+    }
+
+    private Ticket standInLine(String location, Arrival arrival, byte[] secretDigest) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        Ticket ticket = new Ticket(arrival, location, today, tickets.nextNumber(location, today), secretDigest, now);
+        tickets.persist(ticket);
+        periods.begin(ticket.id(), null, PeriodState.WAITING, now);
+        tickets.flush();
+        return ticket;
+    }
+
+    private Ticket find(String location, UUID id, String secret) {
+        Optional<Ticket> ticket =
+                tickets.findByIdOptional(id).filter(one -> one.location().equals(location));
+        if (!Secret.opens(ticket.map(Ticket::secretDigest).orElse(null), secret)) {
+            throw ProblemException.notFound();
+        }
+        return ticket.orElseThrow();
+    }
+
+    private void check(TicketRequest request) {
+        List<Violation> broken = new ArrayList<>(directory.refusedTopics("/topics", request.topics()));
+        if (request.language() != null && !LANGUAGES.contains(request.language())) {
+            broken.add(Violation.unknownCode("/language", "ISO 639-1"));
+        }
+        if (request.municipality() != null
+                && directory.municipality(request.municipality()).isEmpty()) {
+            broken.add(Violation.unknownCode("/municipality", "/municipalities"));
+        }
+        if (!broken.isEmpty()) {
+            throw ProblemException.of(ProblemType.VALIDATION_FAILED, broken);
+        }
+    }
+
+    private TicketView view(Ticket ticket) {
+        Optional<Consultation> atDesk =
+                ticket.status() == TicketStatus.AT_DESK ? consultations.openOf(ticket.id()) : Optional.empty();
+        return new TicketView(
+                ticket.id(),
+                ticket.version(),
+                ticket.number().toString(),
+                null,
+                ticket.location(),
+                ticket.status(),
+                ticket.status() == TicketStatus.WAITING ? tickets.before(ticket) + 1 : null,
+                ticket.topics(),
+                ticket.language(),
+                ticket.takenAt(),
+                ticket.dueAt(),
+                atDesk.map(Consultation::administration).orElse(null),
+                atDesk.map(Consultation::status).orElse(null),
+                successor(ticket),
+                actions(ticket));
+    }
+
+    private TicketView.@Nullable Successor successor(Ticket ticket) {
+        return ticket.status() != TicketStatus.TRANSFERRED
+                ? null
+                : tickets.after(ticket)
+                        .map(next -> new TicketView.Successor(
+                                next.id(), next.location(), next.number().toString()))
+                        .orElse(null);
+    }
+
+    private List<TicketAction> actions(Ticket ticket) {
+        return switch (ticket.status()) {
+            case WAITING -> List.of(TicketAction.GIVE_UP);
+            case SERVED ->
+                ratings.findByIdOptional(ticket.visit()).isEmpty()
+                                && consultations
+                                        .lastRecorded(List.of(ticket.id()))
+                                        .filter(this::mayStillRate)
+                                        .isPresent()
+                        ? List.of(TicketAction.RATE)
+                        : List.of();
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package dk.kk.ihcph.guidance.consultation.queue;
+
+import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
+import dk.kk.ihcph.guidance.TestIssuer;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Locations with a line, open day and night, and what citizens and guides do there. */
+public final class Desks implements ApiTest {
+    private static final Desks HTTP = new Desks();
+    private static final Map<String, Object> MITID = Map.of("topics", java.util.List.of("MITID"));
+
+    private Desks() {}
+
+    /** A new location, open around the clock but for the last second of the day, with its queue switched on. */
+    public static String open() {
+        return open(Map.of("queueEnabled", true));
+    }
+
+    public static String open(Map<String, Object> settings) {
+        String code = closed();
+        owner("INSERT INTO opening_hours (location, weekday, opens, closes) SELECT '" + code
+                + "', day, '00:00', '23:59:59' FROM unnest(ARRAY['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY',"
+                + " 'FRIDAY', 'SATURDAY', 'SUNDAY']) day");
+        set(code, settings);
+        return code;
+    }
+
+    /** A new location that is never open, with everything switched off. */
+    public static String closed() {
+        String code = "Q"
+                + ThreadLocalRandom.current()
+                        .ints(10, 'A', 'Z' + 1)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        owner("INSERT INTO location (code, name_da, name_en, kind) VALUES ('" + code + "', 'Prøve', 'Test', 'DESK')");
+        return code;
+    }
+
+    public static void set(String location, Map<String, Object> settings) {
+        String etag = HTTP.anonymous()
+                .get("/locations/" + location + "/desk-settings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        HTTP.as("admin")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", etag)
+                .body(settings)
+                .patch("/locations/" + location + "/desk-settings")
+                .then()
+                .statusCode(200);
+    }
+
+    static void owner(String sql) {
+        try (Connection database = TestDatabase.asOwner();
+                PreparedStatement statement = database.prepareStatement(sql)) {
+            database.setAutoCommit(false);
+            try (PreparedStatement actor = database.prepareStatement(
+                    "SELECT set_config('guidance.actor', '{\"subject\": \"test\", \"roles\": []}', true)")) {
+                actor.execute();
+            }
+            statement.execute();
+            database.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A ticket taken by a kiosk: id, number and secret. */
+    public static JsonPath ticket(String location) {
+        return ticket(location, MITID);
+    }
+
+    public static JsonPath ticket(String location, Map<String, Object> request) {
+        return taking(location, request).statusCode(201).extract().jsonPath();
+    }
+
+    static ValidatableResponse taking(String location, Map<String, Object> request) {
+        return HTTP.as("kiosk")
+                .body(request)
+                .post("/locations/" + location + "/queue/tickets")
+                .then();
+    }
+
+    /** A guide of their own, who has no shift and says so. */
+    public static RequestSpecification guide(String subject, String role) {
+        return HTTP.anonymous()
+                .auth()
+                .oauth2(TestIssuer.signed(TestIssuer.claims(subject).groups(Set.of(role)), "first"));
+    }
+
+    /** The guide calls the next citizen without a shift there. */
+    public static ValidatableResponse next(String location, String subject, String role) {
+        return guide(subject, role)
+                .body(Map.of("override", Map.of("reason", "Helps out")))
+                .post("/locations/" + location + "/queue/next")
+                .then();
+    }
+
+    static ValidatableResponse step(String consultation, String step, String subject, String role) {
+        return guide(subject, role)
+                .body(new HashMap<>())
+                .post("/consultations/" + consultation + "/" + step)
+                .then();
+    }
+
+    static ValidatableResponse follow(JsonPath ticket) {
+        return HTTP.anonymous()
+                .header("Citizen-Secret", ticket.getString("secret"))
+                .get("/locations/" + ticket.getString("location") + "/queue/tickets/" + ticket.getString("id"))
+                .then();
+    }
+}
