@@ -10,6 +10,7 @@ import dk.kk.ihcph.guidance.consultation.ConsultationDefaults;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.consultation.ConsultationView;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
+import dk.kk.ihcph.guidance.staffing.DeskPlan.Skills;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
@@ -70,20 +71,25 @@ class DeskService {
         requireFree();
         String overriding = overriding(location, administration, request);
         Instant now = clock.instant();
+        Skills skills = desks.skillsOf(caller.subject());
         return tickets.next(
                         location,
                         LocalDate.ofInstant(now, clock.getZone()),
                         administration,
-                        desks.skillsOf(caller.subject()),
+                        skills,
                         now.plus(desk.early()),
                         now.minus(desk.matchingWait()))
-                .map(next -> call(next, administration, overriding, desk));
+                .map(next -> call(next, administration, skills, overriding, desk));
     }
 
     private DeskVisitView call(
-            TicketRepository.Next next, Administration administration, @Nullable String overriding, DeskSettings desk) {
+            TicketRepository.Next next,
+            Administration administration,
+            Skills skills,
+            @Nullable String overriding,
+            DeskSettings desk) {
         Ticket ticket = tickets.findById(next.ticket());
-        long passedOver = tickets.before(ticket, administration);
+        long passedOver = passedOver(next.reason(), ticket, administration, skills);
         ticket.call();
         Instant now = periods.end(ticket.id(), clock.instant(), false);
         Consultation consultation = consultations.persist(new Consultation(
@@ -101,6 +107,14 @@ class DeskService {
                 now));
         periods.begin(ticket.id(), consultation.id(), PeriodState.CALLED, now);
         return visits.view(consultation, ticket, desk, DeskVisits.why(next.reason(), ticket, passedOver, desk));
+    }
+
+    private long passedOver(CallReason reason, Ticket ticket, Administration administration, Skills skills) {
+        return switch (reason) {
+            case APPOINTMENT_DUE -> tickets.passedOver(ticket, administration, Optional.empty());
+            case BEST_MATCH -> tickets.passedOver(ticket, administration, Optional.of(skills));
+            case LONGEST_WAIT, FIRST_IN_LINE, APPOINTMENT_EARLY -> 0;
+        };
     }
 
     DeskVisitView get(UUID id) {

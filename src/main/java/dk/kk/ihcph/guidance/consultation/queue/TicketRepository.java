@@ -11,12 +11,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.Query;
 
 /** Finds tickets, gives out their numbers, and picks who is next. */
 @ApplicationScoped
 class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     private static final String IN_LINE = "location = :location and day = :day and status = 'WAITING'"
             + " and (administration is null or administration = :administration)";
+
+    /** Whether a guide speaks the language and knows the topics; an empty list of either stands for all. */
+    private static final String FITS = "((language is null or cardinality(cast(:languages as varchar[])) = 0"
+            + " or language = any (cast(:languages as varchar[])))"
+            + " and (cardinality(cast(:topics as varchar[])) = 0 or topics <@ cast(:topics as varchar[])))";
 
     /** Holds the number's row until the transaction ends: without gaps, and never the same twice. */
     private static final String NEXT_NUMBER =
@@ -32,20 +38,17 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     private static final String NEXT =
             """
             select id, reason from ticket,
-              lateral (select (language is null or cardinality(cast(:languages as varchar[])) = 0
-                                 or language = any (cast(:languages as varchar[])))
-                          and (cardinality(cast(:topics as varchar[])) = 0 or topics <@ cast(:topics as varchar[])) as fits) skills,
               lateral (select case
                 when guide is not null and due_at > :dueBy then 'APPOINTMENT_EARLY'
-                when guide is not null and (guide = cast(nullif(:guide, '') as uuid) or fits or due_at <= :notPassedOver)
+                when guide is not null and (guide = cast(nullif(:guide, '') as uuid) or FITS or due_at <= :notPassedOver)
                   then 'APPOINTMENT_DUE'
                 when due_at <= :notPassedOver then 'LONGEST_WAIT'
-                when fits then 'BEST_MATCH'
+                when FITS then 'BEST_MATCH'
                 else 'FIRST_IN_LINE' end as reason) place
-            where\s"""
-                    + IN_LINE
-                    + " order by array_position(cast(:order as text[]), reason), due_at, number"
-                    + " limit 1 for update of ticket skip locked";
+            where IN_LINE order by array_position(cast(:order as text[]), reason), due_at, number
+            limit 1 for update of ticket skip locked"""
+                    .replace("FITS", FITS)
+                    .replace("where IN_LINE", "where " + IN_LINE);
 
     private static final String[] ORDER =
             Stream.of(CallReason.values()).map(CallReason::name).toArray(String[]::new);
@@ -76,7 +79,7 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
             Skills skills,
             Instant dueBy,
             Instant notPassedOver) {
-        return getEntityManager()
+        Query<Object[]> query = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(NEXT, Object[].class)
                 .setParameter("location", location)
@@ -88,8 +91,9 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                         "guide", skills.staff() == null ? "" : skills.staff().toString())
                 .setParameter("order", ORDER)
                 .setParameter("dueBy", dueBy)
-                .setParameter("notPassedOver", notPassedOver)
-                .getResultStream()
+                .setParameter("notPassedOver", notPassedOver);
+        bind(query, skills);
+        return query.getResultStream()
                 .findFirst()
                 .map(row -> new Next((UUID) row[0], CallReason.valueOf((String) row[1])));
     }
@@ -105,17 +109,29 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 ticket.number().number());
     }
 
-    /** How many wait for this administration or whoever is free, with a place before this one. */
-    long before(Ticket ticket, Administration administration) {
-        return count(
-                "location = ?1 and day = ?2 and status = ?3 and (dueAt, number) < (?4, ?5)"
-                        + " and (administration is null or administration = ?6)",
-                ticket.location(),
-                ticket.day(),
-                TicketStatus.WAITING,
-                ticket.dueAt(),
-                ticket.number().number(),
-                administration);
+    /**
+     * How many wait for this administration or whoever is free, with a place before this one; those only whom the skills do
+     * not fit, where some are given. Whom a colleague is getting at this moment may be among them.
+     */
+    long passedOver(Ticket ticket, Administration administration, Optional<Skills> misfit) {
+        Query<Long> query = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select count(*) from ticket where " + IN_LINE + " and (due_at, number) < (:dueAt, :number)"
+                                + (misfit.isPresent() ? " and not " + FITS : ""),
+                        Long.class)
+                .setParameter("location", ticket.location())
+                .setParameter("day", ticket.day())
+                .setParameter("administration", administration.name())
+                .setParameter("dueAt", ticket.dueAt())
+                .setParameter("number", ticket.number().number());
+        misfit.ifPresent(skills -> bind(query, skills));
+        return query.getSingleResult();
+    }
+
+    private static void bind(Query<?> query, Skills skills) {
+        query.setParameter("languages", skills.languages().toArray(String[]::new));
+        query.setParameter("topics", skills.topics().toArray(String[]::new));
     }
 
     /** The tickets of a visit, the newest first. */

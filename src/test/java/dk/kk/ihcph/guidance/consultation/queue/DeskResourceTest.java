@@ -1,19 +1,15 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.ApiTest;
-import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.HashSet;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +25,7 @@ class DeskResourceTest implements ApiTest {
                 location, Map.of("topics", List.of("MITID"), "language", "en", "municipality", "0101", "persons", 2));
         String id = Desks.next(location, guide, ROLE)
                 .statusCode(201)
-                .header("Location", startsWith("/api/v1/consultations/"))
+                .header("Location", containsString("/api/v1/consultations/"))
                 .body("ticket", equalTo("A001"))
                 .body("status", equalTo("CALLED"))
                 .body("calls", equalTo(1))
@@ -190,40 +186,7 @@ class DeskResourceTest implements ApiTest {
         Desks.step(UUID.randomUUID().toString(), "start", guide(), ROLE).statusCode(404);
     }
 
-    @Test
-    void twentyGuidesGetFiveHundredCitizensOnce() {
-        String location = Desks.open();
-        for (int i = 0; i < 500; i++) {
-            Desks.ticket(location);
-        }
-        List<List<String>> called = Concurrently.run(20, caller -> everyone(location, "guide-" + caller + location));
-        List<String> all = called.stream().flatMap(List::stream).toList();
-        assertThat(all).hasSize(500);
-        assertThat(Set.copyOf(all)).hasSize(500);
-        called.forEach(each -> assertThat(each).isSorted());
-    }
-
-    /** Calls and puts on hold until nobody waits. */
-    private static List<String> everyone(String location, String guide) {
-        List<String> called = new java.util.ArrayList<>();
-        Set<String> reasons = new HashSet<>();
-        while (true) {
-            var answer = Desks.next(location, guide, ROLE).extract();
-            if (answer.statusCode() == 204) {
-                assertThat(reasons).isSubsetOf("FIRST_IN_LINE", "LONGEST_WAIT");
-                return called;
-            }
-            assertThat(answer.statusCode()).isEqualTo(201);
-            called.add(answer.path("ticket"));
-            reasons.add(answer.path("why.code"));
-            String id = answer.path("id");
-            Desks.step(id, "start", guide, ROLE).statusCode(200);
-            Desks.step(id, "complete", guide, ROLE).statusCode(200);
-        }
-    }
-
-    private static io.restassured.response.ValidatableResponse transfer(
-            String id, String guide, Map<String, Object> request) {
+    private static ValidatableResponse transfer(String id, String guide, Map<String, Object> request) {
         return Desks.guide(guide, ROLE)
                 .body(request)
                 .post("/consultations/" + id + "/transfer")

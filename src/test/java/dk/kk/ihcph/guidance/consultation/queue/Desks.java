@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,7 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Locations with a line, open day and night, and what citizens and guides do there. */
 public final class Desks implements ApiTest {
     private static final Desks HTTP = new Desks();
-    private static final Map<String, Object> MITID = Map.of("topics", java.util.List.of("MITID"));
+    private static final Map<String, Object> MITID = Map.of("topics", List.of("MITID"));
 
     private Desks() {}
 

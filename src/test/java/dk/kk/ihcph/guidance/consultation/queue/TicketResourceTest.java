@@ -12,6 +12,8 @@ import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,7 +103,7 @@ class TicketResourceTest implements ApiTest {
         String location = Desks.closed();
         Desks.set(location, Map.of("queueEnabled", true));
         // A minute of the day that is past or to come, but for that minute itself.
-        String minute = java.time.LocalTime.now().isBefore(java.time.LocalTime.NOON) ? "23:58" : "00:01";
+        String minute = LocalTime.now(ZoneId.of("Europe/Copenhagen")).isBefore(LocalTime.NOON) ? "23:58" : "00:01";
         Desks.owner("INSERT INTO opening_hours (location, weekday, opens, closes) SELECT '" + location + "', day, '"
                 + minute + "', '" + minute + ":59' FROM unnest(ARRAY['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY',"
                 + " 'FRIDAY', 'SATURDAY', 'SUNDAY']) day");
