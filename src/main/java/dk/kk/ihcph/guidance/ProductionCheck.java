@@ -47,5 +47,8 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
             throw new IllegalStateException(
                     "Not started: guidance.sample-data.enabled is true, but sample data never mixes with real data.");
         }
+        if (config.getOptionalValue("guidance.clock.start", String.class).isPresent()) {
+            throw new IllegalStateException("Not started: guidance.clock.start is for trying a day out.");
+        }
     }
 }

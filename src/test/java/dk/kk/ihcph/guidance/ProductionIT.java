@@ -11,8 +11,12 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -78,6 +82,14 @@ class ProductionIT {
     }
 
     @Test
+    void refusesAScriptedClock() throws Exception {
+        Map<String, String> environment = environment();
+        environment.put("GUIDANCE_CLOCK_START", "2026-01-05T08:00:00+01:00");
+        assertThat(application.exitCode(environment)).isNotZero();
+        assertThat(Files.readString(application.log())).contains("guidance.clock.start is for trying a day out");
+    }
+
+    @Test
     void keepsAnAcknowledgedWriteWhenItsProcessIsKilled() throws Exception {
         application.start(environment());
         String location = as("bif-guide")
@@ -90,6 +102,65 @@ class ProductionIT {
         application.process().destroyForcibly().waitFor();
         application.start(environment());
         as("bif-guide").get("/consultations/" + location).then().statusCode(200).body("id", equalTo(location));
+    }
+
+    /** The citizen was called and the guide's program told, when the process dies: nobody is lost, nobody called twice. */
+    @Test
+    void keepsACalledCitizenWhenItsProcessIsKilled() throws Exception {
+        Map<String, String> environment = environment();
+        application.start(environment);
+        try (Connection owner = DriverManager.getConnection(
+                        environment.get("GUIDANCE_DATABASE_URL"), "guidance_owner", "owner-secret");
+                Statement sql = owner.createStatement()) {
+            sql.execute(
+                    "INSERT INTO location (code, name_da, name_en, kind) VALUES ('ALWAYS', 'Altid', 'Always', 'DESK')");
+            sql.execute(
+                    "INSERT INTO opening_hours (location, weekday, opens, closes) SELECT 'ALWAYS', day, '00:00',"
+                            + " '23:59:59' FROM unnest('{MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY}'::text[]) day");
+        }
+        as("admin")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{\"queueEnabled\": true}")
+                .patch("/locations/ALWAYS/desk-settings")
+                .then()
+                .statusCode(200);
+        for (int i = 0; i < 2; i++) {
+            as("kiosk")
+                    .body("{\"topics\":[\"MITID\"]}")
+                    .post("/locations/ALWAYS/queue/tickets")
+                    .then()
+                    .statusCode(201);
+        }
+        String next = "{\"override\":{\"reason\":\"Stands in\"}}";
+        String called = as("bif-guide")
+                .body(next)
+                .post("/locations/ALWAYS/queue/next")
+                .then()
+                .statusCode(201)
+                .body("ticket", equalTo("A001"))
+                .extract()
+                .path("id");
+        application.process().destroyForcibly().waitFor();
+        application.start(environment);
+        as("kff-guide")
+                .body(next)
+                .post("/locations/ALWAYS/queue/next")
+                .then()
+                .statusCode(201)
+                .body("ticket", equalTo("A002"));
+        for (String step : List.of("start", "complete")) {
+            as("bif-guide")
+                    .body("{}")
+                    .post("/consultations/" + called + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
+        as("bif-guide")
+                .get("/consultations/" + called + "/visit")
+                .then()
+                .statusCode(200)
+                .body("periods.state", equalTo(List.of("WAITING", "CALLED", "SERVICE")));
     }
 
     /** A killed process is missed after a minute without heartbeat; then its search goes on from the best it had kept. */

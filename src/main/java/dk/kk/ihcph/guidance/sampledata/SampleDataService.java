@@ -50,6 +50,7 @@ class SampleDataService {
             if (!rows.hasNote(SampleNote.CODE)) {
                 note.importAndAdopt();
             }
+            rows.switchOnDesks();
             List<SampleEvent> events = SampleEvent.asOf(now, clock.getZone());
             rows.addEvents(events);
             schedule.addStaff(SampleStaff.ALL, SampleNote.CODE);

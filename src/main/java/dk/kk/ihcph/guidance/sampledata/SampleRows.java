@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 class SampleRows {
     private static final int BATCH = 5000;
 
+    /** Once: who tries the API out may switch them off again. */
+    private static final String SWITCH_ON_DESKS =
+            """
+            UPDATE desk_settings SET queue_enabled = true, appointments_enabled = true, version = version + 1
+            WHERE location IN ('IH', 'KEH') AND version = 0""";
+
     private static final String INSERT_CONSULTATIONS =
             """
             INSERT INTO consultation (id, version, administration, location, channel, topics, language, municipality,
@@ -109,6 +115,13 @@ class SampleRows {
                     statement.setObject(6, row.attended(), Types.INTEGER);
                     statement.setString(7, row.isCompleted() ? "COUNTED_AT_THE_DOOR" : null);
                 });
+    }
+
+    void switchOnDesks() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SWITCH_ON_DESKS)) {
+            statement.executeUpdate();
+        }
     }
 
     boolean hasNote(String code) throws SQLException {
