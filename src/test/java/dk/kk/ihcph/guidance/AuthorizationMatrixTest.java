@@ -143,6 +143,7 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("getConsultation", union(STAFF, Set.of("auditor"))),
             Map.entry("correctConsultation", DESK),
             Map.entry("voidConsultation", DESK),
+            Map.entry("getConsultationStatistics", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("sendReferral", DESK),
             Map.entry("listReferralsOfConsultation", union(DESK, Set.of("partner"))),
             Map.entry("listReferrals", union(DESK, Set.of("partner"))),
