@@ -142,7 +142,16 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("listConsultations", union(STAFF, Set.of("auditor"))),
             Map.entry("getConsultation", union(STAFF, Set.of("auditor"))),
             Map.entry("correctConsultation", DESK),
-            Map.entry("voidConsultation", DESK));
+            Map.entry("voidConsultation", DESK),
+            Map.entry("getConsultationStatistics", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("sendReferral", DESK),
+            Map.entry("listReferralsOfConsultation", union(DESK, Set.of("partner"))),
+            Map.entry("listReferrals", union(DESK, Set.of("partner"))),
+            Map.entry("getReferral", union(DESK, Set.of("partner"))),
+            Map.entry("acceptReferral", union(DESK, Set.of("partner"))),
+            Map.entry("declineReferral", union(DESK, Set.of("partner"))),
+            Map.entry("completeReferral", union(DESK, Set.of("partner"))),
+            Map.entry("withdrawReferral", DESK));
 
     private record Operation(String id, Method method, String path) {}
 

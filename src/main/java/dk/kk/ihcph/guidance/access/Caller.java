@@ -86,6 +86,14 @@ public class Caller {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
     }
 
+    /** The municipalities for which the caller holds the permission, as their partner. */
+    public Set<String> municipalitiesFor(String permission) {
+        boolean partner = roles().stream()
+                .anyMatch(role -> role.function() == Function.PARTNER
+                        && role.function().permissions().contains(permission));
+        return partner ? municipalityCodes() : Set.of();
+    }
+
     /** Refuses with 403 unless the caller holds the permission in this administration. */
     public void require(String permission, Administration administration) {
         if (!may(permission, administration)) {

@@ -8,6 +8,9 @@ import static dk.kk.ihcph.guidance.access.Permission.CONSULTATION_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.DIRECTORY_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.JOB_SUPERVISE;
 import static dk.kk.ihcph.guidance.access.Permission.NOTE_READ;
+import static dk.kk.ihcph.guidance.access.Permission.REFERRAL_ANSWER;
+import static dk.kk.ihcph.guidance.access.Permission.REFERRAL_READ;
+import static dk.kk.ihcph.guidance.access.Permission.REFERRAL_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.REPORT_READ;
 import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_READ;
 import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_WRITE;
@@ -16,14 +19,26 @@ import java.util.Set;
 
 /**
  * The one permission table: what each function of the service may do. A permission held through a role of an
- * administration counts, for changes and for personal data, only in that administration; see {@link Caller#may}.
+ * administration counts, for changes and for personal data, only in that administration; see {@link Caller#may}. One held
+ * as a partner counts only for the municipalities that the partner stands for; see {@link Caller#municipalitiesFor}.
  */
 enum Function {
-    GUIDE(CONSULTATION_READ, CONSULTATION_WRITE, NOTE_READ, SCHEDULE_READ, BUDGET_READ),
+    GUIDE(
+            CONSULTATION_READ,
+            CONSULTATION_WRITE,
+            NOTE_READ,
+            REFERRAL_READ,
+            REFERRAL_WRITE,
+            REFERRAL_ANSWER,
+            SCHEDULE_READ,
+            BUDGET_READ),
     COORDINATOR(
             CONSULTATION_READ,
             CONSULTATION_WRITE,
             NOTE_READ,
+            REFERRAL_READ,
+            REFERRAL_WRITE,
+            REFERRAL_ANSWER,
             SCHEDULE_READ,
             SCHEDULE_WRITE,
             BUDGET_READ,
@@ -33,7 +48,7 @@ enum Function {
     EVALUATOR(BUDGET_READ, REPORT_READ),
     AUDITOR(CONSULTATION_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ, AUDIT_READ),
     ADMIN(DIRECTORY_WRITE, SCHEDULE_READ, REPORT_READ),
-    PARTNER(),
+    PARTNER(REFERRAL_READ, REFERRAL_ANSWER),
     KIOSK();
 
     private final Set<String> permissions;

@@ -8,6 +8,12 @@ public final class Permission {
     public static final String CONSULTATION_WRITE = "consultation:write";
     /** Read free-text notes on consultations of the own administration. */
     public static final String NOTE_READ = "note:read";
+    /** See the referrals that the own administration or municipality sent or got. */
+    public static final String REFERRAL_READ = "referral:read";
+    /** Send and withdraw referrals of the own administration. */
+    public static final String REFERRAL_WRITE = "referral:write";
+    /** Answer referrals to the own administration or municipality, and report what came of them. */
+    public static final String REFERRAL_ANSWER = "referral:answer";
     /** See who works where, in both administrations. */
     public static final String SCHEDULE_READ = "schedule:read";
     /** Plan staff, shifts and rosters of the own administration. */

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Dimensions;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
@@ -38,14 +38,10 @@ class AllocationService {
     }
 
     Page<AllocationTotal> totals(AllocationFilter filter, @Nullable String by) {
-        List<AllocationTotal> totals = allocations.totals(filter, TotalDimension.of(by), MOST_TOTALS + 1);
+        List<AllocationTotal> totals =
+                allocations.totals(filter, Dimensions.of(by, TotalDimension.values()), MOST_TOTALS + 1);
         if (totals.size() > MOST_TOTALS) {
-            throw TotalDimension.refused(
-                    "TOO_MANY_TOTALS",
-                    new Bilingual(
-                                    "giver mere end %s summer; filtrér, eller vælg færre dimensioner",
-                                    "gives more than %s totals; filter, or ask for fewer dimensions")
-                            .with(MOST_TOTALS));
+            throw Dimensions.tooMany(MOST_TOTALS);
         }
         return Page.whole(totals);
     }

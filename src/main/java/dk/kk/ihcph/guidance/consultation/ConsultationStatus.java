@@ -31,6 +31,11 @@ public enum ConsultationStatus implements Coded {
         this.label = label;
     }
 
+    /** Whether a citizen is or was guided in it, so that they can be sent on. */
+    public boolean hasBegun() {
+        return this == IN_PROGRESS || this == ON_HOLD || this == RECORDED;
+    }
+
     @Override
     public Bilingual label() {
         return label;

@@ -31,7 +31,8 @@ public class Directory {
     private enum Codes {
         LOCATION("select code from Location"),
         TOPIC("select code from Topic"),
-        OFFER("select code from Offer");
+        OFFER("select code from Offer"),
+        ACTIVE_OFFER("select code from Offer where active");
 
         private final String query;
 
@@ -77,6 +78,11 @@ public class Directory {
     /** Those of the codes that are no offers. A retired offer is still known. */
     Set<String> unknownOffers(Collection<String> codes) {
         return unknown(Codes.OFFER, codes);
+    }
+
+    /** Whether citizens can be sent to it: an offer that is not retired. */
+    public boolean isActiveOffer(String code) {
+        return unknown(Codes.ACTIVE_OFFER, Set.of(code)).isEmpty();
     }
 
     /** The places in a request's list of topics that are no topics. */

@@ -52,6 +52,7 @@ class HomeResource {
             "offers",
             "municipalities",
             "consultations",
+            "referrals",
             "jobs",
             "staff",
             "shifts",

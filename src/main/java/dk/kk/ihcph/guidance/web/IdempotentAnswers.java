@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps and replays the answers of POSTs that carried an Idempotency-Key. */
@@ -58,7 +59,26 @@ public class IdempotentAnswers {
         }
     }
 
-    /** Within the current transaction: the stored answer, or the call's own, stored beside its effect. */
+    /**
+     * An answer that was stored, on its way past the operation: what the operation itself may answer is its own view, which
+     * a stored text is not.
+     */
+    @SuppressWarnings("serial") // never serialized
+    static final class Replay extends RuntimeException {
+        private final RestResponse<Object> answer;
+
+        private Replay(RestResponse<Object> answer) {
+            super("replayed", null, false, false);
+            this.answer = answer;
+        }
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> replayed(Replay replay) {
+        return replay.answer;
+    }
+
+    /** Within the current transaction: the call's own answer, stored beside its effect; where there is one, a Replay. */
     @Nullable
     Object once(IdempotentAnswer.Scope scope, String fingerprint, Callable<Object> call) throws Exception {
         // The lock ends with the transaction; unlike a unique index it does not make the second request wait.
@@ -84,7 +104,7 @@ public class IdempotentAnswers {
         if (!stored.answers(fingerprint)) {
             throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
-        return replay(stored);
+        throw new Replay(replay(stored));
     }
 
     /** Forgets what is no longer replayed; how many there were. */
@@ -111,7 +131,7 @@ public class IdempotentAnswers {
         }
     }
 
-    private RestResponse<?> replay(IdempotentAnswer stored) throws JsonProcessingException {
+    private RestResponse<Object> replay(IdempotentAnswer stored) throws JsonProcessingException {
         RestResponse.ResponseBuilder<Object> replay =
                 RestResponse.ResponseBuilder.create(stored.status()).header("Idempotency-Replayed", "true");
         if (stored.location() != null) {

@@ -1,0 +1,225 @@
+package dk.kk.ihcph.guidance.consultation.referral;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citizen sent on to another side, which answers until the end of the day it is due. The side that sends may take it
+ * back until then. Whether or not a task came by: past its day a referral that nobody answered has expired.
+ */
+@Entity
+class Referral {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column
+    private UUID consultation;
+
+    @Enumerated(EnumType.STRING)
+    private Administration administration;
+
+    private @Nullable String toOffer;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Administration toAdministration;
+
+    private @Nullable String toMunicipality;
+    private @Nullable String message;
+    private @Nullable String contactName;
+    private @Nullable String contactEmail;
+    private @Nullable String contactPhone;
+    private @Nullable Boolean consentGiven;
+    private @Nullable Instant consentAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ConsentMethod consentHow;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralStatus status;
+
+    @Column
+    private Instant sentAt;
+
+    @Column
+    private LocalDate dueOn;
+
+    private @Nullable Instant answeredAt;
+    private @Nullable Instant endedAt;
+    private @Nullable String declineReason;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReferralOutcome outcome;
+
+    private @Nullable String outcomeText;
+    private @Nullable Instant erasedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Referral() {}
+
+    @SuppressWarnings("NullAway.Init") // id and version are Hibernate's
+    Referral(UUID consultation, Administration administration, ReferralRequest request, LocalDate dueOn, Instant now) {
+        this.consultation = consultation;
+        this.administration = administration;
+        this.toOffer = request.to().offer();
+        this.toAdministration = request.to().administration();
+        this.toMunicipality = request.to().municipality();
+        this.message = request.message();
+        ReferralContact contact = request.contact();
+        if (contact != null) {
+            this.contactName = contact.name();
+            this.contactEmail = contact.email();
+            this.contactPhone = contact.phone();
+        }
+        ReferralConsent consent = request.consent();
+        if (consent != null) {
+            this.consentGiven = consent.given();
+            this.consentAt = consent.at() == null ? now : consent.at();
+            this.consentHow = consent.how();
+        }
+        this.status = ReferralStatus.SENT;
+        this.sentAt = now;
+        this.dueOn = dueOn;
+    }
+
+    void accept(ZonedDateTime now) {
+        require(ReferralStatus.SENT, now);
+        status = ReferralStatus.ACCEPTED;
+        answeredAt = now.toInstant();
+    }
+
+    void decline(String reason, ZonedDateTime now) {
+        require(ReferralStatus.SENT, now);
+        status = ReferralStatus.DECLINED;
+        declineReason = reason;
+        answeredAt = now.toInstant();
+        endedAt = now.toInstant();
+    }
+
+    /** An offer does not answer of itself, so what came of it may be the first that is heard. */
+    void complete(ReferralOutcome outcome, @Nullable String text, ZonedDateTime now) {
+        if (!isCompletable(now.toLocalDate())) {
+            throw ProblemException.illegalTransition(statusOn(now.toLocalDate()));
+        }
+        status = ReferralStatus.COMPLETED;
+        this.outcome = outcome;
+        outcomeText = text;
+        answeredAt = answeredAt == null ? now.toInstant() : answeredAt;
+        endedAt = now.toInstant();
+    }
+
+    void withdraw(ZonedDateTime now) {
+        require(ReferralStatus.SENT, now);
+        status = ReferralStatus.WITHDRAWN;
+        endedAt = now.toInstant();
+    }
+
+    boolean isCompletable(LocalDate today) {
+        ReferralStatus current = statusOn(today);
+        return current == ReferralStatus.ACCEPTED || (current == ReferralStatus.SENT && toOffer != null);
+    }
+
+    /** What it is on that day, whether or not a task has closed it yet. */
+    ReferralStatus statusOn(LocalDate today) {
+        return status == ReferralStatus.SENT && today.isAfter(dueOn) ? ReferralStatus.EXPIRED : status;
+    }
+
+    private void require(ReferralStatus wanted, ZonedDateTime now) {
+        ReferralStatus current = statusOn(now.toLocalDate());
+        if (current != wanted) {
+            throw ProblemException.illegalTransition(current);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID consultation() {
+        return consultation;
+    }
+
+    /** The one that sends. */
+    Administration administration() {
+        return administration;
+    }
+
+    ReferralTarget target() {
+        return new ReferralTarget(toOffer, toAdministration, toMunicipality);
+    }
+
+    /** Null once erased. */
+    @Nullable
+    String message() {
+        return message;
+    }
+
+    @Nullable
+    ReferralContact contact() {
+        return contactName == null ? null : new ReferralContact(contactName, contactEmail, contactPhone);
+    }
+
+    @Nullable
+    ReferralConsent consent() {
+        return consentGiven == null || consentHow == null
+                ? null
+                : new ReferralConsent(consentGiven, consentAt, consentHow);
+    }
+
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    @Nullable
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    @Nullable
+    String declineReason() {
+        return declineReason;
+    }
+
+    @Nullable
+    ReferralOutcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    String outcomeText() {
+        return outcomeText;
+    }
+
+    @Nullable
+    Instant erasedAt() {
+        return erasedAt;
+    }
+}

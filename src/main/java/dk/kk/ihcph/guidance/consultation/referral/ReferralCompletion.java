@@ -1,0 +1,21 @@
+package dk.kk.ihcph.guidance.consultation.referral;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a referral. */
+@Schema(name = "ReferralCompletion", description = "What came of a referral")
+record ReferralCompletion(
+        @NotNull @Schema(description = "What came of it", required = true) ReferralOutcome outcome,
+        @Size(min = 1, max = 1000)
+                @NoCpr
+                @Schema(
+                        description = "More about it; no names and no numbers of persons",
+                        examples = "Childcare from 1 March.",
+                        minLength = 1,
+                        maxLength = 1000)
+                @Nullable
+                String text) {}

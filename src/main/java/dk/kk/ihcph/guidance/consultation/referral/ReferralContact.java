@@ -1,0 +1,46 @@
+package dk.kk.ihcph.guidance.consultation.referral;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How the other side reaches the citizen, where the citizen said that they may. */
+@Schema(
+        name = "ReferralContact",
+        description =
+                "How to reach the citizen: a name, and an e-mail address or a telephone number; with consent only")
+record ReferralContact(
+        @NotBlank
+                @Size(max = 200)
+                @NoCpr
+                @Schema(
+                        description = "Name of the citizen; nothing shaped like a CPR number",
+                        examples = "Ana Example",
+                        maxLength = 200,
+                        required = true)
+                String name,
+        @Email
+                @Size(min = 3, max = 254)
+                @NoCpr
+                @Schema(description = "E-mail address", examples = "ana@example.org", minLength = 3, maxLength = 254)
+                @Nullable
+                String email,
+        @Size(min = 6, max = 25)
+                @Pattern(regexp = "^\\+?[0-9][0-9 ]*$")
+                @NoCpr
+                @Schema(
+                        description = "Telephone number: digits and spaces, + before a country code",
+                        examples = "+45 33 66 33 66",
+                        minLength = 6,
+                        maxLength = 25)
+                @Nullable
+                String phone) {
+
+    boolean hasAddress() {
+        return email != null || phone != null;
+    }
+}

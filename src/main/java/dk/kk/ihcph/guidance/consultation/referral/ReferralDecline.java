@@ -1,0 +1,19 @@
+package dk.kk.ihcph.guidance.consultation.referral;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A no to a referral. */
+@Schema(name = "ReferralDecline", description = "A no to a referral")
+record ReferralDecline(
+        @NotBlank
+                @Size(max = 1000)
+                @NoCpr
+                @Schema(
+                        description = "Why; no names and no numbers of persons",
+                        examples = "There is no free place before August.",
+                        maxLength = 1000,
+                        required = true)
+                String reason) {}

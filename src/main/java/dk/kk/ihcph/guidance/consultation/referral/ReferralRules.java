@@ -1,0 +1,117 @@
+package dk.kk.ihcph.guidance.consultation.referral;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.Municipality;
+import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of a new referral that its fields alone cannot tell: where it may go, and what may go along. */
+@ApplicationScoped
+class ReferralRules {
+    /** Clocks of desks run apart a little. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+    /** An answer that may take longer is none. */
+    private static final Period LATEST = Period.ofYears(1);
+
+    private final Directory directory;
+
+    ReferralRules(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Refuses with every rule that is broken, not just the first. */
+    void check(ReferralRequest request, Administration sender, ZonedDateTime now) {
+        List<Violation> broken = new ArrayList<>();
+        checkTarget(request.to(), sender, broken);
+        checkPersonal(request, now, broken);
+        LocalDate due = request.dueOn();
+        if (due != null && due.isBefore(now.toLocalDate())) {
+            broken.add(at("/dueOn", "IN_THE_PAST", "ligger før i dag", "lies before today"));
+        }
+        if (due != null && due.isAfter(now.toLocalDate().plus(LATEST))) {
+            broken.add(at("/dueOn", "TOO_LATE", "ligger mere end et år ude", "lies more than a year ahead"));
+        }
+        if (!broken.isEmpty()) {
+            throw ProblemException.of(ProblemType.VALIDATION_FAILED, broken);
+        }
+    }
+
+    private void checkTarget(ReferralTarget to, Administration sender, List<Violation> broken) {
+        if (!to.single()) {
+            broken.add(at(
+                    "/to",
+                    "ONE_TARGET",
+                    "skal være netop ét: et tilbud, en forvaltning eller en kommune",
+                    "must be just one: an offer, an administration or a municipality"));
+            return;
+        }
+        if (to.administration() == sender) {
+            broken.add(at(
+                    "/to/administration",
+                    "OWN_ADMINISTRATION",
+                    "er den forvaltning, der har vejledt; henvis til den anden",
+                    "is the administration that guided; refer to the other one"));
+        }
+        if (to.offer() != null && !directory.isActiveOffer(to.offer())) {
+            broken.add(Violation.unknownCode("/to/offer", "/offers?active=true"));
+        }
+        if (to.municipality() != null) {
+            checkMunicipality(to.municipality(), broken);
+        }
+    }
+
+    private void checkMunicipality(String code, List<Violation> broken) {
+        MunicipalityRelation relation =
+                directory.municipality(code).map(Municipality::relation).orElse(null);
+        if (relation == null) {
+            broken.add(Violation.unknownCode("/to/municipality", "/municipalities"));
+        } else if (relation != MunicipalityRelation.PARTNER) {
+            broken.add(at(
+                    "/to/municipality",
+                    "NOT_A_PARTNER",
+                    "er ikke en samarbejdskommune; /municipalities?relation=PARTNER har dem",
+                    "is no partner municipality; /municipalities?relation=PARTNER has them"));
+        }
+    }
+
+    private static void checkPersonal(ReferralRequest request, ZonedDateTime now, List<Violation> broken) {
+        ReferralConsent consent = request.consent();
+        if (consent != null
+                && consent.at() != null
+                && consent.at().isAfter(now.toInstant().plus(CLOCK_SKEW))) {
+            broken.add(at("/consent/at", "IN_THE_FUTURE", "ligger i fremtiden", "lies in the future"));
+        }
+        if (request.contact() == null) {
+            return;
+        }
+        if (consent == null || !consent.given()) {
+            broken.add(at(
+                    "/contact",
+                    "CONSENT_REQUIRED",
+                    "må kun sendes med borgerens samtykke, som skal stå i consent",
+                    "goes along only with the citizen's consent, recorded in consent"));
+        }
+        if (!request.contact().hasAddress()) {
+            broken.add(at(
+                    "/contact",
+                    "EMAIL_OR_PHONE",
+                    "skal have en e-mail-adresse eller et telefonnummer",
+                    "must have an e-mail address or a telephone number"));
+        }
+    }
+
+    private static Violation at(String pointer, String code, String da, String en) {
+        return Violation.at(pointer, code, new Bilingual(da, en));
+    }
+}

@@ -1,0 +1,156 @@
+package dk.kk.ihcph.guidance.consultation.referral;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.consultation.LoggedConsultations;
+import dk.kk.ihcph.guidance.privacy.AuditService;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Sends citizens on, takes the answers, and shows a referral to its two sides and nobody else. */
+@ApplicationScoped
+class ReferralService {
+    private static final String ENTITY = "referral";
+
+    private final ReferralRepository referrals;
+    private final ReferralRules rules;
+    private final ReferralSides sides;
+    private final ReferralConfig config;
+    private final LoggedConsultations consultations;
+    private final Caller caller;
+    private final AuditService audit;
+    private final Clock clock;
+
+    ReferralService(
+            ReferralRepository referrals,
+            ReferralRules rules,
+            ReferralSides sides,
+            ReferralConfig config,
+            LoggedConsultations consultations,
+            Caller caller,
+            AuditService audit,
+            Clock clock) {
+        this.referrals = referrals;
+        this.rules = rules;
+        this.sides = sides;
+        this.config = config;
+        this.consultations = consultations;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ReferralView send(UUID consultation, ReferralRequest request) {
+        LoggedConsultations.Facts facts = consultations.held(consultation).orElseThrow(ProblemException::notFound);
+        caller.require(Permission.REFERRAL_WRITE, facts.administration());
+        if (!facts.status().hasBegun()) {
+            throw ProblemException.illegalTransition(facts.status());
+        }
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        rules.check(request, facts.administration(), now);
+        LocalDate due = request.dueOn() == null ? now.toLocalDate().plusDays(config.answerDays()) : request.dueOn();
+        Referral referral = new Referral(consultation, facts.administration(), request, due, now.toInstant());
+        referrals.persistAndFlush(referral);
+        return view(referral, now.toLocalDate());
+    }
+
+    Page<ReferralView> list(ReferralFilter filter, PageRequest page) {
+        return list(filter, null, page);
+    }
+
+    /** To who may read the log an empty page; to others a consultation that sent them nobody does not exist. */
+    Page<ReferralView> ofConsultation(UUID consultation, PageRequest page) {
+        if (consultations.find(consultation).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        Page<ReferralView> seen = list(new ReferralFilter(), consultation, page);
+        if (seen.items().isEmpty() && !caller.permissions().contains(Permission.CONSULTATION_READ)) {
+            throw ProblemException.notFound();
+        }
+        return seen;
+    }
+
+    ReferralView get(UUID id) {
+        return shown(seen(id, LockModeType.NONE));
+    }
+
+    @Transactional
+    ReferralView accept(UUID id) {
+        return change(id, sides::answers, Referral::accept);
+    }
+
+    @Transactional
+    ReferralView decline(UUID id, ReferralDecline no) {
+        return change(id, sides::answers, (referral, now) -> referral.decline(no.reason(), now));
+    }
+
+    @Transactional
+    ReferralView complete(UUID id, ReferralCompletion done) {
+        return change(id, sides::answers, (referral, now) -> referral.complete(done.outcome(), done.text(), now));
+    }
+
+    @Transactional
+    ReferralView withdraw(UUID id) {
+        return change(id, sides::withdraws, Referral::withdraw);
+    }
+
+    /** The row is held first: of two who decide at once, the second meets what the first one did. */
+    private ReferralView change(UUID id, Predicate<Referral> may, BiConsumer<Referral, ZonedDateTime> decide) {
+        Referral referral = seen(id, LockModeType.PESSIMISTIC_WRITE);
+        if (!may.test(referral)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+        decide.accept(referral, ZonedDateTime.now(clock));
+        referrals.flush();
+        return shown(referral);
+    }
+
+    private Referral seen(UUID id, LockModeType lock) {
+        return referrals.findByIdOptional(id, lock).filter(sides::sees).orElseThrow(ProblemException::notFound);
+    }
+
+    private Page<ReferralView> list(ReferralFilter filter, @Nullable UUID consultation, PageRequest page) {
+        ReferralRepository.Reach reach =
+                new ReferralRepository.Reach(sides.administrations(), sides.municipalities(), filter.direction);
+        LocalDate today = LocalDate.now(clock);
+        return Page.of(
+                referrals.list(reach, filter, consultation, today, page), page, last -> Cursor.of(last.id()), rows -> {
+                    recordReading(rows);
+                    return rows.stream().map(row -> view(row, today)).toList();
+                });
+    }
+
+    private ReferralView shown(Referral referral) {
+        recordReading(List.of(referral));
+        return view(referral, LocalDate.now(clock));
+    }
+
+    /** Whoever is shown the texts or the contact leaves a trace, a partner too. Once erased there is nothing to trace. */
+    private void recordReading(List<Referral> rows) {
+        Map<UUID, Administration> shown = new LinkedHashMap<>();
+        rows.stream().filter(row -> row.erasedAt() == null).forEach(row -> shown.put(row.id(), row.administration()));
+        audit.read(ENTITY, shown);
+    }
+
+    private ReferralView view(Referral referral, LocalDate today) {
+        return ReferralView.of(referral, today, sides.actions(referral, today));
+    }
+}

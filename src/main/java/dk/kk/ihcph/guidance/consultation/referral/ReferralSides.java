@@ -1,0 +1,70 @@
+package dk.kk.ihcph.guidance.consultation.referral;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** On which side of a referral the caller is, and what that side may do. */
+@ApplicationScoped
+class ReferralSides {
+    private final Caller caller;
+
+    ReferralSides(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** What the caller's side sent, or got. */
+    boolean sees(Referral referral) {
+        return caller.may(Permission.REFERRAL_READ, referral.administration())
+                || receives(Permission.REFERRAL_READ, referral.target());
+    }
+
+    /** For an offer nobody logs in: the side that sent the citizen there says what was heard. */
+    boolean answers(Referral referral) {
+        return referral.target().offer() == null
+                ? receives(Permission.REFERRAL_ANSWER, referral.target())
+                : caller.may(Permission.REFERRAL_ANSWER, referral.administration());
+    }
+
+    boolean withdraws(Referral referral) {
+        return caller.may(Permission.REFERRAL_WRITE, referral.administration());
+    }
+
+    /** The administrations whose referrals, in and out, the caller sees. */
+    Set<Administration> administrations() {
+        return caller.administrationsFor(Permission.REFERRAL_READ);
+    }
+
+    /** The municipalities to which referrals the caller sees. */
+    Set<String> municipalities() {
+        return caller.municipalitiesFor(Permission.REFERRAL_READ);
+    }
+
+    List<ReferralAction> actions(Referral referral, LocalDate today) {
+        boolean awaited = referral.statusOn(today) == ReferralStatus.SENT;
+        boolean answers = answers(referral);
+        List<ReferralAction> actions = new ArrayList<>();
+        if (awaited && answers) {
+            actions.add(ReferralAction.ACCEPT);
+            actions.add(ReferralAction.DECLINE);
+        }
+        if (answers && referral.isCompletable(today)) {
+            actions.add(ReferralAction.COMPLETE);
+        }
+        if (awaited && withdraws(referral)) {
+            actions.add(ReferralAction.WITHDRAW);
+        }
+        return actions;
+    }
+
+    private boolean receives(String permission, ReferralTarget target) {
+        return (target.administration() != null && caller.may(permission, target.administration()))
+                || (target.municipality() != null
+                        && caller.municipalitiesFor(permission).contains(target.municipality()));
+    }
+}

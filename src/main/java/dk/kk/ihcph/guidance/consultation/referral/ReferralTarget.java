@@ -1,0 +1,33 @@
+package dk.kk.ihcph.guidance.consultation.referral;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where a referral goes: just one of the three. */
+@Schema(
+        name = "ReferralTarget",
+        description = "Where a referral goes: an offer, the other administration or a partner municipality; just one",
+        examples = "{\"municipality\": \"0147\"}")
+record ReferralTarget(
+        @Size(max = 50) @Schema(description = "Code of /offers", examples = "DANISH_CLASSES", maxLength = 50) @Nullable
+                String offer,
+        @Schema(description = "The administration that did not guide") @Nullable Administration administration,
+        @Size(max = 4)
+                @Schema(
+                        description = "Code of /municipalities with the relation PARTNER",
+                        examples = "0147",
+                        maxLength = 4)
+                @Nullable
+                String municipality) {
+
+    boolean single() {
+        return Stream.of(offer, administration, municipality)
+                        .filter(Objects::nonNull)
+                        .count()
+                == 1;
+    }
+}

@@ -1,0 +1,60 @@
+package dk.kk.ihcph.guidance.consultation.statistics;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ParameterBean;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which consultations the figures are of, and what they are grouped by. */
+public class StatisticsFilter implements ParameterBean {
+    /** Where only one end is given, or none. */
+    private static final int DEFAULT_DAYS = 30;
+
+    @QueryParam("by")
+    @Size(max = 100)
+    @Parameter(
+            description = "What to group by, separated by commas: any of hour, day, location, administration, topic,"
+                    + " language; one cell over everything when left out",
+            example = "day,location")
+    public @Nullable String by;
+
+    @QueryParam("from")
+    @Parameter(description = "First local day; default 30 days before to", example = "2026-01-01")
+    public @Nullable LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(
+            description =
+                    "The local day after the last, at most 400 days after from; default 30 days after from, tomorrow"
+                            + " without either",
+            example = "2026-02-01")
+    public @Nullable LocalDate to;
+
+    @QueryParam("location")
+    @Size(max = 20)
+    @Parameter(description = "Only at this location, code of /locations", example = "IH")
+    public @Nullable String location;
+
+    @QueryParam("administration")
+    @Parameter(description = "Only of this administration")
+    public @Nullable Administration administration;
+
+    /** The days of the period, the last one included. */
+    DayRange days(LocalDate today) {
+        DayRange.refuseImplausible(from, to);
+        LocalDate end = to == null ? (from == null ? today.plusDays(1) : from.plusDays(DEFAULT_DAYS)) : to;
+        LocalDate start = from == null ? end.minusDays(DEFAULT_DAYS) : from;
+        if (!end.isAfter(start)) {
+            throw ProblemException.invalidParameter(Violation.ofParameter(
+                    "to", "ENDS_BEFORE_IT_STARTS", new Bilingual("skal ligge efter from", "must be after from")));
+        }
+        return DayRange.of(start, end.minusDays(1), 0);
+    }
+}

@@ -1,0 +1,176 @@
+package dk.kk.ihcph.guidance.consultation.statistics;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.Query;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Computes the figures where the data is, in one statement. */
+@ApplicationScoped
+class StatisticsRepository {
+    private static final int MINUTE_DECIMALS = 1;
+    private static final int SHARE_DECIMALS = 4;
+    private static final int RATING_DECIMALS = 2;
+    /** The one on which summer time ends. */
+    private static final Duration LONGEST_DAY = Duration.ofHours(25);
+
+    /**
+     * A visit may stand in line again after a consultation: what was waited since the last recorded one belongs to the
+     * next. Tickets are of one day, so that the earlier one is found a day back at most.
+     */
+    private static final String FACTS =
+            """
+            with seen as (
+              select id, ticket, status, administration, location, language, topics, persons, started_at, duration_minutes, forgotten
+              from consultation %s and status in ('RECORDED', 'NO_SHOW')),
+            measured as (
+              select p.consultation, min(p.started_at) as called,
+                sum(extract(epoch from p.ended_at - p.started_at)) filter (where p.state = 'SERVICE') / 60 as minutes,
+                bool_or(p.forgotten or p.ended_at is null) as unknown
+              from ticket_period p where p.consultation in (select id from seen where status = 'RECORDED' and ticket is not null)
+              group by p.consultation),
+            earlier as (
+              select o.id, o.ticket, min(p.started_at) as called
+              from consultation o join ticket_period p on p.consultation = o.id
+              where o.status = 'RECORDED' and o.started_at >= :dayBefore and o.started_at < :to
+                and o.ticket in (select ticket from consultation
+                  where status = 'RECORDED' and started_at >= :dayBefore and started_at < :to
+                  group by ticket having count(*) > 1)
+              group by o.id, o.ticket),
+            waited as (
+              select s.id, sum(extract(epoch from w.ended_at - w.started_at)) / 60 as minutes, bool_or(w.forgotten) as unknown
+              from seen s
+                join measured m on m.consultation = s.id
+                join ticket_period w on w.ticket = s.ticket and w.state = 'WAITING' and w.ended_at <= m.called
+              where not exists (select from earlier e
+                where e.ticket = s.ticket and e.id <> s.id and e.called >= w.ended_at and e.called < m.called)
+              group by s.id),
+            facts as (
+              select s.*, s.status = 'RECORDED' as counts, r.consultation is not null as referred, rating.score,
+                cast(case when not w.unknown then w.minutes end as double precision) as waited,
+                cast(case when m.minutes is not null and not m.unknown and not s.forgotten then m.minutes
+                          when m.minutes is null and s.status = 'RECORDED' and not s.forgotten then s.duration_minutes end
+                     as double precision) as served,
+                m.minutes is not null as timed
+              from seen s
+                left join measured m on m.consultation = s.id
+                left join waited w on w.id = s.id
+                left join (select distinct consultation from referral where status <> 'WITHDRAWN') r on r.consultation = s.id
+                left join rating on rating.consultation = s.id)
+            """;
+
+    private static final String FIGURES =
+            """
+            count(*) filter (where counts), coalesce(sum(persons) filter (where counts), 0),
+              percentile_cont(0.5) within group (order by waited), percentile_cont(0.9) within group (order by waited), count(waited),
+              percentile_cont(0.5) within group (order by served), percentile_cont(0.9) within group (order by served),
+              count(served) filter (where timed), count(served) filter (where not timed),
+              count(*) filter (where not counts), count(*) filter (where ticket is not null),
+              count(*) filter (where counts and referred),
+              avg(score) filter (where counts), count(score) filter (where counts)
+            from facts""";
+
+    private final EntityManager entities;
+
+    StatisticsRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** At most so many cells of the consultations that began in the half-open period, sorted by the dimensions. */
+    List<StatisticsView.Cell> cells(
+            StatisticsFilter filter, Instant from, Instant to, ZoneId zone, List<StatisticsDimension> by, int most) {
+        Query query = new Query()
+                .where("started_at >= :from", "from", from)
+                .where("started_at < :to", "to", to)
+                .where("location = :location", "location", filter.location)
+                .where(
+                        "administration = :administration",
+                        "administration",
+                        filter.administration == null ? null : filter.administration.name());
+        NativeQuery<Object[]> cells = entities.unwrap(Session.class)
+                .createNativeQuery(FACTS.formatted(query.conditions()) + grouped(by), Object[].class);
+        query.parameters().forEach(cells::setParameter);
+        cells.setParameter("dayBefore", from.minus(LONGEST_DAY));
+        if (by.contains(StatisticsDimension.HOUR) || by.contains(StatisticsDimension.DAY)) {
+            cells.setParameter("zone", zone.getId());
+        }
+        return cells.setMaxResults(most).getResultList().stream()
+                .map(row -> cell(row, by))
+                .toList();
+    }
+
+    private static String grouped(List<StatisticsDimension> by) {
+        String topics = by.contains(StatisticsDimension.TOPIC) ? " cross join unnest(topics) topic" : "";
+        if (by.isEmpty()) {
+            return "select " + FIGURES + " having count(*) > 0";
+        }
+        String groups = by.stream().map(StatisticsDimension::expression).collect(Collectors.joining(", "));
+        String places = by.stream()
+                .map(dimension -> String.valueOf(by.indexOf(dimension) + 1))
+                .collect(Collectors.joining(", "));
+        return "select " + groups + ", " + FIGURES + topics + " group by " + places + " order by " + places;
+    }
+
+    private static StatisticsView.Cell cell(Object[] row, List<StatisticsDimension> by) {
+        Map<StatisticsDimension, Object> shared = new EnumMap<>(StatisticsDimension.class);
+        for (int i = 0; i < by.size(); i++) {
+            if (row[i] != null) {
+                shared.put(by.get(i), row[i]);
+            }
+        }
+        String day = (String) shared.get(StatisticsDimension.DAY);
+        String administration = (String) shared.get(StatisticsDimension.ADMINISTRATION);
+        int at = by.size();
+        long count = number(row[at]);
+        long waits = number(row[at + 4]);
+        long measured = number(row[at + 7]);
+        long noted = number(row[at + 8]);
+        long called = number(row[at + 10]);
+        long ratings = number(row[at + 13]);
+        return new StatisticsView.Cell(
+                (Integer) shared.get(StatisticsDimension.HOUR),
+                day == null ? null : LocalDate.parse(day),
+                (String) shared.get(StatisticsDimension.LOCATION),
+                administration == null ? null : Administration.valueOf(administration),
+                (String) shared.get(StatisticsDimension.TOPIC),
+                (String) shared.get(StatisticsDimension.LANGUAGE),
+                count,
+                number(row[at + 1]),
+                waits == 0 ? null : new StatisticsView.Waiting(minutes(row[at + 2]), minutes(row[at + 3]), waits),
+                measured + noted == 0
+                        ? null
+                        : new StatisticsView.Service(minutes(row[at + 5]), minutes(row[at + 6]), measured, noted),
+                called == 0 ? null : new StatisticsView.NoShow(share(number(row[at + 9]), called), called),
+                count == 0 ? null : share(number(row[at + 11]), count),
+                ratings == 0 ? null : rating(row[at + 12], ratings));
+    }
+
+    private static StatisticsView.Rating rating(Object average, long count) {
+        return new StatisticsView.Rating(((BigDecimal) average).setScale(RATING_DECIMALS, RoundingMode.HALF_UP), count);
+    }
+
+    private static BigDecimal share(long part, long whole) {
+        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), SHARE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal minutes(Object minutes) {
+        return BigDecimal.valueOf(((Number) minutes).doubleValue()).setScale(MINUTE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static long number(@Nullable Object count) {
+        return count == null ? 0 : ((Number) count).longValue();
+    }
+}

@@ -1,0 +1,45 @@
+package dk.kk.ihcph.guidance.consultation.statistics;
+
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.Dimensions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Gives the figures of a period, in local days. */
+@ApplicationScoped
+class StatisticsService {
+    /** A year of open days by two locations, by administration or by hour; more is for nobody to read. */
+    private static final int MOST_CELLS = 5000;
+
+    private final StatisticsRepository figures;
+    private final Directory directory;
+    private final Clock clock;
+
+    StatisticsService(StatisticsRepository figures, Directory directory, Clock clock) {
+        this.figures = figures;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    StatisticsView figures(StatisticsFilter filter) {
+        List<StatisticsDimension> by = Dimensions.of(filter.by, StatisticsDimension.values());
+        DayRange days = filter.days(LocalDate.now(clock));
+        directory.requireLocation(filter.location);
+        LocalDate end = days.to().plusDays(1);
+        List<StatisticsView.Cell> cells = figures.cells(
+                filter,
+                days.from().atStartOfDay(clock.getZone()).toInstant(),
+                end.atStartOfDay(clock.getZone()).toInstant(),
+                clock.getZone(),
+                by,
+                MOST_CELLS + 1);
+        if (cells.size() > MOST_CELLS) {
+            throw Dimensions.tooMany(MOST_CELLS);
+        }
+        return new StatisticsView(
+                days.from(), end, by.stream().map(StatisticsDimension::field).toList(), cells);
+    }
+}

@@ -1,0 +1,104 @@
+package dk.kk.ihcph.guidance.consultation.statistics;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a period, cell by cell. */
+@Schema(name = "ConsultationStatistics", description = "Figures of the consultations of a period")
+record StatisticsView(
+        @Schema(description = "First local day", examples = "2026-01-01") LocalDate from,
+        @Schema(description = "The local day after the last", examples = "2026-02-01") LocalDate to,
+        @Schema(description = "What the cells are grouped by", examples = "[\"day\", \"location\"]", maxItems = 6)
+                List<@Size(max = 20) String> by,
+        @Schema(description = "A cell for each group in which there was anybody, in the order of by", maxItems = 5000)
+                List<Cell> items) {
+
+    /** The consultations that share the values shown. */
+    @Schema(
+            name = "ConsultationStatisticsCell",
+            description =
+                    "The figures of the consultations that share the values shown; what nobody measured is absent")
+    record Cell(
+            @Schema(
+                            description = "Local hour of the day in which they began, 0 to 23",
+                            examples = "11",
+                            minimum = "0",
+                            maximum = "23")
+                    @Nullable
+                    Integer hour,
+            @Schema(description = "Local day on which they began", examples = "2026-01-05") @Nullable LocalDate day,
+            @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) @Nullable String location,
+            @Nullable Administration administration,
+            @Schema(
+                            description = "Code of /topics; a consultation counts once for each of its topics",
+                            examples = "MITID",
+                            maxLength = 50)
+                    @Nullable
+                    String topic,
+            @Schema(
+                            description = "Language spoken, ISO 639-1; absent also where nobody noted it",
+                            examples = "en",
+                            maxLength = 2)
+                    @Nullable
+                    String language,
+            @Schema(description = "Recorded consultations", examples = "52", minimum = "0") long count,
+            @Schema(description = "Persons who came to them", examples = "61", minimum = "0") long persons,
+            @Schema(description = "How long they waited for the call; absent where nobody came from the line") @Nullable
+                    Waiting waiting,
+            @Schema(description = "How long they were served; absent where nobody knows") @Nullable Service service,
+            @Schema(description = "Who was called from the line and did not come; absent where nobody was called")
+                    @Nullable
+                    NoShow noShow,
+            @Schema(
+                            description =
+                                    "The share of the consultations with a referral that was not withdrawn, 0 to 1; absent"
+                                            + " where there were none",
+                            examples = "0.0769",
+                            minimum = "0",
+                            maximum = "1")
+                    @Nullable
+                    BigDecimal referralShare,
+            @Schema(description = "What citizens said of them; absent where nobody rated") @Nullable Rating rating) {}
+
+    /** Times waited. */
+    @Schema(
+            name = "WaitingTime",
+            description = "Minutes waited in line, all periods of waiting since the last consultation; periods that the"
+                    + " night had to close are left out")
+    record Waiting(
+            @Schema(description = "Median, minutes", examples = "6.5", minimum = "0") BigDecimal medianMinutes,
+            @Schema(description = "90th percentile, minutes", examples = "14.2", minimum = "0") BigDecimal p90Minutes,
+            @Schema(description = "Consultations that this is known of", examples = "48", minimum = "1") long count) {}
+
+    /** Times served. */
+    @Schema(
+            name = "ServiceTime",
+            description = "Minutes served: measured from start to end without holds, or noted by the guide where the"
+                    + " consultation did not come from the line; what the night had to close is left out")
+    record Service(
+            @Schema(description = "Median, minutes", examples = "8.0", minimum = "0") BigDecimal medianMinutes,
+            @Schema(description = "90th percentile, minutes", examples = "12.0", minimum = "0") BigDecimal p90Minutes,
+            @Schema(description = "Consultations whose time was measured", examples = "48", minimum = "0")
+                    long measured,
+            @Schema(description = "Consultations whose time a guide noted", examples = "4", minimum = "0")
+                    long noted) {}
+
+    /** Who did not come. */
+    @Schema(name = "NoShowFigures", description = "Who was called from the line and did not come")
+    record NoShow(
+            @Schema(description = "Share of those called, 0 to 1", examples = "0.0400", minimum = "0", maximum = "1")
+                    BigDecimal share,
+            @Schema(description = "Called: recorded or not come", examples = "50", minimum = "1") long called) {}
+
+    /** What citizens said. */
+    @Schema(name = "RatingFigures", description = "What citizens said of their visits, 1 to 5")
+    record Rating(
+            @Schema(description = "Mean of the scores", examples = "4.35", minimum = "1", maximum = "5")
+                    BigDecimal average,
+            @Schema(description = "Ratings", examples = "20", minimum = "1") long count) {}
+}
