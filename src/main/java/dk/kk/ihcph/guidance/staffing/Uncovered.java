@@ -16,25 +16,42 @@ final class Uncovered {
     private Uncovered() {}
 
     static Violation violation(CoverageGap gap, ZoneId zone) {
-        List<String> wanted = Stream.concat(gap.missingLanguages().stream(), gap.missingTopics().stream())
-                .toList();
         Bilingual words = gap.missing() > 0
                 ? new Bilingual(
-                        "%s mangler %s fra %s i %s kl. %s-%s; kan tilsidesættes med override.reason",
-                        "%s lacks %s of %s at %s, %s-%s; can be overridden with override.reason")
+                                "%s: %s fra %s mangler på %s kl. %s-%s; kan tilsidesættes med override.reason",
+                                "%s: %s of %s missing at %s, %s-%s; can be overridden with override.reason")
+                        .with(
+                                gap.date(),
+                                gap.missing(),
+                                gap.administration(),
+                                gap.location(),
+                                from(gap, zone),
+                                to(gap, zone))
                 : new Bilingual(
-                        "%s mangler %s fra %s i %s kl. %s-%s; kan tilsidesættes med override.reason",
-                        "%s lacks %s with %s at %s, %s-%s; can be overridden with override.reason");
-        return Violation.at(
-                "",
-                CODE,
-                words.with(
-                        gap.date(),
-                        gap.missing() > 0 ? gap.missing() : "nobody",
-                        gap.missing() > 0 ? gap.administration() : String.join(", ", wanted),
-                        gap.location(),
-                        local(gap.from(), zone),
-                        local(gap.to(), zone)));
+                                "%s: ingen fra %s på %s kl. %s-%s har %s; kan tilsidesættes med override.reason",
+                                "%s: nobody of %s at %s, %s-%s, brings %s; can be overridden with override.reason")
+                        .with(
+                                gap.date(),
+                                gap.administration(),
+                                gap.location(),
+                                from(gap, zone),
+                                to(gap, zone),
+                                String.join(", ", wanted(gap)));
+        return Violation.at("", CODE, words);
+    }
+
+    /** Languages and topics that somebody there should bring and nobody does. */
+    private static List<String> wanted(CoverageGap gap) {
+        return Stream.concat(gap.missingLanguages().stream(), gap.missingTopics().stream())
+                .toList();
+    }
+
+    private static LocalTime from(CoverageGap gap, ZoneId zone) {
+        return local(gap.from(), zone);
+    }
+
+    private static LocalTime to(CoverageGap gap, ZoneId zone) {
+        return local(gap.to(), zone);
     }
 
     private static LocalTime local(Instant instant, ZoneId zone) {
