@@ -2,29 +2,20 @@ package dk.kk.ihcph.guidance.consultation.queue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.OpenSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.time.ZonedDateTime;
 
 /** Puts a location's board together. */
 @ApplicationScoped
 class BoardService {
-    /** Longer than the service was ever closed. */
-    private static final int DAYS_AHEAD = 60;
-
     private final BoardRepository board;
     private final EstimatedWaits estimates;
     private final DeskSettingsService settings;
-    private final Directory directory;
+    private final OpeningTimes openings;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -32,13 +23,13 @@ class BoardService {
             BoardRepository board,
             EstimatedWaits estimates,
             DeskSettingsService settings,
-            Directory directory,
+            OpeningTimes openings,
             ObjectMapper json,
             Clock clock) {
         this.board = board;
         this.estimates = estimates;
         this.settings = settings;
-        this.directory = directory;
+        this.openings = openings;
         this.json = json;
         this.clock = clock;
     }
@@ -63,15 +54,18 @@ class BoardService {
     private QueueBoard at(String location, Instant now) {
         DeskSettings desk = settings.of(location);
         BoardRepository.Line line = board.line(location, LocalDate.ofInstant(now, clock.getZone()));
-        Optional<Opening> next = desk.queueEnabled() ? opening(location, now) : Optional.empty();
-        boolean open = next.isPresent() && !next.get().from().isAfter(now);
+        boolean open = desk.queueEnabled() && openings.isOpen(location, now);
         return new QueueBoard(
                 location,
                 open,
                 line.serving(),
                 line.waiting().stream().map(BoardRepository.Waiter::shown).toList(),
                 open ? estimates.of(location, ahead(line, now.plus(desk.early())), now) : null,
-                open ? null : next.map(Opening::from).orElse(null));
+                desk.queueEnabled() && !open
+                        ? openings.opensNext(location, now)
+                                .map(ZonedDateTime::toInstant)
+                                .orElse(null)
+                        : null);
     }
 
     /** An appointment that is not yet called ahead of others is no reason to wait. */
@@ -79,26 +73,5 @@ class BoardService {
         return (int) line.waiting().stream()
                 .filter(waiter -> !waiter.dueAt().isAfter(soon))
                 .count();
-    }
-
-    private record Opening(Instant from, Instant to) {
-        static Opening of(LocalDate day, OpenSpan span, ZoneId zone) {
-            return new Opening(at(day, span.opens(), zone), at(day, span.closes(), zone));
-        }
-
-        private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {
-            return day.atTime(time).atZone(zone).toInstant();
-        }
-    }
-
-    /** The one that lasts, or else the next. */
-    private Optional<Opening> opening(String location, Instant now) {
-        ZoneId zone = clock.getZone();
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Map<LocalDate, List<OpenSpan>> days = directory.openSpans(location, today, today.plusDays(DAYS_AHEAD));
-        return days.entrySet().stream()
-                .flatMap(day -> day.getValue().stream().map(span -> Opening.of(day.getKey(), span, zone)))
-                .filter(opening -> opening.to().isAfter(now))
-                .findFirst();
     }
 }

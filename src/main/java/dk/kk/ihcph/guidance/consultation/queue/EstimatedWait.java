@@ -56,12 +56,13 @@ record EstimatedWait(
     private static final double HIGH = 0.90;
     /** Fewer say too little of the hour. */
     private static final int ENOUGH = 5;
-    /** Of service times, squared, where nothing was measured: that of the exponential distribution would be 1. */
-    private static final double EXPECTED_VARIATION = 0.25;
+    /**
+     * Of service times, squared: half the mean is their standard deviation. The few of an hour may happen to be alike, but
+     * then the next is not: with what they show alone, three of four waits lay within the range, not four of five.
+     */
+    private static final double LEAST_VARIATION = 0.25;
     /** The expected mean itself is off by so much of it. */
     private static final double DOUBT = 0.25;
-    /** Few measured times may happen to be alike; the next is not. */
-    private static final double LEAST_VARIATION = 0.1;
 
     private static final double LONGEST_MINUTES = 100_000;
     private static final double SECONDS_A_MINUTE = 60;
@@ -113,8 +114,7 @@ record EstimatedWait(
         if (desks.open() == 0) {
             return new EstimatedWait(null, null, basis);
         }
-        double variation =
-                measured ? Math.max(LEAST_VARIATION, lastHour.variance() / (mean * mean)) : EXPECTED_VARIATION;
+        double variation = measured ? Math.max(LEAST_VARIATION, lastHour.variance() / (mean * mean)) : LEAST_VARIATION;
         double doubt = measured ? variation / lastHour.count() : DOUBT * DOUBT;
         int free = Math.max(0, desks.open() - desks.busy());
         int departures = Math.max(0, ahead) + 1 - free;

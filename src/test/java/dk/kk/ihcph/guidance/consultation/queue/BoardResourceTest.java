@@ -177,7 +177,12 @@ class BoardResourceTest implements ApiTest {
     private QueueBoard at(Line line, String moment) {
         Clock then = Clock.fixed(Instant.parse(moment), Line.COPENHAGEN);
         BoardService boards = new BoardService(
-                board, new EstimatedWaits(board, plan, settings, then), settings, directory, json, then);
+                board,
+                new EstimatedWaits(board, plan, settings, then),
+                settings,
+                new OpeningTimes(directory, then),
+                json,
+                then);
         return QuarkusTransaction.requiringNew()
                 .call(() -> boards.of(line.location()))
                 .board();
