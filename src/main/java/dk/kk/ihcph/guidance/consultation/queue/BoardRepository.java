@@ -36,7 +36,10 @@ class BoardRepository {
               where t.location = :location and t.day = :day and t.status = 'AT_DESK'
               order by c.started_at desc, t.number limit :serving)""";
 
-    /** What a citizen on hold does elsewhere takes no time at the desk. */
+    /**
+     * What a citizen on hold does elsewhere takes no time at the desk. Lateral, so that the periods of few consultations are
+     * looked up, however many there are.
+     */
     private static final String PACE =
             """
             select open.guides, open.busy, done.served, done.mean_minutes, done.variance
@@ -49,14 +52,14 @@ class BoardRepository {
             ) open, (
               select cast(count(*) as integer) as served, cast(avg(minutes) as double precision) as mean_minutes,
                 cast(var_samp(minutes) as double precision) as variance
-              from (
-                select sum(extract(epoch from p.ended_at - p.started_at)) / 60 as minutes
-                from consultation c
-                join ticket_period p on p.consultation = c.id and p.state in ('CALLED', 'SERVICE')
-                where c.location = :location and c.started_at > :earliest and c.status = 'RECORDED' and not c.forgotten
-                group by c.id
-                having max(p.ended_at) > :since
+              from consultation c
+              cross join lateral (
+                select sum(extract(epoch from p.ended_at - p.started_at)) / 60 as minutes, max(p.ended_at) as ended_at
+                from ticket_period p
+                where p.consultation = c.id and p.state in ('CALLED', 'SERVICE')
               ) service
+              where c.location = :location and c.started_at > :earliest and c.status = 'RECORDED' and not c.forgotten
+                and c.ticket is not null and service.ended_at > :since
             ) done""";
 
     private final EntityManager entities;

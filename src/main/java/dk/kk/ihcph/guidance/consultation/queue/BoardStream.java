@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.queue;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -58,7 +59,9 @@ class BoardStream {
         this.boards = boards;
         this.changes = changes;
         this.config = config;
-        metrics.gauge("guidance.board.listeners", listeners);
+        Gauge.builder("guidance.board.listeners", listeners, AtomicInteger::get)
+                .description("Who watches a board through a stream of this replica")
+                .register(metrics);
     }
 
     /** A location that somebody watches. */
