@@ -54,6 +54,8 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("transferCitizen", DESK),
             Map.entry("completeConsultation", DESK),
             Map.entry("reportNoShow", DESK),
+            Map.entry("getQueueBoard", EVERYONE),
+            Map.entry("streamQueueBoard", EVERYONE),
             Map.entry("listStaff", union(STAFF, Set.of("auditor", "admin"))),
             Map.entry("getStaff", union(STAFF, Set.of("auditor", "admin"))),
             Map.entry("createStaff", COORDINATORS),

@@ -75,4 +75,9 @@ public class DeskPlan {
                 .map(member -> new Skills(member.id(), member.languages(), member.topics()))
                 .orElse(new Skills(null, List.of(), List.of()));
     }
+
+    /** How many people have a published shift at this location's desks at the moment. */
+    public int guidesAt(String location, Instant moment) {
+        return shifts.guidesAt(location, moment);
+    }
 }

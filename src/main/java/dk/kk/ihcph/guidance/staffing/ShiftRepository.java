@@ -110,6 +110,23 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 .firstResultOptional();
     }
 
+    /** How many people a location's published shifts put at its desks at the moment. */
+    int guidesAt(String location, Instant moment) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct staff) from Shift where location = :location and status = :published"
+                                + " and activity = :desk and startsAt <= :moment and startsAt > :earliest"
+                                + " and endsAt > :moment",
+                        Long.class)
+                .setParameter("location", location)
+                .setParameter("published", ShiftStatus.PUBLISHED)
+                .setParameter("desk", ShiftActivity.DESK)
+                .setParameter("moment", moment)
+                .setParameter("earliest", moment.minus(LONGEST))
+                .getSingleResult()
+                .intValue();
+    }
+
     /** Those at the desks of these administrations on the local days from the one to the other, in order. */
     List<Shift> atDesks(
             Collection<Administration> administrations,

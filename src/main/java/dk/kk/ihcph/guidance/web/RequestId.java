@@ -33,6 +33,11 @@ class RequestId {
                 BEFORE_EVERYTHING);
     }
 
+    /** For a thread that is not the request's own: a stream may be ended by another. */
+    static void logAgain(RoutingContext request) {
+        MDC.put(KEY, request.get(KEY));
+    }
+
     static @Nullable String of(RoutingContext request) {
         return request.get(KEY);
     }

@@ -49,6 +49,7 @@ class RequestLog {
         Map<String, Object> fields =
                 Map.of("method", method, "route", operation, "status", status, "durationMs", milliseconds);
         fields.forEach(MDC::put);
+        RequestId.logAgain(request);
         try {
             LOG.infof("%s %s %d in %d ms", method, operation, status, milliseconds);
         } finally {

@@ -28,8 +28,9 @@ class DirectoryResourceTest implements ApiTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, max-age=300")
-                .body("items.code", contains("IH", "KEH", "POPUP"))
-                .body("items.kind", contains("DESK", "DESK", "POP_UP"))
+                // Other tests have locations of their own.
+                .body("items.code.findAll { it in ['IH', 'KEH', 'POPUP'] }", contains("IH", "KEH", "POPUP"))
+                .body("items.findAll { it.code in ['IH', 'KEH', 'POPUP'] }.kind", contains("DESK", "DESK", "POP_UP"))
                 .body("next", nullValue());
     }
 

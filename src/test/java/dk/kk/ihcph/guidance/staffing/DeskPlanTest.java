@@ -84,6 +84,21 @@ class DeskPlanTest implements ApiTest {
     }
 
     @Test
+    void countsWhoHasAPublishedShiftAtALocationsDesks() {
+        Instant eleven = Instant.parse("2026-01-08T10:00:00Z");
+        int before = plan.guidesAt("KEH", eleven);
+        String id = Schedules.plan(Schedules.staff("BIF"), "KEH", "2026-01-08T09:00+01:00", "2026-01-08T12:00+01:00")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(plan.guidesAt("KEH", eleven)).isEqualTo(before);
+        publish(id);
+        assertThat(plan.guidesAt("KEH", eleven)).isEqualTo(before + 1);
+        assertThat(plan.guidesAt("KEH", Instant.parse("2026-01-08T11:00:00Z"))).isEqualTo(before);
+        assertThat(plan.guidesAt("POPUP", eleven)).isZero();
+    }
+
+    @Test
     void logsACitizenWhereTheGuideHasAShift() {
         String subject = "guide-" + UUID.randomUUID();
         String token = TestIssuer.signed(TestIssuer.claims(subject).groups(Set.of("bif-guide")), "first");

@@ -1,0 +1,143 @@
+package dk.kk.ihcph.guidance.consultation.queue;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
+import io.agroal.api.security.SimplePassword;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.postgresql.PGProperty;
+
+/**
+ * Hears from PostgreSQL where something changed, on whatever replica: the triggers of V17 notify with a commit. It listens
+ * on a connection of its own, not one of the pool's few, and on one thread; both begin with the first who wants to know.
+ * After the connection was lost everything may have changed, and that is what it then says.
+ */
+@ApplicationScoped
+class QueueChanges {
+    private static final Logger LOG = Logger.getLogger(QueueChanges.class);
+    private static final String CHANNEL = "guidance_queue";
+    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(10);
+    /** A connection that is dead without a word is found out after so long. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    private static final int SECONDS_TO_ANSWER = 5;
+
+    private final AgroalDataSource database;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Thread thread;
+    private volatile @Nullable Connection current;
+
+    QueueChanges(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Begins to listen; a second call changes nothing.
+     *
+     * @param changed told the location
+     * @param connected told whenever changes are heard from now on, and may have been missed before
+     */
+    synchronized void listen(Consumer<String> changed, Runnable connected) {
+        if (thread == null && stopped.getCount() > 0) {
+            thread = new Thread(() -> run(changed, connected), "queue-changes");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop() {
+        stopped.countDown();
+        close(current);
+    }
+
+    private void run(Consumer<String> changed, Runnable connected) {
+        Duration retry = FIRST_RETRY;
+        while (stopped.getCount() > 0) {
+            try (Connection connection = connect()) {
+                current = connection;
+                try (Statement listen = connection.createStatement()) {
+                    listen.execute("LISTEN " + CHANNEL);
+                }
+                connected.run();
+                retry = FIRST_RETRY;
+                hear(connection, changed);
+            } catch (SQLException lost) {
+                if (stopped.getCount() > 0) {
+                    LOG.warnf("Changes of the line are not heard, next try in %s: %s", retry, lost.getMessage());
+                    retry = pause(retry);
+                }
+            }
+        }
+    }
+
+    private void hear(Connection connection, Consumer<String> changed) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        while (stopped.getCount() > 0) {
+            PGNotification[] heard = postgres.getNotifications((int) SILENCE.toMillis());
+            if (heard == null || heard.length == 0) {
+                if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                    throw new SQLException("the connection is dead");
+                }
+                continue;
+            }
+            for (PGNotification one : heard) {
+                changed.accept(one.getParameter());
+            }
+        }
+    }
+
+    /** As the pool connects, but without what bounds a statement: this one waits by design. */
+    private Connection connect() throws SQLException {
+        AgroalConnectionFactoryConfiguration pool =
+                database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        Properties properties = new Properties();
+        PGProperty.USER.set(properties, pool.principal().getName());
+        pool.credentials().stream()
+                .filter(SimplePassword.class::isInstance)
+                .map(password -> ((SimplePassword) password).getWord())
+                .findFirst()
+                .ifPresent(password -> PGProperty.PASSWORD.set(properties, password));
+        PGProperty.APPLICATION_NAME.set(properties, "guidance-api listener");
+        PGProperty.CONNECT_TIMEOUT.set(properties, SECONDS_TO_ANSWER);
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
+        PGProperty.OPTIONS.set(properties, "-c idle_session_timeout=0");
+        return DriverManager.getConnection(pool.jdbcUrl(), properties);
+    }
+
+    private Duration pause(Duration retry) {
+        try {
+            if (stopped.await(retry.toMillis(), TimeUnit.MILLISECONDS)) {
+                return retry;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped.countDown();
+        }
+        Duration longer = retry.multipliedBy(2);
+        return longer.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : longer;
+    }
+
+    private static void close(@Nullable Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException alreadyGone) {
+            LOG.debugf("Closing: %s", alreadyGone.getMessage());
+        }
+    }
+}
