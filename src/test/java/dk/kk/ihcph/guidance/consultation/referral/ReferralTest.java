@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import java.time.LocalDate;
@@ -84,6 +85,14 @@ class ReferralTest {
         refused("EXPIRED", () -> late.complete(ReferralOutcome.HELPED, null, midnight));
         refused("EXPIRED", () -> sent(CLASSES).complete(ReferralOutcome.HELPED, null, midnight));
         assertThat(late.statusOn(DUE.plusDays(1))).isEqualTo(ReferralStatus.EXPIRED);
+    }
+
+    @Test
+    void canBeSentOnceTheConsultationHasBegun() {
+        assertThat(ConsultationStatus.values())
+                .filteredOn(ConsultationStatus::hasBegun)
+                .containsExactly(
+                        ConsultationStatus.IN_PROGRESS, ConsultationStatus.ON_HOLD, ConsultationStatus.RECORDED);
     }
 
     @Test

@@ -44,9 +44,8 @@ class StatisticsPropertyTest implements ApiTest {
             "language",
             "day,hour",
             "topic,administration",
-            "language,location,day",
-            "hour,day,location,administration,topic,language");
-    private static final int VISITS = 400;
+            "language,location,day");
+    private static final int VISITS = 250;
 
     /** What the answer rounds away, and a little for the last digit. */
     private static final double MINUTES = 0.0501;
@@ -55,7 +54,7 @@ class StatisticsPropertyTest implements ApiTest {
     private static final double SCORE = 0.0051;
 
     @ParameterizedTest
-    @ValueSource(ints = {2061, 2062, 2063})
+    @ValueSource(ints = {2061, 2062})
     void agreesWithAPlainCount(int year) {
         Random random = new Random(year);
         for (Month month : List.of(Month.MARCH, Month.OCTOBER)) {
@@ -67,7 +66,8 @@ class StatisticsPropertyTest implements ApiTest {
             for (String by : GROUPINGS) {
                 compare(desk, by, from, to, null, null);
             }
-            compare(desk, "hour", change, change.plusDays(1), null, null);
+            String everything = "hour,day,location,administration,topic,language";
+            compare(desk, everything, change, change.plusDays(1), null, null);
             compare(desk, "day,topic", from, to, "IH", null);
             compare(desk, "", from, to, "KEH", "KFF");
             compare(desk, "location,hour", from, to, null, "BIF");
