@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ final class DeskDay {
     private final List<JsonNode> visits = new CopyOnWriteArrayList<>();
     private final AtomicInteger noShows = new AtomicInteger();
     private volatile boolean over;
+    private volatile Instant opening = Instant.EPOCH;
+    private volatile long opened;
 
     private DeskDay(String base, int speed, long seed) {
         this.api = base + "/api/v1";
@@ -76,7 +79,8 @@ final class DeskDay {
         while (!board("IH").path("open").asBoolean()) {
             Thread.sleep(50);
         }
-        long opened = System.nanoTime();
+        opened = System.nanoTime();
+        opening = day.atTime(9, 0).atZone(ZoneId.of("Europe/Copenhagen")).toInstant();
         System.out.println("Board before: " + board("IH") + "\n              " + board("KEH"));
 
         List<Thread> actors = new ArrayList<>();
@@ -87,7 +91,7 @@ final class DeskDay {
             String language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
             boolean rates = random.nextInt(2) == 0;
             actors.add(actor(() -> {
-                until(opened, at);
+                until(at);
                 walkIn(location, topic, language, rates);
             }));
         }
@@ -97,7 +101,7 @@ final class DeskDay {
         }
         Thread bif = actor(() -> guide("bif-guide", "KEH", 11));
         Thread kff = actor(() -> guide("kff-guide", "IH", 12));
-        until(opened, Duration.ofHours(3).toMillis());
+        until(Duration.ofHours(3).toMillis());
         System.out.println("Board at noon: " + board("IH") + "\n               " + board("KEH"));
         for (Thread actor : actors) {
             actor.join();
@@ -173,9 +177,9 @@ final class DeskDay {
         ok(send("POST", address + "/check-in", token("kiosk"), secret, "{}"));
     }
 
-    /** The API's clock, which the answers of the board carry. */
+    /** By the API's clock, which stood at the opening when the board said open. */
     private Instant now() {
-        return Instant.parse(board("IH").path("at").asText());
+        return opening.plusNanos((System.nanoTime() - opened) * speed);
     }
 
     private void guide(String user, String location, long seed) {
@@ -252,9 +256,9 @@ final class DeskDay {
         return thread;
     }
 
-    /** Until so many milliseconds of the played day have passed since it began. */
-    private void until(long began, long millis) {
-        long left = millis / speed - (System.nanoTime() - began) / 1_000_000;
+    /** Until so many milliseconds of the played day have passed since it was opened. */
+    private void until(long millis) {
+        long left = millis / speed - (System.nanoTime() - opened) / 1_000_000;
         if (left > 0) {
             sleep(left);
         }

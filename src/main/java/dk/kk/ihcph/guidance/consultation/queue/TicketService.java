@@ -35,6 +35,7 @@ public class TicketService {
     private final RatingRepository ratings;
     private final DeskSettingsService settings;
     private final ConsultationService consultations;
+    private final EstimatedWaits estimates;
     private final OpeningTimes openings;
     private final Directory directory;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class TicketService {
             RatingRepository ratings,
             DeskSettingsService settings,
             ConsultationService consultations,
+            EstimatedWaits estimates,
             OpeningTimes openings,
             Directory directory,
             Clock clock) {
@@ -53,6 +55,7 @@ public class TicketService {
         this.ratings = ratings;
         this.settings = settings;
         this.consultations = consultations;
+        this.estimates = estimates;
         this.openings = openings;
         this.directory = directory;
         this.clock = clock;
@@ -162,6 +165,7 @@ public class TicketService {
     private TicketView view(Ticket ticket) {
         Optional<Consultation> atDesk =
                 ticket.status() == TicketStatus.AT_DESK ? consultations.openOf(ticket.id()) : Optional.empty();
+        Long before = ticket.status() == TicketStatus.WAITING ? tickets.before(ticket) : null;
         return new TicketView(
                 ticket.id(),
                 ticket.version(),
@@ -169,7 +173,8 @@ public class TicketService {
                 null,
                 ticket.location(),
                 ticket.status(),
-                ticket.status() == TicketStatus.WAITING ? tickets.before(ticket) + 1 : null,
+                before == null ? null : before + 1,
+                before == null ? null : estimates.of(ticket.location(), before.intValue(), clock.instant()),
                 ticket.topics(),
                 ticket.language(),
                 ticket.takenAt(),

@@ -36,6 +36,8 @@ public record TicketView(
         TicketStatus status,
         @Schema(description = "Its place in line, from 1; while it waits", examples = "3", minimum = "1") @Nullable
                 Long position,
+        @Schema(description = "How long its citizen is likely to wait from now on; while it waits") @Nullable
+                EstimatedWait estimatedWait,
         @Schema(description = "Codes of /topics", examples = "[\"MITID\"]", maxItems = 12)
                 List<@Size(max = 50) String> topics,
         @Schema(description = "The language wanted, ISO 639-1", examples = "en", maxLength = 2) @Nullable
@@ -70,6 +72,7 @@ public record TicketView(
                 location,
                 status,
                 position,
+                estimatedWait,
                 topics,
                 language,
                 takenAt,

@@ -43,6 +43,9 @@ class TicketDaysTest implements ApiTest {
     ConsultationService consultations;
 
     @Inject
+    EstimatedWaits estimates;
+
+    @Inject
     OpeningTimes openings;
 
     @Inject
@@ -104,6 +107,7 @@ class TicketDaysTest implements ApiTest {
                     ratings,
                     settings,
                     consultations,
+                    estimates,
                     openings,
                     directory,
                     Clock.fixed(moment, COPENHAGEN));
