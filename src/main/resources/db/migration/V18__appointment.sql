@@ -65,6 +65,10 @@ CREATE TRIGGER topics_are_known BEFORE INSERT OR UPDATE OF topics ON appointment
 -- Nobody is booked who is not promised to be there: a shift is changed by who holds the person's row, and so is this.
 CREATE FUNCTION appointment_is_within_a_shift() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- All columns are written whatever changes; one that its guide can no longer keep stays where it is until it is moved.
+  IF TG_OP = 'UPDATE' AND (NEW.guide, NEW.location, NEW.starts_at, NEW.ends_at) IS NOT DISTINCT FROM (OLD.guide, OLD.location, OLD.starts_at, OLD.ends_at) THEN
+    RETURN NEW;
+  END IF;
   PERFORM FROM staff_member WHERE id = NEW.guide FOR NO KEY UPDATE;
   IF NOT EXISTS (SELECT FROM shift WHERE staff = NEW.guide AND location = NEW.location AND activity = 'DESK'
                    AND status = 'PUBLISHED' AND starts_at <= NEW.starts_at AND ends_at >= NEW.ends_at) THEN
@@ -73,7 +77,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER appointment_is_within_a_shift BEFORE INSERT OR UPDATE OF guide, location, starts_at, ends_at ON appointment
+CREATE TRIGGER appointment_is_within_a_shift BEFORE INSERT OR UPDATE ON appointment
   FOR EACH ROW WHEN (NEW.status IN ('HELD', 'BOOKED')) EXECUTE FUNCTION appointment_is_within_a_shift();
 
 CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON appointment

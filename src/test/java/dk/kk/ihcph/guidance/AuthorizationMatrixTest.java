@@ -41,7 +41,6 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("listAuditEntries", Set.of("auditor")),
             Map.entry("getDeskSettings", EVERYONE),
             Map.entry("changeDeskSettings", Set.of("admin")),
-<<<<<<< HEAD
             Map.entry("takeTicket", EVERYONE),
             Map.entry("getTicket", EVERYONE),
             Map.entry("giveUpTicket", EVERYONE),
@@ -55,7 +54,6 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("transferCitizen", DESK),
             Map.entry("completeConsultation", DESK),
             Map.entry("reportNoShow", DESK),
-=======
             Map.entry("listAppointmentSlots", EVERYONE),
             Map.entry("makeAppointment", EVERYONE),
             Map.entry("listAppointments", DESK),
@@ -64,7 +62,8 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("bookAppointment", EVERYONE),
             Map.entry("rescheduleAppointment", EVERYONE),
             Map.entry("cancelAppointment", EVERYONE),
->>>>>>> c4e9743 (Citizens hold, book, move and cancel times with a guide; a time goes to one, and to nobody whose guide is taken off duty)
+            Map.entry("checkInAppointment", EVERYONE),
+            Map.entry("rateAppointment", EVERYONE),
             Map.entry("listStaff", union(STAFF, Set.of("auditor", "admin"))),
             Map.entry("getStaff", union(STAFF, Set.of("auditor", "admin"))),
             Map.entry("createStaff", COORDINATORS),

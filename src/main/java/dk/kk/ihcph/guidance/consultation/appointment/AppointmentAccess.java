@@ -2,19 +2,29 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.staffing.DeskShifts;
 import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
-/** Finds an appointment for who may know of it. For everybody else it is as if there were none, and takes as long. */
+/**
+ * Finds an appointment for who may know of it, and holds it for who changes it. For everybody else it is as if there were
+ * none, and takes as long.
+ */
 @ApplicationScoped
 class AppointmentAccess {
     private final AppointmentRepository appointments;
+    private final DeskShifts desks;
     private final Caller caller;
 
-    AppointmentAccess(AppointmentRepository appointments, Caller caller) {
+    AppointmentAccess(AppointmentRepository appointments, DeskShifts desks, Caller caller) {
         this.appointments = appointments;
+        this.desks = desks;
         this.caller = caller;
     }
 
@@ -53,5 +63,17 @@ class AppointmentAccess {
     /** Whether the caller may say that the citizen has come. */
     boolean mayCheckIn(Access access) {
         return access == Access.CITIZEN || caller.permissions().contains(Permission.APPOINTMENT_CHECK_IN);
+    }
+
+    /** Holds its guide, and those others, until the transaction ends; then the appointment as it is by then. */
+    void hold(Appointment appointment, Set<UUID> others) {
+        UUID guide = appointment.guide();
+        Set<UUID> all = new TreeSet<>(others);
+        all.add(guide);
+        desks.hold(all);
+        appointments.getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
+        if (!guide.equals(appointment.guide())) {
+            throw ProblemException.of(ProblemType.CONFLICT);
+        }
     }
 }

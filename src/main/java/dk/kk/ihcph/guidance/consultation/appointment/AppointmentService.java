@@ -15,7 +15,6 @@ import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Secret;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -102,7 +101,7 @@ class AppointmentService {
         AppointmentAccess.Found found = access.findToChange(id, secret);
         Appointment appointment = found.appointment();
         AppointmentRequest said = appointment.asRequest();
-        hold(appointment, Set.of());
+        access.hold(appointment, Set.of());
         appointment.book(request, clock.instant());
         AppointmentRequest now = appointment.asRequest();
         rules.checkResidence(rules.settings(said.location()), now.municipality(), now.movingToCopenhagen(), true);
@@ -121,7 +120,7 @@ class AppointmentService {
         rules.checkTime(desk, request.startsAt());
         Wish wish = new Wish(said.topics(), said.language(), id);
         Set<UUID> guides = guides(free(desk, said.location(), wish, request.startsAt()));
-        hold(appointment, guides);
+        access.hold(appointment, guides);
         appointment.require(AppointmentStatus.BOOKED, clock.instant());
         Slot slot = free(desk, said.location(), wish, request.startsAt());
         appointment.move(slot, chosen(slot, guides));
@@ -141,7 +140,7 @@ class AppointmentService {
                             "skal angives, når det ikke er borgeren selv, der aflyser",
                             "is required of who is not the citizen")));
         }
-        hold(found.appointment(), Set.of());
+        access.hold(found.appointment(), Set.of());
         found.appointment().cancel(request.reason(), clock.instant());
         appointments.flush();
         return views.of(found);
@@ -163,17 +162,5 @@ class AppointmentService {
                 .orElseThrow(() -> ProblemException.of(ProblemType.SLOT_TAKEN));
         appointments.expireHolds(guide.guide(), slot.startsAt(), slot.blockedUntil(), clock.instant());
         return guide;
-    }
-
-    /** Its guide, and those others, until the transaction ends; then the appointment as it is by then. */
-    private void hold(Appointment appointment, Set<UUID> others) {
-        UUID guide = appointment.guide();
-        Set<UUID> all = new TreeSet<>(others);
-        all.add(guide);
-        desks.hold(all);
-        appointments.getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
-        if (!guide.equals(appointment.guide())) {
-            throw ProblemException.of(ProblemType.CONFLICT);
-        }
     }
 }

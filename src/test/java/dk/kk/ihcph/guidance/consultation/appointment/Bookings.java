@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
+import dk.kk.ihcph.guidance.consultation.queue.Desks;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Locations that take appointments, guides at their desks, and what citizens and staff do there. */
 final class Bookings implements ApiTest {
@@ -34,28 +34,9 @@ final class Bookings implements ApiTest {
     }
 
     static String location(Map<String, Object> more) {
-        String code = "A"
-                + ThreadLocalRandom.current()
-                        .ints(10, 'A', 'Z' + 1)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        write("insert into location (code, name_da, name_en, kind) values ('" + code + "', 'Prøve', 'Test', 'POP_UP')");
-        write("insert into opening_hours (location, weekday, opens, closes) select '" + code
-                + "', day, '00:00', '23:59:59' from unnest(array['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY',"
-                + " 'SATURDAY', 'SUNDAY']) day");
         Map<String, Object> settings = new HashMap<>(Map.of("appointmentsEnabled", true, "walkInShare", 0));
         settings.putAll(more);
-        set(code, settings);
-        return code;
-    }
-
-    static void set(String location, Map<String, Object> settings) {
-        HTTP.as("admin")
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(settings)
-                .patch("/locations/" + location + "/desk-settings")
-                .then()
-                .statusCode(200);
+        return Desks.open(settings);
     }
 
     /** The first day after tomorrow, and so many days later, that is no holiday. */

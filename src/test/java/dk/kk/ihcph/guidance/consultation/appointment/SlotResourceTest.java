@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.consultation.queue.Desks;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,7 @@ class SlotResourceTest implements ApiTest {
 
     @Test
     void keepsHalfOfTheTimeForWalkInsUnlessToldOtherwise() {
-        Bookings.set(location, Map.of("walkInShare", 0.5));
+        Desks.set(location, Map.of("walkInShare", 0.5));
         Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "12:00");
         assertThat(Bookings.free(location, day)).isEqualTo(instants("10:20", "11:00", "11:40"));
     }
@@ -81,7 +82,7 @@ class SlotResourceTest implements ApiTest {
     void stepsAroundAppointmentsOfAnotherLength() {
         Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "12:00");
         Bookings.made(Bookings.request(location, at(day, "10:20")));
-        Bookings.set(location, Map.of("slotMinutes", 25));
+        Desks.set(location, Map.of("slotMinutes", 25));
         assertThat(Bookings.free(location, day)).isEqualTo(instants("11:00", "11:30"));
     }
 
@@ -105,16 +106,16 @@ class SlotResourceTest implements ApiTest {
         Bookings.shift(guide, location, far, "10:00", "10:15");
         assertThat(between(day, far))
                 .containsExactly(at(day, "10:00").toString(), at(far, "10:00").toString());
-        Bookings.set(location, Map.of("minimumNoticeMinutes", 10080));
+        Desks.set(location, Map.of("minimumNoticeMinutes", 10080));
         assertThat(between(day, far)).doesNotContain(at(day, "10:00").toString());
-        Bookings.set(location, Map.of("minimumNoticeMinutes", 0, "horizonDays", 4));
+        Desks.set(location, Map.of("minimumNoticeMinutes", 0, "horizonDays", 4));
         assertThat(between(day, far)).doesNotContain(at(far, "10:00").toString());
     }
 
     @Test
     void offersNothingWhereAppointmentsAreSwitchedOff() {
         Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "11:00");
-        Bookings.set(location, Map.of("appointmentsEnabled", false));
+        Desks.set(location, Map.of("appointmentsEnabled", false));
         assertThat(Bookings.free(location, day)).isEmpty();
     }
 
