@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class AppointmentBadInputTest implements ApiTest {
     @Test
     void showsTheSecretOnceAndNotToARetry() {
         Map<String, Object> request = Bookings.request(location, at(day, "10:00"));
-        String key = java.util.UUID.randomUUID().toString();
+        String key = UUID.randomUUID().toString();
         String id = as("partner")
                 .header("Idempotency-Key", key)
                 .body(request)
@@ -90,6 +91,35 @@ class AppointmentBadInputTest implements ApiTest {
                 .statusCode(201)
                 .body("id", equalTo(id))
                 .body("secret", nullValue());
+    }
+
+    @Test
+    void replaysNothingToWhoHasNotTheSecret() {
+        JsonPath appointment = Bookings.made(Bookings.request(location, at(day, "10:00")));
+        String path = "/appointments/" + appointment.getString("id") + "/cancel";
+        String key = UUID.randomUUID().toString();
+        Bookings.citizen(appointment)
+                .header("Idempotency-Key", key)
+                .body(Map.of())
+                .post(path)
+                .then()
+                .statusCode(200);
+        Bookings.citizen(appointment)
+                .header("Idempotency-Key", key)
+                .body(Map.of())
+                .post(path)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true");
+        for (String other : List.of("", "wrong")) {
+            as("evaluator")
+                    .header(Bookings.SECRET, other)
+                    .header("Idempotency-Key", key)
+                    .body(Map.of())
+                    .post(path)
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     @Test
