@@ -1,5 +1,8 @@
 package dk.kk.ihcph.guidance.access;
 
+import static dk.kk.ihcph.guidance.access.Permission.APPOINTMENT_CHECK_IN;
+import static dk.kk.ihcph.guidance.access.Permission.APPOINTMENT_READ;
+import static dk.kk.ihcph.guidance.access.Permission.APPOINTMENT_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.AUDIT_READ;
 import static dk.kk.ihcph.guidance.access.Permission.BUDGET_READ;
 import static dk.kk.ihcph.guidance.access.Permission.BUDGET_WRITE;
@@ -30,6 +33,9 @@ enum Function {
             REFERRAL_READ,
             REFERRAL_WRITE,
             REFERRAL_ANSWER,
+            APPOINTMENT_READ,
+            APPOINTMENT_WRITE,
+            APPOINTMENT_CHECK_IN,
             SCHEDULE_READ,
             BUDGET_READ),
     COORDINATOR(
@@ -39,6 +45,9 @@ enum Function {
             REFERRAL_READ,
             REFERRAL_WRITE,
             REFERRAL_ANSWER,
+            APPOINTMENT_READ,
+            APPOINTMENT_WRITE,
+            APPOINTMENT_CHECK_IN,
             SCHEDULE_READ,
             SCHEDULE_WRITE,
             BUDGET_READ,
@@ -49,7 +58,7 @@ enum Function {
     AUDITOR(CONSULTATION_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ, AUDIT_READ),
     ADMIN(DIRECTORY_WRITE, SCHEDULE_READ, REPORT_READ),
     PARTNER(REFERRAL_READ, REFERRAL_ANSWER),
-    KIOSK();
+    KIOSK(APPOINTMENT_CHECK_IN);
 
     private final Set<String> permissions;
 

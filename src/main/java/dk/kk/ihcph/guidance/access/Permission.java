@@ -32,5 +32,12 @@ public final class Permission {
     /** See and stop the jobs that others of the own administration started. */
     public static final String JOB_SUPERVISE = "job:supervise";
 
+    /** See both administrations' appointments; who has them, only of the own one. */
+    public static final String APPOINTMENT_READ = "appointment:read";
+    /** Move and cancel appointments with guides of the own administration. */
+    public static final String APPOINTMENT_WRITE = "appointment:write";
+    /** Report that whoever has an appointment is here. */
+    public static final String APPOINTMENT_CHECK_IN = "appointment:check-in";
+
     private Permission() {}
 }

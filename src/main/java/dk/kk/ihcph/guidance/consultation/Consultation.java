@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Consultation {
-    /** The code of Copenhagen: personal guidance is for its residents (budget note KF042). */
-    public static final String COPENHAGEN = "0101";
-
     private static final int LONGEST_MINUTES = 480;
 
     @Id
@@ -246,12 +243,8 @@ public class Consultation {
         voidReason = reason;
     }
 
-    /** Residents of Copenhagen and those moving there are inside; without a municipality nobody knows. */
     TargetGroup targetGroup() {
-        if (movingToCopenhagen || COPENHAGEN.equals(municipality)) {
-            return TargetGroup.YES;
-        }
-        return municipality == null ? TargetGroup.UNKNOWN : TargetGroup.NO;
+        return TargetGroup.of(municipality, movingToCopenhagen);
     }
 
     private void take(ConsultationRequest request, String location, Instant startedAt) {

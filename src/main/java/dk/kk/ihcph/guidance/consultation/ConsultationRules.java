@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Languages;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -13,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** The rules of a consultation that its fields alone cannot tell: codes of the directory, and the order of times. */
 @ApplicationScoped
@@ -25,8 +24,6 @@ class ConsultationRules {
     private static final Duration LONGEST = Duration.ofHours(8);
     /** The pilot began in July 2024; nothing was logged before. */
     private static final Instant PILOT = Instant.parse("2024-01-01T00:00:00Z");
-
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Directory directory;
     private final Clock clock;
@@ -77,7 +74,7 @@ class ConsultationRules {
                 && directory.municipality(request.municipality()).isEmpty()) {
             broken.add(Violation.unknownCode("/municipality", "/municipalities"));
         }
-        if (request.language() != null && !LANGUAGES.contains(request.language())) {
+        if (request.language() != null && !Languages.isCode(request.language())) {
             broken.add(Violation.unknownCode("/language", "ISO 639-1"));
         }
     }

@@ -3,8 +3,6 @@ package dk.kk.ihcph.guidance.consultation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Municipality;
-import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
-import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Versioned;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -72,26 +70,6 @@ public record ConsultationView(
         @Schema(description = "What this caller may do with it now", maxItems = 10)
                 List<ConsultationAction> allowedActions)
         implements Versioned {
-
-    /** The municipality that serves a citizen whom the grant is not for. */
-    @Schema(name = "PointTo", description = "The municipality that serves a citizen whom the grant is not for")
-    public record PointTo(
-            @Schema(description = "Code of /municipalities", examples = "0147", maxLength = 4) String municipality,
-            @Schema(description = "Its name", examples = "Frederiksberg", maxLength = 100) String name,
-            @Schema(description = "Whether it is one of the 37 partner municipalities") boolean partner,
-            @Schema(description = "What to tell the citizen") Bilingual message) {
-
-        static PointTo of(Municipality municipality) {
-            return new PointTo(
-                    municipality.code(),
-                    municipality.name(),
-                    municipality.relation() == MunicipalityRelation.PARTNER,
-                    new Bilingual(
-                                    "Personlig vejledning er for borgere i Københavns Kommune. Borgerservice i %s Kommune hjælper dig.",
-                                    "Personal guidance is for residents of Copenhagen. Citizen service in %s Municipality will help you.")
-                            .with(municipality.name()));
-        }
-    }
 
     /**
      * @param own whether the caller may read free text of the consultation's administration

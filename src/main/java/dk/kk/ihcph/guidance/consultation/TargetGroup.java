@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the citizen belongs to those the grant is for: residents of Copenhagen and those moving there (budget note KF042). */
 public enum TargetGroup implements Coded {
@@ -9,10 +10,21 @@ public enum TargetGroup implements Coded {
     NO(new Bilingual("Uden for målgruppen", "Outside the target group")),
     UNKNOWN(new Bilingual("Ukendt", "Unknown"));
 
+    /** The code of Copenhagen: personal guidance is for its residents (budget note KF042). */
+    private static final String COPENHAGEN = "0101";
+
     private final Bilingual label;
 
     TargetGroup(Bilingual label) {
         this.label = label;
+    }
+
+    /** Residents of Copenhagen and those moving there are inside; without a municipality nobody knows. */
+    public static TargetGroup of(@Nullable String municipality, boolean movingToCopenhagen) {
+        if (movingToCopenhagen || COPENHAGEN.equals(municipality)) {
+            return YES;
+        }
+        return municipality == null ? UNKNOWN : NO;
     }
 
     @Override

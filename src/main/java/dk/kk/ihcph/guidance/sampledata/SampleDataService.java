@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.sampledata;
 
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.sampledata.SampleSchedule.SampleShift;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -55,12 +56,13 @@ class SampleDataService {
             rows.addEvents(events);
             schedule.addStaff(SampleStaff.ALL, SampleNote.CODE);
             SampleSchedule planned = new SampleSchedule(clock.getZone(), now);
-            schedule.addSchedule(
-                    planned.absences(),
-                    planned.shifts(plan::desksOn, hours(SampleSchedule.FIRST_DAY, planned.lastDay()), events));
+            List<SampleShift> shifts =
+                    planned.shifts(plan::desksOn, hours(SampleSchedule.FIRST_DAY, planned.lastDay()), events);
+            schedule.addSchedule(planned.absences(), shifts);
             List<SampleConsultation> missing = between(done, now);
             rows.addConsultations(missing);
             if (now.isAfter(done)) {
+                schedule.addAppointments(SampleAppointment.of(shifts, now), now);
                 rows.doneThrough(now);
             }
             return missing.size();

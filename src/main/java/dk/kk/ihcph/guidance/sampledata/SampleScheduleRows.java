@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -109,6 +110,45 @@ class SampleScheduleRows {
                   AND status = 'PUBLISHED' AND actual_starts_at IS NULL AND shift.ends_at = sample.ends_at::timestamptz""",
                 shifts.stream().filter(shift -> shift.actualEndsAt() != null).toList(),
                 List.of(SampleShift::id, SampleShift::endsAt, SampleShift::actualEndsAt));
+    }
+
+    /** Only with whoever is still on duty then, and free; nobody has their secrets. Where nobody has decided, it is on. */
+    void addAppointments(List<SampleAppointment> appointments, Instant now) throws SQLException {
+        write(
+                """
+                UPDATE desk_settings SET appointments_enabled = true, version = version + 1
+                FROM unnest(?) AS sample (location) WHERE desk_settings.location = sample.location AND version = 0""",
+                appointments.stream()
+                        .map(SampleAppointment::location)
+                        .distinct()
+                        .toList(),
+                List.of(location -> location));
+        write(
+                """
+                INSERT INTO appointment (id, version, administration, guide, location, starts_at, ends_at, blocked_until,
+                  topics, language, municipality, moving_to_copenhagen, channel, name, email, status, secret_digest, created_at)
+                SELECT id::uuid, 0, administration, guide::uuid, location, starts_at::timestamptz, ends_at::timestamptz,
+                  blocked_until::timestamptz, ARRAY[topic], language, '0101', false, 'IN_PERSON', 'Citizen ' || number,
+                  'citizen' || number || '@example.org', 'BOOKED', sha256(uuid_send(gen_random_uuid())), '%s'
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS sample (id, administration, guide, location, starts_at, ends_at,
+                  blocked_until, topic, language, number)
+                WHERE EXISTS (SELECT FROM shift WHERE staff = sample.guide::uuid AND shift.location = sample.location
+                  AND activity = 'DESK' AND status = 'PUBLISHED' AND shift.starts_at <= sample.starts_at::timestamptz
+                  AND shift.ends_at >= sample.ends_at::timestamptz)
+                ON CONFLICT DO NOTHING"""
+                        .formatted(now),
+                appointments,
+                List.of(
+                        SampleAppointment::id,
+                        row -> row.guide().administration(),
+                        row -> row.guide().id(),
+                        SampleAppointment::location,
+                        SampleAppointment::startsAt,
+                        row -> row.startsAt().plus(SampleAppointment.SLOT),
+                        row -> row.startsAt().plus(SampleAppointment.SLOT_AND_BUFFER),
+                        SampleAppointment::topic,
+                        SampleAppointment::language,
+                        SampleAppointment::number));
     }
 
     private <T> void write(String sql, List<T> rows, List<Column<T>> columns) throws SQLException {

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.CalendarText;
 import dk.kk.ihcph.guidance.web.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
@@ -35,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/staff")
 @Tag(name = "Staffing")
 class CalendarResource {
-    private static final String CALENDAR = "text/calendar";
+    private static final String CALENDAR = CalendarText.MEDIA_TYPE;
     private static final String FEED = "/calendar.ics";
     private static final String ID = "Id of the member of staff";
 

@@ -127,6 +127,38 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 .intValue();
     }
 
+    /** Published ones at the desk of the location that touch the time between, in order. */
+    List<DeskShifts.DeskShift> atDesk(String location, Instant from, Instant to) {
+        return atDesk("shift.location = :whose", location, from, to);
+    }
+
+    /** Published ones at a desk of these people that touch the time between, in order. */
+    List<DeskShifts.DeskShift> atDesk(Collection<UUID> staff, Instant from, Instant to) {
+        return atDesk("shift.staff in :whose", staff, from, to);
+    }
+
+    /** Read as values, so that who asks again while holding the people gets what is there then. */
+    private List<DeskShifts.DeskShift> atDesk(String whose, Object value, Instant from, Instant to) {
+        return getEntityManager()
+                .createQuery(
+                        "select shift.staff, shift.administration, shift.location, member.languages, member.topics,"
+                                + " shift.startsAt, shift.endsAt from Shift shift join StaffMember member on member.id = shift.staff"
+                                + " where " + whose + " and shift.status = :published and shift.activity = :desk"
+                                + " and shift.startsAt < :to and shift.startsAt > :earliest and shift.endsAt > :from"
+                                + " order by shift.startsAt, shift.id",
+                        Object[].class)
+                .setParameter("whose", value)
+                .setParameter("published", ShiftStatus.PUBLISHED)
+                .setParameter("desk", ShiftActivity.DESK)
+                .setParameter("to", to)
+                .setParameter("earliest", from.minus(LONGEST))
+                .setParameter("from", from)
+                .getResultList()
+                .stream()
+                .map(DeskShifts.DeskShift::of)
+                .toList();
+    }
+
     /** Those at the desks of these administrations on the local days from the one to the other, in order. */
     List<Shift> atDesks(
             Collection<Administration> administrations,

@@ -192,14 +192,19 @@ public final class ContractFilter implements OASFilter {
             throw new IllegalStateException(
                     method + " " + path + ": @PermitAll and an empty @SecurityRequirements belong together");
         }
-        boolean body = operation.getRequestBody() != null;
         // 401 also where no token is needed: a bad one is refused everywhere.
         Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 406, 500, 503));
-        addIf(code.hasDeclaredAnnotation(PermissionsAllowed.class) || (!open && !SAFE.contains(method)), statuses, 403);
+        // Who comes with a login instead of a secret may be of the other administration.
+        boolean byLogin = !open || has(operation, Secret.HEADER);
+        addIf(
+                code.hasDeclaredAnnotation(PermissionsAllowed.class) || (byLogin && !SAFE.contains(method)),
+                statuses,
+                403);
         addIf(path.contains("{"), statuses, 404);
         addIf(!SAFE.contains(method), statuses, 409);
+        addIf(operation.getResponses().hasAPIResponse("410"), statuses, 410);
         addIf(precondition, statuses, 412, 428);
-        addIf(body, statuses, 413, 415, 422);
+        addIf(operation.getRequestBody() != null, statuses, 413, 415, 422);
         addIf(method == PathItem.HttpMethod.POST, statuses, 422);
         addIf(open && !SAFE.contains(method), statuses, 429);
         // The scanner adds failures of its own, without content; only what a resource describes in full stays.

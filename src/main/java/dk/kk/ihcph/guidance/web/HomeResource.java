@@ -53,6 +53,8 @@ class HomeResource {
             "municipalities",
             "consultations",
             "referrals",
+            "appointment-slots",
+            "appointments",
             "jobs",
             "staff",
             "shifts",

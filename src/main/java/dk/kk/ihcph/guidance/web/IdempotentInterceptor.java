@@ -62,11 +62,16 @@ class IdempotentInterceptor {
         return QuarkusTransaction.requiringNew().call(() -> answers.once(scope, fingerprint, call::proceed));
     }
 
-    /** Keys of one caller never meet those of another; anonymous callers are told apart by address. */
+    /**
+     * Keys of one caller never meet those of another; anonymous callers are told apart by address, and citizens by their
+     * secret: nobody is shown again what another's secret opened.
+     */
     private String owner(HttpServerRequest request) {
-        return identity.isAnonymous()
+        String caller = identity.isAnonymous()
                 ? "anonymous@" + request.remoteAddress().host()
                 : identity.getPrincipal().getName();
+        String secret = request.getHeader(Secret.HEADER);
+        return secret == null ? caller : caller + "#" + answers.digest(secret);
     }
 
     /** The one parameter that JAX-RS reads from the body. */

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The two languages of the API, and which of them a caller reads best. */
@@ -9,7 +10,14 @@ public final class Languages {
     private static final Locale DANISH = Locale.forLanguageTag("da");
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, DANISH);
 
+    private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
+
     private Languages() {}
+
+    /** Whether it is a code of ISO 639-1, such as {@code uk}: what is spoken at a desk is not limited to our two. */
+    public static boolean isCode(String code) {
+        return CODES.contains(code);
+    }
 
     /** The best match for an Accept-Language header (RFC 4647 lookup); English where there is none. */
     public static Locale of(@Nullable String acceptLanguage) {

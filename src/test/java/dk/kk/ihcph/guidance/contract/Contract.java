@@ -68,7 +68,9 @@ final class Contract {
         return operations.stream()
                 .filter(operation -> operation.method().equals(asked)
                         && operation.address().matcher(path).matches())
-                .findFirst();
+                // The closest, as JAX-RS has it: {id}.ics rather than {id}.
+                .max(Comparator.comparingInt(operation ->
+                        operation.path().replaceAll("\\{[^}]+}", "").length()));
     }
 
     /** The node itself, or what it refers to. */

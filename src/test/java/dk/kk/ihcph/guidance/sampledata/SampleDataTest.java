@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 
 import dk.kk.ihcph.guidance.ApiTest;
@@ -161,6 +162,29 @@ class SampleDataTest implements ApiTest {
                 .isGreaterThan(50);
     }
 
+    /** Of those who do not exist, with whoever is on duty, and only some of what can be booked. */
+    @Test
+    void hasAppointmentsInTheComingWeeks() {
+        String synthetic = "select count(*) from appointment where created_at <= (select generated_at from sample_data)"
+                + " and id in (select cast(entity_id as uuid) from audit_entry where entity_type = 'appointment'"
+                + " and subject = 'system:sample-data')";
+        double all = number(synthetic);
+        assertThat(all).isBetween(50.0, 200.0);
+        assertThat(number(synthetic + " and name like 'Citizen %' and email like 'citizen%@example.org'"))
+                .isEqualTo(all);
+        assertThat(number(synthetic + " and exists (select from shift where staff = guide and status = 'PUBLISHED'"
+                        + " and activity = 'DESK' and shift.location = appointment.location"
+                        + " and shift.starts_at <= appointment.starts_at and shift.ends_at >= appointment.ends_at)"))
+                .isEqualTo(all);
+        anonymous()
+                .queryParam("location", "IH")
+                .queryParam("to", LocalDate.now(clock).plusDays(28).toString())
+                .get("/appointment-slots")
+                .then()
+                .statusCode(200)
+                .body("items.size()", greaterThan(5));
+    }
+
     @Test
     void hasKf042AdoptedByAnAssumedDecision() {
         as("bif-guide")
@@ -248,7 +272,8 @@ class SampleDataTest implements ApiTest {
 
     private double everything() {
         return number("select (select count(*) from consultation) + (select count(*) from staff_member)"
-                + " + (select count(*) from event) + (select sum(version) from event)");
+                + " + (select count(*) from event) + (select sum(version) from event)"
+                + " + (select count(*) from appointment)");
     }
 
     private double number(String sql) {

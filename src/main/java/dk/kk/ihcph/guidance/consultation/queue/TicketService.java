@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.consultation.Consultation;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Languages;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Secret;
@@ -16,9 +17,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class TicketService {
     /** How long after a visit its citizen may rate it. */
     private static final Period TO_RATE = Period.ofDays(14);
-
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final TicketRepository tickets;
     private final TicketPeriodRepository periods;
@@ -150,7 +147,7 @@ public class TicketService {
 
     private void check(TicketRequest request) {
         List<Violation> broken = new ArrayList<>(directory.refusedTopics("/topics", request.topics()));
-        if (request.language() != null && !LANGUAGES.contains(request.language())) {
+        if (request.language() != null && !Languages.isCode(request.language())) {
             broken.add(Violation.unknownCode("/language", "ISO 639-1"));
         }
         if (request.municipality() != null

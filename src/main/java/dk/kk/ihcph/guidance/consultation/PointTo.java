@@ -1,0 +1,27 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import dk.kk.ihcph.guidance.directory.Municipality;
+import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The municipality that serves a citizen whom the grant is not for. */
+@Schema(name = "PointTo", description = "The municipality that serves a citizen whom the grant is not for")
+public record PointTo(
+        @Schema(description = "Code of /municipalities", examples = "0147", maxLength = 4) String municipality,
+        @Schema(description = "Its name", examples = "Frederiksberg", maxLength = 100) String name,
+        @Schema(description = "Whether it is one of the 37 partner municipalities") boolean partner,
+        @Schema(description = "What to tell the citizen") Bilingual message) {
+
+    /** With the words to tell the citizen. */
+    public static PointTo of(Municipality municipality) {
+        return new PointTo(
+                municipality.code(),
+                municipality.name(),
+                municipality.relation() == MunicipalityRelation.PARTNER,
+                new Bilingual(
+                                "Personlig vejledning er for borgere i Københavns Kommune. Borgerservice i %s Kommune hjælper dig.",
+                                "Personal guidance is for residents of Copenhagen. Citizen service in %s Municipality will help you.")
+                        .with(municipality.name()));
+    }
+}

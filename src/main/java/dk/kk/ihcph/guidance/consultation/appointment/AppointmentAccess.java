@@ -1,0 +1,79 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.staffing.DeskShifts;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Finds an appointment for who may know of it, and holds it for who changes it. For everybody else it is as if there were
+ * none, and takes as long.
+ */
+@ApplicationScoped
+class AppointmentAccess {
+    private final AppointmentRepository appointments;
+    private final DeskShifts desks;
+    private final Caller caller;
+
+    AppointmentAccess(AppointmentRepository appointments, DeskShifts desks, Caller caller) {
+        this.appointments = appointments;
+        this.desks = desks;
+        this.caller = caller;
+    }
+
+    /** An appointment and how the caller came to it. */
+    record Found(Appointment appointment, Access access) {}
+
+    /** By its secret or by a login with the permission, whatever its administration. */
+    Found find(UUID id, String secret, String permission) {
+        Appointment known = appointments.findById(id);
+        boolean theirs = Secret.opens(known == null ? null : known.secretDigest(), secret);
+        boolean may = theirs || caller.permissions().contains(permission);
+        if (known == null || !may) {
+            throw ProblemException.notFound();
+        }
+        return new Found(known, theirs ? Access.CITIZEN : byLogin(known));
+    }
+
+    /** The same to change it: of logins, only those of the guide's administration may. */
+    Found findToChange(UUID id, String secret) {
+        Found found = find(id, secret, Permission.APPOINTMENT_WRITE);
+        if (found.access() != Access.CITIZEN) {
+            caller.require(Permission.APPOINTMENT_WRITE, found.appointment().administration());
+        }
+        return found;
+    }
+
+    Access byLogin(Appointment appointment) {
+        return caller.may(Permission.APPOINTMENT_READ, appointment.administration()) ? Access.OWN : Access.OTHER;
+    }
+
+    /** Whether the caller may change it, having come to it so. */
+    boolean mayChange(Appointment appointment, Access access) {
+        return access == Access.CITIZEN || caller.may(Permission.APPOINTMENT_WRITE, appointment.administration());
+    }
+
+    /** Whether the caller may say that the citizen has come. */
+    boolean mayCheckIn(Access access) {
+        return access == Access.CITIZEN || caller.permissions().contains(Permission.APPOINTMENT_CHECK_IN);
+    }
+
+    /** Holds its guide, and those others, until the transaction ends; then the appointment as it is by then. */
+    void hold(Appointment appointment, Set<UUID> others) {
+        UUID guide = appointment.guide();
+        Set<UUID> all = new TreeSet<>(others);
+        all.add(guide);
+        desks.hold(all);
+        appointments.getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
+        if (!guide.equals(appointment.guide())) {
+            throw ProblemException.of(ProblemType.CONFLICT);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What can be done with an appointment. */
+enum AppointmentAction implements Coded {
+    BOOK(new Bilingual("Book", "Book")),
+    RESCHEDULE(new Bilingual("Flyt", "Reschedule")),
+    CANCEL(new Bilingual("Aflys", "Cancel")),
+    CHECK_IN(new Bilingual("Meld ankomst", "Check in"));
+
+    private final Bilingual label;
+
+    AppointmentAction(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,85 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.consultation.Channel;
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/** A time that a citizen wants, and who they are; without name and e-mail it is only held. */
+@Schema(
+        name = "AppointmentRequest",
+        description =
+                "A time that a citizen wants. With name and email it is booked, without both it is held for a moment.",
+        examples =
+                "{\"location\": \"IH\", \"startsAt\": \"2026-03-02T10:20:00+01:00\", \"topics\": [\"MITID\"], \"municipality\":"
+                        + " \"0101\", \"name\": \"Citizen 12\", \"email\": \"citizen12@example.org\"}")
+record AppointmentRequest(
+        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20, required = true)
+                @NotNull
+                @Size(max = 20)
+                String location,
+        @Schema(
+                        description = "When it begins: one of /appointment-slots",
+                        examples = "2026-03-02T10:20:00+01:00",
+                        required = true)
+                @NotNull
+                Instant startsAt,
+        @Schema(
+                        description = "Codes of /topics, one to twelve; the guide knows all of them",
+                        examples = "[\"MITID\"]",
+                        minItems = 1,
+                        maxItems = 12,
+                        required = true)
+                @NotEmpty
+                @Size(max = 12)
+                @UniqueElements
+                List<@NotNull @Size(max = 50) String> topics,
+        @Schema(
+                        description = "Language that the guide must speak, ISO 639-1; default: any",
+                        examples = "en",
+                        maxLength = 2,
+                        pattern = "[a-z]{2}")
+                @Pattern(regexp = "[a-z]{2}")
+                @Nullable
+                String language,
+        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
+                @Size(max = 4)
+                @Nullable
+                String municipality,
+        @Schema(description = "The citizen is about to move to Copenhagen; default false") @Nullable
+                Boolean movingToCopenhagen,
+        @Schema(description = "How the citizen will be met; default IN_PERSON") @Nullable Channel channel,
+        @Schema(
+                        description = "The citizen's name; no CPR number, and nothing shaped like one",
+                        examples = "Citizen 12",
+                        minLength = 1,
+                        maxLength = 200)
+                @Size(min = 1, max = 200)
+                @Pattern(regexp = NOT_BLANK)
+                @NoCpr
+                @Nullable
+                String name,
+        @Schema(description = "The citizen's e-mail address", examples = "citizen12@example.org", maxLength = 254)
+                @Size(max = 254)
+                @Email(regexp = ADDRESS)
+                @NoCpr
+                @Nullable
+                String email) {
+    /** Something other than white space. */
+    static final String NOT_BLANK = "(?s).*\\S.*";
+    /** What comes beside the constraint's own rules: a domain of at least two parts. */
+    static final String ADDRESS = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
+
+    /** Whether it says who the time is for. */
+    boolean isNamed() {
+        return name != null && email != null;
+    }
+}

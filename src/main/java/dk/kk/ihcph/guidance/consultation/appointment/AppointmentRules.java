@@ -1,0 +1,138 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.consultation.PointTo;
+import dk.kk.ihcph.guidance.consultation.TargetGroup;
+import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
+import dk.kk.ihcph.guidance.consultation.queue.DeskSettingsService;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Languages;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who may book what where, as far as it does not depend on what is free. */
+@ApplicationScoped
+class AppointmentRules {
+    private final Directory directory;
+    private final DeskSettingsService settings;
+    private final FreeSlots slots;
+    private final Clock clock;
+
+    AppointmentRules(Directory directory, DeskSettingsService settings, FreeSlots slots, Clock clock) {
+        this.directory = directory;
+        this.settings = settings;
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    /** The location's settings, whatever is switched on. */
+    DeskSettings settings(String location) {
+        return settings.of(location);
+    }
+
+    /** The same, where appointments are switched on. */
+    DeskSettings offered(String location) {
+        DeskSettings desk = settings.of(location);
+        if (!desk.appointmentsEnabled()) {
+            throw ProblemException.of(ProblemType.NOT_OFFERED_HERE);
+        }
+        return desk;
+    }
+
+    /** Refuses with every field that cannot be, not just the first. */
+    void check(AppointmentRequest request) {
+        List<Violation> broken = new ArrayList<>(directory.refusedTopics("/topics", request.topics()));
+        if (!directory.hasLocation(request.location())) {
+            broken.add(Violation.unknownCode("/location", "/locations"));
+        }
+        if (request.language() != null && !Languages.isCode(request.language())) {
+            broken.add(Violation.unknownCode("/language", "ISO 639-1"));
+        }
+        if ((request.name() == null) != (request.email() == null)) {
+            broken.add(Violation.at(
+                    request.name() == null ? "/name" : "/email",
+                    "REQUIRED_HERE",
+                    new Bilingual(
+                            "navn og e-mail hører sammen; uden dem begge bliver tiden kun reserveret",
+                            "name and e-mail belong together; without both the time is only held")));
+        }
+        checkMunicipality(request.municipality(), broken);
+        refuse(broken);
+    }
+
+    /** Refuses what may not be booked now, whether or not it is free. */
+    void checkTime(DeskSettings desk, Instant start) {
+        Violation violation = null;
+        if (!start.isAfter(clock.instant())) {
+            violation =
+                    Violation.at("/startsAt", "IN_THE_PAST", new Bilingual("ligger i fortiden", "lies in the past"));
+        } else if (start.isBefore(slots.earliest(desk))) {
+            violation = Violation.at(
+                    "/startsAt",
+                    "TOO_SOON",
+                    new Bilingual("skal ligge mindst %s minutter frem", "must be at least %s minutes ahead")
+                            .with(desk.minimumNotice().toMinutes()));
+        } else if (!start.isBefore(slots.end(desk))) {
+            violation = Violation.at(
+                    "/startsAt",
+                    "BEYOND_HORIZON",
+                    new Bilingual("kan højst ligge %s dage frem", "must be at most %s days ahead")
+                            .with(desk.horizonDays()));
+        }
+        if (violation != null) {
+            throw ProblemException.invalid(violation);
+        }
+    }
+
+    /** A hold need not say yet where the citizen lives; what it says must do. */
+    void checkResidence(
+            DeskSettings desk, @Nullable String municipality, @Nullable Boolean movingToCopenhagen, boolean mustSay) {
+        List<Violation> broken = new ArrayList<>();
+        checkMunicipality(municipality, broken);
+        if (desk.residentsOnly()) {
+            switch (TargetGroup.of(municipality, Boolean.TRUE.equals(movingToCopenhagen))) {
+                case NO ->
+                    directory.municipality(String.valueOf(municipality)).ifPresent(elsewhere -> {
+                        throw ProblemException.of(
+                                ProblemType.OUTSIDE_TARGET_GROUP,
+                                PointTo.of(elsewhere).message());
+                    });
+                case UNKNOWN -> {
+                    if (mustSay) {
+                        broken.add(Violation.at(
+                                "/municipality",
+                                "REQUIRED_HERE",
+                                new Bilingual(
+                                        "skal angives: personlig vejledning er for borgere i Københavns Kommune og dem, der"
+                                                + " flytter dertil",
+                                        "is required: personal guidance is for residents of Copenhagen and those moving"
+                                                + " there")));
+                    }
+                }
+                case YES -> {
+                    // whom the service is for
+                }
+            }
+        }
+        refuse(broken);
+    }
+
+    private void checkMunicipality(@Nullable String code, List<Violation> broken) {
+        if (code != null && directory.municipality(code).isEmpty()) {
+            broken.add(Violation.unknownCode("/municipality", "/municipalities"));
+        }
+    }
+
+    private static void refuse(List<Violation> broken) {
+        if (!broken.isEmpty()) {
+            throw ProblemException.of(ProblemType.VALIDATION_FAILED, broken);
+        }
+    }
+}

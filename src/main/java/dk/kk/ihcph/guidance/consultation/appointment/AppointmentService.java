@@ -1,0 +1,166 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.staffing.DeskShifts;
+import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Holds, books, moves and cancels appointments. Each holds the guides it concerns first and then looks again, so that a
+ * time goes to one, and to nobody whose guide is being taken off duty.
+ */
+@ApplicationScoped
+class AppointmentService {
+    private final AppointmentRepository appointments;
+    private final AppointmentAccess access;
+    private final AppointmentRules rules;
+    private final AppointmentViews views;
+    private final FreeSlots slots;
+    private final DeskShifts desks;
+    private final Directory directory;
+    private final Clock clock;
+
+    AppointmentService(
+            AppointmentRepository appointments,
+            AppointmentAccess access,
+            AppointmentRules rules,
+            AppointmentViews views,
+            FreeSlots slots,
+            DeskShifts desks,
+            Directory directory,
+            Clock clock) {
+        this.appointments = appointments;
+        this.access = access;
+        this.rules = rules;
+        this.views = views;
+        this.slots = slots;
+        this.desks = desks;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Page<AppointmentView> list(AppointmentFilter filter, PageRequest page) {
+        DayRange.refuseImplausible(filter.from, filter.to);
+        directory.requireLocation(filter.location);
+        return Page.of(
+                appointments.list(filter, clock.getZone(), page),
+                page,
+                appointment -> Cursor.of(appointment.startsAt(), appointment.id()),
+                views::of);
+    }
+
+    AppointmentView get(UUID id, String secret) {
+        return views.of(access.find(id, secret, Permission.APPOINTMENT_READ));
+    }
+
+    /** For the calendar of who has it, or of the guide's administration. */
+    String calendar(UUID id, String secret) {
+        AppointmentAccess.Found found = access.find(id, secret, Permission.APPOINTMENT_READ);
+        return AppointmentCalendar.of(found.appointment(), clock.instant(), directory.locationNames(), clock.getZone());
+    }
+
+    /** Books the time, or holds it while nobody has said who it is for. */
+    @Transactional
+    AppointmentView make(AppointmentRequest request) {
+        rules.check(request);
+        DeskSettings desk = rules.offered(request.location());
+        rules.checkTime(desk, request.startsAt());
+        rules.checkResidence(desk, request.municipality(), request.movingToCopenhagen(), request.isNamed());
+        Wish wish = new Wish(request.topics(), request.language(), null);
+        Set<UUID> guides = guides(free(desk, request.location(), wish, request.startsAt()));
+        desks.hold(guides);
+        Slot slot = free(desk, request.location(), wish, request.startsAt());
+        DeskShift guide = chosen(slot, guides);
+        String secret = Secret.make();
+        Appointment made = new Appointment(request, slot, guide, secret, desk.hold(), clock.instant());
+        appointments.persistAndFlush(made);
+        return views.made(made, secret);
+    }
+
+    /** Says who a held time is for. */
+    @Transactional
+    AppointmentView book(UUID id, String secret, BookingRequest request) {
+        AppointmentAccess.Found found = access.findToChange(id, secret);
+        Appointment appointment = found.appointment();
+        AppointmentRequest said = appointment.asRequest();
+        access.hold(appointment, Set.of());
+        appointment.book(request, clock.instant());
+        AppointmentRequest now = appointment.asRequest();
+        rules.checkResidence(rules.settings(said.location()), now.municipality(), now.movingToCopenhagen(), true);
+        appointments.flush();
+        return views.of(found);
+    }
+
+    /** Moves it to another time at the same location; its own is free only once the other is got. */
+    @Transactional
+    AppointmentView reschedule(UUID id, String secret, RescheduleRequest request) {
+        AppointmentAccess.Found found = access.findToChange(id, secret);
+        Appointment appointment = found.appointment();
+        AppointmentRequest said = appointment.asRequest();
+        appointment.require(AppointmentStatus.BOOKED, clock.instant());
+        DeskSettings desk = rules.offered(said.location());
+        rules.checkTime(desk, request.startsAt());
+        Wish wish = new Wish(said.topics(), said.language(), id);
+        Set<UUID> guides = guides(free(desk, said.location(), wish, request.startsAt()));
+        access.hold(appointment, guides);
+        appointment.require(AppointmentStatus.BOOKED, clock.instant());
+        Slot slot = free(desk, said.location(), wish, request.startsAt());
+        appointment.move(slot, chosen(slot, guides));
+        appointments.flush();
+        return views.of(found);
+    }
+
+    /** Staff says why, for the citizen to read. */
+    @Transactional
+    AppointmentView cancel(UUID id, String secret, CancelRequest request) {
+        AppointmentAccess.Found found = access.findToChange(id, secret);
+        if (found.access() != Access.CITIZEN && request.reason() == null) {
+            throw ProblemException.invalid(Violation.at(
+                    "/reason",
+                    "REQUIRED_HERE",
+                    new Bilingual(
+                            "skal angives, når det ikke er borgeren selv, der aflyser",
+                            "is required of who is not the citizen")));
+        }
+        access.hold(found.appointment(), Set.of());
+        found.appointment().cancel(request.reason(), clock.instant());
+        appointments.flush();
+        return views.of(found);
+    }
+
+    private Slot free(DeskSettings desk, String location, Wish wish, Instant start) {
+        return slots.at(desk, location, wish, start).orElseThrow(() -> ProblemException.of(ProblemType.SLOT_TAKEN));
+    }
+
+    private static Set<UUID> guides(Slot slot) {
+        return slot.guides().stream().map(DeskShift::guide).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The first of those who are free and held. Holds of theirs that are over by now must not stand in the way. */
+    private DeskShift chosen(Slot slot, Set<UUID> held) {
+        DeskShift guide = slot.guides().stream()
+                .filter(free -> held.contains(free.guide()))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(ProblemType.SLOT_TAKEN));
+        appointments.expireHolds(guide.guide(), slot.startsAt(), slot.blockedUntil(), clock.instant());
+        return guide;
+    }
+}

@@ -1,0 +1,40 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Sees to appointments now and then, once over all replicas. Nothing depends on how soon it comes by. */
+@ApplicationScoped
+class AppointmentTasks {
+    private static final Logger LOG = Logger.getLogger(AppointmentTasks.class);
+    private static final String TASK = "appointments";
+    private static final Duration EVERY = Duration.ofMinutes(15);
+
+    private final AppointmentUpkeepService upkeep;
+    private final AuditActor actor;
+
+    AppointmentTasks(AppointmentUpkeepService upkeep, AuditActor actor) {
+        this.upkeep = upkeep;
+        this.actor = actor;
+    }
+
+    /** Holds, no-shows and names. */
+    @Produces
+    @Singleton
+    RecurringTask<Void> keepUpAppointments() {
+        return Tasks.recurring(TASK, FixedDelay.of(EVERY)).execute((task, context) -> actor.runAs(TASK, this::keepUp));
+    }
+
+    private void keepUp() {
+        LOG.debugf(
+                "Ended %d holds, noted %d no-shows, erased %d names",
+                upkeep.endHolds(), upkeep.markNoShows(), upkeep.erase());
+    }
+}

@@ -1,0 +1,123 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
+import dk.kk.ihcph.guidance.consultation.queue.DeskSettingsService;
+import dk.kk.ihcph.guidance.privacy.AuditService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Shows appointments to each caller as far as they may see them, and leaves a trace where a login sees whose they are. */
+@ApplicationScoped
+class AppointmentViews {
+    private static final int PROPOSALS = 3;
+
+    private final AppointmentAccess access;
+    private final FreeSlots slots;
+    private final DeskSettingsService settings;
+    private final AuditService audit;
+    private final Clock clock;
+
+    AppointmentViews(
+            AppointmentAccess access, FreeSlots slots, DeskSettingsService settings, AuditService audit, Clock clock) {
+        this.access = access;
+        this.slots = slots;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A new one, with its secret for this once. */
+    AppointmentView made(Appointment appointment, String secret) {
+        Instant now = clock.instant();
+        return AppointmentView.of(appointment, true, now, List.of(), secret, actions(appointment, Access.CITIZEN, now));
+    }
+
+    AppointmentView of(AppointmentAccess.Found found) {
+        Appointment appointment = found.appointment();
+        Instant now = clock.instant();
+        trace(Map.of(appointment, found.access()));
+        return AppointmentView.of(
+                appointment,
+                found.access().seesWhose(),
+                now,
+                proposals(appointment, now),
+                null,
+                actions(appointment, found.access(), now));
+    }
+
+    /** Those of a list, without proposals. */
+    List<AppointmentView> of(List<Appointment> listed) {
+        Instant now = clock.instant();
+        Map<Appointment, Access> ways = new LinkedHashMap<>();
+        listed.forEach(appointment -> ways.put(appointment, access.byLogin(appointment)));
+        trace(ways);
+        return ways.entrySet().stream()
+                .map(one -> AppointmentView.of(
+                        one.getKey(),
+                        one.getValue().seesWhose(),
+                        now,
+                        List.of(),
+                        null,
+                        actions(one.getKey(), one.getValue(), now)))
+                .toList();
+    }
+
+    private void trace(Map<Appointment, Access> shown) {
+        Map<UUID, Administration> personal = new LinkedHashMap<>();
+        shown.forEach((appointment, way) -> {
+            if (way == Access.OWN && appointment.asRequest().isNamed()) {
+                personal.put(appointment.id(), appointment.administration());
+            }
+        });
+        audit.read("appointment", personal);
+    }
+
+    /** The free times nearest to that of a stranded one, in order. */
+    private List<SlotView> proposals(Appointment appointment, Instant now) {
+        AppointmentRequest said = appointment.asRequest();
+        DeskSettings desk = settings.of(said.location());
+        if (appointment.strandedSince() == null
+                || !appointment.startsAt().isAfter(now)
+                || !desk.appointmentsEnabled()) {
+            return List.of();
+        }
+        Wish wish = new Wish(said.topics(), said.language(), appointment.id());
+        return slots.between(desk, said.location(), wish, LocalDate.now(clock), slots.lastDay(desk)).stream()
+                .sorted(Comparator.comparing(slot -> Duration.between(appointment.startsAt(), slot.startsAt())
+                        .abs()))
+                .limit(PROPOSALS)
+                .sorted(Comparator.comparing(Slot::startsAt))
+                .map(SlotView::of)
+                .toList();
+    }
+
+    private List<AppointmentAction> actions(Appointment appointment, Access way, Instant now) {
+        List<AppointmentAction> actions = new ArrayList<>();
+        AppointmentStatus status = appointment.shownStatus(now);
+        boolean change = access.mayChange(appointment, way);
+        if (change && status == AppointmentStatus.HELD) {
+            actions.addAll(List.of(AppointmentAction.BOOK, AppointmentAction.CANCEL));
+        }
+        if (status == AppointmentStatus.BOOKED) {
+            if (change) {
+                actions.addAll(List.of(AppointmentAction.RESCHEDULE, AppointmentAction.CANCEL));
+            }
+            if (access.mayCheckIn(way)
+                    && LocalDate.ofInstant(appointment.startsAt(), clock.getZone())
+                            .equals(LocalDate.now(clock))) {
+                actions.add(AppointmentAction.CHECK_IN);
+            }
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,46 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who a held time is for. */
+@Schema(
+        name = "BookingRequest",
+        description = "Who a held time is for",
+        examples = "{\"name\": \"Citizen 12\", \"email\": \"citizen12@example.org\", \"municipality\": \"0101\"}")
+record BookingRequest(
+        @Schema(
+                        description = "The citizen's name; no CPR number, and nothing shaped like one",
+                        examples = "Citizen 12",
+                        minLength = 1,
+                        maxLength = 200,
+                        required = true)
+                @NotNull
+                @Size(min = 1, max = 200)
+                @Pattern(regexp = AppointmentRequest.NOT_BLANK)
+                @NoCpr
+                String name,
+        @Schema(
+                        description = "The citizen's e-mail address",
+                        examples = "citizen12@example.org",
+                        maxLength = 254,
+                        required = true)
+                @NotNull
+                @Size(max = 254)
+                @Email(regexp = AppointmentRequest.ADDRESS)
+                @NoCpr
+                String email,
+        @Schema(
+                        description = "Residence municipality, code of /municipalities; default: as it was held",
+                        examples = "0101",
+                        maxLength = 4)
+                @Size(max = 4)
+                @Nullable
+                String municipality,
+        @Schema(description = "The citizen is about to move to Copenhagen; default: as it was held") @Nullable
+                Boolean movingToCopenhagen) {}

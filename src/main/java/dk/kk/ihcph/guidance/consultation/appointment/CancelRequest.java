@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Why an appointment is cancelled. */
+@Schema(
+        name = "CancelRequest",
+        description = "Why an appointment is cancelled",
+        examples = "{\"reason\": \"The desk is closed that day.\"}")
+record CancelRequest(
+        @Schema(
+                        description = "Needed of staff, for the citizen to read; a citizen need not say why",
+                        examples = "The desk is closed that day.",
+                        minLength = 1,
+                        maxLength = 500)
+                @Size(min = 1, max = 500)
+                @NoCpr
+                @Nullable
+                String reason) {}

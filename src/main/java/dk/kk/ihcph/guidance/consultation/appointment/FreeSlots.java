@@ -1,0 +1,144 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.staffing.DeskShifts;
+import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which times are free at a location: published shifts at its desk, as far as it is open, cut into slots, less what is
+ * kept for walk-ins, less what is booked or held. A month costs no more queries than a day.
+ */
+@ApplicationScoped
+class FreeSlots {
+    private final DeskShifts desks;
+    private final Directory directory;
+    private final AppointmentRepository appointments;
+    private final Clock clock;
+
+    FreeSlots(DeskShifts desks, Directory directory, AppointmentRepository appointments, Clock clock) {
+        this.desks = desks;
+        this.directory = directory;
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    /** The first moment that can be booked now. */
+    Instant earliest(DeskSettings settings) {
+        return clock.instant().plus(settings.minimumNotice());
+    }
+
+    /** The last local day that can be booked now. */
+    LocalDate lastDay(DeskSettings settings) {
+        return LocalDate.now(clock).plusDays(settings.horizonDays());
+    }
+
+    /** The moment from which nothing can be booked yet. */
+    Instant end(DeskSettings settings) {
+        return lastDay(settings).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /** The one that begins at this moment, if it is free. */
+    Optional<Slot> at(DeskSettings settings, String location, Wish wish, Instant start) {
+        LocalDate day = LocalDate.ofInstant(start, clock.getZone());
+        return between(settings, location, wish, day, day).stream()
+                .filter(slot -> slot.startsAt().equals(start))
+                .findFirst();
+    }
+
+    /** Those of the local days from the one to the other that can be booked now, in order. */
+    List<Slot> between(DeskSettings settings, String location, Wish wish, LocalDate from, LocalDate to) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = from.isBefore(today) ? today : from;
+        LocalDate last = to.isAfter(lastDay(settings)) ? lastDay(settings) : to;
+        if (last.isBefore(first)) {
+            return List.of();
+        }
+        Instant begin = first.atStartOfDay(clock.getZone()).toInstant();
+        Instant end = last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        List<DeskShift> fitting = desks.at(location, begin, end).stream()
+                .filter(shift -> shift.serves(wish.topics(), wish.language()))
+                .toList();
+        if (fitting.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> guides = fitting.stream().map(DeskShift::guide).collect(Collectors.toSet());
+        List<Taken> taken = appointments.taken(
+                guides, begin, end.plus(settings.slot()).plus(settings.buffer()), wish.moved(), clock.instant());
+        return slots(settings, openTimes(location, first, last), fitting, taken);
+    }
+
+    private List<Slot> slots(DeskSettings settings, List<OpenTime> open, List<DeskShift> shifts, List<Taken> taken) {
+        Map<UUID, List<Taken>> byGuide = taken.stream().collect(Collectors.groupingBy(Taken::guide));
+        SlotGrid grid = new SlotGrid(settings.slot(), settings.buffer(), settings.walkInShare());
+        Instant earliest = earliest(settings);
+        Map<Instant, List<DeskShift>> free = new TreeMap<>();
+        for (DeskShift shift : shifts) {
+            List<Taken> own = byGuide.getOrDefault(shift.guide(), List.of());
+            open.stream()
+                    .flatMap(span -> starts(grid, shift, span))
+                    .filter(start -> !start.isBefore(earliest))
+                    .filter(start -> own.stream()
+                            .noneMatch(other -> other.overlaps(
+                                    start, start.plus(settings.slot()).plus(settings.buffer()))))
+                    .forEach(start ->
+                            free.computeIfAbsent(start, at -> new ArrayList<>()).add(shift));
+        }
+        return free.entrySet().stream()
+                .map(at -> new Slot(
+                        at.getKey(),
+                        at.getKey().plus(settings.slot()),
+                        at.getKey().plus(settings.slot()).plus(settings.buffer()),
+                        at.getValue().stream()
+                                .sorted(preference(at.getKey(), byGuide))
+                                .toList()))
+                .toList();
+    }
+
+    /** Whoever can do least that others perhaps cannot, then whoever has least to do that day. */
+    private Comparator<DeskShift> preference(Instant start, Map<UUID, List<Taken>> taken) {
+        LocalDate day = LocalDate.ofInstant(start, clock.getZone());
+        return Comparator.comparingInt(DeskShift::skills)
+                .thenComparingLong(shift -> taken.getOrDefault(shift.guide(), List.of()).stream()
+                        .filter(other -> LocalDate.ofInstant(other.from(), clock.getZone())
+                                .equals(day))
+                        .count())
+                .thenComparing(DeskShift::guide);
+    }
+
+    private static Stream<Instant> starts(SlotGrid grid, DeskShift shift, OpenTime span) {
+        Instant from = shift.from().isAfter(span.from()) ? shift.from() : span.from();
+        Instant to = shift.to().isBefore(span.to()) ? shift.to() : span.to();
+        return from.isBefore(to) ? grid.starts(from, to).stream() : Stream.of();
+    }
+
+    private List<OpenTime> openTimes(String location, LocalDate first, LocalDate last) {
+        return directory.openSpans(location, first, last).entrySet().stream()
+                .flatMap(day -> day.getValue().stream().map(span -> OpenTime.of(day.getKey(), span, clock.getZone())))
+                .toList();
+    }
+
+    private record OpenTime(Instant from, Instant to) {
+        static OpenTime of(LocalDate day, OpenSpan span, ZoneId zone) {
+            return new OpenTime(
+                    day.atTime(span.opens()).atZone(zone).toInstant(),
+                    day.atTime(span.closes()).atZone(zone).toInstant());
+        }
+    }
+}

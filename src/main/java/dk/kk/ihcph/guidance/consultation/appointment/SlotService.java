@@ -1,0 +1,68 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Languages;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Shows which times are free, day by day. */
+@ApplicationScoped
+class SlotService {
+    private static final int DEFAULT_DAYS = 14;
+
+    private final FreeSlots slots;
+    private final AppointmentRules rules;
+    private final Directory directory;
+    private final Clock clock;
+
+    SlotService(FreeSlots slots, AppointmentRules rules, Directory directory, Clock clock) {
+        this.slots = slots;
+        this.rules = rules;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Page<SlotDayView> list(SlotFilter filter) {
+        String location = filter.location;
+        directory.requireLocation(location);
+        List<String> topics = filter.topic == null ? List.of() : List.of(filter.topic);
+        if (!directory.refusedTopics("", topics).isEmpty()) {
+            throw ProblemException.invalidParameter(Violation.unknownCodeOfParameter("topic", "/topics"));
+        }
+        if (filter.language != null && !Languages.isCode(filter.language)) {
+            throw ProblemException.invalidParameter(Violation.unknownCodeOfParameter("language", "ISO 639-1"));
+        }
+        DayRange days = DayRange.of(filter.from == null ? LocalDate.now(clock) : filter.from, filter.to, DEFAULT_DAYS);
+        if (days.to().isBefore(LocalDate.now(clock))) {
+            throw ProblemException.invalidParameter(Violation.ofParameter(
+                    filter.to == null ? "from" : "to",
+                    "IN_THE_PAST",
+                    new Bilingual("ligger i fortiden", "lies in the past")));
+        }
+        DeskSettings settings = rules.settings(location);
+        if (!settings.appointmentsEnabled()) {
+            return Page.whole(List.of());
+        }
+        return Page.whole(slots
+                .between(settings, location, new Wish(topics, filter.language, null), days.from(), days.to())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        slot -> LocalDate.ofInstant(slot.startsAt(), clock.getZone()),
+                        TreeMap::new,
+                        Collectors.mapping(SlotView::of, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(day -> new SlotDayView(day.getKey(), day.getValue()))
+                .toList());
+    }
+}

@@ -1,0 +1,93 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.consultation.queue.Arrival;
+import dk.kk.ihcph.guidance.consultation.queue.DeskSettingsService;
+import dk.kk.ihcph.guidance.consultation.queue.RatingRequest;
+import dk.kk.ihcph.guidance.consultation.queue.RatingView;
+import dk.kk.ihcph.guidance.consultation.queue.TicketService;
+import dk.kk.ihcph.guidance.consultation.queue.TicketView;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/** What an appointment leads to: its citizen comes, stands in line, and says afterwards whether it helped. */
+@ApplicationScoped
+class VisitService {
+    private final AppointmentRepository appointments;
+    private final AppointmentAccess access;
+    private final DeskSettingsService settings;
+    private final TicketService tickets;
+    private final Clock clock;
+
+    VisitService(
+            AppointmentRepository appointments,
+            AppointmentAccess access,
+            DeskSettingsService settings,
+            TicketService tickets,
+            Clock clock) {
+        this.appointments = appointments;
+        this.access = access;
+        this.settings = settings;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** Puts the citizen in line: at the time of the appointment, or, where that is missed, after who is there already. */
+    @Transactional
+    TicketView checkIn(UUID id, String secret) {
+        Appointment appointment =
+                access.find(id, secret, Permission.APPOINTMENT_CHECK_IN).appointment();
+        access.hold(appointment, Set.of());
+        Instant now = clock.instant();
+        appointment.require(AppointmentStatus.BOOKED, now);
+        LocalDate day = LocalDate.ofInstant(appointment.startsAt(), clock.getZone());
+        if (!day.equals(LocalDate.now(clock))) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual(
+                                    "Aftalen er den %s; ankomst meldes den dag.",
+                                    "The appointment is on %s; check in on that day.")
+                            .with(day));
+        }
+        TicketView ticket = tickets.checkIn(
+                appointment.asRequest().location(), arrival(appointment, now), appointment.secretDigest());
+        appointment.checkIn(ticket.id(), now);
+        appointments.flush();
+        return ticket;
+    }
+
+    private Arrival arrival(Appointment appointment, Instant now) {
+        AppointmentRequest said = appointment.asRequest();
+        boolean inTime = !now.isAfter(
+                appointment.startsAt().plus(settings.of(said.location()).late()));
+        return new Arrival(
+                said.topics(),
+                said.language(),
+                said.municipality(),
+                Boolean.TRUE.equals(said.movingToCopenhagen()),
+                1,
+                null,
+                appointment.id(),
+                inTime ? appointment.guide() : null,
+                inTime ? appointment.startsAt() : null);
+    }
+
+    /** By the citizen, once the guide has recorded it. */
+    @Transactional
+    RatingView rate(UUID id, String secret, RatingRequest request) {
+        AppointmentAccess.Found found = access.find(id, secret, Permission.APPOINTMENT_READ);
+        if (found.access() != Access.CITIZEN) {
+            throw ProblemException.notFound();
+        }
+        found.appointment().require(AppointmentStatus.CHECKED_IN, clock.instant());
+        return tickets.rate(id, request);
+    }
+}

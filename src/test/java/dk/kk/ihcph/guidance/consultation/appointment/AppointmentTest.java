@@ -1,0 +1,142 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class AppointmentTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Instant TEN = Instant.parse("2026-03-04T09:00:00Z");
+    private static final Duration HOLD = Duration.ofMinutes(10);
+    private static final String SECRET = Secret.make();
+    private static final BookingRequest BOOKING =
+            new BookingRequest("Citizen 12", "citizen12@example.org", "0101", null);
+
+    @Test
+    void isBookedAtOnceWhenItSaysWhoItIsFor() {
+        Appointment appointment = booked();
+        assertThat(appointment.shownStatus(NOW)).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(appointment.heldUntil()).isNull();
+        assertThat(appointment.endsAt()).isEqualTo(TEN.plusSeconds(15 * 60));
+    }
+
+    @Test
+    void isHeldUntilSomebodySaysWhoItIsFor() {
+        Appointment appointment = held();
+        assertThat(appointment.heldUntil()).isEqualTo(NOW.plus(HOLD));
+        appointment.book(BOOKING, NOW.plus(HOLD).minusMillis(1));
+        assertThat(appointment.shownStatus(NOW.plus(HOLD))).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(appointment.asRequest().municipality()).isEqualTo("0101");
+    }
+
+    @Test
+    void isOverAtTheMinuteWhetherOrNotAnybodyCameBy() {
+        Appointment appointment = held();
+        Instant over = NOW.plus(HOLD);
+        assertThat(appointment.shownStatus(over)).isEqualTo(AppointmentStatus.EXPIRED);
+        refuses(ProblemType.HOLD_EXPIRED, () -> appointment.book(BOOKING, over));
+        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.cancel(null, over));
+    }
+
+    @Test
+    void isBookedOnceOnly() {
+        Appointment appointment = booked();
+        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.book(BOOKING, NOW));
+    }
+
+    @Test
+    void givesUpAHoldButNotTwice() {
+        Appointment appointment = held();
+        appointment.cancel(null, NOW);
+        assertThat(appointment.shownStatus(NOW.plus(HOLD))).isEqualTo(AppointmentStatus.CANCELLED);
+        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.cancel(null, NOW));
+        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.checkIn(UUID.randomUUID(), NOW));
+    }
+
+    @Test
+    void isCheckedInOnceAndThenNotCancelled() {
+        Appointment appointment = booked();
+        UUID ticket = UUID.randomUUID();
+        appointment.checkIn(ticket, TEN);
+        assertThat(appointment.ticket()).isEqualTo(ticket);
+        assertThat(appointment.checkedInAt()).isEqualTo(TEN);
+        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.checkIn(ticket, TEN));
+        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.cancel("too late", TEN));
+    }
+
+    @Test
+    void remembersSinceWhenItIsStrandedUntilItHasATimeAgain() {
+        Appointment appointment = booked();
+        appointment.strand(true, NOW);
+        appointment.strand(true, NOW.plusSeconds(60));
+        assertThat(appointment.strandedSince()).isEqualTo(NOW);
+        appointment.strand(false, NOW.plusSeconds(120));
+        assertThat(appointment.strandedSince()).isNull();
+        appointment.strand(true, NOW);
+        DeskShift other = guide(Administration.KFF);
+        Instant eleven = TEN.plus(Duration.ofHours(1));
+        appointment.move(slot(eleven, other), other);
+        assertThat(appointment.strandedSince()).isNull();
+        assertThat(appointment.startsAt()).isEqualTo(eleven);
+        assertThat(appointment.administration()).isEqualTo(Administration.KFF);
+        assertThat(appointment.guide()).isEqualTo(other.guide());
+    }
+
+    @Test
+    void isNotBookedWithAGuideWhoWillNotBeThere() {
+        Appointment appointment = held();
+        appointment.strand(true, NOW);
+        refuses(ProblemType.SLOT_TAKEN, () -> appointment.book(BOOKING, NOW));
+    }
+
+    @Test
+    void keepsOnlyTheDigestOfItsSecret() {
+        assertThat(Secret.opens(booked().secretDigest(), SECRET)).isTrue();
+        assertThat(Secret.opens(booked().secretDigest(), Secret.make())).isFalse();
+    }
+
+    private static void refuses(ProblemType type, ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.type())
+                .isEqualTo(type));
+    }
+
+    private static Appointment booked() {
+        return of("Citizen 12", "citizen12@example.org");
+    }
+
+    private static Appointment held() {
+        return of(null, null);
+    }
+
+    private static Appointment of(String name, String email) {
+        DeskShift guide = guide(Administration.BIF);
+        return new Appointment(
+                new AppointmentRequest("IH", TEN, List.of("MITID"), null, null, null, null, name, email),
+                slot(TEN, guide),
+                guide,
+                SECRET,
+                HOLD,
+                NOW);
+    }
+
+    private static Slot slot(Instant start, DeskShift guide) {
+        return new Slot(start, start.plusSeconds(15 * 60), start.plusSeconds(20 * 60), List.of(guide));
+    }
+
+    private static DeskShift guide(Administration administration) {
+        return new DeskShift(
+                UUID.randomUUID(), administration, "IH", Set.of(), Set.of(), TEN, TEN.plus(Duration.ofHours(3)));
+    }
+}
