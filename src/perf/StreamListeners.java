@@ -26,15 +26,17 @@ import java.util.stream.Stream;
  *
  * <pre>
  *   ./mvnw -B -ntp -Pembedded -DskipTests package
- *   QUARKUS_EMBEDDED_POSTGRESQL_PORT=55432 java -Xmx512m -jar target/quarkus-app/quarkus-run.jar
+ *   QUARKUS_OIDC_AUTH_SERVER_URL=... QUARKUS_OIDC_TOKEN_AUDIENCE=... GUIDANCE_OIDC_ISSUER=... \
+ *     java -Xmx512m -Dguidance.clock.start=(ten o'clock of today) -jar target/quarkus-app/quarkus-run.jar
  *   java -cp 'target/quarkus-app/lib/main/*' src/perf/StreamListeners.java http://localhost:8080 \
- *     jdbc:postgresql://localhost:55432/postgres (process id of the application) [listeners] [changes]
+ *     jdbc:postgresql://localhost:(its port, from the log)/postgres (process id of the application) [listeners] [changes]
  * </pre>
  *
- * All of them, the database and this program share the processors. It writes tickets to POPUP and gives them up again.
+ * All of them, the database and this program share the processors. It switches the queue of International House on, takes
+ * tickets there and gives them up again. The clock is set because a board that is closed estimates nothing.
  */
 final class StreamListeners {
-    private static final String LOCATION = "POPUP";
+    private static final String LOCATION = "IH";
     private static final long PATIENCE = 20_000_000_000L;
 
     private final URI base;
@@ -64,6 +66,8 @@ final class StreamListeners {
     }
 
     private void run(int wanted, int changes) throws IOException, SQLException {
+        change("update desk_settings set queue_enabled = true, version = version + 1 where location = ?", LOCATION);
+        database.commit();
         System.out.printf("before: %s%n", memory());
         long begun = System.nanoTime();
         for (int i = 0; i < wanted; i++) {
@@ -152,9 +156,12 @@ final class StreamListeners {
         }
     }
 
+    /** As the application takes it, so that the two never give the same. */
     private int nextNumber() throws SQLException {
         try (PreparedStatement query = database.prepareStatement(
-                "select coalesce(max(number), 0) + 1 from ticket where location = ? and day = ?")) {
+                """
+                insert into ticket_counter (location, day, last) values (?, ?, 1)
+                on conflict (location, day) do update set last = ticket_counter.last + 1 returning last""")) {
             query.setObject(1, LOCATION);
             query.setObject(2, LocalDate.now());
             try (ResultSet row = query.executeQuery()) {

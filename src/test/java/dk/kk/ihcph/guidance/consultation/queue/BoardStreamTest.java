@@ -61,12 +61,14 @@ class BoardStreamTest implements ApiTest {
 
             UUID ticket = line.waiting(clock.instant());
             assertThat(watcher.board().get("data")).contains("\"waiting\":[{\"ticket\":\"A001\"");
-            line.called(ticket, "guide-stream", clock.instant());
+            UUID consultation = line.called(ticket, "guide-stream", clock.instant());
             Map<String, String> called = watcher.board();
             while (!called.get("data").contains("CALLED")) { // three transactions, so perhaps three boards
                 called = watcher.board();
             }
-            assertThat(called.get("data")).contains("\"serving\":[{\"ticket\":\"A001\"");
+            assertThat(called.get("data")).contains("\"serving\":[{\"ticket\":\"A001\"", "\"calls\":1");
+            line.change("update consultation set calls = 2, version = version + 1 where id = ?", consultation);
+            assertThat(watcher.board().get("data")).contains("\"calls\":2");
         }
     }
 
