@@ -112,17 +112,8 @@ class SampleScheduleRows {
                 List.of(SampleShift::id, SampleShift::endsAt, SampleShift::actualEndsAt));
     }
 
-    /** Only with whoever is still on duty then, and free; nobody has their secrets. Where nobody has decided, it is on. */
+    /** Only with whoever is still on duty then, and free; nobody has their secrets. */
     void addAppointments(List<SampleAppointment> appointments, Instant now) throws SQLException {
-        write(
-                """
-                UPDATE desk_settings SET appointments_enabled = true, version = version + 1
-                FROM unnest(?) AS sample (location) WHERE desk_settings.location = sample.location AND version = 0""",
-                appointments.stream()
-                        .map(SampleAppointment::location)
-                        .distinct()
-                        .toList(),
-                List.of(location -> location));
         write(
                 """
                 INSERT INTO appointment (id, version, administration, guide, location, starts_at, ends_at, blocked_until,

@@ -6,15 +6,12 @@ import dk.kk.ihcph.guidance.web.CalendarText;
 import dk.kk.ihcph.guidance.web.Idempotent;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
-import dk.kk.ihcph.guidance.web.Secret;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,7 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AppointmentResource {
     private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the appointment";
-    private static final String SECRET = "The appointment's secret; not needed by staff of the guide's administration";
 
     private final AppointmentService appointments;
 
@@ -117,9 +113,8 @@ class AppointmentResource {
                             + " it. A wrong or missing secret and an unknown id are the same 404.")
     @APIResponse(responseCode = "200", description = "The appointment")
     public AppointmentView get(
-            @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = SECRET) @HeaderParam(Secret.HEADER) @DefaultValue("") String secret) {
-        return appointments.get(id, secret);
+            @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
+        return appointments.get(id, secret.value);
     }
 
     @GET
@@ -145,10 +140,8 @@ class AppointmentResource {
                                             description = "An iCalendar",
                                             maxLength = 100_000),
                             example = "BEGIN:VCALENDAR"))
-    public String calendar(
-            @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = SECRET) @HeaderParam(Secret.HEADER) @DefaultValue("") String secret) {
-        return appointments.calendar(id, secret);
+    public String calendar(@Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
+        return appointments.calendar(id, secret.value);
     }
 
     @POST
@@ -164,9 +157,9 @@ class AppointmentResource {
     @APIResponse(responseCode = "410", description = "The hold is over")
     public AppointmentView book(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = SECRET) @HeaderParam(Secret.HEADER) @DefaultValue("") String secret,
+            @BeanParam SecretParameter secret,
             @Valid @NotNull BookingRequest request) {
-        return appointments.book(id, secret, request);
+        return appointments.book(id, secret.value, request);
     }
 
     @POST
@@ -183,9 +176,9 @@ class AppointmentResource {
     @APIResponse(responseCode = "200", description = "The appointment at its new time")
     public AppointmentView reschedule(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = SECRET) @HeaderParam(Secret.HEADER) @DefaultValue("") String secret,
+            @BeanParam SecretParameter secret,
             @Valid @NotNull RescheduleRequest request) {
-        return appointments.reschedule(id, secret, request);
+        return appointments.reschedule(id, secret.value, request);
     }
 
     @POST
@@ -202,8 +195,8 @@ class AppointmentResource {
     @APIResponse(responseCode = "200", description = "The cancelled appointment")
     public AppointmentView cancel(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = SECRET) @HeaderParam(Secret.HEADER) @DefaultValue("") String secret,
+            @BeanParam SecretParameter secret,
             @Valid @NotNull CancelRequest request) {
-        return appointments.cancel(id, secret, request);
+        return appointments.cancel(id, secret.value, request);
     }
 }

@@ -4,12 +4,10 @@ import dk.kk.ihcph.guidance.consultation.queue.RatingRequest;
 import dk.kk.ihcph.guidance.consultation.queue.RatingView;
 import dk.kk.ihcph.guidance.consultation.queue.TicketView;
 import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.Secret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,12 +45,8 @@ class VisitResource {
                             + " time of the appointment; later, they wait in line from their arrival.")
     @APIResponse(responseCode = "200", description = "The ticket")
     public TicketView checkIn(
-            @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = "The appointment's secret; not needed by kiosks and staff")
-                    @HeaderParam(Secret.HEADER)
-                    @DefaultValue("")
-                    String secret) {
-        return visits.checkIn(id, secret);
+            @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
+        return visits.checkIn(id, secret.value);
     }
 
     @POST
@@ -68,9 +62,8 @@ class VisitResource {
     @APIResponse(responseCode = "200", description = "The rating")
     public RatingView rate(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = "The appointment's secret") @HeaderParam(Secret.HEADER) @DefaultValue("")
-                    String secret,
+            @BeanParam SecretParameter secret,
             @Valid @NotNull RatingRequest request) {
-        return visits.rate(id, secret, request);
+        return visits.rate(id, secret.value, request);
     }
 }

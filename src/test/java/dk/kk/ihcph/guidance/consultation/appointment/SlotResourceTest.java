@@ -9,9 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.consultation.queue.Desks;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class SlotResourceTest implements ApiTest {
+    @Inject
+    EntityManager entities;
+
     private LocalDate day;
     private String location;
 
@@ -117,6 +124,32 @@ class SlotResourceTest implements ApiTest {
         Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "11:00");
         Desks.set(location, Map.of("appointmentsEnabled", false));
         assertThat(Bookings.free(location, day)).isEmpty();
+    }
+
+    /** Of a month with a shift and appointments on many days, as of a day. */
+    @Test
+    void asksTheDatabaseNoMoreOftenForAMonthThanForADay() {
+        String guide = Bookings.guide("BIF");
+        for (int later = 0; later < 20; later += 4) {
+            LocalDate some = Bookings.day(later);
+            Bookings.shift(guide, location, some, "10:00", "12:00");
+            Bookings.made(Bookings.request(location, at(some, "10:20")));
+        }
+        assertThat(between(day, day.plusDays(25)).size()).isGreaterThan(20);
+        assertThat(statements(day.plusDays(25))).isEqualTo(statements(day)).isPositive();
+    }
+
+    private long statements(LocalDate to) {
+        Statistics counted =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        counted.setStatisticsEnabled(true);
+        try {
+            long before = counted.getPrepareStatementCount();
+            between(day, to);
+            return counted.getPrepareStatementCount() - before;
+        } finally {
+            counted.setStatisticsEnabled(false);
+        }
     }
 
     @ParameterizedTest
