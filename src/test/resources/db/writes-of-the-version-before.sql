@@ -120,3 +120,40 @@ UNION ALL SELECT id, 2, 'REJECTED', NULL, NULL, '[]' FROM job;
 UPDATE job SET status = 'SUCCEEDED', done = 2, result = '{}', started_at = now(), finished_at = now(), version = version + 1
  WHERE status = 'QUEUED';
 DELETE FROM job_content WHERE job IN (SELECT id FROM job WHERE status = 'SUCCEEDED');
+
+INSERT INTO ticket_counter VALUES ('KEH', '2026-03-04', 1)
+  ON CONFLICT (location, day) DO UPDATE SET last = ticket_counter.last + 1;
+INSERT INTO ticket (id, version, visit, location, day, number, secret_digest, topics, moving_to_copenhagen, persons, status,
+  taken_at, due_at)
+SELECT id, 0, id, location, day, last, sha256(uuid_send(id)), '{MITID}', false, 1, 'WAITING', '2026-03-04T10:00:00Z',
+       '2026-03-04T10:00:00Z'
+  FROM ticket_counter, (SELECT uuidv7() AS id) new;
+INSERT INTO ticket_period (id, ticket, consultation, state, started_at, ended_at, forgotten)
+SELECT uuidv7(), id, NULL, 'WAITING', taken_at, taken_at + interval '5 minutes', false FROM ticket WHERE status = 'WAITING';
+INSERT INTO consultation (id, version, administration, location, channel, topics, moving_to_copenhagen, first_visit, persons,
+  started_at, offers, status, recorded_at, ticket, guide, calls)
+SELECT uuidv7(), 0, 'KFF', location, 'IN_PERSON', topics, false, 'UNKNOWN', 1, taken_at + interval '5 minutes', '{}', 'CALLED',
+       now(), id, 'kff-guide', 1
+  FROM ticket WHERE status = 'WAITING';
+UPDATE ticket SET status = 'AT_DESK', version = version + 1 WHERE status = 'WAITING';
+UPDATE consultation SET status = 'IN_PROGRESS', version = version + 1 WHERE status = 'CALLED';
+INSERT INTO ticket_period (id, ticket, consultation, state, started_at, ended_at, forgotten)
+SELECT uuidv7(), ticket, id, 'SERVICE', started_at, NULL, false FROM consultation WHERE status = 'IN_PROGRESS';
+UPDATE ticket_period SET ended_at = started_at + interval '8 minutes' WHERE ended_at IS NULL;
+INSERT INTO rating (visit, consultation, score, rated_at)
+SELECT ticket, id, 5, now() FROM consultation WHERE status = 'IN_PROGRESS';
+UPDATE consultation SET status = 'RECORDED', version = version + 1 WHERE status = 'IN_PROGRESS';
+UPDATE ticket SET status = 'SERVED', version = version + 1 WHERE status = 'AT_DESK';
+UPDATE desk_settings SET queue_enabled = true, version = version + 1 WHERE location = 'KEH';
+
+INSERT INTO referral (id, version, consultation, administration, to_municipality, message, contact_name, contact_email,
+  consent_given, consent_at, consent_how, status, sent_at, due_on)
+SELECT uuidv7(), 0, id, administration, '0147', 'Plads i børnehave', 'Ana', 'ana@example.org', true, now(), 'ORAL', 'SENT',
+       now(), current_date + 14
+  FROM consultation WHERE status = 'RECORDED' AND NOT EXISTS (SELECT FROM referral WHERE referral.consultation = consultation.id);
+UPDATE referral SET status = 'ACCEPTED', answered_at = now(), version = version + 1 WHERE status = 'SENT';
+UPDATE referral SET status = 'COMPLETED', outcome = 'HELPED', outcome_text = 'Fra 1. marts', ended_at = now(), version = version + 1
+ WHERE status = 'ACCEPTED';
+UPDATE referral SET message = NULL, contact_name = NULL, contact_email = NULL, outcome_text = NULL, erased_at = now(),
+  version = version + 1
+ WHERE status = 'COMPLETED' AND erased_at IS NULL;

@@ -28,8 +28,9 @@ class StatisticsRepository {
     private static final Duration LONGEST_DAY = Duration.ofHours(25);
 
     /**
-     * A visit may stand in line again after a consultation: what was waited since the last recorded one belongs to the
-     * next. Tickets are of one day, so that the earlier one is found a day back at most.
+     * A ticket may stand in line again after a call: what was waited since the last recorded consultation belongs to the
+     * next one. Where it waited once, as nearly all do, there is nothing to divide. Tickets are of one day, so that no
+     * period lies further from its consultation.
      */
     private static final String FACTS =
             """
@@ -37,39 +38,44 @@ class StatisticsRepository {
               select id, ticket, status, administration, location, language, topics, persons, started_at, duration_minutes, forgotten
               from consultation %s and status in ('RECORDED', 'NO_SHOW')),
             measured as (
-              select p.consultation, min(p.started_at) as called,
-                sum(extract(epoch from p.ended_at - p.started_at)) filter (where p.state = 'SERVICE') / 60 as minutes,
-                bool_or(p.forgotten or p.ended_at is null) as unknown
-              from ticket_period p where p.consultation in (select id from seen where status = 'RECORDED' and ticket is not null)
-              group by p.consultation),
-            earlier as (
-              select o.id, o.ticket, min(p.started_at) as called
-              from consultation o join ticket_period p on p.consultation = o.id
-              where o.status = 'RECORDED' and o.started_at >= :dayBefore and o.started_at < :to
-                and o.ticket in (select ticket from consultation
-                  where status = 'RECORDED' and started_at >= :dayBefore and started_at < :to
-                  group by ticket having count(*) > 1)
-              group by o.id, o.ticket),
+              select consultation, min(started_at) as called, bool_or(forgotten or ended_at is null) as unknown,
+                sum(ended_at - started_at) filter (where state = 'SERVICE') as time
+              from ticket_period
+              where started_at >= :dayBefore and started_at < :dayAfter and consultation is not null
+              group by consultation),
             waited as (
-              select s.id, sum(extract(epoch from w.ended_at - w.started_at)) / 60 as minutes, bool_or(w.forgotten) as unknown
-              from seen s
-                join measured m on m.consultation = s.id
-                join ticket_period w on w.ticket = s.ticket and w.state = 'WAITING' and w.ended_at <= m.called
-              where not exists (select from earlier e
-                where e.ticket = s.ticket and e.id <> s.id and e.called >= w.ended_at and e.called < m.called)
-              group by s.id),
-            facts as (
+              select ticket, count(*) as times, bool_or(forgotten) as unknown,
+                sum(ended_at - started_at) as time
+              from ticket_period
+              where started_at >= :dayBefore and started_at < :to and state = 'WAITING' and ended_at is not null
+              group by ticket),
+            times as (
               select s.*, s.status = 'RECORDED' as counts, r.consultation is not null as referred, rating.score,
-                cast(case when not w.unknown then w.minutes end as double precision) as waited,
-                cast(case when m.minutes is not null and not m.unknown and not s.forgotten then m.minutes
-                          when m.minutes is null and s.status = 'RECORDED' and not s.forgotten then s.duration_minutes end
-                     as double precision) as served,
-                m.minutes is not null as timed
+                m.time is not null as timed,
+                case
+                  when s.status <> 'RECORDED' then null
+                  when w.times = 1 then case when not w.unknown then w.time end
+                  when w.times > 1 then (
+                    select case when not bool_or(p.forgotten) then sum(p.ended_at - p.started_at) end
+                    from ticket_period p
+                    where p.ticket = s.ticket and p.state = 'WAITING' and p.ended_at <= m.called
+                      and not exists (
+                        select from ticket_period o join consultation e on e.id = o.consultation
+                        where o.ticket = s.ticket and o.started_at >= p.ended_at and o.started_at < m.called
+                          and e.status = 'RECORDED' and e.id <> s.id))
+                end as waiting,
+                case
+                  when s.status <> 'RECORDED' or s.forgotten then null
+                  when m.time is null then s.duration_minutes * interval '1 minute'
+                  when not m.unknown then m.time
+                end as service
               from seen s
                 left join measured m on m.consultation = s.id
-                left join waited w on w.id = s.id
+                left join waited w on w.ticket = s.ticket
                 left join (select distinct consultation from referral where status <> 'WITHDRAWN') r on r.consultation = s.id
-                left join rating on rating.consultation = s.id)
+                left join rating on rating.consultation = s.id),
+            facts as materialized (
+              select *, date_part('epoch', waiting) / 60 as waited, date_part('epoch', service) / 60 as served from times)
             """;
 
     private static final String FIGURES =
@@ -104,6 +110,7 @@ class StatisticsRepository {
                 .createNativeQuery(FACTS.formatted(query.conditions()) + grouped(by), Object[].class);
         query.parameters().forEach(cells::setParameter);
         cells.setParameter("dayBefore", from.minus(LONGEST_DAY));
+        cells.setParameter("dayAfter", to.plus(LONGEST_DAY));
         if (by.contains(StatisticsDimension.HOUR) || by.contains(StatisticsDimension.DAY)) {
             cells.setParameter("zone", zone.getId());
         }
