@@ -157,3 +157,14 @@ UPDATE referral SET status = 'COMPLETED', outcome = 'HELPED', outcome_text = 'Fr
 UPDATE referral SET message = NULL, contact_name = NULL, contact_email = NULL, outcome_text = NULL, erased_at = now(),
   version = version + 1
  WHERE status = 'COMPLETED' AND erased_at IS NULL;
+
+INSERT INTO appointment (id, version, administration, guide, location, starts_at, ends_at, blocked_until, topics,
+  moving_to_copenhagen, channel, status, held_until, secret_digest, created_at)
+SELECT uuidv7(), 0, administration, staff, location, starts_at, starts_at + interval '15 minutes',
+  starts_at + interval '20 minutes', '{HOUSING}', false, 'IN_PERSON', 'HELD', now(), sha256('secret'), now()
+  FROM shift WHERE activity = 'DESK' AND status = 'PUBLISHED' LIMIT 1;
+UPDATE appointment SET status = 'BOOKED', name = 'Ana', email = 'ana@example.org', held_until = NULL, version = version + 1
+ WHERE status = 'HELD';
+UPDATE appointment SET status = 'CANCELLED', cancel_reason = 'Syg', version = version + 1 WHERE status = 'BOOKED';
+UPDATE appointment SET name = NULL, email = NULL, cancel_reason = NULL, erased_at = now(), version = version + 1
+ WHERE erased_at IS NULL;
