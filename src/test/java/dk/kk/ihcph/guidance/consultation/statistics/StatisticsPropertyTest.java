@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -205,7 +206,7 @@ class StatisticsPropertyTest implements ApiTest {
         if (expected == null) {
             assertThat(actual).as(cell).isNull();
         } else {
-            assertThat(((Number) java.util.Objects.requireNonNull(actual)).doubleValue())
+            assertThat(((Number) Objects.requireNonNull(actual)).doubleValue())
                     .as(cell)
                     .isCloseTo(expected, within(tolerance));
         }
