@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** What a deployment may set of referrals: how long each step may take, and how long personal data stays. */
-@ConfigMapping(prefix = "guidance.referral")
+@ConfigMapping(prefix = "guidance.referrals")
 interface ReferralConfig {
     /** How many days the other side has for an answer, where the guide names no day. */
     @WithDefault("14")
@@ -16,5 +16,5 @@ interface ReferralConfig {
 
     /** How many days after the end the message, the contact and the other texts are erased. */
     @WithDefault("90")
-    int retentionDays();
+    int eraseAfterDays();
 }

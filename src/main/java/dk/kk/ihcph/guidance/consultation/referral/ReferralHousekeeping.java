@@ -59,6 +59,6 @@ class ReferralHousekeeping {
 
     private int erase() {
         ZonedDateTime now = ZonedDateTime.now(clock);
-        return referrals.erase(now.minusDays(config.retentionDays()).toInstant(), now.toInstant());
+        return referrals.erase(now.minusDays(config.eraseAfterDays()).toInstant(), now.toInstant());
     }
 }
