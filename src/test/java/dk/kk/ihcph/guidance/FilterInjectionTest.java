@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every query parameter of the contract is a value and never a piece of a statement. */
@@ -36,16 +37,20 @@ class FilterInjectionTest implements ApiTest {
         List<String> tried = new ArrayList<>();
         paths.forEach((path, methods) -> {
             Map<String, Object> get = methods.get("get");
-            for (String parameter : queryParameters(get)) {
-                tried.add(path + "?" + parameter);
-                INJECTIONS.forEach(injection -> isRefusedOrFindsNothing(path, parameter, injection));
+            for (Map<String, Object> parameter : queryParameters(get)) {
+                String name = (String) parameter.get("name");
+                tried.add(path + "?" + name);
+                Map<String, Object> others = required(get);
+                others.remove(name);
+                INJECTIONS.forEach(injection -> isRefusedOrFindsNothing(path, name, injection, others));
             }
         });
         assertThat(tried).hasSizeGreaterThan(30);
     }
 
-    private void isRefusedOrFindsNothing(String path, String parameter, String injection) {
+    private void isRefusedOrFindsNothing(String path, String parameter, String injection, Map<String, Object> others) {
         Response answer = as(EVERYTHING)
+                .queryParams(others)
                 .queryParam(parameter, injection)
                 .get(path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
         String what = path + "?" + parameter + "=" + injection;
@@ -57,14 +62,21 @@ class FilterInjectionTest implements ApiTest {
         }
     }
 
+    /** What must be said in any case, as in the contract's example. */
+    private static Map<String, Object> required(Map<String, Object> operation) {
+        return queryParameters(operation).stream()
+                .filter(parameter -> Boolean.TRUE.equals(parameter.get("required")))
+                .collect(Collectors.toMap(
+                        parameter -> (String) parameter.get("name"), parameter -> parameter.get("example")));
+    }
+
     @SuppressWarnings("unchecked") // the contract's own shape
-    private static List<String> queryParameters(Map<String, Object> operation) {
+    private static List<Map<String, Object>> queryParameters(Map<String, Object> operation) {
         List<Map<String, Object>> parameters = operation == null
                 ? List.of()
                 : (List<Map<String, Object>>) operation.getOrDefault("parameters", List.of());
         return parameters.stream()
                 .filter(parameter -> "query".equals(parameter.get("in")))
-                .map(parameter -> (String) parameter.get("name"))
                 .toList();
     }
 }

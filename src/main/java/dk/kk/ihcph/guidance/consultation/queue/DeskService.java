@@ -68,6 +68,7 @@ class DeskService {
         }
         Administration administration = defaults.administration(request.administration());
         caller.require(Permission.CONSULTATION_WRITE, administration);
+        tickets.hold(caller.subject());
         requireFree();
         String overriding = overriding(location, administration, request);
         Instant now = clock.instant();

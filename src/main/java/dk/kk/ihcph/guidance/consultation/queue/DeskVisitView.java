@@ -53,6 +53,8 @@ record DeskVisitView(
                                 "Each state with its beginning and end, in order; the last is open while it lasts",
                         maxItems = 1000)
                 List<Stay> periods,
+        @Schema(description = "What the citizen said of the visit; absent where they did not") @Nullable
+                RatingView rating,
         @Schema(description = "Why just this citizen; in the answer of the call only") @Nullable Why why,
         @Schema(description = "What this caller may do with it now", maxItems = 10)
                 List<ConsultationAction> allowedActions)

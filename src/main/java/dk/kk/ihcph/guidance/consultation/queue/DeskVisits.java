@@ -2,12 +2,14 @@ package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.consultation.Consultation;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
+import dk.kk.ihcph.guidance.privacy.AuditService;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,21 @@ class DeskVisits {
     private static final double SECONDS_PER_TENTH = 6.0;
 
     private final TicketPeriodRepository periods;
+    private final RatingRepository ratings;
     private final ConsultationService consultations;
+    private final AuditService audit;
     private final Clock clock;
 
-    DeskVisits(TicketPeriodRepository periods, ConsultationService consultations, Clock clock) {
+    DeskVisits(
+            TicketPeriodRepository periods,
+            RatingRepository ratings,
+            ConsultationService consultations,
+            AuditService audit,
+            Clock clock) {
         this.periods = periods;
+        this.ratings = ratings;
         this.consultations = consultations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,8 +59,21 @@ class DeskVisits {
                         period -> period.state() == PeriodState.SERVICE
                                 && consultation.id().equals(period.consultation())),
                 all.stream().map(DeskVisitView.Stay::of).toList(),
+                rating(consultation, ticket),
                 why,
                 consultations.actions(consultation));
+    }
+
+    /** Free text is personal data: who reads it leaves a trace. */
+    private @Nullable RatingView rating(Consultation consultation, Ticket ticket) {
+        RatingView rating = ratings.findByIdOptional(ticket.visit())
+                .filter(given -> given.isOf(consultation.id()))
+                .map(Rating::view)
+                .orElse(null);
+        if (rating != null && rating.comment() != null) {
+            audit.read("rating", Map.of(ticket.visit(), consultation.administration()));
+        }
+        return rating;
     }
 
     /** The reason in words, with how many it passes over and for how long at most. */

@@ -35,6 +35,10 @@ class Rating {
         this.ratedAt = now;
     }
 
+    boolean isOf(UUID served) {
+        return consultation.equals(served);
+    }
+
     RatingView view() {
         return new RatingView(score, comment, ratedAt);
     }

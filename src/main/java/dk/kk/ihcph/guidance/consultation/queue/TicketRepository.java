@@ -56,6 +56,14 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     /** Who is next, and why. */
     record Next(UUID ticket, CallReason reason) {}
 
+    /** Until the transaction ends: a guide who asks twice at once gets one citizen, the first. */
+    void hold(String guide) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:guide, 17)) as text)")
+                .setParameter("guide", guide)
+                .getSingleResult();
+    }
+
     int nextNumber(String location, LocalDate day) {
         return getEntityManager()
                 .unwrap(Session.class)

@@ -5,7 +5,6 @@ import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Languages;
-import dk.kk.ihcph.guidance.web.Languages;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Secret;
@@ -128,9 +127,11 @@ public class TicketService {
     }
 
     private Ticket standInLine(String location, Arrival arrival, byte[] secretDigest) {
+        LocalDate today = LocalDate.now(clock);
+        int number = tickets.nextNumber(location, today);
+        // Only now, while the number is held: places in time are then in the order of numbers.
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        Ticket ticket = new Ticket(arrival, location, today, tickets.nextNumber(location, today), secretDigest, now);
+        Ticket ticket = new Ticket(arrival, location, today, number, secretDigest, now);
         tickets.persist(ticket);
         periods.begin(ticket.id(), null, PeriodState.WAITING, now);
         tickets.flush();

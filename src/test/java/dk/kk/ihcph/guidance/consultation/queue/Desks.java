@@ -36,13 +36,16 @@ public final class Desks implements ApiTest {
         return code;
     }
 
-    /** A new location that is never open, with everything switched off. */
+    /**
+     * A new location that is never open, with everything switched off. No desk: what asks for all desks at once finds the
+     * service's own.
+     */
     public static String closed() {
         String code = "Q"
                 + ThreadLocalRandom.current()
                         .ints(10, 'A', 'Z' + 1)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        owner("INSERT INTO location (code, name_da, name_en, kind) VALUES ('" + code + "', 'Prøve', 'Test', 'DESK')");
+        owner("INSERT INTO location (code, name_da, name_en, kind) VALUES ('" + code + "', 'Prøve', 'Test', 'POP_UP')");
         return code;
     }
 

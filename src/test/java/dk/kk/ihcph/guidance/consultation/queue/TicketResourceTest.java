@@ -146,6 +146,18 @@ class TicketResourceTest implements ApiTest {
                 .body("score", equalTo(4))
                 .body("comment", equalTo("Kind and quick"));
         give(ticket, "rating", Map.of("score", 1)).statusCode(409);
+        as("kff-guide")
+                .get("/consultations/" + id + "/visit")
+                .then()
+                .statusCode(200)
+                .body("rating.score", equalTo(4))
+                .body("rating.comment", equalTo("Kind and quick"));
+        as("auditor")
+                .get("/audit-entries?entityType=rating&entityId=" + ticket.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("items.action", equalTo(List.of("READ", "CREATE")))
+                .body("items.changes.toString()", not(containsString("Kind")));
         Desks.follow(ticket).body("allowedActions", not(hasItem("RATE")));
     }
 
