@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <pre>
  *   ./mvnw -B -ntp quarkus:dev -Dguidance.dev.reset=true -Dquarkus.console.enabled=false \
- *     -Dguidance.clock.start=2026-11-26T05:30:00+01:00 -Dguidance.clock.speed=240
+ *     -Dguidance.clock.start=2026-11-25T22:00:00+01:00 -Dguidance.clock.speed=240
  *   java -cp 'target/quarkus-app/lib/main/*' src/perf/DeskDay.java http://localhost:8080 2026-11-26 240 [seed]
  * </pre>
  *
@@ -73,9 +73,8 @@ final class DeskDay {
 
     private boolean play(LocalDate day) throws Exception {
         List<JsonNode> appointments = new ArrayList<>();
-        for (String location : List.of("IH", "KEH")) {
-            appointments.addAll(book(location, day));
-        }
+        appointments.addAll(book("IH", "CPR_REGISTRATION", day));
+        appointments.addAll(book("KEH", "JOB_AND_CAREER", day));
         while (!board("IH").path("open").asBoolean()) {
             Thread.sleep(50);
         }
@@ -118,10 +117,10 @@ final class DeskDay {
                 && called.values().stream().allMatch(times -> times.get() == 1);
     }
 
-    private List<JsonNode> book(String location, LocalDate day) {
+    private List<JsonNode> book(String location, String topic, LocalDate day) {
         String token = "";
         List<JsonNode> free = new ArrayList<>();
-        ok(get("/appointment-slots?location=" + location + "&from=" + day + "&to=" + day.plusDays(1), token))
+        ok(get("/appointment-slots?location=" + location + "&topic=" + topic + "&from=" + day + "&to=" + day.plusDays(1), token))
                 .path("items")
                 .forEach(one -> {
                     if (one.path("date").asText().equals(day.toString())) {
@@ -135,8 +134,8 @@ final class DeskDay {
                     "/appointments",
                     token,
                     "",
-                    "{\"location\":\"%s\",\"startsAt\":\"%s\",\"topics\":[\"JOB_AND_CAREER\"],\"municipality\":\"0101\",\"name\":\"Citizen %d\",\"email\":\"citizen%d@example.org\"}"
-                            .formatted(location, slot.path("startsAt").asText(), i, i))));
+                    "{\"location\":\"%s\",\"startsAt\":\"%s\",\"topics\":[\"%s\"],\"municipality\":\"0101\",\"name\":\"Citizen %d\",\"email\":\"citizen%d@example.org\"}"
+                            .formatted(location, slot.path("startsAt").asText(), topic, i, i))));
         }
         System.out.println(location + ": " + free.size() + " slots free, booked " + booked.size());
         return booked;
@@ -186,7 +185,11 @@ final class DeskDay {
         Random own = new Random(seed);
         String token = token(user);
         while (!over) {
-            HttpResponse<String> next = post("/locations/" + location + "/queue/next", token, "", "{}");
+            HttpResponse<String> next = post(
+                    "/locations/" + location + "/queue/next",
+                    token,
+                    "",
+                    "{\"override\":{\"reason\":\"A played day: whoever has the shift\"}}");
             if (next.statusCode() != 201) {
                 if (next.statusCode() != 204) {
                     throw new IllegalStateException(next.statusCode() + " " + next.body());

@@ -111,8 +111,8 @@ public enum ProblemType implements Coded {
             409,
             "Tiden er optaget",
             "Slot taken",
-            "Tiden er ikke længere ledig. GET /appointment-slots viser de ledige.",
-            "The slot is no longer free. GET /appointment-slots shows the free ones."),
+            "På det tidspunkt er ingen ledig, som kender emnerne og taler sproget. GET /appointment-slots viser de ledige tider.",
+            "Nobody who knows the topics and speaks the language is free then. GET /appointment-slots shows the free times."),
     OUTSIDE_TARGET_GROUP(
             409,
             "Uden for målgruppen",
