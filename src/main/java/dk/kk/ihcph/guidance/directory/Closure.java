@@ -58,6 +58,11 @@ class Closure {
         return new Bilingual(reasonDa, reasonEn);
     }
 
+    /** What its coming and going concerns. */
+    ClosuresTouched touched() {
+        return new ClosuresTouched(location, startsOn, endsOn);
+    }
+
     ClosureView view() {
         return new ClosureView(id, ClosureKind.OWN, location, startsOn, endsOn, reason(), version);
     }

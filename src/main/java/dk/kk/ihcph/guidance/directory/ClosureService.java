@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,12 +27,19 @@ class ClosureService {
     private final ClosureRepository closures;
     private final OpeningCalendar calendar;
     private final Holidays holidays;
+    private final Event<ClosuresTouched> events;
     private final Clock clock;
 
-    ClosureService(ClosureRepository closures, OpeningCalendar calendar, Holidays holidays, Clock clock) {
+    ClosureService(
+            ClosureRepository closures,
+            OpeningCalendar calendar,
+            Holidays holidays,
+            Event<ClosuresTouched> events,
+            Clock clock) {
         this.closures = closures;
         this.calendar = calendar;
         this.holidays = holidays;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +86,7 @@ class ClosureService {
                 new Bilingual("højst %s dage efter from", "at most %s days after from").with(LONGEST_DAYS));
         Closure closure = new Closure(request);
         closures.persistAndFlush(closure);
+        events.fire(closure.touched());
         return closure.view();
     }
 
@@ -86,6 +95,8 @@ class ClosureService {
         Closure closure = find(id);
         ifMatch.check(closure.version());
         closures.delete(closure);
+        closures.flush();
+        events.fire(closure.touched());
     }
 
     private Closure find(UUID id) {

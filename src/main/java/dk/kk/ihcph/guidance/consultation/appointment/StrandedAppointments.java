@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
+import dk.kk.ihcph.guidance.directory.ClosuresTouched;
+import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.staffing.DeskShifts;
 import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
 import dk.kk.ihcph.guidance.staffing.ShiftsTouched;
@@ -7,39 +9,78 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Notes, in the transaction that changes shifts, which appointments their guides can no longer keep, and which they can
+ * Notes, in the transaction that changes shifts or closes a location, which appointments their guides can no longer keep, and which they can
  * again. Who changes a person's shifts holds the person, and so does who books them: nothing slips between.
  */
 @ApplicationScoped
 class StrandedAppointments {
     private final AppointmentRepository appointments;
     private final DeskShifts desks;
+    private final Directory directory;
     private final Clock clock;
 
-    StrandedAppointments(AppointmentRepository appointments, DeskShifts desks, Clock clock) {
+    StrandedAppointments(AppointmentRepository appointments, DeskShifts desks, Directory directory, Clock clock) {
         this.appointments = appointments;
         this.desks = desks;
+        this.directory = directory;
         this.clock = clock;
     }
 
     void check(@Observes ShiftsTouched touched) {
+        check(touched.staff());
+    }
+
+    /** Whoever books holds the guide and looks again: of the two, the later sees what the earlier did. */
+    void check(@Observes ClosuresTouched touched) {
+        Instant from = touched.from().atStartOfDay(clock.getZone()).toInstant();
+        Instant to = touched.to().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Set<String> closed =
+                touched.location() == null ? directory.locationNames().keySet() : Set.of(touched.location());
+        Set<UUID> guides = closed.stream()
+                .flatMap(location -> desks.at(location, from, to).stream())
+                .map(DeskShift::guide)
+                .collect(Collectors.toCollection(TreeSet::new));
+        desks.hold(guides);
+        check(guides);
+    }
+
+    private void check(Set<UUID> guides) {
         Instant now = clock.instant();
-        List<Appointment> coming = appointments.coming(touched.staff(), now);
+        List<Appointment> coming = guides.isEmpty() ? List.of() : appointments.coming(guides, now);
         if (coming.isEmpty()) {
             return;
         }
+        Instant first = coming.get(0).startsAt();
         Instant last = coming.stream()
                 .map(Appointment::endsAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        List<DeskShift> shifts = desks.of(touched.staff(), coming.get(0).startsAt(), last);
-        coming.forEach(
-                appointment -> appointment.strand(shifts.stream().noneMatch(shift -> keeps(shift, appointment)), now));
+        List<DeskShift> shifts = desks.of(guides, first, last);
+        Map<String, Set<LocalDate>> closed = new HashMap<>();
+        coming.forEach(appointment -> {
+            Set<LocalDate> days = closed.computeIfAbsent(appointment.asRequest().location(), location -> directory
+                    .closedDays(location, day(first), day(last))
+                    .keySet());
+            boolean kept = !days.contains(day(appointment.startsAt()))
+                    && shifts.stream().anyMatch(shift -> keeps(shift, appointment));
+            appointment.strand(!kept, now);
+        });
         appointments.flush();
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     private static boolean keeps(DeskShift shift, Appointment appointment) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dk.kk.ihcph.guidance.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,28 @@ class StrandedAppointmentTest implements ApiTest {
                 .get("/appointments")
                 .jsonPath()
                 .getList("items.id");
+    }
+
+    @Test
+    void isStrandedByAClosureUntilThatIsLifted() {
+        JsonPath appointment = booked("11:00");
+        ValidatableResponse closed = as("admin")
+                .body(Map.of(
+                        "location", location,
+                        "from", day.toString(),
+                        "reason", Map.of("da", "Vandskade", "en", "Water damage")))
+                .post("/closures")
+                .then()
+                .statusCode(201);
+        assertThat(stranded()).containsExactly(appointment.getString("id"));
+        Bookings.read(appointment).body("status", equalTo("BOOKED")).body("stranded", equalTo(true));
+        as("admin")
+                .header("If-Match", closed.extract().header("ETag"))
+                .delete("/closures/" + closed.extract().path("id"))
+                .then()
+                .statusCode(204);
+        Bookings.read(appointment).body("stranded", equalTo(false));
+        assertThat(stranded()).isEmpty();
     }
 
     @Test
