@@ -74,7 +74,7 @@ record AppointmentRequest(
                 @Nullable
                 String email) {
     /** Something other than white space. */
-    static final String NOT_BLANK = "(?s).*\\S.*";
+    static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
     /** What comes beside the constraint's own rules: a domain of at least two parts. */
     static final String ADDRESS = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
 
