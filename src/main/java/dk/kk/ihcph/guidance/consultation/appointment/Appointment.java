@@ -101,7 +101,7 @@ class Appointment {
         this.createdAt = now;
         this.name = request.name();
         this.email = request.email();
-        boolean known = request.isNamed();
+        boolean known = request.saysWho();
         this.status = known ? AppointmentStatus.BOOKED : AppointmentStatus.HELD;
         this.heldUntil = known ? null : now.plus(hold);
         take(slot, guide);

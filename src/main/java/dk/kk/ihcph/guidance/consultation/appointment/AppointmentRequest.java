@@ -79,7 +79,7 @@ record AppointmentRequest(
     static final String ADDRESS = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
 
     /** Whether it says who the time is for. */
-    boolean isNamed() {
+    boolean saysWho() {
         return name != null && email != null;
     }
 }

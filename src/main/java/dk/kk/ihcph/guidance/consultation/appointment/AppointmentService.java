@@ -83,7 +83,7 @@ class AppointmentService {
         rules.check(request);
         DeskSettings desk = rules.offered(request.location());
         rules.checkTime(desk, request.startsAt());
-        rules.checkResidence(desk, request.municipality(), request.movingToCopenhagen(), request.isNamed());
+        rules.checkResidence(desk, request.municipality(), request.movingToCopenhagen(), request.saysWho());
         Wish wish = new Wish(request.topics(), request.language(), null);
         Set<UUID> guides = guides(free(desk, request.location(), wish, request.startsAt()));
         desks.hold(guides);

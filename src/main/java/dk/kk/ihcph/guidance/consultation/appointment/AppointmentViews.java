@@ -75,7 +75,7 @@ class AppointmentViews {
     private void trace(Map<Appointment, Access> shown) {
         Map<UUID, Administration> personal = new LinkedHashMap<>();
         shown.forEach((appointment, way) -> {
-            if (way == Access.OWN && appointment.asRequest().isNamed()) {
+            if (way == Access.OWN && appointment.asRequest().saysWho()) {
                 personal.put(appointment.id(), appointment.administration());
             }
         });
