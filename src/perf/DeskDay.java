@@ -76,7 +76,7 @@ final class DeskDay {
         appointments.addAll(book("IH", "CPR_REGISTRATION", day));
         appointments.addAll(book("KEH", "JOB_AND_CAREER", day));
         while (!board("IH").path("open").asBoolean()) {
-            Thread.sleep(50);
+            sleep(50);
         }
         opened = System.nanoTime();
         opening = day.atTime(9, 0).atZone(ZoneId.of("Europe/Copenhagen")).toInstant();
@@ -106,7 +106,7 @@ final class DeskDay {
             actor.join();
         }
         while (waiting() > 0) {
-            Thread.sleep(100);
+            sleep(100);
         }
         over = true;
         bif.join();
@@ -272,6 +272,7 @@ final class DeskDay {
         sleep(seconds * 1000 / speed);
     }
 
+    /** The played day passes by the API's own clock, so that nothing but time itself can be waited for. */
     private static void sleep(long millis) {
         try {
             Thread.sleep(millis);

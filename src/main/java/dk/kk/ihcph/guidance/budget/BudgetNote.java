@@ -2,8 +2,6 @@ package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
-import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -121,10 +119,7 @@ class BudgetNote {
 
     /** A note as proposed; 422 naming each difference where it does not add up to what it states. */
     static BudgetNote proposed(BudgetNoteRequest request) {
-        List<Violation> violations = NoteArithmetic.violations(request);
-        if (!violations.isEmpty()) {
-            throw ProblemException.of(ProblemType.VALIDATION_FAILED, violations);
-        }
+        ProblemException.refuse(NoteArithmetic.violations(request));
         return new BudgetNote(request);
     }
 

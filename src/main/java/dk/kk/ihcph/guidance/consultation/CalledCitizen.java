@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,27 @@ public record CalledCitizen(
         @Nullable String language,
         @Nullable String municipality,
         boolean movingToCopenhagen,
-        int persons) {}
+        int persons) {
+
+    /** As if it were logged at this moment, before anything came of it. */
+    ConsultationRequest request(Instant now) {
+        return new ConsultationRequest(
+                null,
+                null,
+                null,
+                topics,
+                language,
+                municipality,
+                movingToCopenhagen,
+                null,
+                null,
+                persons,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -119,23 +119,12 @@ public class Consultation {
             String guide,
             @Nullable String overrideReason,
             Instant now) {
-        this.administration = administration;
-        this.location = location;
-        this.channel = Channel.IN_PERSON;
-        this.topics = List.copyOf(citizen.topics());
-        this.language = citizen.language();
-        this.municipality = citizen.municipality();
-        this.movingToCopenhagen = citizen.movingToCopenhagen();
-        this.firstVisit = FirstVisit.UNKNOWN;
-        this.persons = citizen.persons();
-        this.offers = List.of();
+        this(citizen.request(now), administration, location, now);
         this.ticket = citizen.ticket();
         this.guide = guide;
         this.calls = 1;
         this.overrideReason = overrideReason;
         this.status = ConsultationStatus.CALLED;
-        this.startedAt = now;
-        this.recordedAt = now;
     }
 
     /** Calls the same citizen again. */
@@ -210,24 +199,6 @@ public class Consultation {
     /** Measured time in the log's whole minutes, within what the log can hold. */
     static int minutes(Duration service) {
         return (int) Math.min(LONGEST_MINUTES, Math.round(service.toSeconds() / 60.0));
-    }
-
-    /** What can be done with it in its present state. */
-    List<ConsultationAction> actions() {
-        return switch (status) {
-            case CALLED ->
-                List.of(
-                        ConsultationAction.START,
-                        ConsultationAction.RECALL,
-                        ConsultationAction.TRANSFER,
-                        ConsultationAction.NO_SHOW);
-            case IN_PROGRESS ->
-                List.of(ConsultationAction.HOLD, ConsultationAction.TRANSFER, ConsultationAction.COMPLETE);
-            case ON_HOLD ->
-                List.of(ConsultationAction.RESUME, ConsultationAction.TRANSFER, ConsultationAction.COMPLETE);
-            case RECORDED -> List.of(ConsultationAction.CORRECT, ConsultationAction.VOID);
-            case NO_SHOW, TRANSFERRED, ABANDONED, VOIDED -> List.of();
-        };
     }
 
     /** Replaces what was logged. The administration stays: a record does not wander between grants. */

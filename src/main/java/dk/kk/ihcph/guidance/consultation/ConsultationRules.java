@@ -6,7 +6,6 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Languages;
 import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -38,9 +37,7 @@ class ConsultationRules {
         List<Violation> broken = new ArrayList<>();
         checkCodes(request, broken);
         checkTimes(request, broken);
-        if (!broken.isEmpty()) {
-            throw ProblemException.of(ProblemType.VALIDATION_FAILED, broken);
-        }
+        ProblemException.refuse(broken);
     }
 
     /** The same for a corrected record, which keeps its administration. */
@@ -70,13 +67,8 @@ class ConsultationRules {
         if (request.location() != null && !directory.hasLocation(request.location())) {
             broken.add(Violation.unknownCode("/location", "/locations"));
         }
-        if (request.municipality() != null
-                && directory.municipality(request.municipality()).isEmpty()) {
-            broken.add(Violation.unknownCode("/municipality", "/municipalities"));
-        }
-        if (request.language() != null && !Languages.isCode(request.language())) {
-            broken.add(Violation.unknownCode("/language", "ISO 639-1"));
-        }
+        broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));
+        broken.addAll(Languages.refused("/language", request.language()));
     }
 
     private void checkTimes(ConsultationRequest request, List<Violation> broken) {

@@ -193,7 +193,7 @@ public class ConsultationService {
     /** What the caller may do with it now. */
     public List<ConsultationAction> actions(Consultation consultation) {
         return caller.may(Permission.CONSULTATION_WRITE, consultation.administration())
-                ? consultation.actions()
+                ? consultation.status().actions()
                 : List.of();
     }
 

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -34,6 +35,24 @@ public enum ConsultationStatus implements Coded {
     /** Whether a citizen is or was guided in it, so that they can be sent on. */
     public boolean hasBegun() {
         return this == IN_PROGRESS || this == ON_HOLD || this == RECORDED;
+    }
+
+    /** What can be done with a consultation in this state. */
+    List<ConsultationAction> actions() {
+        return switch (this) {
+            case CALLED ->
+                List.of(
+                        ConsultationAction.START,
+                        ConsultationAction.RECALL,
+                        ConsultationAction.TRANSFER,
+                        ConsultationAction.NO_SHOW);
+            case IN_PROGRESS ->
+                List.of(ConsultationAction.HOLD, ConsultationAction.TRANSFER, ConsultationAction.COMPLETE);
+            case ON_HOLD ->
+                List.of(ConsultationAction.RESUME, ConsultationAction.TRANSFER, ConsultationAction.COMPLETE);
+            case RECORDED -> List.of(ConsultationAction.CORRECT, ConsultationAction.VOID);
+            case NO_SHOW, TRANSFERRED, ABANDONED, VOIDED -> List.of();
+        };
     }
 
     @Override

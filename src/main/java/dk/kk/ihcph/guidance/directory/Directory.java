@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Directory {
+    /** Under which a location's own resources lie. */
+    public static final String LOCATION_PATH = "/locations/{code: [A-Z][A-Z0-9_]{1,49}}";
+
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private enum Codes {
@@ -93,6 +96,13 @@ public class Directory {
     /** The places in a request's list of offers that are no offers. */
     public List<Violation> refusedOffers(String pointer, List<String> codes) {
         return refused(unknownOffers(codes), pointer, codes, "/offers");
+    }
+
+    /** The place of a request whose municipality is none; none where none is given. */
+    public List<Violation> refusedMunicipality(String pointer, @Nullable String code) {
+        return code == null || municipality(code).isPresent()
+                ? List.of()
+                : List.of(Violation.unknownCode(pointer, "/municipalities"));
     }
 
     private static List<Violation> refused(Set<String> unknown, String pointer, List<String> codes, String list) {

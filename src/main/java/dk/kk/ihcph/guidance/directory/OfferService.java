@@ -72,9 +72,6 @@ class OfferService {
     }
 
     private void refuseUnknownTopics(OfferRequest request) {
-        List<Violation> violations = directory.refusedTopics("/topics", request.topics());
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations.toArray(Violation[]::new));
-        }
+        ProblemException.refuse(directory.refusedTopics("/topics", request.topics()));
     }
 }

@@ -78,6 +78,9 @@ public class DeskPlan {
 
     /** How many people have a published shift at this location's desks at the moment. */
     public int guidesAt(String location, Instant moment) {
-        return shifts.guidesAt(location, moment);
+        return (int) shifts.atDesk(location, moment, moment.plusMillis(1)).stream()
+                .map(DeskShifts.DeskShift::guide)
+                .distinct()
+                .count();
     }
 }

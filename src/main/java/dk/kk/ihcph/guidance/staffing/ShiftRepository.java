@@ -110,23 +110,6 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 .firstResultOptional();
     }
 
-    /** How many people a location's published shifts put at its desks at the moment. */
-    int guidesAt(String location, Instant moment) {
-        return getEntityManager()
-                .createQuery(
-                        "select count(distinct staff) from Shift where location = :location and status = :published"
-                                + " and activity = :desk and startsAt <= :moment and startsAt > :earliest"
-                                + " and endsAt > :moment",
-                        Long.class)
-                .setParameter("location", location)
-                .setParameter("published", ShiftStatus.PUBLISHED)
-                .setParameter("desk", ShiftActivity.DESK)
-                .setParameter("moment", moment)
-                .setParameter("earliest", moment.minus(LONGEST))
-                .getSingleResult()
-                .intValue();
-    }
-
     /** Published ones at the desk of the location that touch the time between, in order. */
     List<DeskShifts.DeskShift> atDesk(String location, Instant from, Instant to) {
         return atDesk("shift.location = :whose", location, from, to);

@@ -19,6 +19,11 @@ public final class Languages {
         return CODES.contains(code);
     }
 
+    /** The place of a request whose language is no such code; none where none is given. */
+    public static List<Violation> refused(String pointer, @Nullable String code) {
+        return code == null || isCode(code) ? List.of() : List.of(Violation.unknownCode(pointer, "ISO 639-1"));
+    }
+
     /** The best match for an Accept-Language header (RFC 4647 lookup); English where there is none. */
     public static Locale of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {

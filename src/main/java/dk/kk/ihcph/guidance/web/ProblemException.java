@@ -44,6 +44,13 @@ public final class ProblemException extends RuntimeException {
         return of(ProblemType.VALIDATION_FAILED, List.of(violations));
     }
 
+    /** 422 where there are places to mend, all of them at once; nothing where there are none. */
+    public static void refuse(List<Violation> broken) {
+        if (!broken.isEmpty()) {
+            throw of(ProblemType.VALIDATION_FAILED, broken);
+        }
+    }
+
     /** 400 with the parameters to mend. */
     public static ProblemException invalidParameter(Violation... violations) {
         return of(ProblemType.INVALID_PARAMETER, List.of(violations));

@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Staff and shifts for tests, each made over HTTP by the coordinator whose they are. */
-final class Schedules implements ApiTest {
+public final class Schedules implements ApiTest {
     private static final Schedules HTTP = new Schedules();
 
     private Schedules() {}
 
     /** A new member of staff without funding; their id. */
-    static String staff(String administration) {
+    public static String staff(String administration) {
         return staff(administration, Map.of());
     }
 
-    static String staff(String administration, Map<String, Object> more) {
+    public static String staff(String administration, Map<String, Object> more) {
         Map<String, Object> request = new HashMap<>(Map.of(
                 "displayName",
                 "Guide " + UUID.randomUUID(),
@@ -49,7 +49,7 @@ final class Schedules implements ApiTest {
     }
 
     /** The person who logs in under that name, with this role. */
-    static RequestSpecification login(String subject, String role) {
+    public static RequestSpecification login(String subject, String role) {
         return HTTP.anonymous()
                 .auth()
                 .oauth2(TestIssuer.signed(TestIssuer.claims(subject).groups(Set.of(role)), "first"));
@@ -73,7 +73,7 @@ final class Schedules implements ApiTest {
                 .path("id");
     }
 
-    static String coordinator(String administration) {
+    public static String coordinator(String administration) {
         return administration.toLowerCase(Locale.ROOT) + "-coordinator";
     }
 

@@ -52,9 +52,7 @@ class AppointmentRules {
         if (!directory.hasLocation(request.location())) {
             broken.add(Violation.unknownCode("/location", "/locations"));
         }
-        if (request.language() != null && !Languages.isCode(request.language())) {
-            broken.add(Violation.unknownCode("/language", "ISO 639-1"));
-        }
+        broken.addAll(Languages.refused("/language", request.language()));
         if ((request.name() == null) != (request.email() == null)) {
             broken.add(Violation.at(
                     request.name() == null ? "/name" : "/email",
@@ -63,8 +61,8 @@ class AppointmentRules {
                             "navn og e-mail hører sammen; uden dem begge bliver tiden kun reserveret",
                             "name and e-mail belong together; without both the time is only held")));
         }
-        checkMunicipality(request.municipality(), broken);
-        refuse(broken);
+        broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));
+        ProblemException.refuse(broken);
     }
 
     /** Refuses what may not be booked now, whether or not it is free. */
@@ -94,8 +92,7 @@ class AppointmentRules {
     /** A hold need not say yet where the citizen lives; what it says must do. */
     void checkResidence(
             DeskSettings desk, @Nullable String municipality, @Nullable Boolean movingToCopenhagen, boolean mustSay) {
-        List<Violation> broken = new ArrayList<>();
-        checkMunicipality(municipality, broken);
+        List<Violation> broken = new ArrayList<>(directory.refusedMunicipality("/municipality", municipality));
         if (desk.residentsOnly()) {
             switch (TargetGroup.of(municipality, Boolean.TRUE.equals(movingToCopenhagen))) {
                 case NO ->
@@ -121,18 +118,6 @@ class AppointmentRules {
                 }
             }
         }
-        refuse(broken);
-    }
-
-    private void checkMunicipality(@Nullable String code, List<Violation> broken) {
-        if (code != null && directory.municipality(code).isEmpty()) {
-            broken.add(Violation.unknownCode("/municipality", "/municipalities"));
-        }
-    }
-
-    private static void refuse(List<Violation> broken) {
-        if (!broken.isEmpty()) {
-            throw ProblemException.of(ProblemType.VALIDATION_FAILED, broken);
-        }
+        ProblemException.refuse(broken);
     }
 }

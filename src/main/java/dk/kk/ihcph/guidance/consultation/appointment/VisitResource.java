@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.consultation.queue.RatingRequest;
 import dk.kk.ihcph.guidance.consultation.queue.RatingView;
 import dk.kk.ihcph.guidance.consultation.queue.TicketView;
 import dk.kk.ihcph.guidance.web.Idempotent;
+import dk.kk.ihcph.guidance.web.SecretParameter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
+import dk.kk.ihcph.guidance.directory.Directory;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /locations/{code}/queue}. */
-@Path("/locations/{code: [A-Z][A-Z0-9_]{1,49}}/queue")
+@Path(Directory.LOCATION_PATH + "/queue")
 @Tag(name = "Service desk")
 @SecurityRequirements
 class BoardResource {

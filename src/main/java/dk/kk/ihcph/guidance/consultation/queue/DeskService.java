@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -69,7 +68,7 @@ class DeskService {
         Administration administration = defaults.administration(request.administration());
         caller.require(Permission.CONSULTATION_WRITE, administration);
         tickets.hold(caller.subject());
-        requireFree();
+        requireFree(null);
         String overriding = overriding(location, administration, request);
         Instant now = clock.instant();
         Skills skills = desks.skillsOf(caller.subject());
@@ -119,7 +118,7 @@ class DeskService {
     }
 
     DeskVisitView get(UUID id) {
-        return shown(consultations.own(id));
+        return visits.view(consultations.own(id));
     }
 
     @Transactional
@@ -127,7 +126,7 @@ class DeskService {
         Consultation consultation = consultations.own(id);
         consultation.recall();
         tickets.flush();
-        return shown(consultation);
+        return visits.view(consultation);
     }
 
     @Transactional
@@ -154,7 +153,7 @@ class DeskService {
     @Transactional
     ConsultationView complete(UUID id, CompletionRequest completion) {
         Consultation consultation = consultations.own(id);
-        Ticket ticket = ticketOf(consultation);
+        Ticket ticket = visits.ticketOf(consultation);
         Instant now = clock.instant();
         ConsultationView recorded =
                 consultations.complete(consultation, completion, periods.service(consultation.id(), now));
@@ -166,7 +165,7 @@ class DeskService {
     @Transactional
     DeskVisitView noShow(UUID id) {
         Consultation consultation = consultations.own(id);
-        Ticket ticket = ticketOf(consultation);
+        Ticket ticket = visits.ticketOf(consultation);
         int missing = settings.of(ticket.location()).callsBeforeNoShow() - consultation.calls();
         consultation.missCalls();
         if (missing > 0) {
@@ -179,26 +178,20 @@ class DeskService {
         }
         ticket.missCalls();
         periods.end(ticket.id(), clock.instant(), false);
-        return shown(consultation);
+        return visits.view(consultation);
     }
 
     private DeskVisitView step(UUID id, PeriodState next, Consumer<Consultation> change) {
         Consultation consultation = consultations.own(id);
-        Ticket ticket = ticketOf(consultation);
+        Ticket ticket = visits.ticketOf(consultation);
         change.accept(consultation);
         Instant now = periods.end(ticket.id(), clock.instant(), false);
         periods.begin(ticket.id(), consultation.id(), next, now);
-        return shown(consultation);
+        return visits.view(consultation);
     }
 
     /** The unique index would refuse a second citizen too, but could not say which the first is. */
-    private void requireFree() {
-        consultations.open(caller.subject()).ifPresent(open -> {
-            throw ProblemException.of(ProblemType.GUIDE_BUSY, open.id());
-        });
-    }
-
-    private void requireFree(Consultation but) {
+    private void requireFree(@Nullable Consultation but) {
         consultations.open(caller.subject()).filter(open -> open != but).ifPresent(open -> {
             throw ProblemException.of(ProblemType.GUIDE_BUSY, open.id());
         });
@@ -216,18 +209,5 @@ class DeskService {
             throw ProblemException.of(ProblemType.NO_SHIFT_HERE, location);
         }
         return request.override().reason();
-    }
-
-    private DeskVisitView shown(Consultation consultation) {
-        Ticket ticket = ticketOf(consultation);
-        return visits.view(consultation, ticket, settings.of(ticket.location()), null);
-    }
-
-    /** What was logged afterwards never stood in line: there is nothing to start or complete. */
-    private Ticket ticketOf(Consultation consultation) {
-        if (consultation.ticket() == null) {
-            throw ProblemException.illegalTransition(consultation.status());
-        }
-        return Objects.requireNonNull(tickets.findById(consultation.ticket()), "a foreign key holds it");
     }
 }

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -16,84 +16,18 @@ public class DeskSettings {
     @Version
     private long version;
 
-    @Column
-    private boolean queueEnabled;
-
-    @Column
-    private boolean appointmentsEnabled;
-
-    @Column
-    private int matchingWaitMinutes;
-
-    @Column
-    private int callsBeforeNoShow;
-
-    @Column
-    private int expectedServiceMinutes;
-
-    @Column
-    private int earlyMinutes;
-
-    @Column
-    private int lateMinutes;
-
-    @Column
-    private int slotMinutes;
-
-    @Column
-    private int bufferMinutes;
-
-    @Column
-    private int minimumNoticeMinutes;
-
-    @Column
-    private int horizonDays;
-
-    @Column
-    private BigDecimal walkInShare;
-
-    @Column
-    private int holdMinutes;
-
-    @Column
-    private boolean residentsOnly;
+    @Embedded
+    private DeskSettingsRequest numbers;
 
     @SuppressWarnings("NullAway.Init")
     protected DeskSettings() {}
 
     void change(DeskSettingsRequest request) {
-        queueEnabled = request.queueEnabled();
-        appointmentsEnabled = request.appointmentsEnabled();
-        matchingWaitMinutes = request.matchingWaitMinutes();
-        callsBeforeNoShow = request.callsBeforeNoShow();
-        expectedServiceMinutes = request.expectedServiceMinutes();
-        earlyMinutes = request.earlyMinutes();
-        lateMinutes = request.lateMinutes();
-        slotMinutes = request.slotMinutes();
-        bufferMinutes = request.bufferMinutes();
-        minimumNoticeMinutes = request.minimumNoticeMinutes();
-        horizonDays = request.horizonDays();
-        walkInShare = request.walkInShare();
-        holdMinutes = request.holdMinutes();
-        residentsOnly = request.residentsOnly();
+        numbers = request;
     }
 
     DeskSettingsRequest asRequest() {
-        return new DeskSettingsRequest(
-                queueEnabled,
-                appointmentsEnabled,
-                matchingWaitMinutes,
-                callsBeforeNoShow,
-                expectedServiceMinutes,
-                earlyMinutes,
-                lateMinutes,
-                slotMinutes,
-                bufferMinutes,
-                minimumNoticeMinutes,
-                horizonDays,
-                walkInShare,
-                holdMinutes,
-                residentsOnly);
+        return numbers;
     }
 
     String location() {
@@ -105,65 +39,65 @@ public class DeskSettings {
     }
 
     public boolean queueEnabled() {
-        return queueEnabled;
+        return numbers.queueEnabled();
     }
 
     public boolean appointmentsEnabled() {
-        return appointmentsEnabled;
+        return numbers.appointmentsEnabled();
     }
 
     /** Whoever fits a guide better may go before others only until these have waited so long. */
     Duration matchingWait() {
-        return Duration.ofMinutes(matchingWaitMinutes);
+        return Duration.ofMinutes(numbers.matchingWaitMinutes());
     }
 
     int callsBeforeNoShow() {
-        return callsBeforeNoShow;
+        return numbers.callsBeforeNoShow();
     }
 
     Duration expectedService() {
-        return Duration.ofMinutes(expectedServiceMinutes);
+        return Duration.ofMinutes(numbers.expectedServiceMinutes());
     }
 
     /** How long before its time an appointment may be called ahead of who waits. */
     public Duration early() {
-        return Duration.ofMinutes(earlyMinutes);
+        return Duration.ofMinutes(numbers.earlyMinutes());
     }
 
     /** How late a citizen may be and still have the place of the appointment. */
     public Duration late() {
-        return Duration.ofMinutes(lateMinutes);
+        return Duration.ofMinutes(numbers.lateMinutes());
     }
 
     public Duration slot() {
-        return Duration.ofMinutes(slotMinutes);
+        return Duration.ofMinutes(numbers.slotMinutes());
     }
 
     /** What a guide gets between two appointments. */
     public Duration buffer() {
-        return Duration.ofMinutes(bufferMinutes);
+        return Duration.ofMinutes(numbers.bufferMinutes());
     }
 
     public Duration minimumNotice() {
-        return Duration.ofMinutes(minimumNoticeMinutes);
+        return Duration.ofMinutes(numbers.minimumNoticeMinutes());
     }
 
     public int horizonDays() {
-        return horizonDays;
+        return numbers.horizonDays();
     }
 
     /** The share of a guide's time at the desk that no appointment may take. */
     public BigDecimal walkInShare() {
-        return walkInShare;
+        return numbers.walkInShare();
     }
 
     /** How long a slot is held for somebody who has not yet said who they are. */
     public Duration hold() {
-        return Duration.ofMinutes(holdMinutes);
+        return Duration.ofMinutes(numbers.holdMinutes());
     }
 
     /** Whether appointments are for residents of Copenhagen and those moving there only. */
     public boolean residentsOnly() {
-        return residentsOnly;
+        return numbers.residentsOnly();
     }
 }

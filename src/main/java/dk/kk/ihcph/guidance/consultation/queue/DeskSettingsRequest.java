@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a location's desk shall offer, and the numbers it shall go by. */
+@Embeddable
 @Schema(
         name = "DeskSettingsRequest",
         description = "What a location's desk shall offer, and the numbers it shall go by")

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.consultation.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.MergePatch;
 import io.quarkus.security.PermissionsAllowed;
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /locations/{code}/desk-settings}. */
-@Path("/locations/{code: [A-Z][A-Z0-9_]{1,49}}/desk-settings")
+@Path(Directory.LOCATION_PATH + "/desk-settings")
 @Tag(name = "Service desk")
 class DeskSettingsResource {
     private static final String CODE = "The location's code";

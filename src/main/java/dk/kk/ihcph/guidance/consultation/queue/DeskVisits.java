@@ -2,14 +2,17 @@ package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.consultation.Consultation;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
+import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
 import dk.kk.ihcph.guidance.privacy.AuditService;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +21,43 @@ import org.jspecify.annotations.Nullable;
 class DeskVisits {
     private static final double SECONDS_PER_TENTH = 6.0;
 
+    private final TicketRepository tickets;
     private final TicketPeriodRepository periods;
     private final RatingRepository ratings;
+    private final DeskSettingsService settings;
     private final ConsultationService consultations;
     private final AuditService audit;
     private final Clock clock;
 
     DeskVisits(
+            TicketRepository tickets,
             TicketPeriodRepository periods,
             RatingRepository ratings,
+            DeskSettingsService settings,
             ConsultationService consultations,
             AuditService audit,
             Clock clock) {
+        this.tickets = tickets;
         this.periods = periods;
         this.ratings = ratings;
+        this.settings = settings;
         this.consultations = consultations;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What was logged afterwards never stood in line: there is nothing to start or complete. */
+    Ticket ticketOf(Consultation consultation) {
+        if (consultation.ticket() == null) {
+            throw ProblemException.illegalTransition(consultation.status());
+        }
+        return Objects.requireNonNull(tickets.findById(consultation.ticket()), "a foreign key holds it");
+    }
+
+    /** As it now is. */
+    DeskVisitView view(Consultation consultation) {
+        Ticket ticket = ticketOf(consultation);
+        return view(consultation, ticket, settings.of(ticket.location()), null);
     }
 
     DeskVisitView view(Consultation consultation, Ticket ticket, DeskSettings desk, DeskVisitView.@Nullable Why why) {
@@ -66,6 +89,9 @@ class DeskVisits {
 
     /** Free text is personal data: who reads it leaves a trace. */
     private @Nullable RatingView rating(Consultation consultation, Ticket ticket) {
+        if (consultation.status() != ConsultationStatus.RECORDED) {
+            return null; // nobody has been served yet
+        }
         RatingView rating = ratings.findByIdOptional(ticket.visit())
                 .filter(given -> given.isOf(consultation.id()))
                 .map(Rating::view)

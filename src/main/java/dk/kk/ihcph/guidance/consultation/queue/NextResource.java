@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.web.AnswerConventions;
 import dk.kk.ihcph.guidance.web.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /locations/{code}/queue/next}. */
-@Path("/locations/{code: [A-Z][A-Z0-9_]{1,49}}/queue/next")
+@Path(Directory.LOCATION_PATH + "/queue/next")
 @Tag(name = "Service desk")
 class NextResource {
     private final DeskService desk;

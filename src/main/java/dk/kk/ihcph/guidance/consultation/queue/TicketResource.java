@@ -1,21 +1,19 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
+import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.web.AnswerConventions;
 import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.SecretParameter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -23,13 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /locations/{code}/queue/tickets}: what citizens do, without login. */
-@Path("/locations/{code: [A-Z][A-Z0-9_]{1,49}}/queue/tickets")
+@Path(Directory.LOCATION_PATH + "/queue/tickets")
 @Tag(name = "Service desk")
 class TicketResource {
     private static final String CODE = "The location's code";
     private static final String ID = "Id of the ticket";
-    private static final String SECRET = "The secret that the ticket was given with";
-    private static final String EXAMPLE = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk";
 
     private final TicketService tickets;
 
@@ -70,14 +66,8 @@ class TicketResource {
     public TicketView get(
             @Parameter(description = CODE, example = "IH") @PathParam("code") String code,
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(
-                            description = SECRET,
-                            example = EXAMPLE,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
-                    @HeaderParam(Secret.HEADER)
-                    @DefaultValue("")
-                    String secret) {
-        return tickets.get(code, id, secret);
+            @BeanParam SecretParameter secret) {
+        return tickets.get(code, id, secret.value);
     }
 
     @POST
@@ -93,14 +83,8 @@ class TicketResource {
     public TicketView giveUp(
             @Parameter(description = CODE, example = "IH") @PathParam("code") String code,
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(
-                            description = SECRET,
-                            example = EXAMPLE,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
-                    @HeaderParam(Secret.HEADER)
-                    @DefaultValue("")
-                    String secret) {
-        return tickets.giveUp(code, id, secret);
+            @BeanParam SecretParameter secret) {
+        return tickets.giveUp(code, id, secret.value);
     }
 
     @POST
@@ -118,14 +102,8 @@ class TicketResource {
     public RatingView rate(
             @Parameter(description = CODE, example = "IH") @PathParam("code") String code,
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(
-                            description = SECRET,
-                            example = EXAMPLE,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
-                    @HeaderParam(Secret.HEADER)
-                    @DefaultValue("")
-                    String secret,
+            @BeanParam SecretParameter secret,
             @Valid @NotNull RatingRequest request) {
-        return tickets.rate(code, id, secret, request);
+        return tickets.rate(code, id, secret.value, request);
     }
 }

@@ -149,16 +149,9 @@ public class TicketService {
 
     private void check(TicketRequest request) {
         List<Violation> broken = new ArrayList<>(directory.refusedTopics("/topics", request.topics()));
-        if (request.language() != null && !Languages.isCode(request.language())) {
-            broken.add(Violation.unknownCode("/language", "ISO 639-1"));
-        }
-        if (request.municipality() != null
-                && directory.municipality(request.municipality()).isEmpty()) {
-            broken.add(Violation.unknownCode("/municipality", "/municipalities"));
-        }
-        if (!broken.isEmpty()) {
-            throw ProblemException.of(ProblemType.VALIDATION_FAILED, broken);
-        }
+        broken.addAll(Languages.refused("/language", request.language()));
+        broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));
+        ProblemException.refuse(broken);
     }
 
     private TicketView view(Ticket ticket) {

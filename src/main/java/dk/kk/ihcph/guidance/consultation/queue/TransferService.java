@@ -51,10 +51,7 @@ class TransferService {
     @Transactional
     DeskVisitView transfer(UUID id, TransferRequest request) {
         Consultation consultation = consultations.own(id);
-        if (consultation.ticket() == null) {
-            throw ProblemException.illegalTransition(consultation.status());
-        }
-        Ticket ticket = Objects.requireNonNull(tickets.findById(consultation.ticket()), "a foreign key holds it");
+        Ticket ticket = visits.ticketOf(consultation);
         String location = Objects.requireNonNullElse(request.location(), ticket.location());
         check(request, location, consultation);
         consultation.sendOn(periods.service(consultation.id(), clock.instant()), clock.instant());
@@ -78,15 +75,12 @@ class TransferService {
             periods.begin(next.id(), null, PeriodState.WAITING, now);
         }
         tickets.flush();
-        return visits.view(consultation, ticket, settings.of(ticket.location()), null);
+        return visits.view(consultation);
     }
 
     private void check(TransferRequest request, String location, Consultation consultation) {
         if (request.topics() != null) {
-            List<Violation> unknown = directory.refusedTopics("/topics", request.topics());
-            if (!unknown.isEmpty()) {
-                throw ProblemException.of(ProblemType.VALIDATION_FAILED, unknown);
-            }
+            ProblemException.refuse(directory.refusedTopics("/topics", request.topics()));
         }
         if (!directory.hasLocation(location)) {
             throw ProblemException.invalid(Violation.unknownCode("/location", "/locations"));

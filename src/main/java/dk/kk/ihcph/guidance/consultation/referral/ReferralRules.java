@@ -6,7 +6,6 @@ import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -42,9 +41,7 @@ class ReferralRules {
         if (due != null && due.isAfter(now.toLocalDate().plus(LATEST))) {
             broken.add(at("/dueOn", "TOO_LATE", "ligger mere end et år ude", "lies more than a year ahead"));
         }
-        if (!broken.isEmpty()) {
-            throw ProblemException.of(ProblemType.VALIDATION_FAILED, broken);
-        }
+        ProblemException.refuse(broken);
     }
 
     private void checkTarget(ReferralTarget to, Administration sender, List<Violation> broken) {

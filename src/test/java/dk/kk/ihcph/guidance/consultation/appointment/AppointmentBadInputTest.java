@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class AppointmentBadInputTest implements ApiTest {
     void openALocation() {
         day = Bookings.day(0);
         location = Bookings.location();
-        Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "12:00");
+        Bookings.shift(Schedules.staff("BIF"), location, day, "10:00", "12:00");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
@@ -30,7 +31,7 @@ class AppointmentConcurrencyTest implements ApiTest {
     void openALocation() {
         day = Bookings.day(0);
         location = Bookings.location();
-        guide = Bookings.guide("BIF");
+        guide = Schedules.staff("BIF");
         shift = Bookings.shift(guide, location, day, "10:00", "12:00");
     }
 
@@ -48,7 +49,7 @@ class AppointmentConcurrencyTest implements ApiTest {
     @Test
     void ofManyWhoHoldOneTimeOfThreeGuidesThreeSucceed() {
         for (String administration : List.of("BIF", "KFF")) {
-            Bookings.shift(Bookings.guide(administration), location, day, "10:00", "12:00");
+            Bookings.shift(Schedules.staff(administration), location, day, "10:00", "12:00");
         }
         Instant start = at(day, "10:20");
         List<ExtractableResponse<Response>> answers = Concurrently.run(
@@ -78,7 +79,7 @@ class AppointmentConcurrencyTest implements ApiTest {
     @Test
     void movesAtOnceNeverLoseATimeNorGiveOneTwice() {
         List<String> times = List.of("10:00", "10:20", "10:40", "11:00");
-        Bookings.shift(Bookings.guide("KFF"), location, day, "10:00", "12:00");
+        Bookings.shift(Schedules.staff("KFF"), location, day, "10:00", "12:00");
         List<JsonPath> booked = times.stream()
                 .map(time -> Bookings.made(Bookings.request(location, at(day, time))))
                 .toList();

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.consultation.queue.Desks;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class AppointmentResourceTest implements ApiTest {
     void openALocation() {
         day = Bookings.day(0);
         location = Bookings.location();
-        guide = Bookings.guide("BIF");
+        guide = Schedules.staff("BIF");
         Bookings.shift(guide, location, day, "10:00", "12:00");
     }
 
@@ -161,8 +162,8 @@ class AppointmentResourceTest implements ApiTest {
 
     @Test
     void choosesWhoCanDoLeastThatOthersCannotThenWhoHasLeastToDo() {
-        String other = Bookings.guide("KFF");
-        String able = Bookings.guide("KFF", Map.of("languages", List.of("en"), "topics", List.of("MITID")));
+        String other = Schedules.staff("KFF");
+        String able = Schedules.staff("KFF", Map.of("languages", List.of("en"), "topics", List.of("MITID")));
         Bookings.shift(other, location, day, "10:00", "12:00");
         Bookings.shift(able, location, day, "10:00", "12:00");
         Instant later = at(day, "10:40");

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.consultation.queue.Desks;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -16,7 +17,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -55,32 +55,6 @@ final class Bookings implements ApiTest {
                 .orElseThrow();
     }
 
-    static String guide(String administration) {
-        return guide(administration, Map.of());
-    }
-
-    static String guide(String administration, Map<String, Object> more) {
-        Map<String, Object> request = new HashMap<>(Map.of(
-                "displayName",
-                "Guide " + UUID.randomUUID(),
-                "administration",
-                administration,
-                "activeFrom",
-                "2024-07-01"));
-        request.putAll(more);
-        return HTTP.as(coordinator(administration))
-                .body(request)
-                .post("/staff")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    static String coordinator(String administration) {
-        return administration.toLowerCase(Locale.ROOT) + "-coordinator";
-    }
-
     /** The id of a published shift at the desk. */
     static String shift(String guide, String location, LocalDate day, String from, String to) {
         String id = UUID.randomUUID().toString();
@@ -92,7 +66,7 @@ final class Bookings implements ApiTest {
 
     /** Takes it away again, as a coordinator does. */
     static ValidatableResponse withdraw(String administration, String shift) {
-        return HTTP.as(coordinator(administration))
+        return HTTP.as(Schedules.coordinator(administration))
                 .body(Map.of("reason", "The desk is closed"))
                 .post("/shifts/" + shift + "/cancel")
                 .then();

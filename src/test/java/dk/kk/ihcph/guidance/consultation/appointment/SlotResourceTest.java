@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.consultation.queue.Desks;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,7 +38,7 @@ class SlotResourceTest implements ApiTest {
 
     @Test
     void cutsAPublishedShiftAtTheDeskIntoSlots() {
-        Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "11:00");
+        Bookings.shift(Schedules.staff("BIF"), location, day, "10:00", "11:00");
         var found = Bookings.slots(location, day, Map.of());
         assertThat(found.getList("items.date")).isEqualTo(List.of(day.toString()));
         assertThat(found.getList("items[0].slots.startsAt")).isEqualTo(instants("10:00", "10:20", "10:40"));
@@ -48,8 +49,8 @@ class SlotResourceTest implements ApiTest {
 
     @Test
     void countsHowManyGuidesAreFree() {
-        Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "11:00");
-        Bookings.shift(Bookings.guide("KFF"), location, day, "10:20", "10:40");
+        Bookings.shift(Schedules.staff("BIF"), location, day, "10:00", "11:00");
+        Bookings.shift(Schedules.staff("KFF"), location, day, "10:20", "10:40");
         assertThat(Bookings.slots(location, day, Map.of()).getList("items[0].slots.guides"))
                 .isEqualTo(List.of(1, 2, 1));
     }
@@ -57,13 +58,13 @@ class SlotResourceTest implements ApiTest {
     @Test
     void keepsHalfOfTheTimeForWalkInsUnlessToldOtherwise() {
         Desks.set(location, Map.of("walkInShare", 0.5));
-        Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "12:00");
+        Bookings.shift(Schedules.staff("BIF"), location, day, "10:00", "12:00");
         assertThat(Bookings.free(location, day)).isEqualTo(instants("10:20", "11:00", "11:40"));
     }
 
     @Test
     void offersNothingOfDraftsOtherWorkOtherPlacesAndClosedHours() {
-        String guide = Bookings.guide("BIF");
+        String guide = Schedules.staff("BIF");
         String draft = Bookings.shift(guide, location, day, "08:00", "09:00");
         Bookings.write("update shift set status = 'DRAFT' where id = '" + draft + "'");
         String preparation = Bookings.shift(guide, location, day, "09:00", "10:00");
@@ -76,7 +77,7 @@ class SlotResourceTest implements ApiTest {
 
     @Test
     void leavesOutWhatIsBookedOrHeldWithThePauseAfterIt() {
-        Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "11:00");
+        Bookings.shift(Schedules.staff("BIF"), location, day, "10:00", "11:00");
         Bookings.made(Bookings.request(location, at(day, "10:00")));
         var held = Bookings.made(Bookings.hold(location, at(day, "10:40")));
         assertThat(Bookings.free(location, day)).isEqualTo(instants("10:20"));
@@ -87,7 +88,7 @@ class SlotResourceTest implements ApiTest {
     /** Slots of another length were booked before the settings changed: no new one touches them or their pauses. */
     @Test
     void stepsAroundAppointmentsOfAnotherLength() {
-        Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "12:00");
+        Bookings.shift(Schedules.staff("BIF"), location, day, "10:00", "12:00");
         Bookings.made(Bookings.request(location, at(day, "10:20")));
         Desks.set(location, Map.of("slotMinutes", 25));
         assertThat(Bookings.free(location, day)).isEqualTo(instants("11:00", "11:30"));
@@ -95,8 +96,8 @@ class SlotResourceTest implements ApiTest {
 
     @Test
     void fitsTopicAndLanguageToTheGuide() {
-        String any = Bookings.guide("BIF");
-        String some = Bookings.guide("BIF", Map.of("topics", List.of("MITID"), "languages", List.of("en", "uk")));
+        String any = Schedules.staff("BIF");
+        String some = Schedules.staff("BIF", Map.of("topics", List.of("MITID"), "languages", List.of("en", "uk")));
         Bookings.shift(any, location, day, "10:00", "10:15");
         Bookings.shift(some, location, day, "11:00", "11:15");
         assertThat(starts(Map.of("topic", "MITID"))).isEqualTo(instants("10:00", "11:00"));
@@ -107,7 +108,7 @@ class SlotResourceTest implements ApiTest {
 
     @Test
     void offersNothingSoonerThanTheNoticeNorBeyondTheHorizon() {
-        String guide = Bookings.guide("BIF");
+        String guide = Schedules.staff("BIF");
         LocalDate far = Bookings.day(5);
         Bookings.shift(guide, location, day, "10:00", "10:15");
         Bookings.shift(guide, location, far, "10:00", "10:15");
@@ -121,7 +122,7 @@ class SlotResourceTest implements ApiTest {
 
     @Test
     void offersNothingWhereAppointmentsAreSwitchedOff() {
-        Bookings.shift(Bookings.guide("BIF"), location, day, "10:00", "11:00");
+        Bookings.shift(Schedules.staff("BIF"), location, day, "10:00", "11:00");
         Desks.set(location, Map.of("appointmentsEnabled", false));
         assertThat(Bookings.free(location, day)).isEmpty();
     }
@@ -129,7 +130,7 @@ class SlotResourceTest implements ApiTest {
     /** Of a month with a shift and appointments on many days, as of a day. */
     @Test
     void asksTheDatabaseNoMoreOftenForAMonthThanForADay() {
-        String guide = Bookings.guide("BIF");
+        String guide = Schedules.staff("BIF");
         for (int later = 0; later < 20; later += 4) {
             LocalDate some = Bookings.day(later);
             Bookings.shift(guide, location, some, "10:00", "12:00");

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -31,7 +32,7 @@ class StrandedAppointmentTest implements ApiTest {
     void openALocation() {
         day = Bookings.day(1);
         location = Bookings.location();
-        guide = Bookings.guide("BIF");
+        guide = Schedules.staff("BIF");
         shift = Bookings.shift(guide, location, day, "10:00", "12:00");
     }
 
@@ -72,8 +73,8 @@ class StrandedAppointmentTest implements ApiTest {
 
     @Test
     void isStrandedByAWithdrawnShiftAndProposesTheNearestTimesThatFit() {
-        Bookings.shift(Bookings.guide("KFF"), location, day, "12:00", "13:40");
-        Bookings.shift(Bookings.guide("KFF", Map.of("topics", List.of("HOUSING"))), location, day, "10:00", "12:00");
+        Bookings.shift(Schedules.staff("KFF"), location, day, "12:00", "13:40");
+        Bookings.shift(Schedules.staff("KFF", Map.of("topics", List.of("HOUSING"))), location, day, "10:00", "12:00");
         JsonPath appointment = booked("11:00");
         Bookings.read(appointment).body("stranded", equalTo(false)).body("proposals", empty());
         Bookings.withdraw("BIF", shift).statusCode(200);

@@ -15,12 +15,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.consultation.queue.Desks;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +46,7 @@ class VisitResourceTest implements ApiTest {
     void book() {
         day = Bookings.day(2);
         location = Bookings.location(Map.of("queueEnabled", true));
-        guide = Bookings.guide("BIF");
+        guide = Schedules.staff("BIF");
         Bookings.shift(guide, location, day, "10:00", "12:00");
         appointment = Bookings.made(Bookings.request(location, at(day, "10:20")));
     }
@@ -64,10 +66,11 @@ class VisitResourceTest implements ApiTest {
         return appointment.getString("id");
     }
 
+    /** A time of today by the real clock, which the database has too: within the hour around midnight there may be none. */
     private static Instant nearby(Duration fromNow) {
         Instant moment = Instant.now().plus(fromNow);
         assumeTrue(LocalDate.ofInstant(moment, ZONE).equals(LocalDate.now(ZONE)), "not across midnight");
-        return moment.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return moment.truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Test
@@ -163,7 +166,7 @@ class VisitResourceTest implements ApiTest {
                 .extract()
                 .path("id");
         for (String step : java.util.List.of("start", "complete")) {
-            Desks.guide(subject, "bif-guide")
+            Schedules.login(subject, "bif-guide")
                     .body(step.equals("start") ? Map.of() : Map.of("result", "ANSWERED"))
                     .post("/consultations/" + consultation + "/" + step)
                     .then()

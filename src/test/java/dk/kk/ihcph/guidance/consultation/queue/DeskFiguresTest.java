@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -53,7 +54,7 @@ class DeskFiguresTest implements ApiTest {
 
         String sentOn = called(location);
         Desks.step(sentOn, "start", guide, ROLE).statusCode(200);
-        Desks.guide(guide, ROLE)
+        Schedules.login(guide, ROLE)
                 .body(Map.of("administration", "KFF"))
                 .post("/consultations/" + sentOn + "/transfer")
                 .then()
@@ -84,7 +85,7 @@ class DeskFiguresTest implements ApiTest {
     }
 
     private ValidatableResponse refer(String consultation) {
-        return Desks.guide(guide, ROLE)
+        return Schedules.login(guide, ROLE)
                 .body(REFERRAL)
                 .post("/consultations/" + consultation + "/referrals")
                 .then();

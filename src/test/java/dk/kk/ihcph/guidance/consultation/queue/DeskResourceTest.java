@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -49,7 +50,7 @@ class DeskResourceTest implements ApiTest {
                 .statusCode(200)
                 .body("status", equalTo("IN_PROGRESS"))
                 .body("periods.state", equalTo(List.of("WAITING", "CALLED", "SERVICE", "HOLD", "SERVICE")));
-        Desks.guide(guide, ROLE)
+        Schedules.login(guide, ROLE)
                 .body(Map.of("result", "ANSWERED", "topics", List.of("MITID", "HOUSING"), "firstVisit", "YES"))
                 .post("/consultations/" + id + "/complete")
                 .then()
@@ -63,7 +64,7 @@ class DeskResourceTest implements ApiTest {
                 .body("durationMinutes", equalTo(0))
                 .body("ticket", equalTo(ticket.getString("id")))
                 .body("forgotten", equalTo(false));
-        Desks.guide(guide, ROLE)
+        Schedules.login(guide, ROLE)
                 .get("/consultations/" + id + "/visit")
                 .then()
                 .statusCode(200)
@@ -187,7 +188,7 @@ class DeskResourceTest implements ApiTest {
     }
 
     private static ValidatableResponse transfer(String id, String guide, Map<String, Object> request) {
-        return Desks.guide(guide, ROLE)
+        return Schedules.login(guide, ROLE)
                 .body(request)
                 .post("/consultations/" + id + "/transfer")
                 .then();

@@ -2,17 +2,15 @@ package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
-import dk.kk.ihcph.guidance.TestIssuer;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Locations with a line, open day and night, and what citizens and guides do there. */
@@ -96,23 +94,16 @@ public final class Desks implements ApiTest {
                 .then();
     }
 
-    /** A guide of their own, who has no shift and says so. */
-    public static RequestSpecification guide(String subject, String role) {
-        return HTTP.anonymous()
-                .auth()
-                .oauth2(TestIssuer.signed(TestIssuer.claims(subject).groups(Set.of(role)), "first"));
-    }
-
     /** The guide calls the next citizen without a shift there. */
     public static ValidatableResponse next(String location, String subject, String role) {
-        return guide(subject, role)
+        return Schedules.login(subject, role)
                 .body(Map.of("override", Map.of("reason", "Helps out")))
                 .post("/locations/" + location + "/queue/next")
                 .then();
     }
 
     static ValidatableResponse step(String consultation, String step, String subject, String role) {
-        return guide(subject, role)
+        return Schedules.login(subject, role)
                 .body(new HashMap<>())
                 .post("/consultations/" + consultation + "/" + step)
                 .then();

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -88,23 +89,9 @@ class NextInLineTest implements ApiTest {
 
     private String guide() {
         String subject = "guide-" + UUID.randomUUID();
-        as("bif-coordinator")
-                .body(Map.of(
-                        "displayName",
-                        "Guide at the desk",
-                        "administration",
-                        "BIF",
-                        "activeFrom",
-                        "2024-07-01",
-                        "languages",
-                        List.of("da", "en"),
-                        "topics",
-                        List.of("MITID", "HOUSING"),
-                        "subject",
-                        subject))
-                .post("/staff")
-                .then()
-                .statusCode(201);
+        Schedules.staff(
+                "BIF",
+                Map.of("languages", List.of("da", "en"), "topics", List.of("MITID", "HOUSING"), "subject", subject));
         return subject;
     }
 

@@ -1,19 +1,17 @@
-package dk.kk.ihcph.guidance.consultation.appointment;
+package dk.kk.ihcph.guidance.web;
 
-import dk.kk.ihcph.guidance.web.ParameterBean;
-import dk.kk.ihcph.guidance.web.Secret;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What opens an appointment to who has no login. */
+/** What opens one record to who has no login. */
 public class SecretParameter implements ParameterBean {
     @HeaderParam(Secret.HEADER)
     @DefaultValue("")
     @Parameter(
-            description = "The appointment's secret; not needed by who may do this by a login",
+            description = "The secret of the ticket or appointment; not needed by who may do this by a login",
             example = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk",
             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
     public String value = "";
