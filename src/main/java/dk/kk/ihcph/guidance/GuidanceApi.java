@@ -50,6 +50,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Staffing",
                     description = "Who works where and when: staff, coverage, shifts, absences, rosters, hours"),
             @Tag(name = "Events", description = "Welcome events, industry events and pop-ups"),
+            @Tag(
+                    name = "Registrations",
+                    description =
+                            "Who has a seat at an event and who waits for one, who came, and what they got out of it"),
             @Tag(name = "Budget", description = "Budget notes, and the allocations they create; all amounts in DKK"),
             @Tag(name = "Evaluation", description = "Baselines and indicators"),
             @Tag(name = "Audit", description = "Who changed or read what")

@@ -64,11 +64,12 @@ class ArchitectureTest {
     /** Which features a feature may use; those not named here stand on top and may use all. */
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "job", Set.of(),
-            "staffing", Set.of("budget", "event", "job"),
+            "notification", Set.of("job"),
             "event", Set.of(),
             "budget", Set.of(),
-            "consultation", Set.of("staffing", "job"),
-            "registration", Set.of("event"));
+            "staffing", Set.of("budget", "event", "job", "notification"),
+            "consultation", Set.of("staffing", "event", "job", "notification"),
+            "registration", Set.of("event", "notification"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -9,11 +9,18 @@ import static dk.kk.ihcph.guidance.access.Permission.BUDGET_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.CONSULTATION_READ;
 import static dk.kk.ihcph.guidance.access.Permission.CONSULTATION_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.DIRECTORY_WRITE;
+import static dk.kk.ihcph.guidance.access.Permission.EVENT_READ;
+import static dk.kk.ihcph.guidance.access.Permission.EVENT_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.JOB_SUPERVISE;
 import static dk.kk.ihcph.guidance.access.Permission.NOTE_READ;
 import static dk.kk.ihcph.guidance.access.Permission.REFERRAL_ANSWER;
 import static dk.kk.ihcph.guidance.access.Permission.REFERRAL_READ;
 import static dk.kk.ihcph.guidance.access.Permission.REFERRAL_WRITE;
+import static dk.kk.ihcph.guidance.access.Permission.REGISTRATION_CHECK_IN;
+import static dk.kk.ihcph.guidance.access.Permission.REGISTRATION_MESSAGE;
+import static dk.kk.ihcph.guidance.access.Permission.REGISTRATION_PARTNER;
+import static dk.kk.ihcph.guidance.access.Permission.REGISTRATION_READ;
+import static dk.kk.ihcph.guidance.access.Permission.REGISTRATION_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.REPORT_READ;
 import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_READ;
 import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_WRITE;
@@ -36,6 +43,8 @@ enum Function {
             APPOINTMENT_READ,
             APPOINTMENT_WRITE,
             APPOINTMENT_CHECK_IN,
+            EVENT_READ,
+            REGISTRATION_CHECK_IN,
             SCHEDULE_READ,
             BUDGET_READ),
     COORDINATOR(
@@ -48,16 +57,22 @@ enum Function {
             APPOINTMENT_READ,
             APPOINTMENT_WRITE,
             APPOINTMENT_CHECK_IN,
+            EVENT_READ,
+            EVENT_WRITE,
+            REGISTRATION_READ,
+            REGISTRATION_WRITE,
+            REGISTRATION_CHECK_IN,
+            REGISTRATION_MESSAGE,
             SCHEDULE_READ,
             SCHEDULE_WRITE,
             BUDGET_READ,
             REPORT_READ,
             JOB_SUPERVISE),
-    CONTROLLER(CONSULTATION_READ, SCHEDULE_READ, BUDGET_READ, BUDGET_WRITE, REPORT_READ),
-    EVALUATOR(BUDGET_READ, REPORT_READ),
-    AUDITOR(CONSULTATION_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ, AUDIT_READ),
-    ADMIN(DIRECTORY_WRITE, SCHEDULE_READ, REPORT_READ),
-    PARTNER(REFERRAL_READ, REFERRAL_ANSWER),
+    CONTROLLER(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, BUDGET_WRITE, REPORT_READ),
+    EVALUATOR(EVENT_READ, BUDGET_READ, REPORT_READ),
+    AUDITOR(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ, AUDIT_READ),
+    ADMIN(DIRECTORY_WRITE, EVENT_READ, SCHEDULE_READ, REPORT_READ),
+    PARTNER(REFERRAL_READ, REFERRAL_ANSWER, REGISTRATION_PARTNER),
     KIOSK(APPOINTMENT_CHECK_IN);
 
     private final Set<String> permissions;

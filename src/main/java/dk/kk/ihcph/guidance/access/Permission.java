@@ -39,5 +39,20 @@ public final class Permission {
     /** Report that whoever has an appointment is here. */
     public static final String APPOINTMENT_CHECK_IN = "appointment:check-in";
 
+    /** See drafts of events, planned costs, headcounts and availability in full, in both administrations. */
+    public static final String EVENT_READ = "event:read";
+    /** Plan, publish, cancel and complete events that the own administration leads. */
+    public static final String EVENT_WRITE = "event:write";
+    /** See who is registered for events that the own administration leads or co-hosts. */
+    public static final String REGISTRATION_READ = "registration:read";
+    /** Register and change registrations for events that the own administration leads. */
+    public static final String REGISTRATION_WRITE = "registration:write";
+    /** Check in at events that the own administration leads or co-hosts. */
+    public static final String REGISTRATION_CHECK_IN = "registration:check-in";
+    /** Write to everybody registered for events that the own administration leads or co-hosts. */
+    public static final String REGISTRATION_MESSAGE = "registration:message";
+    /** Register residents of the own municipality, as its partner, and see and change those registrations. */
+    public static final String REGISTRATION_PARTNER = "registration:partner";
+
     private Permission() {}
 }

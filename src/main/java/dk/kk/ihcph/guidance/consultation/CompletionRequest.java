@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation;
 
+import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

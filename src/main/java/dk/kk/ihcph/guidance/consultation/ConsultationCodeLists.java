@@ -17,12 +17,6 @@ final class ConsultationCodeLists {
 
     @Produces
     @Singleton
-    static CodeList situations() {
-        return new CodeList("situations", List.of(Situation.values()));
-    }
-
-    @Produces
-    @Singleton
     static CodeList firstVisits() {
         return new CodeList("first-visits", List.of(FirstVisit.values()));
     }

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.web.Coded;
 import java.util.List;
 import java.util.Locale;

@@ -46,6 +46,12 @@ final class DirectoryCodeLists {
 
     @Produces
     @Singleton
+    static CodeList situations() {
+        return new CodeList("situations", List.of(Situation.values()));
+    }
+
+    @Produces
+    @Singleton
     static CodeList weekdays() {
         return new CodeList(
                 "weekdays",

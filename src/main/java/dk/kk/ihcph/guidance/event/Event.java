@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -47,8 +48,9 @@ class Event {
     @Column
     private Instant endsAt;
 
-    @Column
-    private String location;
+    private @Nullable String location;
+    private @Nullable String address;
+    private @Nullable String onlineUrl;
 
     private int capacity;
 
@@ -60,6 +62,34 @@ class Event {
 
     @Enumerated(EnumType.STRING)
     private @Nullable HeadcountMethod headcountMethod;
+
+    private @Nullable Instant registrationOpensAt;
+    private @Nullable Instant registrationClosesAt;
+    private boolean takesRegistrations;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> audienceMunicipalities;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Industry industry;
+
+    @Generated(event = {org.hibernate.generator.EventType.INSERT, org.hibernate.generator.EventType.UPDATE})
+    private int seatLimit;
+
+    private int maxPartySize;
+    private @Nullable Integer waitingListLimit;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Question> questions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Quota> quotas;
+
+    private @Nullable String cancelReasonDa;
+    private @Nullable String cancelReasonEn;
 
     private boolean synthetic;
 
@@ -74,6 +104,7 @@ class Event {
         return startsAt;
     }
 
+    @Nullable
     String location() {
         return location;
     }
@@ -83,12 +114,45 @@ class Event {
         return status != EventStatus.DRAFT;
     }
 
+    EventFacts facts() {
+        return new EventFacts(
+                id,
+                administration,
+                administrations(coHosts),
+                type,
+                new Bilingual(titleDa, titleEn),
+                status,
+                startsAt,
+                endsAt,
+                location,
+                address,
+                onlineUrl,
+                takesRegistrations,
+                registrationOpensAt,
+                registrationClosesAt,
+                audience,
+                audienceMunicipalities,
+                industry,
+                capacity,
+                seatLimit,
+                maxPartySize,
+                waitingListLimit,
+                questions,
+                quotas,
+                cancelReasonDa == null || cancelReasonEn == null ? null : new Bilingual(cancelReasonDa, cancelReasonEn),
+                version);
+    }
+
+    private static List<Administration> administrations(List<String> names) {
+        return names.stream().map(Administration::valueOf).toList();
+    }
+
     EventView view(boolean withHeadcounts) {
         return new EventView(
                 id,
                 version,
                 administration,
-                coHosts.stream().map(Administration::valueOf).toList(),
+                administrations(coHosts),
                 type,
                 new Bilingual(titleDa, titleEn),
                 startsAt,

@@ -26,4 +26,22 @@ final class EventCodeLists {
     static CodeList headcountMethods() {
         return new CodeList("headcount-methods", List.of(HeadcountMethod.values()));
     }
+
+    @Produces
+    @Singleton
+    static CodeList audiences() {
+        return new CodeList("audiences", List.of(Audience.values()));
+    }
+
+    @Produces
+    @Singleton
+    static CodeList industries() {
+        return new CodeList("industries", List.of(Industry.values()));
+    }
+
+    @Produces
+    @Singleton
+    static CodeList questionTypes() {
+        return new CodeList("question-types", List.of(QuestionType.values()));
+    }
 }

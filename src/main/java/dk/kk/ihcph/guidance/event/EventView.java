@@ -22,7 +22,12 @@ record EventView(
         Bilingual title,
         @Schema(description = "When it begins", examples = "2027-02-10T16:00:00Z") Instant startsAt,
         @Schema(description = "When it ends", examples = "2027-02-10T18:00:00Z") Instant endsAt,
-        @Schema(description = "Code of the location", examples = "IH", maxLength = 20) String location,
+        @Schema(
+                        description = "Code of the location; absent where it is elsewhere or online",
+                        examples = "IH",
+                        maxLength = 20)
+                @Nullable
+                String location,
         @Schema(description = "Persons the room holds", examples = "120", minimum = "1", maximum = "10000")
                 int capacity,
         EventStatus status,

@@ -13,6 +13,18 @@ public class Events {
         this.events = events;
     }
 
+    /** An event, whatever its status, as it is in the database now. */
+    public Optional<EventFacts> find(UUID id) {
+        return events.findByIdOptional(id).map(Event::facts);
+    }
+
+    /** The same, read again by who has waited for a lock since. */
+    public EventFacts again(UUID id) {
+        Event event = events.findById(id);
+        events.getEntityManager().refresh(event);
+        return event.facts();
+    }
+
     /** The code of the location where the event takes place. */
     public Optional<String> locationOf(UUID id) {
         return events.findByIdOptional(id).map(Event::location);

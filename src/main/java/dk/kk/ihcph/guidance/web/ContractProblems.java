@@ -77,7 +77,22 @@ final class ContractProblems {
                             ProblemType.NO_SHIFT_HERE,
                             ProblemType.GUIDE_BUSY,
                             ProblemType.SLOT_TAKEN,
-                            ProblemType.OUTSIDE_TARGET_GROUP)));
+                            ProblemType.OUTSIDE_TARGET_GROUP)),
+            "Registrations",
+            new OwnConflicts(
+                    "RegistrationConflict",
+                    EnumSet.of(
+                            ProblemType.NO_REGISTRATION,
+                            ProblemType.REGISTRATION_NOT_OPEN,
+                            ProblemType.REGISTRATION_CLOSED,
+                            ProblemType.EVENT_OVER,
+                            ProblemType.EVENT_CANCELLED,
+                            ProblemType.EVENT_FULL,
+                            ProblemType.OUTSIDE_AUDIENCE,
+                            ProblemType.ALREADY_REGISTERED,
+                            ProblemType.QUOTA_USED_UP)),
+            "Events",
+            new OwnConflicts("EventConflict", EnumSet.of(ProblemType.SEATS_TAKEN)));
 
     private static final int CONFLICT = 409;
 

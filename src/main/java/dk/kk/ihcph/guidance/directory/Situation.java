@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.consultation;
+package dk.kk.ihcph.guidance.directory;
 
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;

@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** Whom an event is for. */
+public enum Audience implements Coded {
+    EVERYONE(new Bilingual("Alle", "Everyone")),
+    COPENHAGEN_RESIDENTS(new Bilingual("Borgere i Københavns Kommune", "Residents of Copenhagen")),
+    INDUSTRY(new Bilingual("Dem, der arbejder i branchen", "Those who work in the industry")),
+    MUNICIPALITIES(new Bilingual("Borgere i bestemte kommuner", "Residents of named municipalities"));
+
+    private final Bilingual label;
+
+    Audience(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,47 @@
+package dk.kk.ihcph.guidance.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event asks of who registers, beyond what every event asks.
+ *
+ * @param key under which the answer stands in a registration's {@code answers}
+ * @param required whether a registration without an answer is refused
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "EventQuestion", description = "A question that registrations answer")
+public record Question(
+        @Schema(description = "Key of the answer in a registration's answers", examples = "diet", maxLength = 30)
+                @NotNull
+                @Pattern(regexp = KEY)
+                String key,
+        @NotNull @Valid Bilingual label,
+        @Schema(description = "Kind of answer: TEXT takes up to 500 characters, NUMBER a whole or decimal number")
+                @NotNull
+                QuestionType type,
+        @Schema(description = "Whether a registration without an answer is refused; false where absent") @Nullable
+                Boolean required,
+        @Schema(description = "What can be chosen; of a CHOICE only", maxItems = 20)
+                @Nullable
+                @Valid
+                @Size(min = 1, max = 20)
+                List<@NotNull Choice> choices) {
+    static final String KEY = "[a-z][a-zA-Z0-9]{0,29}";
+
+    /** One thing to choose. */
+    @Schema(name = "EventQuestionChoice", description = "One of the answers to a CHOICE")
+    public record Choice(
+            @Schema(description = "What the answer holds", examples = "vegetarian", maxLength = 30)
+                    @NotNull
+                    @Pattern(regexp = KEY)
+                    String key,
+            @NotNull @Valid Bilingual label) {}
+}

@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What kind of answer a question of an event's registration takes. */
+public enum QuestionType implements Coded {
+    TEXT(new Bilingual("Tekst", "Text")),
+    CHOICE(new Bilingual("Valg", "Choice")),
+    NUMBER(new Bilingual("Tal", "Number"));
+
+    private final Bilingual label;
+
+    QuestionType(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,20 @@
+package dk.kk.ihcph.guidance.event;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many seats a partner may take for the residents of its municipality. */
+@Schema(name = "EventQuota", description = "The most seats a partner may take for its residents")
+public record Quota(
+        @Schema(description = "Code of the partner's municipality", examples = "0147", maxLength = 4)
+                @NotNull
+                @Pattern(regexp = "[0-9]{4}")
+                String municipality,
+        @Schema(description = "Seats, in persons", examples = "20", minimum = "0", maximum = "10000")
+                @NotNull
+                @Min(0)
+                @Max(10000)
+                Integer seats) {}

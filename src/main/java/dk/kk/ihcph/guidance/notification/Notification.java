@@ -1,0 +1,62 @@
+package dk.kk.ihcph.guidance.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A mail that is to be sent, and what became of it. It holds neither address nor text: those are composed when it is sent. */
+@Entity
+class Notification {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column
+    private String kind;
+
+    @Column
+    private UUID about;
+
+    @Column
+    private @Nullable String detail;
+
+    @Enumerated(EnumType.STRING)
+    private NotificationStatus status;
+
+    private int attempts;
+
+    @Column
+    private Instant queuedAt;
+
+    @Column
+    private Instant dueAt;
+
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Notification() {}
+
+    @SuppressWarnings("NullAway.Init") // the id is Hibernate's
+    Notification(String kind, UUID about, @Nullable String detail, Instant now, Instant dueAt) {
+        this.kind = kind;
+        this.about = about;
+        this.detail = detail;
+        this.status = NotificationStatus.QUEUED;
+        this.queuedAt = now;
+        this.dueAt = dueAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    NotificationView view() {
+        return new NotificationView(kind, status, queuedAt, attempts, endedAt);
+    }
+}

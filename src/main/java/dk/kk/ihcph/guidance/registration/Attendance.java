@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** Whether whoever was confirmed came. */
+enum Attendance implements Coded {
+    CHECKED_IN(new Bilingual("Mødt", "Came")),
+    EXCUSED(new Bilingual("Afbud", "Excused")),
+    NO_SHOW(new Bilingual("Udeblevet", "Did not come"));
+
+    private final Bilingual label;
+
+    Attendance(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,318 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.Situation;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.Industry;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One party's place at an event: confirmed, waiting, offered seats, or over. */
+@Entity
+class Registration {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column
+    private UUID event;
+
+    @Enumerated(EnumType.STRING)
+    private Administration administration;
+
+    @Enumerated(EnumType.STRING)
+    private RegistrationStatus status;
+
+    private int partySize;
+
+    @Generated
+    private long place;
+
+    private @Nullable String name;
+    private @Nullable String email;
+    private @Nullable String language;
+    private @Nullable String municipality;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Situation situation;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Industry industry;
+
+    private @Nullable String arrivalMonth;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> answers;
+
+    private @Nullable Instant consentedAt;
+
+    @Enumerated(EnumType.STRING)
+    private RegistrationSource source;
+
+    private @Nullable String partner;
+
+    @Column
+    private String ticketCode;
+
+    @Column
+    private Instant registeredAt;
+
+    @Column
+    private @Nullable Instant confirmedAt;
+
+    private @Nullable Instant offerExpiresAt;
+    private @Nullable Instant endedAt;
+    private @Nullable Boolean coming;
+    private @Nullable Instant comingAnsweredAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Attendance attendance;
+
+    private @Nullable Instant arrivedAt;
+    private @Nullable Integer personsArrived;
+    private @Nullable Instant feedbackAt;
+    private @Nullable Instant erasedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Registration() {}
+
+    /**
+     * As it arrives: with seats if there are enough, otherwise waiting.
+     *
+     * @param partner the municipality whose partner registers it
+     */
+    @SuppressWarnings("NullAway.Init") // say() sets the rest; id, version and place are given
+    Registration(
+            EventFacts at,
+            RegistrationRequest request,
+            RegistrationSource source,
+            @Nullable String partner,
+            boolean hasSeats,
+            String ticketCode,
+            Instant now) {
+        this.event = at.id();
+        this.administration = at.administration();
+        this.source = source;
+        this.partner = partner;
+        this.ticketCode = ticketCode;
+        this.registeredAt = now;
+        this.consentedAt = Boolean.TRUE.equals(request.consent()) ? now : null;
+        this.status = hasSeats ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITING;
+        this.confirmedAt = hasSeats ? now : null;
+        say(request);
+    }
+
+    /** Changes what was said; seats for a larger party are for the caller to find first. */
+    void say(RegistrationRequest request) {
+        name = request.name();
+        email = request.email();
+        partySize = request.persons();
+        language = request.language();
+        municipality = request.municipality();
+        situation = request.situation();
+        industry = request.industry();
+        arrivalMonth = request.arrivalMonth();
+        answers = request.givenAnswers();
+    }
+
+    /** The request that would say the same. */
+    RegistrationRequest asRequest() {
+        return new RegistrationRequest(
+                Objects.requireNonNullElse(name, ""),
+                email,
+                partySize,
+                language,
+                municipality,
+                situation,
+                industry,
+                arrivalMonth,
+                answers.isEmpty() ? null : answers,
+                consentedAt == null ? null : true);
+    }
+
+    /** Gives up whatever it has or waits for. */
+    void cancel(Instant now) {
+        if (!status.active() || attendance != null) {
+            throw ProblemException.illegalTransition(attendance == null ? status : attendance);
+        }
+        end(RegistrationStatus.CANCELLED, now);
+    }
+
+    /** Seats have come free for it, until then. */
+    void offer(Instant expiresAt) {
+        require(RegistrationStatus.WAITING);
+        status = RegistrationStatus.OFFERED;
+        offerExpiresAt = expiresAt;
+    }
+
+    /** Takes the seats it was offered. */
+    void accept(Instant now) {
+        require(RegistrationStatus.OFFERED);
+        if (isPast(now)) {
+            throw ProblemException.of(ProblemType.OFFER_EXPIRED, Objects.requireNonNull(offerExpiresAt));
+        }
+        status = RegistrationStatus.CONFIRMED;
+        confirmedAt = now;
+        offerExpiresAt = null;
+    }
+
+    /** Leaves the seats it was offered to the next. */
+    void decline(Instant now) {
+        require(RegistrationStatus.OFFERED);
+        end(RegistrationStatus.DECLINED, now);
+    }
+
+    /** Nobody answered in time. */
+    void expire(Instant now) {
+        require(RegistrationStatus.OFFERED);
+        end(RegistrationStatus.EXPIRED, now);
+    }
+
+    /** There are fewer seats than when they were offered: it waits again, where it stood. */
+    void withdrawOffer() {
+        require(RegistrationStatus.OFFERED);
+        status = RegistrationStatus.WAITING;
+        offerExpiresAt = null;
+    }
+
+    /** Answers the reminder's question. */
+    void answerComing(boolean comes, Instant now) {
+        require(RegistrationStatus.CONFIRMED);
+        coming = comes;
+        comingAnsweredAt = now;
+    }
+
+    /** Removes who it was; what is counted stays. */
+    void erase(Instant now) {
+        name = null;
+        email = null;
+        answers = Map.of();
+        erasedAt = now;
+    }
+
+    /** Whether the time to answer its offer is over, though nobody has come by to say so. */
+    boolean isPast(Instant now) {
+        return status == RegistrationStatus.OFFERED && !now.isBefore(Objects.requireNonNull(offerExpiresAt));
+    }
+
+    /** Refuses unless it is in this state. */
+    void require(RegistrationStatus wanted) {
+        if (status != wanted) {
+            throw ProblemException.illegalTransition(status);
+        }
+    }
+
+    private void end(RegistrationStatus how, Instant now) {
+        status = how;
+        endedAt = now;
+        offerExpiresAt = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID event() {
+        return event;
+    }
+
+    Administration administration() {
+        return administration;
+    }
+
+    RegistrationStatus status() {
+        return status;
+    }
+
+    int partySize() {
+        return partySize;
+    }
+
+    long place() {
+        return place;
+    }
+
+    RegistrationSource source() {
+        return source;
+    }
+
+    @Nullable
+    String partner() {
+        return partner;
+    }
+
+    String ticketCode() {
+        return ticketCode;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    @Nullable
+    Instant offerExpiresAt() {
+        return offerExpiresAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    @Nullable
+    Boolean coming() {
+        return coming;
+    }
+
+    @Nullable
+    Instant comingAnsweredAt() {
+        return comingAnsweredAt;
+    }
+
+    @Nullable
+    Attendance attendance() {
+        return attendance;
+    }
+
+    @Nullable
+    Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    @Nullable
+    Integer personsArrived() {
+        return personsArrived;
+    }
+
+    @Nullable
+    Instant feedbackAt() {
+        return feedbackAt;
+    }
+
+    @Nullable
+    Instant erasedAt() {
+        return erasedAt;
+    }
+}

@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** Who made a registration. */
+enum RegistrationSource implements Coded {
+    CITIZEN(new Bilingual("Borgeren selv", "The citizen")),
+    STAFF(new Bilingual("Personalet", "Staff")),
+    PARTNER(new Bilingual("Partnerkommunen", "The partner municipality")),
+    WALK_IN(new Bilingual("Mødt uden tilmelding", "Came without registration"));
+
+    private final Bilingual label;
+
+    RegistrationSource(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}
