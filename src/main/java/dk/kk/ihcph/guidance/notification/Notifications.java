@@ -34,6 +34,18 @@ public class Notifications {
         entities.persist(new Notification(kind, about, detail, now, now));
     }
 
+    /** Whether such a mail about the record was asked for since then. */
+    public boolean queuedSince(String kind, UUID about, Instant since) {
+        return entities.createQuery(
+                                "select count(*) from Notification where about = :about and kind = :kind and queuedAt >= :since",
+                                Long.class)
+                        .setParameter("about", about)
+                        .setParameter("kind", kind)
+                        .setParameter("since", since)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** What was and is to be mailed about a record, oldest first. */
     public List<NotificationView> about(UUID record) {
         return entities.createQuery("from Notification where about = :record order by queuedAt, id", Notification.class)

@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.Industry;
+import dk.kk.ihcph.guidance.notification.NotificationView;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import jakarta.persistence.Column;
@@ -13,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -120,6 +122,11 @@ class Registration {
         say(request);
     }
 
+    /** What is answered for it though it is not kept. */
+    void lookLike(UUID some) {
+        id = some;
+    }
+
     /** Changes what was said; seats for a larger party are for the caller to find first. */
     void say(RegistrationRequest request) {
         name = request.name();
@@ -165,10 +172,10 @@ class Registration {
 
     /** Takes the seats it was offered. */
     void accept(Instant now) {
-        require(RegistrationStatus.OFFERED);
-        if (isPast(now)) {
-            throw ProblemException.of(ProblemType.OFFER_EXPIRED, Objects.requireNonNull(offerExpiresAt));
+        if (status == RegistrationStatus.EXPIRED || isPast(now)) {
+            throw ProblemException.of(ProblemType.OFFER_EXPIRED);
         }
+        require(RegistrationStatus.OFFERED);
         status = RegistrationStatus.CONFIRMED;
         confirmedAt = now;
         offerExpiresAt = null;
@@ -226,6 +233,48 @@ class Registration {
         offerExpiresAt = null;
     }
 
+    /** What everybody may see who knows of it; with who it is and what they said for those who may see that. */
+    RegistrationView view(
+            boolean whose,
+            @Nullable Integer waitingPosition,
+            @Nullable WaitingReason why,
+            @Nullable List<SeatOfferView> offers,
+            @Nullable List<NotificationView> notifications,
+            List<RegistrationAction> actions) {
+        return new RegistrationView(
+                id,
+                version,
+                event,
+                status,
+                partySize,
+                waitingPosition,
+                offerExpiresAt,
+                registeredAt,
+                endedAt,
+                whose ? name : null,
+                whose ? email : null,
+                whose ? language : null,
+                whose ? municipality : null,
+                whose ? situation : null,
+                whose ? industry : null,
+                whose ? arrivalMonth : null,
+                whose ? answers : null,
+                whose ? source : null,
+                whose ? partner : null,
+                whose ? ticketCode : null,
+                whose ? coming : null,
+                whose ? comingAnsweredAt : null,
+                whose ? attendance : null,
+                whose ? arrivedAt : null,
+                whose ? personsArrived : null,
+                whose ? feedbackAt != null : null,
+                why,
+                offers,
+                notifications,
+                erasedAt,
+                actions);
+    }
+
     UUID id() {
         return id;
     }
@@ -267,48 +316,14 @@ class Registration {
         return ticketCode;
     }
 
-    Instant registeredAt() {
-        return registeredAt;
-    }
-
     @Nullable
     Instant offerExpiresAt() {
         return offerExpiresAt;
     }
 
     @Nullable
-    Instant endedAt() {
-        return endedAt;
-    }
-
-    @Nullable
-    Boolean coming() {
-        return coming;
-    }
-
-    @Nullable
-    Instant comingAnsweredAt() {
-        return comingAnsweredAt;
-    }
-
-    @Nullable
     Attendance attendance() {
         return attendance;
-    }
-
-    @Nullable
-    Instant arrivedAt() {
-        return arrivedAt;
-    }
-
-    @Nullable
-    Integer personsArrived() {
-        return personsArrived;
-    }
-
-    @Nullable
-    Instant feedbackAt() {
-        return feedbackAt;
     }
 
     @Nullable

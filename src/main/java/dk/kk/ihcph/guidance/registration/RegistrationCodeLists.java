@@ -32,4 +32,16 @@ final class RegistrationCodeLists {
     static CodeList offerOutcomes() {
         return new CodeList("offer-outcomes", List.of(OfferOutcome.values()));
     }
+
+    @Produces
+    @Singleton
+    static CodeList registrationActions() {
+        return new CodeList("registration-actions", List.of(RegistrationAction.values()));
+    }
+
+    @Produces
+    @Singleton
+    static CodeList waitingReasons() {
+        return new CodeList("waiting-reasons", List.of(WaitingReason.Code.values()));
+    }
 }

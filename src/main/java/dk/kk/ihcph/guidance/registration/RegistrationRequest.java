@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.event.Industry;
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import dk.kk.ihcph.guidance.web.PlainText;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +21,7 @@ record RegistrationRequest(
         @Schema(description = "Name of whoever registers", examples = "Ana Costa", maxLength = 200)
                 @NotBlank
                 @Size(max = 200)
+                @PlainText
                 @NoCpr
                 String name,
         @Schema(
@@ -73,5 +75,19 @@ record RegistrationRequest(
 
     Map<String, Object> givenAnswers() {
         return Objects.requireNonNullElse(answers, Map.of());
+    }
+
+    RegistrationRequest with(@Nullable String preferredLanguage, @Nullable String residence) {
+        return new RegistrationRequest(
+                name,
+                email,
+                partySize,
+                preferredLanguage,
+                residence,
+                situation,
+                industry,
+                arrivalMonth,
+                answers,
+                consent);
     }
 }

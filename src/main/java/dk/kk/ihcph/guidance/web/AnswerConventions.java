@@ -33,7 +33,7 @@ public class AnswerConventions {
     @ServerResponseFilter
     void complete(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getEntity() instanceof Versioned view) {
-            answer.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view.version()));
+            answer.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view));
         }
         if (answer.getEntity() instanceof Page<?> page && page.next() != null) {
             URI next = request.getUriInfo()

@@ -121,7 +121,7 @@ public class IdempotentAnswers {
         String location = answer instanceof RestResponse<?> response && response.getLocation() != null
                 ? response.getLocation().toString()
                 : null;
-        String etag = entity instanceof Versioned view ? IfMatch.etag(view.version()) : null;
+        String etag = entity instanceof Versioned view ? IfMatch.etag(view) : null;
         try {
             Object kept = entity instanceof ShownOnce secret ? secret.withoutSecret() : entity;
             String body = kept == null ? null : json.writeValueAsString(kept);

@@ -6,13 +6,18 @@ import java.util.stream.Collectors;
 
 /** The header If-Match: which versions the caller has seen (RFC 9110, 13.1.1). Missing, it is refused with 428. */
 public record IfMatch(Set<String> tags) {
+    /** Between the version of the row and what else the view shows. */
+    private static final char VARIANT = '.';
 
     /** For JAX-RS. The parameter's default is the empty text, so that a missing header comes here too. */
     public static IfMatch valueOf(String header) {
         if (header.isBlank()) {
             throw ProblemException.of(ProblemType.PRECONDITION_REQUIRED);
         }
-        return new IfMatch(Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toUnmodifiableSet()));
+        return new IfMatch(Arrays.stream(header.split(","))
+                .map(String::strip)
+                .map(IfMatch::ofRow)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Refuses with 412 unless this version is among those seen. Weak tags never match here. */
@@ -22,7 +27,18 @@ public record IfMatch(Set<String> tags) {
         }
     }
 
-    static String etag(long version) {
+    /** The tag of the row alone. */
+    private static String ofRow(String tag) {
+        int variant = tag.indexOf(VARIANT);
+        return variant < 0 || !tag.endsWith("\"") ? tag : tag.substring(0, variant) + "\"";
+    }
+
+    static String etag(Versioned view) {
+        String variant = view.variant();
+        return "\"" + view.version() + (variant.isEmpty() ? "" : VARIANT + variant) + "\"";
+    }
+
+    private static String etag(long version) {
         return "\"" + version + "\"";
     }
 }

@@ -195,8 +195,8 @@ public enum ProblemType implements Coded {
             410,
             "Tilbuddet er udløbet",
             "Offer expired",
-            "Pladsen var tilbudt til %s og er givet videre.",
-            "The seat was offered until %s and has been passed on."),
+            "Fristen for at tage imod pladsen er udløbet, og den er givet videre. GET viser tilmeldingen.",
+            "The time to accept the seat is over, and it has been passed on. GET shows the registration."),
     PRECONDITION_FAILED(
             412,
             "Ændret imens",

@@ -11,7 +11,8 @@ public class SecretParameter implements ParameterBean {
     @HeaderParam(Secret.HEADER)
     @DefaultValue("")
     @Parameter(
-            description = "The secret of the ticket or appointment; not needed by who may do this by a login",
+            description =
+                    "The secret of the ticket, appointment or registration; not needed by who may do this by a login",
             example = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk",
             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
     public String value = "";

@@ -1,0 +1,41 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.event.EventFacts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The seats of an event, in persons. */
+@Schema(
+        name = "Availability",
+        description = "The seats of an event, counted in persons: seatLimit = confirmed + offered + free")
+record AvailabilityView(
+        @Schema(description = "Persons the room holds", examples = "120", minimum = "1", maximum = "10000")
+                int capacity,
+        @Schema(
+                        description = "Persons that may be confirmed: the capacity and its overbooking, rounded down",
+                        examples = "150",
+                        minimum = "1",
+                        maximum = "30000")
+                int seatLimit,
+        @Schema(description = "Confirmed", examples = "141", minimum = "0", maximum = "30000") int confirmed,
+        @Schema(
+                        description = "Offered to parties on the waiting list",
+                        examples = "2",
+                        minimum = "0",
+                        maximum = "30000")
+                int offered,
+        @Schema(description = "Waiting", examples = "5", minimum = "0", maximum = "1000000") int waiting,
+        @Schema(description = "Parties that wait", examples = "2", minimum = "0", maximum = "1000000")
+                int partiesWaiting,
+        @Schema(description = "Neither confirmed nor offered", examples = "7", minimum = "0", maximum = "30000")
+                int free) {
+    static AvailabilityView of(EventFacts event, Seats seats) {
+        return new AvailabilityView(
+                event.capacity(),
+                seats.seatLimit(),
+                seats.confirmed(),
+                seats.offered(),
+                seats.waiting(),
+                seats.partiesWaiting(),
+                seats.free());
+    }
+}

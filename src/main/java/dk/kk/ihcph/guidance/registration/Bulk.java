@@ -1,0 +1,52 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Rules over several registrations in one request: every reason why one of them is refused is told at once. */
+final class Bulk {
+    private static final String ROOT = "/registrations/";
+
+    private Bulk() {}
+
+    /** Refuses with what is broken in any of them. */
+    static void refuse(List<RegistrationRequest> all, BiFunction<String, RegistrationRequest, List<Violation>> broken) {
+        List<Violation> found = new ArrayList<>();
+        for (int at = 0; at < all.size(); at++) {
+            found.addAll(broken.apply(ROOT + at, all.get(at)));
+        }
+        ProblemException.refuse(found);
+    }
+
+    /** Refuses those whose e-mail stands at the event already, or twice in the request. */
+    static void refuseKnown(List<RegistrationRequest> all, Function<Collection<String>, Set<String>> known) {
+        Set<String> taken = new HashSet<>(known.apply(all.stream()
+                .map(RegistrationRequest::email)
+                .filter(Objects::nonNull)
+                .toList()));
+        List<Violation> found = new ArrayList<>();
+        for (int at = 0; at < all.size(); at++) {
+            String email = all.get(at).email();
+            if (email != null && !taken.add(email.toLowerCase(Locale.ROOT))) {
+                found.add(Violation.at(
+                        ROOT + at + "/email",
+                        ProblemType.ALREADY_REGISTERED.name(),
+                        new Bilingual("er allerede tilmeldt", "is registered already")));
+            }
+        }
+        if (!found.isEmpty()) {
+            throw ProblemException.of(ProblemType.ALREADY_REGISTERED, found);
+        }
+    }
+}

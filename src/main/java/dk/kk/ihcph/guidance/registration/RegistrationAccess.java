@@ -1,0 +1,92 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds a registration for who may know of it. For everybody else it is as if there were none. */
+@ApplicationScoped
+class RegistrationAccess {
+    private final RegistrationRepository registrations;
+    private final Events events;
+    private final Caller caller;
+
+    RegistrationAccess(RegistrationRepository registrations, Events events, Caller caller) {
+        this.registrations = registrations;
+        this.events = events;
+        this.caller = caller;
+    }
+
+    /** How a caller comes to a registration. */
+    enum Way {
+        /** By a secret that was mailed to them. */
+        CITIZEN,
+        /** By the login of the partner that made it. */
+        PARTNER,
+        /** By a login of the administration that leads the event. */
+        LEAD,
+        /** By a login of one that takes part: to read. */
+        CO_HOST
+    }
+
+    /** A registration, its event, and how the caller came to it. */
+    record Found(Registration registration, EventFacts event, Way way) {
+        boolean byStaff() {
+            return way == Way.LEAD || way == Way.CO_HOST;
+        }
+    }
+
+    /** By a secret, or by a login that may read it. */
+    Found find(UUID id, String secret) {
+        Registration known = registrations.findById(id);
+        boolean theirs = registrations.hasLink(id, Secret.digest(secret));
+        if (known == null) {
+            throw ProblemException.notFound();
+        }
+        EventFacts event = events.find(known.event()).orElseThrow();
+        return new Found(known, event, theirs ? Way.CITIZEN : byLogin(known, event));
+    }
+
+    /** The same to change it: not by who only takes part in the event. */
+    Found findToChange(UUID id, String secret) {
+        Found found = find(id, secret);
+        if (found.way() == Way.CO_HOST) {
+            caller.require(Permission.REGISTRATION_WRITE, found.registration().administration());
+        }
+        return found;
+    }
+
+    private Way byLogin(Registration known, EventFacts event) {
+        if (caller.may(Permission.REGISTRATION_READ, event.administration())) {
+            return Way.LEAD;
+        }
+        if (event.coHosts().stream().anyMatch(one -> caller.may(Permission.REGISTRATION_READ, one))) {
+            return Way.CO_HOST;
+        }
+        if (known.partner() != null && partners().contains(known.partner())) {
+            return Way.PARTNER;
+        }
+        throw ProblemException.notFound();
+    }
+
+    /** The municipalities for which the caller registers residents. */
+    Set<String> partners() {
+        return caller.municipalitiesFor(Permission.REGISTRATION_PARTNER);
+    }
+
+    /** As whom the caller registers others at this event, or themselves. */
+    RegistrationSource source(Administration lead) {
+        if (caller.permissions().contains(Permission.REGISTRATION_WRITE)) {
+            caller.require(Permission.REGISTRATION_WRITE, lead);
+            return RegistrationSource.STAFF;
+        }
+        return partners().isEmpty() ? RegistrationSource.CITIZEN : RegistrationSource.PARTNER;
+    }
+}

@@ -1,0 +1,25 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What can be done with a registration. */
+enum RegistrationAction implements Coded {
+    CHANGE(new Bilingual("Ret", "Change")),
+    CANCEL(new Bilingual("Meld fra", "Cancel")),
+    ACCEPT(new Bilingual("Tag imod", "Accept")),
+    DECLINE(new Bilingual("Afslå", "Decline")),
+    ANSWER_COMING(new Bilingual("Svar, om I kommer", "Answer whether you are coming")),
+    ERASE(new Bilingual("Slet mine oplysninger", "Erase my data"));
+
+    private final Bilingual label;
+
+    RegistrationAction(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,17 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.web.ParameterBean;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which registrations of an event are asked for. */
+public class RegistrationFilter implements ParameterBean {
+    @QueryParam("status")
+    @Parameter(description = "Only in this status", example = "WAITING")
+    public @Nullable RegistrationStatus status;
+
+    @QueryParam("source")
+    @Parameter(description = "Only made by these", example = "PARTNER")
+    public @Nullable RegistrationSource source;
+}

@@ -1,0 +1,17 @@
+package dk.kk.ihcph.guidance.registration;
+
+/** The mails about a registration, by what they tell. */
+final class RegistrationMail {
+    static final String REGISTRATION_CONFIRMED = "REGISTRATION_CONFIRMED";
+    static final String REGISTRATION_WAITING = "REGISTRATION_WAITING";
+    /** Somebody, perhaps another, has registered with an e-mail that is registered: its owner is mailed the link. */
+    static final String REGISTRATION_KNOWN = "REGISTRATION_KNOWN";
+
+    static final String REGISTRATION_CHANGED = "REGISTRATION_CHANGED";
+    static final String REGISTRATION_CANCELLED = "REGISTRATION_CANCELLED";
+    static final String SEATS_OFFERED = "SEATS_OFFERED";
+    static final String OFFER_EXPIRED = "OFFER_EXPIRED";
+    static final String OFFER_WITHDRAWN = "OFFER_WITHDRAWN";
+
+    private RegistrationMail() {}
+}

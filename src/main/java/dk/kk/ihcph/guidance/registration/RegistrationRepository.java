@@ -1,0 +1,197 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds registrations and the seats of their events; the registrations of an event in the order of their arrival. */
+@ApplicationScoped
+class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+    private static final Set<RegistrationStatus> ACTIVE = Stream.of(RegistrationStatus.values())
+            .filter(RegistrationStatus::active)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The seats as they are now, held until the transaction ends. */
+    Optional<Seats> holdSeats(UUID event) {
+        return fresh(event, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The seats as they are now. */
+    Optional<Seats> seats(UUID event) {
+        return fresh(event, LockModeType.NONE);
+    }
+
+    /** Never the ones of an earlier look: the database changes them beneath us. */
+    private Optional<Seats> fresh(UUID event, LockModeType lock) {
+        Optional<Seats> seats = Optional.ofNullable(getEntityManager().find(Seats.class, event, lock));
+        seats.ifPresent(getEntityManager()::detach);
+        return seats;
+    }
+
+    /** The one that stands under this e-mail, if any. */
+    Optional<Registration> active(UUID event, String email) {
+        return find("event = ?1 and lower(email) = ?2 and status in ?3", event, email.toLowerCase(Locale.ROOT), ACTIVE)
+                .firstResultOptional();
+    }
+
+    /** Those of these e-mails that stand at the event already, in lower case. */
+    Set<String> activeAmong(UUID event, Collection<String> emails) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select lower(email) from Registration where event = :event and lower(email) in :emails"
+                                + " and status in :active",
+                        String.class)
+                .setParameter("event", event)
+                .setParameter(
+                        "emails",
+                        emails.stream()
+                                .map(email -> email.toLowerCase(Locale.ROOT))
+                                .toList())
+                .setParameter("active", ACTIVE)
+                .getResultList());
+    }
+
+    /** The registration as it is now that the seats of its event are held. */
+    void again(Registration registration) {
+        getEntityManager().refresh(registration);
+    }
+
+    /** Those that wait and would fit, first come first. */
+    List<Registration> waiting(UUID event, int seats) {
+        return list(
+                "event = ?1 and status = ?2 and partySize <= ?3 order by place",
+                event,
+                RegistrationStatus.WAITING,
+                seats);
+    }
+
+    /** Those with an open offer, last come first. */
+    List<Registration> offered(UUID event) {
+        return list("event = ?1 and status = ?2 order by place desc", event, RegistrationStatus.OFFERED);
+    }
+
+    /** Those whose offer is over. */
+    List<Registration> past(UUID event, Instant now) {
+        return list(
+                "event = ?1 and status = ?2 and offerExpiresAt <= ?3 order by place",
+                event,
+                RegistrationStatus.OFFERED,
+                now);
+    }
+
+    /** The events at which an offer is over. */
+    List<UUID> eventsWithPastOffers(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct event from Registration where status = :offered and offerExpiresAt <= :now",
+                        UUID.class)
+                .setParameter("offered", RegistrationStatus.OFFERED)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The open offer of a registration that has one. */
+    SeatOffer openOffer(Registration registration) {
+        return getEntityManager()
+                .createQuery("from SeatOffer where registration = :registration and outcome is null", SeatOffer.class)
+                .setParameter("registration", registration.id())
+                .getSingleResult();
+    }
+
+    /** Every offer made to it, in order. */
+    List<SeatOffer> offers(Registration registration) {
+        return getEntityManager()
+                .createQuery("from SeatOffer where registration = :registration order by offeredAt", SeatOffer.class)
+                .setParameter("registration", registration.id())
+                .getResultList();
+    }
+
+    /** What stands before a party that waits: those waiting before it, and offers that are open. */
+    record Ahead(long parties, long persons, long offersOpen) {}
+
+    Ahead ahead(Registration waiting) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(case when status = :waiting then 1 end),"
+                                + " coalesce(sum(case when status = :waiting then partySize end), 0),"
+                                + " count(case when status = :offered then 1 end)"
+                                + " from Registration where event = :event and status in (:waiting, :offered)"
+                                + " and (status = :offered or place < :place)",
+                        Ahead.class)
+                .setParameter("waiting", RegistrationStatus.WAITING)
+                .setParameter("offered", RegistrationStatus.OFFERED)
+                .setParameter("event", waiting.event())
+                .setParameter("place", waiting.place())
+                .getSingleResult();
+    }
+
+    /** The position of each that waits at the event, from 1. */
+    Map<UUID, Integer> positions(UUID event) {
+        List<UUID> inOrder = getEntityManager()
+                .createQuery(
+                        "select id from Registration where event = :event and status = :waiting order by place",
+                        UUID.class)
+                .setParameter("event", event)
+                .setParameter("waiting", RegistrationStatus.WAITING)
+                .getResultList();
+        return IntStream.range(0, inOrder.size()).boxed().collect(Collectors.toMap(inOrder::get, at -> at + 1));
+    }
+
+    /** Persons that a partner's registrations stand for. */
+    int partnerSeats(UUID event, String partner) {
+        return getEntityManager()
+                .createQuery(
+                        "select cast(coalesce(sum(partySize), 0) as integer) from Registration where event = :event"
+                                + " and partner = :partner and status in :active",
+                        Integer.class)
+                .setParameter("event", event)
+                .setParameter("partner", partner)
+                .setParameter("active", ACTIVE)
+                .getSingleResult();
+    }
+
+    /** Whether a mailed secret of this registration has this digest. */
+    boolean hasLink(UUID registration, byte[] digest) {
+        return getEntityManager()
+                .createQuery("select digest from RegistrationLink where registration = :registration", byte[].class)
+                .setParameter("registration", registration)
+                .getResultStream()
+                .anyMatch(one -> Arrays.equals(one, digest));
+    }
+
+    /** The links that were mailed open nothing any more. */
+    void forgetLinks(Registration registration) {
+        getEntityManager()
+                .createQuery("delete from RegistrationLink where registration = :registration")
+                .setParameter("registration", registration.id())
+                .executeUpdate();
+    }
+
+    List<Registration> list(
+            UUID event, @Nullable Collection<String> partners, RegistrationFilter filter, PageRequest page) {
+        Query query = new Query()
+                .where("event = :event", "event", event)
+                .where("partner in :partners", "partners", partners)
+                .where("status = :status", "status", filter.status)
+                .where("source = :source", "source", filter.source);
+        page.after().ifPresent(last -> query.where("place > :last", "last", last.value(0, Long::valueOf)));
+        return find(query.orderedBy("place"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+}

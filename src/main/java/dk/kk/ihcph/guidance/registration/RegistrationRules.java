@@ -1,0 +1,136 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.event.Audience;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Languages;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What an event asks of who registers. Each rule has an answer of its own. */
+@ApplicationScoped
+class RegistrationRules {
+    private static final String COPENHAGEN = "0101";
+    private static final Bilingual REQUIRED = new Bilingual("skal udfyldes", "must be given");
+
+    private final Directory directory;
+
+    RegistrationRules(Directory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Refuses unless the event can be registered for now.
+     *
+     * @param byStaff who registers others by phone or on the spot, outside the window too, until the event ends
+     */
+    void requireOpen(EventFacts event, boolean byStaff, Instant now) {
+        switch (event.status()) {
+            case DRAFT ->
+                throw byStaff ? ProblemException.illegalTransition(event.status()) : ProblemException.notFound();
+            case CANCELLED -> throw ProblemException.of(ProblemType.EVENT_CANCELLED);
+            case COMPLETED -> throw ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
+            case PUBLISHED -> {
+                // Whether it is open is a matter of time.
+            }
+        }
+        if (!event.takesRegistrations()) {
+            throw ProblemException.of(ProblemType.NO_REGISTRATION);
+        }
+        if (!now.isBefore(byStaff ? event.endsAt() : event.startsAt())) {
+            throw ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
+        }
+        if (byStaff) {
+            return;
+        }
+        if (event.registrationOpensAt() != null && now.isBefore(event.registrationOpensAt())) {
+            throw ProblemException.of(ProblemType.REGISTRATION_NOT_OPEN, event.registrationOpensAt());
+        }
+        if (event.registrationClosesAt() != null && !now.isBefore(event.registrationClosesAt())) {
+            throw ProblemException.of(ProblemType.REGISTRATION_CLOSED, event.registrationClosesAt());
+        }
+    }
+
+    /** Whether a party's seats may still change: until the event begins, or is not held at all. */
+    static void requireToCome(EventFacts event, Instant now) {
+        if (event.status() == EventStatus.CANCELLED) {
+            throw ProblemException.of(ProblemType.EVENT_CANCELLED);
+        }
+        if (event.status() == EventStatus.COMPLETED || !now.isBefore(event.startsAt())) {
+            throw ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
+        }
+    }
+
+    /**
+     * The places to mend, all at once.
+     *
+     * @param root pointer of the registration in the body
+     */
+    List<Violation> broken(String root, EventFacts event, RegistrationRequest request, RegistrationSource source) {
+        List<Violation> broken = new ArrayList<>(Languages.refused(root + "/language", request.language()));
+        broken.addAll(directory.refusedMunicipality(root + "/municipality", request.municipality()));
+        if (source == RegistrationSource.CITIZEN) {
+            if (request.email() == null) {
+                broken.add(Violation.at(root + "/email", "REQUIRED", REQUIRED));
+            }
+            if (!Boolean.TRUE.equals(request.consent())) {
+                broken.add(Violation.at(
+                        root + "/consent",
+                        "CONSENT_REQUIRED",
+                        new Bilingual(
+                                "skal være true: uden samtykke gemmes ingen tilmelding",
+                                "must be true: without consent no registration is kept")));
+            }
+        }
+        int most = Math.min(event.maxPartySize(), event.seatLimit());
+        if (request.persons() > most) {
+            broken.add(Violation.at(
+                    root + "/partySize",
+                    "PARTY_TOO_LARGE",
+                    new Bilingual("må højst være %s ved dette arrangement", "must be at most %s at this event")
+                            .with(most)));
+        }
+        if (lacksResidence(event, request.municipality())) {
+            broken.add(Violation.at(root + "/municipality", "REQUIRED", REQUIRED));
+        }
+        if (event.audience() == Audience.INDUSTRY && request.industry() == null) {
+            broken.add(Violation.at(root + "/industry", "REQUIRED", REQUIRED));
+        }
+        broken.addAll(Answers.broken(root, event.questions(), request.givenAnswers()));
+        return broken;
+    }
+
+    private static boolean lacksResidence(EventFacts event, @Nullable String municipality) {
+        return municipality == null
+                && (event.audience() == Audience.COPENHAGEN_RESIDENTS || event.audience() == Audience.MUNICIPALITIES);
+    }
+
+    /** Refuses whom the event is not for. */
+    static void requireAudience(EventFacts event, RegistrationRequest request) {
+        boolean meant =
+                switch (event.audience()) {
+                    case EVERYONE -> true;
+                    case COPENHAGEN_RESIDENTS -> COPENHAGEN.equals(request.municipality());
+                    case INDUSTRY -> event.industry() == request.industry();
+                    case MUNICIPALITIES ->
+                        event.audienceMunicipalities().contains(Objects.requireNonNullElse(request.municipality(), ""));
+                };
+        if (!meant) {
+            Bilingual words = ProblemType.OUTSIDE_AUDIENCE.detail();
+            Bilingual audience = event.audience().label();
+            throw ProblemException.of(
+                    ProblemType.OUTSIDE_AUDIENCE,
+                    new Bilingual(
+                            words.da().formatted(audience.da()), words.en().formatted(audience.en())));
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.notification.Notifications;
+import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.CallerLanguage;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers parties for events. All rules that need no seats are asked first; then the seats are held, and it is decided
+ * by what is there.
+ */
+@ApplicationScoped
+class RegistrationService {
+    /** The owner of an e-mail that others register again and again is not mailed more often. */
+    private static final Duration KNOWN_AGAIN = Duration.ofHours(1);
+
+    private static final Bilingual NOT_YOURS =
+            new Bilingual("skal være jeres egen kommune", "must be a municipality that you stand for");
+
+    private final RegistrationRepository registrations;
+    private final RegistrationAccess access;
+    private final RegistrationRules rules;
+    private final RegistrationViews views;
+    private final Seating seating;
+    private final Events events;
+    private final Notifications notifications;
+    private final Caller caller;
+    private final CallerLanguage language;
+    private final Clock clock;
+
+    RegistrationService(
+            RegistrationRepository registrations,
+            RegistrationAccess access,
+            RegistrationRules rules,
+            RegistrationViews views,
+            Seating seating,
+            Events events,
+            Notifications notifications,
+            Caller caller,
+            CallerLanguage language,
+            Clock clock) {
+        this.registrations = registrations;
+        this.access = access;
+        this.rules = rules;
+        this.views = views;
+        this.seating = seating;
+        this.events = events;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** Drafts are known to staff only. */
+    AvailabilityView availability(UUID id) {
+        EventFacts event = visible(id);
+        return AvailabilityView.of(event, registrations.seats(id).orElseThrow());
+    }
+
+    Page<RegistrationView> list(UUID id, RegistrationFilter filter, PageRequest page) {
+        EventFacts event = events.find(id).orElseThrow(ProblemException::notFound);
+        boolean staff =
+                caller.administrationsFor(Permission.REGISTRATION_READ).stream().anyMatch(event::concerns);
+        Set<String> partners = access.partners();
+        if (!staff && partners.isEmpty()) {
+            throw ProblemException.of(ProblemType.OTHER_ADMINISTRATION, event.administration());
+        }
+        Way way = !staff
+                ? Way.PARTNER
+                : caller.may(Permission.REGISTRATION_READ, event.administration()) ? Way.LEAD : Way.CO_HOST;
+        return Page.of(
+                registrations.list(id, staff ? null : partners, filter, page),
+                page,
+                registration -> Cursor.of(registration.place()),
+                rows -> views.of(rows, event, way));
+    }
+
+    /** One party. Who has no login is answered the same whether the e-mail was known or not. */
+    @Transactional
+    RegistrationView register(UUID id, RegistrationRequest request) {
+        EventFacts event = visible(id);
+        RegistrationSource source = access.source(event.administration());
+        RegistrationRequest said = said(request, source);
+        rules.requireOpen(event, source == RegistrationSource.STAFF, clock.instant());
+        ProblemException.refuse(broken("", event, said, source));
+        RegistrationRules.requireAudience(event, said);
+        Seating.Held held = seating.hold(id);
+        rules.requireOpen(held.event(), source == RegistrationSource.STAFF, clock.instant());
+        Registration known = said.email() == null
+                ? null
+                : registrations.active(id, said.email()).orElse(null);
+        if (known != null) {
+            return again(known, said, source, held);
+        }
+        return shown(add(held, held.seats(), said, source), source, held.seats().partiesWaiting());
+    }
+
+    /** Several at once, by staff or a partner: all of them, or none and every reason why. */
+    @Transactional
+    List<RegistrationView> registerAll(UUID id, List<RegistrationRequest> requests) {
+        EventFacts event = visible(id);
+        RegistrationSource source = access.source(event.administration());
+        if (source == RegistrationSource.CITIZEN) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+        boolean staff = source == RegistrationSource.STAFF;
+        rules.requireOpen(event, staff, clock.instant());
+        List<RegistrationRequest> said =
+                requests.stream().map(one -> said(one, source)).toList();
+        Bulk.refuse(said, (root, one) -> broken(root, event, one, source));
+        said.forEach(one -> RegistrationRules.requireAudience(event, one));
+        Seating.Held held = seating.hold(id);
+        rules.requireOpen(held.event(), staff, clock.instant());
+        Bulk.refuseKnown(said, emails -> registrations.activeAmong(id, emails));
+        List<RegistrationView> made = new ArrayList<>();
+        for (RegistrationRequest one : said) {
+            Seats seats = registrations.seats(id).orElseThrow();
+            made.add(shown(add(held, seats, one, source), source, seats.partiesWaiting()));
+        }
+        return made;
+    }
+
+    private Registration add(Seating.Held held, Seats seats, RegistrationRequest said, RegistrationSource source) {
+        EventFacts event = held.event();
+        boolean fits = fits(event, seats, said);
+        String partner = source == RegistrationSource.PARTNER ? said.municipality() : null;
+        requireQuota(event, partner, said.persons());
+        Registration made = new Registration(event, said, source, partner, fits, TicketCode.make(), clock.instant());
+        registrations.persistAndFlush(made);
+        notifications.queue(
+                fits ? RegistrationMail.REGISTRATION_CONFIRMED : RegistrationMail.REGISTRATION_WAITING, made.id());
+        return made;
+    }
+
+    /** Whether there are seats for all of the party; refused where there are none and no more parties may wait. */
+    private static boolean fits(EventFacts event, Seats seats, RegistrationRequest said) {
+        boolean fits = said.persons() <= seats.free();
+        Integer mostWaiting = event.waitingListLimit();
+        if (!fits && mostWaiting != null && seats.partiesWaiting() >= mostWaiting) {
+            throw ProblemException.of(ProblemType.EVENT_FULL);
+        }
+        return fits;
+    }
+
+    private void requireQuota(EventFacts event, @Nullable String partner, int persons) {
+        event.quotas().stream()
+                .filter(quota -> quota.municipality().equals(partner))
+                .findFirst()
+                .ifPresent(quota -> {
+                    int left = quota.seats() - registrations.partnerSeats(event.id(), quota.municipality());
+                    if (persons > left) {
+                        throw ProblemException.of(ProblemType.QUOTA_USED_UP, Math.max(left, 0));
+                    }
+                });
+    }
+
+    /** What a citizen would have been answered had nobody known the e-mail; its owner is mailed the link. */
+    private RegistrationView again(
+            Registration known, RegistrationRequest said, RegistrationSource source, Seating.Held held) {
+        if (source != RegistrationSource.CITIZEN) {
+            throw ProblemException.of(ProblemType.ALREADY_REGISTERED);
+        }
+        Seats seats = held.seats();
+        boolean fits = fits(held.event(), seats, said);
+        Instant now = clock.instant();
+        if (!notifications.queuedSince(RegistrationMail.REGISTRATION_KNOWN, known.id(), now.minus(KNOWN_AGAIN))) {
+            notifications.queue(RegistrationMail.REGISTRATION_KNOWN, known.id());
+        }
+        Registration neverKept = new Registration(held.event(), said, source, null, fits, TicketCode.make(), now);
+        neverKept.lookLike(UuidVersion7Strategy.INSTANCE.generateUuid(null));
+        return shown(neverKept, source, seats.partiesWaiting());
+    }
+
+    private static RegistrationView shown(Registration made, RegistrationSource source, int waitingBefore) {
+        boolean waits = made.status() == RegistrationStatus.WAITING;
+        return made.view(
+                source != RegistrationSource.CITIZEN, waits ? waitingBefore + 1 : null, null, null, null, List.of());
+    }
+
+    private List<Violation> broken(String root, EventFacts event, RegistrationRequest said, RegistrationSource source) {
+        List<Violation> broken = rules.broken(root, event, said, source);
+        if (source == RegistrationSource.PARTNER && !access.partners().contains(String.valueOf(said.municipality()))) {
+            broken.add(Violation.at(root + "/municipality", "NOT_YOUR_MUNICIPALITY", NOT_YOURS));
+        }
+        return broken;
+    }
+
+    /** With what need not be said: the language of the request, and the municipality of a partner that has one. */
+    private RegistrationRequest said(RegistrationRequest request, RegistrationSource source) {
+        Set<String> partners = source == RegistrationSource.PARTNER ? access.partners() : Set.of();
+        String municipality = request.municipality() == null && partners.size() == 1
+                ? partners.iterator().next()
+                : request.municipality();
+        String preferred = request.language() == null ? language.locale().getLanguage() : request.language();
+        return request.with(preferred, municipality);
+    }
+
+    private EventFacts visible(UUID id) {
+        return events.find(id)
+                .filter(event -> event.status() != EventStatus.DRAFT
+                        || caller.permissions().contains(Permission.EVENT_READ))
+                .orElseThrow(ProblemException::notFound);
+    }
+}

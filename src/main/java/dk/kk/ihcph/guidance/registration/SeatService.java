@@ -1,0 +1,197 @@
+package dk.kk.ihcph.guidance.registration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.notification.Notifications;
+import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a registration once it is made. Whatever changes its seats holds those of the event first. */
+@ApplicationScoped
+class SeatService {
+    private final RegistrationRepository registrations;
+    private final RegistrationAccess access;
+    private final RegistrationRules rules;
+    private final RegistrationViews views;
+    private final Seating seating;
+    private final Notifications notifications;
+    private final MergePatch patches;
+    private final Directory directory;
+    private final Clock clock;
+
+    SeatService(
+            RegistrationRepository registrations,
+            RegistrationAccess access,
+            RegistrationRules rules,
+            RegistrationViews views,
+            Seating seating,
+            Notifications notifications,
+            MergePatch patches,
+            Directory directory,
+            Clock clock) {
+        this.registrations = registrations;
+        this.access = access;
+        this.rules = rules;
+        this.views = views;
+        this.seating = seating;
+        this.notifications = notifications;
+        this.patches = patches;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Shown personal data leaves a trace, so that a read may write. */
+    @Transactional
+    RegistrationView get(UUID id, String secret) {
+        return views.of(access.find(id, secret));
+    }
+
+    /** For the calendar of who is registered. */
+    String calendar(UUID id, String secret) {
+        Found found = access.find(id, secret);
+        return RegistrationCalendar.of(found.registration(), found.event(), directory.locationNames(), clock.getZone());
+    }
+
+    /** Changes what was said. Seats for a larger party must be free; those that a smaller one leaves are passed on. */
+    @Transactional
+    RegistrationView change(UUID id, String secret, IfMatch ifMatch, JsonNode patch) {
+        Found found = held(access.findToChange(id, secret));
+        Registration registration = found.registration();
+        ifMatch.check(registration.version());
+        RegistrationRules.requireToCome(found.event(), clock.instant());
+        if (!registration.status().active()) {
+            throw ProblemException.illegalTransition(registration.status());
+        }
+        RegistrationRequest before = registration.asRequest();
+        RegistrationRequest said = patches.apply(patch, before, RegistrationRequest.class);
+        List<Violation> broken = rules.broken("", found.event(), said, registration.source());
+        if (!found.byStaff() && !Objects.equals(before.email(), said.email())) {
+            broken.add(Violation.at(
+                    "/email",
+                    "UNCHANGEABLE",
+                    new Bilingual(
+                            "kan ikke ændres: meld fra, og tilmeld jer med den anden",
+                            "cannot be changed: cancel, and register with the other")));
+        }
+        ProblemException.refuse(broken);
+        RegistrationRules.requireAudience(found.event(), said);
+        int more = said.persons() - before.persons();
+        requireSeats(registration, more);
+        registration.say(said);
+        if (registration.status() == RegistrationStatus.OFFERED && more < 0) {
+            registrations.openOffer(registration).shrinkTo(said.persons());
+        }
+        return done(found, more == 0 ? null : RegistrationMail.REGISTRATION_CHANGED);
+    }
+
+    private void requireSeats(Registration registration, int more) {
+        boolean needs = registration.status() != RegistrationStatus.WAITING;
+        if (needs && more > 0) {
+            int free = registrations.seats(registration.event()).orElseThrow().free();
+            if (registration.status() == RegistrationStatus.OFFERED || more > free) {
+                throw ProblemException.of(
+                        ProblemType.EVENT_FULL,
+                        new Bilingual(
+                                        "Der er ikke %s pladser mere. Tilmeldingen er uændret.",
+                                        "There are not %s seats more. The registration is as it was.")
+                                .with(more));
+            }
+        }
+    }
+
+    @Transactional
+    RegistrationView cancel(UUID id, String secret) {
+        return step(id, secret, RegistrationMail.REGISTRATION_CANCELLED, registration -> {
+            if (registration.status() == RegistrationStatus.OFFERED) {
+                seating.close(registration, OfferOutcome.DECLINED);
+            }
+            registration.cancel(clock.instant());
+        });
+    }
+
+    @Transactional
+    RegistrationView accept(UUID id, String secret) {
+        return step(id, secret, RegistrationMail.REGISTRATION_CONFIRMED, registration -> {
+            registration.accept(clock.instant());
+            seating.close(registration, OfferOutcome.ACCEPTED);
+        });
+    }
+
+    @Transactional
+    RegistrationView decline(UUID id, String secret) {
+        return step(id, secret, null, registration -> {
+            registration.decline(clock.instant());
+            seating.close(registration, OfferOutcome.DECLINED);
+        });
+    }
+
+    /** The answer to the reminder. Who does not come gives the seats back. */
+    @Transactional
+    RegistrationView coming(UUID id, String secret, boolean comes) {
+        return step(id, secret, comes ? null : RegistrationMail.REGISTRATION_CANCELLED, registration -> {
+            registration.answerComing(comes, clock.instant());
+            if (!comes) {
+                registration.cancel(clock.instant());
+            }
+        });
+    }
+
+    /** Removes whose it is. Seats that are still to be sat on are given back first. */
+    @Transactional
+    void erase(UUID id, String secret, IfMatch ifMatch) {
+        Found found = held(access.findToChange(id, secret));
+        Registration registration = found.registration();
+        ifMatch.check(registration.version());
+        if (registration.erasedAt() != null) {
+            throw ProblemException.notFound();
+        }
+        boolean toCome = clock.instant().isBefore(found.event().startsAt());
+        if (toCome && registration.status().active() && registration.attendance() == null) {
+            if (registration.status() == RegistrationStatus.OFFERED) {
+                seating.close(registration, OfferOutcome.DECLINED);
+            }
+            registration.cancel(clock.instant());
+        }
+        registration.erase(clock.instant());
+        registrations.forgetLinks(registration);
+        seating.pass(found.event());
+    }
+
+    private RegistrationView step(UUID id, String secret, @Nullable String mail, Consumer<Registration> change) {
+        Found found = held(access.findToChange(id, secret));
+        RegistrationRules.requireToCome(found.event(), clock.instant());
+        change.accept(found.registration());
+        return done(found, mail);
+    }
+
+    /** Holds the seats of its event; then the registration and the event as they are by then. */
+    private Found held(Found found) {
+        Registration registration = found.registration();
+        EventFacts event = seating.hold(registration.event()).event();
+        registrations.again(registration);
+        return new Found(registration, event, found.way());
+    }
+
+    private RegistrationView done(Found found, @Nullable String mail) {
+        if (mail != null) {
+            notifications.queue(mail, found.registration().id());
+        }
+        seating.pass(found.event());
+        registrations.flush();
+        return views.of(found);
+    }
+}

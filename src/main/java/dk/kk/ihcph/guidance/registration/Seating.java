@@ -1,0 +1,136 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.notification.Notifications;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Passes the seats of an event on, within the transaction of whoever changes them. Its caller holds the event's seats from
+ * {@link #hold} on: one after another, so that each decides by what the one before left, and every freed seat is promised
+ * once. Nothing here outlasts the transaction.
+ */
+@ApplicationScoped
+class Seating {
+    /** So little before the beginning nobody is offered a seat any more: who is there walks in. */
+    private static final Duration TOO_LATE = Duration.ofMinutes(15);
+
+    /** Of the time left before the event: the offer, and those that may follow it, must fit into it. */
+    private static final int SHARE_OF_TIME_LEFT = 4;
+
+    private final RegistrationRepository registrations;
+    private final Events events;
+    private final Notifications notifications;
+    private final RegistrationsConfig config;
+    private final Clock clock;
+
+    Seating(
+            RegistrationRepository registrations,
+            Events events,
+            Notifications notifications,
+            RegistrationsConfig config,
+            Clock clock) {
+        this.registrations = registrations;
+        this.events = events;
+        this.notifications = notifications;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** An event whose seats are held, as both are now. */
+    record Held(EventFacts event, Seats seats) {}
+
+    /** Waits for whoever changes its seats now; then passes on what was offered and not answered in time. */
+    Held hold(UUID event) {
+        Seats seats = registrations.holdSeats(event).orElseThrow(ProblemException::notFound);
+        EventFacts facts = events.again(event);
+        if (seats.offered() > 0 && expire(event)) {
+            pass(facts);
+            seats = registrations.seats(event).orElseThrow();
+        }
+        return new Held(facts, seats);
+    }
+
+    /** Offers the seats that are free to those who wait: the first party that fits, then the next. */
+    void pass(EventFacts event) {
+        Instant now = clock.instant();
+        if (event.status() != EventStatus.PUBLISHED || isTooLate(event, now)) {
+            return;
+        }
+        registrations.flush();
+        int free = registrations.seats(event.id()).orElseThrow().free();
+        if (free <= 0) {
+            return;
+        }
+        Instant expiresAt = now.plus(offerTime(Duration.between(now, event.startsAt())));
+        for (Registration next : registrations.waiting(event.id(), free)) {
+            if (next.partySize() <= free) {
+                free -= next.partySize();
+                next.offer(expiresAt);
+                registrations.getEntityManager().persist(new SeatOffer(next, now, expiresAt));
+                notifications.queue(RegistrationMail.SEATS_OFFERED, next.id());
+            }
+        }
+        registrations.flush();
+    }
+
+    /** Whether it begins too soon for anybody to be offered seats. */
+    static boolean isTooLate(EventFacts event, Instant now) {
+        return !now.plus(TOO_LATE).isBefore(event.startsAt());
+    }
+
+    /** As configured, but no more than a quarter of what is left, so that others can still be offered what is declined. */
+    private Duration offerTime(Duration left) {
+        Duration share = left.dividedBy(SHARE_OF_TIME_LEFT);
+        return share.compareTo(config.offerFor()) < 0 ? share : config.offerFor();
+    }
+
+    /** Notes what became of the open offer of a registration. */
+    void close(Registration registration, OfferOutcome outcome) {
+        registrations.openOffer(registration).end(outcome, clock.instant());
+    }
+
+    /** Takes back offers, the latest in line first, until no more is promised than there are seats. */
+    void withdrawBeyond(UUID event, int seatLimit) {
+        Seats seats = registrations.seats(event).orElseThrow();
+        int surplus = seats.confirmed() + seats.offered() - seatLimit;
+        for (Registration offered : registrations.offered(event)) {
+            if (surplus > 0) {
+                surplus -= offered.partySize();
+                withdraw(offered);
+            }
+        }
+        registrations.flush();
+    }
+
+    /** Takes back every offer of an event that is not held. */
+    void withdrawAll(UUID event) {
+        registrations.offered(event).forEach(this::withdraw);
+        registrations.flush();
+    }
+
+    private void withdraw(Registration offered) {
+        close(offered, OfferOutcome.SUPERSEDED);
+        offered.withdrawOffer();
+        notifications.queue(RegistrationMail.OFFER_WITHDRAWN, offered.id());
+    }
+
+    private boolean expire(UUID event) {
+        Instant now = clock.instant();
+        List<Registration> past = registrations.past(event, now);
+        past.forEach(registration -> {
+            close(registration, OfferOutcome.EXPIRED);
+            registration.expire(now);
+            notifications.queue(RegistrationMail.OFFER_EXPIRED, registration.id());
+        });
+        registrations.flush();
+        return !past.isEmpty();
+    }
+}

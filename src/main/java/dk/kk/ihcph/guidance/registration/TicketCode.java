@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.registration;
+
+import java.security.SecureRandom;
+
+/**
+ * What the QR code of a ticket holds. Staff find the registration by it, nobody changes anything by it: it is no secret,
+ * but cannot be guessed either.
+ */
+final class TicketCode {
+    /** Crockford's base 32: what is read out or typed is not mistaken for something else. */
+    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int LENGTH = 20; // 100 bits
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private TicketCode() {}
+
+    static String make() {
+        return RANDOM.ints(LENGTH, 0, LETTERS.length())
+                .collect(StringBuilder::new, (code, at) -> code.append(LETTERS.charAt(at)), StringBuilder::append)
+                .toString();
+    }
+}
