@@ -84,6 +84,7 @@ class EventRegistrationResource {
                             + " later is mailed to the registered, never answered. Without login the answer is the same for an"
                             + " e-mail that is registered already: its owner is mailed the link, and no second seat is taken.")
     @APIResponse(responseCode = "201", description = "The registration")
+    @APIResponse(responseCode = "403", description = "A coordinator of the other administration")
     public RestResponse<RegistrationView> register(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull RegistrationRequest request) {
         RegistrationView made = registrations.register(id, request);

@@ -42,6 +42,6 @@ final class RegistrationCodeLists {
     @Produces
     @Singleton
     static CodeList waitingReasons() {
-        return new CodeList("waiting-reasons", List.of(WaitingReason.Code.values()));
+        return new CodeList("waiting-reasons", List.of(WaitingCode.values()));
     }
 }

@@ -66,9 +66,8 @@ class RegistrationViews {
         RegistrationRepository.Ahead ahead = registrations.ahead(waiting);
         int free = registrations.seats(event.id()).orElseThrow().free();
         boolean over = event.status() != EventStatus.PUBLISHED || Seating.isTooLate(event, clock.instant());
-        WaitingReason.Code code = over
-                ? WaitingReason.Code.NO_MORE_OFFERS
-                : free > 0 ? WaitingReason.Code.PARTY_DOES_NOT_FIT : WaitingReason.Code.FULL;
+        WaitingCode code =
+                over ? WaitingCode.NO_MORE_OFFERS : free > 0 ? WaitingCode.PARTY_DOES_NOT_FIT : WaitingCode.FULL;
         return new WaitingReason(code, ahead.parties(), ahead.persons(), ahead.offersOpen(), Math.max(free, 0));
     }
 

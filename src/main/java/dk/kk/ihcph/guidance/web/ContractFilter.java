@@ -197,7 +197,9 @@ public final class ContractFilter implements OASFilter {
         // Who comes with a login instead of a secret may be of the other administration.
         boolean byLogin = !open || has(operation, Secret.HEADER);
         addIf(
-                code.hasDeclaredAnnotation(PermissionsAllowed.class) || (byLogin && !SAFE.contains(method)),
+                code.hasDeclaredAnnotation(PermissionsAllowed.class)
+                        || (byLogin && !SAFE.contains(method))
+                        || operation.getResponses().hasAPIResponse("403"),
                 statuses,
                 403);
         addIf(path.contains("{"), statuses, 404);

@@ -1,0 +1,178 @@
+package dk.kk.ihcph.guidance.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestIssuer;
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.staffing.Concurrently;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Registering, growing, shrinking, leaving, answering, running out and other rooms, at random: against a model, and at once. */
+@QuarkusTest
+class WaitingListPropertyTest implements ApiTest {
+    private static final int STEPS = 60;
+    private static final int ROOM = 8;
+    private static final int LARGEST = 4;
+
+    private static final String NOTHING_PROMISED_TWICE =
+            """
+            select concat_ws(' ',
+              s.confirmed = coalesce(sum(r.party_size) filter (where r.status = 'CONFIRMED'), 0),
+              s.offered = coalesce(sum(r.party_size) filter (where r.status = 'OFFERED'), 0),
+              s.waiting = coalesce(sum(r.party_size) filter (where r.status = 'WAITING'), 0),
+              s.confirmed + s.offered <= s.seat_limit,
+              not coalesce(bool_or(r.status = 'WAITING' and r.party_size <= s.seat_limit - s.confirmed - s.offered), false),
+              (select coalesce(sum(o.seats), 0) from seat_offer o where o.event = s.event and o.outcome is null) = s.offered)
+            from event_seats s left join registration r on r.event = s.event where s.event = '%s'
+            group by s.event, s.confirmed, s.offered, s.waiting, s.seat_limit""";
+
+    @Inject
+    OfferExpiryService offers;
+
+    @Inject
+    AuditActor actor;
+
+    private final RequestSpecification lead = caller("lead", "kff-coordinator");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void doesAsTheModelDoes(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        WaitingListModel model = new WaitingListModel(ROOM);
+        String event = Guests.event(ROOM);
+        List<String> ids = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            int at = ids.isEmpty() ? -1 : random.nextInt(ids.size());
+            int size = random.nextInt(1, LARGEST + 1);
+            int what = at < 0 ? 0 : random.nextInt(8);
+            String said = "seed %d, step %d, %d of party %d, size %d".formatted(seed, step, what, at, size);
+            switch (what) {
+                case 0, 1 -> {
+                    model.register(size);
+                    ids.add(register(event, size).path("id"));
+                }
+                case 2 -> assertThat(verb(ids.get(at), "cancel")).as(said).isEqualTo(model.end(at, "CANCELLED"));
+                case 3 -> assertThat(verb(ids.get(at), "accept")).as(said).isEqualTo(model.end(at, "CONFIRMED"));
+                case 4 -> assertThat(verb(ids.get(at), "decline")).as(said).isEqualTo(model.end(at, "DECLINED"));
+                case 5 -> assertThat(resize(ids.get(at), size)).as(said).isEqualTo(model.resize(at, size));
+                case 6 -> {
+                    if (model.end(at, "EXPIRED")) {
+                        Guests.runOut(ids.get(at));
+                        passOn(event);
+                    }
+                }
+                default -> {
+                    int seats = random.nextInt(LARGEST, 2 * ROOM);
+                    assertThat(capacity(event, seats)).as(said).isEqualTo(model.limit(seats));
+                }
+            }
+            assertThat(ids.stream().map(Guests::status).toList()).as(said).isEqualTo(model.statuses());
+        }
+        assertThat(Guests.read(NOTHING_PROMISED_TWICE.formatted(event))).isEqualTo("t t t t t t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void neverPromisesASeatTwiceNorLeavesOneEmptyWhateverHappensAtOnce(long seed) {
+        String event = Guests.event(ROOM * 2);
+        ConcurrentLinkedQueue<String> made = new ConcurrentLinkedQueue<>();
+        List<Integer> answers = new ArrayList<>();
+        Concurrently.run(12, caller -> {
+                    SplittableRandom random = new SplittableRandom(seed * 100 + caller);
+                    List<Integer> mine = new ArrayList<>();
+                    for (int step = 0; step < 25; step++) {
+                        mine.add(something(event, made, random));
+                    }
+                    return mine;
+                })
+                .forEach(answers::addAll);
+        assertThat(answers).doesNotContain(500, 503).containsAnyOf(200, 201);
+        passOn(event);
+        assertThat(Guests.read(NOTHING_PROMISED_TWICE.formatted(event))).isEqualTo("t t t t t t");
+    }
+
+    private int something(String event, ConcurrentLinkedQueue<String> made, SplittableRandom random) {
+        int size = random.nextInt(1, LARGEST + 1);
+        List<String> ids = List.copyOf(made);
+        int what = ids.isEmpty() ? 0 : random.nextInt(9);
+        String id = ids.isEmpty() ? "" : ids.get(random.nextInt(ids.size()));
+        return switch (what) {
+            case 0, 1, 2 -> {
+                Response answer = register(event, size);
+                made.add(answer.path("id"));
+                yield answer.statusCode();
+            }
+            case 3, 4 -> post(id, "cancel");
+            case 5 -> post(id, "accept");
+            case 6 -> post(id, "decline");
+            case 7 -> patch("/registrations/" + id, Map.of("partySize", size));
+            default -> patch("/events/" + event, Map.of("capacity", random.nextInt(LARGEST, 3 * ROOM)));
+        };
+    }
+
+    private Response register(String event, int size) {
+        return given().body(Map.of("name", "Guest", "email", UUID.randomUUID() + "@example.org", "partySize", size))
+                .post("/events/" + event + "/registrations");
+    }
+
+    private boolean verb(String registration, String verb) {
+        return done(post(registration, verb));
+    }
+
+    private int post(String registration, String verb) {
+        return given().post("/registrations/" + registration + "/" + verb).statusCode();
+    }
+
+    private boolean resize(String registration, int size) {
+        return done(patch("/registrations/" + registration, Map.of("partySize", size)));
+    }
+
+    private boolean capacity(String event, int seats) {
+        return done(patch("/events/" + event, Map.of("capacity", seats)));
+    }
+
+    private int patch(String path, Map<String, Object> patch) {
+        return given().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch(path)
+                .statusCode();
+    }
+
+    private static boolean done(int status) {
+        assertThat(status).isIn(200, 409, 422);
+        return status == 200;
+    }
+
+    /** What the task does each minute. */
+    private void passOn(String event) {
+        actor.runAs("pass-on-seats", () -> offers.passOn(UUID.fromString(event)));
+    }
+
+    private RequestSpecification given() {
+        return RestAssured.given().spec(lead);
+    }
+
+    private static RequestSpecification caller(String subject, String role) {
+        return RestAssured.given()
+                .basePath(BASE)
+                .contentType(ContentType.JSON)
+                .auth()
+                .oauth2(TestIssuer.signed(TestIssuer.claims(subject).groups(Set.of(role)), "first"));
+    }
+}
