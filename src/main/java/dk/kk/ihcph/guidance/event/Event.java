@@ -1,23 +1,26 @@
 package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import jakarta.persistence.Column;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Generated;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.generator.EventType;
 import org.jspecify.annotations.Nullable;
 
-/** An event of the grant. */
+/** An event of the grant: planned as a draft, published, and in the end held or cancelled. */
 @Entity
 class Event {
     @Id
@@ -27,35 +30,13 @@ class Event {
     @Version
     private long version;
 
-    @Enumerated(EnumType.STRING)
-    private Administration administration;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> coHosts;
-
-    @Enumerated(EnumType.STRING)
-    private EventType type;
-
-    @Column
-    private String titleDa;
-
-    @Column
-    private String titleEn;
-
-    @Column
-    private Instant startsAt;
-
-    @Column
-    private Instant endsAt;
-
-    private @Nullable String location;
-    private @Nullable String address;
-    private @Nullable String onlineUrl;
-
-    private int capacity;
+    @Embedded
+    private EventRequest plan;
 
     @Enumerated(EnumType.STRING)
     private EventStatus status;
+
+    private @Nullable UUID series;
 
     private @Nullable Integer registered;
     private @Nullable Integer attended;
@@ -63,106 +44,181 @@ class Event {
     @Enumerated(EnumType.STRING)
     private @Nullable HeadcountMethod headcountMethod;
 
-    private @Nullable Instant registrationOpensAt;
-    private @Nullable Instant registrationClosesAt;
-    private boolean takesRegistrations;
+    @Embedded
+    @EmbeddedColumnNaming("cancel_reason_%s")
+    private EventText.@Nullable Reason cancelReason;
 
-    @Enumerated(EnumType.STRING)
-    private Audience audience;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> audienceMunicipalities;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Industry industry;
-
-    @Generated(event = {org.hibernate.generator.EventType.INSERT, org.hibernate.generator.EventType.UPDATE})
+    /** The capacity and its overbooking, as the database reckons it. */
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
     private int seatLimit;
 
-    private int maxPartySize;
-    private @Nullable Integer waitingListLimit;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Question> questions;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Quota> quotas;
-
-    private @Nullable String cancelReasonDa;
-    private @Nullable String cancelReasonEn;
+    /** By the database's clock, in the order in which changes become visible. */
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    private Instant updatedAt;
 
     private boolean synthetic;
 
     @SuppressWarnings("NullAway.Init")
     protected Event() {}
 
-    UUID id() {
-        return id;
+    /** A draft. */
+    @SuppressWarnings("NullAway.Init") // id and version are Hibernate's, the limit and the time the database's
+    Event(EventRequest plan, @Nullable UUID series) {
+        this.plan = plan;
+        this.series = series;
+        this.status = EventStatus.DRAFT;
     }
 
-    Instant startsAt() {
-        return startsAt;
+    /** What has been cancelled or held stays as it was. */
+    void change(EventRequest changed) {
+        requireOpen();
+        plan = changed;
     }
 
-    @Nullable
-    String location() {
-        return location;
+    void publish() {
+        require(EventStatus.DRAFT);
+        status = EventStatus.PUBLISHED;
     }
 
-    /** Drafts are nobody's business but their administration's. */
-    boolean isPublic() {
-        return status != EventStatus.DRAFT;
+    void cancel(EventText.@Nullable Reason reason) {
+        require(EventStatus.PUBLISHED);
+        status = EventStatus.CANCELLED;
+        cancelReason = reason;
+    }
+
+    /** It was held; not before it has begun. */
+    void complete(Headcount headcount, Instant now) {
+        require(EventStatus.PUBLISHED);
+        if (now.isBefore(plan.startsAt())) {
+            throw ProblemException.of(ProblemType.EVENT_NOT_BEGUN, plan.startsAt());
+        }
+        status = EventStatus.COMPLETED;
+        count(headcount);
+    }
+
+    void correct(Headcount headcount) {
+        require(EventStatus.COMPLETED);
+        count(headcount);
+    }
+
+    private void count(Headcount headcount) {
+        attended = headcount.attended();
+        registered = headcount.registered();
+        headcountMethod = headcount.method();
+    }
+
+    void join(UUID joined) {
+        series = joined;
+    }
+
+    void require(EventStatus wanted) {
+        if (status != wanted) {
+            throw ProblemException.illegalTransition(status);
+        }
+    }
+
+    private void requireOpen() {
+        if (status != EventStatus.DRAFT && status != EventStatus.PUBLISHED) {
+            throw ProblemException.illegalTransition(status);
+        }
+    }
+
+    /** What its lead may do with it now. */
+    List<EventAction> possibleActions(Instant now) {
+        List<EventAction> actions = new ArrayList<>();
+        switch (status) {
+            case DRAFT -> actions.addAll(List.of(EventAction.CHANGE, EventAction.PUBLISH, EventAction.DELETE));
+            case PUBLISHED -> {
+                actions.addAll(List.of(EventAction.CHANGE, EventAction.CANCEL));
+                if (!now.isBefore(plan.startsAt())) {
+                    actions.add(EventAction.COMPLETE);
+                }
+            }
+            case COMPLETED -> actions.add(EventAction.CORRECT_HEADCOUNT);
+            case CANCELLED -> {}
+        }
+        actions.addAll(List.of(EventAction.DUPLICATE, EventAction.REPEAT));
+        return actions;
     }
 
     EventFacts facts() {
         return new EventFacts(
                 id,
-                administration,
-                administrations(coHosts),
-                type,
-                new Bilingual(titleDa, titleEn),
+                administration(),
+                coHosts(),
+                plan.type(),
+                plan.title().words(),
                 status,
-                startsAt,
-                endsAt,
-                location,
-                address,
-                onlineUrl,
-                takesRegistrations,
-                registrationOpensAt,
-                registrationClosesAt,
-                audience,
-                audienceMunicipalities,
-                industry,
-                capacity,
+                plan.startsAt(),
+                plan.endsAt(),
+                plan.location(),
+                plan.address(),
+                plan.onlineUrl(),
+                Objects.requireNonNull(plan.takesRegistrations()),
+                plan.registrationOpensAt(),
+                plan.registrationClosesAt(),
+                Objects.requireNonNull(plan.audience()),
+                Objects.requireNonNull(plan.audienceMunicipalities()),
+                plan.industry(),
+                plan.capacity(),
                 seatLimit,
-                maxPartySize,
-                waitingListLimit,
-                questions,
-                quotas,
-                cancelReasonDa == null || cancelReasonEn == null ? null : new Bilingual(cancelReasonDa, cancelReasonEn),
+                Objects.requireNonNull(plan.maxPartySize()),
+                plan.waitingListLimit(),
+                Objects.requireNonNull(plan.questions()),
+                Objects.requireNonNull(plan.quotas()),
+                cancelReason == null ? null : cancelReason.words(),
                 version);
     }
 
-    private static List<Administration> administrations(List<String> names) {
-        return names.stream().map(Administration::valueOf).toList();
+    Administration administration() {
+        return Objects.requireNonNull(plan.administration());
     }
 
-    EventView view(boolean withHeadcounts) {
-        return new EventView(
-                id,
-                version,
-                administration,
-                administrations(coHosts),
-                type,
-                new Bilingual(titleDa, titleEn),
-                startsAt,
-                endsAt,
-                location,
-                capacity,
-                status,
-                withHeadcounts ? registered : null,
-                withHeadcounts ? attended : null,
-                withHeadcounts ? headcountMethod : null,
-                synthetic);
+    List<Administration> coHosts() {
+        return Objects.requireNonNull(plan.coHosts()).stream()
+                .map(Administration::valueOf)
+                .toList();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    EventRequest plan() {
+        return plan;
+    }
+
+    EventStatus status() {
+        return status;
+    }
+
+    @Nullable
+    UUID series() {
+        return series;
+    }
+
+    /** Once it is over; absent while nobody counted. */
+    Headcount headcount() {
+        return new Headcount(attended, registered, headcountMethod);
+    }
+
+    EventText.@Nullable Reason cancelReason() {
+        return cancelReason;
+    }
+
+    int seatLimit() {
+        return seatLimit;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    boolean isSynthetic() {
+        return synthetic;
     }
 }

@@ -44,4 +44,10 @@ final class EventCodeLists {
     static CodeList questionTypes() {
         return new CodeList("question-types", List.of(QuestionType.values()));
     }
+
+    @Produces
+    @Singleton
+    static CodeList actions() {
+        return new CodeList("event-actions", List.of(EventAction.values()));
+    }
 }

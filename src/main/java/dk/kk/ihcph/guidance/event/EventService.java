@@ -1,44 +1,182 @@
 package dk.kk.ihcph.guidance.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.event.EventChanged.Change;
+import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.DryRun;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
-/** Reads events: what is published for everyone, and its headcounts for those who plan or report. */
+/** Plans events and leads them through their life; the administration that leads an event changes it, nobody else. */
 @ApplicationScoped
 class EventService {
     private final EventRepository events;
+    private final EventPlans plans;
+    private final EventViews views;
+    private final Headcounts headcounts;
+    private final EventNews news;
+    private final MergePatch mergePatch;
     private final Caller caller;
+    private final Clock clock;
 
-    EventService(EventRepository events, Caller caller) {
+    EventService(
+            EventRepository events,
+            EventPlans plans,
+            EventViews views,
+            Headcounts headcounts,
+            EventNews news,
+            MergePatch mergePatch,
+            Caller caller,
+            Clock clock) {
         this.events = events;
+        this.plans = plans;
+        this.views = views;
+        this.headcounts = headcounts;
+        this.news = news;
+        this.mergePatch = mergePatch;
         this.caller = caller;
+        this.clock = clock;
     }
 
     Page<EventView> list(EventFilter filter, PageRequest page) {
-        boolean withHeadcounts = seesHeadcounts();
         return Page.of(
-                events.listPublic(filter, page),
+                events.list(filter, views.seesDrafts(), page),
                 page,
-                event -> Cursor.of(event.startsAt(), event.id()),
-                rows -> rows.stream().map(event -> event.view(withHeadcounts)).toList());
+                event -> Cursor.of(event.plan().startsAt(), event.id()),
+                rows -> rows.stream().map(views::of).toList());
     }
 
     EventView get(UUID id) {
         return events.findByIdOptional(id)
-                .filter(Event::isPublic)
-                .map(event -> event.view(seesHeadcounts()))
+                .filter(views::isVisible)
+                .map(views::of)
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private boolean seesHeadcounts() {
-        Set<String> held = caller.permissions();
-        return held.contains(Permission.SCHEDULE_READ) || held.contains(Permission.REPORT_READ);
+    @Transactional
+    EventView create(EventRequest request) {
+        Event event = new Event(plans.ofNew(request), null);
+        events.persistAndFlush(event);
+        return views.of(event);
+    }
+
+    @Transactional
+    EventView change(UUID id, IfMatch ifMatch, JsonNode patch) {
+        Event event = own(id);
+        ifMatch.check(event.version());
+        EventRequest before = event.plan();
+        EventRequest after = plans.changed(mergePatch.apply(patch, before, EventRequest.class), event.administration());
+        Set<Change> changes = EnumSet.noneOf(Change.class);
+        if (EventPlans.seatLimit(after) != EventPlans.seatLimit(before)) {
+            refuseFewerThanConfirmed(id, EventPlans.seatLimit(after));
+            news.seatLimitChanging(id, EventPlans.seatLimit(after));
+            changes.add(Change.SEATS);
+        }
+        if (Boolean.FALSE.equals(after.takesRegistrations()) && events.hasRegistrations(id)) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual("Der er allerede nogen, der er tilmeldt.", "Somebody is registered already."));
+        }
+        if (event.status() == EventStatus.PUBLISHED && isMoved(before, after)) {
+            changes.add(Change.MOVED);
+        }
+        event.change(after);
+        events.flush();
+        news.changed(id, changes);
+        return views.of(event);
+    }
+
+    EventView tryPublishing(UUID id) {
+        return DryRun.of(() -> publish(id));
+    }
+
+    @Transactional
+    EventView publish(UUID id) {
+        Event event = own(id);
+        event.publish();
+        return told(event, Change.PUBLISHED);
+    }
+
+    @Transactional
+    EventView cancel(UUID id, EventCancelRequest request) {
+        Event event = own(id);
+        event.cancel(request.reason());
+        return told(event, Change.CANCELLED);
+    }
+
+    @Transactional
+    EventView complete(UUID id, HeadcountRequest request) {
+        Event event = own(id);
+        event.complete(headcounts.of(event, request), clock.instant());
+        return told(event, Change.COMPLETED);
+    }
+
+    @Transactional
+    EventView correct(UUID id, IfMatch ifMatch, HeadcountRequest request) {
+        Event event = own(id);
+        ifMatch.check(event.version());
+        event.correct(headcounts.of(event, request));
+        events.flush();
+        return views.of(event);
+    }
+
+    /** Of what was never published. */
+    @Transactional
+    void delete(UUID id, IfMatch ifMatch) {
+        Event event = own(id);
+        ifMatch.check(event.version());
+        event.require(EventStatus.DRAFT);
+        events.delete(event);
+        try {
+            events.flush();
+        } catch (ConstraintViolationException used) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual(
+                            "Andet er knyttet til arrangementet, for eksempel vagter.",
+                            "Something belongs to the event, such as shifts."));
+        }
+    }
+
+    private Event own(UUID id) {
+        Event event = events.findToChange(id).filter(views::isVisible).orElseThrow(ProblemException::notFound);
+        caller.require(Permission.EVENT_WRITE, event.administration());
+        return event;
+    }
+
+    private EventView told(Event event, Change change) {
+        events.flush();
+        news.changed(event.id(), EnumSet.of(change));
+        return views.of(event);
+    }
+
+    private void refuseFewerThanConfirmed(UUID id, int seatLimit) {
+        int confirmed = events.confirmed(id);
+        if (seatLimit < confirmed) {
+            throw ProblemException.of(ProblemType.SEATS_TAKEN, confirmed);
+        }
+    }
+
+    private static boolean isMoved(EventRequest before, EventRequest after) {
+        return !(after.startsAt().equals(before.startsAt())
+                && after.endsAt().equals(before.endsAt())
+                && Objects.equals(after.location(), before.location())
+                && Objects.equals(after.address(), before.address())
+                && Objects.equals(after.onlineUrl(), before.onlineUrl()));
     }
 }

@@ -27,6 +27,6 @@ public class Events {
 
     /** The code of the location where the event takes place. */
     public Optional<String> locationOf(UUID id) {
-        return events.findByIdOptional(id).map(Event::location);
+        return events.findByIdOptional(id).map(event -> event.plan().location());
     }
 }

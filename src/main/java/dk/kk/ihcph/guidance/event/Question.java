@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.kk.ihcph.guidance.web.Bilingual;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +22,7 @@ public record Question(
                 @NotNull
                 @Pattern(regexp = KEY)
                 String key,
-        @NotNull @Valid Bilingual label,
+        @NotNull @Valid EventText.Title label,
         @Schema(description = "Kind of answer: TEXT takes up to 500 characters, NUMBER a whole or decimal number")
                 @NotNull
                 QuestionType type,
@@ -34,7 +33,7 @@ public record Question(
                 @Valid
                 @Size(min = 1, max = 20)
                 List<@NotNull Choice> choices) {
-    static final String KEY = "[a-z][a-zA-Z0-9]{0,29}";
+    static final String KEY = "^[a-z][a-zA-Z0-9]{0,29}$";
 
     /** One thing to choose. */
     @Schema(name = "EventQuestionChoice", description = "One of the answers to a CHOICE")
@@ -43,5 +42,5 @@ public record Question(
                     @NotNull
                     @Pattern(regexp = KEY)
                     String key,
-            @NotNull @Valid Bilingual label) {}
+            @NotNull @Valid EventText.Title label) {}
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Quota(
         @Schema(description = "Code of the partner's municipality", examples = "0147", maxLength = 4)
                 @NotNull
-                @Pattern(regexp = "[0-9]{4}")
+                @Pattern(regexp = "^[0-9]{4}$")
                 String municipality,
         @Schema(description = "Seats, in persons", examples = "20", minimum = "0", maximum = "10000")
                 @NotNull

@@ -92,7 +92,7 @@ final class ContractProblems {
                             ProblemType.ALREADY_REGISTERED,
                             ProblemType.QUOTA_USED_UP)),
             "Events",
-            new OwnConflicts("EventConflict", EnumSet.of(ProblemType.SEATS_TAKEN)));
+            new OwnConflicts("EventConflict", EnumSet.of(ProblemType.SEATS_TAKEN, ProblemType.EVENT_NOT_BEGUN)));
 
     private static final int CONFLICT = 409;
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * What the database refused, as a problem. The constraints are named after the rule they hold, so that the name, in
@@ -27,7 +29,7 @@ class DatabaseFailures {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
             if (cause instanceof ConstraintViolationException refused) {
-                return Optional.of(refusal(refused.getConstraintName(), String.valueOf(refused.getSQLState())));
+                return Optional.of(refusal(constraint(refused), String.valueOf(refused.getSQLState())));
             }
             if (cause instanceof SQLException failed && isBusy(failed)) {
                 LOG.warnf("Database unavailable: %s", failed.getMessage());
@@ -41,7 +43,14 @@ class DatabaseFailures {
         return Optional.empty();
     }
 
-    private static ProblemException refusal(@org.jspecify.annotations.Nullable String constraint, String state) {
+    /** Hibernate reads the name in the message's words, where those of our own triggers do not have it. */
+    private static @Nullable String constraint(ConstraintViolationException refused) {
+        return refused.getSQLException() instanceof PSQLException failure && failure.getServerErrorMessage() != null
+                ? failure.getServerErrorMessage().getConstraint()
+                : refused.getConstraintName();
+    }
+
+    private static ProblemException refusal(@Nullable String constraint, String state) {
         boolean taken = TAKEN.contains(state);
         Bilingual words = taken
                 ? new Bilingual("findes allerede", "already exists")

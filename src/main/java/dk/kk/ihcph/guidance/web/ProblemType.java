@@ -179,6 +179,12 @@ public enum ProblemType implements Coded {
             "The seats are taken",
             "%s pladser er bekræftet; færre kan der ikke være.",
             "%s seats are confirmed; there cannot be fewer."),
+    EVENT_NOT_BEGUN(
+            409,
+            "Arrangementet er ikke begyndt",
+            "The event has not begun",
+            "Arrangementet begynder %s og kan først afsluttes derefter.",
+            "The event begins %s and can be completed after that."),
     IDEMPOTENCY_KEY_IN_USE(
             409,
             "Samme forespørgsel er i gang",

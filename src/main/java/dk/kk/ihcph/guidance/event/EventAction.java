@@ -1,0 +1,27 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What a caller may do with an event now. */
+public enum EventAction implements Coded {
+    CHANGE(new Bilingual("Ret", "Change")),
+    PUBLISH(new Bilingual("Offentliggør", "Publish")),
+    CANCEL(new Bilingual("Aflys", "Cancel")),
+    COMPLETE(new Bilingual("Afslut", "Complete")),
+    CORRECT_HEADCOUNT(new Bilingual("Ret deltagertal", "Correct the headcount")),
+    DELETE(new Bilingual("Slet", "Delete")),
+    DUPLICATE(new Bilingual("Kopiér", "Duplicate")),
+    REPEAT(new Bilingual("Gentag", "Repeat"));
+
+    private final Bilingual label;
+
+    EventAction(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,114 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of what a request says the whole plan of an event: what it left out is filled in, and what cannot be refused. */
+@ApplicationScoped
+class EventPlans {
+    /** As many as a family; a group of colleagues registers one by one. */
+    private static final int PARTY = 5;
+
+    private static final BigDecimal NONE = BigDecimal.ZERO;
+
+    private final EventRules rules;
+    private final Caller caller;
+
+    EventPlans(EventRules rules, Caller caller) {
+        this.rules = rules;
+        this.caller = caller;
+    }
+
+    /** The plan of a new event, which the caller's administration leads unless the request says otherwise. */
+    EventRequest ofNew(EventRequest request) {
+        Administration lead = request.administration() == null ? own() : request.administration();
+        caller.require(Permission.EVENT_WRITE, lead);
+        return checked(completed(request, lead));
+    }
+
+    /** The plan after a change by the event's lead. */
+    EventRequest changed(EventRequest request, Administration lead) {
+        if (request.administration() != null && request.administration() != lead) {
+            throw ProblemException.invalid(Violation.at(
+                    "/administration",
+                    "ADMINISTRATION_NEVER_CHANGES",
+                    new Bilingual("kan ikke ændres", "cannot be changed")));
+        }
+        return checked(completed(request, lead));
+    }
+
+    /** Seats that the plan gives: as the database reckons them. */
+    static int seatLimit(EventRequest plan) {
+        return BigDecimal.valueOf(plan.capacity())
+                .multiply(BigDecimal.ONE.add(Objects.requireNonNullElse(plan.overbooking(), NONE)))
+                .setScale(0, RoundingMode.FLOOR)
+                .intValueExact();
+    }
+
+    private EventRequest checked(EventRequest plan) {
+        rules.check(plan);
+        return plan;
+    }
+
+    private Administration own() {
+        Set<Administration> own = caller.administrationsFor(Permission.EVENT_WRITE);
+        if (own.size() != 1) {
+            throw ProblemException.invalid(Violation.at(
+                    "/administration",
+                    "REQUIRED_HERE",
+                    new Bilingual(
+                            "skal angives, når du arbejder for begge forvaltninger",
+                            "is required of who works for both administrations")));
+        }
+        return own.iterator().next();
+    }
+
+    private static EventRequest completed(EventRequest request, Administration lead) {
+        return new EventRequest(
+                lead,
+                orNone(request.coHosts()),
+                request.type(),
+                request.title(),
+                request.summary(),
+                request.description(),
+                orNone(request.programme()),
+                request.startsAt(),
+                request.endsAt(),
+                request.location(),
+                request.address(),
+                request.onlineUrl(),
+                request.capacity(),
+                Objects.requireNonNullElse(request.overbooking(), NONE),
+                request.overbookingReason(),
+                Objects.requireNonNullElse(request.takesRegistrations(), request.type() != EventType.POP_UP),
+                request.registrationOpensAt(),
+                request.registrationClosesAt(),
+                Objects.requireNonNullElse(request.audience(), Audience.EVERYONE),
+                orNone(request.audienceMunicipalities()),
+                request.industry(),
+                request.hostOrganisation(),
+                orNone(request.languages()),
+                request.accessibility(),
+                request.catering(),
+                request.plannedCost(),
+                Objects.requireNonNullElse(request.maxPartySize(), PARTY),
+                request.waitingListLimit(),
+                orNone(request.questions()),
+                orNone(request.quotas()));
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> given) {
+        return given == null ? List.of() : given;
+    }
+}

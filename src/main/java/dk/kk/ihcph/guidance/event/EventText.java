@@ -1,0 +1,97 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.PlainText;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is written about an event, in Danish and English, each kind no longer than its place on a page. */
+public final class EventText {
+    private EventText() {}
+
+    /** A title, or what a question or an answer is called. */
+    @Embeddable
+    @Schema(name = "EventTitle", description = "A title in Danish and English")
+    public record Title(
+            @NotBlank @Size(max = 200) @NoCpr @PlainText @Schema(description = "Danish", examples = "Velkommen")
+                    String da,
+            @NotBlank @Size(max = 200) @NoCpr @PlainText @Schema(description = "English", examples = "Welcome")
+                    String en) {
+        public Bilingual words() {
+            return new Bilingual(da, en);
+        }
+    }
+
+    @Embeddable
+    @Schema(name = "EventSummary", description = "One or two sentences in Danish and English")
+    record Summary(
+            @NotBlank
+                    @Size(max = 300)
+                    @NoCpr
+                    @PlainText
+                    @Schema(description = "Danish", examples = "Mød foreninger, jobkonsulenter og andre nye.")
+                    String da,
+            @NotBlank
+                    @Size(max = 300)
+                    @NoCpr
+                    @PlainText
+                    @Schema(
+                            description = "English",
+                            examples = "Meet associations, job consultants and other newcomers.")
+                    String en) {}
+
+    @Embeddable
+    @Schema(name = "EventDescription", description = "A description in Danish and English, as plain text")
+    record Description(
+            @NotBlank
+                    @Size(max = 5000)
+                    @NoCpr
+                    @PlainText
+                    @Schema(description = "Danish", examples = "Vi fortæller om jobsøgning, bolig og daginstitutioner.")
+                    String da,
+            @NotBlank
+                    @Size(max = 5000)
+                    @NoCpr
+                    @PlainText
+                    @Schema(description = "English", examples = "We tell about job search, housing and childcare.")
+                    String en) {}
+
+    @Embeddable
+    @Schema(name = "EventAccessibility", description = "How to get in and follow along, in Danish and English")
+    record Accessibility(
+            @NotBlank
+                    @Size(max = 1000)
+                    @NoCpr
+                    @PlainText
+                    @Schema(description = "Danish", examples = "Niveaufri adgang og teleslynge.")
+                    String da,
+            @NotBlank
+                    @Size(max = 1000)
+                    @NoCpr
+                    @PlainText
+                    @Schema(description = "English", examples = "Step-free access and a hearing loop.")
+                    String en) {}
+
+    @Embeddable
+    @Schema(name = "EventReason", description = "A reason in Danish and English, as everyone reads it")
+    record Reason(
+            @NotBlank
+                    @Size(max = 500)
+                    @NoCpr
+                    @PlainText
+                    @Schema(description = "Danish", examples = "Oplægsholderen er syg.")
+                    String da,
+            @NotBlank
+                    @Size(max = 500)
+                    @NoCpr
+                    @PlainText
+                    @Schema(description = "English", examples = "The speaker is ill.")
+                    String en) {
+        Bilingual words() {
+            return new Bilingual(da, en);
+        }
+    }
+}

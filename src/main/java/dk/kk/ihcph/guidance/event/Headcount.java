@@ -1,0 +1,6 @@
+package dk.kk.ihcph.guidance.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** How many came and how many had registered; absent where nobody counted, which is not zero. */
+record Headcount(@Nullable Integer attended, @Nullable Integer registered, @Nullable HeadcountMethod method) {}

@@ -1,0 +1,26 @@
+package dk.kk.ihcph.guidance.event;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an event is planned to cost, and which allocation is to pay it. */
+@Embeddable
+@Schema(name = "PlannedCost", description = "What an event is planned to cost, and what is to pay it")
+record PlannedCost(
+        @Schema(description = "DKK", examples = "6500.00")
+                @NotNull
+                @DecimalMin("0")
+                @Digits(integer = 12, fraction = 2)
+                @Column(name = "planned_cost")
+                BigDecimal amount,
+        @Schema(description = "Id of an allocation of the lead or of a co-host")
+                @Nullable
+                @Column(name = "planned_allocation")
+                UUID allocation) {}
