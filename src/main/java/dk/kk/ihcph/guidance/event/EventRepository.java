@@ -11,9 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds events, earliest first. */
+/** Finds events: earliest first, or as they changed. */
 @ApplicationScoped
 class EventRepository implements PanacheRepositoryBase<Event, UUID> {
+    /** Who looks for words is not asked which language they are in. */
+    private static final String WITH_WORDS =
+            """
+            cast(sql('words @@ (websearch_to_tsquery(''danish'', ?) || websearch_to_tsquery(''english'', ?)
+              || websearch_to_tsquery(''simple'', ?))', :words, :words, :words) as boolean) = true""";
+
+    /** The city's own number among the municipalities. */
+    private static final String FOR_RESIDENTS =
+            """
+            (plan.audience in (EVERYONE, INDUSTRY) or plan.audience = COPENHAGEN_RESIDENTS and :municipality = '0101'
+              or array_contains(plan.audienceMunicipalities, :municipality))""";
 
     /** Without drafts, whatever the filter asks for, unless the caller may see them. */
     List<Event> list(EventFilter filter, boolean withDrafts, PageRequest page) {
@@ -25,15 +36,37 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .where("plan.location = :location", "location", filter.location)
                 .where("plan.startsAt >= :from", "from", filter.from)
                 .where("plan.startsAt < :to", "to", filter.to);
+        also(query, filter);
+        boolean sync = filter.updatedSince != null;
+        String order = sync ? "updatedAt" : "plan.startsAt";
         page.after()
                 .ifPresent(after -> query.where(
-                        "(plan.startsAt, id) > (:lastStart, :lastId)",
+                        "(" + order + ", id) > (:lastTime, :lastId)",
                         Map.of(
-                                "lastStart", after.value(0, Instant::parse),
+                                "lastTime", after.value(0, Instant::parse),
                                 "lastId", after.value(1, UUID::fromString))));
-        return find(query.orderedBy("plan.startsAt, id"), query.parameters())
+        return find(query.orderedBy(order + ", id"), query.parameters())
                 .page(0, page.fetch())
                 .list();
+    }
+
+    private static void also(Query query, EventFilter filter) {
+        query.where("array_contains(plan.languages, :language)", "language", filter.language)
+                .where("plan.audience = :audience", "audience", filter.audience)
+                .where("plan.industry = :industry", "industry", filter.industry)
+                .where(FOR_RESIDENTS, "municipality", filter.municipality)
+                .where(WITH_WORDS, "words", filter.words)
+                .where("updatedAt >= :updatedSince", "updatedSince", filter.updatedSince);
+    }
+
+    /** When anything last changed that is to be seen. */
+    Instant lastChange(boolean withDrafts) {
+        Query query = new Query().where("status <> :draft", "draft", withDrafts ? null : EventStatus.DRAFT);
+        return find(query.orderedBy("updatedAt desc, id desc"), query.parameters())
+                .page(0, 1)
+                .firstResultOptional()
+                .map(Event::updatedAt)
+                .orElse(Instant.EPOCH);
     }
 
     /** Nobody else changes it, nor takes a seat, until the transaction ends. */

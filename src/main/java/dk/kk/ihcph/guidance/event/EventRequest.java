@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -150,4 +151,47 @@ record EventRequest(
                 @Nullable
                 @Size(max = 98)
                 @JdbcTypeCode(SqlTypes.JSON)
-                List<@NotNull @Valid Quota> quotas) {}
+                List<@NotNull @Valid Quota> quotas) {
+
+    /**
+     * The same at another time.
+     *
+     * @param move gives the new time of each
+     * @param allocation whether what pays it pays then too
+     */
+    EventRequest moved(UnaryOperator<Instant> move, boolean allocation) {
+        return new EventRequest(
+                administration,
+                coHosts,
+                type,
+                title,
+                summary,
+                description,
+                programme == null
+                        ? null
+                        : programme.stream().map(item -> item.moved(move)).toList(),
+                move.apply(startsAt),
+                move.apply(endsAt),
+                location,
+                address,
+                onlineUrl,
+                capacity,
+                overbooking,
+                overbookingReason,
+                takesRegistrations,
+                registrationOpensAt == null ? null : move.apply(registrationOpensAt),
+                registrationClosesAt == null ? null : move.apply(registrationClosesAt),
+                audience,
+                audienceMunicipalities,
+                industry,
+                hostOrganisation,
+                languages,
+                accessibility,
+                catering,
+                plannedCost == null || allocation ? plannedCost : new PlannedCost(plannedCost.amount(), null),
+                maxPartySize,
+                waitingListLimit,
+                questions,
+                quotas);
+    }
+}

@@ -6,17 +6,12 @@ import dk.kk.ihcph.guidance.web.AnswerConventions;
 import dk.kk.ihcph.guidance.web.Idempotent;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.MergePatch;
-import dk.kk.ihcph.guidance.web.Page;
-import dk.kk.ihcph.guidance.web.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -31,11 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /events}: reading, planning and changing them. */
+/** {@code /events}: planning and changing them. */
 @Path("/events")
 @Tag(name = "Events")
 class EventResource {
@@ -46,32 +40,6 @@ class EventResource {
 
     EventResource(EventService events) {
         this.events = events;
-    }
-
-    @GET
-    @PermitAll
-    @SecurityRequirements
-    @Operation(
-            operationId = "listEvents",
-            summary = "Events",
-            description = "Published, cancelled and completed events, earliest first. No login is needed; with"
-                    + " event:read there are drafts, headcounts and planned costs too.")
-    @APIResponse(responseCode = "200", description = "A page of events")
-    public Page<EventView> list(@Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page) {
-        return events.list(filter, page);
-    }
-
-    @GET
-    @Path(BY_ID)
-    @PermitAll
-    @SecurityRequirements
-    @Operation(
-            operationId = "getEvent",
-            summary = "An event",
-            description = "One event, by id; with an ETag. A draft is found only with event:read.")
-    @APIResponse(responseCode = "200", description = "The event")
-    public EventView get(@Parameter(description = ID) @PathParam("id") UUID id) {
-        return events.get(id);
     }
 
     @POST

@@ -16,7 +16,10 @@ import dk.kk.ihcph.guidance.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +28,9 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Plans events and leads them through their life; the administration that leads an event changes it, nobody else. */
 @ApplicationScoped
 class EventService {
+    private static final Duration FEED_BEGINS = Duration.ofDays(90);
+    private static final int LONGEST_FEED = 500;
+
     private final EventRepository events;
     private final EventPlans plans;
     private final EventViews views;
@@ -57,7 +63,8 @@ class EventService {
         return Page.of(
                 events.list(filter, views.seesDrafts(), page),
                 page,
-                event -> Cursor.of(event.plan().startsAt(), event.id()),
+                event -> Cursor.of(
+                        filter.updatedSince == null ? event.plan().startsAt() : event.updatedAt(), event.id()),
                 rows -> rows.stream().map(views::of).toList());
     }
 
@@ -66,6 +73,21 @@ class EventService {
                 .filter(views::isVisible)
                 .map(views::of)
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** As many as a calendar program is given at once, and only what is still of interest. */
+    List<EventView> feed(EventFilter filter) {
+        if (filter.from == null) {
+            filter.from = clock.instant().minus(FEED_BEGINS);
+        }
+        PageRequest all = new PageRequest();
+        all.limit = LONGEST_FEED;
+        return list(filter, all).items();
+    }
+
+    /** When anything last changed that the caller can see. */
+    Instant lastChange() {
+        return events.lastChange(views.seesDrafts());
     }
 
     @Transactional

@@ -6,10 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,7 @@ record ProgrammeItem(
                 @Size(max = 10)
                 List<@NotBlank @Size(max = 200) @NoCpr @PlainText String> speakers) {
 
-    ProgrammeItem moved(Duration by) {
-        return new ProgrammeItem(
-                startsAt.plus(by),
-                endsAt == null ? null : Objects.requireNonNull(endsAt).plus(by),
-                title,
-                speakers);
+    ProgrammeItem moved(UnaryOperator<Instant> move) {
+        return new ProgrammeItem(move.apply(startsAt), endsAt == null ? null : move.apply(endsAt), title, speakers);
     }
 }

@@ -148,6 +148,11 @@ public final class ContractFilter implements OASFilter {
                     }
                 }));
         APIResponse found = operation.getResponses().getAPIResponse("200");
+        types.linked(code).ifPresent(view -> found.getContent()
+                .addMediaType(
+                        ContractTypes.LINKED,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(view))));
         if (ContractTypes.hasPage(code) && found.getContent() != null) {
             found.getContent()
                     .addMediaType(

@@ -32,6 +32,9 @@ final class ContractTypes {
     private static final DotName GET = DotName.createSimple(GET.class);
     private static final DotName PATH = DotName.createSimple(Path.class);
     private static final DotName PRODUCES = DotName.createSimple(Produces.class);
+    /** The media type of linked data (JSON-LD). */
+    static final String LINKED = "application/ld+json";
+
     private static final String APPLICATION = "dk.kk.ihcph.guidance.";
 
     private final Map<String, ClassInfo> classes = new HashMap<>();
@@ -116,15 +119,25 @@ final class ContractTypes {
 
     /** Whether the same address answers a browser with a page, by a method that the contract hides. */
     static boolean hasPage(MethodInfo method) {
-        return method.hasDeclaredAnnotation(GET)
-                && method.declaringClass().methods().stream()
-                        .filter(other ->
-                                other.hasDeclaredAnnotation(GET) && path(other).equals(path(method)))
-                        .filter(other -> other.hasDeclaredAnnotation(PRODUCES))
-                        .anyMatch(other -> List.of(other.declaredAnnotation(PRODUCES)
-                                        .value()
-                                        .asStringArray())
-                                .contains(MediaType.TEXT_HTML));
+        return otherForm(method, MediaType.TEXT_HTML).isPresent();
+    }
+
+    /** The schema of what the same address answers as linked data, by a method that the contract hides. */
+    Optional<String> linked(MethodInfo method) {
+        return otherForm(method, LINKED).flatMap(this::answer);
+    }
+
+    private static Optional<MethodInfo> otherForm(MethodInfo method, String mediaType) {
+        if (!method.hasDeclaredAnnotation(GET)) {
+            return Optional.empty();
+        }
+        return method.declaringClass().methods().stream()
+                .filter(other -> other.hasDeclaredAnnotation(GET) && path(other).equals(path(method)))
+                .filter(other -> other.hasDeclaredAnnotation(PRODUCES))
+                .filter(other -> List.of(
+                                other.declaredAnnotation(PRODUCES).value().asStringArray())
+                        .contains(mediaType))
+                .findFirst();
     }
 
     private static String path(MethodInfo method) {

@@ -65,6 +65,7 @@ class HomeResource {
             "absences",
             "shift-templates",
             "events",
+            "event-series",
             "budget-notes",
             "allocations",
             "baselines",

@@ -1,0 +1,81 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.AnswerConventions;
+import dk.kk.ihcph.guidance.web.Idempotent;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /events/{id}/duplicate} and {@code /repeat}. */
+@Path("/events/{id}")
+@Tag(name = "Events")
+class EventCopyResource {
+    private static final String ID = "Id of the event";
+
+    private final EventSeriesService series;
+
+    EventCopyResource(EventSeriesService series) {
+        this.series = series;
+    }
+
+    @POST
+    @Path("/duplicate")
+    @Idempotent
+    @PermissionsAllowed(Permission.EVENT_WRITE)
+    @Operation(
+            operationId = "duplicateEvent",
+            summary = "Plan the same again",
+            description =
+                    "Makes a draft with everything of this event, whatever has become of it, moved to another beginning:"
+                            + " programme and registration by the clock on the wall. What pays it is kept only within the"
+                            + " same year.")
+    @APIResponse(responseCode = "201", description = "The draft")
+    public RestResponse<EventView> duplicate(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull DuplicateRequest request) {
+        EventView copy = series.duplicate(id, request);
+        return AnswerConventions.created("events/" + copy.id(), copy);
+    }
+
+    @POST
+    @Path("/repeat")
+    @Idempotent
+    @PermissionsAllowed(Permission.EVENT_WRITE)
+    @Operation(
+            operationId = "repeatEvent",
+            summary = "Plan the same every so many months",
+            description =
+                    "Makes up to 24 drafts of one series, on the same weekday of the same week of the month (the second"
+                            + " Wednesday; the last where a month has no fifth). A holiday, or a day on which the location"
+                            + " is closed, is put off by a week.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RepeatRequest.class),
+                            examples = {
+                                @ExampleObject(name = "so many", value = "{\"everyMonths\": 2, \"count\": 5}"),
+                                @ExampleObject(
+                                        name = "until",
+                                        value = "{\"everyMonths\": 3, \"until\": \"2027-12-31\"}")
+                            }))
+    @APIResponse(responseCode = "201", description = "The drafts and their series")
+    public RestResponse<EventRepetition> repeat(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull RepeatRequest request) {
+        EventRepetition made = series.repeat(id, request);
+        return AnswerConventions.created("event-series/" + made.series().id(), made);
+    }
+}

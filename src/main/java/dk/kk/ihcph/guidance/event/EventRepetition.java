@@ -1,0 +1,10 @@
+package dk.kk.ihcph.guidance.event;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What repeating an event made. */
+@Schema(name = "EventRepetition", description = "The drafts that repeating an event made, and their series")
+record EventRepetition(
+        EventSeriesView series,
+        @Schema(description = "The drafts, earliest first", maxItems = RepeatRequest.MOST) List<EventView> items) {}

@@ -1,0 +1,126 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the same event again: once, or every so many months. */
+@ApplicationScoped
+class EventSeriesService {
+    private final EventRepository events;
+    private final EventSeriesRepository series;
+    private final EventPlans plans;
+    private final EventViews views;
+    private final Directory directory;
+    private final Caller caller;
+    private final Clock clock;
+
+    EventSeriesService(
+            EventRepository events,
+            EventSeriesRepository series,
+            EventPlans plans,
+            EventViews views,
+            Directory directory,
+            Caller caller,
+            Clock clock) {
+        this.events = events;
+        this.series = series;
+        this.plans = plans;
+        this.views = views;
+        this.directory = directory;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Page<EventSeriesView> list(PageRequest page) {
+        return Page.of(series.list(page), page, row -> Cursor.of(row.id()), this::views);
+    }
+
+    EventSeriesView get(UUID id) {
+        return views(List.of(series.findByIdOptional(id).orElseThrow(ProblemException::notFound)))
+                .get(0);
+    }
+
+    /** One draft, of no series. */
+    @Transactional
+    EventView duplicate(UUID id, DuplicateRequest request) {
+        Event copy = copy(own(id), request.startsAt(), null);
+        events.flush();
+        return views.of(copy);
+    }
+
+    /** Drafts of one series, which the event belongs to from then on. */
+    @Transactional
+    EventRepetition repeat(UUID id, RepeatRequest request) {
+        Event first = own(id);
+        UUID belongs = first.series();
+        if (belongs == null) {
+            EventSeries made = new EventSeries(first, request.everyMonths());
+            series.persistAndFlush(made);
+            belongs = made.id();
+            first.join(belongs);
+        }
+        ZonedDateTime begins = first.plan().startsAt().atZone(clock.getZone());
+        UUID joined = belongs;
+        List<Event> copies =
+                request
+                        .daysAfter(
+                                begins.toLocalDate(),
+                                day -> isClosed(first.plan().location(), day))
+                        .stream()
+                        .map(day -> copy(first, begins.with(day).toInstant(), joined))
+                        .toList();
+        events.flush();
+        return new EventRepetition(get(belongs), copies.stream().map(views::of).toList());
+    }
+
+    private Event copy(Event original, Instant start, @Nullable UUID belongs) {
+        EventMove move = EventMove.of(original.plan().startsAt(), start, clock.getZone());
+        boolean sameYear = start.atZone(clock.getZone()).getYear()
+                == original.plan().startsAt().atZone(clock.getZone()).getYear();
+        Event copy = new Event(plans.ofNew(original.plan().moved(move::apply, sameYear)), belongs);
+        events.persist(copy);
+        return copy;
+    }
+
+    private boolean isClosed(@Nullable String location, LocalDate day) {
+        return location == null
+                ? directory.holidays(day, day).contains(day)
+                : directory.closedDays(location, day, day).containsKey(day);
+    }
+
+    private Event own(UUID id) {
+        Event event = events.findToChange(id).filter(views::isVisible).orElseThrow(ProblemException::notFound);
+        caller.require(Permission.EVENT_WRITE, event.administration());
+        return event;
+    }
+
+    private List<EventSeriesView> views(List<EventSeries> rows) {
+        Set<UUID> ids = rows.stream().map(EventSeries::id).collect(Collectors.toSet());
+        Map<UUID, EventSeriesRepository.Around> around = series.around(clock.instant(), ids);
+        return rows.stream()
+                .map(row -> view(row, Objects.requireNonNull(around.get(row.id()))))
+                .toList();
+    }
+
+    private EventSeriesView view(EventSeries row, EventSeriesRepository.Around around) {
+        return EventSeriesView.of(row, around.held(), around.planned(), LocalDate.now(clock), clock.getZone());
+    }
+}
