@@ -49,7 +49,7 @@ class MailSender {
     private final MailConfig config;
     private final AuditActor actors;
     private final MeterRegistry metrics;
-    private final Event<Mail> delivered;
+    private final Event<ComposedMail> delivered;
     private final Clock clock;
 
     MailSender(
@@ -59,7 +59,7 @@ class MailSender {
             MailConfig config,
             AuditActor actors,
             MeterRegistry metrics,
-            Event<Mail> delivered,
+            Event<ComposedMail> delivered,
             Clock clock) {
         composers.forEach(composer -> composer.kinds().forEach(kind -> add(kind, composer)));
         this.notifications = notifications;
@@ -132,7 +132,7 @@ class MailSender {
                 .forEach(file ->
                         mail.addAttachment(file.name(), file.content().getBytes(StandardCharsets.UTF_8), file.type()));
         mailer.send(mail);
-        delivered.fire(mail);
+        delivered.fire(composed);
     }
 
     private Optional<Instant> failed(Turn turn, RuntimeException failure) {
