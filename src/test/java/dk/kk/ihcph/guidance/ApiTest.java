@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 
 /** What every test over HTTP begins with: the application on real PostgreSQL, and callers by their role. */
 @QuarkusTestResource(TestIssuer.class)
+@QuarkusTestResource(TestMail.class)
 public interface ApiTest {
     String BASE = "/api/v1";
 

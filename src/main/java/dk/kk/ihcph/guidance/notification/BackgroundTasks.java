@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BackgroundTasks {
     private static final int AFTER_MIGRATION = 5000;
-    private static final int THREADS = 2;
+    private static final int THREADS = 3; // two long jobs leave one for mail
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final Scheduler scheduler;
@@ -60,6 +60,12 @@ class BackgroundTasks {
 
     /** A caller waits for a job: it need not wait for the next poll too. */
     void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
+        if (enabled) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {
         if (enabled) {
             scheduler.triggerCheckForDueExecutions();
         }

@@ -52,8 +52,46 @@ class Notification {
         this.dueAt = dueAt;
     }
 
+    /** Begins to send it; counted before, so that what ends the process is not tried for ever. */
+    void attempt() {
+        attempts++;
+    }
+
+    /** It did not go: it is tried again then. */
+    void postpone(Instant until) {
+        dueAt = until;
+    }
+
+    void end(NotificationStatus how, Instant now) {
+        if (status == NotificationStatus.QUEUED) {
+            status = how;
+            endedAt = now;
+        }
+    }
+
     UUID id() {
         return id;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    UUID about() {
+        return about;
+    }
+
+    @Nullable
+    String detail() {
+        return detail;
+    }
+
+    boolean waits() {
+        return status == NotificationStatus.QUEUED;
+    }
+
+    int attempts() {
+        return attempts;
     }
 
     NotificationView view() {

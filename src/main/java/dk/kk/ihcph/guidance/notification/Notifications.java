@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** What features ask for when somebody is to be told by mail. It commits, or not, with the change it tells of. */
 @ApplicationScoped
 public class Notifications {
+    private static final String INSERT =
+            "insert into notification (id, kind, about, detail, status, queued_at, due_at, once)"
+                    + " select uuidv7(), :kind, about, nullif(:detail, ''), 'QUEUED', :now, :now, :once"
+                    + " from unnest(cast(:about as uuid[])) as about on conflict do nothing returning id";
+
     private final EntityManager entities;
+    private final MailQueue queue;
     private final Clock clock;
 
-    Notifications(EntityManager entities, Clock clock) {
+    Notifications(EntityManager entities, MailQueue queue, Clock clock) {
         this.entities = entities;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -30,8 +38,45 @@ public class Notifications {
      * @param detail such as the id of a message
      */
     public void queue(String kind, UUID about, @Nullable String detail) {
+        queue(kind, about, detail, clock.instant());
+    }
+
+    /** The same, not before then. */
+    public void queue(String kind, UUID about, @Nullable String detail, Instant due) {
+        Notification notification = new Notification(kind, about, detail, clock.instant(), due);
+        entities.persist(notification);
+        queue.add(List.of(notification.id()), due);
+    }
+
+    /** One mail about each of many records, in two statements, however many they are. */
+    public void queueAll(String kind, Collection<UUID> about, @Nullable String detail) {
+        insert(kind, about, detail, false);
+    }
+
+    /**
+     * The same, but never again of this kind and detail about the same record, whoever asks, on whatever replica.
+     *
+     * @return how many are new
+     */
+    public int queueOnce(String kind, Collection<UUID> about, String detail) {
+        return insert(kind, about, detail, true);
+    }
+
+    private int insert(String kind, Collection<UUID> about, @Nullable String detail, boolean once) {
+        if (about.isEmpty()) {
+            return 0;
+        }
         Instant now = clock.instant();
-        entities.persist(new Notification(kind, about, detail, now, now));
+        List<?> rows = entities.createNativeQuery(INSERT)
+                .setParameter("kind", kind)
+                .setParameter("detail", detail == null ? "" : detail)
+                .setParameter("now", now)
+                .setParameter("once", once)
+                .setParameter("about", about.toArray(UUID[]::new))
+                .getResultList();
+        List<UUID> added = rows.stream().map(UUID.class::cast).toList();
+        queue.add(added, now);
+        return added.size();
     }
 
     /** Whether such a mail about the record was asked for since then. */

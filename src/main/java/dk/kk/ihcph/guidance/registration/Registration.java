@@ -317,6 +317,11 @@ class Registration {
     }
 
     @Nullable
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    @Nullable
     Instant offerExpiresAt() {
         return offerExpiresAt;
     }

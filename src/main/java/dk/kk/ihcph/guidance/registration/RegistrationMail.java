@@ -13,5 +13,12 @@ final class RegistrationMail {
     static final String OFFER_EXPIRED = "OFFER_EXPIRED";
     static final String OFFER_WITHDRAWN = "OFFER_WITHDRAWN";
 
+    /** Are they still coming? */
+    static final String EVENT_REMINDER = "EVENT_REMINDER";
+
+    static final String EVENT_MOVED = "EVENT_MOVED";
+    static final String EVENT_CANCELLED = "EVENT_CANCELLED";
+    static final String FEEDBACK_INVITATION = "FEEDBACK_INVITATION";
+
     private RegistrationMail() {}
 }

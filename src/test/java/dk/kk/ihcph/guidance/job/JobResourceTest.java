@@ -13,6 +13,7 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -23,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,7 +48,8 @@ class JobResourceTest implements ApiTest {
     AgroalDataSource database;
 
     @Inject
-    CustomTask<Void> task;
+    @All
+    List<CustomTask<?>> tasks;
 
     @Test
     void isSeenByWhoStartedItTheirCoordinatorsAndAuditorsOnly() {
@@ -268,7 +271,7 @@ class JobResourceTest implements ApiTest {
     @Test
     void isRunByTheSchedulerThatStandsInTheSameDatabase() throws InterruptedException {
         String id = queued("bif-guide", CHUNK + 1, "?dryRun=true");
-        Scheduler scheduler = Scheduler.create(database, task)
+        Scheduler scheduler = Scheduler.create(database, runsJobs())
                 .pollingInterval(Duration.ofMillis(100))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
@@ -284,6 +287,13 @@ class JobResourceTest implements ApiTest {
         }
         assertThat(count("select count(*) from scheduled_tasks where task_instance = ?", id))
                 .isZero();
+    }
+
+    private CustomTask<?> runsJobs() {
+        return tasks.stream()
+                .filter(task -> task.getName().equals("run-job"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String queued(String role, int lines, String query) {

@@ -1,0 +1,75 @@
+package dk.kk.ihcph.guidance.notification;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** The tasks of db-scheduler behind mail: one for each mail, and one that forgets what is old. */
+@ApplicationScoped
+class MailQueue {
+    private static final Logger LOG = Logger.getLogger(MailQueue.class);
+    private static final String SEND = "send-mail";
+    private static final String FORGET = "forget-mails";
+
+    private final AgroalDataSource database;
+    private final MailSender sender;
+    private final Event<MailQueued> queued;
+
+    MailQueue(AgroalDataSource database, MailSender sender, Event<MailQueued> queued) {
+        this.database = database;
+        this.sender = sender;
+        this.queued = queued;
+    }
+
+    /** Within the current transaction. */
+    void add(List<UUID> notifications, Instant due) {
+        if (!notifications.isEmpty()) {
+            SchedulerClient.Builder.create(database)
+                    .build()
+                    .scheduleBatch(
+                            notifications.stream()
+                                    .<TaskInstance<?>>map(id -> new TaskInstance<Void>(SEND, id.toString()))
+                                    .toList(),
+                            due);
+            queued.fire(new MailQueued());
+        }
+    }
+
+    @Produces
+    @Singleton
+    CustomTask<Void> sendMail() {
+        return Tasks.custom(SEND, Void.class).execute(this::send);
+    }
+
+    /** A failure is not thrown on: the scheduler would log it, and a mail server's words name the address. */
+    private CompletionHandler<Void> send(TaskInstance<Void> task, ExecutionContext context) {
+        Optional<Instant> again = sender.send(UUID.fromString(task.getId()));
+        return again.<CompletionHandler<Void>>map(when -> (turn, execution) -> execution.reschedule(turn, when))
+                .orElseGet(CompletionHandler.OnCompleteRemove::new);
+    }
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> forgetMails(NotificationService service, AuditActor actor) {
+        return Tasks.recurring(FORGET, FixedDelay.of(Duration.ofHours(1)))
+                .execute((task, context) ->
+                        actor.runAs(FORGET, () -> LOG.debugf("Forgot %d old mails", service.forgetOld())));
+    }
+}

@@ -1,0 +1,169 @@
+package dk.kk.ihcph.guidance.notification;
+
+import dk.kk.ihcph.guidance.notification.NotificationService.Turn;
+import dk.kk.ihcph.guidance.privacy.AuditActor;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Composes a mail and hands it to the mail server. Neither addresses nor texts are logged, so of failures only the kind is.
+ */
+@ApplicationScoped
+class MailSender {
+    private static final Logger LOG = Logger.getLogger(MailSender.class);
+    private static final String ACTOR = "send-mail";
+    private static final String METRIC = "guidance.mails";
+    /** 1, 3, 9, 27, 81, 243 and 729 minutes after a failure: 18 hours in all. */
+    static final int ATTEMPTS = 8;
+
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final int BACK_OFF = 3;
+    private static final Duration WITHOUT_SERVER = Duration.ofMinutes(10);
+    /** RFC 5321, 4.2.3: no such mailbox, not ours, or not a name of one. Other refusals may be our own fault. */
+    private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
+
+    private final Map<String, MailComposer> composers = new HashMap<>();
+    private final NotificationService notifications;
+    private final Mailer mailer;
+    private final MailConfig config;
+    private final AuditActor actors;
+    private final MeterRegistry metrics;
+    private final Event<ComposedMail> delivered;
+    private final Clock clock;
+
+    MailSender(
+            @All List<MailComposer> composers,
+            NotificationService notifications,
+            Mailer mailer,
+            MailConfig config,
+            AuditActor actors,
+            MeterRegistry metrics,
+            Event<ComposedMail> delivered,
+            Clock clock) {
+        composers.forEach(composer -> composer.kinds().forEach(kind -> add(kind, composer)));
+        this.notifications = notifications;
+        this.mailer = mailer;
+        this.config = config;
+        this.actors = actors;
+        this.metrics = metrics;
+        this.delivered = delivered;
+        this.clock = clock;
+    }
+
+    private void add(String kind, MailComposer composer) {
+        if (composers.put(kind, composer) != null) {
+            throw new IllegalStateException("Two compose " + kind);
+        }
+    }
+
+    void warn(@Observes StartupEvent started) {
+        boolean sends = config.smtpHost().isPresent();
+        Gauge.builder("guidance.mails.enabled", () -> sends ? 1 : 0)
+                .description("1 where there is a mail server to send by, else 0: mail waits")
+                .register(metrics);
+        if (!sends) {
+            LOG.warn(
+                    "No mail is sent, and nobody told of anything, until GUIDANCE_SMTP_HOST is set: it waits in the queue."
+                            + " See the README, Configuration.");
+        }
+    }
+
+    /** When to try again; nothing where the mail is sent, not wanted any more, or given up. */
+    Optional<Instant> send(UUID id) {
+        if (config.smtpHost().isEmpty()) {
+            return Optional.of(clock.instant().plus(WITHOUT_SERVER));
+        }
+        Instant[] again = new Instant[1];
+        actors.runAs(
+                ACTOR,
+                () -> again[0] = notifications.begin(id).flatMap(this::attempt).orElse(null));
+        return Optional.ofNullable(again[0]);
+    }
+
+    private Optional<Instant> attempt(Turn turn) {
+        Optional<ComposedMail> mail;
+        try {
+            mail = notifications.compose(composer(turn.kind()), turn);
+            mail.ifPresent(composed -> deliver(turn.id(), composed));
+        } catch (RuntimeException failure) {
+            return failed(turn, failure);
+        }
+        return end(turn, mail.isPresent() ? NotificationStatus.SENT : NotificationStatus.SKIPPED);
+    }
+
+    private MailComposer composer(String kind) {
+        MailComposer composer = composers.get(kind);
+        if (composer == null) {
+            throw new IllegalStateException("Nobody composes " + kind);
+        }
+        return composer;
+    }
+
+    private void deliver(UUID id, ComposedMail composed) {
+        Mail mail = Mail.withText(composed.to(), composed.subject(), composed.text())
+                .setHtml(composed.html())
+                // The same at every attempt: a second delivery of what did go is known for the same mail.
+                .addHeader("Message-ID", "<" + id + "@guidance.ihcph.kk.dk>")
+                // RFC 3834: no program is to answer.
+                .addHeader("Auto-Submitted", "auto-generated");
+        config.replyTo().ifPresent(mail::setReplyTo);
+        composed.attachments()
+                .forEach(file ->
+                        mail.addAttachment(file.name(), file.content().getBytes(StandardCharsets.UTF_8), file.type()));
+        mailer.send(mail);
+        delivered.fire(composed);
+    }
+
+    private Optional<Instant> failed(Turn turn, RuntimeException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        boolean hopeless = cause instanceof SMTPException refusal && NO_SUCH_MAILBOX.contains(refusal.getReplyCode());
+        String reason = cause instanceof SMTPException refusal
+                ? "reply " + refusal.getReplyCode()
+                : cause.getClass().getSimpleName();
+        if (hopeless || turn.attempt() >= ATTEMPTS) {
+            LOG.warnf("Mail %s (%s) is given up after %d attempts: %s", turn.id(), turn.kind(), turn.attempt(), reason);
+            return end(turn, NotificationStatus.FAILED);
+        }
+        Instant again = clock.instant().plus(FIRST_RETRY.multipliedBy((long) Math.pow(BACK_OFF, turn.attempt() - 1.0)));
+        LOG.infof("Mail %s (%s) is tried again at %s: %s", turn.id(), turn.kind(), again, reason);
+        notifications.postpone(turn.id(), again);
+        count(turn, "retried");
+        return Optional.of(again);
+    }
+
+    private Optional<Instant> end(Turn turn, NotificationStatus how) {
+        notifications.end(turn.id(), how);
+        count(turn, how.name().toLowerCase(Locale.ROOT));
+        return Optional.empty();
+    }
+
+    private void count(Turn turn, String outcome) {
+        Counter.builder(METRIC)
+                .description("Attempts to send mail, by what came of them")
+                .tag("kind", turn.kind())
+                .tag("outcome", outcome)
+                .register(metrics)
+                .increment();
+    }
+}

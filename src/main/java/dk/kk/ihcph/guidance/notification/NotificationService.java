@@ -1,0 +1,73 @@
+package dk.kk.ihcph.guidance.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The transactions around the sending of a mail; none of them is open while the mail server talks. */
+@ApplicationScoped
+class NotificationService {
+    private final EntityManager entities;
+    private final MailConfig config;
+    private final Clock clock;
+
+    NotificationService(EntityManager entities, MailConfig config, Clock clock) {
+        this.entities = entities;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What the sender needs to know of a mail. */
+    record Turn(UUID id, String kind, UUID about, @Nullable String detail, int attempt) {}
+
+    /** Begins an attempt, if it still waits to be sent. */
+    @Transactional
+    @ActivateRequestContext
+    Optional<Turn> begin(UUID id) {
+        return waiting(id).map(notification -> {
+            notification.attempt();
+            return new Turn(
+                    id, notification.kind(), notification.about(), notification.detail(), notification.attempts());
+        });
+    }
+
+    /** The mail as it is true now. */
+    @Transactional
+    @ActivateRequestContext
+    Optional<ComposedMail> compose(MailComposer composer, Turn turn) {
+        return composer.compose(turn.kind(), turn.about(), turn.detail());
+    }
+
+    @Transactional
+    @ActivateRequestContext
+    void end(UUID id, NotificationStatus how) {
+        waiting(id).ifPresent(notification -> notification.end(how, clock.instant()));
+    }
+
+    @Transactional
+    @ActivateRequestContext
+    void postpone(UUID id, Instant until) {
+        waiting(id).ifPresent(notification -> notification.postpone(until));
+    }
+
+    private Optional<Notification> waiting(UUID id) {
+        return Optional.ofNullable(entities.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(Notification::waits);
+    }
+
+    @Transactional
+    @ActivateRequestContext
+    int forgetOld() {
+        return entities.createQuery("delete from Notification where endedAt < :before")
+                .setParameter("before", clock.instant().minus(Duration.ofDays(config.forgetAfterDays())))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,150 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.notification.ComposedMail;
+import dk.kk.ihcph.guidance.notification.ComposedMail.Attachment;
+import dk.kk.ihcph.guidance.notification.Letter;
+import dk.kk.ihcph.guidance.notification.Letter.Action;
+import dk.kk.ihcph.guidance.notification.Letter.Fact;
+import dk.kk.ihcph.guidance.notification.WrittenTime;
+import dk.kk.ihcph.guidance.registration.RegistrationMails.About;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes to whoever is registered: the facts of the event, what can be done, and the calendar's entry. */
+@ApplicationScoped
+class RegistrationLetter {
+    private final EntityManager entities;
+    private final Directory directory;
+    private final MailedLinks links;
+    private final Clock clock;
+    private final String sender;
+
+    RegistrationLetter(
+            EntityManager entities,
+            Directory directory,
+            MailedLinks links,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.mailer.from", defaultValue = "guidance@example.org") String sender) {
+        this.entities = entities;
+        this.directory = directory;
+        this.links = links;
+        this.clock = clock;
+        this.sender = sender.replaceFirst(".*<(.*)>.*", "$1").strip();
+    }
+
+    ComposedMail write(String kind, About about, Function<MailWords, TemplateInstance> words, boolean withCalendar) {
+        Registration registration = about.registration();
+        EventFacts event = about.event();
+        RegistrationRequest said = registration.asRequest();
+        Locale language = MailWords.locale(said.language());
+        Bilingual place = place(event);
+        Letter letter = new Letter(
+                language,
+                words.apply(words(about, language)).render(),
+                facts(about, place.in(language), language),
+                actions(kind, about, language));
+        List<Attachment> attachments = withCalendar && registration.confirmedAt() != null
+                ? List.of(RegistrationCalendar.attached(
+                        registration, event, directory.locationNames(), clock.getZone(), sender))
+                : List.of();
+        return letter.to(Objects.requireNonNull(said.email()), attachments);
+    }
+
+    private MailWords words(About about, Locale language) {
+        Registration registration = about.registration();
+        EventFacts event = about.event();
+        boolean danish = language.getLanguage().equals("da");
+        return new MailWords(
+                danish,
+                MailWords.name(registration.asRequest().name()),
+                event.title().in(language),
+                WrittenTime.moment(event.startsAt(), clock.getZone(), language),
+                MailWords.seats(registration.partySize(), danish),
+                registration.offerExpiresAt() == null
+                        ? ""
+                        : WrittenTime.moment(registration.offerExpiresAt(), clock.getZone(), language),
+                about.is(RegistrationStatus.WAITING) ? ahead(registration) : 0,
+                event.cancelReason() == null ? "" : event.cancelReason().in(language));
+    }
+
+    private long ahead(Registration registration) {
+        return entities.createQuery(
+                        "select count(*) from Registration where event = :event and status = :waiting and place < :place",
+                        Long.class)
+                .setParameter("event", registration.event())
+                .setParameter("waiting", RegistrationStatus.WAITING)
+                .setParameter("place", registration.place())
+                .getSingleResult();
+    }
+
+    private List<Fact> facts(About about, String place, Locale language) {
+        EventFacts event = about.event();
+        boolean danish = language.getLanguage().equals("da");
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(danish ? "Arrangement" : "Event", event.title().in(language)));
+        facts.add(new Fact(
+                danish ? "Tid" : "When",
+                WrittenTime.span(event.startsAt(), event.endsAt(), clock.getZone(), language)));
+        if (!place.isEmpty()) {
+            facts.add(new Fact(danish ? "Sted" : "Where", place));
+        }
+        // Who only waits needs no way in.
+        if (event.onlineUrl() != null && about.is(RegistrationStatus.CONFIRMED)) {
+            facts.add(new Fact("Online", event.onlineUrl()));
+        }
+        return facts;
+    }
+
+    private Bilingual place(EventFacts event) {
+        if (event.location() == null) {
+            String address = Objects.requireNonNullElse(event.address(), "");
+            return address.isEmpty() && event.onlineUrl() != null
+                    ? new Bilingual("Online", "Online")
+                    : new Bilingual(address, address);
+        }
+        Bilingual name = directory
+                .locationNames()
+                .getOrDefault(event.location(), new Bilingual(event.location(), event.location()));
+        return event.address() == null
+                ? name
+                : new Bilingual(name.da() + ", " + event.address(), name.en() + ", " + event.address());
+    }
+
+    private List<Action> actions(String kind, About about, Locale language) {
+        boolean danish = language.getLanguage().equals("da");
+        if (!about.registration().status().active() || kind.equals(RegistrationMail.EVENT_CANCELLED)) {
+            return List.of();
+        }
+        MailedLinks.OfOneMail mail = links.make(about.registration().id());
+        Action see =
+                new Action(danish ? "Se, ret eller afmeld" : "See, change or cancel", mail.to("registration", "view"));
+        return switch (kind) {
+            case RegistrationMail.SEATS_OFFERED ->
+                List.of(
+                        new Action(danish ? "Tag imod" : "Accept", mail.to("offer", "accept")),
+                        new Action(danish ? "Sig nej tak" : "Decline", mail.to("offer", "decline")));
+            case RegistrationMail.EVENT_REMINDER ->
+                List.of(
+                        new Action(danish ? "Ja, jeg kommer" : "Yes, I am coming", mail.to("reminder", "coming")),
+                        new Action(
+                                danish ? "Nej, jeg kommer ikke" : "No, I am not coming",
+                                mail.to("reminder", "not-coming")),
+                        see);
+            case RegistrationMail.FEEDBACK_INVITATION ->
+                List.of(new Action(
+                        danish ? "Fortæl, hvordan det var" : "Tell us how it was", mail.to("feedback", "feedback")));
+            default -> List.of(see);
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package dk.kk.ihcph.guidance.registration;
+
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.CANCELLED;
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.CONFIRMED;
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.DECLINED;
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.EXPIRED;
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.OFFERED;
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.WAITING;
+import static java.util.Map.entry;
+
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.notification.ComposedMail;
+import dk.kk.ihcph.guidance.notification.MailComposer;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which mails there are about a registration, and while what is true each of them is worth sending. */
+@ApplicationScoped
+class RegistrationMails implements MailComposer {
+    private final Map<String, Kind> kinds = Map.ofEntries(
+            entry(
+                    RegistrationMail.REGISTRATION_CONFIRMED,
+                    new Kind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::confirmed, true)),
+            entry(
+                    RegistrationMail.REGISTRATION_WAITING,
+                    new Kind(about -> about.is(WAITING) && about.isAhead(), RegistrationMailTexts::waiting, false)),
+            entry(
+                    RegistrationMail.REGISTRATION_KNOWN,
+                    new Kind(About::isActiveAndAhead, RegistrationMailTexts::known, false)),
+            entry(
+                    RegistrationMail.REGISTRATION_CHANGED,
+                    new Kind(About::isActiveAndAhead, RegistrationMailTexts::changed, false)),
+            entry(
+                    RegistrationMail.REGISTRATION_CANCELLED,
+                    new Kind(
+                            about -> about.is(CANCELLED, DECLINED) && !about.isCalledOff(),
+                            RegistrationMailTexts::cancelled,
+                            true)),
+            entry(
+                    RegistrationMail.SEATS_OFFERED,
+                    new Kind(about -> about.isOffered() && about.isAhead(), RegistrationMailTexts::offered, false)),
+            entry(
+                    RegistrationMail.OFFER_EXPIRED,
+                    new Kind(
+                            about -> about.is(EXPIRED) && !about.isCalledOff(),
+                            RegistrationMailTexts::offerExpired,
+                            false)),
+            entry(
+                    RegistrationMail.OFFER_WITHDRAWN,
+                    new Kind(
+                            about -> about.is(WAITING) && about.isAhead(),
+                            RegistrationMailTexts::offerWithdrawn,
+                            false)),
+            entry(
+                    RegistrationMail.EVENT_REMINDER,
+                    new Kind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::reminder, false)),
+            entry(RegistrationMail.EVENT_MOVED, new Kind(About::isActiveAndAhead, RegistrationMailTexts::moved, true)),
+            entry(
+                    RegistrationMail.EVENT_CANCELLED,
+                    new Kind(About::isCalledOff, RegistrationMailTexts::eventCancelled, true)),
+            entry(
+                    RegistrationMail.FEEDBACK_INVITATION,
+                    new Kind(About::mayGiveFeedback, RegistrationMailTexts::feedback, false)));
+
+    private final EntityManager entities;
+    private final Events events;
+    private final RegistrationLetter letter;
+    private final Clock clock;
+
+    RegistrationMails(EntityManager entities, Events events, RegistrationLetter letter, Clock clock) {
+        this.entities = entities;
+        this.events = events;
+        this.letter = letter;
+        this.clock = clock;
+    }
+
+    /**
+     * A kind of mail.
+     *
+     * @param holds while what it says is true
+     * @param withCalendar whether the reader's calendar is to learn of it
+     */
+    private record Kind(Predicate<About> holds, Function<MailWords, TemplateInstance> words, boolean withCalendar) {}
+
+    /** A registration and its event, as they are when the mail is composed. */
+    record About(Registration registration, EventFacts event, Instant now) {
+        boolean is(RegistrationStatus... any) {
+            return Set.of(any).contains(registration.status());
+        }
+
+        /** The event is still to be held. */
+        boolean isAhead() {
+            return event.status() == EventStatus.PUBLISHED && now.isBefore(event.endsAt());
+        }
+
+        boolean isActiveAndAhead() {
+            return registration.status().active() && isAhead();
+        }
+
+        boolean isCalledOff() {
+            return event.status() == EventStatus.CANCELLED;
+        }
+
+        boolean isOffered() {
+            return is(OFFERED) && !registration.isPast(now);
+        }
+
+        boolean mayGiveFeedback() {
+            return event.status() == EventStatus.COMPLETED
+                    && is(CONFIRMED)
+                    && registration.attendance() != Attendance.EXCUSED
+                    && registration.attendance() != Attendance.NO_SHOW;
+        }
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return kinds.keySet();
+    }
+
+    @Override
+    public Optional<ComposedMail> compose(String name, UUID id, @Nullable String detail) {
+        Registration registration = entities.find(Registration.class, id);
+        Kind kind = kinds.get(name);
+        if (registration == null || kind == null || registration.asRequest().email() == null) {
+            return Optional.empty();
+        }
+        EventFacts event = events.find(registration.event()).orElseThrow();
+        About about = new About(registration, event, clock.instant());
+        if (!kind.holds().test(about)) {
+            return Optional.empty();
+        }
+        return Optional.of(letter.write(name, about, kind.words(), kind.withCalendar()));
+    }
+}
