@@ -136,6 +136,7 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("repeatEvent", COORDINATORS),
             Map.entry("listEventSeries", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getEventSeries", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("getEventConsultations", union(STAFF, Set.of("auditor"))),
             Map.entry("createEvent", COORDINATORS),
             Map.entry("changeEvent", COORDINATORS),
             Map.entry("deleteEvent", COORDINATORS),

@@ -33,6 +33,7 @@ public record CalledCitizen(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

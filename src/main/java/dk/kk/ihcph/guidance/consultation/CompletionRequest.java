@@ -79,6 +79,7 @@ public record CompletionRequest(
                 result == null ? known.result() : result,
                 offers == null ? known.offers() : offers,
                 note == null ? known.note() : note,
-                known.externalReference());
+                known.externalReference(),
+                known.event());
     }
 }

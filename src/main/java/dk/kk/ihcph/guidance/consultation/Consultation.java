@@ -73,6 +73,7 @@ public class Consultation {
 
     private @Nullable String note;
     private @Nullable String externalReference;
+    private @Nullable UUID event;
 
     @Enumerated(EnumType.STRING)
     private ConsultationStatus status;
@@ -238,6 +239,7 @@ public class Consultation {
         this.offers = request.offers() == null ? List.of() : List.copyOf(request.offers());
         this.note = request.note();
         this.externalReference = request.externalReference();
+        this.event = request.event();
     }
 
     /** A guide logs at the end: what took eight minutes and is logged now began eight minutes ago. */
@@ -277,7 +279,8 @@ public class Consultation {
                 result,
                 offers,
                 note,
-                externalReference);
+                externalReference,
+                event);
     }
 
     public UUID id() {

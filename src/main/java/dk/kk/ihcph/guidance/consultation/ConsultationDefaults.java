@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class ConsultationDefaults {
     private final Caller caller;
     private final DeskPlan desks;
+    private final Events events;
     private final Clock clock;
 
-    ConsultationDefaults(Caller caller, DeskPlan desks, Clock clock) {
+    ConsultationDefaults(Caller caller, DeskPlan desks, Events events, Clock clock) {
+        this.events = events;
         this.caller = caller;
         this.desks = desks;
         this.clock = clock;
@@ -47,7 +50,7 @@ public class ConsultationDefaults {
 
     /** The request's location, else where the caller has a shift when it begins, else as for anybody. */
     String ownLocation(ConsultationRequest request, Administration administration) {
-        if (request.location() == null) {
+        if (request.location() == null && request.event() == null) {
             Optional<String> place = desks.placeOf(caller.subject(), administration, start(request));
             if (place.isPresent()) {
                 return place.get();
@@ -56,11 +59,16 @@ public class ConsultationDefaults {
         return location(request, administration);
     }
 
-    /** The request's location, else the one desk that the administration staffs on the day. */
+    /** The request's location, else that of its event, else the one desk that the administration staffs on the day. */
     String location(ConsultationRequest request, Administration administration) {
         if (request.location() != null) {
             return request.location();
         }
+        Optional<String> place = Optional.ofNullable(request.event()).flatMap(events::locationOf);
+        return place.isPresent() ? place.get() : soleDesk(request, administration);
+    }
+
+    private String soleDesk(ConsultationRequest request, Administration administration) {
         return desks.soleDeskOf(administration, LocalDate.ofInstant(start(request), clock.getZone()))
                 .orElseThrow(() -> ProblemException.invalid(Violation.at(
                         "/location",

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ public class ConsultationFilter implements ParameterBean {
     @QueryParam("channel")
     @Parameter(description = "How the citizen was met")
     public @Nullable Channel channel;
+
+    @QueryParam("event")
+    @Parameter(description = "Only at this event, as at a pop-up")
+    public @Nullable UUID event;
 
     @QueryParam("status")
     @Parameter(description = "RECORDED and VOIDED when left out; the others are of citizens called from the line")

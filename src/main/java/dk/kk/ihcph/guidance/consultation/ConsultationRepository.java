@@ -36,6 +36,7 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
                 .where("array_contains(topics, :topic)", "topic", filter.topic)
                 .where("municipality = :municipality", "municipality", filter.municipality)
                 .where("channel = :channel", "channel", filter.channel)
+                .where("event = :event", "event", filter.event)
                 .where("status in :statuses", "statuses", filter.status == null ? LOGGED : Set.of(filter.status));
         boolean newestFirst = filter.newestFirst();
         page.after()
@@ -79,6 +80,18 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
                     .forEach(row -> found.put((String) row[0], (UUID) row[1]));
         }
         return found;
+    }
+
+    /** How many were at the event, and how many persons; voided ones are none. */
+    EventConsultationsView at(UUID event) {
+        return getEntityManager()
+                .createQuery(
+                        "select new dk.kk.ihcph.guidance.consultation.EventConsultationsView(:event, count(c),"
+                                + " coalesce(sum(c.persons), 0)) from Consultation c where c.event = :event"
+                                + " and c.status = RECORDED",
+                        EventConsultationsView.class)
+                .setParameter("event", event)
+                .getSingleResult();
     }
 
     /** When the last one before the moment began that was not voided. */

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,9 @@ record ConsultationRequest(
                 @Size(min = 1, max = 100)
                 @NoCpr
                 @Nullable
-                String externalReference) {
+                String externalReference,
+        @Schema(description = "Id of the event at which it was, as of a pop-up; published or held") @Nullable
+                UUID event) {
 
     /** The same with a reference that was made for it. */
     ConsultationRequest referredToAs(String reference) {
@@ -130,6 +133,7 @@ record ConsultationRequest(
                 result,
                 offers,
                 note,
-                reference);
+                reference,
+                event);
     }
 }

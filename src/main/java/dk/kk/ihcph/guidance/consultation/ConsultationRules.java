@@ -3,6 +3,8 @@ package dk.kk.ihcph.guidance.consultation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Languages;
 import dk.kk.ihcph.guidance.web.ProblemException;
@@ -12,7 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The rules of a consultation that its fields alone cannot tell: codes of the directory, and the order of times. */
 @ApplicationScoped
@@ -24,11 +28,16 @@ class ConsultationRules {
     /** The pilot began in July 2024; nothing was logged before. */
     private static final Instant PILOT = Instant.parse("2024-01-01T00:00:00Z");
 
+    /** Nobody is guided at what is only planned, or was called off. */
+    private static final Set<EventStatus> GUIDED = EnumSet.of(EventStatus.PUBLISHED, EventStatus.COMPLETED);
+
     private final Directory directory;
+    private final Events events;
     private final Clock clock;
 
-    ConsultationRules(Directory directory, Clock clock) {
+    ConsultationRules(Directory directory, Events events, Clock clock) {
         this.directory = directory;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -69,6 +78,12 @@ class ConsultationRules {
         }
         broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));
         broken.addAll(Languages.refused("/language", request.language()));
+        if (request.event() != null
+                && events.find(request.event())
+                        .filter(event -> GUIDED.contains(event.status()))
+                        .isEmpty()) {
+            broken.add(Violation.unknownCode("/event", "/events"));
+        }
     }
 
     private void checkTimes(ConsultationRequest request, List<Violation> broken) {

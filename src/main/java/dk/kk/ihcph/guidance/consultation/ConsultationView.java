@@ -49,6 +49,7 @@ public record ConsultationView(
                         maxLength = 100)
                 @Nullable
                 String externalReference,
+        @Schema(description = "Id of the event at which it was, as of a pop-up") @Nullable UUID event,
         @Schema(description = "Whether the grant is for this citizen: residents of Copenhagen, and those moving there")
                 TargetGroup targetGroup,
         @Schema(description = "Where to point a citizen outside the target group: their own municipality") @Nullable
@@ -100,6 +101,7 @@ public record ConsultationView(
                 Objects.requireNonNull(logged.offers()),
                 own ? consultation.note() : null,
                 consultation.externalReference(),
+                logged.event(),
                 consultation.targetGroup(),
                 elsewhere == null ? null : PointTo.of(elsewhere),
                 consultation.status(),

@@ -27,7 +27,8 @@ enum SheetColumn {
     RESULT("result", Result.class, "resultat"),
     OFFERS("offers", Kind.CODES, "tilbud"),
     NOTE("note", Kind.TEXT, "bemærkning", "notat"),
-    EXTERNAL_REFERENCE("externalReference", Kind.TEXT, "reference", "ekstern reference");
+    EXTERNAL_REFERENCE("externalReference", Kind.TEXT, "reference", "ekstern reference"),
+    EVENT("event", Kind.TEXT, "arrangement");
 
     /** How its cells are read. */
     enum Kind {

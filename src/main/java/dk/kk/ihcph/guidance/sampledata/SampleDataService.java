@@ -23,6 +23,7 @@ class SampleDataService {
     private final DeskPlan plan;
     private final Directory directory;
     private final SampleRows rows;
+    private final SampleEventRows eventRows;
     private final SampleScheduleRows schedule;
     private final SampleNote note;
 
@@ -31,12 +32,14 @@ class SampleDataService {
             DeskPlan plan,
             Directory directory,
             SampleRows rows,
+            SampleEventRows eventRows,
             SampleScheduleRows schedule,
             SampleNote note) {
         this.clock = clock;
         this.plan = plan;
         this.directory = directory;
         this.rows = rows;
+        this.eventRows = eventRows;
         this.schedule = schedule;
         this.note = note;
     }
@@ -53,7 +56,10 @@ class SampleDataService {
             }
             rows.switchOnDesks();
             List<SampleEvent> events = SampleEvent.asOf(now, clock.getZone());
-            rows.addEvents(events);
+            eventRows.addEvents(events);
+            eventRows.addEvents(SampleEvent.othersAsOf(now, clock.getZone()));
+            addRegistrations(events, now);
+            addRegistrations(SampleEvent.othersAsOf(now, clock.getZone()), now);
             schedule.addStaff(SampleStaff.ALL, SampleNote.CODE);
             SampleSchedule planned = new SampleSchedule(clock.getZone(), now);
             List<SampleShift> shifts =
@@ -69,6 +75,19 @@ class SampleDataService {
         } catch (SQLException e) {
             throw new IllegalStateException("The sample data could not be written", e);
         }
+    }
+
+    /** For what was held and for the next one; whoever comes to a pop-up need not register. */
+    private void addRegistrations(List<SampleEvent> events, Instant now) throws SQLException {
+        List<SampleRegistration> registrations = new ArrayList<>();
+        boolean next = true;
+        for (SampleEvent event : events) {
+            if (event.kind().takesRegistrations() && (event.isCompleted() || next)) {
+                registrations.addAll(SampleRegistration.of(event, now));
+                next = event.isCompleted();
+            }
+        }
+        eventRows.addRegistrations(registrations);
     }
 
     /** What was logged after the one instant and until the other. */

@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.sampledata;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -15,9 +14,14 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A welcome event that never took place; without headcounts while it is to come. */
+/**
+ * An event that never took place; without headcounts while it is to come.
+ *
+ * @param persons that register, in the end
+ * @param comers of these
+ */
 record SampleEvent(
-        UUID id, Instant startsAt, Instant endsAt, @Nullable Integer registered, @Nullable Integer attended) {
+        UUID id, SampleEventKind kind, Instant startsAt, Instant endsAt, int persons, int comers, boolean isCompleted) {
     /** KF042: four until June 2025, on average 86 registered and 30 who came. */
     private static final List<Held> PILOT = List.of(
             new Held(LocalDate.of(2024, 10, 9), 78, 26),
@@ -31,10 +35,6 @@ record SampleEvent(
     private static final Set<Month> MONTHS =
             Set.of(Month.FEBRUARY, Month.APRIL, Month.JUNE, Month.SEPTEMBER, Month.NOVEMBER);
     private static final int UPCOMING = 2;
-    /** When the desk closes on a Wednesday. */
-    private static final LocalTime STARTS = LocalTime.of(17, 0);
-
-    private static final LocalTime ENDS = LocalTime.of(19, 0);
 
     private record Held(LocalDate day, int registered, int attended) {}
 
@@ -42,44 +42,62 @@ record SampleEvent(
     static List<SampleEvent> asOf(Instant now, ZoneId zone) {
         List<SampleEvent> events = new ArrayList<>();
         for (Held held : PILOT) {
-            SampleEvent event = on(held.day(), zone);
-            if (event.isOver(now)) {
-                events.add(event.with(held.registered(), held.attended()));
+            SampleEvent event = welcome(held.day(), zone, now, held.registered(), held.attended());
+            if (event.isCompleted()) {
+                events.add(event);
             }
         }
         int upcoming = 0;
         for (YearMonth month = FIRST_AFTER_PILOT; upcoming < UPCOMING; month = month.plusMonths(1)) {
             if (MONTHS.contains(month.getMonth())) {
-                SampleEvent event =
-                        on(month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.WEDNESDAY)), zone);
-                if (event.isOver(now)) {
-                    SplittableRandom random = new SplittableRandom(month.getYear() * 12L + month.getMonthValue());
-                    events.add(event.with(random.nextInt(75, 98), random.nextInt(26, 46)));
-                } else {
+                SplittableRandom random = new SplittableRandom(month.getYear() * 12L + month.getMonthValue());
+                LocalDate day = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.WEDNESDAY));
+                SampleEvent event = welcome(day, zone, now, random.nextInt(75, 98), random.nextInt(26, 46));
+                events.add(event);
+                upcoming += event.isCompleted() ? 0 : 1;
+            }
+        }
+        return events;
+    }
+
+    /** An industry event each spring and autumn and a pop-up each term, until the next of each. */
+    static List<SampleEvent> othersAsOf(Instant now, ZoneId zone) {
+        List<SampleEvent> events = new ArrayList<>();
+        for (SampleEventKind kind : List.of(SampleEventKind.INDUSTRY, SampleEventKind.POP_UP)) {
+            boolean upcoming = false;
+            for (YearMonth month = FIRST_AFTER_PILOT; !upcoming; month = month.plusMonths(1)) {
+                if (kind.months().contains(month.getMonth())) {
+                    LocalDate day = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
+                    SplittableRandom random = new SplittableRandom(kind.hashOf(month));
+                    SampleEvent event = of(kind, day, zone, now, random.nextInt(35, 55), random.nextInt(18, 30));
                     events.add(event);
-                    upcoming++;
+                    upcoming = !event.isCompleted();
                 }
             }
         }
         return events;
     }
 
-    /** Only a past event has headcounts. */
-    boolean isCompleted() {
-        return attended != null;
+    /** Only a past event has headcounts; nobody registers for a pop-up. */
+    @Nullable
+    Integer registered() {
+        return isCompleted && kind.takesRegistrations() ? Integer.valueOf(persons) : null;
     }
 
-    private boolean isOver(Instant now) {
-        return !endsAt.isAfter(now);
+    @Nullable
+    Integer attended() {
+        return isCompleted ? Integer.valueOf(comers) : null;
     }
 
-    private SampleEvent with(int registered, int attended) {
-        return new SampleEvent(id, startsAt, endsAt, registered, attended);
+    private static SampleEvent welcome(LocalDate day, ZoneId zone, Instant now, int persons, int comers) {
+        return of(SampleEventKind.WELCOME, day, zone, now, persons, comers);
     }
 
-    private static SampleEvent on(LocalDate day, ZoneId zone) {
-        Instant start = day.atTime(STARTS).atZone(zone).toInstant();
-        Instant end = day.atTime(ENDS).atZone(zone).toInstant();
-        return new SampleEvent(TimeOrderedIds.of(start, "welcome"), start, end, null, null);
+    private static SampleEvent of(
+            SampleEventKind kind, LocalDate day, ZoneId zone, Instant now, int persons, int comers) {
+        Instant start = day.atTime(kind.starts()).atZone(zone).toInstant();
+        Instant end = day.atTime(kind.ends()).atZone(zone).toInstant();
+        return new SampleEvent(
+                TimeOrderedIds.of(start, kind.seed()), kind, start, end, persons, comers, !end.isAfter(now));
     }
 }

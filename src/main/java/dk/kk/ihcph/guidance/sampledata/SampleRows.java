@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,30 +90,6 @@ class SampleRows {
                 statement.executeUpdate();
             }
         }
-    }
-
-    /** An event that has ended since the last start is completed; otherwise what stands there stays. */
-    void addEvents(List<SampleEvent> events) throws SQLException {
-        write(
-                """
-                INSERT INTO event (id, version, administration, co_hosts, type, title_da, title_en, starts_at, ends_at,
-                  location, capacity, status, registered, attended, headcount_method, synthetic)
-                VALUES (?, 0, 'KFF', '{BIF}', 'WELCOME', 'Velkomstarrangement for internationale (syntetisk)',
-                  'Welcome event for internationals (synthetic)', ?, ?, 'IH', 120, ?, ?, ?, ?, true)
-                ON CONFLICT (id) DO UPDATE SET version = event.version + 1, status = excluded.status,
-                  registered = excluded.registered, attended = excluded.attended,
-                  headcount_method = excluded.headcount_method
-                WHERE event.status = 'PUBLISHED' AND excluded.status = 'COMPLETED'""",
-                events,
-                (statement, row) -> {
-                    statement.setObject(1, row.id());
-                    statement.setTimestamp(2, Timestamp.from(row.startsAt()));
-                    statement.setTimestamp(3, Timestamp.from(row.endsAt()));
-                    statement.setString(4, row.isCompleted() ? "COMPLETED" : "PUBLISHED");
-                    statement.setObject(5, row.registered(), Types.INTEGER);
-                    statement.setObject(6, row.attended(), Types.INTEGER);
-                    statement.setString(7, row.isCompleted() ? "COUNTED_AT_THE_DOOR" : null);
-                });
     }
 
     void switchOnDesks() throws SQLException {

@@ -75,6 +75,7 @@ class ConsultationTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

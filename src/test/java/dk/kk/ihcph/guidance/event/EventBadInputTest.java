@@ -126,15 +126,7 @@ class EventBadInputTest implements PlannedEvents {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<script>alert(1)</script>",
-                "<img src=x onerror=alert(1)>",
-                "</p>",
-                "<!-- a -->",
-                "&lt;b&gt;",
-                "&#60;b&#62;"
-            })
+    @ValueSource(strings = {"<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</p>", "<!-- a -->"})
     void refusesHtmlAndNeverEchoesIt(String html) {
         as(LEAD).body(plan(START, Map.of("summary", Map.of("da", "Kort", "en", html))))
                 .post("/events")
@@ -142,7 +134,7 @@ class EventBadInputTest implements PlannedEvents {
                 .statusCode(422)
                 .body("errors.pointer", contains("/summary/en"))
                 .body("errors.code", contains("PLAIN_TEXT"))
-                .body("errors.message", contains("must be plain text without HTML"))
+                .body("errors.message", contains("must not contain HTML"))
                 .body("detail", not(containsString(html)));
     }
 
@@ -185,7 +177,6 @@ class EventBadInputTest implements PlannedEvents {
                 .statusCode(422)
                 .body("errors.pointer", contains("/type"));
         anonymous().get("/events/not-an-id").then().statusCode(404);
-        anonymous().queryParam("q", "").get("/events").then().statusCode(400);
         anonymous()
                 .queryParam("q", "a & | ! ( '\" <-> :*")
                 .get("/events")

@@ -63,6 +63,9 @@ class SampleDataTest implements ApiTest {
     SampleRows rows;
 
     @Inject
+    SampleEventRows eventRows;
+
+    @Inject
     SampleScheduleRows schedule;
 
     @Inject
@@ -134,6 +137,48 @@ class SampleDataTest implements ApiTest {
                 .then()
                 .body("items", hasSize(2))
                 .body("items.status", everyItem(equalTo("PUBLISHED")));
+    }
+
+    /** In persons, event by event; and nothing personal of an event long past. */
+    @Test
+    void hasRegistrationsThatAddUpToTheHeadcounts() {
+        String events = "select count(*) from event e join (select event, sum(party_size) as registered,"
+                + " sum(persons_arrived) as attended from registration where synthetic group by event) r on r.event = e.id"
+                + " where e.synthetic and e.status = 'COMPLETED'";
+        assertThat(number(events)).isGreaterThanOrEqualTo(4);
+        assertThat(number(events + " and (r.registered <> e.registered or r.attended <> e.attended)"))
+                .isZero();
+        assertThat(
+                        number(
+                                "select count(*) from registration r join event e on e.id = r.event where r.synthetic"
+                                        + " and (r.name is null) <> (e.ends_at < (select generated_at from sample_data) - interval '90 days')"))
+                .isZero();
+        assertThat(number(
+                        "select count(*) from registration where synthetic and email not like 'citizen%@example.org'"))
+                .isZero();
+        assertThat(number("select s.confirmed from event_seats s join event e on e.id = s.event where e.synthetic"
+                        + " and e.type = 'WELCOME' and e.status = 'PUBLISHED' order by e.starts_at limit 1"))
+                .isBetween(75.0, 97.0);
+        assertThat(number("select count(*) from registration r join event e on e.id = r.event where r.synthetic"
+                        + " and r.coming is not null and e.starts_at < '2025-07-01'"))
+                .as("reminders asked nobody in the pilot")
+                .isZero();
+    }
+
+    @Test
+    void hasAnIndustryEventAndAPopUpToCome() {
+        for (String type : List.of("INDUSTRY", "POP_UP")) {
+            anonymous()
+                    .queryParam("type", type)
+                    .queryParam("status", "PUBLISHED")
+                    .queryParam("from", clock.instant().toString())
+                    .queryParam("q", "synthetic")
+                    .get("/events")
+                    .then()
+                    .body("items", hasSize(1))
+                    .body("items[0].takesRegistrations", equalTo(type.equals("INDUSTRY")))
+                    .body("items[0].programme", hasSize(1));
+        }
     }
 
     @Test
@@ -255,7 +300,8 @@ class SampleDataTest implements ApiTest {
     }
 
     private int bringUpTo(Instant now) {
-        return new SampleDataService(Clock.fixed(now, clock.getZone()), plan, directory, rows, schedule, note)
+        return new SampleDataService(
+                        Clock.fixed(now, clock.getZone()), plan, directory, rows, eventRows, schedule, note)
                 .bringUpToNow();
     }
 
