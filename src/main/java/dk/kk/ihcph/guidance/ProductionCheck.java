@@ -51,4 +51,18 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
             throw new IllegalStateException("Not started: guidance.clock.start is for trying a day out.");
         }
     }
+
+    /** Mail that nobody can answer, or whose links lead nowhere, is worse than mail that waits. */
+    void checkMail(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent starting) {
+        if (config.getOptionalValue("guidance.mail.smtp-host", String.class).isEmpty()) {
+            return;
+        }
+        if (config.getOptionalValue("quarkus.mailer.from", String.class).isEmpty()) {
+            throw new IllegalStateException("Not started: GUIDANCE_SMTP_HOST is set, but not GUIDANCE_MAIL_FROM.");
+        }
+        if (config.getValue("guidance.public-url", String.class).startsWith("http://localhost")) {
+            throw new IllegalStateException(
+                    "Not started: GUIDANCE_SMTP_HOST is set, but not GUIDANCE_PUBLIC_URL, to which mails lead.");
+        }
+    }
 }

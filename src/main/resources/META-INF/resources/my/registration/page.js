@@ -288,6 +288,6 @@ async function begin() {
 }
 
 for (const choice of document.querySelectorAll('[data-language]')) {
-  choice.addEventListener('click', () => { language = choice.dataset.language; show(); });
+  choice.addEventListener('click', () => { language = choice.dataset.language; show(); tell(shown.registration === null ? say('broken') : '', shown.registration === null); });
 }
 begin();

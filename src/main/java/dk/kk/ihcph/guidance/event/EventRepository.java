@@ -109,4 +109,8 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                         row.get("registered", Integer.class),
                         HeadcountMethod.CHECKED_IN));
     }
+
+    List<Event> starting(EventStatus status, Instant after, Instant until) {
+        return list("status = ?1 and plan.startsAt > ?2 and plan.startsAt <= ?3", status, after, until);
+    }
 }

@@ -1,6 +1,8 @@
 package dk.kk.ihcph.guidance.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,5 +30,10 @@ public class Events {
     /** The code of the location where the event takes place. */
     public Optional<String> locationOf(UUID id) {
         return events.findByIdOptional(id).map(event -> event.plan().location());
+    }
+
+    /** Those of a status that begin after the one moment and not after the other. */
+    public List<EventFacts> starting(EventStatus status, Instant after, Instant until) {
+        return events.starting(status, after, until).stream().map(Event::facts).toList();
     }
 }

@@ -37,6 +37,11 @@ public class Links {
         });
     }
 
+    /** Whether there is anything to lead to. */
+    public boolean knows(String kind) {
+        return templates.byKind().containsKey(kind);
+    }
+
     /** A link of that kind to a record, which it opens with the secret; for a purpose, which the page then begins with. */
     public String to(String kind, UUID id, String secret, String purpose) {
         String template = templates.byKind().get(kind);

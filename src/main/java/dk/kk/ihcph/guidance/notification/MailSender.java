@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +44,7 @@ class MailSender {
 
     private final Map<String, MailComposer> composers = new HashMap<>();
     private final NotificationService notifications;
-    private final Mailer mailer;
+    private final MailTransport transport;
     private final MailConfig config;
     private final AuditActor actors;
     private final MeterRegistry metrics;
@@ -55,7 +54,7 @@ class MailSender {
     MailSender(
             @All List<MailComposer> composers,
             NotificationService notifications,
-            Mailer mailer,
+            MailTransport transport,
             MailConfig config,
             AuditActor actors,
             MeterRegistry metrics,
@@ -63,7 +62,7 @@ class MailSender {
             Clock clock) {
         composers.forEach(composer -> composer.kinds().forEach(kind -> add(kind, composer)));
         this.notifications = notifications;
-        this.mailer = mailer;
+        this.transport = transport;
         this.config = config;
         this.actors = actors;
         this.metrics = metrics;
@@ -131,7 +130,7 @@ class MailSender {
         composed.attachments()
                 .forEach(file ->
                         mail.addAttachment(file.name(), file.content().getBytes(StandardCharsets.UTF_8), file.type()));
-        mailer.send(mail);
+        transport.send(mail);
         delivered.fire(composed);
     }
 

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +20,7 @@ class OfferExpiryService {
         this.clock = clock;
     }
 
+    @ActivateRequestContext
     List<UUID> eventsWithPastOffers() {
         return registrations.eventsWithPastOffers(clock.instant());
     }

@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.ComposedMail.Attachment;
+import dk.kk.ihcph.guidance.notification.GivenName;
 import dk.kk.ihcph.guidance.notification.Letter;
 import dk.kk.ihcph.guidance.notification.Letter.Action;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
@@ -67,7 +68,7 @@ class RegistrationLetter {
         boolean danish = language.getLanguage().equals("da");
         return new MailWords(
                 danish,
-                MailWords.name(registration.asRequest().name()),
+                GivenName.of(registration.asRequest().name()),
                 event.title().in(language),
                 WrittenTime.moment(event.startsAt(), clock.getZone(), language),
                 MailWords.seats(registration.partySize(), danish),

@@ -5,6 +5,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dk.kk.ihcph.guidance.event.EventChanged;
 import dk.kk.ihcph.guidance.event.EventChanged.Change;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import jakarta.annotation.Priority;
@@ -49,13 +52,20 @@ class ReminderService {
                     + " (select 1 from Registration o where o.event = :event and o.attendance = CHECKED_IN))) order by r.place";
 
     private final EntityManager entities;
+    private final Events events;
     private final Notifications notifications;
     private final Clock clock;
     private final List<Integer> windows;
     private final int feedbackWithin;
 
-    ReminderService(EntityManager entities, Notifications notifications, Clock clock, RegistrationsConfig config) {
+    ReminderService(
+            EntityManager entities,
+            Events events,
+            Notifications notifications,
+            Clock clock,
+            RegistrationsConfig config) {
         this.entities = entities;
+        this.events = events;
         this.notifications = notifications;
         this.clock = clock;
         this.windows = config.reminderDays().stream().sorted().toList();
@@ -95,10 +105,10 @@ class ReminderService {
         ZonedDateTime from = now;
         for (int days : windows) {
             ZonedDateTime to = now.plusDays(days);
-            for (Object[] event : starting(from.toInstant(), to.toInstant())) {
-                Instant start = (Instant) event[1];
+            for (EventFacts event : events.starting(EventStatus.PUBLISHED, from.toInstant(), to.toInstant())) {
+                Instant start = event.startsAt();
                 Instant due = start.atZone(clock.getZone()).minusDays(days).toInstant();
-                List<UUID> who = registrations(TO_REMIND, (UUID) event[0])
+                List<UUID> who = registrations(TO_REMIND, event.id())
                         .setParameter("due", due)
                         .getResultList();
                 // An event that is moved to another day is reminded of again.
@@ -109,29 +119,13 @@ class ReminderService {
         return queued;
     }
 
-    private List<Object[]> starting(Instant after, Instant until) {
-        return entities.createQuery(
-                        "select id, startsAt from Event where status = PUBLISHED and startsAt > :after and startsAt <= :until",
-                        Object[].class)
-                .setParameter("after", after)
-                .setParameter("until", until)
-                .getResultList();
-    }
-
     private int askHowItWas() {
         Instant now = clock.instant();
-        List<UUID> held = entities.createQuery(
-                        "select id from Event where status = COMPLETED and endsAt > :since and endsAt <= :now",
-                        UUID.class)
-                .setParameter("since", now.minus(Duration.ofDays(feedbackWithin)))
-                .setParameter("now", now)
-                .getResultList();
         int queued = 0;
-        for (UUID event : held) {
-            queued += notifications.queueOnce(
-                    RegistrationMail.FEEDBACK_INVITATION,
-                    registrations(TO_ASK, event).getResultList(),
-                    "once");
+        for (EventFacts event :
+                events.starting(EventStatus.COMPLETED, now.minus(Duration.ofDays(feedbackWithin)), now)) {
+            List<UUID> who = registrations(TO_ASK, event.id()).getResultList();
+            queued += notifications.queueOnce(RegistrationMail.FEEDBACK_INVITATION, who, "once");
         }
         return queued;
     }

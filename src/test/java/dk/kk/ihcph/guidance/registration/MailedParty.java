@@ -40,7 +40,8 @@ record MailedParty(UUID event, UUID registration, String email) {
         write("insert into registration (id, version, event, administration, status, party_size, place, name, email,"
                 + " language, source, ticket_code, registered_at, confirmed_at, offer_expires_at, ended_at) values ('"
                 + registration + "', 0, '" + event + "', 'BIF', '" + status + "', 2, 0, '" + name + "', '" + email
-                + "', '" + language + "', 'CITIZEN', '" + registration + "', now() - interval '30 days',"
+                + "', '" + language + "', 'CITIZEN', '"
+                + registration.toString().substring(0, 20) + "', now() - interval '30 days',"
                 + (status.equals("CONFIRMED") || status.equals("CANCELLED") ? " now() - interval '30 days'," : " null,")
                 + (status.equals("OFFERED") ? " now() + interval '1 day'," : " null,") + (ended ? " now()" : " null")
                 + ")");

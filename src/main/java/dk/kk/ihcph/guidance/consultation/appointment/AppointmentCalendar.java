@@ -3,13 +3,16 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
+import biweekly.property.Organizer;
 import biweekly.property.Status;
+import dk.kk.ihcph.guidance.notification.ComposedMail.Attachment;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.CalendarText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An appointment as an iCalendar (RFC 5545). It says where and when, not about what nor with whom. */
 final class AppointmentCalendar {
@@ -18,9 +21,31 @@ final class AppointmentCalendar {
     private AppointmentCalendar() {}
 
     static String of(Appointment appointment, Instant now, Map<String, Bilingual> locations, ZoneId zone) {
-        String location = appointment.asRequest().location();
+        return of(appointment, now, locations, zone, null);
+    }
+
+    /** As it is mailed: with who sends it (RFC 5546, 3.2), and, once it is over, such that calendars take it out. */
+    static Attachment attached(
+            Appointment appointment, Instant now, Map<String, Bilingual> locations, ZoneId zone, String sender) {
+        return Attachment.calendar(
+                "appointment.ics",
+                isGone(appointment, now) ? Method.CANCEL : Method.PUBLISH,
+                of(appointment, now, locations, zone, sender));
+    }
+
+    private static boolean isGone(Appointment appointment, Instant now) {
         AppointmentStatus status = appointment.shownStatus(now);
-        boolean gone = status == AppointmentStatus.CANCELLED || status == AppointmentStatus.EXPIRED;
+        return status == AppointmentStatus.CANCELLED || status == AppointmentStatus.EXPIRED;
+    }
+
+    private static String of(
+            Appointment appointment,
+            Instant now,
+            Map<String, Bilingual> locations,
+            ZoneId zone,
+            @Nullable String sender) {
+        String location = appointment.asRequest().location();
+        boolean gone = isGone(appointment, now);
         VEvent event = CalendarText.entry(
                 appointment.id(),
                 appointment.version(),
@@ -29,11 +54,14 @@ final class AppointmentCalendar {
                 gone);
         event.setDateStart(Date.from(appointment.startsAt()));
         event.setDateEnd(Date.from(appointment.endsAt()));
-        if (status == AppointmentStatus.HELD) {
+        if (appointment.shownStatus(now) == AppointmentStatus.HELD) {
             event.setStatus(Status.tentative());
         }
+        if (sender != null) {
+            event.setOrganizer(new Organizer("International House Copenhagen", sender));
+        }
         ICalendar calendar = CalendarText.calendar(zone);
-        calendar.setMethod(Method.publish());
+        calendar.setMethod(gone && sender != null ? Method.cancel() : Method.publish());
         calendar.addEvent(event);
         return CalendarText.of(calendar);
     }

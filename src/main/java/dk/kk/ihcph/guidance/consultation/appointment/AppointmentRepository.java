@@ -143,4 +143,16 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
         more.forEach(update::setParameter);
         return update.executeUpdate();
     }
+
+    /** Whether this secret was mailed with a link to it. */
+    boolean hasLink(UUID appointment, byte[] digest) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(*) from AppointmentLink where digest = :digest and appointment = :appointment",
+                                Long.class)
+                        .setParameter("digest", digest)
+                        .setParameter("appointment", appointment)
+                        .getSingleResult()
+                > 0;
+    }
 }

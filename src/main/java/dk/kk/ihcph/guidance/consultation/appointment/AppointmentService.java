@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.staffing.DeskShifts;
 import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
 import dk.kk.ihcph.guidance.web.Bilingual;
@@ -36,6 +37,7 @@ class AppointmentService {
     private final FreeSlots slots;
     private final DeskShifts desks;
     private final Directory directory;
+    private final Notifications notifications;
     private final Clock clock;
 
     AppointmentService(
@@ -46,6 +48,7 @@ class AppointmentService {
             FreeSlots slots,
             DeskShifts desks,
             Directory directory,
+            Notifications notifications,
             Clock clock) {
         this.appointments = appointments;
         this.access = access;
@@ -54,6 +57,7 @@ class AppointmentService {
         this.slots = slots;
         this.desks = desks;
         this.directory = directory;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -92,6 +96,9 @@ class AppointmentService {
         String secret = Secret.make();
         Appointment made = new Appointment(request, slot, guide, secret, desk.hold(), clock.instant());
         appointments.persistAndFlush(made);
+        if (request.saysWho()) {
+            tell(AppointmentMails.BOOKED, made);
+        }
         return views.made(made, secret);
     }
 
@@ -106,6 +113,7 @@ class AppointmentService {
         AppointmentRequest now = appointment.asRequest();
         rules.checkResidence(rules.settings(said.location()), now.municipality(), now.movingToCopenhagen(), true);
         appointments.flush();
+        tell(AppointmentMails.BOOKED, appointment);
         return views.of(found);
     }
 
@@ -125,6 +133,7 @@ class AppointmentService {
         Slot slot = free(desk, said.location(), wish, request.startsAt());
         appointment.move(slot, chosen(slot, guides));
         appointments.flush();
+        tell(AppointmentMails.MOVED, appointment);
         return views.of(found);
     }
 
@@ -143,7 +152,14 @@ class AppointmentService {
         access.hold(found.appointment(), Set.of());
         found.appointment().cancel(request.reason(), clock.instant());
         appointments.flush();
+        tell(AppointmentMails.CANCELLED, found.appointment());
         return views.of(found);
+    }
+
+    private void tell(String kind, Appointment appointment) {
+        if (appointment.asRequest().email() != null) {
+            notifications.queue(kind, appointment.id());
+        }
     }
 
     private Slot free(DeskSettings desk, String location, Wish wish, Instant start) {

@@ -83,7 +83,7 @@ class AppointmentViews {
     }
 
     /** The free times nearest to that of a stranded one, in order. */
-    private List<SlotView> proposals(Appointment appointment, Instant now) {
+    List<SlotView> proposals(Appointment appointment, Instant now) {
         AppointmentRequest said = appointment.asRequest();
         DeskSettings desk = settings.of(said.location());
         if (appointment.strandedSince() == null

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.directory.ClosuresTouched;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.staffing.DeskShifts;
 import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
 import dk.kk.ihcph.guidance.staffing.ShiftsTouched;
@@ -28,12 +29,19 @@ class StrandedAppointments {
     private final AppointmentRepository appointments;
     private final DeskShifts desks;
     private final Directory directory;
+    private final Notifications notifications;
     private final Clock clock;
 
-    StrandedAppointments(AppointmentRepository appointments, DeskShifts desks, Directory directory, Clock clock) {
+    StrandedAppointments(
+            AppointmentRepository appointments,
+            DeskShifts desks,
+            Directory directory,
+            Notifications notifications,
+            Clock clock) {
         this.appointments = appointments;
         this.desks = desks;
         this.directory = directory;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -74,7 +82,11 @@ class StrandedAppointments {
                     .keySet());
             boolean kept = !days.contains(day(appointment.startsAt()))
                     && shifts.stream().anyMatch(shift -> keeps(shift, appointment));
+            boolean wasKept = appointment.strandedSince() == null;
             appointment.strand(!kept, now);
+            if (!kept && wasKept && appointment.asRequest().email() != null) {
+                notifications.queue(AppointmentMails.STRANDED, appointment.id());
+            }
         });
         appointments.flush();
     }

@@ -1,0 +1,30 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.web.Secret;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A secret that was mailed to whoever has an appointment, beside the one of the booking. Only the digest is kept. */
+@Entity
+class AppointmentLink {
+    @Id
+    private byte[] digest;
+
+    @Column
+    private UUID appointment;
+
+    @Column
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AppointmentLink() {}
+
+    AppointmentLink(UUID appointment, String secret, Instant now) {
+        this.digest = Secret.digest(secret);
+        this.appointment = appointment;
+        this.createdAt = now;
+    }
+}

@@ -1,0 +1,137 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.notification.ComposedMail;
+import dk.kk.ihcph.guidance.notification.GivenName;
+import dk.kk.ihcph.guidance.notification.Letter;
+import dk.kk.ihcph.guidance.notification.Letter.Action;
+import dk.kk.ihcph.guidance.notification.Letter.Fact;
+import dk.kk.ihcph.guidance.notification.Links;
+import dk.kk.ihcph.guidance.notification.MailComposer;
+import dk.kk.ihcph.guidance.notification.WrittenTime;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Secret;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a citizen of their appointment: that it is booked, moved, cancelled, or cannot be kept. */
+@ApplicationScoped
+class AppointmentMails implements MailComposer {
+    static final String BOOKED = "APPOINTMENT_BOOKED";
+    static final String MOVED = "APPOINTMENT_MOVED";
+    static final String CANCELLED = "APPOINTMENT_CANCELLED";
+    static final String STRANDED = "APPOINTMENT_STRANDED";
+    private static final String LINK = "appointment";
+
+    private final AppointmentRepository appointments;
+    private final AppointmentViews views;
+    private final Directory directory;
+    private final Links links;
+    private final Clock clock;
+    private final String sender;
+
+    AppointmentMails(
+            AppointmentRepository appointments,
+            AppointmentViews views,
+            Directory directory,
+            Links links,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.mailer.from", defaultValue = "guidance@example.org") String sender) {
+        this.appointments = appointments;
+        this.views = views;
+        this.directory = directory;
+        this.links = links;
+        this.clock = clock;
+        this.sender = sender.replaceFirst(".*<(.*)>.*", "$1").strip();
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(BOOKED, MOVED, CANCELLED, STRANDED);
+    }
+
+    @Override
+    public Optional<ComposedMail> compose(String kind, UUID about, @Nullable String detail) {
+        Appointment appointment = appointments.findById(about);
+        Instant now = clock.instant();
+        if (appointment == null
+                || appointment.asRequest().email() == null
+                || !now.isBefore(appointment.startsAt())
+                || !holds(kind, appointment, now)) {
+            return Optional.empty();
+        }
+        AppointmentRequest said = appointment.asRequest();
+        Locale language = "da".equals(said.language()) ? Locale.forLanguageTag("da") : Locale.ENGLISH;
+        List<Action> actions = kind.equals(CANCELLED) ? List.of() : actions(appointment, language, now);
+        AppointmentWords words = new AppointmentWords(
+                language.getLanguage().equals("da"),
+                GivenName.of(said.name()),
+                WrittenTime.moment(appointment.startsAt(), clock.getZone(), language),
+                Objects.requireNonNullElse(appointment.cancelReason(), ""),
+                views.proposals(appointment, now).stream()
+                        .map(slot -> WrittenTime.moment(slot.startsAt(), clock.getZone(), language))
+                        .toList(),
+                !actions.isEmpty());
+        Letter letter = new Letter(language, text(kind, words).render(), facts(appointment, language), actions);
+        return Optional.of(letter.to(
+                Objects.requireNonNull(said.email()),
+                kind.equals(STRANDED)
+                        ? List.of()
+                        : List.of(AppointmentCalendar.attached(
+                                appointment, now, directory.locationNames(), clock.getZone(), sender))));
+    }
+
+    private static boolean holds(String kind, Appointment appointment, Instant now) {
+        AppointmentStatus status = appointment.shownStatus(now);
+        return switch (kind) {
+            case CANCELLED -> status == AppointmentStatus.CANCELLED;
+            case STRANDED -> status == AppointmentStatus.BOOKED && appointment.strandedSince() != null;
+            default -> status == AppointmentStatus.BOOKED;
+        };
+    }
+
+    private static TemplateInstance text(String kind, AppointmentWords words) {
+        return switch (kind) {
+            case MOVED -> AppointmentWords.Texts.moved(words);
+            case CANCELLED -> AppointmentWords.Texts.cancelled(words);
+            case STRANDED -> AppointmentWords.Texts.stranded(words);
+            default -> AppointmentWords.Texts.booked(words);
+        };
+    }
+
+    private List<Fact> facts(Appointment appointment, Locale language) {
+        boolean danish = language.getLanguage().equals("da");
+        String location = appointment.asRequest().location();
+        return List.of(
+                new Fact(
+                        danish ? "Tid" : "When",
+                        WrittenTime.span(appointment.startsAt(), appointment.endsAt(), clock.getZone(), language)),
+                new Fact(
+                        danish ? "Sted" : "Where",
+                        directory
+                                .locationNames()
+                                .getOrDefault(location, new Bilingual(location, location))
+                                .in(language)));
+    }
+
+    /** Where a frontend has a page for it: with a secret of this mail's own, as the one of the booking is kept nowhere. */
+    private List<Action> actions(Appointment appointment, Locale language, Instant now) {
+        if (!links.knows(LINK)) {
+            return List.of();
+        }
+        String secret = Secret.make();
+        appointments.getEntityManager().persist(new AppointmentLink(appointment.id(), secret, now));
+        String label = language.getLanguage().equals("da") ? "Se, flyt eller aflys" : "See, move or cancel";
+        return List.of(new Action(label, links.to(LINK, appointment.id(), secret, "view")));
+    }
+}

@@ -1,0 +1,30 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * What the words of a mail about an appointment need, in its language. They say when and where, not about what.
+ *
+ * @param reason why it is cancelled; empty where nobody said
+ * @param proposals other times, for one that cannot be kept
+ * @param linked whether the mail leads to the appointment
+ */
+record AppointmentWords(
+        boolean danish, String name, String when, String reason, List<String> proposals, boolean linked) {
+
+    /** Danish and English side by side in one file each. */
+    @CheckedTemplate(basePath = "appointment")
+    static final class Texts {
+        private Texts() {}
+
+        static native TemplateInstance booked(AppointmentWords mail);
+
+        static native TemplateInstance moved(AppointmentWords mail);
+
+        static native TemplateInstance cancelled(AppointmentWords mail);
+
+        static native TemplateInstance stranded(AppointmentWords mail);
+    }
+}
