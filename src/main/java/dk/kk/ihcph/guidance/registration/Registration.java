@@ -90,6 +90,7 @@ class Registration {
 
     private @Nullable Instant arrivedAt;
     private @Nullable Integer personsArrived;
+    private @Nullable Instant checkInUndoneAt;
     private @Nullable Instant feedbackAt;
     private @Nullable Instant erasedAt;
 
@@ -120,6 +121,26 @@ class Registration {
         this.status = hasSeats ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITING;
         this.confirmedAt = hasSeats ? now : null;
         say(request);
+    }
+
+    /** Who came without one: nobody's name, and there already. */
+    @SuppressWarnings("NullAway.Init") // id, version and place are given
+    Registration(EventFacts at, WalkInRequest walkIn, String ticketCode, Instant now) {
+        this.event = at.id();
+        this.administration = at.administration();
+        this.source = RegistrationSource.WALK_IN;
+        this.ticketCode = ticketCode;
+        this.registeredAt = now;
+        this.confirmedAt = now;
+        this.status = RegistrationStatus.CONFIRMED;
+        this.partySize = walkIn.persons();
+        this.language = walkIn.language();
+        this.municipality = walkIn.municipality();
+        this.situation = walkIn.situation();
+        this.industry = walkIn.industry();
+        this.arrivalMonth = walkIn.arrivalMonth();
+        this.answers = Map.of();
+        checkIn(now, partySize);
     }
 
     /** What is answered for it though it is not kept. */
@@ -205,6 +226,57 @@ class Registration {
         require(RegistrationStatus.CONFIRMED);
         coming = comes;
         comingAnsweredAt = now;
+    }
+
+    /** So many of the party came then. */
+    void checkIn(Instant at, int persons) {
+        require(RegistrationStatus.CONFIRMED);
+        attendance = Attendance.CHECKED_IN;
+        arrivedAt = at;
+        personsArrived = persons;
+    }
+
+    /** Another scan tells that it came then: the earliest counts. */
+    void arrivedBy(Instant at) {
+        if (arrivedAt != null && at.isBefore(arrivedAt)) {
+            arrivedAt = at;
+        }
+    }
+
+    /**
+     * It was somebody else. Who came without a registration is then gone whole.
+     *
+     * @param over whether the event is over, and whoever did not come stayed away
+     */
+    void undoCheckIn(boolean over, Instant now) {
+        requireAttendance(Attendance.CHECKED_IN);
+        arrivedAt = null;
+        personsArrived = null;
+        checkInUndoneAt = now;
+        attendance = over && source != RegistrationSource.WALK_IN ? Attendance.NO_SHOW : null;
+        if (source == RegistrationSource.WALK_IN) {
+            end(RegistrationStatus.CANCELLED, now);
+        }
+    }
+
+    /** They said that they cannot come. */
+    void excuse() {
+        require(RegistrationStatus.CONFIRMED);
+        if (attendance == Attendance.CHECKED_IN) {
+            throw ProblemException.illegalTransition(attendance);
+        }
+        attendance = Attendance.EXCUSED;
+    }
+
+    private void requireAttendance(Attendance wanted) {
+        if (attendance != wanted) {
+            throw ProblemException.illegalTransition(attendance == null ? status : attendance);
+        }
+    }
+
+    /** That they told what they got out of it, on that day; what they told is kept apart. */
+    void giveFeedback(Instant day) {
+        feedbackAt = day;
     }
 
     /** Removes who it was; what is counted stays. */
@@ -329,6 +401,36 @@ class Registration {
     @Nullable
     Attendance attendance() {
         return attendance;
+    }
+
+    @Nullable
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    Instant checkInUndoneAt() {
+        return checkInUndoneAt;
+    }
+
+    @Nullable
+    Instant feedbackAt() {
+        return feedbackAt;
+    }
+
+    /** As the door sees it. */
+    AttendanceView atTheDoor(Instant lateFrom) {
+        return new AttendanceView(
+                id,
+                version,
+                name,
+                partySize,
+                source,
+                status,
+                attendance,
+                arrivedAt,
+                personsArrived,
+                arrivedAt == null ? null : arrivedAt.isAfter(lateFrom));
     }
 
     @Nullable

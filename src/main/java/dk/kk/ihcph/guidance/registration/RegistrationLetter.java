@@ -49,17 +49,28 @@ class RegistrationLetter {
         EventFacts event = about.event();
         RegistrationRequest said = registration.asRequest();
         Locale language = MailWords.locale(said.language());
-        Bilingual place = place(event);
-        Letter letter = new Letter(
-                language,
-                words.apply(words(about, language)).render(),
-                facts(about, place.in(language), language),
-                actions(kind, about, language));
+        Letter letter = letter(kind, about, words.apply(words(about, language)).render(), language);
         List<Attachment> attachments = withCalendar && registration.confirmedAt() != null
                 ? List.of(RegistrationCalendar.attached(
                         registration, event, directory.locationNames(), clock.getZone(), sender))
                 : List.of();
         return letter.to(Objects.requireNonNull(said.email()), attachments);
+    }
+
+    /** What a coordinator wrote. */
+    ComposedMail write(About about, Bilingual words) {
+        RegistrationRequest said = about.registration().asRequest();
+        Locale language = MailWords.locale(said.language());
+        return letter(RegistrationMail.EVENT_MESSAGE, about, words.in(language), language)
+                .to(Objects.requireNonNull(said.email()), List.of());
+    }
+
+    private Letter letter(String kind, About about, String words, Locale language) {
+        return new Letter(
+                language,
+                words,
+                facts(about, place(about.event()).in(language), language),
+                actions(kind, about, language));
     }
 
     private MailWords words(About about, Locale language) {

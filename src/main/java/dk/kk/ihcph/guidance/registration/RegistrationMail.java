@@ -20,5 +20,8 @@ final class RegistrationMail {
     static final String EVENT_CANCELLED = "EVENT_CANCELLED";
     static final String FEEDBACK_INVITATION = "FEEDBACK_INVITATION";
 
+    /** What a coordinator wrote to all; the detail is the message. */
+    static final String EVENT_MESSAGE = "EVENT_MESSAGE";
+
     private RegistrationMail() {}
 }

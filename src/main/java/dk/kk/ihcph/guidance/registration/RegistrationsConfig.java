@@ -23,4 +23,18 @@ interface RegistrationsConfig {
     @Min(1)
     @Max(365)
     int feedbackWithinDays();
+
+    /** Who comes so long after the beginning is late; until then the seats of those registered are kept for them. */
+    @WithDefault("15M")
+    Duration lateAfter();
+
+    /** How many days after an event name, e-mail and answers of its registrations are erased. */
+    @WithDefault("90")
+    @Min(1)
+    int eraseAfterDays();
+
+    /** How many days after an event the free text of its feedback is erased: a year's evaluation and a little more. */
+    @WithDefault("400")
+    @Min(1)
+    int eraseFeedbackTextAfterDays();
 }

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 
 /**
  * What the QR code of a ticket holds. Staff find the registration by it, nobody changes anything by it: it is no secret,
@@ -19,5 +20,14 @@ final class TicketCode {
         return RANDOM.ints(LENGTH, 0, LETTERS.length())
                 .collect(StringBuilder::new, (code, at) -> code.append(LETTERS.charAt(at)), StringBuilder::append)
                 .toString();
+    }
+
+    /** A code as it was scanned or typed: blanks and dashes left out, letters that Crockford's alphabet lacks read as meant. */
+    static String read(String typed) {
+        return typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
     }
 }

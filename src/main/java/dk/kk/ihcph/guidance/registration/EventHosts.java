@@ -1,0 +1,34 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Who acts for an event: staff of the administration that leads it and of the one that takes part. */
+@ApplicationScoped
+class EventHosts {
+    private final Events events;
+    private final Caller caller;
+
+    EventHosts(Events events, Caller caller) {
+        this.events = events;
+        this.caller = caller;
+    }
+
+    /** The event, if the caller may do this there; 403 where they may do it elsewhere only. */
+    EventFacts require(UUID id, String permission) {
+        EventFacts event = events.find(id).orElseThrow(ProblemException::notFound);
+        if (!may(event, permission)) {
+            throw ProblemException.of(ProblemType.OTHER_ADMINISTRATION, event.administration());
+        }
+        return event;
+    }
+
+    boolean may(EventFacts event, String permission) {
+        return caller.administrationsFor(permission).stream().anyMatch(event::concerns);
+    }
+}

@@ -1,0 +1,21 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** Whom a forecast counts. */
+enum ForecastBasis implements Coded {
+    REGISTERED(new Bilingual("De tilmeldte nu", "Who is confirmed now")),
+    FULL(new Bilingual("Alle pladser, som var de optaget", "Every seat, as if it were taken"));
+
+    private final Bilingual label;
+
+    ForecastBasis(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,67 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.notification.Notifications;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes to those registered for an event: one mail to each registration that has an e-mail, queued with the message. */
+@ApplicationScoped
+class MessageService {
+    private final MessageRepository messages;
+    private final EventHosts hosts;
+    private final Notifications notifications;
+    private final Caller caller;
+    private final Clock clock;
+
+    MessageService(
+            MessageRepository messages, EventHosts hosts, Notifications notifications, Caller caller, Clock clock) {
+        this.messages = messages;
+        this.hosts = hosts;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    MessageView send(UUID id, MessageRequest request) {
+        EventFacts event = hosts.require(id, Permission.REGISTRATION_MESSAGE);
+        if (event.status() == EventStatus.DRAFT) {
+            throw ProblemException.illegalTransition(event.status());
+        }
+        List<UUID> recipients = messages.recipients(id, request.to());
+        EventMessage message =
+                new EventMessage(id, from(event), request, recipients.size(), caller.subject(), clock.instant());
+        messages.persistAndFlush(message);
+        notifications.queueAll(
+                RegistrationMail.EVENT_MESSAGE, recipients, message.id().toString());
+        return message.view();
+    }
+
+    /** The lead, where the caller writes for both. */
+    private Administration from(EventFacts event) {
+        return caller.may(Permission.REGISTRATION_MESSAGE, event.administration())
+                ? event.administration()
+                : event.coHosts().get(0);
+    }
+
+    Page<MessageView> list(UUID id, PageRequest page) {
+        hosts.require(id, Permission.REGISTRATION_MESSAGE);
+        return Page.of(
+                messages.list(id, page),
+                page,
+                message -> Cursor.of(message.sentAt(), message.id()),
+                rows -> rows.stream().map(EventMessage::view).toList());
+    }
+}

@@ -1,0 +1,81 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /events/{id}/registrations/export}. */
+@Path("/events/{id}/registrations/export")
+@Tag(name = "Registrations")
+class RegistrationListResource {
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final RegistrationListService lists;
+
+    RegistrationListResource(RegistrationListService lists) {
+        this.lists = lists;
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.REGISTRATION_READ)
+    @Produces(CSV + ";charset=UTF-8")
+    @Operation(
+            operationId = "exportRegistrations",
+            summary = "The list of an event as a table",
+            description =
+                    "Everyone who is or was registered, in the order of registration, as CSV (UTF-8, commas, a header; texts"
+                            + " that a spreadsheet would take for a formula begin with an apostrophe) or, by Accept, as XLSX."
+                            + " Times are local. For the administration that leads the event and the one that takes part; the"
+                            + " audit trail names every registration on the list.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content = {
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING, description = "A table", maxLength = 50_000_000),
+                        example = "id,status,name"),
+                @Content(
+                        mediaType = XLSX,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        format = "binary",
+                                        description = "A workbook of one sheet",
+                                        maxLength = 50_000_000),
+                        example = "PK")
+            })
+    public RestResponse<byte[]> csv(@Parameter(description = "Id of the event") @PathParam("id") UUID id) {
+        return file(lists.of(id).csv(), "csv", CSV + ";charset=UTF-8");
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.REGISTRATION_READ)
+    @Produces(XLSX + ";qs=0.5")
+    @Operation(hidden = true)
+    public RestResponse<byte[]> xlsx(@PathParam("id") UUID id) {
+        return file(lists.of(id).xlsx(), "xlsx", XLSX);
+    }
+
+    private static RestResponse<byte[]> file(byte[] content, String kind, String type) {
+        return RestResponse.ResponseBuilder.ok(content)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"registrations." + kind + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
