@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -164,8 +165,9 @@ class CheckInService {
         return found;
     }
 
+    /** In milliseconds, which the database keeps whole: else what was written would be later than what is compared with it. */
     private static Instant at(Scan scan, Instant now) {
-        return Objects.requireNonNullElse(scan.at(), now);
+        return Objects.requireNonNullElse(scan.at(), now).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private List<CheckInView> shown(EventFacts event, List<Scan> scans, Map<String, CheckInScan> kept) {
