@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.SystemException;
@@ -46,7 +47,11 @@ public class AuditActor {
         this.current = current;
     }
 
-    /** Runs what no caller asked for, such as a background task, under the task's name. */
+    /**
+     * Runs what no caller asked for, such as a background task, under the task's name; and with what a request has, without
+     * which nothing is read outside a transaction.
+     */
+    @ActivateRequestContext
     public void runAs(String task, Runnable work) {
         runAs(Actor.task(task), work);
     }

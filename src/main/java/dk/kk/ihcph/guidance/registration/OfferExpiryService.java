@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +19,6 @@ class OfferExpiryService {
         this.clock = clock;
     }
 
-    @ActivateRequestContext
     List<UUID> eventsWithPastOffers() {
         return registrations.eventsWithPastOffers(clock.instant());
     }
