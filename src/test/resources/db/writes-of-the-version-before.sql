@@ -168,3 +168,48 @@ UPDATE appointment SET status = 'BOOKED', name = 'Ana', email = 'ana@example.org
 UPDATE appointment SET status = 'CANCELLED', cancel_reason = 'Syg', version = version + 1 WHERE status = 'BOOKED';
 UPDATE appointment SET name = NULL, email = NULL, cancel_reason = NULL, erased_at = now(), version = version + 1
  WHERE erased_at IS NULL;
+
+INSERT INTO event_series (id, version, administration, type, title_da, title_en, every_from, every_to, of_whole_type)
+VALUES (uuidv7(), 0, 'BIF', 'INDUSTRY', 'Brancher', 'Industries', 2, 4, false);
+INSERT INTO event (id, version, administration, co_hosts, type, title_da, title_en, starts_at, ends_at, address, capacity,
+  status, synthetic, summary_da, summary_en, programme, languages, overbooking, overbooking_reason, questions, series)
+SELECT uuidv7(), 0, 'BIF', '{KFF}', 'OTHER', 'Rundvisning', 'A tour', now() + interval '20 days', now() + interval '21 days',
+       'Gyldenløvesgade 11', 2, 'DRAFT', false, 'Kom', 'Come', '[]', '{en}', 0.5, 'Some stay away', '[]', id
+  FROM event_series WHERE type = 'INDUSTRY' AND NOT EXISTS (SELECT FROM event WHERE event.series = event_series.id);
+UPDATE event SET status = 'PUBLISHED', version = version + 1 WHERE status = 'DRAFT';
+INSERT INTO registration (id, version, event, administration, status, party_size, name, email, language, municipality,
+  answers, consented_at, source, ticket_code, registered_at, confirmed_at)
+SELECT uuidv7(), 0, id, administration, 'CONFIRMED', 2, 'Ana', gen_random_uuid() || '@example.org', 'en', '0101', '{}', now(),
+       'CITIZEN', gen_random_uuid()::text, now(), now()
+  FROM event WHERE type = 'OTHER' AND NOT EXISTS (SELECT FROM registration WHERE registration.event = event.id);
+INSERT INTO registration (id, version, event, administration, status, party_size, name, answers, source, ticket_code, registered_at)
+SELECT uuidv7(), 0, id, administration, 'WAITING', 1, 'Bo', '{}', 'STAFF', gen_random_uuid()::text, now()
+  FROM event WHERE type = 'OTHER' AND NOT EXISTS (SELECT FROM registration WHERE registration.event = event.id AND source = 'STAFF');
+INSERT INTO registration_link (digest, registration, created_at)
+SELECT sha256(gen_random_uuid()::text::bytea), id, now() FROM registration WHERE source = 'CITIZEN';
+INSERT INTO notification (id, kind, about, status, queued_at, due_at)
+SELECT uuidv7(), 'REGISTRATION_CONFIRMED', id, 'QUEUED', now(), now() FROM registration WHERE source = 'CITIZEN';
+UPDATE notification SET status = 'SENT', attempts = 1, ended_at = now() WHERE status = 'QUEUED';
+UPDATE registration SET party_size = 1, version = version + 1 WHERE source = 'CITIZEN' AND party_size = 2;
+UPDATE registration SET status = 'OFFERED', offer_expires_at = now() + interval '1 day', version = version + 1 WHERE status = 'WAITING';
+INSERT INTO seat_offer (id, registration, event, seats, offered_at, expires_at)
+SELECT uuidv7(), id, event, party_size, now(), offer_expires_at FROM registration WHERE status = 'OFFERED';
+UPDATE seat_offer SET outcome = 'ACCEPTED', ended_at = now() WHERE outcome IS NULL;
+UPDATE registration SET status = 'CONFIRMED', confirmed_at = now(), offer_expires_at = NULL, version = version + 1 WHERE status = 'OFFERED';
+INSERT INTO check_in_scan (event, scan_id, digest, received_at, result, registration)
+SELECT event, gen_random_uuid()::text, repeat('0', 64), now(), 'CHECKED_IN', id FROM registration
+ WHERE source = 'STAFF' AND attendance IS NULL;
+UPDATE registration SET attendance = 'CHECKED_IN', arrived_at = now(), persons_arrived = 1, version = version + 1
+ WHERE source = 'STAFF' AND attendance IS NULL;
+UPDATE registration SET attendance = 'NO_SHOW', version = version + 1 WHERE source = 'CITIZEN' AND attendance IS NULL;
+INSERT INTO registration (id, version, event, administration, status, party_size, answers, source, ticket_code, registered_at,
+  confirmed_at, attendance, arrived_at, persons_arrived)
+SELECT uuidv7(), 0, id, administration, 'CONFIRMED', 1, '{}', 'WALK_IN', gen_random_uuid()::text, now(), now(), 'CHECKED_IN', now(), 1
+  FROM event WHERE type = 'OTHER' AND NOT EXISTS (SELECT FROM registration WHERE registration.event = event.id AND source = 'WALK_IN');
+INSERT INTO event_feedback (id, event, settling_in, outcomes, comment)
+SELECT gen_random_uuid(), id, 4, '{}', 'Tak' FROM event WHERE type = 'OTHER';
+INSERT INTO event_message (id, event, administration, audience, subject_da, subject_en, text_da, text_en, recipients, sent_by, sent_at)
+SELECT uuidv7(), id, administration, 'ALL', 'Husk', 'Remember', 'Husk jakke', 'Bring a jacket', 2, 'kff-coordinator', now()
+  FROM event WHERE type = 'OTHER';
+UPDATE registration SET name = NULL, email = NULL, answers = '{}', erased_at = now(), version = version + 1 WHERE erased_at IS NULL;
+DELETE FROM registration_link;

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kk.ihcph.guidance.web.CalendarText;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -57,6 +58,8 @@ class FilterInjectionTest implements ApiTest {
         assertThat(answer.statusCode()).as(what).isIn(200, 400, 404);
         if (answer.statusCode() == 400) {
             assertThat(answer.<List<String>>path("errors.parameter")).as(what).contains(parameter);
+        } else if (answer.contentType().startsWith(CalendarText.MEDIA_TYPE)) {
+            assertThat(answer.asString()).as(what).doesNotContain("BEGIN:VEVENT");
         } else if (answer.statusCode() == 200) {
             assertThat(answer.<List<Object>>path("items")).as(what).isEmpty();
         }

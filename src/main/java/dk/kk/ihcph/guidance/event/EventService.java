@@ -105,7 +105,6 @@ class EventService {
         EventRequest after = plans.changed(mergePatch.apply(patch, before, EventRequest.class), event.administration());
         Set<Change> changes = EnumSet.noneOf(Change.class);
         if (EventPlans.seatLimit(after) != EventPlans.seatLimit(before)) {
-            refuseFewerThanConfirmed(id, EventPlans.seatLimit(after));
             news.seatLimitChanging(id, EventPlans.seatLimit(after));
             changes.add(Change.SEATS);
         }
@@ -185,13 +184,6 @@ class EventService {
         events.flush();
         news.changed(event.id(), EnumSet.of(change));
         return views.of(event);
-    }
-
-    private void refuseFewerThanConfirmed(UUID id, int seatLimit) {
-        int confirmed = events.confirmed(id);
-        if (seatLimit < confirmed) {
-            throw ProblemException.of(ProblemType.SEATS_TAKEN, confirmed);
-        }
     }
 
     private static boolean isMoved(EventRequest before, EventRequest after) {
