@@ -26,7 +26,7 @@ ALTER TABLE event
   ADD COLUMN audience_municipalities varchar[] NOT NULL DEFAULT '{}',
   ADD COLUMN overbooking numeric(4,3) NOT NULL DEFAULT 0 CONSTRAINT event_overbooking_is_0_to_2 CHECK (overbooking BETWEEN 0 AND 2),
   ADD COLUMN overbooking_reason text CONSTRAINT event_overbooking_reason_has_1_to_500_characters CHECK (length(overbooking_reason) BETWEEN 1 AND 500),
-  ADD COLUMN max_party_size smallint NOT NULL DEFAULT 5 CONSTRAINT event_max_party_size_is_1_to_20 CHECK (max_party_size BETWEEN 1 AND 20),
+  ADD COLUMN max_party_size integer NOT NULL DEFAULT 5 CONSTRAINT event_max_party_size_is_1_to_20 CHECK (max_party_size BETWEEN 1 AND 20),
   -- Parties that may wait; none: no limit; 0: no waiting list.
   ADD COLUMN waiting_list_limit integer CONSTRAINT event_waiting_list_limit_is_0_to_10000 CHECK (waiting_list_limit BETWEEN 0 AND 10000),
   -- [{"key", "label": {"da", "en"}, "type": "TEXT|CHOICE|NUMBER", "required", "choices": [{"key", "label": {"da", "en"}}]}]
@@ -92,7 +92,7 @@ CREATE TABLE registration (
   -- The event's lead.
   administration     text        NOT NULL CONSTRAINT registration_administration_is_known CHECK (administration IN ('BIF', 'KFF')),
   status             text        NOT NULL CONSTRAINT registration_status_is_known CHECK (status IN ('CONFIRMED', 'WAITING', 'OFFERED', 'CANCELLED', 'DECLINED', 'EXPIRED')),
-  party_size         smallint    NOT NULL CONSTRAINT registration_party_size_is_1_to_20 CHECK (party_size BETWEEN 1 AND 20),
+  party_size         integer    NOT NULL CONSTRAINT registration_party_size_is_1_to_20 CHECK (party_size BETWEEN 1 AND 20),
   -- Order of arrival at the event, given by the database.
   place              bigint      NOT NULL,
   name               text        CONSTRAINT registration_name_has_1_to_200_characters CHECK (length(name) BETWEEN 1 AND 200),
@@ -120,7 +120,7 @@ CREATE TABLE registration (
   attendance         text        CONSTRAINT registration_attendance_is_known CHECK (attendance IN ('CHECKED_IN', 'EXCUSED', 'NO_SHOW')),
   arrived_at         timestamptz,
   -- Of the party.
-  persons_arrived    smallint    CONSTRAINT registration_persons_arrived_is_1_to_20 CHECK (persons_arrived BETWEEN 1 AND 20),
+  persons_arrived    integer    CONSTRAINT registration_persons_arrived_is_1_to_20 CHECK (persons_arrived BETWEEN 1 AND 20),
   feedback_at        timestamptz,
   erased_at          timestamptz,
   synthetic          boolean     NOT NULL DEFAULT false,
@@ -146,7 +146,7 @@ GRANT SELECT, INSERT, UPDATE ON registration TO ${applicationRole};
 -- before it is written, and the arrivals of one event get their places one by one.
 CREATE FUNCTION registration_takes_its_seats() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  before smallint := CASE WHEN TG_OP = 'UPDATE' THEN OLD.party_size ELSE 0 END;
+  before integer := CASE WHEN TG_OP = 'UPDATE' THEN OLD.party_size ELSE 0 END;
   was    text     := CASE WHEN TG_OP = 'UPDATE' THEN OLD.status ELSE '' END;
 BEGIN
   IF TG_OP = 'UPDATE' AND (NEW.status, NEW.party_size) = (OLD.status, OLD.party_size) THEN
@@ -172,7 +172,7 @@ CREATE TABLE seat_offer (
   id           uuid        PRIMARY KEY,
   registration uuid        NOT NULL CONSTRAINT seat_offer_is_of_a_registration REFERENCES registration (id),
   event        uuid        NOT NULL CONSTRAINT seat_offer_is_of_an_event REFERENCES event (id),
-  seats        smallint    NOT NULL CONSTRAINT seat_offer_is_of_1_to_20_seats CHECK (seats BETWEEN 1 AND 20),
+  seats        integer    NOT NULL CONSTRAINT seat_offer_is_of_1_to_20_seats CHECK (seats BETWEEN 1 AND 20),
   offered_at   timestamptz NOT NULL,
   expires_at   timestamptz NOT NULL,
   outcome      text        CONSTRAINT seat_offer_outcome_is_known CHECK (outcome IN ('ACCEPTED', 'DECLINED', 'EXPIRED', 'SUPERSEDED')),
@@ -202,7 +202,7 @@ CREATE TABLE notification (
   about        uuid        NOT NULL,
   detail       text        CONSTRAINT notification_detail_has_1_to_100_characters CHECK (length(detail) BETWEEN 1 AND 100),
   status       text        NOT NULL CONSTRAINT notification_status_is_known CHECK (status IN ('QUEUED', 'SENT', 'SKIPPED', 'FAILED')),
-  attempts     smallint    NOT NULL DEFAULT 0,
+  attempts     integer    NOT NULL DEFAULT 0,
   queued_at    timestamptz NOT NULL,
   due_at       timestamptz NOT NULL,
   ended_at     timestamptz,

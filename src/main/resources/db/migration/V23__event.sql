@@ -9,8 +9,8 @@ CREATE TABLE event_series (
   title_da        text     NOT NULL CONSTRAINT event_series_title_da_has_1_to_200_characters CHECK (length(title_da) BETWEEN 1 AND 200),
   title_en        text     NOT NULL CONSTRAINT event_series_title_en_has_1_to_200_characters CHECK (length(title_en) BETWEEN 1 AND 200),
   -- Months from one event to the next: not less than the one, not more than the other.
-  every_from      smallint NOT NULL CONSTRAINT event_series_every_from_is_1_to_24 CHECK (every_from BETWEEN 1 AND 24),
-  every_to        smallint NOT NULL CONSTRAINT event_series_every_to_is_1_to_24 CHECK (every_to BETWEEN 1 AND 24),
+  every_from      integer  NOT NULL CONSTRAINT event_series_every_from_is_1_to_24 CHECK (every_from BETWEEN 1 AND 24),
+  every_to        integer  NOT NULL CONSTRAINT event_series_every_to_is_1_to_24 CHECK (every_to BETWEEN 1 AND 24),
   -- Every event of the type counts, whether or not it was planned as one of the series.
   of_whole_type   boolean  NOT NULL DEFAULT false,
   CONSTRAINT event_series_every_to_is_not_less_than_every_from CHECK (every_to >= every_from)

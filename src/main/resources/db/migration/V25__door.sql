@@ -7,7 +7,7 @@ ALTER TABLE registration ADD COLUMN check_in_undone_at timestamptz;
 -- room is not overfull is asked at the door, of those who are there.
 CREATE OR REPLACE FUNCTION registration_takes_its_seats() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  before smallint := CASE WHEN TG_OP = 'UPDATE' THEN OLD.party_size ELSE 0 END;
+  before integer := CASE WHEN TG_OP = 'UPDATE' THEN OLD.party_size ELSE 0 END;
   was    text     := CASE WHEN TG_OP = 'UPDATE' THEN OLD.status ELSE '' END;
   seated integer  := (NEW.source <> 'WALK_IN')::integer;
 BEGIN
@@ -50,7 +50,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON check_in_scan TO ${applicationRole};
 CREATE TABLE event_feedback (
   id          uuid      PRIMARY KEY,
   event       uuid      NOT NULL CONSTRAINT event_feedback_is_of_an_event REFERENCES event (id),
-  settling_in smallint  NOT NULL CONSTRAINT event_feedback_settling_in_is_1_to_5 CHECK (settling_in BETWEEN 1 AND 5),
+  settling_in integer  NOT NULL CONSTRAINT event_feedback_settling_in_is_1_to_5 CHECK (settling_in BETWEEN 1 AND 5),
   outcomes    varchar[] NOT NULL DEFAULT '{}',
   comment     text      CONSTRAINT event_feedback_comment_has_1_to_1000_characters CHECK (length(comment) BETWEEN 1 AND 1000)
 );

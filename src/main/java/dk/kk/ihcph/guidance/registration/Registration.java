@@ -20,15 +20,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One party's place at an event: confirmed, waiting, offered seats, or over. */
 @Entity
 class Registration {
+    /** A UUIDv7, given before it is written: the mail about it is queued first. */
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
     @Version
@@ -100,10 +100,12 @@ class Registration {
     /**
      * As it arrives: with seats if there are enough, otherwise waiting.
      *
+     * @param id a {@link #newId}
      * @param partner the municipality whose partner registers it
      */
-    @SuppressWarnings("NullAway.Init") // say() sets the rest; id, version and place are given
+    @SuppressWarnings("NullAway.Init") // say() sets the rest; version and place are given
     Registration(
+            UUID id,
             EventFacts at,
             RegistrationRequest request,
             RegistrationSource source,
@@ -111,6 +113,7 @@ class Registration {
             boolean hasSeats,
             String ticketCode,
             Instant now) {
+        this.id = id;
         this.event = at.id();
         this.administration = at.administration();
         this.source = source;
@@ -124,8 +127,9 @@ class Registration {
     }
 
     /** Who came without one: nobody's name, and there already. */
-    @SuppressWarnings("NullAway.Init") // id, version and place are given
+    @SuppressWarnings("NullAway.Init") // version and place are given
     Registration(EventFacts at, WalkInRequest walkIn, String ticketCode, Instant now) {
+        this.id = newId();
         this.event = at.id();
         this.administration = at.administration();
         this.source = RegistrationSource.WALK_IN;
@@ -143,9 +147,9 @@ class Registration {
         checkIn(now, partySize);
     }
 
-    /** What is answered for it though it is not kept. */
-    void lookLike(UUID some) {
-        id = some;
+    /** The id of one that is about to be made. */
+    static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
     /** Changes what was said; seats for a larger party are for the caller to find first. */

@@ -2,8 +2,12 @@ package dk.kk.ihcph.guidance.registration;
 
 /** The mails about a registration, by what they tell. */
 final class RegistrationMail {
+    /** It was made; the mail tells whether it has seats or waits, as it is when the mail is sent. */
+    static final String REGISTRATION_RECEIVED = "REGISTRATION_RECEIVED";
+
+    /** It has seats now. */
     static final String REGISTRATION_CONFIRMED = "REGISTRATION_CONFIRMED";
-    static final String REGISTRATION_WAITING = "REGISTRATION_WAITING";
+
     /** Somebody, perhaps another, has registered with an e-mail that is registered: its owner is mailed the link. */
     static final String REGISTRATION_KNOWN = "REGISTRATION_KNOWN";
 

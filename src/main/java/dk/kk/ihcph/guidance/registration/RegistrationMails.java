@@ -34,8 +34,11 @@ class RegistrationMails implements MailComposer {
                     RegistrationMail.REGISTRATION_CONFIRMED,
                     new Kind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::confirmed, true)),
             entry(
-                    RegistrationMail.REGISTRATION_WAITING,
-                    new Kind(about -> about.is(WAITING) && about.isAhead(), RegistrationMailTexts::waiting, false)),
+                    RegistrationMail.REGISTRATION_RECEIVED,
+                    new Kind(
+                            about -> about.is(CONFIRMED, WAITING) && about.isAhead(),
+                            RegistrationMailTexts::confirmed,
+                            true)),
             entry(
                     RegistrationMail.REGISTRATION_KNOWN,
                     new Kind(About::isActiveAndAhead, RegistrationMailTexts::known, false)),
@@ -142,6 +145,8 @@ class RegistrationMails implements MailComposer {
         if (!kind.holds().test(about)) {
             return Optional.empty();
         }
-        return Optional.of(letter.write(name, about, kind.words(), kind.withCalendar()));
+        boolean waits = name.equals(RegistrationMail.REGISTRATION_RECEIVED) && about.is(WAITING);
+        return Optional.of(
+                letter.write(name, about, waits ? RegistrationMailTexts::waiting : kind.words(), kind.withCalendar()));
     }
 }

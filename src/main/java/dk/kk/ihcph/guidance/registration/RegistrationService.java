@@ -22,9 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,15 +106,20 @@ class RegistrationService {
         rules.requireOpen(event, source == RegistrationSource.STAFF, clock.instant());
         ProblemException.refuse(broken("", event, said, source));
         RegistrationRules.requireAudience(event, said);
+        // Written before the seats are held, which then is for the one row only: what the mail tells is found when it
+        // is sent.
+        UUID made = Registration.newId();
+        notifications.queue(RegistrationMail.REGISTRATION_RECEIVED, made);
+        registrations.flush();
         Seating.Held held = seating.hold(id);
         rules.requireOpen(held.event(), source == RegistrationSource.STAFF, clock.instant());
-        Registration known = said.email() == null
-                ? null
-                : registrations.active(id, said.email()).orElse(null);
-        if (known != null) {
-            return again(known, said, source, held);
+        Optional<Registration> known = said.email() == null ? Optional.empty() : registrations.active(id, said.email());
+        if (known.isPresent()) {
+            return again(made, known.get(), said, source, held);
         }
-        return shown(add(held, held.seats(), said, source), source, held.seats().partiesWaiting());
+        return shown(
+                add(made, held.event(), held.seats(), said, source),
+                held.seats().partiesWaiting());
     }
 
     /** Several at once, by staff or a partner: all of them, or none and every reason why. */
@@ -137,20 +142,23 @@ class RegistrationService {
         List<RegistrationView> made = new ArrayList<>();
         for (RegistrationRequest one : said) {
             Seats seats = registrations.seats(id).orElseThrow();
-            made.add(shown(add(held, seats, one, source), source, seats.partiesWaiting()));
+            made.add(shown(add(Registration.newId(), held.event(), seats, one, source), seats.partiesWaiting()));
         }
+        notifications.queueAll(
+                RegistrationMail.REGISTRATION_RECEIVED,
+                made.stream().map(RegistrationView::id).toList(),
+                null);
         return made;
     }
 
-    private Registration add(Seating.Held held, Seats seats, RegistrationRequest said, RegistrationSource source) {
-        EventFacts event = held.event();
+    private Registration add(
+            UUID id, EventFacts event, Seats seats, RegistrationRequest said, RegistrationSource source) {
         boolean fits = fits(event, seats, said);
         String partner = source == RegistrationSource.PARTNER ? said.municipality() : null;
         requireQuota(event, partner, said.persons());
-        Registration made = new Registration(event, said, source, partner, fits, TicketCode.make(), clock.instant());
+        Registration made =
+                new Registration(id, event, said, source, partner, fits, TicketCode.make(), clock.instant());
         registrations.persistAndFlush(made);
-        notifications.queue(
-                fits ? RegistrationMail.REGISTRATION_CONFIRMED : RegistrationMail.REGISTRATION_WAITING, made.id());
         return made;
     }
 
@@ -176,9 +184,16 @@ class RegistrationService {
                 });
     }
 
-    /** What a citizen would have been answered had nobody known the e-mail; its owner is mailed the link. */
+    /**
+     * What a citizen would have been answered had nobody known the e-mail; its owner is mailed the link. The mail queued
+     * for the one that is not made finds nobody to go to.
+     */
     private RegistrationView again(
-            Registration known, RegistrationRequest said, RegistrationSource source, Seating.Held held) {
+            UUID neverMade,
+            Registration known,
+            RegistrationRequest said,
+            RegistrationSource source,
+            Seating.Held held) {
         if (source != RegistrationSource.CITIZEN) {
             throw ProblemException.of(ProblemType.ALREADY_REGISTERED);
         }
@@ -188,15 +203,20 @@ class RegistrationService {
         if (!notifications.queuedSince(RegistrationMail.REGISTRATION_KNOWN, known.id(), now.minus(KNOWN_AGAIN))) {
             notifications.queue(RegistrationMail.REGISTRATION_KNOWN, known.id());
         }
-        Registration neverKept = new Registration(held.event(), said, source, null, fits, TicketCode.make(), now);
-        neverKept.lookLike(UuidVersion7Strategy.INSTANCE.generateUuid(null));
-        return shown(neverKept, source, seats.partiesWaiting());
+        Registration looks =
+                new Registration(neverMade, held.event(), said, source, null, fits, TicketCode.make(), now);
+        return shown(looks, seats.partiesWaiting());
     }
 
-    private static RegistrationView shown(Registration made, RegistrationSource source, int waitingBefore) {
+    private static RegistrationView shown(Registration made, int waitingBefore) {
         boolean waits = made.status() == RegistrationStatus.WAITING;
         return made.view(
-                source != RegistrationSource.CITIZEN, waits ? waitingBefore + 1 : null, null, null, null, List.of());
+                made.source() != RegistrationSource.CITIZEN,
+                waits ? waitingBefore + 1 : null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private List<Violation> broken(String root, EventFacts event, RegistrationRequest said, RegistrationSource source) {

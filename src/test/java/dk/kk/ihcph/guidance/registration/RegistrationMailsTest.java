@@ -85,7 +85,8 @@ class RegistrationMailsTest implements ApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REGISTRATION_WAITING, WAITING, You are on the waiting list: Welcome to Copenhagen, for 2 seats",
+        "REGISTRATION_RECEIVED, CONFIRMED, You are registered: Welcome to Copenhagen, 2 seats",
+        "REGISTRATION_RECEIVED, WAITING, You are on the waiting list: Welcome to Copenhagen, for 2 seats",
         "SEATS_OFFERED, OFFERED, There is room for you: Welcome to Copenhagen, &purpose=accept",
         "REGISTRATION_KNOWN, CONFIRMED, You are already registered: Welcome to Copenhagen, Somebody has just tried",
         "REGISTRATION_CHANGED, CONFIRMED, Your registration has changed: Welcome to Copenhagen, is now for 2 seats",
@@ -116,7 +117,7 @@ class RegistrationMailsTest implements ApiTest {
     @ParameterizedTest
     @CsvSource({
         "REGISTRATION_CONFIRMED, CANCELLED",
-        "REGISTRATION_WAITING, CONFIRMED",
+        "REGISTRATION_RECEIVED, OFFERED",
         "SEATS_OFFERED, CONFIRMED",
         "REGISTRATION_CANCELLED, CONFIRMED",
         "OFFER_EXPIRED, CONFIRMED",
