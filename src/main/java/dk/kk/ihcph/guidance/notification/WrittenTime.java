@@ -29,6 +29,14 @@ public final class WrittenTime {
                 .format(moment.atZone(zone));
     }
 
+    /** "tirsdag den 12. januar 2027", "Tuesday 12 January 2027". */
+    public static String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern(
+                        isDanish(language) ? "EEEE 'den' d. MMMM yyyy" : "EEEE d MMMM yyyy",
+                        isDanish(language) ? DANISH : BRITISH)
+                .format(day);
+    }
+
     private static DateTimeFormatter clock(Locale language) {
         return DateTimeFormatter.ofPattern(isDanish(language) ? "HH.mm" : "HH:mm", Locale.ROOT);
     }

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -127,11 +128,15 @@ class AbsenceService {
                                     "The shift %s from %s is confirmed as worked.")
                             .with(worked.id(), worked.startsAt()));
         });
-        Set<UUID> published =
-                within.stream().filter(Shift::isPublished).map(Shift::id).collect(Collectors.toSet());
+        List<Shift> published = within.stream().filter(Shift::isPublished).toList();
         within.forEach(shift -> shift.liftFor(absence.id()));
         if (!published.isEmpty()) {
-            touched.fire(new ShiftsTouched(ShiftsTouched.Kind.CANCELLED, published, Set.of(absence.staff())));
+            touched.fire(new ShiftsTouched(
+                    ShiftsTouched.Kind.CANCELLED,
+                    published.stream().map(Shift::id).collect(Collectors.toSet()),
+                    Map.of(
+                            absence.staff(),
+                            published.stream().map(Shift::startsAt).collect(Collectors.toSet()))));
         }
     }
 

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -44,6 +45,9 @@ record Funding(
                 @NotNull
                 @Schema(description = "Last day; in the allocation's year", examples = "2026-12-31", required = true)
                 LocalDate to) {
+
+    static final Comparator<Funding> IN_ORDER =
+            Comparator.comparing(Funding::from).thenComparing(Funding::allocation);
 
     /** Two decimals in the database. */
     private static final int SCALE = 2;

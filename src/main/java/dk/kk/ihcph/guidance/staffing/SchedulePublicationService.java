@@ -114,7 +114,9 @@ class SchedulePublicationService {
         touched.fire(new ShiftsTouched(
                 ShiftsTouched.Kind.PUBLISHED,
                 drafts.stream().map(Shift::id).collect(Collectors.toSet()),
-                drafts.stream().map(Shift::staff).collect(Collectors.toSet())));
+                drafts.stream()
+                        .collect(Collectors.groupingBy(
+                                Shift::staff, Collectors.mapping(Shift::startsAt, Collectors.toSet())))));
         return view(publication);
     }
 

@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -114,6 +116,7 @@ class ShiftService {
                             "is required to change a published shift")));
         }
         UUID before = shift.staff();
+        Instant began = shift.startsAt();
         long seen = shift.version();
         planner.hold(shift, List.of(before, changed.staff()));
         if (shift.version() != seen) {
@@ -125,7 +128,7 @@ class ShiftService {
                 changed.reason(),
                 place -> "");
         if (shift.isPublished()) {
-            touch(ShiftsTouched.Kind.CHANGED, shift, before);
+            touch(ShiftsTouched.Kind.CHANGED, shift, before, began);
         }
         return views.of(shift);
     }
@@ -145,7 +148,7 @@ class ShiftService {
         planner.hold(shift, List.of(shift.staff()));
         shift.cancel(request.reason());
         shifts.flush();
-        touch(ShiftsTouched.Kind.CANCELLED, shift, shift.staff());
+        touch(ShiftsTouched.Kind.CANCELLED, shift, shift.staff(), shift.startsAt());
         return views.of(shift);
     }
 
@@ -166,8 +169,10 @@ class ShiftService {
         return views.of(shift);
     }
 
-    private void touch(ShiftsTouched.Kind kind, Shift shift, UUID before) {
-        touched.fire(new ShiftsTouched(kind, Set.of(shift.id()), new TreeSet<>(List.of(before, shift.staff()))));
+    private void touch(ShiftsTouched.Kind kind, Shift shift, UUID before, Instant began) {
+        Map<UUID, Set<Instant>> beginnings = new TreeMap<>(Map.of(before, new TreeSet<>(Set.of(began))));
+        beginnings.computeIfAbsent(shift.staff(), whose -> new TreeSet<>()).add(shift.startsAt());
+        touched.fire(new ShiftsTouched(kind, Set.of(shift.id()), beginnings));
     }
 
     /** What a caller may know of: drafts are the planners'. */

@@ -16,7 +16,6 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** A person whose hours the grant pays, in full or in part. */
 @Entity
 class StaffMember {
-    private static final Comparator<Funding> IN_ORDER =
-            Comparator.comparing(Funding::from).thenComparing(Funding::allocation);
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -73,6 +69,7 @@ class StaffMember {
 
     private @Nullable LocalDate activeTo;
     private @Nullable String subject;
+    private @Nullable String email;
 
     @SuppressWarnings("NullAway.Init")
     protected StaffMember() {}
@@ -96,6 +93,7 @@ class StaffMember {
         activeFrom = Objects.requireNonNullElse(request.activeFrom(), today);
         activeTo = request.activeTo();
         subject = request.subject();
+        email = request.email();
         Set<Funding> paid = new LinkedHashSet<>();
         orEmpty(request.funding())
                 .forEach(one -> paid.add(new Funding(
@@ -169,11 +167,12 @@ class StaffMember {
                 weekdays(avoidedWeekdays).stream().toList(),
                 activeFrom,
                 activeTo,
-                subject);
+                subject,
+                email);
     }
 
-    /** With the login of the person only for whom it concerns. */
-    StaffMemberView view(LocalDate today, BigDecimal normHoursPerFte, boolean withSubject) {
+    /** With the login and the address of the person only for whom they concern. */
+    StaffMemberView view(LocalDate today, BigDecimal normHoursPerFte, boolean withContact) {
         BigDecimal hoursToday = funding.stream()
                 .filter(paid -> paid.holdsOn(today))
                 .map(Funding::hoursPerYear)
@@ -193,11 +192,12 @@ class StaffMember {
                 weekdays(avoidedWeekdays).stream().toList(),
                 activeFrom,
                 activeTo,
-                withSubject ? subject : null);
+                withContact ? subject : null,
+                withContact ? email : null);
     }
 
     private List<Funding> paid() {
-        return funding.stream().sorted(IN_ORDER).toList();
+        return funding.stream().sorted(Funding.IN_ORDER).toList();
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> given) {
@@ -236,6 +236,11 @@ class StaffMember {
 
     List<String> topics() {
         return topics;
+    }
+
+    @Nullable
+    String email() {
+        return email;
     }
 
     boolean isSubject(String login) {

@@ -53,5 +53,11 @@ record StaffMemberView(
                         examples = "bif-guide",
                         maxLength = 255)
                 @Nullable
-                String subject)
+                String subject,
+        @Schema(
+                        description = "Where the person is told of their shifts; shown as subject is",
+                        examples = "guide@example.org",
+                        maxLength = 254)
+                @Nullable
+                String email)
         implements Versioned {}

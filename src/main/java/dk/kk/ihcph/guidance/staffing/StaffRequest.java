@@ -2,10 +2,12 @@ package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import dk.kk.ihcph.guidance.web.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -75,4 +77,16 @@ record StaffRequest(
                         examples = "bif-guide",
                         maxLength = 255)
                 @Nullable
-                String subject) {}
+                String subject,
+        @Email
+                @Size(min = 3, max = 254)
+                @NoCpr
+                @PlainText
+                @Schema(
+                        description =
+                                "Where they are mailed when their published shifts come, change or go: in English"
+                                        + " where languages are given without da, else in Danish. Without it they are not mailed",
+                        examples = "guide@example.org",
+                        maxLength = 254)
+                @Nullable
+                String email) {}

@@ -117,8 +117,8 @@ class StaffService {
     }
 
     private StaffMemberView view(StaffMember member) {
-        boolean withSubject =
+        boolean withContact =
                 caller.may(Permission.SCHEDULE_WRITE, member.administration()) || member.isSubject(caller.subject());
-        return member.view(LocalDate.now(clock), config.normHoursPerFte(), withSubject);
+        return member.view(LocalDate.now(clock), config.normHoursPerFte(), withContact);
     }
 }

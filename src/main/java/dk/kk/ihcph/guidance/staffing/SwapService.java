@@ -13,8 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -147,13 +150,12 @@ class SwapService {
             changes.add(new ShiftPlanner.Change(taken, taken.planFor(swap.staff())));
         }
         planner.move(changes, approval.override(), "Swap " + swap.id(), place -> place == 0 ? "/shift" : "/inReturn");
+        List<Shift> swapped = Stream.of(given, taken).filter(Objects::nonNull).toList();
+        Set<Instant> beginnings = swapped.stream().map(Shift::startsAt).collect(Collectors.toSet());
         touched.fire(new ShiftsTouched(
                 ShiftsTouched.Kind.CHANGED,
-                Stream.of(given, taken)
-                        .filter(shift -> shift != null)
-                        .map(Shift::id)
-                        .collect(Collectors.toSet()),
-                Set.of(swap.staff(), swap.colleague())));
+                swapped.stream().map(Shift::id).collect(Collectors.toSet()),
+                Map.of(swap.staff(), beginnings, swap.colleague(), beginnings)));
         return flushed(swap);
     }
 

@@ -50,7 +50,12 @@ class AbsenceApprovalTest implements ApiTest {
                 .containsExactly(new ShiftsTouched(
                         ShiftsTouched.Kind.CANCELLED,
                         java.util.Set.of(UUID.fromString(shown)),
-                        java.util.Set.of(UUID.fromString(staff))));
+                        java.util.Map.of(
+                                UUID.fromString(staff),
+                                java.util.Set.of(day.plusDays(1)
+                                        .atTime(9, 0)
+                                        .atZone(ZONE)
+                                        .toInstant()))));
         assertThat(published.told(draft)).isEmpty();
         as("bif-coordinator").get("/shifts/" + after).then().body("status", equalTo("DRAFT"));
         Schedules.decide("bif-coordinator", id, "withdraw")

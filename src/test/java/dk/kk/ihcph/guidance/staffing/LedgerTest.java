@@ -102,6 +102,7 @@ class LedgerTest {
                         null,
                         LocalDate.of(2024, 7, 1),
                         null,
+                        null,
                         null),
                 LocalDate.of(2026, 1, 1));
     }

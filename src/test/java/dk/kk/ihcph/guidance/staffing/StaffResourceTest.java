@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +16,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,42 @@ class StaffResourceTest implements ApiTest {
                 .body("fundedFte", equalTo(0.0f))
                 .body("activeTo", nullValue())
                 .body("subject", nullValue());
+    }
+
+    @Test
+    void showsTheAddressOnlyToThePersonAndToWhoKeepsTheStaff() {
+        String login = "guide-" + UUID.randomUUID();
+        String email = login + "@example.org";
+        String id = Schedules.staff("KFF", Map.of("subject", login, "email", email));
+
+        for (String role : List.of("kff-guide", "bif-guide", "bif-coordinator", "auditor")) {
+            as(role).get("/staff/" + id).then().statusCode(200).body("email", nullValue());
+        }
+        as("kff-coordinator").get("/staff/" + id).then().body("email", equalTo(email));
+        Schedules.login(login, "kff-guide").get("/staff/" + id).then().body("email", equalTo(email));
+        Schedules.login(login, "kff-guide")
+                .queryParam("mine", true)
+                .get("/staff")
+                .then()
+                .body("items.email", contains(email));
+        as("auditor")
+                .queryParam("entityId", id)
+                .get("/audit-entries")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body(not(containsString(email)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "010190-1234@example.org", "<b>@example.org", "@"})
+    void refusesWhatIsNoAddress(String email) {
+        as("kff-coordinator")
+                .body(Map.of("displayName", "Guide D", "administration", "KFF", "email", email))
+                .post("/staff")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/email"));
     }
 
     @Test
