@@ -28,11 +28,8 @@ public record Question(
                 QuestionType type,
         @Schema(description = "Whether a registration without an answer is refused; false where absent") @Nullable
                 Boolean required,
-        @Schema(description = "What can be chosen; of a CHOICE only", maxItems = 20)
-                @Nullable
-                @Valid
-                @Size(min = 1, max = 20)
-                List<@NotNull Choice> choices) {
+        @Schema(description = "What can be chosen; of a CHOICE only", maxItems = 20) @Nullable @Size(min = 1, max = 20)
+                List<@NotNull @Valid Choice> choices) {
     static final String KEY = "^[a-z][a-zA-Z0-9]{0,29}$";
 
     /** One thing to choose. */

@@ -13,5 +13,4 @@ record BulkRequest(
         @Schema(description = "The registrations", minItems = 1, maxItems = 100, required = true)
                 @NotEmpty
                 @Size(max = 100)
-                @Valid
-                List<@NotNull RegistrationRequest> registrations) {}
+                List<@NotNull @Valid RegistrationRequest> registrations) {}

@@ -31,11 +31,8 @@ record CheckInRequest(
                 Instant at,
         @Schema(description = "How many of the party came; all where absent", examples = "2") @Nullable @Min(1) @Max(20)
                 Integer persons,
-        @Schema(description = "Several scans, in whatever order", maxItems = 500)
-                @Nullable
-                @Valid
-                @Size(min = 1, max = 500)
-                List<@NotNull Scan> scans) {
+        @Schema(description = "Several scans, in whatever order", maxItems = 500) @Nullable @Size(min = 1, max = 500)
+                List<@NotNull @Valid Scan> scans) {
 
     Scan single() {
         return new Scan(scanId, registration, ticket, at, persons);
