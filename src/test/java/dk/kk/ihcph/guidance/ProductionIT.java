@@ -4,22 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dk.kk.ihcph.guidance.web.Secret;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +41,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The package as it goes to production: what it refuses to start without, and what it keeps. */
 class ProductionIT {
+    private static final Pattern LINK =
+            Pattern.compile("https://guidance\\.example\\.org/my/registration/#id=(\\S+)&secret=(\\S+)&purpose=view");
     private static ProductionDatabase database;
     private static Map<String, String> issuer;
 
@@ -219,6 +232,114 @@ class ProductionIT {
         }
     }
 
+    /** One mail found no server, of the other it was waiting for the server's first word: that is taken over after a minute. */
+    @Test
+    void mailsAConfirmationOnceWhenItsProcessIsKilled() throws Exception {
+        int port = PackagedApplication.freePort();
+        Map<String, String> environment = environment();
+        environment.put("GUIDANCE_SMTP_HOST", "localhost");
+        environment.put("GUIDANCE_SMTP_PORT", String.valueOf(port));
+        environment.put("GUIDANCE_SMTP_START_TLS", "DISABLED");
+        environment.put("GUIDANCE_MAIL_FROM", "Personlig vejledning <vejledning@example.org>");
+        environment.put("GUIDANCE_PUBLIC_URL", "https://guidance.example.org");
+        application.start(environment);
+        String event = publishedEvent();
+        String first = registered(event, "first@example.org");
+        String second;
+        try (ServerSocket silent = new ServerSocket(port)) {
+            silent.setSoTimeout(30_000);
+            second = registered(event, "second@example.org");
+            try (Socket begun = silent.accept()) {
+                assertThat(begun.isConnected()).isTrue();
+                application.process().destroyForcibly().waitFor();
+            }
+        }
+        GreenMail server = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            application.start(environment);
+            untilNothingIsLeftToSend(environment, first);
+            untilNothingIsLeftToSend(environment, second);
+            List<String> told = new ArrayList<>();
+            for (MimeMessage mail : server.getReceivedMessages()) {
+                assertThat(mail.getFrom()[0].toString()).endsWith("<vejledning@example.org>");
+                Matcher link = LINK.matcher(TestMail.part(mail, "text/plain"));
+                assertThat(link.find()).isTrue();
+                as("kiosk")
+                        .header(Secret.HEADER, link.group(2))
+                        .get("/registrations/" + link.group(1))
+                        .then()
+                        .statusCode(200)
+                        .body("notifications.status", equalTo(List.of("SENT")));
+                told.add(link.group(1));
+            }
+            assertThat(told).containsExactlyInAnyOrder(first, second);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private String publishedEvent() {
+        Instant begins = Instant.now().plus(40, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        String event = as("kff-coordinator")
+                .body(Map.of(
+                        "type",
+                        "WELCOME",
+                        "title",
+                        Map.of("da", "Velkommen", "en", "Welcome"),
+                        "startsAt",
+                        begins.toString(),
+                        "endsAt",
+                        begins.plus(2, ChronoUnit.HOURS).toString(),
+                        "address",
+                        "Krystalgade 15, Copenhagen",
+                        "capacity",
+                        100))
+                .post("/events")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("kff-coordinator").post("/events/" + event + "/publish").then().statusCode(200);
+        return event;
+    }
+
+    /** Without a login; the id of the registration. */
+    private String registered(String event, String email) {
+        return RestAssured.given()
+                .port(application.port())
+                .basePath(ApiTest.BASE)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Ana Costa", "email", email, "language", "en", "consent", true))
+                .post("/events/" + event + "/registrations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void untilNothingIsLeftToSend(Map<String, String> environment, String registration)
+            throws SQLException, InterruptedException {
+        String left =
+                "SELECT status, EXISTS (SELECT FROM scheduled_tasks WHERE task_name = 'send-mail' AND task_instance ="
+                        + " notification.id::text) FROM notification WHERE about = '" + registration + "'";
+        Instant deadline = Instant.now().plusSeconds(150);
+        try (Connection owner = DriverManager.getConnection(
+                        environment.get("GUIDANCE_DATABASE_URL"), "guidance_owner", "owner-secret");
+                Statement sql = owner.createStatement()) {
+            while (true) {
+                try (ResultSet mail = sql.executeQuery(left)) {
+                    assertThat(mail.next()).isTrue();
+                    if (mail.getString(1).equals("SENT") && !mail.getBoolean(2)) {
+                        return;
+                    }
+                    assertThat(Instant.now()).as(mail.getString(1)).isBefore(deadline);
+                }
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
+    }
+
     @Test
     void servesContractAndHealthAndNoBackDoor() throws Exception {
         application.start(environment());
@@ -240,6 +361,8 @@ class ProductionIT {
         as("bif-guide").basePath("").post("/dev/token").then().statusCode(404);
         assertThat(Files.readAllLines(application.log()))
                 .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+        assertThat(Files.readString(application.log()))
+                .contains("No mail is sent, and nobody told of anything, until GUIDANCE_SMTP_HOST is set");
         application.process().destroy();
         assertThat(application.process().waitFor(30, TimeUnit.SECONDS))
                 .as("stops on SIGTERM")

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,12 +37,13 @@ class RegistrationLetter {
             Directory directory,
             MailedLinks links,
             Clock clock,
-            @ConfigProperty(name = "quarkus.mailer.from", defaultValue = "guidance@example.org") String sender) {
+            @ConfigProperty(name = "quarkus.mailer.from") Optional<String> sender) {
         this.entities = entities;
         this.directory = directory;
         this.links = links;
         this.clock = clock;
-        this.sender = sender.replaceFirst(".*<(.*)>.*", "$1").strip();
+        // None where there is no mail server either: then nothing is written.
+        this.sender = sender.orElse("").replaceFirst(".*<(.*)>.*", "$1").strip();
     }
 
     ComposedMail write(String kind, About about, Function<MailWords, TemplateInstance> words, boolean withCalendar) {
