@@ -70,15 +70,23 @@ class Seating {
             return;
         }
         Instant expiresAt = now.plus(offerTime(Duration.between(now, event.startsAt())));
-        for (Registration next : registrations.waiting(event.id(), free)) {
-            if (next.partySize() <= free) {
-                free -= next.partySize();
-                next.offer(expiresAt);
-                registrations.getEntityManager().persist(new SeatOffer(next, now, expiresAt));
-                notifications.queue(RegistrationMail.SEATS_OFFERED, next.id());
+        List<Registration> next = registrations.waiting(event.id(), free);
+        while (!next.isEmpty()) {
+            for (Registration party : next) {
+                if (party.partySize() <= free) {
+                    free -= party.partySize();
+                    offer(party, now, expiresAt);
+                }
             }
+            next = registrations.waiting(event.id(), free);
         }
         registrations.flush();
+    }
+
+    private void offer(Registration party, Instant now, Instant expiresAt) {
+        party.offer(expiresAt);
+        registrations.getEntityManager().persist(new SeatOffer(party, now, expiresAt));
+        notifications.queue(RegistrationMail.SEATS_OFFERED, party.id());
     }
 
     /** Whether it begins too soon for anybody to be offered seats. */
