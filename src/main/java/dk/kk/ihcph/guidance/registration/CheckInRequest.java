@@ -38,7 +38,7 @@ record CheckInRequest(
         return new Scan(scanId, registration, ticket, at, persons);
     }
 
-    boolean isEmpty() {
+    boolean saysNothing() {
         return scanId == null && registration == null && ticket == null && at == null && persons == null;
     }
 }

@@ -56,7 +56,7 @@ class CheckInService {
             return answered(event, List.of(request.single().withId())).get(0);
         }
         List<Violation> broken = new ArrayList<>();
-        if (!request.isEmpty()) {
+        if (!request.saysNothing()) {
             broken.add(Violation.at("/scans", "NOTHING_BESIDE", new Bilingual("skal stå alene", "must stand alone")));
         }
         for (int at = 0; at < several.size(); at++) {

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.registration;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,9 +37,12 @@ record FeedbackView(
                                         + " administrations, which is noted in the audit trail",
                         maxItems = 200)
                 @Nullable
-                List<String> texts) {
+                List<@Size(max = 1000) String> texts) {
 
     /** How many got this out of it. */
     @Schema(name = "FeedbackOutcomeCount", description = "How many named an outcome")
-    record Outcome(FeedbackOutcome outcome, @Schema(examples = "9", minimum = "0", maximum = "30000") int answers) {}
+    record Outcome(
+            FeedbackOutcome outcome,
+            @Schema(description = "Answers that name it", examples = "9", minimum = "0", maximum = "30000")
+                    int answers) {}
 }

@@ -71,8 +71,8 @@ record ForecastView(
     record Group(
             @Schema(description = "Labels in /code-lists/lead-times") LeadTime leadTime,
             @Schema(description = "Labels in /code-lists/reminder-answers") ReminderAnswer answer,
-            @Schema(examples = "12", minimum = "0", maximum = "30000") int parties,
-            @Schema(examples = "17", minimum = "0", maximum = "30000") int persons,
+            @Schema(description = "Parties", examples = "12", minimum = "0", maximum = "30000") int parties,
+            @Schema(description = "Persons in them", examples = "17", minimum = "0", maximum = "30000") int persons,
             @Schema(description = "Share expected to come", examples = "0.41", minimum = "0", maximum = "1")
                     double rate,
             @Schema(description = "Such parties at past events", examples = "96", minimum = "0", maximum = "100000")
@@ -113,8 +113,13 @@ record ForecastView(
     /** What was known before. */
     @Schema(name = "NoShowPrior", description = "What was known before the first of these events")
     record Prior(
-            @Schema(examples = "344", minimum = "1", maximum = "100000") int registered,
-            @Schema(examples = "120", minimum = "0", maximum = "100000") int attended,
+            @Schema(
+                            description = "Registered for the pilot's events",
+                            examples = "344",
+                            minimum = "1",
+                            maximum = "100000")
+                    int registered,
+            @Schema(description = "Of those, came", examples = "120", minimum = "0", maximum = "100000") int attended,
             @Schema(
                             description = "How many independent people it counts like",
                             examples = "20",
