@@ -213,3 +213,6 @@ SELECT uuidv7(), id, administration, 'ALL', 'Husk', 'Remember', 'Husk jakke', 'B
   FROM event WHERE type = 'OTHER';
 UPDATE registration SET name = NULL, email = NULL, answers = '{}', erased_at = now(), version = version + 1 WHERE erased_at IS NULL;
 DELETE FROM registration_link;
+INSERT INTO appointment_link (digest, appointment, created_at)
+SELECT sha256(gen_random_uuid()::text::bytea), id, now() FROM appointment LIMIT 1;
+UPDATE staff_member SET email = 'guide@example.org', version = version + 1 WHERE email IS NULL;

@@ -65,8 +65,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "job", Set.of(),
             "notification", Set.of("job"),
-            "event", Set.of(),
-            "budget", Set.of(),
+            "event", Set.of("budget"),
+            "budget", Set.of("job"),
             "staffing", Set.of("budget", "event", "job", "notification"),
             "consultation", Set.of("staffing", "event", "job", "notification"),
             "registration", Set.of("event", "notification"));

@@ -178,6 +178,7 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("importBudgetNote", CONTROLLERS),
             Map.entry("adoptBudgetNote", CONTROLLERS),
             Map.entry("rejectBudgetNote", CONTROLLERS),
+            Map.entry("describeAllocation", CONTROLLERS),
             Map.entry("listBudgetNotes", union(STAFF, Set.of("evaluator", "auditor"))),
             Map.entry("getBudgetNote", union(STAFF, Set.of("evaluator", "auditor"))),
             Map.entry("listAllocations", union(STAFF, Set.of("evaluator", "auditor"))),

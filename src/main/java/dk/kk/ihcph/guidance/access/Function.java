@@ -13,6 +13,8 @@ import static dk.kk.ihcph.guidance.access.Permission.EVENT_READ;
 import static dk.kk.ihcph.guidance.access.Permission.EVENT_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.JOB_SUPERVISE;
 import static dk.kk.ihcph.guidance.access.Permission.NOTE_READ;
+import static dk.kk.ihcph.guidance.access.Permission.POSTING_READ;
+import static dk.kk.ihcph.guidance.access.Permission.PRICE_INDEX_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.REFERRAL_ANSWER;
 import static dk.kk.ihcph.guidance.access.Permission.REFERRAL_READ;
 import static dk.kk.ihcph.guidance.access.Permission.REFERRAL_WRITE;
@@ -66,12 +68,13 @@ enum Function {
             SCHEDULE_READ,
             SCHEDULE_WRITE,
             BUDGET_READ,
+            POSTING_READ,
             REPORT_READ,
             JOB_SUPERVISE),
-    CONTROLLER(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, BUDGET_WRITE, REPORT_READ),
+    CONTROLLER(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, BUDGET_WRITE, POSTING_READ, REPORT_READ),
     EVALUATOR(EVENT_READ, BUDGET_READ, REPORT_READ),
-    AUDITOR(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, REPORT_READ, AUDIT_READ),
-    ADMIN(DIRECTORY_WRITE, EVENT_READ, SCHEDULE_READ, REPORT_READ),
+    AUDITOR(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, POSTING_READ, REPORT_READ, AUDIT_READ),
+    ADMIN(DIRECTORY_WRITE, PRICE_INDEX_WRITE, EVENT_READ, SCHEDULE_READ, REPORT_READ),
     PARTNER(REFERRAL_READ, REFERRAL_ANSWER, REGISTRATION_PARTNER),
     KIOSK(APPOINTMENT_CHECK_IN);
 

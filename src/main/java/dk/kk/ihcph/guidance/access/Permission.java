@@ -20,8 +20,12 @@ public final class Permission {
     public static final String SCHEDULE_WRITE = "schedule:write";
     /** Read budget notes and allocations of both administrations. */
     public static final String BUDGET_READ = "budget:read";
-    /** Import, adopt and reject budget notes. */
+    /** Import and decide budget notes; adjust, post to, plan and close the own administration's allocations. */
     public static final String BUDGET_WRITE = "budget:write";
+    /** Read postings, with their texts and suppliers, of both administrations. */
+    public static final String POSTING_READ = "posting:read";
+    /** State how wages and prices rise. */
+    public static final String PRICE_INDEX_WRITE = "price-index:write";
     /** Read indicators, baselines and reports. */
     public static final String REPORT_READ = "report:read";
     /** Read the audit trail. */

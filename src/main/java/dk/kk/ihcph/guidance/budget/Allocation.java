@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.IfMatch;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,13 +10,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** What an adopted note gives one of its lines for one year. Never changed: an adjustment will be a record of its own. */
+/**
+ * What an adopted note gives one of its lines for one year. The adopted amount never changes: an adjustment is a record of
+ * its own, and their sum is kept here by the database.
+ */
 @Entity
-@Immutable
 class Allocation {
     /** All money of the service. */
     static final String CURRENCY = "DKK";
@@ -28,39 +30,55 @@ class Allocation {
     private long version;
 
     /** The note's code. */
-    @Column
+    @Column(updatable = false)
     private String note;
 
-    @Column
+    @Column(updatable = false)
     @SuppressWarnings("unused") // read by the database: one allocation for each line and year
     private UUID line;
 
-    @Column
+    @Column(updatable = false)
     private String label;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Administration administration;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Committee committee;
 
-    @Column(name = "grant_code")
+    @Column(name = "grant_code", updatable = false)
     private String grant;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private ControlArea controlArea;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Direction direction;
 
+    @Column(updatable = false)
     private @Nullable BigDecimal fte;
 
+    @Column(updatable = false)
     private int year;
 
+    @Column(updatable = false)
     private int priceLevel;
 
-    @Column
+    @Column(updatable = false)
     private BigDecimal adopted;
+
+    /** The sum of the decided ones, kept by the database. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable BigDecimal adjustments;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Purpose purpose;
+
+    private @Nullable BigDecimal wageShare;
 
     @SuppressWarnings("NullAway.Init")
     protected Allocation() {}
@@ -77,6 +95,7 @@ class Allocation {
         this.controlArea = line.controlArea();
         this.direction = line.direction();
         this.fte = line.fte();
+        this.purpose = line.purpose();
         this.year = year;
         this.adopted = line.amount(place);
     }
@@ -93,7 +112,35 @@ class Allocation {
         return new Allocations.Paying(administration, year, fte == null ? BigDecimal.ZERO : fte);
     }
 
-    AllocationView view() {
+    Administration administration() {
+        return administration;
+    }
+
+    void check(IfMatch seen) {
+        seen.check(version);
+    }
+
+    /** Adopted and all that was decided since. */
+    private BigDecimal adjusted() {
+        return adjustments == null ? adopted : adopted.add(adjustments);
+    }
+
+    /** Where nothing else is said, a line that pays staff is wages, and any other is bought. */
+    private BigDecimal wageShare() {
+        return wageShare != null ? wageShare : fte == null ? BigDecimal.ZERO : BigDecimal.ONE;
+    }
+
+    AllocationTraits traits() {
+        return new AllocationTraits(purpose, wageShare());
+    }
+
+    /** What can be said anew of an allocation without a political decision. */
+    void describe(AllocationTraits traits) {
+        purpose = traits.purpose();
+        wageShare = traits.wageShare();
+    }
+
+    AllocationView view(HourlyPrices prices) {
         return new AllocationView(
                 version,
                 id,
@@ -108,7 +155,10 @@ class Allocation {
                 year,
                 priceLevel,
                 adopted,
-                adopted, // there are no adjustments yet
-                CURRENCY);
+                adjusted(),
+                CURRENCY,
+                purpose,
+                wageShare(),
+                prices.of(adjusted(), fte).orElse(null));
     }
 }

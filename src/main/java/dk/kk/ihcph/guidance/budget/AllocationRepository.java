@@ -33,8 +33,8 @@ class AllocationRepository implements PanacheRepositoryBase<Allocation, UUID> {
     List<AllocationTotal> totals(AllocationFilter filter, List<TotalDimension> by, int most) {
         Query query = filter.query();
         String fields = by.stream().map(dimension -> "a." + dimension.field()).collect(Collectors.joining(", "));
-        String select =
-                "select " + (by.isEmpty() ? "" : fields + ", ") + "sum(a.fte), sum(a.adopted) from Allocation a ";
+        String select = "select " + (by.isEmpty() ? "" : fields + ", ")
+                + "sum(a.fte), sum(a.adopted), sum(a.adopted + a.adjustments) from Allocation a ";
         String grouped = by.isEmpty() ? "" : " group by " + fields + " order by " + fields;
         TypedQuery<Object[]> totals =
                 getEntityManager().createQuery(select + query.conditions() + grouped, Object[].class);
@@ -50,6 +50,7 @@ class AllocationRepository implements PanacheRepositoryBase<Allocation, UUID> {
         for (int i = 0; i < by.size(); i++) {
             shared.put(by.get(i), row[i]);
         }
-        return AllocationTotal.of(shared, (BigDecimal) row[by.size()], (BigDecimal) row[by.size() + 1]);
+        return AllocationTotal.of(
+                shared, (BigDecimal) row[by.size()], (BigDecimal) row[by.size() + 1], (BigDecimal) row[by.size() + 2]);
     }
 }

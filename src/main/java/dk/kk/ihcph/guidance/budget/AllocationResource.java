@@ -1,19 +1,32 @@
 package dk.kk.ihcph.guidance.budget;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +83,31 @@ class AllocationResource {
     @APIResponse(responseCode = "200", description = "The allocation")
     public AllocationView get(@Parameter(description = "Id of the allocation") @PathParam("id") UUID id) {
         return allocations.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.BUDGET_WRITE)
+    @Operation(
+            operationId = "describeAllocation",
+            summary = "Say what an allocation is for",
+            description = "Merges what the line is for and which part of it follows wages into an allocation of the own"
+                    + " administration. The amounts change by adjustments only.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = AllocationTraits.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "partlyWages",
+                                            value = "{\"purpose\": \"MANAGEMENT\", \"wageShare\": 0.9}")))
+    @APIResponse(responseCode = "200", description = "The allocation as it now is")
+    public AllocationView describe(
+            @Parameter(description = "Id of the allocation") @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
+            @NotNull JsonNode patch) {
+        return allocations.describe(id, ifMatch, patch);
     }
 }

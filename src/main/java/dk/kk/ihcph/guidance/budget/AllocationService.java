@@ -1,25 +1,37 @@
 package dk.kk.ihcph.guidance.budget;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.web.Cursor;
 import dk.kk.ihcph.guidance.web.Dimensions;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what was allocated; allocations are made by adopting a note. */
+/** Answers what was allocated; allocations are made by adopting a note, and described by their own administration. */
 @ApplicationScoped
 class AllocationService {
     /** As many as a page holds. */
     private static final int MOST_TOTALS = 200;
 
     private final AllocationRepository allocations;
+    private final HourlyPrices prices;
+    private final MergePatch patches;
+    private final Caller caller;
 
-    AllocationService(AllocationRepository allocations) {
+    AllocationService(AllocationRepository allocations, HourlyPrices prices, MergePatch patches, Caller caller) {
         this.allocations = allocations;
+        this.prices = prices;
+        this.patches = patches;
+        this.caller = caller;
     }
 
     Page<AllocationView> list(AllocationFilter filter, PageRequest page) {
@@ -27,14 +39,24 @@ class AllocationService {
                 allocations.list(filter, page),
                 page,
                 allocation -> Cursor.of(allocation.year(), allocation.id()),
-                rows -> rows.stream().map(Allocation::view).toList());
+                rows -> rows.stream().map(row -> row.view(prices)).toList());
     }
 
     AllocationView get(UUID id) {
         return allocations
                 .findByIdOptional(id)
                 .orElseThrow(ProblemException::notFound)
-                .view();
+                .view(prices);
+    }
+
+    @Transactional
+    AllocationView describe(UUID id, IfMatch seen, JsonNode patch) {
+        Allocation allocation = allocations.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        caller.require(Permission.BUDGET_WRITE, allocation.administration());
+        allocation.check(seen);
+        allocation.describe(patches.apply(patch, allocation.traits(), AllocationTraits.class));
+        allocations.flush();
+        return allocation.view(prices);
     }
 
     Page<AllocationTotal> totals(AllocationFilter filter, @Nullable String by) {

@@ -28,8 +28,10 @@ record AllocationTotal(
         @Schema(description = "Always DKK", examples = "DKK", maxLength = 3) String currency) {
 
     static AllocationTotal of(
-            Map<TotalDimension, Object> shared, @Nullable BigDecimal fte, @Nullable BigDecimal adopted) {
-        BigDecimal sum = adopted == null ? BigDecimal.ZERO.setScale(BudgetNote.DECIMALS) : adopted;
+            Map<TotalDimension, Object> shared,
+            @Nullable BigDecimal fte,
+            @Nullable BigDecimal adopted,
+            @Nullable BigDecimal adjusted) {
         return new AllocationTotal(
                 (Integer) shared.get(TotalDimension.YEAR),
                 (Administration) shared.get(TotalDimension.ADMINISTRATION),
@@ -39,8 +41,12 @@ record AllocationTotal(
                 (Direction) shared.get(TotalDimension.DIRECTION),
                 (String) shared.get(TotalDimension.NOTE),
                 fte,
-                sum,
-                sum, // there are no adjustments yet
+                orNone(adopted),
+                orNone(adjusted),
                 Allocation.CURRENCY);
+    }
+
+    private static BigDecimal orNone(@Nullable BigDecimal sum) {
+        return sum == null ? BigDecimal.ZERO.setScale(BudgetNote.DECIMALS) : sum;
     }
 }

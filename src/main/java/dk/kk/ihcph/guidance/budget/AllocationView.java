@@ -29,5 +29,14 @@ record AllocationView(
         @Schema(description = "Adopted amount in DKK; income is negative", examples = "623000.00") BigDecimal adopted,
         @Schema(description = "Adopted amount and all adjustments of it, in DKK", examples = "623000.00")
                 BigDecimal adjusted,
-        @Schema(description = "Always DKK", examples = "DKK", maxLength = 3) String currency)
+        @Schema(description = "Always DKK", examples = "DKK", maxLength = 3) String currency,
+        @Schema(description = "What the line is for; absent where nobody said") @Nullable Purpose purpose,
+        @Schema(
+                        description =
+                                "The part of the amount that follows wages, 0 to 1; the rest follows prices. Where"
+                                        + " nobody said: 1 of a line that pays staff, else 0",
+                        examples = "1.0000")
+                BigDecimal wageShare,
+        @Schema(description = "What an hour costs; absent where the line pays no staff") @Nullable
+                HourlyPrice hourlyPrice)
         implements Versioned {}

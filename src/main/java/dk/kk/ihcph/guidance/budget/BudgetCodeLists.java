@@ -41,6 +41,12 @@ final class BudgetCodeLists {
 
     @Produces
     @Singleton
+    static CodeList purposes() {
+        return new CodeList("budget-purposes", List.of(Purpose.values()));
+    }
+
+    @Produces
+    @Singleton
     static CodeList priceBases() {
         return new CodeList("price-bases", List.of(PriceBasis.values()));
     }

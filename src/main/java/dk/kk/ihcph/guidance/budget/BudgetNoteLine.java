@@ -54,6 +54,9 @@ class BudgetNoteLine {
 
     private @Nullable BigDecimal fte;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Purpose purpose;
+
     /** In the order of the note's years. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<BigDecimal> amounts;
@@ -72,6 +75,7 @@ class BudgetNoteLine {
         this.controlArea = line.controlArea();
         this.direction = line.direction();
         this.fte = line.fte() == null ? null : line.fte().setScale(BudgetNote.DECIMALS);
+        this.purpose = line.purpose();
         this.amounts = amounts;
     }
 
@@ -108,6 +112,11 @@ class BudgetNoteLine {
         return fte;
     }
 
+    @Nullable
+    Purpose purpose() {
+        return purpose;
+    }
+
     /** The amount for the note's year at this place. */
     BigDecimal amount(int place) {
         return amounts.get(place);
@@ -122,6 +131,7 @@ class BudgetNoteLine {
                 controlArea,
                 direction,
                 fte,
+                purpose,
                 BudgetNote.perYear(years, amounts));
     }
 }

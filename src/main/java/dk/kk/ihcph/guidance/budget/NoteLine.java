@@ -41,5 +41,10 @@ public record NoteLine(
                         examples = "1.0")
                 @Nullable
                 BigDecimal fte,
+        @Schema(
+                        description =
+                                "What the line is for; where it is not said, unit costs count the line in the whole grant only")
+                @Nullable
+                Purpose purpose,
         @NotNull @Size(min = 1, max = 10) @Schema(description = "One amount for each of the note's years")
                 List<@NotNull @Valid YearAmount> amounts) {}

@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.web.Coded;
 /** What kinds of long work there are. */
 public enum JobType implements Coded {
     CONSULTATION_IMPORT(new Bilingual("Import af betjeninger", "Import of consultations"), true),
+    POSTING_IMPORT(new Bilingual("Import af posteringer", "Import of postings"), true),
     ROSTER(new Bilingual("Forslag til vagtplan", "Proposal of a roster"), false);
 
     private final Bilingual label;

@@ -92,7 +92,11 @@ final class ContractProblems {
                             ProblemType.ALREADY_REGISTERED,
                             ProblemType.QUOTA_USED_UP)),
             "Events",
-            new OwnConflicts("EventConflict", EnumSet.of(ProblemType.SEATS_TAKEN, ProblemType.EVENT_NOT_BEGUN)));
+            new OwnConflicts("EventConflict", EnumSet.of(ProblemType.SEATS_TAKEN, ProblemType.EVENT_NOT_BEGUN)),
+            "Budget",
+            new OwnConflicts(
+                    "BudgetConflict",
+                    EnumSet.of(ProblemType.YEAR_CLOSED, ProblemType.POSTED_BEFORE, ProblemType.NOT_APPROVED)));
 
     private static final int CONFLICT = 409;
 

@@ -185,6 +185,24 @@ public enum ProblemType implements Coded {
             "The event has not begun",
             "Arrangementet begynder %s og kan først afsluttes derefter.",
             "The event begins %s and can be completed after that."),
+    YEAR_CLOSED(
+            409,
+            "Året er lukket",
+            "The year is closed",
+            "Regnskabsåret %s er lukket. Det kan genåbnes med en begrundelse: POST /budget-years/{id}/reopen.",
+            "The accounts of %s are closed. They can be reopened with a reason: POST /budget-years/{id}/reopen."),
+    POSTED_BEFORE(
+            409,
+            "Er allerede bogført",
+            "Posted before",
+            "Der er allerede en postering med den reference fra det system (postering %s).",
+            "There is a posting with that reference from that system already (posting %s)."),
+    NOT_APPROVED(
+            409,
+            "Ikke godkendt af alle",
+            "Not approved by all",
+            "Mangler godkendelse fra: %s.",
+            "Not approved yet by: %s."),
     IDEMPOTENCY_KEY_IN_USE(
             409,
             "Samme forespørgsel er i gang",
