@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation;
 
+import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,6 @@ public enum TargetGroup implements Coded {
     NO(new Bilingual("Uden for målgruppen", "Outside the target group")),
     UNKNOWN(new Bilingual("Ukendt", "Unknown"));
 
-    /** The code of Copenhagen: personal guidance is for its residents (budget note KF042). */
-    private static final String COPENHAGEN = "0101";
-
     private final Bilingual label;
 
     TargetGroup(Bilingual label) {
@@ -21,7 +19,7 @@ public enum TargetGroup implements Coded {
 
     /** Residents of Copenhagen and those moving there are inside; without a municipality nobody knows. */
     public static TargetGroup of(@Nullable String municipality, boolean movingToCopenhagen) {
-        if (movingToCopenhagen || COPENHAGEN.equals(municipality)) {
+        if (movingToCopenhagen || Municipality.COPENHAGEN.equals(municipality)) {
             return YES;
         }
         return municipality == null ? UNKNOWN : NO;

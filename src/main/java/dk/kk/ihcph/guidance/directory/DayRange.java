@@ -3,7 +3,9 @@ package dk.kk.ihcph.guidance.directory;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,21 @@ public record DayRange(LocalDate from, LocalDate to) {
     private static final int FIRST_YEAR = 2000;
 
     private static final int LAST_YEAR = 2100;
+    private static final Instant BEGIN = beginOf(FIRST_YEAR);
+    private static final Instant END = beginOf(LAST_YEAR + 1);
     private static final Bilingual YEARS = new Bilingual("år 2000-2100", "years 2000-2100");
 
     public static boolean isPlausible(LocalDate date) {
         return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
+    /** The same of a moment, which may lie beyond all days there are. */
+    public static boolean isPlausible(Instant moment) {
+        return !moment.isBefore(BEGIN) && moment.isBefore(END);
+    }
+
+    private static Instant beginOf(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** From parameters of these names; 400 days at most. */

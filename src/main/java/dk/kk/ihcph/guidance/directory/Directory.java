@@ -155,8 +155,8 @@ public class Directory {
     }
 
     /** What each location is called, by its code. */
-    public Map<String, Bilingual> locationNames() {
-        return calendar.names();
+    public LocationNames locationNames() {
+        return new LocationNames(calendar.names());
     }
 
     List<Municipality> municipalities(@Nullable MunicipalityRelation relation) {

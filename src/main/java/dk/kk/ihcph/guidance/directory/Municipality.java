@@ -17,4 +17,7 @@ public record Municipality(
         @Schema(description = "Its region", examples = "Hovedstaden", maxLength = 100, required = true) String region,
         @Schema(description = "Home, partner or neither", required = true) MunicipalityRelation relation,
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+    /** The code of Copenhagen: what is for residents is for those of this one. */
+    public static final String COPENHAGEN = "0101";
+}

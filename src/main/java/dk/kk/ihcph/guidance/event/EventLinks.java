@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.LocationNames;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says of an event in the words of schema.org what its view says. */
@@ -39,14 +39,14 @@ class EventLinks {
     }
 
     LinkedEvent.Items of(List<EventView> events, URI base) {
-        Map<String, Bilingual> locations = directory.locationNames();
+        LocationNames locations = directory.locationNames();
         return new LinkedEvent.Items(
                 SCHEMA,
                 "ItemList",
                 events.stream().map(event -> of(event, base, null, locations)).toList());
     }
 
-    private LinkedEvent of(EventView event, URI base, @Nullable String context, Map<String, Bilingual> locations) {
+    private LinkedEvent of(EventView event, URI base, @Nullable String context, LocationNames locations) {
         String address = base.resolve("events/" + event.id()).toString();
         return new LinkedEvent(
                 context,
@@ -90,9 +90,10 @@ class EventLinks {
         return "Online";
     }
 
-    private static List<LinkedEvent.Place> places(EventView event, String address, Map<String, Bilingual> locations) {
+    private static List<LinkedEvent.Place> places(EventView event, String address, LocationNames locations) {
         List<LinkedEvent.Place> places = new ArrayList<>(2);
-        Bilingual location = event.location() == null ? null : locations.get(event.location());
+        Bilingual location =
+                event.location() == null ? null : locations.byCode().get(event.location());
         if (location != null || event.address() != null) {
             places.add(new LinkedEvent.Place(
                     "Place", location == null ? null : LinkedEvent.Text.of(location), event.address(), null));

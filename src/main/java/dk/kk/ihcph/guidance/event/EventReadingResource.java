@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
+import dk.kk.ihcph.guidance.web.AnswerConventions;
 import dk.kk.ihcph.guidance.web.CalendarText;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
@@ -85,13 +86,7 @@ class EventReadingResource {
         RestResponse<LinkedEvent.Items> answer = answers.several(
                 links.of(found.items(), here.getBaseUri()), found.items(), LINKED + found.next(), changed, request);
         if (found.next() != null) {
-            answer.getHeaders()
-                    .add(
-                            HttpHeaders.LINK,
-                            "<"
-                                    + here.getRequestUriBuilder()
-                                            .replaceQueryParam("cursor", found.next())
-                                            .build() + ">; rel=\"next\"");
+            answer.getHeaders().add(HttpHeaders.LINK, AnswerConventions.next(here, found.next()));
         }
         return answer;
     }

@@ -22,9 +22,6 @@ class EventRules {
     private static final String ENDS_BEFORE_IT_STARTS = "ENDS_BEFORE_IT_STARTS";
     private static final String NOT_UNIQUE = "NOT_UNIQUE";
 
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
-
     private final Directory directory;
 
     EventRules(Directory directory) {
@@ -47,10 +44,10 @@ class EventRules {
     }
 
     private static void times(EventRequest plan, List<Violation> broken) {
-        if (isImplausible(plan.startsAt())) {
+        if (!DayRange.isPlausible(plan.startsAt())) {
             broken.add(DayRange.outOfRange("/startsAt"));
         }
-        if (isImplausible(plan.endsAt())) {
+        if (!DayRange.isPlausible(plan.endsAt())) {
             broken.add(DayRange.outOfRange("/endsAt"));
         }
         if (!plan.endsAt().isAfter(plan.startsAt())) {
@@ -74,11 +71,6 @@ class EventRules {
                     "AFTER_THE_EVENT",
                     new Bilingual("må ikke ligge efter endsAt", "must not be after endsAt")));
         }
-    }
-
-    /** The years that {@link DayRange} takes for possible. */
-    private static boolean isImplausible(Instant time) {
-        return time.isBefore(EARLIEST) || !time.isBefore(LATEST);
     }
 
     private void place(EventRequest plan, List<Violation> broken) {

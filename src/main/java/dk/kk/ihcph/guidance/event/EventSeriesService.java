@@ -1,7 +1,5 @@
 package dk.kk.ihcph.guidance.event;
 
-import dk.kk.ihcph.guidance.access.Caller;
-import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.web.Cursor;
 import dk.kk.ihcph.guidance.web.Page;
@@ -29,7 +27,7 @@ class EventSeriesService {
     private final EventPlans plans;
     private final EventViews views;
     private final Directory directory;
-    private final Caller caller;
+    private final EventAccess access;
     private final Clock clock;
 
     EventSeriesService(
@@ -38,14 +36,14 @@ class EventSeriesService {
             EventPlans plans,
             EventViews views,
             Directory directory,
-            Caller caller,
+            EventAccess access,
             Clock clock) {
         this.events = events;
         this.series = series;
         this.plans = plans;
         this.views = views;
         this.directory = directory;
-        this.caller = caller;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -61,7 +59,7 @@ class EventSeriesService {
     /** One draft, of no series. */
     @Transactional
     EventView duplicate(UUID id, DuplicateRequest request) {
-        Event copy = copy(own(id), request.startsAt(), null);
+        Event copy = copy(access.own(id), request.startsAt(), null);
         events.flush();
         return views.of(copy);
     }
@@ -69,7 +67,7 @@ class EventSeriesService {
     /** Drafts of one series, which the event belongs to from then on. */
     @Transactional
     EventRepetition repeat(UUID id, RepeatRequest request) {
-        Event first = own(id);
+        Event first = access.own(id);
         UUID belongs = first.series();
         if (belongs == null) {
             EventSeries made = new EventSeries(first, request.everyMonths());
@@ -104,12 +102,6 @@ class EventSeriesService {
         return location == null
                 ? directory.holidays(day, day).contains(day)
                 : directory.closedDays(location, day, day).containsKey(day);
-    }
-
-    private Event own(UUID id) {
-        Event event = events.findToChange(id).filter(views::isVisible).orElseThrow(ProblemException::notFound);
-        caller.require(Permission.EVENT_WRITE, event.administration());
-        return event;
     }
 
     private List<EventSeriesView> views(List<EventSeries> rows) {

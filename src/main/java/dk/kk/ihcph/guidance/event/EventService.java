@@ -1,8 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kk.ihcph.guidance.access.Caller;
-import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.EventChanged.Change;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Cursor;
@@ -37,7 +35,7 @@ class EventService {
     private final Headcounts headcounts;
     private final EventNews news;
     private final MergePatch mergePatch;
-    private final Caller caller;
+    private final EventAccess access;
     private final Clock clock;
 
     EventService(
@@ -47,7 +45,7 @@ class EventService {
             Headcounts headcounts,
             EventNews news,
             MergePatch mergePatch,
-            Caller caller,
+            EventAccess access,
             Clock clock) {
         this.events = events;
         this.plans = plans;
@@ -55,7 +53,7 @@ class EventService {
         this.headcounts = headcounts;
         this.news = news;
         this.mergePatch = mergePatch;
-        this.caller = caller;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -99,7 +97,7 @@ class EventService {
 
     @Transactional
     EventView change(UUID id, IfMatch ifMatch, JsonNode patch) {
-        Event event = own(id);
+        Event event = access.own(id);
         ifMatch.check(event.version());
         EventRequest before = event.plan();
         EventRequest after = plans.changed(mergePatch.apply(patch, before, EventRequest.class), event.administration());
@@ -128,28 +126,28 @@ class EventService {
 
     @Transactional
     EventView publish(UUID id) {
-        Event event = own(id);
+        Event event = access.own(id);
         event.publish();
         return told(event, Change.PUBLISHED);
     }
 
     @Transactional
     EventView cancel(UUID id, EventCancelRequest request) {
-        Event event = own(id);
+        Event event = access.own(id);
         event.cancel(request.reason());
         return told(event, Change.CANCELLED);
     }
 
     @Transactional
     EventView complete(UUID id, HeadcountRequest request) {
-        Event event = own(id);
+        Event event = access.own(id);
         event.complete(headcounts.of(event, request), clock.instant());
         return told(event, Change.COMPLETED);
     }
 
     @Transactional
     EventView correct(UUID id, IfMatch ifMatch, HeadcountRequest request) {
-        Event event = own(id);
+        Event event = access.own(id);
         ifMatch.check(event.version());
         event.correct(headcounts.of(event, request));
         events.flush();
@@ -159,7 +157,7 @@ class EventService {
     /** Of what was never published. */
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
-        Event event = own(id);
+        Event event = access.own(id);
         ifMatch.check(event.version());
         event.require(EventStatus.DRAFT);
         events.delete(event);
@@ -172,12 +170,6 @@ class EventService {
                             "Andet er knyttet til arrangementet, for eksempel vagter.",
                             "Something belongs to the event, such as shifts."));
         }
-    }
-
-    private Event own(UUID id) {
-        Event event = events.findToChange(id).filter(views::isVisible).orElseThrow(ProblemException::notFound);
-        caller.require(Permission.EVENT_WRITE, event.administration());
-        return event;
     }
 
     private EventView told(Event event, Change change) {

@@ -43,13 +43,13 @@ class Notification {
     protected Notification() {}
 
     @SuppressWarnings("NullAway.Init") // the id is Hibernate's
-    Notification(String kind, UUID about, @Nullable String detail, Instant now, Instant dueAt) {
+    Notification(String kind, UUID about, @Nullable String detail, Instant now) {
         this.kind = kind;
         this.about = about;
         this.detail = detail;
         this.status = NotificationStatus.QUEUED;
         this.queuedAt = now;
-        this.dueAt = dueAt;
+        this.dueAt = now;
     }
 
     /** Begins to send it; counted before, so that what ends the process is not tried for ever. */

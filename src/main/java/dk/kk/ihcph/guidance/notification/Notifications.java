@@ -38,14 +38,10 @@ public class Notifications {
      * @param detail such as the id of a message
      */
     public void queue(String kind, UUID about, @Nullable String detail) {
-        queue(kind, about, detail, clock.instant());
-    }
-
-    /** The same, not before then. */
-    public void queue(String kind, UUID about, @Nullable String detail, Instant due) {
-        Notification notification = new Notification(kind, about, detail, clock.instant(), due);
+        Instant now = clock.instant();
+        Notification notification = new Notification(kind, about, detail, now);
         entities.persist(notification);
-        queue.add(List.of(notification.id()), due);
+        queue.add(List.of(notification.id()), now);
     }
 
     /** One mail about each of many records, in two statements, however many they are. */

@@ -1,11 +1,9 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.MailComposer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventMessageMails implements MailComposer {
     private final EntityManager entities;
-    private final Events events;
+    private final MailedRegistrations registrations;
     private final RegistrationLetter letter;
-    private final Clock clock;
 
-    EventMessageMails(EntityManager entities, Events events, RegistrationLetter letter, Clock clock) {
+    EventMessageMails(EntityManager entities, MailedRegistrations registrations, RegistrationLetter letter) {
         this.entities = entities;
-        this.events = events;
+        this.registrations = registrations;
         this.letter = letter;
-        this.clock = clock;
     }
 
     @Override
@@ -33,16 +29,12 @@ class EventMessageMails implements MailComposer {
 
     @Override
     public Optional<ComposedMail> compose(String kind, UUID id, @Nullable String detail) {
-        Registration registration = entities.find(Registration.class, id);
         EventMessage message = detail == null ? null : entities.find(EventMessage.class, UUID.fromString(detail));
-        if (registration == null
-                || message == null
-                || registration.asRequest().email() == null
-                || !registration.status().active()) {
-            return Optional.empty();
-        }
-        RegistrationMails.About about = new RegistrationMails.About(
-                registration, events.find(registration.event()).orElseThrow(), clock.instant());
-        return Optional.of(letter.write(about, message.words()));
+        return message == null
+                ? Optional.empty()
+                : registrations
+                        .find(id)
+                        .filter(about -> about.registration().status().active())
+                        .map(about -> letter.write(about, message.words()));
     }
 }

@@ -1,8 +1,5 @@
 package dk.kk.ihcph.guidance.registration;
 
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-
 /**
  * What the words of a mail about a registration need, in its language.
  *
@@ -14,14 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record MailWords(
         boolean danish, String name, String event, String when, String seats, String until, long ahead, String reason) {
-    static boolean danish(@Nullable String language) {
-        return "da".equals(language);
-    }
-
-    static Locale locale(@Nullable String language) {
-        return danish(language) ? Locale.forLanguageTag("da") : Locale.ENGLISH;
-    }
-
     static String seats(int persons, boolean danish) {
         if (danish) {
             return persons == 1 ? "1 plads" : persons + " pladser";

@@ -180,9 +180,14 @@ class Registration {
                 consentedAt == null ? null : true);
     }
 
+    /** Whether it has or waits for anything that can still be given up. */
+    boolean canLeave() {
+        return status.active() && attendance == null;
+    }
+
     /** Gives up whatever it has or waits for. */
     void cancel(Instant now) {
-        if (!status.active() || attendance != null) {
+        if (!canLeave()) {
             throw ProblemException.illegalTransition(attendance == null ? status : attendance);
         }
         end(RegistrationStatus.CANCELLED, now);

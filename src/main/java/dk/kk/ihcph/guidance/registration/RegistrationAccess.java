@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -64,16 +65,24 @@ class RegistrationAccess {
     }
 
     private Way byLogin(Registration known, EventFacts event) {
-        if (caller.may(Permission.REGISTRATION_READ, event.administration())) {
-            return Way.LEAD;
-        }
-        if (event.coHosts().stream().anyMatch(one -> caller.may(Permission.REGISTRATION_READ, one))) {
-            return Way.CO_HOST;
+        Optional<Way> byStaff = asStaff(event);
+        if (byStaff.isPresent()) {
+            return byStaff.get();
         }
         if (known.partner() != null && partners().contains(known.partner())) {
             return Way.PARTNER;
         }
         throw ProblemException.notFound();
+    }
+
+    /** How staff of its administrations comes to what is registered for an event; empty for everybody else. */
+    Optional<Way> asStaff(EventFacts event) {
+        if (caller.may(Permission.REGISTRATION_READ, event.administration())) {
+            return Optional.of(Way.LEAD);
+        }
+        return event.coHosts().stream().anyMatch(one -> caller.may(Permission.REGISTRATION_READ, one))
+                ? Optional.of(Way.CO_HOST)
+                : Optional.empty();
     }
 
     /** The municipalities for which the caller registers residents. */

@@ -8,53 +8,51 @@ import dk.kk.ihcph.guidance.notification.GivenName;
 import dk.kk.ihcph.guidance.notification.Letter;
 import dk.kk.ihcph.guidance.notification.Letter.Action;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
+import dk.kk.ihcph.guidance.notification.SenderAddress;
 import dk.kk.ihcph.guidance.notification.WrittenTime;
-import dk.kk.ihcph.guidance.registration.RegistrationMails.About;
+import dk.kk.ihcph.guidance.registration.MailedRegistrations.About;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Languages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes to whoever is registered: the facts of the event, what can be done, and the calendar's entry. */
 @ApplicationScoped
 class RegistrationLetter {
-    private final EntityManager entities;
+    private final RegistrationRepository registrations;
     private final Directory directory;
     private final MailedLinks links;
     private final Clock clock;
-    private final String sender;
+    private final SenderAddress sender;
 
     RegistrationLetter(
-            EntityManager entities,
+            RegistrationRepository registrations,
             Directory directory,
             MailedLinks links,
             Clock clock,
-            @ConfigProperty(name = "quarkus.mailer.from") Optional<String> sender) {
-        this.entities = entities;
+            SenderAddress sender) {
+        this.registrations = registrations;
         this.directory = directory;
         this.links = links;
         this.clock = clock;
-        // None where there is no mail server either: then nothing is written.
-        this.sender = sender.orElse("").replaceFirst(".*<(.*)>.*", "$1").strip();
+        this.sender = sender;
     }
 
     ComposedMail write(String kind, About about, Function<MailWords, TemplateInstance> words, boolean withCalendar) {
         Registration registration = about.registration();
         EventFacts event = about.event();
         RegistrationRequest said = registration.asRequest();
-        Locale language = MailWords.locale(said.language());
+        Locale language = Languages.of(said.language());
         Letter letter = letter(kind, about, words.apply(words(about, language)).render(), language);
         List<Attachment> attachments = withCalendar && registration.confirmedAt() != null
                 ? List.of(RegistrationCalendar.attached(
-                        registration, event, directory.locationNames(), clock.getZone(), sender))
+                        registration, event, directory.locationNames(), clock.getZone(), sender.get()))
                 : List.of();
         return letter.to(Objects.requireNonNull(said.email()), attachments);
     }
@@ -62,7 +60,7 @@ class RegistrationLetter {
     /** What a coordinator wrote. */
     ComposedMail write(About about, Bilingual words) {
         RegistrationRequest said = about.registration().asRequest();
-        Locale language = MailWords.locale(said.language());
+        Locale language = Languages.of(said.language());
         return letter(RegistrationMail.EVENT_MESSAGE, about, words.in(language), language)
                 .to(Objects.requireNonNull(said.email()), List.of());
     }
@@ -88,18 +86,10 @@ class RegistrationLetter {
                 registration.offerExpiresAt() == null
                         ? ""
                         : WrittenTime.moment(registration.offerExpiresAt(), clock.getZone(), language),
-                about.is(RegistrationStatus.WAITING) ? ahead(registration) : 0,
+                about.is(RegistrationStatus.WAITING)
+                        ? registrations.ahead(registration).parties()
+                        : 0,
                 event.cancelReason() == null ? "" : event.cancelReason().in(language));
-    }
-
-    private long ahead(Registration registration) {
-        return entities.createQuery(
-                        "select count(*) from Registration where event = :event and status = :waiting and place < :place",
-                        Long.class)
-                .setParameter("event", registration.event())
-                .setParameter("waiting", RegistrationStatus.WAITING)
-                .setParameter("place", registration.place())
-                .getSingleResult();
     }
 
     private List<Fact> facts(About about, String place, Locale language) {
@@ -121,18 +111,10 @@ class RegistrationLetter {
     }
 
     private Bilingual place(EventFacts event) {
-        if (event.location() == null) {
-            String address = Objects.requireNonNullElse(event.address(), "");
-            return address.isEmpty() && event.onlineUrl() != null
-                    ? new Bilingual("Online", "Online")
-                    : new Bilingual(address, address);
-        }
-        Bilingual name = directory
-                .locationNames()
-                .getOrDefault(event.location(), new Bilingual(event.location(), event.location()));
-        return event.address() == null
-                ? name
-                : new Bilingual(name.da() + ", " + event.address(), name.en() + ", " + event.address());
+        boolean somewhere = event.location() != null || event.address() != null;
+        return somewhere || event.onlineUrl() == null
+                ? directory.locationNames().place(event.location(), event.address())
+                : new Bilingual("Online", "Online");
     }
 
     private List<Action> actions(String kind, About about, Locale language) {

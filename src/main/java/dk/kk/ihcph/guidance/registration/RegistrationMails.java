@@ -4,20 +4,14 @@ import static dk.kk.ihcph.guidance.registration.RegistrationStatus.CANCELLED;
 import static dk.kk.ihcph.guidance.registration.RegistrationStatus.CONFIRMED;
 import static dk.kk.ihcph.guidance.registration.RegistrationStatus.DECLINED;
 import static dk.kk.ihcph.guidance.registration.RegistrationStatus.EXPIRED;
-import static dk.kk.ihcph.guidance.registration.RegistrationStatus.OFFERED;
 import static dk.kk.ihcph.guidance.registration.RegistrationStatus.WAITING;
 import static java.util.Map.entry;
 
-import dk.kk.ihcph.guidance.event.EventFacts;
-import dk.kk.ihcph.guidance.event.EventStatus;
-import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.MailComposer;
+import dk.kk.ihcph.guidance.registration.MailedRegistrations.About;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,16 +71,12 @@ class RegistrationMails implements MailComposer {
                     RegistrationMail.FEEDBACK_INVITATION,
                     new Kind(About::mayGiveFeedback, RegistrationMailTexts::feedback, false)));
 
-    private final EntityManager entities;
-    private final Events events;
+    private final MailedRegistrations registrations;
     private final RegistrationLetter letter;
-    private final Clock clock;
 
-    RegistrationMails(EntityManager entities, Events events, RegistrationLetter letter, Clock clock) {
-        this.entities = entities;
-        this.events = events;
+    RegistrationMails(MailedRegistrations registrations, RegistrationLetter letter) {
+        this.registrations = registrations;
         this.letter = letter;
-        this.clock = clock;
     }
 
     /**
@@ -97,37 +87,6 @@ class RegistrationMails implements MailComposer {
      */
     private record Kind(Predicate<About> holds, Function<MailWords, TemplateInstance> words, boolean withCalendar) {}
 
-    /** A registration and its event, as they are when the mail is composed. */
-    record About(Registration registration, EventFacts event, Instant now) {
-        boolean is(RegistrationStatus... any) {
-            return Set.of(any).contains(registration.status());
-        }
-
-        /** The event is still to be held. */
-        boolean isAhead() {
-            return event.status() == EventStatus.PUBLISHED && now.isBefore(event.endsAt());
-        }
-
-        boolean isActiveAndAhead() {
-            return registration.status().active() && isAhead();
-        }
-
-        boolean isCalledOff() {
-            return event.status() == EventStatus.CANCELLED;
-        }
-
-        boolean isOffered() {
-            return is(OFFERED) && !registration.isPast(now);
-        }
-
-        boolean mayGiveFeedback() {
-            return event.status() == EventStatus.COMPLETED
-                    && is(CONFIRMED)
-                    && registration.attendance() != Attendance.EXCUSED
-                    && registration.attendance() != Attendance.NO_SHOW;
-        }
-    }
-
     @Override
     public Set<String> kinds() {
         return kinds.keySet();
@@ -135,18 +94,17 @@ class RegistrationMails implements MailComposer {
 
     @Override
     public Optional<ComposedMail> compose(String name, UUID id, @Nullable String detail) {
-        Registration registration = entities.find(Registration.class, id);
         Kind kind = kinds.get(name);
-        if (registration == null || kind == null || registration.asRequest().email() == null) {
-            return Optional.empty();
-        }
-        EventFacts event = events.find(registration.event()).orElseThrow();
-        About about = new About(registration, event, clock.instant());
-        if (!kind.holds().test(about)) {
-            return Optional.empty();
-        }
+        return kind == null
+                ? Optional.empty()
+                : registrations
+                        .find(id)
+                        .filter(kind.holds())
+                        .map(about -> letter.write(name, about, words(name, kind, about), kind.withCalendar()));
+    }
+
+    private static Function<MailWords, TemplateInstance> words(String name, Kind kind, About about) {
         boolean waits = name.equals(RegistrationMail.REGISTRATION_RECEIVED) && about.is(WAITING);
-        return Optional.of(
-                letter.write(name, about, waits ? RegistrationMailTexts::waiting : kind.words(), kind.withCalendar()));
+        return waits ? RegistrationMailTexts::waiting : kind.words();
     }
 }

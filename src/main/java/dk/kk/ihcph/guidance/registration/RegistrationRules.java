@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.event.Audience;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What an event asks of who registers. Each rule has an answer of its own. */
 @ApplicationScoped
 class RegistrationRules {
-    private static final String COPENHAGEN = "0101";
     private static final Bilingual REQUIRED = new Bilingual("skal udfyldes", "must be given");
 
     private final Directory directory;
@@ -119,7 +119,7 @@ class RegistrationRules {
         boolean meant =
                 switch (event.audience()) {
                     case EVERYONE -> true;
-                    case COPENHAGEN_RESIDENTS -> COPENHAGEN.equals(request.municipality());
+                    case COPENHAGEN_RESIDENTS -> Municipality.COPENHAGEN.equals(request.municipality());
                     case INDUSTRY -> event.industry() == request.industry();
                     case MUNICIPALITIES ->
                         event.audienceMunicipalities().contains(Objects.requireNonNullElse(request.municipality(), ""));

@@ -81,20 +81,16 @@ class RegistrationService {
 
     Page<RegistrationView> list(UUID id, RegistrationFilter filter, PageRequest page) {
         EventFacts event = events.find(id).orElseThrow(ProblemException::notFound);
-        boolean staff =
-                caller.administrationsFor(Permission.REGISTRATION_READ).stream().anyMatch(event::concerns);
+        Optional<Way> staff = access.asStaff(event);
         Set<String> partners = access.partners();
-        if (!staff && partners.isEmpty()) {
+        if (staff.isEmpty() && partners.isEmpty()) {
             throw ProblemException.of(ProblemType.OTHER_ADMINISTRATION, event.administration());
         }
-        Way way = !staff
-                ? Way.PARTNER
-                : caller.may(Permission.REGISTRATION_READ, event.administration()) ? Way.LEAD : Way.CO_HOST;
         return Page.of(
-                registrations.list(id, staff ? null : partners, filter, page),
+                registrations.list(id, staff.isPresent() ? null : partners, filter, page),
                 page,
                 registration -> Cursor.of(registration.place()),
-                rows -> views.of(rows, event, way));
+                rows -> views.of(rows, event, staff.orElse(Way.PARTNER)));
     }
 
     /** One party. Who has no login is answered the same whether the e-mail was known or not. */

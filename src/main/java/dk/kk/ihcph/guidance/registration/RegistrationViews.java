@@ -79,7 +79,7 @@ class RegistrationViews {
         Instant now = clock.instant();
         boolean toCome = event.status() == EventStatus.PUBLISHED && now.isBefore(event.startsAt());
         RegistrationStatus status = registration.status();
-        if (toCome && status.active() && registration.attendance() == null) {
+        if (toCome && registration.canLeave()) {
             actions.add(RegistrationAction.CHANGE);
             actions.add(RegistrationAction.CANCEL);
             if (status == RegistrationStatus.OFFERED && !registration.isPast(now)) {

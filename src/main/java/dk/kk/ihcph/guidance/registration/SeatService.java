@@ -115,12 +115,7 @@ class SeatService {
 
     @Transactional
     RegistrationView cancel(UUID id, String secret) {
-        return step(id, secret, RegistrationMail.REGISTRATION_CANCELLED, registration -> {
-            if (registration.status() == RegistrationStatus.OFFERED) {
-                seating.close(registration, OfferOutcome.DECLINED);
-            }
-            registration.cancel(clock.instant());
-        });
+        return step(id, secret, RegistrationMail.REGISTRATION_CANCELLED, this::leave);
     }
 
     @Transactional
@@ -160,15 +155,20 @@ class SeatService {
             throw ProblemException.notFound();
         }
         boolean toCome = clock.instant().isBefore(found.event().startsAt());
-        if (toCome && registration.status().active() && registration.attendance() == null) {
-            if (registration.status() == RegistrationStatus.OFFERED) {
-                seating.close(registration, OfferOutcome.DECLINED);
-            }
-            registration.cancel(clock.instant());
+        if (toCome && registration.canLeave()) {
+            leave(registration);
         }
         registration.erase(clock.instant());
         registrations.forgetLinks(registration);
         seating.pass(found.event());
+    }
+
+    /** What it was offered is then nobody's. */
+    private void leave(Registration registration) {
+        if (registration.status() == RegistrationStatus.OFFERED) {
+            seating.close(registration, OfferOutcome.DECLINED);
+        }
+        registration.cancel(clock.instant());
     }
 
     private RegistrationView step(UUID id, String secret, @Nullable String mail, Consumer<Registration> change) {

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.notification.WrittenTime;
 import dk.kk.ihcph.guidance.privacy.AuditService;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
@@ -11,12 +12,9 @@ import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The ticket of a confirmed registration. */
@@ -24,10 +22,6 @@ import java.util.stream.Stream;
 class TicketImageService {
     private static final Bilingual PERSONS = new Bilingual("%s personer", "%s persons");
     private static final Bilingual ONE_PERSON = new Bilingual("1 person", "1 person");
-    private static final Bilingual WHEN =
-            new Bilingual("EEEE 'den' d. MMMM yyyy 'kl.' HH.mm", "EEEE d MMMM yyyy, HH:mm");
-    private static final Bilingual UNTIL = new Bilingual("HH.mm", "HH:mm");
-    private static final Locale DANISH = new Locale("da", "DK");
 
     private final RegistrationAccess access;
     private final Directory directory;
@@ -68,7 +62,7 @@ class TicketImageService {
     }
 
     private TicketImage.Words words(Found found) {
-        Locale locale = language.locale().getLanguage().equals("da") ? DANISH : Locale.UK;
+        Locale locale = language.locale();
         EventFacts event = found.event();
         int persons = found.registration().partySize();
         String name = found.registration().name();
@@ -76,34 +70,16 @@ class TicketImageService {
                 locale.getLanguage(),
                 event.title().in(locale),
                 Stream.of(
-                                when(event, locale),
-                                place(event, locale),
+                                WrittenTime.span(event.startsAt(), event.endsAt(), clock.getZone(), locale),
+                                directory
+                                        .locationNames()
+                                        .place(event.location(), event.address(), event.onlineUrl())
+                                        .in(locale),
                                 name == null ? "" : name,
                                 persons == 1
                                         ? ONE_PERSON.in(locale)
                                         : PERSONS.with(persons).in(locale))
                         .filter(line -> !line.isEmpty())
                         .toList());
-    }
-
-    private String when(EventFacts event, Locale locale) {
-        ZonedDateTime from = event.startsAt().atZone(clock.getZone());
-        ZonedDateTime until = event.endsAt().atZone(clock.getZone());
-        boolean sameDay = from.toLocalDate().equals(until.toLocalDate());
-        return DateTimeFormatter.ofPattern(WHEN.in(locale), locale).format(from)
-                + (sameDay ? "–" : " – ")
-                + DateTimeFormatter.ofPattern((sameDay ? UNTIL : WHEN).in(locale), locale)
-                        .format(until);
-    }
-
-    private String place(EventFacts event, Locale locale) {
-        Bilingual house = event.location() == null
-                ? new Bilingual("", "")
-                : directory
-                        .locationNames()
-                        .getOrDefault(event.location(), new Bilingual(event.location(), event.location()));
-        return Stream.of(house.in(locale), event.address(), event.onlineUrl())
-                .filter(part -> part != null && !part.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 }

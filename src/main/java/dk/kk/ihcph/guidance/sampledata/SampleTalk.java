@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.sampledata;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.staffing.DeskPlan.Desk;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * that few ask about culture and leisure at the desk.
  */
 final class SampleTalk {
-    private static final String HOME = "0101";
-
     private static final Mix AT_BIF = Mix.of(
             """
             CPR_REGISTRATION 17 MITID 15 EU_RESIDENCE_DOCUMENT 11 JOB_AND_CAREER 30 DANISH_CLASSES 8
@@ -58,8 +57,9 @@ final class SampleTalk {
     SampleConsultation at(Desk desk, Instant start, int duration, SplittableRandom random) {
         SampleConsultation.Citizen citizen = citizen(random);
         List<String> topics = topics(desk.administration() == Administration.BIF ? AT_BIF : AT_KFF, random);
-        boolean elsewhere =
-                citizen.municipality() != null && !citizen.municipality().equals(HOME) && !citizen.movingToCopenhagen();
+        boolean elsewhere = citizen.municipality() != null
+                && !citizen.municipality().equals(Municipality.COPENHAGEN)
+                && !citizen.movingToCopenhagen();
         String result = (elsewhere ? RESULTS_ELSEWHERE : RESULTS).draw(random);
         List<String> offers = List.of();
         if (result.equals("POINTED_TO_OFFER")) {
@@ -82,7 +82,7 @@ final class SampleTalk {
 
     private static SampleConsultation.Citizen citizen(SplittableRandom random) {
         String municipality = MUNICIPALITIES.drawOrAbsent(random);
-        boolean moving = random.nextInt(100) < MOVING_IN_100 && !Objects.equals(municipality, HOME);
+        boolean moving = random.nextInt(100) < MOVING_IN_100 && !Objects.equals(municipality, Municipality.COPENHAGEN);
         return new SampleConsultation.Citizen(
                 LANGUAGES.drawOrAbsent(random),
                 municipality,

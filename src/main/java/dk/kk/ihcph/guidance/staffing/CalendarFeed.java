@@ -5,12 +5,11 @@ import biweekly.component.VEvent;
 import biweekly.parameter.ICalParameters;
 import biweekly.property.RefreshInterval;
 import biweekly.util.Duration;
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.directory.LocationNames;
 import dk.kk.ihcph.guidance.web.CalendarText;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 
 /** A person's shifts as an iCalendar (RFC 5545) that Outlook, Google and Apple subscribe to. */
 final class CalendarFeed {
@@ -19,7 +18,7 @@ final class CalendarFeed {
     private CalendarFeed() {}
 
     /** The same text for the same shifts, so that it can be told whether anything changed. */
-    static String of(StaffMember member, List<Shift> shifts, Map<String, Bilingual> locations, ZoneId zone) {
+    static String of(StaffMember member, List<Shift> shifts, LocationNames locations, ZoneId zone) {
         ICalendar calendar = CalendarText.calendar(zone);
         String name = "Vagter / Shifts: " + member.displayName();
         calendar.setName(name);
@@ -34,12 +33,12 @@ final class CalendarFeed {
         return CalendarText.of(calendar);
     }
 
-    private static VEvent event(Shift shift, Map<String, Bilingual> locations) {
+    private static VEvent event(Shift shift, LocationNames locations) {
         VEvent event = CalendarText.entry(
                 shift.id(),
                 shift.version(),
                 shift.activity().label(),
-                locations.getOrDefault(shift.location(), new Bilingual(shift.location(), shift.location())),
+                locations.of(shift.location()),
                 shift.status() == ShiftStatus.CANCELLED);
         event.setDateStart(Date.from(shift.startsAt()));
         event.setDateEnd(Date.from(shift.endsAt()));

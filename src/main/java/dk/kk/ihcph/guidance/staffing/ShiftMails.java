@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.LocationNames;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.Letter;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +114,7 @@ class ShiftMails implements MailComposer {
         Instant now = clock.instant();
         Instant from = span.first().atStartOfDay(clock.getZone()).toInstant();
         Instant to = span.last().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        Map<String, Bilingual> locations = directory.locationNames();
+        LocationNames locations = directory.locationNames();
         List<Fact> facts = new ArrayList<>();
         for (Shift shift : shifts.told(whose, from, to)) {
             if (!shift.startsAt().isBefore(from)
@@ -131,10 +131,9 @@ class ShiftMails implements MailComposer {
                 : facts;
     }
 
-    private static String work(Shift shift, Map<String, Bilingual> locations, Locale language) {
-        Bilingual location =
-                locations.getOrDefault(shift.location(), new Bilingual(shift.location(), shift.location()));
+    private static String work(Shift shift, LocationNames locations, Locale language) {
         return (shift.isPublished() ? "" : CANCELLED.in(language))
-                + shift.activity().label().in(language) + ", " + location.in(language);
+                + shift.activity().label().in(language) + ", "
+                + locations.of(shift.location()).in(language);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,17 +31,20 @@ public class AnswerConventions {
                 .build();
     }
 
+    /** The Link (RFC 8288) from the page that is asked for here to the next, which begins at this cursor. */
+    public static String next(UriInfo here, String cursor) {
+        URI next =
+                here.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return "<" + next + ">; rel=\"next\"";
+    }
+
     @ServerResponseFilter
     void complete(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getEntity() instanceof Versioned view) {
             answer.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view));
         }
         if (answer.getEntity() instanceof Page<?> page && page.next() != null) {
-            URI next = request.getUriInfo()
-                    .getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build();
-            answer.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+            answer.getHeaders().add(HttpHeaders.LINK, next(request.getUriInfo(), page.next()));
         }
         if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");

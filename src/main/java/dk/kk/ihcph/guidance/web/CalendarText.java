@@ -7,6 +7,8 @@ import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
+import biweekly.property.Method;
+import biweekly.property.Organizer;
 import biweekly.property.Status;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What our iCalendars (RFC 5545) have in common: who wrote them, the city's time zone, and how their lines break. */
 public final class CalendarText {
@@ -24,6 +27,7 @@ public final class CalendarText {
     public static final String MEDIA_TYPE = "text/calendar";
 
     private static final String PRODUCT = "-//Copenhagen//Guidance API//EN";
+    private static final String ORGANIZER = "International House Copenhagen";
     private static final String HOST = "@guidance.ihcph.kk.dk";
     /** RFC 5545, 3.1: octets, without the line break. */
     private static final int LONGEST_LINE = 75;
@@ -82,6 +86,22 @@ public final class CalendarText {
         entry.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
         entry.setTransparency(cancelled);
         return entry;
+    }
+
+    /**
+     * The text of a calendar of one entry.
+     *
+     * @param gone whether it is not to take place
+     * @param sender who mails it (RFC 5546, 3.2), so that calendars take out what is gone; null where it is fetched
+     */
+    public static String of(VEvent entry, ZoneId zone, boolean gone, @Nullable String sender) {
+        if (sender != null) {
+            entry.setOrganizer(new Organizer(ORGANIZER, sender));
+        }
+        ICalendar calendar = calendar(zone);
+        calendar.setMethod(gone && sender != null ? Method.cancel() : Method.publish());
+        calendar.addEvent(entry);
+        return of(calendar);
     }
 
     /** The text of a calendar, folded as the standard has it. */

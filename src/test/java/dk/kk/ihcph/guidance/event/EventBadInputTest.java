@@ -30,6 +30,7 @@ class EventBadInputTest implements PlannedEvents {
                 Arguments.of("/endsAt", "ENDS_BEFORE_IT_STARTS", Map.of("endsAt", START)),
                 Arguments.of("/startsAt", "OUT_OF_RANGE", Map.of("startsAt", "1999-02-08T15:00:00Z")),
                 Arguments.of("/endsAt", "OUT_OF_RANGE", Map.of("endsAt", "+999999999-12-31T23:59:59Z")),
+                Arguments.of("/endsAt", "OUT_OF_RANGE", Map.of("endsAt", "+999999999-12-31T23:59:59-18:00")),
                 Arguments.of("/capacity", "MIN", Map.of("capacity", 0)),
                 Arguments.of("/capacity", "MAX", Map.of("capacity", 10001)),
                 Arguments.of("/location", "UNKNOWN_CODE", Map.of("location", "MOON")),

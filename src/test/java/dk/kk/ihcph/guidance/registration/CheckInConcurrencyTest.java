@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.TestIssuer;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -81,11 +82,12 @@ class CheckInConcurrencyTest implements ApiTest {
         assertThat(checkedIn).as("scans that checked in").hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.getString("result").equals("REFUSED")))
                 .allMatch(answer -> answer.getString("reason").equals("ALREADY_CHECKED_IN"));
-        assertThat(Doors.read("select persons_arrived from registration where id = ?", one))
+        assertThat(TestDatabase.read("select persons_arrived from registration where id = ?", one))
                 .isEqualTo("2");
-        assertThat(Doors.read("select count(*) from check_in_scan where result = 'CHECKED_IN' and event = ?", event))
+        assertThat(TestDatabase.read(
+                        "select count(*) from check_in_scan where result = 'CHECKED_IN' and event = ?", event))
                 .isEqualTo("1");
-        assertThat(Doors.read(
+        assertThat(TestDatabase.read(
                         "select count(*) from audit_entry where entity_type = 'registration' and action = 'UPDATE'"
                                 + " and changes::text like '%CHECKED_IN%' and entity_id = ?::text",
                         one.toString()))
@@ -115,9 +117,10 @@ class CheckInConcurrencyTest implements ApiTest {
         });
 
         assertThat(statuses).containsOnly(200);
-        assertThat(Doors.read("select count(*) from check_in_scan where result = 'CHECKED_IN' and event = ?", event))
+        assertThat(TestDatabase.read(
+                        "select count(*) from check_in_scan where result = 'CHECKED_IN' and event = ?", event))
                 .isEqualTo("60");
-        assertThat(Doors.read(
+        assertThat(TestDatabase.read(
                         "select count(*) from registration where attendance = 'CHECKED_IN' and version = 1 and event = ?",
                         event))
                 .isEqualTo("60");

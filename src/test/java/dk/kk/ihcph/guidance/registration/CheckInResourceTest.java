@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
@@ -129,7 +130,7 @@ class CheckInResourceTest implements ApiTest {
                 .body("result", equalTo("REFUSED"))
                 .body("reason", equalTo("SCAN_ID_REUSED"))
                 .body("registration", nullValue());
-        assertThat(Doors.read("select version from registration where id = ?", one))
+        assertThat(TestDatabase.read("select version from registration where id = ?", one))
                 .isEqualTo("1");
     }
 

@@ -2,10 +2,6 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.web.Secret;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,7 +22,7 @@ final class Doors {
     static UUID event(
             String type, Instant startsAt, int capacity, String status, Integer registered, Integer attended) {
         UUID id = UUID.randomUUID();
-        write(
+        TestDatabase.write(
                 "insert into event (id, version, administration, co_hosts, type, title_da, title_en, starts_at, ends_at,"
                         + " location, capacity, status, registered, attended, headcount_method, synthetic) values (?, 0,"
                         + " 'KFF', '{BIF}', ?, 'Velkommen <til> \"byen\"', 'Welcome & <b>hello</b>', ?, ?, 'IH', ?, ?, ?, ?, ?, true)",
@@ -50,7 +46,7 @@ final class Doors {
     /** A registration, with what else there is to say of it in SQL: {@code attendance = 'NO_SHOW'}. */
     static UUID registration(UUID event, int partySize, String status, String more) {
         UUID id = UUID.randomUUID();
-        write(
+        TestDatabase.write(
                 "insert into registration (id, version, event, administration, status, party_size, place, name, email,"
                         + " language, source, ticket_code, registered_at, confirmed_at, offer_expires_at, ended_at)"
                         + " select ?, 0, e.id, e.administration, ?, ?, 0, ?, ?, 'en', 'CITIZEN', ?, e.starts_at - interval '10 days',"
@@ -67,7 +63,7 @@ final class Doors {
                 status,
                 event);
         if (!more.isEmpty()) {
-            write("update registration set " + more + " where id = ?", id);
+            TestDatabase.write("update registration set " + more + " where id = ?", id);
         }
         return id;
     }
@@ -79,7 +75,7 @@ final class Doors {
     /** A secret as a mail would hold it. */
     static String secret(UUID registration) {
         String secret = Secret.make();
-        write(
+        TestDatabase.write(
                 "insert into registration_link (digest, registration, created_at) values (?, ?, now())",
                 Secret.digest(secret),
                 registration);
@@ -87,40 +83,11 @@ final class Doors {
     }
 
     static void change(String table, UUID id, String change) {
-        write("update " + table + " set " + change + " where id = ?", id);
+        TestDatabase.write("update " + table + " set " + change + " where id = ?", id);
     }
 
     static String ticket(UUID registration) {
-        return read("select ticket_code from registration where id = ?", registration);
-    }
-
-    /** The one value of a query with one parameter. */
-    static String read(String sql, Object parameter) {
-        try (Connection connection = TestDatabase.asOwner();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void write(String sql, Object... parameters) {
-        try (Connection connection = TestDatabase.asOwner();
-                PreparedStatement actor = connection.prepareStatement(
-                        "select set_config('guidance.actor', '{\"subject\": \"test\", \"roles\": []}', false)");
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            actor.execute();
-            for (int at = 0; at < parameters.length; at++) {
-                statement.setObject(at + 1, parameters[at]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return TestDatabase.read("select ticket_code from registration where id = ?", registration);
     }
 
     private static OffsetDateTime time(Instant instant) {

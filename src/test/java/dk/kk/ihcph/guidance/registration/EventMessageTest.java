@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,7 +44,7 @@ class EventMessageTest implements ApiTest {
     }
 
     private static String queued(UUID event) {
-        return Doors.read(
+        return TestDatabase.read(
                 "select count(*) from notification where kind = 'EVENT_MESSAGE' and about in"
                         + " (select id from registration where event = ?)",
                 event);
@@ -62,7 +63,7 @@ class EventMessageTest implements ApiTest {
                 .extract()
                 .path("id");
         assertThat(queued(event)).isEqualTo("2");
-        assertThat(Doors.read("select count(*) from notification where detail = ?", id))
+        assertThat(TestDatabase.read("select count(*) from notification where detail = ?", id))
                 .isEqualTo("2");
         send("kff-coordinator", event, "WAITING", "").body("recipients", equalTo(1));
         as("kff-coordinator")

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import dk.kk.ihcph.guidance.web.Secret;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,18 +76,18 @@ class FeedbackResourceTest implements ApiTest {
         UUID one = came(event);
         give(one, Doors.secret(one), GOOD).statusCode(204);
 
-        assertThat(Doors.read(
+        assertThat(TestDatabase.read(
                         "select string_agg(column_name, ',' order by column_name) from information_schema.columns"
                                 + " where table_name = ?",
                         "event_feedback"))
                 .isEqualTo("comment,event,id,outcomes,settling_in");
-        assertThat(Doors.read("select uuid_extract_version(id) from event_feedback where event = ?", event))
+        assertThat(TestDatabase.read("select uuid_extract_version(id) from event_feedback where event = ?", event))
                 .isEqualTo("4");
-        assertThat(Doors.read(
+        assertThat(TestDatabase.read(
                         "select feedback_at = date_trunc('day', feedback_at, 'Europe/Copenhagen') from registration where id = ?",
                         one))
                 .isEqualTo("t");
-        assertThat(Doors.read(
+        assertThat(TestDatabase.read(
                         "select count(*) from audit_entry where entity_type = 'event_feedback' and entity_id in"
                                 + " (select id::text from event_feedback where event = ?)",
                         event))
@@ -152,7 +153,7 @@ class FeedbackResourceTest implements ApiTest {
                 .containsOnly(204, 409)
                 .filteredOn(status -> status == 204)
                 .hasSize(1);
-        assertThat(Doors.read("select count(*) from event_feedback where event = ?", event))
+        assertThat(TestDatabase.read("select count(*) from event_feedback where event = ?", event))
                 .isEqualTo("1");
     }
 }

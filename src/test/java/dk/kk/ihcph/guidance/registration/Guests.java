@@ -8,9 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -45,8 +43,8 @@ final class Guests implements ApiTest {
                 Map.entry("status", "'PUBLISHED'"),
                 Map.entry("synthetic", "false")));
         all.putAll(columns);
-        write("insert into event (" + String.join(", ", all.keySet()) + ") values (" + String.join(", ", all.values())
-                + ")");
+        TestDatabase.write("insert into event (" + String.join(", ", all.keySet()) + ") values ("
+                + String.join(", ", all.values()) + ")");
         return id;
     }
 
@@ -123,7 +121,7 @@ final class Guests implements ApiTest {
     }
 
     static String status(String registration) {
-        return read("select status from registration where id = '" + registration + "'");
+        return TestDatabase.read("select status from registration where id = '" + registration + "'");
     }
 
     static JsonPath availability(String event) {
@@ -137,31 +135,10 @@ final class Guests implements ApiTest {
 
     /** Lets the time of an open offer be over. */
     static void runOut(String registration) {
-        write("update seat_offer set offered_at = now() - interval '3 days', expires_at = now() - interval '1 minute'"
-                + " where registration = '" + registration + "' and outcome is null");
-        write("update registration set offer_expires_at = now() - interval '1 minute' where id = '" + registration
-                + "'");
-    }
-
-    static String read(String query) {
-        try (Connection connection = TestDatabase.asOwner();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "none";
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static void write(String sql) {
-        try (Connection connection = TestDatabase.asOwner();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("SELECT set_config('guidance.actor', '{\"subject\": \"test\", \"roles\": []}', true)");
-            statement.execute(sql);
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        TestDatabase.write(
+                "update seat_offer set offered_at = now() - interval '3 days', expires_at = now() - interval '1 minute'"
+                        + " where registration = '" + registration + "' and outcome is null");
+        TestDatabase.write("update registration set offer_expires_at = now() - interval '1 minute' where id = '"
+                + registration + "'");
     }
 }

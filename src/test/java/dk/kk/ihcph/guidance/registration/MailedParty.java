@@ -1,9 +1,6 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -25,11 +22,14 @@ record MailedParty(UUID event, UUID registration, String email) {
     static UUID event(int inHours) {
         UUID event = UUID.randomUUID();
         Instant start = Instant.now().plus(inHours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
-        write("insert into event (id, version, administration, co_hosts, type, title_da, title_en, starts_at, ends_at,"
-                + " location, capacity, status, synthetic, cancel_reason_da, cancel_reason_en) values ('" + event
-                + "', 0, 'BIF', '{}', 'WELCOME', 'Velkommen til København', 'Welcome to Copenhagen', '" + start + "', '"
-                + start.plus(2, ChronoUnit.HOURS)
-                + "', 'IH', 5000, 'PUBLISHED', false, 'Oplægsholderen er syg', 'The speaker is ill')");
+        TestDatabase.write(
+                "insert into event (id, version, administration, co_hosts, type, title_da, title_en, starts_at, ends_at,"
+                        + " location, capacity, status, synthetic, cancel_reason_da, cancel_reason_en) values ('"
+                        + event
+                        + "', 0, 'BIF', '{}', 'WELCOME', 'Velkommen til København', 'Welcome to Copenhagen', '" + start
+                        + "', '"
+                        + start.plus(2, ChronoUnit.HOURS)
+                        + "', 'IH', 5000, 'PUBLISHED', false, 'Oplægsholderen er syg', 'The speaker is ill')");
         return event;
     }
 
@@ -37,37 +37,29 @@ record MailedParty(UUID event, UUID registration, String email) {
         UUID registration = UUID.randomUUID();
         String email = registration + "@example.org";
         boolean ended = status.equals("CANCELLED") || status.equals("EXPIRED") || status.equals("DECLINED");
-        write("insert into registration (id, version, event, administration, status, party_size, place, name, email,"
-                + " language, source, ticket_code, registered_at, confirmed_at, offer_expires_at, ended_at) values ('"
-                + registration + "', 0, '" + event + "', 'BIF', '" + status + "', 2, 0, '" + name + "', '" + email
-                + "', '" + language + "', 'CITIZEN', '"
-                + registration.toString().substring(0, 20) + "', now() - interval '30 days',"
-                + (status.equals("CONFIRMED") || status.equals("CANCELLED") ? " now() - interval '30 days'," : " null,")
-                + (status.equals("OFFERED") ? " now() + interval '1 day'," : " null,") + (ended ? " now()" : " null")
-                + ")");
+        TestDatabase.write(
+                "insert into registration (id, version, event, administration, status, party_size, place, name, email,"
+                        + " language, source, ticket_code, registered_at, confirmed_at, offer_expires_at, ended_at) values ('"
+                        + registration + "', 0, '" + event + "', 'BIF', '" + status + "', 2, 0, '" + name + "', '"
+                        + email
+                        + "', '" + language + "', 'CITIZEN', '"
+                        + registration.toString().substring(0, 20) + "', now() - interval '30 days',"
+                        + (status.equals("CONFIRMED") || status.equals("CANCELLED")
+                                ? " now() - interval '30 days',"
+                                : " null,")
+                        + (status.equals("OFFERED") ? " now() + interval '1 day'," : " null,")
+                        + (ended ? " now()" : " null")
+                        + ")");
         return new MailedParty(event, registration, email);
     }
 
     MailedParty withEvent(String change) {
-        write("update event set " + change + " where id = '" + event + "'");
+        TestDatabase.write("update event set " + change + " where id = '" + event + "'");
         return this;
     }
 
     MailedParty with(String change) {
-        write("update registration set " + change + " where id = '" + registration + "'");
+        TestDatabase.write("update registration set " + change + " where id = '" + registration + "'");
         return this;
-    }
-
-    static void write(String sql) {
-        try (Connection connection = TestDatabase.asOwner();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(
-                    "select set_config('guidance.actor', '{\"subject\": \"system:test\", \"roles\": []}', true)");
-            statement.execute(sql);
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

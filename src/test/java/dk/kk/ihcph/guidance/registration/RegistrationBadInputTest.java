@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
@@ -182,7 +183,7 @@ class RegistrationBadInputTest implements ApiTest {
 
     private static String refusal(String sql) {
         try {
-            Guests.write(sql);
+            TestDatabase.write(sql);
             return "none";
         } catch (IllegalStateException refused) {
             return String.valueOf(refused.getCause().getMessage()).replaceAll("(?s).*constraint \"(\\w+)\".*", "$1");
@@ -190,7 +191,7 @@ class RegistrationBadInputTest implements ApiTest {
     }
 
     private static void assertNobodyIsRegistered(String event) {
-        assertThat(Guests.read("select count(*) from registration where event = '" + event + "'"))
+        assertThat(TestDatabase.read("select count(*) from registration where event = '" + event + "'"))
                 .isEqualTo("0");
     }
 }

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.TestIssuer;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -55,10 +56,10 @@ class RegistrationConcurrencyTest implements ApiTest {
                 .toList();
         assertThat(positions)
                 .isEqualTo(IntStream.rangeClosed(1, CALLERS - SEATS).boxed().toList());
-        assertThat(Guests.read("select string_agg(distinct status, ' ') from registration where event = '" + event
+        assertThat(TestDatabase.read("select string_agg(distinct status, ' ') from registration where event = '" + event
                         + "' and place <= " + SEATS))
                 .isEqualTo("CONFIRMED");
-        assertThat(Guests.read(
+        assertThat(TestDatabase.read(
                         "select count(*) from notification n join registration r on r.id = n.about where r.event = '"
                                 + event + "'"))
                 .isEqualTo(String.valueOf(CALLERS));
@@ -97,7 +98,7 @@ class RegistrationConcurrencyTest implements ApiTest {
         // Accepted, it could still be cancelled; then the next has the offer.
         boolean kept = Guests.status(first).equals("CONFIRMED");
         assertThat(Guests.status(second)).isEqualTo(kept ? "WAITING" : "OFFERED");
-        assertThat(Guests.read("select count(*) from seat_offer where event = '" + event + "'"))
+        assertThat(TestDatabase.read("select count(*) from seat_offer where event = '" + event + "'"))
                 .isEqualTo(kept ? "1" : "2");
     }
 
@@ -114,7 +115,7 @@ class RegistrationConcurrencyTest implements ApiTest {
                 .isEqualTo(IntStream.range(0, 60)
                         .mapToObj(place -> place < 50 ? "OFFERED" : "WAITING")
                         .toList());
-        assertThat(Guests.read("select count(*) from seat_offer where event = '" + event + "'"))
+        assertThat(TestDatabase.read("select count(*) from seat_offer where event = '" + event + "'"))
                 .isEqualTo("50");
     }
 

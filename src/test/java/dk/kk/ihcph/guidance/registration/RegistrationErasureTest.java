@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import dk.kk.ihcph.guidance.web.Secret;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,9 +63,10 @@ class RegistrationErasureTest implements ApiTest {
                 .statusCode(404);
         assertThat(anonymous().get("/events/" + event + "/availability").asString())
                 .isEqualTo(before);
-        assertThat(Doors.read("select count(*) from registration where event = ? and erased_at is not null", event))
+        assertThat(TestDatabase.read(
+                        "select count(*) from registration where event = ? and erased_at is not null", event))
                 .isEqualTo("2");
-        assertThat(Doors.read(
+        assertThat(TestDatabase.read(
                         "select changes::text from audit_entry where entity_type = 'registration' and action = 'UPDATE'"
                                 + " and subject = 'system:erase-registrations' and entity_id = ?",
                         one.toString()))
@@ -104,7 +106,7 @@ class RegistrationErasureTest implements ApiTest {
         erase();
 
         String kept = "select count(comment) || ' of ' || count(*) from event_feedback where event = ?";
-        assertThat(Doors.read(kept, old)).isEqualTo("0 of 1");
-        assertThat(Doors.read(kept, recent)).isEqualTo("1 of 1");
+        assertThat(TestDatabase.read(kept, old)).isEqualTo("0 of 1");
+        assertThat(TestDatabase.read(kept, recent)).isEqualTo("1 of 1");
     }
 }

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
@@ -78,7 +79,7 @@ class RegistrationResourceTest implements ApiTest {
         assertThat(kinds(first.path("id"))).containsExactly("REGISTRATION_RECEIVED", "REGISTRATION_KNOWN");
         registering(event, party).statusCode(201);
         assertThat(kinds(first.path("id"))).as("mailed once an hour").hasSize(2);
-        assertThat(Guests.read("select count(*) from registration where event = '" + event + "'"))
+        assertThat(TestDatabase.read("select count(*) from registration where event = '" + event + "'"))
                 .isEqualTo("1");
     }
 
@@ -203,7 +204,7 @@ class RegistrationResourceTest implements ApiTest {
                 .then()
                 .statusCode(204);
         guest.get("/registrations/" + mine).then().statusCode(404);
-        assertThat(Guests.read(
+        assertThat(TestDatabase.read(
                         "select concat(name, email, answers, status) from registration where id = '" + mine + "'"))
                 .isEqualTo("{}CANCELLED");
         assertThat(status(next)).isEqualTo("OFFERED");
@@ -296,7 +297,7 @@ class RegistrationResourceTest implements ApiTest {
     }
 
     private static List<String> kinds(String registration) {
-        return List.of(Guests.read(
+        return List.of(TestDatabase.read(
                                 "select coalesce(string_agg(kind, ' ' order by queued_at, id), '') from notification where about = '"
                                         + registration + "'")
                         .split(" "))

@@ -110,7 +110,7 @@ class ReminderServiceTest implements ApiTest {
     @Test
     void tellsTwoThousandWithoutKeepingAnybodyWaiting() {
         UUID event = MailedParty.event(500);
-        MailedParty.write(
+        TestDatabase.write(
                 "insert into registration (id, version, event, administration, status, party_size, place, name,"
                         + " email, language, source, ticket_code, registered_at, confirmed_at) select uuidv7(), 0, '"
                         + event

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.TestIssuer;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
@@ -84,7 +85,7 @@ class WaitingListPropertyTest implements ApiTest {
             }
             assertThat(statuses(event)).as(said).isEqualTo(String.join(" ", model.statuses()));
         }
-        assertThat(Guests.read(NOTHING_PROMISED_TWICE.formatted(event))).isEqualTo("t t t t t t");
+        assertThat(TestDatabase.read(NOTHING_PROMISED_TWICE.formatted(event))).isEqualTo("t t t t t t");
     }
 
     @ParameterizedTest
@@ -104,11 +105,11 @@ class WaitingListPropertyTest implements ApiTest {
                 .forEach(answers::addAll);
         assertThat(answers).doesNotContain(500, 503).containsAnyOf(200, 201);
         passOn(event);
-        assertThat(Guests.read(NOTHING_PROMISED_TWICE.formatted(event))).isEqualTo("t t t t t t");
+        assertThat(TestDatabase.read(NOTHING_PROMISED_TWICE.formatted(event))).isEqualTo("t t t t t t");
     }
 
     private static String statuses(String event) {
-        return Guests.read(
+        return TestDatabase.read(
                 "select coalesce(string_agg(status, ' ' order by place), '') from registration where event = '" + event
                         + "'");
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -73,7 +74,7 @@ class WalkInTest implements ApiTest {
 
         assertThat(statuses).containsOnly(201, 409);
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(10);
-        assertThat(Doors.read("select sum(persons_arrived) from registration where event = ?", event))
+        assertThat(TestDatabase.read("select sum(persons_arrived) from registration where event = ?", event))
                 .isEqualTo("10");
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.directory.LocationNames;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -122,7 +123,7 @@ class CalendarResourceTest implements ApiTest {
                     .call(() -> CalendarFeed.of(
                             staffs.findById(UUID.fromString(staff)),
                             List.of(shifts.findById(UUID.fromString(id))),
-                            Map.of(),
+                            new LocationNames(Map.of()),
                             ZONE));
             Calendar calendar = new CalendarBuilder().build(new StringReader(text));
             VEvent event = event(calendar, id);

@@ -1,17 +1,15 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
-import biweekly.property.Organizer;
 import biweekly.property.Status;
+import dk.kk.ihcph.guidance.directory.LocationNames;
 import dk.kk.ihcph.guidance.notification.ComposedMail.Attachment;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.CalendarText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An appointment as an iCalendar (RFC 5545). It says where and when, not about what nor with whom. */
@@ -20,13 +18,13 @@ final class AppointmentCalendar {
 
     private AppointmentCalendar() {}
 
-    static String of(Appointment appointment, Instant now, Map<String, Bilingual> locations, ZoneId zone) {
+    static String of(Appointment appointment, Instant now, LocationNames locations, ZoneId zone) {
         return of(appointment, now, locations, zone, null);
     }
 
     /** As it is mailed: with who sends it (RFC 5546, 3.2), and, once it is over, such that calendars take it out. */
     static Attachment attached(
-            Appointment appointment, Instant now, Map<String, Bilingual> locations, ZoneId zone, String sender) {
+            Appointment appointment, Instant now, LocationNames locations, ZoneId zone, String sender) {
         return Attachment.calendar(
                 "appointment.ics",
                 isGone(appointment, now) ? Method.CANCEL : Method.PUBLISH,
@@ -39,30 +37,19 @@ final class AppointmentCalendar {
     }
 
     private static String of(
-            Appointment appointment,
-            Instant now,
-            Map<String, Bilingual> locations,
-            ZoneId zone,
-            @Nullable String sender) {
-        String location = appointment.asRequest().location();
+            Appointment appointment, Instant now, LocationNames locations, ZoneId zone, @Nullable String sender) {
         boolean gone = isGone(appointment, now);
         VEvent event = CalendarText.entry(
                 appointment.id(),
                 appointment.version(),
                 SUMMARY,
-                locations.getOrDefault(location, new Bilingual(location, location)),
+                locations.of(appointment.asRequest().location()),
                 gone);
         event.setDateStart(Date.from(appointment.startsAt()));
         event.setDateEnd(Date.from(appointment.endsAt()));
         if (appointment.shownStatus(now) == AppointmentStatus.HELD) {
             event.setStatus(Status.tentative());
         }
-        if (sender != null) {
-            event.setOrganizer(new Organizer("International House Copenhagen", sender));
-        }
-        ICalendar calendar = CalendarText.calendar(zone);
-        calendar.setMethod(gone && sender != null ? Method.cancel() : Method.publish());
-        calendar.addEvent(event);
-        return CalendarText.of(calendar);
+        return CalendarText.of(event, zone, gone, sender);
     }
 }

@@ -8,8 +8,9 @@ import dk.kk.ihcph.guidance.notification.Letter.Action;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
 import dk.kk.ihcph.guidance.notification.Links;
 import dk.kk.ihcph.guidance.notification.MailComposer;
+import dk.kk.ihcph.guidance.notification.SenderAddress;
 import dk.kk.ihcph.guidance.notification.WrittenTime;
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Languages;
 import dk.kk.ihcph.guidance.web.Secret;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a citizen of their appointment: that it is booked, moved, cancelled, or cannot be kept. */
@@ -38,7 +38,7 @@ class AppointmentMails implements MailComposer {
     private final Directory directory;
     private final Links links;
     private final Clock clock;
-    private final String sender;
+    private final SenderAddress sender;
 
     AppointmentMails(
             AppointmentRepository appointments,
@@ -46,14 +46,13 @@ class AppointmentMails implements MailComposer {
             Directory directory,
             Links links,
             Clock clock,
-            @ConfigProperty(name = "quarkus.mailer.from") Optional<String> sender) {
+            SenderAddress sender) {
         this.appointments = appointments;
         this.views = views;
         this.directory = directory;
         this.links = links;
         this.clock = clock;
-        // None where there is no mail server either: then nothing is written.
-        this.sender = sender.orElse("").replaceFirst(".*<(.*)>.*", "$1").strip();
+        this.sender = sender;
     }
 
     @Override
@@ -72,7 +71,7 @@ class AppointmentMails implements MailComposer {
             return Optional.empty();
         }
         AppointmentRequest said = appointment.asRequest();
-        Locale language = "da".equals(said.language()) ? Locale.forLanguageTag("da") : Locale.ENGLISH;
+        Locale language = Languages.of(said.language());
         List<Action> actions = kind.equals(CANCELLED) ? List.of() : actions(appointment, language, now);
         AppointmentWords words = new AppointmentWords(
                 language.getLanguage().equals("da"),
@@ -89,7 +88,7 @@ class AppointmentMails implements MailComposer {
                 kind.equals(STRANDED)
                         ? List.of()
                         : List.of(AppointmentCalendar.attached(
-                                appointment, now, directory.locationNames(), clock.getZone(), sender))));
+                                appointment, now, directory.locationNames(), clock.getZone(), sender.get()))));
     }
 
     private static boolean holds(String kind, Appointment appointment, Instant now) {
@@ -112,7 +111,6 @@ class AppointmentMails implements MailComposer {
 
     private List<Fact> facts(Appointment appointment, Locale language) {
         boolean danish = language.getLanguage().equals("da");
-        String location = appointment.asRequest().location();
         return List.of(
                 new Fact(
                         danish ? "Tid" : "When",
@@ -121,7 +119,7 @@ class AppointmentMails implements MailComposer {
                         danish ? "Sted" : "Where",
                         directory
                                 .locationNames()
-                                .getOrDefault(location, new Bilingual(location, location))
+                                .of(appointment.asRequest().location())
                                 .in(language)));
     }
 

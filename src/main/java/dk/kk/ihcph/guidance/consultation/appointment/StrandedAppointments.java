@@ -54,7 +54,7 @@ class StrandedAppointments {
         Instant from = touched.from().atStartOfDay(clock.getZone()).toInstant();
         Instant to = touched.to().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Set<String> closed =
-                touched.location() == null ? directory.locationNames().keySet() : Set.of(touched.location());
+                touched.location() == null ? directory.locationNames().byCode().keySet() : Set.of(touched.location());
         Set<UUID> guides = closed.stream()
                 .flatMap(location -> desks.at(location, from, to).stream())
                 .map(DeskShift::guide)

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -159,7 +160,7 @@ class AppointmentBadInputTest implements ApiTest {
     @Test
     void leavesNothingPersonalInTheAuditTrail() {
         String id = Bookings.made(Bookings.request(location, at(day, "10:00"))).getString("id");
-        String changes = Bookings.value(
+        String changes = TestDatabase.read(
                 "select changes::text from audit_entry where action = 'CREATE' and entity_id = '" + id + "'");
         assertThat(changes).contains("\"name\": \"changed\"").doesNotContain("Citizen", "example.org");
     }
@@ -175,7 +176,7 @@ class AppointmentBadInputTest implements ApiTest {
 
     private static String refused(JsonPath appointment, Instant from, Instant to) {
         try {
-            Bookings.write(
+            TestDatabase.write(
                     "update appointment set starts_at = '%s', ends_at = '%s', blocked_until = '%s' where id = '%s'"
                             .formatted(from, to, to, appointment.getString("id")));
             return "nothing";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,7 +68,7 @@ class AppointmentConcurrencyTest implements ApiTest {
     void ofManyWhoTakeOverAnExpiredHoldOneSucceeds() {
         Instant start = at(day, "10:20");
         Bookings.made(Bookings.hold(location, start));
-        Bookings.write("update appointment set held_until = now() where location = '" + location + "'");
+        TestDatabase.write("update appointment set held_until = now() where location = '" + location + "'");
         List<Integer> answers = Concurrently.run(40, caller -> Bookings.making(Bookings.request(location, start))
                 .extract()
                 .statusCode());
@@ -94,7 +95,7 @@ class AppointmentConcurrencyTest implements ApiTest {
                 .statusCode());
         assertThat(answers).contains(200).allMatch(status -> status == 200 || status == 409);
         assertThat(standing()).isEqualTo("4");
-        assertThat(Bookings.value("select count(*) from appointment a join appointment b on a.guide = b.guide"
+        assertThat(TestDatabase.read("select count(*) from appointment a join appointment b on a.guide = b.guide"
                         + " and a.id < b.id and tstzrange(a.starts_at, a.blocked_until) && tstzrange(b.starts_at,"
                         + " b.blocked_until) where a.location = '" + location + "'"))
                 .isEqualTo("0");
@@ -122,7 +123,7 @@ class AppointmentConcurrencyTest implements ApiTest {
     }
 
     private String standing() {
-        return Bookings.value("select count(*) from appointment where location = '" + location
+        return TestDatabase.read("select count(*) from appointment where location = '" + location
                 + "' and status in ('HELD', 'BOOKED')");
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.consultation.queue.Desks;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,7 +128,7 @@ class AppointmentResourceTest implements ApiTest {
     @Test
     void givesAHeldTimeToOthersTheMomentTheHoldIsOver() {
         JsonPath hold = Bookings.made(Bookings.hold(location, ten()));
-        Bookings.write("update appointment set held_until = now() where id = '" + hold.getString("id") + "'");
+        TestDatabase.write("update appointment set held_until = now() where id = '" + hold.getString("id") + "'");
         Bookings.step(hold, "book", Map.of("name", "Late", "email", "late@example.org", "municipality", "0101"))
                 .statusCode(410)
                 .body("code", equalTo("HOLD_EXPIRED"));
@@ -269,9 +270,9 @@ class AppointmentResourceTest implements ApiTest {
         }
         String reads = "select count(*) from audit_entry where action = 'READ' and entity_type = 'appointment'"
                 + " and entity_id = '" + id + "'";
-        assertThat(Bookings.value(reads)).isEqualTo("1");
+        assertThat(TestDatabase.read(reads)).isEqualTo("1");
         as("bif-guide").get("/appointments/" + id).then().body("email", equalTo("citizen12@example.org"));
-        assertThat(Bookings.value(reads)).isEqualTo("2");
+        assertThat(TestDatabase.read(reads)).isEqualTo("2");
         JsonPath page = as("bif-guide")
                 .queryParam("location", location)
                 .queryParam("limit", 1)

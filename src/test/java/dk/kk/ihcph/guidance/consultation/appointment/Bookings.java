@@ -7,10 +7,6 @@ import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -58,9 +54,10 @@ final class Bookings implements ApiTest {
     /** The id of a published shift at the desk. */
     static String shift(String guide, String location, LocalDate day, String from, String to) {
         String id = UUID.randomUUID().toString();
-        write("insert into shift (id, version, staff, administration, location, starts_at, ends_at, activity, status)"
-                + " select '%s', 0, id, administration, '%s', '%s', '%s', 'DESK', 'PUBLISHED' from staff_member where id = '%s'"
-                        .formatted(id, location, at(day, from), at(day, to), guide));
+        TestDatabase.write(
+                "insert into shift (id, version, staff, administration, location, starts_at, ends_at, activity, status)"
+                        + " select '%s', 0, id, administration, '%s', '%s', '%s', 'DESK', 'PUBLISHED' from staff_member where id = '%s'"
+                                .formatted(id, location, at(day, from), at(day, to), guide));
         return id;
     }
 
@@ -130,29 +127,5 @@ final class Bookings implements ApiTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-    }
-
-    /** What the application cannot do, or only time can. */
-    static void write(String sql) {
-        try (Connection database = TestDatabase.asOwner();
-                Statement statement = database.createStatement()) {
-            database.setAutoCommit(false);
-            statement.execute("select set_config('guidance.actor', '{\"subject\": \"test\", \"roles\": []}', true)");
-            statement.execute(sql);
-            database.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static String value(String sql) {
-        try (Connection database = TestDatabase.asOwner();
-                Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.consultation.queue.Desks;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,12 +67,12 @@ class SlotResourceTest implements ApiTest {
     void offersNothingOfDraftsOtherWorkOtherPlacesAndClosedHours() {
         String guide = Schedules.staff("BIF");
         String draft = Bookings.shift(guide, location, day, "08:00", "09:00");
-        Bookings.write("update shift set status = 'DRAFT' where id = '" + draft + "'");
+        TestDatabase.write("update shift set status = 'DRAFT' where id = '" + draft + "'");
         String preparation = Bookings.shift(guide, location, day, "09:00", "10:00");
-        Bookings.write("update shift set activity = 'PREPARATION' where id = '" + preparation + "'");
+        TestDatabase.write("update shift set activity = 'PREPARATION' where id = '" + preparation + "'");
         Bookings.shift(guide, Bookings.location(), day, "10:00", "11:00");
         Bookings.shift(guide, location, day, "11:00", "13:00");
-        Bookings.write("update opening_hours set opens = '12:00' where location = '" + location + "'");
+        TestDatabase.write("update opening_hours set opens = '12:00' where location = '" + location + "'");
         assertThat(Bookings.free(location, day)).isEqualTo(instants("12:00", "12:20", "12:40"));
     }
 
@@ -81,7 +82,7 @@ class SlotResourceTest implements ApiTest {
         Bookings.made(Bookings.request(location, at(day, "10:00")));
         var held = Bookings.made(Bookings.hold(location, at(day, "10:40")));
         assertThat(Bookings.free(location, day)).isEqualTo(instants("10:20"));
-        Bookings.write("update appointment set held_until = now() where id = '" + held.getString("id") + "'");
+        TestDatabase.write("update appointment set held_until = now() where id = '" + held.getString("id") + "'");
         assertThat(Bookings.free(location, day)).isEqualTo(instants("10:20", "10:40"));
     }
 

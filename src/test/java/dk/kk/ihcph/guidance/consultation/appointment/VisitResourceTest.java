@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.consultation.queue.Desks;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import dk.kk.ihcph.guidance.staffing.Schedules;
@@ -53,11 +54,11 @@ class VisitResourceTest implements ApiTest {
 
     /** Only time brings an appointment near, and here it is short: as if it had been made for then. */
     private void putAt(Instant start) {
-        Bookings.write(
+        TestDatabase.write(
                 "insert into shift (id, version, staff, administration, location, starts_at, ends_at, activity, status)"
                         + " values ('%s', 0, '%s', 'BIF', '%s', '%s', '%s', 'DESK', 'PUBLISHED')"
                                 .formatted(UUID.randomUUID(), guide, location, start, start.plus(Duration.ofHours(1))));
-        Bookings.write(
+        TestDatabase.write(
                 "update appointment set starts_at = '%1$s', ends_at = '%2$s', blocked_until = '%2$s' where id = '%3$s'"
                         .formatted(start, start.plus(Duration.ofMinutes(15)), id()));
     }
@@ -204,19 +205,19 @@ class VisitResourceTest implements ApiTest {
                 .body("name", nullValue())
                 .body("email", nullValue())
                 .body("topics", contains("MITID"));
-        assertThat(Bookings.value("select count(*) from appointment where location = '" + location + "'"))
+        assertThat(TestDatabase.read("select count(*) from appointment where location = '" + location + "'"))
                 .isEqualTo("1");
     }
 
     @Test
     void endsHoldsAndForgetsThemADayLater() {
         JsonPath hold = Bookings.made(Bookings.hold(location, at(day, "11:00")));
-        Bookings.write("update appointment set held_until = now() - interval '1 minute' where id = '"
+        TestDatabase.write("update appointment set held_until = now() - interval '1 minute' where id = '"
                 + hold.getString("id") + "'");
         actor.runAs("test", upkeep::endHolds);
-        assertThat(Bookings.value("select status from appointment where id = '" + hold.getString("id") + "'"))
+        assertThat(TestDatabase.read("select status from appointment where id = '" + hold.getString("id") + "'"))
                 .isEqualTo("EXPIRED");
-        Bookings.write("update appointment set held_until = now() - interval '25 hours' where id = '"
+        TestDatabase.write("update appointment set held_until = now() - interval '25 hours' where id = '"
                 + hold.getString("id") + "'");
         actor.runAs("test", upkeep::endHolds);
         as("evaluator")

@@ -5,9 +5,6 @@ import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,7 @@ public final class Desks implements ApiTest {
 
     public static String open(Map<String, Object> settings) {
         String code = closed();
-        owner("INSERT INTO opening_hours (location, weekday, opens, closes) SELECT '" + code
+        TestDatabase.write("INSERT INTO opening_hours (location, weekday, opens, closes) SELECT '" + code
                 + "', day, '00:00', '23:59:59' FROM unnest(ARRAY['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY',"
                 + " 'FRIDAY', 'SATURDAY', 'SUNDAY']) day");
         set(code, settings);
@@ -43,7 +40,8 @@ public final class Desks implements ApiTest {
                 + ThreadLocalRandom.current()
                         .ints(10, 'A', 'Z' + 1)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        owner("INSERT INTO location (code, name_da, name_en, kind) VALUES ('" + code + "', 'Prøve', 'Test', 'POP_UP')");
+        TestDatabase.write("INSERT INTO location (code, name_da, name_en, kind) VALUES ('" + code
+                + "', 'Prøve', 'Test', 'POP_UP')");
         return code;
     }
 
@@ -61,21 +59,6 @@ public final class Desks implements ApiTest {
                 .patch("/locations/" + location + "/desk-settings")
                 .then()
                 .statusCode(200);
-    }
-
-    static void owner(String sql) {
-        try (Connection database = TestDatabase.asOwner();
-                PreparedStatement statement = database.prepareStatement(sql)) {
-            database.setAutoCommit(false);
-            try (PreparedStatement actor = database.prepareStatement(
-                    "SELECT set_config('guidance.actor', '{\"subject\": \"test\", \"roles\": []}', true)")) {
-                actor.execute();
-            }
-            statement.execute();
-            database.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A ticket taken by a kiosk: id, number and secret. */

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -35,7 +36,7 @@ class ForgottenVisitTest implements ApiTest {
                 .extract()
                 .path("id");
         JsonPath waiting = Desks.ticket(location);
-        Desks.owner("UPDATE ticket SET day = day - 1 WHERE location = '" + location + "'");
+        TestDatabase.write("UPDATE ticket SET day = day - 1 WHERE location = '" + location + "'");
         JsonPath today = Desks.ticket(location);
 
         actor.runAs("test", () -> visits.close());

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -96,12 +97,12 @@ class NextInLineTest implements ApiTest {
     }
 
     private static void waits(JsonPath ticket, int minutes) {
-        Desks.owner("UPDATE ticket SET due_at = now() - interval '" + minutes + " minutes' WHERE id = '"
+        TestDatabase.write("UPDATE ticket SET due_at = now() - interval '" + minutes + " minutes' WHERE id = '"
                 + ticket.getString("id") + "'");
     }
 
     private static void isAppointment(JsonPath ticket, String guide, int inMinutes) {
-        Desks.owner("UPDATE ticket SET appointment = uuidv7(), due_at = now() + interval '" + inMinutes
+        TestDatabase.write("UPDATE ticket SET appointment = uuidv7(), due_at = now() + interval '" + inMinutes
                 + " minutes', guide = (SELECT id FROM staff_member WHERE subject = '" + guide + "') WHERE id = '"
                 + ticket.getString("id") + "'");
     }

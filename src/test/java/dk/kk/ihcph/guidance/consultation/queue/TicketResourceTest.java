@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -104,7 +105,8 @@ class TicketResourceTest implements ApiTest {
         Desks.set(location, Map.of("queueEnabled", true));
         // A minute of the day that is past or to come, but for that minute itself.
         String minute = LocalTime.now(ZoneId.of("Europe/Copenhagen")).isBefore(LocalTime.NOON) ? "23:58" : "00:01";
-        Desks.owner("INSERT INTO opening_hours (location, weekday, opens, closes) SELECT '" + location + "', day, '"
+        TestDatabase.write("INSERT INTO opening_hours (location, weekday, opens, closes) SELECT '" + location
+                + "', day, '"
                 + minute + "', '" + minute + ":59' FROM unnest(ARRAY['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY',"
                 + " 'FRIDAY', 'SATURDAY', 'SUNDAY']) day");
         Desks.taking(location, MITID)
