@@ -130,6 +130,10 @@ class Allocation {
         return wageShare != null ? wageShare : fte == null ? BigDecimal.ZERO : BigDecimal.ONE;
     }
 
+    Allocations.Facts facts() {
+        return new Allocations.Facts(id, administration, year, label, adjusted(), priceLevel, wageShare());
+    }
+
     AllocationTraits traits() {
         return new AllocationTraits(purpose, wageShare());
     }

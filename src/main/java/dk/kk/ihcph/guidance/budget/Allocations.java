@@ -3,12 +3,21 @@ package dk.kk.ihcph.guidance.budget;
 import dk.kk.ihcph.guidance.access.Administration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What other features ask of the allocations: which hours they can pay. */
+/** What others ask of the allocations: whose they are, and which hours they can pay. */
 @ApplicationScoped
 public class Allocations {
+    /** Amounts are kept to the øre. */
+    public static final int DECIMALS = BudgetNote.DECIMALS;
+
     private final AllocationRepository allocations;
 
     Allocations(AllocationRepository allocations) {
@@ -22,7 +31,40 @@ public class Allocations {
      */
     public record Paying(Administration administration, int year, BigDecimal fte) {}
 
+    /**
+     * What is to be known of an allocation to change what it has.
+     *
+     * @param line label of the note's line
+     * @param adjusted in DKK, with all that was decided so far
+     * @param priceLevel the year whose prices and wages the note's amounts are in
+     * @param wageShare the part that follows wages, 0 to 1
+     */
+    public record Facts(
+            UUID id,
+            Administration administration,
+            int year,
+            String line,
+            BigDecimal adjusted,
+            int priceLevel,
+            BigDecimal wageShare) {}
+
     public Optional<Paying> find(UUID id) {
         return allocations.findByIdOptional(id).map(Allocation::paying);
+    }
+
+    /** Those of these that there are, by id. */
+    public Map<UUID, Facts> facts(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : allocations.list("id in ?1", ids).stream()
+                        .map(Allocation::facts)
+                        .collect(Collectors.toMap(Facts::id, Function.identity()));
+    }
+
+    /** Whose these are. */
+    public static Set<Administration> administrations(Collection<Facts> of) {
+        return of.stream()
+                .map(Facts::administration)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
     }
 }

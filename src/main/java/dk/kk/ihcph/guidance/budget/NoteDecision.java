@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The political decision on a note. One that is only assumed, as in sample data, says so. */
-@Schema(name = "BudgetNoteDecision", description = "The political decision on a budget note")
+/** The political decision on a note or an adjustment. One that is only assumed, as in sample data, says so. */
+@Schema(name = "BudgetNoteDecision", description = "The political decision on a budget note or an adjustment")
 public record NoteDecision(
         @NotBlank @Size(max = 100) @NoCpr @Schema(description = "Who decided", examples = "Borgerrepræsentationen")
                 String body,
@@ -41,7 +41,7 @@ public record NoteDecision(
     }
 
     /** Refuses what no decision can be. */
-    void check(LocalDate today) {
+    public void check(LocalDate today) {
         if (date.isAfter(today)) {
             throw ProblemException.invalid(Violation.at(
                     "/date",

@@ -68,6 +68,7 @@ class HomeResource {
             "event-series",
             "budget-notes",
             "allocations",
+            "budget-adjustments",
             "baselines",
             "audit-entries"
         }) {

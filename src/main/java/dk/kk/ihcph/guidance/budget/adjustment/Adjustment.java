@@ -1,0 +1,231 @@
+package dk.kk.ihcph.guidance.budget.adjustment;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.NoteDecision;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A change of adopted amounts: proposed, approved by each administration it touches, decided once. */
+@Entity
+@Table(name = "budget_adjustment")
+class Adjustment {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private AdjustmentKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private AdjustmentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Administration administration;
+
+    @Column(updatable = false)
+    private String reason;
+
+    @Column(updatable = false)
+    private @Nullable Integer priceLevel;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column
+    private List<String> approvals;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable NoteDecision decision;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    /** When the decision took effect, as the database knows it. */
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused") // the newest is asked for
+    private @Nullable Instant recordedAt;
+
+    @OneToMany(mappedBy = "adjustment", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<AdjustmentEntry> entries = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Adjustment() {}
+
+    /**
+     * Proposed by an administration, which thereby agrees to its part.
+     *
+     * @param amounts what each allocation gets or gives, in DKK
+     */
+    @SuppressWarnings("NullAway.Init") // the id comes with persisting
+    Adjustment(AdjustmentRequest request, Administration proposer, Map<UUID, BigDecimal> amounts, Instant now) {
+        kind = request.kind();
+        status = AdjustmentStatus.PENDING;
+        administration = proposer;
+        reason = request.reason();
+        priceLevel = request.priceLevel();
+        approvals = List.of(proposer.name());
+        createdAt = now;
+        request.entries()
+                .forEach(entry -> add(
+                        AdjustmentAccount.ALLOCATION,
+                        entry.allocation(),
+                        Objects.requireNonNull(amounts.get(entry.allocation()))));
+        if (kind.against() != null) {
+            add(
+                    kind.against(),
+                    null,
+                    amounts.values().stream()
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .negate());
+        }
+    }
+
+    private void add(AdjustmentAccount account, @Nullable UUID allocation, BigDecimal amount) {
+        entries.add(new AdjustmentEntry(this, entries.size(), account, allocation, amount));
+    }
+
+    /** These administrations agree to their part. */
+    void approve(Set<Administration> by) {
+        requirePending();
+        Set<String> all = approvals.stream().collect(Collectors.toCollection(TreeSet::new));
+        by.forEach(one -> all.add(one.name()));
+        approvals = List.copyOf(all);
+    }
+
+    /** Makes it count, where everybody agreed whose allocation it touches. */
+    void decide(NoteDecision taken, Set<Administration> touched, LocalDate today) {
+        requirePending();
+        Set<Administration> missing = missing(touched);
+        if (!missing.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.NOT_APPROVED, missing.stream().map(Enum::name).collect(Collectors.joining(", ")));
+        }
+        taken.check(today);
+        status = AdjustmentStatus.DECIDED;
+        decision = taken;
+    }
+
+    void reject(NoteDecision taken, LocalDate today) {
+        requirePending();
+        taken.check(today);
+        status = AdjustmentStatus.REJECTED;
+        decision = taken;
+    }
+
+    void withdraw() {
+        requirePending();
+        status = AdjustmentStatus.WITHDRAWN;
+    }
+
+    private void requirePending() {
+        if (status != AdjustmentStatus.PENDING) {
+            throw ProblemException.illegalTransition(status);
+        }
+    }
+
+    private Set<Administration> missing(Set<Administration> touched) {
+        return touched.stream()
+                .filter(one -> !approvals.contains(one.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
+    }
+
+    /** Refuses with 412 where the caller has seen another version. */
+    void check(IfMatch seen) {
+        seen.check(version);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Administration administration() {
+        return administration;
+    }
+
+    List<UUID> allocations() {
+        return entries.stream()
+                .map(AdjustmentEntry::allocation)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * @param mine the administrations in which the caller may change the budget
+     */
+    AdjustmentView view(Map<UUID, Allocations.Facts> facts, Set<Administration> mine) {
+        Set<Administration> touched = Allocations.administrations(
+                allocations().stream().map(facts::get).filter(Objects::nonNull).toList());
+        Set<Administration> missing = status == AdjustmentStatus.PENDING ? missing(touched) : Set.of();
+        return new AdjustmentView(
+                version,
+                id,
+                kind,
+                status,
+                administration,
+                reason,
+                priceLevel,
+                entries.stream()
+                        .map(entry -> entry.view(entry.allocation() == null ? null : facts.get(entry.allocation())))
+                        .toList(),
+                approvals.stream()
+                        .map(Administration::valueOf)
+                        .sorted(Comparator.naturalOrder())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class))),
+                missing,
+                decision,
+                createdAt,
+                actions(touched, missing, mine));
+    }
+
+    private List<AdjustmentAction> actions(
+            Set<Administration> touched, Set<Administration> missing, Set<Administration> mine) {
+        if (status != AdjustmentStatus.PENDING || mine.stream().noneMatch(touched::contains)) {
+            return List.of();
+        }
+        List<AdjustmentAction> actions = new ArrayList<>();
+        if (mine.stream().anyMatch(missing::contains)) {
+            actions.add(AdjustmentAction.APPROVE);
+        }
+        if (missing.isEmpty()) {
+            actions.add(AdjustmentAction.DECIDE);
+        }
+        actions.add(AdjustmentAction.REJECT);
+        if (mine.contains(administration)) {
+            actions.add(AdjustmentAction.WITHDRAW);
+        }
+        return actions;
+    }
+}

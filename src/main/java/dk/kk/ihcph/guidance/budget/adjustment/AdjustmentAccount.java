@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.budget.adjustment;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What an entry of an adjustment stands on. */
+public enum AdjustmentAccount implements Coded {
+    ALLOCATION(new Bilingual("Bevilling", "Allocation")),
+    MUNICIPAL_FUNDS(new Bilingual("Kassen", "Municipal funds")),
+    PRICE_LEVEL(new Bilingual("Pris- og lønreserven", "Reserve for prices and wages"));
+
+    private final Bilingual label;
+
+    AdjustmentAccount(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

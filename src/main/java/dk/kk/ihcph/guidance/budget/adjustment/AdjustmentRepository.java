@@ -1,0 +1,50 @@
+package dk.kk.ihcph.guidance.budget.adjustment;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads adjustments, in the order of their proposal. */
+@ApplicationScoped
+class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
+
+    /** Until the transaction ends nobody else decides on it. */
+    Optional<Adjustment> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<Adjustment> list(AdjustmentFilter filter, @Nullable UUID allocation, PageRequest page) {
+        Query query = new Query()
+                .where("a.status = :status", "status", filter.status)
+                .where("a.kind = :kind", "kind", filter.kind)
+                .where("a.administration = :administration", "administration", filter.administration)
+                .where(
+                        "a.id in (select e.adjustment.id from AdjustmentEntry e where e.allocation = :allocation)",
+                        "allocation",
+                        allocation);
+        page.after().ifPresent(after -> query.where("a.id > :last", Map.of("last", after.value(0, UUID::fromString))));
+        return find("from Adjustment a " + query.orderedBy("a.id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** The level that the newest decided conversion brought an allocation to. */
+    Optional<Integer> convertedTo(UUID allocation) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.priceLevel from Adjustment a join a.entries e where e.allocation = :allocation"
+                                + " and a.kind = PRICE_LEVEL and a.status = DECIDED order by a.recordedAt desc",
+                        Integer.class)
+                .setParameter("allocation", allocation)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

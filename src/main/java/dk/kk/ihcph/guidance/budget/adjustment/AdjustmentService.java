@@ -1,0 +1,151 @@
+package dk.kk.ihcph.guidance.budget.adjustment;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.NoteDecision;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes adjustments from proposal to decision. Whoever proposes one agrees to the part of the own administrations;
+ * another administration approves its part by itself.
+ */
+@ApplicationScoped
+class AdjustmentService {
+    private final AdjustmentRepository adjustments;
+    private final AdjustmentAmounts amounts;
+    private final Allocations allocations;
+    private final Caller caller;
+    private final Clock clock;
+
+    AdjustmentService(
+            AdjustmentRepository adjustments,
+            AdjustmentAmounts amounts,
+            Allocations allocations,
+            Caller caller,
+            Clock clock) {
+        this.adjustments = adjustments;
+        this.amounts = amounts;
+        this.allocations = allocations;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Page<AdjustmentView> list(AdjustmentFilter filter, PageRequest page) {
+        return list(filter, null, page);
+    }
+
+    /** What changed, or is to change, one allocation. */
+    Page<AdjustmentView> ofAllocation(UUID allocation, AdjustmentFilter filter, PageRequest page) {
+        if (allocations.find(allocation).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return list(filter, allocation, page);
+    }
+
+    private Page<AdjustmentView> list(AdjustmentFilter filter, @Nullable UUID allocation, PageRequest page) {
+        return Page.of(adjustments.list(filter, allocation, page), page, row -> Cursor.of(row.id()), this::views);
+    }
+
+    AdjustmentView get(UUID id) {
+        return view(adjustments.findByIdOptional(id).orElseThrow(ProblemException::notFound));
+    }
+
+    @Transactional
+    AdjustmentView propose(AdjustmentRequest request) {
+        Map<UUID, Allocations.Facts> facts = allocations.facts(request.entries().stream()
+                .map(AdjustmentRequest.Entry::allocation)
+                .collect(Collectors.toSet()));
+        Map<UUID, BigDecimal> changes = amounts.of(request, facts);
+        Set<Administration> mine = mine(facts.values());
+        Adjustment adjustment = new Adjustment(request, mine.iterator().next(), changes, clock.instant());
+        adjustment.approve(mine);
+        adjustments.persistAndFlush(adjustment);
+        return view(adjustment);
+    }
+
+    @Transactional
+    AdjustmentView approve(UUID id, @Nullable IfMatch seen) {
+        return change(id, seen, (adjustment, facts) -> adjustment.approve(mine(facts)));
+    }
+
+    @Transactional
+    AdjustmentView decide(UUID id, NoteDecision decision, @Nullable IfMatch seen) {
+        return change(
+                id,
+                seen,
+                (adjustment, facts) ->
+                        adjustment.decide(decision, Allocations.administrations(facts), LocalDate.now(clock)));
+    }
+
+    @Transactional
+    AdjustmentView reject(UUID id, NoteDecision decision, @Nullable IfMatch seen) {
+        return change(id, seen, (adjustment, facts) -> adjustment.reject(decision, LocalDate.now(clock)));
+    }
+
+    @Transactional
+    AdjustmentView withdraw(UUID id, @Nullable IfMatch seen) {
+        return change(id, seen, (adjustment, facts) -> {
+            caller.require(Permission.BUDGET_WRITE, adjustment.administration());
+            adjustment.withdraw();
+        });
+    }
+
+    private AdjustmentView change(
+            UUID id, @Nullable IfMatch seen, BiConsumer<Adjustment, Collection<Allocations.Facts>> change) {
+        Adjustment adjustment = adjustments.locked(id).orElseThrow(ProblemException::notFound);
+        Collection<Allocations.Facts> facts =
+                allocations.facts(adjustment.allocations()).values();
+        mine(facts);
+        if (seen != null) {
+            adjustment.check(seen);
+        }
+        change.accept(adjustment, facts);
+        adjustments.flush();
+        return view(adjustment);
+    }
+
+    /** The touched administrations whose budget the caller may change; 403 where there is none. */
+    private Set<Administration> mine(Collection<Allocations.Facts> facts) {
+        Set<Administration> touched = Allocations.administrations(facts);
+        Set<Administration> mine = EnumSet.noneOf(Administration.class);
+        mine.addAll(caller.administrationsFor(Permission.BUDGET_WRITE));
+        mine.retainAll(touched);
+        if (mine.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.OTHER_ADMINISTRATION, touched.iterator().next());
+        }
+        return mine;
+    }
+
+    private AdjustmentView view(Adjustment adjustment) {
+        return views(List.of(adjustment)).get(0);
+    }
+
+    private List<AdjustmentView> views(List<Adjustment> rows) {
+        Map<UUID, Allocations.Facts> facts = allocations.facts(
+                rows.stream().flatMap(row -> row.allocations().stream()).collect(Collectors.toSet()));
+        Set<Administration> mine = caller.administrationsFor(Permission.BUDGET_WRITE);
+        return rows.stream().map(row -> row.view(facts, mine)).toList();
+    }
+}
