@@ -34,6 +34,7 @@ class EventService {
     private final EventViews views;
     private final Headcounts headcounts;
     private final EventNews news;
+    private final EventCommitments commitments;
     private final MergePatch mergePatch;
     private final EventAccess access;
     private final Clock clock;
@@ -44,6 +45,7 @@ class EventService {
             EventViews views,
             Headcounts headcounts,
             EventNews news,
+            EventCommitments commitments,
             MergePatch mergePatch,
             EventAccess access,
             Clock clock) {
@@ -52,6 +54,7 @@ class EventService {
         this.views = views;
         this.headcounts = headcounts;
         this.news = news;
+        this.commitments = commitments;
         this.mergePatch = mergePatch;
         this.access = access;
         this.clock = clock;
@@ -117,6 +120,7 @@ class EventService {
         event.change(after);
         events.flush();
         news.changed(id, changes);
+        commitments.tell(event);
         return views.of(event);
     }
 
@@ -175,6 +179,7 @@ class EventService {
     private EventView told(Event event, Change change) {
         events.flush();
         news.changed(event.id(), EnumSet.of(change));
+        commitments.tell(event);
         return views.of(event);
     }
 

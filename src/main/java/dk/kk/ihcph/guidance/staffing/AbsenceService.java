@@ -33,6 +33,7 @@ class AbsenceService {
     private final AbsenceViews views;
     private final StaffRepository staff;
     private final ShiftRepository shifts;
+    private final FundedHoursService funded;
     private final Event<ShiftsTouched> touched;
     private final Caller caller;
     private final Clock clock;
@@ -42,6 +43,7 @@ class AbsenceService {
             AbsenceViews views,
             StaffRepository staff,
             ShiftRepository shifts,
+            FundedHoursService funded,
             Event<ShiftsTouched> touched,
             Caller caller,
             Clock clock) {
@@ -49,6 +51,7 @@ class AbsenceService {
         this.views = views;
         this.staff = staff;
         this.shifts = shifts;
+        this.funded = funded;
         this.touched = touched;
         this.caller = caller;
         this.clock = clock;
@@ -88,6 +91,7 @@ class AbsenceService {
         absence.approve(clock.instant());
         lift(absence);
         absences.flush();
+        counted(absence);
         return views.of(absence);
     }
 
@@ -113,7 +117,13 @@ class AbsenceService {
         }
         absence.withdraw(clock.instant());
         absences.flush();
+        counted(absence);
         return views.of(absence);
+    }
+
+    /** Under a gross norm an approved absence is paid as if it were worked. */
+    private void counted(Absence absence) {
+        funded.refunded(staff.findById(absence.staff()).allocations());
     }
 
     /** Takes the person's shifts within the absence out of the schedule, drafts too. What was worked stays worked. */

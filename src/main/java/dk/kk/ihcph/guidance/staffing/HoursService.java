@@ -79,6 +79,12 @@ class HoursService {
                 AdministrationHoursView.of(null, total, config.normHoursPerFte()));
     }
 
+    /** The ledger of each of these people in a year, January to December. */
+    Map<UUID, List<LedgerHours>> ledgers(List<StaffMember> people, Year year) {
+        Facts facts = facts(people, year);
+        return people.stream().collect(Collectors.toMap(StaffMember::id, member -> months(List.of(member), facts)));
+    }
+
     /** What is known of people in a year. */
     private record Facts(
             Year year, Set<LocalDate> workdays, Map<UUID, List<Absence>> absences, Map<UUID, List<ShiftSums>> shifts) {}

@@ -37,6 +37,7 @@ class ShiftService {
     private final ShiftViews views;
     private final StaffRepository staff;
     private final Events events;
+    private final FundedHoursService funded;
     private final Event<ShiftsTouched> touched;
     private final Caller caller;
     private final MergePatch mergePatch;
@@ -48,6 +49,7 @@ class ShiftService {
             ShiftViews views,
             StaffRepository staff,
             Events events,
+            FundedHoursService funded,
             Event<ShiftsTouched> touched,
             Caller caller,
             MergePatch mergePatch,
@@ -57,6 +59,7 @@ class ShiftService {
         this.views = views;
         this.staff = staff;
         this.events = events;
+        this.funded = funded;
         this.touched = touched;
         this.caller = caller;
         this.mergePatch = mergePatch;
@@ -166,6 +169,7 @@ class ShiftService {
         ActualHours.check(shift, from, to, clock.instant());
         shift.confirm(from, to);
         shifts.flush();
+        funded.changed(Map.of(shift.staff(), Set.of(shift.startsAt())));
         return views.of(shift);
     }
 

@@ -18,9 +18,14 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -142,13 +147,25 @@ class StaffMember {
 
     /** The funded hours a year of each of the days between these two, added up, while active; exact. */
     BigDecimal hourDays(LocalDate first, LocalDate last) {
-        LocalDate begin = first.isAfter(activeFrom) ? first : activeFrom;
-        LocalDate end = activeTo == null || last.isBefore(activeTo) ? last : activeTo;
-        return funding.stream().map(paid -> paid.hourDays(begin, end)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return hourDaysByAllocation(first, last).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private java.util.Map<Integer, BigDecimal> fundedYears() {
-        java.util.Map<Integer, BigDecimal> hours = new java.util.TreeMap<>();
+    /** The same by what pays them. */
+    SortedMap<UUID, BigDecimal> hourDaysByAllocation(LocalDate first, LocalDate last) {
+        LocalDate begin = first.isAfter(activeFrom) ? first : activeFrom;
+        LocalDate end = activeTo == null || last.isBefore(activeTo) ? last : activeTo;
+        SortedMap<UUID, BigDecimal> hourDays = new TreeMap<>();
+        funding.forEach(paid -> hourDays.merge(paid.allocation(), paid.hourDays(begin, end), BigDecimal::add));
+        return hourDays;
+    }
+
+    /** What pays, paid or will pay the person. */
+    Set<UUID> allocations() {
+        return funding.stream().map(Funding::allocation).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<Integer, BigDecimal> fundedYears() {
+        Map<Integer, BigDecimal> hours = new TreeMap<>();
         funding.forEach(paid -> hours.computeIfAbsent(paid.from().getYear(), this::fundedHours));
         return hours;
     }

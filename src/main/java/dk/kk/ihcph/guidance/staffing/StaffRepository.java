@@ -8,12 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds staff, by display name. */
@@ -89,6 +93,28 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
     /** Everybody of these administrations, also who has left. */
     List<StaffMember> of(Collection<Administration> administrations) {
         return list("administration in ?1", administrations);
+    }
+
+    /** Everybody whom any of these allocations funds, with all that funds them. */
+    List<StaffMember> fundedBy(Collection<UUID> allocations) {
+        return list(
+                "select distinct member from StaffMember member left join fetch member.funding where member.id in"
+                        + " (select other.id from StaffMember other join other.funding paid where paid.allocation in ?1)",
+                allocations);
+    }
+
+    /** What funds a person, or where none is named anybody, in the year. */
+    SortedSet<UUID> allocationsFunding(@Nullable UUID person, Year year) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct paid.allocation from StaffMember member join member.funding paid"
+                                + " where (:person is null or member.id = :person) and paid.from between :first and :last",
+                        UUID.class)
+                .setParameter("person", person)
+                .setParameter("first", year.atDay(1))
+                .setParameter("last", year.atDay(year.length()))
+                .getResultStream()
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The hours that an allocation pays, over all people but this one. Whoever asks next waits for this transaction. */

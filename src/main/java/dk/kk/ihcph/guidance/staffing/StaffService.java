@@ -19,6 +19,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class StaffService {
     private final StaffRepository staff;
     private final StaffFunding funding;
+    private final FundedHoursService funded;
     private final StaffingConfig config;
     private final Directory directory;
     private final Caller caller;
@@ -36,6 +39,7 @@ class StaffService {
     StaffService(
             StaffRepository staff,
             StaffFunding funding,
+            FundedHoursService funded,
             StaffingConfig config,
             Directory directory,
             Caller caller,
@@ -43,6 +47,7 @@ class StaffService {
             Clock clock) {
         this.staff = staff;
         this.funding = funding;
+        this.funded = funded;
         this.config = config;
         this.directory = directory;
         this.caller = caller;
@@ -68,6 +73,7 @@ class StaffService {
         check(request, null);
         StaffMember member = new StaffMember(request, LocalDate.now(clock));
         staff.persistAndFlush(member);
+        funded.refunded(member.allocations());
         return view(member);
     }
 
@@ -84,8 +90,11 @@ class StaffService {
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
         check(changed, id);
+        Set<UUID> touched = new TreeSet<>(member.allocations());
         member.change(changed, LocalDate.now(clock));
         staff.flush();
+        touched.addAll(member.allocations());
+        funded.refunded(touched);
         return view(member);
     }
 

@@ -1,0 +1,93 @@
+package dk.kk.ihcph.guidance.staffing;
+
+import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.CommitmentService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the budget which hours its allocations are bound to pay, in the transaction that changes them: published shifts,
+ * confirmed hours and who is funded by what.
+ */
+@ApplicationScoped
+public class FundedHoursService {
+    private final StaffRepository staff;
+    private final HoursService hours;
+    private final Allocations allocations;
+    private final CommitmentService commitments;
+    private final Clock clock;
+
+    FundedHoursService(
+            StaffRepository staff,
+            HoursService hours,
+            Allocations allocations,
+            CommitmentService commitments,
+            Clock clock) {
+        this.staff = staff;
+        this.hours = hours;
+        this.allocations = allocations;
+        this.commitments = commitments;
+        this.clock = clock;
+    }
+
+    void told(@Observes ShiftsTouched touched) {
+        changed(touched.beginnings());
+    }
+
+    /** The hours of these people changed in the years of these instants. */
+    void changed(Map<UUID, Set<Instant>> within) {
+        staff.flush();
+        SortedMap<Integer, SortedSet<UUID>> funding = new TreeMap<>();
+        within.forEach((person, instants) -> instants.stream()
+                .map(instant -> instant.atZone(clock.getZone()).getYear())
+                .distinct()
+                .forEach(year -> funding.computeIfAbsent(year, none -> new TreeSet<>())
+                        .addAll(staff.allocationsFunding(person, Year.of(year)))));
+        funding.forEach(this::tell);
+    }
+
+    /** What pays a person changed, or how much of it: these allocations did, or do now. */
+    void refunded(Collection<UUID> of) {
+        staff.flush();
+        SortedMap<Integer, SortedSet<UUID>> funding = new TreeMap<>();
+        allocations.facts(of).values().forEach(facts -> funding.computeIfAbsent(facts.year(), none -> new TreeSet<>())
+                .add(facts.id()));
+        funding.forEach(this::tell);
+    }
+
+    /** Tells of all that is funded in a year, whatever was told before; how many allocations that is. */
+    @Transactional
+    public int tellAll(Year year) {
+        SortedSet<UUID> funding = staff.allocationsFunding(null, year);
+        tell(year.getValue(), funding);
+        return funding.size();
+    }
+
+    /** By year, then by id: the order in which everybody holds what is told of. */
+    private void tell(int year, SortedSet<UUID> funding) {
+        if (funding.isEmpty()) {
+            return;
+        }
+        commitments.hours(funding, () -> {
+            List<StaffMember> people = staff.fundedBy(funding);
+            Map<UUID, List<LedgerHours>> ledgers = hours.ledgers(people, Year.of(year));
+            FundedMonths months = new FundedMonths(Year.of(year));
+            people.forEach(member -> months.add(member, ledgers.getOrDefault(member.id(), List.of())));
+            return funding.stream().collect(Collectors.toMap(one -> one, months::of));
+        });
+    }
+}
