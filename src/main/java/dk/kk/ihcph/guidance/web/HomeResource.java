@@ -68,6 +68,7 @@ class HomeResource {
             "event-series",
             "budget-notes",
             "allocations",
+            "budget-years",
             "baselines",
             "audit-entries"
         }) {
