@@ -50,4 +50,10 @@ final class BudgetCodeLists {
     static CodeList priceBases() {
         return new CodeList("price-bases", List.of(PriceBasis.values()));
     }
+
+    @Produces
+    @Singleton
+    static CodeList budgetYearStatuses() {
+        return new CodeList("budget-year-statuses", List.of(BudgetYearStatus.values()));
+    }
 }

@@ -69,6 +69,7 @@ class HomeResource {
             "budget-notes",
             "allocations",
             "budget-adjustments",
+            "budget-years",
             "baselines",
             "audit-entries"
         }) {

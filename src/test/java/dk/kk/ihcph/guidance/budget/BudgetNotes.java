@@ -93,4 +93,37 @@ public final class BudgetNotes {
                 .header("ETag", not(emptyOrNullString()));
         return code;
     }
+
+    /** The same for four years from another on, so that a test has years of its own. */
+    public static String adoptedFrom(int year, RequestSpecification importing, RequestSpecification adopting) {
+        String code = newCode();
+        importing
+                .body(note(code, note -> moveTo(year, note)).toString())
+                .post("/budget-notes/imports")
+                .then()
+                .statusCode(201);
+        adopting.body(decision())
+                .post("/budget-notes/" + code + "/adopt")
+                .then()
+                .statusCode(200);
+        return code;
+    }
+
+    private static void moveTo(int year, ObjectNode note) {
+        ArrayNode years = note.putArray("years");
+        for (int place = 0; place < 4; place++) {
+            years.add(year + place);
+        }
+        for (JsonNode line : note.get("lines")) {
+            renumber(year, line.get("amounts"));
+        }
+        renumber(year, note.at("/totals/perYear"));
+    }
+
+    private static void renumber(int first, JsonNode amounts) {
+        int year = first;
+        for (JsonNode amount : amounts) {
+            ((ObjectNode) amount).put("year", year++);
+        }
+    }
 }

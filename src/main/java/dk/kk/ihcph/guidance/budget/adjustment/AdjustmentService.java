@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.BudgetYears;
 import dk.kk.ihcph.guidance.budget.NoteDecision;
 import dk.kk.ihcph.guidance.web.Cursor;
 import dk.kk.ihcph.guidance.web.IfMatch;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ class AdjustmentService {
     private final AdjustmentRepository adjustments;
     private final AdjustmentAmounts amounts;
     private final Allocations allocations;
+    private final BudgetYears years;
     private final Caller caller;
     private final Clock clock;
 
@@ -42,11 +45,13 @@ class AdjustmentService {
             AdjustmentRepository adjustments,
             AdjustmentAmounts amounts,
             Allocations allocations,
+            BudgetYears years,
             Caller caller,
             Clock clock) {
         this.adjustments = adjustments;
         this.amounts = amounts;
         this.allocations = allocations;
+        this.years = years;
         this.caller = caller;
         this.clock = clock;
     }
@@ -78,6 +83,7 @@ class AdjustmentService {
                 .collect(Collectors.toSet()));
         Map<UUID, BigDecimal> changes = amounts.of(request, facts);
         Set<Administration> mine = mine(facts.values());
+        requireOpen(facts.values());
         Adjustment adjustment = new Adjustment(request, mine.iterator().next(), changes, clock.instant());
         adjustment.approve(mine);
         adjustments.persistAndFlush(adjustment);
@@ -91,11 +97,10 @@ class AdjustmentService {
 
     @Transactional
     AdjustmentView decide(UUID id, NoteDecision decision, @Nullable IfMatch seen) {
-        return change(
-                id,
-                seen,
-                (adjustment, facts) ->
-                        adjustment.decide(decision, Allocations.administrations(facts), LocalDate.now(clock)));
+        return change(id, seen, (adjustment, facts) -> {
+            requireOpen(facts);
+            adjustment.decide(decision, Allocations.administrations(facts), LocalDate.now(clock));
+        });
     }
 
     @Transactional
@@ -123,6 +128,13 @@ class AdjustmentService {
         change.accept(adjustment, facts);
         adjustments.flush();
         return view(adjustment);
+    }
+
+    /** In an order that is always the same, so that no two wait for each other. */
+    private void requireOpen(Collection<Allocations.Facts> facts) {
+        facts.stream()
+                .sorted(Comparator.comparing(Allocations.Facts::administration).thenComparing(Allocations.Facts::year))
+                .forEach(one -> years.requireOpen(one.administration(), one.year()));
     }
 
     /** The touched administrations whose budget the caller may change; 403 where there is none. */

@@ -280,6 +280,32 @@ class AdjustmentResourceTest implements ApiTest {
     }
 
     @Test
+    void leavesClosedYearsAlone() {
+        List<UUID> later = allocations(as("bif-guide"), note, 2029);
+        String id = proposed(as("bif-controller"), request("SUPPLEMENTARY_GRANT", entry(later.get(0), "1")));
+        as("bif-controller")
+                .body("{}")
+                .post("/budget-years/BIF-2029/close")
+                .then()
+                .statusCode(200);
+        try {
+            decide("bif-controller", id).statusCode(409).body("code", equalTo("YEAR_CLOSED"));
+            propose("bif-controller", request("SUPPLEMENTARY_GRANT", entry(later.get(0), "1")))
+                    .statusCode(409)
+                    .body("code", equalTo("YEAR_CLOSED"));
+            propose("kff-controller", request("SUPPLEMENTARY_GRANT", entry(later.get(1), "1")))
+                    .statusCode(201);
+        } finally {
+            as("bif-controller")
+                    .body("{\"reason\": \"Prøve\"}")
+                    .post("/budget-years/BIF-2029/reopen")
+                    .then()
+                    .statusCode(200);
+        }
+        decide("bif-controller", id).statusCode(200);
+    }
+
+    @Test
     void letsNotEvenSqlDecideWithoutApprovalOrLeaveATransferUnbalanced() {
         String id = proposed(as("kff-controller"), request("TRANSFER", entry(kff, "-5"), entry(bif, "5")));
         assertThatThrownBy(() -> TestDatabase.write(

@@ -1,0 +1,37 @@
+package dk.kk.ihcph.guidance.budget;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the years, in the order of administration and year. */
+@ApplicationScoped
+class BudgetYearRepository implements PanacheRepositoryBase<BudgetYear, String> {
+
+    List<BudgetYear> list(BudgetYearFilter filter, PageRequest page) {
+        Query query = filter.query();
+        page.after().ifPresent(after -> query.where("id > :last", Map.of("last", after.value(0, last -> last))));
+        return find(query.orderedBy("id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** Waits for what is being booked in it, and keeps others from booking until the transaction ends. */
+    Optional<BudgetYear> forChange(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether it is open, and then until the transaction ends: past the session, which may have read it before. */
+    boolean staysOpen(String id) {
+        return getEntityManager()
+                .createNativeQuery("select status from budget_year where id = :id for share", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .contains(BudgetYearStatus.OPEN.name());
+    }
+}

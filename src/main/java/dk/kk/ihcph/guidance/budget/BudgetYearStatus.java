@@ -1,0 +1,21 @@
+package dk.kk.ihcph.guidance.budget;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** Whether the accounts of a year are still open. */
+public enum BudgetYearStatus implements Coded {
+    OPEN(new Bilingual("Åbent", "Open")),
+    CLOSED(new Bilingual("Lukket", "Closed"));
+
+    private final Bilingual label;
+
+    BudgetYearStatus(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}
