@@ -188,6 +188,7 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("getBudgetAdjustment", union(STAFF, Set.of("evaluator", "auditor"))),
             Map.entry("listAllocationAdjustments", union(STAFF, Set.of("evaluator", "auditor"))),
             Map.entry("listBudgetNotes", union(STAFF, Set.of("evaluator", "auditor"))),
+            Map.entry("getBudgetStatus", union(STAFF, Set.of("evaluator", "auditor"))),
             Map.entry("getBudgetNote", union(STAFF, Set.of("evaluator", "auditor"))),
             Map.entry("listAllocations", union(STAFF, Set.of("evaluator", "auditor"))),
             Map.entry("totalAllocations", union(STAFF, Set.of("evaluator", "auditor"))),

@@ -1,12 +1,12 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.Table;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,9 +21,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/events/{id}/registrations/export")
 @Tag(name = "Registrations")
 class RegistrationListResource {
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final RegistrationListService lists;
 
     RegistrationListResource(RegistrationListService lists) {
@@ -32,7 +29,7 @@ class RegistrationListResource {
 
     @GET
     @PermissionsAllowed(Permission.REGISTRATION_READ)
-    @Produces(CSV + ";charset=UTF-8")
+    @Produces(Table.CSV_IN_UTF8)
     @Operation(
             operationId = "exportRegistrations",
             summary = "The list of an event as a table",
@@ -46,11 +43,11 @@ class RegistrationListResource {
             description = "The table",
             content = {
                 @Content(
-                        mediaType = CSV,
+                        mediaType = Table.CSV,
                         schema = @Schema(type = SchemaType.STRING, description = "A table", maxLength = 50_000_000),
                         example = "id,status,name"),
                 @Content(
-                        mediaType = XLSX,
+                        mediaType = Table.XLSX,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -60,22 +57,14 @@ class RegistrationListResource {
                         example = "PK")
             })
     public RestResponse<byte[]> csv(@Parameter(description = "Id of the event") @PathParam("id") UUID id) {
-        return file(lists.of(id).csv(), "csv", CSV + ";charset=UTF-8");
+        return lists.of(id).asCsv();
     }
 
     @GET
     @PermissionsAllowed(Permission.REGISTRATION_READ)
-    @Produces(XLSX + ";qs=0.5")
+    @Produces(Table.XLSX + ";qs=0.5")
     @Operation(hidden = true)
     public RestResponse<byte[]> xlsx(@PathParam("id") UUID id) {
-        return file(lists.of(id).xlsx(), "xlsx", XLSX);
-    }
-
-    private static RestResponse<byte[]> file(byte[] content, String kind, String type) {
-        return RestResponse.ResponseBuilder.ok(content)
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"registrations." + kind + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return lists.of(id).asXlsx();
     }
 }

@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.privacy.AuditService;
+import dk.kk.ihcph.guidance.web.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,13 +30,13 @@ class RegistrationListService {
 
     /** Everyone who is or was registered, in the order of arrival. */
     @Transactional
-    RegistrationTable of(UUID id) {
+    Table of(UUID id) {
         EventFacts event = hosts.require(id, Permission.REGISTRATION_READ);
         List<Registration> all = registrations.list("event = ?1 order by place", id);
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         all.forEach(one -> shown.put(one.id(), one.administration()));
         audit.read("registration", shown);
-        return new RegistrationTable(
+        return RegistrationTable.of(
                 all.stream()
                         .map(one -> one.view(true, null, null, null, null, List.of()))
                         .toList(),

@@ -70,6 +70,8 @@ class HomeResource {
             "allocations",
             "budget-adjustments",
             "budget-years",
+            "budget/status",
+            "budget/forecast-rounds",
             "baselines",
             "audit-entries"
         }) {
@@ -91,7 +93,7 @@ class HomeResource {
 
     private static String camel(String resource) {
         StringBuilder name = new StringBuilder();
-        for (String part : resource.split("-", -1)) {
+        for (String part : resource.split("[-/]", -1)) {
             name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return name.toString();

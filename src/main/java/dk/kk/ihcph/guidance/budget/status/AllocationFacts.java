@@ -1,0 +1,21 @@
+package dk.kk.ihcph.guidance.budget.status;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.Committee;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * What never changes of an allocation.
+ *
+ * @param fte full-time equivalents of its year; 0 where its line names none
+ */
+record AllocationFacts(
+        UUID id,
+        String note,
+        String line,
+        Administration administration,
+        Committee committee,
+        String grant,
+        BigDecimal fte,
+        BigDecimal adopted) {}

@@ -1,0 +1,24 @@
+package dk.kk.ihcph.guidance.budget.status;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whether what is expected keeps to the budget. */
+@Schema(name = "BudgetLight")
+public enum Light implements Coded {
+    GREEN(new Bilingual("Følger budgettet", "Keeps to the budget")),
+    YELLOW(new Bilingual("Afviger fra budgettet", "Deviates from the budget")),
+    RED(new Bilingual("Afviger meget fra budgettet", "Deviates much from the budget"));
+
+    private final Bilingual label;
+
+    Light(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,66 @@
+package dk.kk.ihcph.guidance.budget.status;
+
+import dk.kk.ihcph.guidance.budget.HourlyPrices;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Table;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the status of a budget year as it was known at an instant. */
+@ApplicationScoped
+class StatusService {
+    private final StatusRepository ledger;
+    private final HourlyPrices prices;
+    private final StatusConfig config;
+    private final Clock clock;
+
+    StatusService(StatusRepository ledger, HourlyPrices prices, StatusConfig config, Clock clock) {
+        this.ledger = ledger;
+        this.prices = prices;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    StatusView status(StatusFilter filter) {
+        return status(filter, asOf(filter.asOf, Violation.ofParameter("asOf", AsOf.WRONG_FORM, AsOf.WORDS)));
+    }
+
+    Table table(StatusFilter filter) {
+        return StatusTable.of(status(filter), clock.getZone());
+    }
+
+    StatusView status(StatusFilter filter, Instant asOf) {
+        int year =
+                filter.year == null ? LocalDate.ofInstant(asOf, clock.getZone()).getYear() : filter.year;
+        ForecastMethod method = Objects.requireNonNullElse(filter.method, config.forecastMethod());
+        List<AllocationLedger> allocations = ledger.ledgers(year, asOf, clock.getZone()).stream()
+                .filter(one -> filter.covers(one.facts()))
+                .toList();
+        return new YearStatus(
+                        Horizon.at(asOf, year, clock.getZone()),
+                        method,
+                        filter.method != null,
+                        new Thresholds(config.yellowPercent(), config.redPercent()),
+                        prices)
+                .of(allocations, asOf);
+    }
+
+    /** The instant that is asked for; now, where it is none yet: what is not yet known can come to be known by then. */
+    Instant asOf(@Nullable String text, Violation unread) {
+        Instant known = ledger.knownAt();
+        if (text == null) {
+            return known;
+        }
+        Instant asked = AsOf.read(text, clock.getZone())
+                .orElseThrow(() -> unread.parameter() == null
+                        ? ProblemException.invalid(unread)
+                        : ProblemException.invalidParameter(unread));
+        return asked.isAfter(known) ? known : asked;
+    }
+}

@@ -1,0 +1,67 @@
+package dk.kk.ihcph.guidance.budget.status;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.HourlyPrices;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Puts the status of a year together from its allocations: every group is the sum of its own.
+ *
+ * @param asked whether somebody asked for the method, so that overrides do not count
+ */
+record YearStatus(Horizon horizon, ForecastMethod method, boolean asked, Thresholds thresholds, HourlyPrices prices) {
+
+    /** One allocation with what it comes to. */
+    private record Counted(AllocationLedger ledger, Figures figures) {
+        AllocationFacts facts() {
+            return ledger.facts();
+        }
+    }
+
+    StatusView of(List<AllocationLedger> ledgers, Instant asOf) {
+        List<Counted> counted = ledgers.stream()
+                .map(ledger -> new Counted(ledger, ledger.figures(horizon, method, asked, prices)))
+                .toList();
+        return new StatusView(
+                horizon.year(),
+                asOf,
+                method,
+                thresholds,
+                StatusLine.ofGroup(null, null, sum(counted), ForecastBasis.of(method), thresholds),
+                groups(counted, facts -> "", false),
+                groups(counted, AllocationFacts::grant, true),
+                counted.stream()
+                        .map(one -> StatusLine.ofAllocation(
+                                one.ledger(), one.figures(), one.ledger().basis(horizon, method, asked), thresholds))
+                        .toList());
+    }
+
+    private List<StatusLine> groups(List<Counted> counted, Function<AllocationFacts, String> key, boolean withGrant) {
+        Map<Administration, Map<String, List<Counted>>> groups = new EnumMap<>(Administration.class);
+        counted.forEach(one -> groups.computeIfAbsent(one.facts().administration(), any -> new TreeMap<>())
+                .computeIfAbsent(key.apply(one.facts()), any -> new ArrayList<>())
+                .add(one));
+        return groups.values().stream()
+                .flatMap(ofAdministration -> ofAdministration.values().stream())
+                .map(group -> {
+                    AllocationFacts shared = group.get(0).facts();
+                    return StatusLine.ofGroup(
+                            shared,
+                            withGrant ? shared.grant() : null,
+                            sum(group),
+                            ForecastBasis.of(method),
+                            thresholds);
+                })
+                .toList();
+    }
+
+    private static Figures sum(List<Counted> group) {
+        return group.stream().map(Counted::figures).reduce(Figures.NONE, Figures::plus);
+    }
+}
