@@ -159,6 +159,7 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("listEventMessages", COORDINATORS),
             Map.entry("getEvent", EVERYONE),
             Map.entry("listBaselines", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("getUnitCosts", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("listClosures", EVERYONE),
             Map.entry("getClosure", EVERYONE),
             Map.entry("listOffers", EVERYONE),

@@ -131,7 +131,8 @@ class Allocation {
     }
 
     Allocations.Facts facts() {
-        return new Allocations.Facts(id, administration, year, label, adjusted(), priceLevel, wageShare());
+        return new Allocations.Facts(
+                id, administration, year, label, adjusted(), priceLevel, wageShare(), purpose, fte != null);
     }
 
     AllocationTraits traits() {

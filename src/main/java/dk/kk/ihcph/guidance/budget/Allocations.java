@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What others ask of the allocations: whose they are, and which hours they can pay. */
 @ApplicationScoped
@@ -38,6 +39,8 @@ public class Allocations {
      * @param adjusted in DKK, with all that was decided so far
      * @param priceLevel the year whose prices and wages the note's amounts are in
      * @param wageShare the part that follows wages, 0 to 1
+     * @param purpose what the line is for, where that is said
+     * @param paysStaff whether its line names full-time equivalents
      */
     public record Facts(
             UUID id,
@@ -46,7 +49,9 @@ public class Allocations {
             String line,
             BigDecimal adjusted,
             int priceLevel,
-            BigDecimal wageShare) {}
+            BigDecimal wageShare,
+            @Nullable Purpose purpose,
+            boolean paysStaff) {}
 
     public Optional<Paying> find(UUID id) {
         return allocations.findByIdOptional(id).map(Allocation::paying);

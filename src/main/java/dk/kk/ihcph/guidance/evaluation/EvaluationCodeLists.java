@@ -14,4 +14,22 @@ final class EvaluationCodeLists {
     static CodeList baselineUnits() {
         return new CodeList("baseline-units", List.of(BaselineUnit.values()));
     }
+
+    @Produces
+    @Singleton
+    static CodeList costBases() {
+        return new CodeList("cost-bases", List.of(CostBasis.values()));
+    }
+
+    @Produces
+    @Singleton
+    static CodeList costScopes() {
+        return new CodeList("cost-scopes", List.of(CostScope.values()));
+    }
+
+    @Produces
+    @Singleton
+    static CodeList costUnits() {
+        return new CodeList("cost-units", List.of(CostUnit.values()));
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * What the service is held against. Baselines are facts with their source, as the budget note states them; nothing here
- * is computed from the rows of this database.
+ * What the service is held against, and what came of its money. Baselines are facts with their source, as the budget note
+ * states them, never computed from the rows of this database; unit costs are, and say what was divided by what.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.evaluation;

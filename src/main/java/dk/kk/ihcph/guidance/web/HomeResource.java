@@ -72,6 +72,7 @@ class HomeResource {
             "budget-years",
             "budget/status",
             "budget/forecast-rounds",
+            "unit-costs",
             "baselines",
             "audit-entries"
         }) {

@@ -1,0 +1,78 @@
+package dk.kk.ihcph.guidance.budget.status;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.HourlyPrices;
+import dk.kk.ihcph.guidance.budget.Purpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the allocations of a year have cost and may cost by month, for those who divide it by what came of it. */
+@ApplicationScoped
+public class YearCosts {
+    private final StatusRepository ledger;
+    private final Allocations allocations;
+    private final HourlyPrices prices;
+    private final Clock clock;
+
+    YearCosts(StatusRepository ledger, Allocations allocations, HourlyPrices prices, Clock clock) {
+        this.ledger = ledger;
+        this.allocations = allocations;
+        this.prices = prices;
+        this.clock = clock;
+    }
+
+    /**
+     * One allocation, in DKK.
+     *
+     * @param note code of its note
+     * @param paysStaff whether its line names full-time equivalents
+     * @param adjusted of the whole year
+     * @param spent posted, January to December
+     * @param hours what the hours of the month cost where its salary is not posted, January to December
+     */
+    public record OfAllocation(
+            UUID allocation,
+            String note,
+            Administration administration,
+            @Nullable Purpose purpose,
+            boolean paysStaff,
+            BigDecimal adjusted,
+            List<BigDecimal> spent,
+            List<BigDecimal> hours) {}
+
+    /** As far as is known now. */
+    public List<OfAllocation> of(int year) {
+        Instant now = ledger.knownAt();
+        Collection<AllocationLedger> ledgers = ledger.ledgers(year, now, clock.getZone());
+        Map<UUID, Allocations.Facts> facts =
+                allocations.facts(ledgers.stream().map(one -> one.facts().id()).toList());
+        Horizon horizon = Horizon.at(now, year, clock.getZone());
+        return ledgers.stream()
+                .map(one -> of(
+                        one.facts(),
+                        Objects.requireNonNull(facts.get(one.facts().id()), "an allocation stays"),
+                        one.figures(horizon, ForecastMethod.PLAN, true, prices)))
+                .toList();
+    }
+
+    private static OfAllocation of(AllocationFacts line, Allocations.Facts facts, Figures figures) {
+        return new OfAllocation(
+                line.id(),
+                line.note(),
+                line.administration(),
+                facts.purpose(),
+                facts.paysStaff(),
+                figures.adjusted(),
+                figures.spent().each(),
+                figures.committedHours().each());
+    }
+}

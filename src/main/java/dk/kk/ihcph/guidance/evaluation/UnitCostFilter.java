@@ -1,0 +1,67 @@
+package dk.kk.ihcph.guidance.evaluation;
+
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ParameterBean;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Of which period, and of what, the unit costs are. */
+public class UnitCostFilter implements ParameterBean {
+    /** As long as a note's years can be. */
+    private static final int MOST_YEARS = 10;
+
+    @QueryParam("from")
+    @Parameter(description = "First local day; default the first of January of the year of to", example = "2026-01-01")
+    public @Nullable LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(
+            description =
+                    "The local day after the last, at most 10 years after from; default tomorrow, or the end of the"
+                            + " year of from if that is earlier",
+            example = "2026-07-01")
+    public @Nullable LocalDate to;
+
+    @QueryParam("basis")
+    @Parameter(description = "What is divided; default SPENT", example = "BUDGET")
+    public @Nullable CostBasis basis;
+
+    @QueryParam("note")
+    @Pattern(regexp = "^[A-Z0-9][A-Z0-9_-]{0,29}$")
+    @Parameter(
+            description = "Only the money of the note with this code; what came of it is not told apart",
+            example = "KF042")
+    public @Nullable String note;
+
+    /** The first day, and the day after the last. */
+    record Period(LocalDate from, LocalDate to) {}
+
+    Period period(LocalDate today) {
+        DayRange.refuseImplausible(from, to);
+        LocalDate end = to != null ? to : end(today);
+        LocalDate begin = from != null ? from : end.minusDays(1).withDayOfYear(1);
+        if (!end.isAfter(begin)) {
+            throw ProblemException.invalidParameter(Violation.ofParameter(
+                    "to", "ENDS_BEFORE_IT_STARTS", new Bilingual("skal ligge efter from", "must be after from")));
+        }
+        if (end.isAfter(begin.plusYears(MOST_YEARS))) {
+            throw ProblemException.invalidParameter(Violation.ofParameter(
+                    "to",
+                    "TOO_LONG",
+                    new Bilingual("højst %s år efter from", "at most %s years after from").with(MOST_YEARS)));
+        }
+        return new Period(begin, end);
+    }
+
+    private LocalDate end(LocalDate today) {
+        LocalDate tomorrow = today.plusDays(1);
+        LocalDate endOfYear = from == null ? tomorrow : from.plusYears(1).withDayOfYear(1);
+        return endOfYear.isBefore(tomorrow) ? endOfYear : tomorrow;
+    }
+}

@@ -1,0 +1,52 @@
+package dk.kk.ihcph.guidance.evaluation;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** Counts where the data is what money is divided by, in one statement. */
+@ApplicationScoped
+class UnitCostRepository {
+    /** Shifts in hours: as confirmed, else as planned. */
+    private static final String OUTPUTS =
+            """
+            select 'CONSULTATION', administration, location, cast(count(*) as numeric) from consultation
+             where status = 'RECORDED' and started_at >= :from and started_at < :to group by administration, location
+            union all
+            select unit, administration, coalesce(location, ''), sum(quantity)
+              from event cross join lateral (values
+                ('EVENT', 1), ('ATTENDED_SEAT', coalesce(attended, 0)), ('REGISTERED_SEAT', coalesce(registered, 0)))
+                as counted (unit, quantity)
+             where status = 'COMPLETED' and starts_at >= :from and starts_at < :to group by unit, administration, location
+            union all
+            select 'STAFFED_HOUR', administration, location,
+                   sum(extract(epoch from coalesce(actual_ends_at, ends_at) - coalesce(actual_starts_at, starts_at))) / 3600
+              from shift where status = 'PUBLISHED' and starts_at >= :from and starts_at < :to group by administration, location
+            order by 1, 2, 3""";
+
+    private final EntityManager entities;
+
+    UnitCostRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** What began in the half-open period. */
+    List<Output> outputs(Instant from, Instant to) {
+        List<?> rows = entities.createNativeQuery(OUTPUTS, Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+        return rows.stream().map(row -> output((Object[]) row)).toList();
+    }
+
+    private static Output output(Object[] row) {
+        return new Output(
+                CostUnit.valueOf((String) row[0]),
+                Administration.valueOf((String) row[1]),
+                (String) row[2],
+                (BigDecimal) row[3]);
+    }
+}
