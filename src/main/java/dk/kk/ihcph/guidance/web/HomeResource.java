@@ -69,6 +69,8 @@ class HomeResource {
             "budget-notes",
             "allocations",
             "budget-years",
+            "postings",
+            "posting-rules",
             "baselines",
             "audit-entries"
         }) {
