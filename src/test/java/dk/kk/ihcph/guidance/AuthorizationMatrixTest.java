@@ -192,6 +192,7 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("getPosting", union(COORDINATORS, CONTROLLERS, Set.of("auditor"))),
             Map.entry("bookPosting", CONTROLLERS),
             Map.entry("reversePosting", CONTROLLERS),
+            Map.entry("importPostings", CONTROLLERS),
             Map.entry("listPostingRules", union(COORDINATORS, CONTROLLERS, Set.of("auditor"))),
             Map.entry("getPostingRule", union(COORDINATORS, CONTROLLERS, Set.of("auditor"))),
             Map.entry("createPostingRule", CONTROLLERS),
