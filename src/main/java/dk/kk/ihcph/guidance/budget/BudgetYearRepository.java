@@ -34,4 +34,12 @@ class BudgetYearRepository implements PanacheRepositoryBase<BudgetYear, String> 
                 .getResultList()
                 .contains(BudgetYearStatus.OPEN.name());
     }
+
+    /** The ids of those that are open. */
+    List<String> open() {
+        return getEntityManager()
+                .createQuery("select y.id from BudgetYear y where y.status = :open", String.class)
+                .setParameter("open", BudgetYearStatus.OPEN)
+                .getResultList();
+    }
 }

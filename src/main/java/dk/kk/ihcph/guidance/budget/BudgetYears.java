@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** What whoever books asks of the year. */
 @ApplicationScoped
@@ -12,6 +13,18 @@ public class BudgetYears {
 
     BudgetYears(BudgetYearRepository years) {
         this.years = years;
+    }
+
+    /** The years that are open, as things are now. */
+    public record Open(Set<String> ids) {
+        public boolean has(Administration administration, int year) {
+            return ids.contains(BudgetYear.id(administration, year));
+        }
+    }
+
+    /** There are two a year, so all of them are read. */
+    public Open open() {
+        return new Open(Set.copyOf(years.open()));
     }
 
     /** Refuses with 409 where the year is closed, and else keeps it from being closed until the transaction ends. */

@@ -1,6 +1,8 @@
 package dk.kk.ihcph.guidance.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemType;
@@ -36,7 +38,7 @@ public final class JobRun {
         this.done = job.done();
     }
 
-    UUID id() {
+    public UUID id() {
         return job.id();
     }
 
@@ -81,7 +83,7 @@ public final class JobRun {
 
     /** Ends the job with what came of its lines. */
     public void succeed() {
-        QuarkusTransaction.requiringNew().run(() -> runner.succeed(job.id()));
+        QuarkusTransaction.requiringNew().run(() -> runner.succeed(job.id(), JsonNodeFactory.instance.objectNode()));
     }
 
     /** Begins anew what an earlier run could not commit. */
@@ -96,8 +98,10 @@ public final class JobRun {
     /**
      * Does everything in one transaction that is undone as a whole if a line is rejected, or if the job is stopped. The
      * progress and the rejected lines are committed beside it, to be seen.
+     *
+     * @param ending what the result says beside the counts; asked for within the transaction where no line was rejected
      */
-    public void atOnce(Runnable steps) {
+    public void atOnce(Runnable steps, Supplier<ObjectNode> ending) {
         try {
             QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_TRANSACTION_SECONDS)
@@ -106,7 +110,7 @@ public final class JobRun {
                         if (rejected > 0) {
                             throw new Refused();
                         }
-                        runner.succeed(job.id());
+                        runner.succeed(job.id(), ending.get());
                     });
         } catch (Refused refused) {
             runner.end(job.id(), new Job.Failure(ProblemType.VALIDATION_FAILED, NOTHING_STORED.with(rejected)));

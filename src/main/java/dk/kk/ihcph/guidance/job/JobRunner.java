@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.privacy.Actor;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
@@ -112,10 +113,11 @@ class JobRunner {
         return begun[0];
     }
 
-    /** Within the current transaction: ends the job, if nobody stopped it meanwhile. */
-    void succeed(UUID id) {
+    /** Within the current transaction: ends the job, if nobody stopped it meanwhile. More is what its feature adds. */
+    void succeed(UUID id, ObjectNode more) {
         Job job = running(id);
-        job.succeed(service.result(job), clock.instant());
+        JsonNode result = service.result(job);
+        job.succeed(more.isEmpty() ? result : result.<ObjectNode>deepCopy().setAll(more), clock.instant());
         service.wipeAndTell(job);
     }
 

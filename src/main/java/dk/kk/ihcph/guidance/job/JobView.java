@@ -33,8 +33,10 @@ public record JobView(
         @Schema(
                         description =
                                 "What came of it, once it has ended. Of an import: how many lines were accepted, were"
-                                        + " duplicates and were rejected; /jobs/{id}/lines has each of them. Of a roster: its"
-                                        + " id; /rosters/{id} has the rest",
+                                        + " duplicates and were rejected; /jobs/{id}/lines has each of them. Of an import of"
+                                        + " postings also total, the sum of all its lines, and what it booked, in a dry run"
+                                        + " what it would book, on each of its allocations. Of a roster: its id;"
+                                        + " /rosters/{id} has the rest",
                         type = SchemaType.OBJECT,
                         examples = "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"dryRun\": false}")
                 @Nullable

@@ -1,9 +1,12 @@
 package dk.kk.ihcph.guidance.job;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Works an upload off in chunks of lines: each chunk a transaction of its own, or all of them in one. */
 public final class LineImport {
@@ -31,16 +34,28 @@ public final class LineImport {
 
     /** Begins anew where an earlier run was interrupted. */
     public static <L> void allOrNothing(JobRun run, LineSource<L> lines, Taker<L> taker) {
+        allOrNothing(run, lines, taker, JsonNodeFactory.instance::objectNode);
+    }
+
+    /**
+     * The same with an ending of its own.
+     *
+     * @param ending within the transaction, once no line was rejected: may refuse the whole, and says what the result says
+     *     beside the counts
+     */
+    public static <L> void allOrNothing(JobRun run, LineSource<L> lines, Taker<L> taker, Supplier<ObjectNode> ending) {
         run.restart();
-        run.atOnce(() -> {
-            try {
-                for (List<L> chunk = chunk(lines); !chunk.isEmpty(); chunk = chunk(lines)) {
-                    run.stepWithin(chunk.size(), taker.take(chunk));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        run.atOnce(
+                () -> {
+                    try {
+                        for (List<L> chunk = chunk(lines); !chunk.isEmpty(); chunk = chunk(lines)) {
+                            run.stepWithin(chunk.size(), taker.take(chunk));
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                ending);
     }
 
     private static <L> List<L> chunk(LineSource<L> lines) throws IOException {

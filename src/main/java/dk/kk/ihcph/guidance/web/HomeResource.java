@@ -73,6 +73,8 @@ class HomeResource {
             "budget/status",
             "budget/forecast-rounds",
             "unit-costs",
+            "postings",
+            "posting-rules",
             "baselines",
             "audit-entries"
         }) {

@@ -245,6 +245,12 @@ public enum ProblemType implements Coded {
             "Invalid values",
             "Forespørgslen er læst, men en værdi eller en regel afviser den. Se errors.",
             "The request was read, but a value or a rule refuses it. See errors."),
+    CONTROL_TOTAL_DIFFERS(
+            422,
+            "Kontroltotalen stemmer ikke",
+            "Control total differs",
+            "Filens linjer giver tilsammen %s kr., men kontroltotalen er %s kr. Intet er bogført.",
+            "The lines of the file add up to DKK %s, but the control total is DKK %s. Nothing was booked."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "Idempotency-Key er brugt til andet",

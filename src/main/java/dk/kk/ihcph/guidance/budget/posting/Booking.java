@@ -1,0 +1,61 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A posting as it is to be booked: the row, by the fields of {@link Posting}. */
+record Booking(
+        UUID id,
+        UUID allocation,
+        Administration administration,
+        int year,
+        int period,
+        LocalDate date,
+        String account,
+        @Nullable String costObject,
+        BigDecimal amount,
+        String text,
+        @Nullable String supplier,
+        String source,
+        String reference,
+        @Nullable UUID event,
+        @Nullable Integer salaryMonth,
+        @Nullable UUID reverses,
+        @Nullable String reversalReason,
+        @Nullable UUID job) {
+
+    /** The month of a year, as it is written. */
+    static String written(int year, int month) {
+        return YearMonth.of(year, month).toString();
+    }
+
+    PostingView view() {
+        return new PostingView(
+                id,
+                allocation,
+                administration,
+                year,
+                written(year, period),
+                date,
+                account,
+                costObject,
+                amount,
+                text,
+                supplier,
+                source,
+                reference,
+                event,
+                salaryMonth == null ? null : written(year, salaryMonth),
+                reverses,
+                reversalReason,
+                null,
+                job,
+                null,
+                reverses == null ? List.of(PostingAction.REVERSE) : List.of());
+    }
+}

@@ -1,0 +1,116 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for every posting beside the form of its fields: where it belongs, and in which months of its year. */
+final class BookingRules {
+    private static final int DECIMALS = 2;
+    private static final String PERIOD = "/period";
+
+    private BookingRules() {}
+
+    /**
+     * The posting that is to be booked.
+     *
+     * @param allocations finds an allocation by its id; refuses where it is none, or another administration's
+     * @param rules find it where none is named
+     */
+    static Booking check(
+            PostingRequest request,
+            Function<UUID, AllocatedLines.Year> allocations,
+            RuleBook rules,
+            @Nullable UUID job) {
+        YearMonth period = period(request.period(), request.date());
+        RuleBook.Found found = request.allocation() == null
+                ? rules.find(request.account(), request.costObject(), period.getYear())
+                : new RuleBook.Found(allocations.apply(request.allocation()), false);
+        AllocatedLines.Year place = found.allocation();
+        YearMonth salaryMonth = salaryMonth(request, found.salary() ? period : null);
+        List<Violation> broken = new ArrayList<>();
+        if (request.amount().signum() == 0) {
+            broken.add(Violation.at("/amount", "AMOUNT_IS_ZERO", new Bilingual("må ikke være 0", "must not be 0")));
+        }
+        checkPeriod(period, place.year(), request.date(), broken);
+        if (salaryMonth != null && salaryMonth.getYear() != place.year()) {
+            broken.add(Violation.at(
+                    "/salaryMonth",
+                    "SALARY_MONTH_OF_ANOTHER_YEAR",
+                    new Bilingual("skal være en måned i %s", "must be a month of %s").with(place.year())));
+        }
+        if (request.event() != null && request.salaryMonth() != null) {
+            broken.add(Violation.at(
+                    "/salaryMonth",
+                    "ONE_OF_EVENT_AND_SALARY",
+                    new Bilingual(
+                            "kan ikke angives sammen med et arrangement", "cannot be given together with an event")));
+        }
+        ProblemException.refuse(broken);
+        return new Booking(
+                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                place.allocation(),
+                place.administration(),
+                place.year(),
+                period.getMonthValue(),
+                request.date(),
+                request.account(),
+                request.costObject(),
+                request.amount().setScale(DECIMALS),
+                request.text(),
+                request.supplier(),
+                request.source(),
+                request.reference(),
+                request.event(),
+                salaryMonth == null ? null : salaryMonth.getMonthValue(),
+                null,
+                null,
+                job);
+    }
+
+    /** The period of a reversal, in the year of what it reverses. */
+    static int reversalPeriod(ReversalRequest request, int year) {
+        YearMonth period = period(request.period(), request.date());
+        List<Violation> broken = new ArrayList<>();
+        checkPeriod(period, year, request.date(), broken);
+        ProblemException.refuse(broken);
+        return period.getMonthValue();
+    }
+
+    private static YearMonth period(@Nullable String said, LocalDate date) {
+        return said == null ? YearMonth.from(date) : YearMonth.parse(said);
+    }
+
+    /** What an event cost is no salary, even where a rule has it so. */
+    private static @Nullable YearMonth salaryMonth(PostingRequest request, @Nullable YearMonth byRule) {
+        return request.salaryMonth() != null
+                ? YearMonth.parse(request.salaryMonth())
+                : request.event() == null ? byRule : null;
+    }
+
+    private static void checkPeriod(YearMonth period, int year, LocalDate date, List<Violation> broken) {
+        if (period.getYear() != year) {
+            broken.add(Violation.at(
+                    PERIOD,
+                    "PERIOD_OF_ANOTHER_YEAR",
+                    new Bilingual(
+                                    "skal være en måned i bevillingens år, %s",
+                                    "must be a month of the allocation's year, %s")
+                            .with(year)));
+        } else if (Math.abs(date.getYear() - year) > 1) {
+            broken.add(Violation.at(
+                    "/date",
+                    "DATE_FAR_FROM_PERIOD",
+                    new Bilingual("ligger mere end et år fra %s", "is more than a year from %s").with(period)));
+        }
+    }
+}

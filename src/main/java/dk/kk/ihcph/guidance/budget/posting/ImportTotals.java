@@ -1,0 +1,73 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the lines of a file come to: all of them, and what is booked on each allocation. */
+final class ImportTotals {
+    private static final int DECIMALS = 2;
+
+    private record Sum(int lines, BigDecimal amount) {
+        private Sum plus(Sum other) {
+            return new Sum(lines + other.lines, amount.add(other.amount));
+        }
+    }
+
+    private BigDecimal total = written(BigDecimal.ZERO);
+    private final Map<UUID, Sum> booked = new HashMap<>();
+
+    static BigDecimal written(BigDecimal amount) {
+        return amount.setScale(DECIMALS, RoundingMode.UNNECESSARY);
+    }
+
+    void add(@Nullable BigDecimal amount) {
+        total = amount == null ? total : total.add(amount);
+    }
+
+    void accept(Booking booking) {
+        booked.merge(booking.allocation(), new Sum(1, booking.amount()), Sum::plus);
+    }
+
+    BigDecimal total() {
+        return total;
+    }
+
+    Set<UUID> allocations() {
+        return booked.keySet();
+    }
+
+    /** For the job's result. */
+    ObjectNode summary(Collection<AllocatedLines.Year> named) {
+        ObjectNode summary = JsonNodeFactory.instance.objectNode().put("total", total);
+        ArrayNode allocations = summary.putArray("allocations");
+        List<AllocatedLines.Year> ordered = named.stream()
+                .sorted(Comparator.comparing(AllocatedLines.Year::year)
+                        .thenComparing(AllocatedLines.Year::note)
+                        .thenComparing(AllocatedLines.Year::label))
+                .toList();
+        for (AllocatedLines.Year one : ordered) {
+            Sum sum = booked.getOrDefault(one.allocation(), new Sum(0, BigDecimal.ZERO));
+            allocations
+                    .addObject()
+                    .put("allocation", one.allocation().toString())
+                    .put("year", one.year())
+                    .put("note", one.note())
+                    .put("line", one.label())
+                    .put("lines", sum.lines())
+                    .put("amount", sum.amount());
+        }
+        return summary;
+    }
+}

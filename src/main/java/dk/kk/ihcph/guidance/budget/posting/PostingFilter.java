@@ -1,0 +1,91 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.ParameterBean;
+import dk.kk.ihcph.guidance.web.Query;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which postings are listed. */
+public class PostingFilter implements ParameterBean {
+    @QueryParam("allocation")
+    @Parameter(description = "Only on this allocation")
+    public @Nullable UUID allocation;
+
+    @QueryParam("administration")
+    @Parameter(description = "Only of this administration", example = "KFF")
+    public @Nullable Administration administration;
+
+    @QueryParam("year")
+    @Min(2000)
+    @Max(2100)
+    @Parameter(description = "Only what counts in this year", example = "2026")
+    public @Nullable Integer year;
+
+    @QueryParam("period")
+    @Pattern(regexp = PostingRequest.MONTH)
+    @Parameter(description = "Only of this accounting period", example = "2026-03")
+    public @Nullable String period;
+
+    @QueryParam("event")
+    @Parameter(description = "Only what paid for this event")
+    public @Nullable UUID event;
+
+    @QueryParam("account")
+    @Size(max = 40)
+    @Parameter(description = "Only on this account", example = "22100010")
+    public @Nullable String account;
+
+    @QueryParam("source")
+    @Size(max = 30)
+    @Parameter(description = "Only from this system", example = "KVANTUM")
+    public @Nullable String source;
+
+    @QueryParam("reference")
+    @Size(max = 100)
+    @Parameter(description = "Only what is known by this in its system", example = "5100004711-1")
+    public @Nullable String reference;
+
+    @QueryParam("job")
+    @Parameter(description = "Only what this import booked")
+    public @Nullable UUID job;
+
+    @QueryParam("from")
+    @Parameter(description = "Only with this date or a later one", example = "2026-01-01")
+    public @Nullable LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(description = "Only with this date or an earlier one", example = "2026-03-31")
+    public @Nullable LocalDate to;
+
+    /** The conditions on a {@code Posting p}. */
+    Query query() {
+        Query query = new Query()
+                .where("p.allocation = :allocation", "allocation", allocation)
+                .where("p.administration = :administration", "administration", administration)
+                .where("p.year = :year", "year", year)
+                .where("p.event = :event", "event", event)
+                .where("p.account = :account", "account", account)
+                .where("p.source = :source", "source", source)
+                .where("p.reference = :reference", "reference", reference)
+                .where("p.job = :job", "job", job)
+                .where("p.date >= :from", "from", from)
+                .where("p.date <= :to", "to", to);
+        if (period != null) {
+            YearMonth month = YearMonth.parse(period);
+            query.where(
+                    "p.year = :periodYear and p.period = :period",
+                    Map.of("periodYear", month.getYear(), "period", month.getMonthValue()));
+        }
+        return query;
+    }
+}

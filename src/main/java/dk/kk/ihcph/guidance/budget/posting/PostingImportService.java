@@ -1,0 +1,92 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.job.JobService;
+import dk.kk.ihcph.guidance.job.JobType;
+import dk.kk.ihcph.guidance.job.JobView;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Upload;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a file of postings in: sees that all of it can be read as a table, and queues the job that books it. */
+@ApplicationScoped
+class PostingImportService {
+    /** What fits into the largest body; each with what came of it is kept for a month. */
+    private static final int MOST_LINES = 100_000;
+
+    private final Caller caller;
+    private final JobService jobs;
+
+    PostingImportService(Caller caller, JobService jobs) {
+        this.caller = caller;
+        this.jobs = jobs;
+    }
+
+    JobView start(Upload upload, PostingImportParameters asked) {
+        Administration own = administration(asked.administration);
+        caller.require(Permission.BUDGET_WRITE, own);
+        ObjectNode parameters = JsonNodeFactory.instance
+                .objectNode()
+                .put("source", asked.source)
+                .put("dryRun", asked.dryRun)
+                .put("maskCpr", asked.maskCpr);
+        if (asked.controlTotal != null) {
+            parameters.put("controlTotal", asked.controlTotal.toPlainString());
+        }
+        if (asked.period != null) {
+            parameters.put("period", asked.period);
+        }
+        try {
+            int lines = count(upload, asked.source);
+            return jobs.queue(JobType.POSTING_IMPORT, own, parameters, lines, upload.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Administration administration(@Nullable Administration asked) {
+        if (asked != null) {
+            return asked;
+        }
+        Set<Administration> own = caller.administrationsFor(Permission.BUDGET_WRITE);
+        if (own.size() != 1) {
+            throw ProblemException.invalidParameter(Violation.ofParameter(
+                    "administration",
+                    "REQUIRED_HERE",
+                    new Bilingual(
+                            "skal angives, når du arbejder for begge forvaltninger",
+                            "is required of who works for both administrations")));
+        }
+        return own.iterator().next();
+    }
+
+    private static int count(Upload upload, String source) throws IOException {
+        int lines = 0;
+        try (PostingSheet sheet = PostingSheet.open(upload.content(), source, null)) {
+            while (sheet.next() != null) {
+                if (++lines > MOST_LINES) {
+                    throw ProblemException.invalid(Violation.at(
+                            "",
+                            "TOO_MANY_LINES",
+                            new Bilingual("har mere end %s linjer; del det op", "has more than %s lines; divide it")
+                                    .with(MOST_LINES)));
+                }
+            }
+        }
+        if (lines == 0) {
+            throw ProblemException.invalid(
+                    Violation.at("", "NO_LINES", new Bilingual("der er ingen linjer", "there are no lines")));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,108 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads postings by date, and books them in one statement. */
+@ApplicationScoped
+class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
+    /**
+     * What is booked already, by its reference or as a reversal, is passed over: at the same moment too, when whoever comes
+     * second waits for the first. So the transaction lives on and can say which posting it is.
+     */
+    private static final String BOOK =
+            """
+            INSERT INTO posting (id, allocation, administration, year, period, date, account, cost_object, amount, text,
+              supplier, source, reference, event, salary_month, reverses, reversal_reason, job)
+            SELECT * FROM json_to_recordset(CAST(:rows AS json)) AS row (id uuid, allocation uuid, administration text,
+              year integer, period integer, date date, account text, "costObject" text, amount numeric, text text,
+              supplier text, source text, reference text, event uuid, "salaryMonth" integer, reverses uuid,
+              "reversalReason" text, job uuid)
+            ON CONFLICT DO NOTHING""";
+
+    private final ObjectMapper json;
+
+    PostingRepository(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** How many of them were not there yet, and now are. */
+    int book(List<Booking> bookings) {
+        try {
+            return getEntityManager()
+                    .createNativeQuery(BOOK)
+                    .setParameter("rows", json.writeValueAsString(bookings))
+                    .executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record of values can be written", e);
+        }
+    }
+
+    List<Posting> list(PostingFilter filter, PageRequest page) {
+        Query query = filter.query();
+        page.after()
+                .ifPresent(after -> query.where(
+                        "(p.date, p.id) > (:lastDate, :lastId)",
+                        Map.of(
+                                "lastDate", after.value(0, LocalDate::parse),
+                                "lastId", after.value(1, UUID::fromString))));
+        return find("from Posting p " + query.orderedBy("p.date, p.id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    Optional<Posting> known(String source, String reference) {
+        return find("source = ?1 and reference = ?2", source, reference).firstResultOptional();
+    }
+
+    /** Those of the references that are booked. */
+    List<Posting> known(String source, Collection<String> references) {
+        return references.isEmpty() ? List.of() : list("source = ?1 and reference in ?2", source, references);
+    }
+
+    @Nullable
+    UUID reversalOf(UUID posting) {
+        return reversals(List.of(posting)).get(posting);
+    }
+
+    /** By what was reversed; those that were not are missing. */
+    Map<UUID, UUID> reversals(Collection<UUID> postings) {
+        Map<UUID, UUID> reversals = new HashMap<>();
+        if (!postings.isEmpty()) {
+            getEntityManager()
+                    .createQuery("select p.reverses, p.id from Posting p where p.reverses in :ids", Object[].class)
+                    .setParameter("ids", postings)
+                    .getResultList()
+                    .forEach(row -> reversals.put((UUID) row[0], (UUID) row[1]));
+        }
+        return reversals;
+    }
+
+    /** Those that are events. The budget knows them by their id alone: the features that plan them know the budget. */
+    Set<UUID> events(Collection<UUID> ids) {
+        Set<UUID> known = new HashSet<>();
+        if (!ids.isEmpty()) {
+            for (Object id : getEntityManager()
+                    .createNativeQuery("select id from event where id in :ids", UUID.class)
+                    .setParameter("ids", ids)
+                    .getResultList()) {
+                known.add((UUID) id);
+            }
+        }
+        return known;
+    }
+}

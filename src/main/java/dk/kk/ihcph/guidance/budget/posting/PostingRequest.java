@@ -1,0 +1,118 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What was spent, as it is reported. */
+@Schema(
+        name = "PostingRequest",
+        description =
+                "What was spent. A text, supplier or reference with something shaped like a CPR number is refused, or"
+                        + " masked where maskCpr asks for it")
+public record PostingRequest(
+        @Schema(
+                        description =
+                                "Id of the allocation; left out, the posting rules find it by account, cost object"
+                                        + " and the year of the period",
+                        examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
+                @Nullable
+                UUID allocation,
+        @NotNull @Schema(description = "The date of the voucher", examples = "2026-03-31") LocalDate date,
+        @Pattern(regexp = MONTH)
+                @Schema(
+                        description =
+                                "The accounting period, a month of the allocation's year; default: the month of date",
+                        examples = "2026-03",
+                        maxLength = 7)
+                @Nullable
+                String period,
+        @NotNull
+                @Pattern(regexp = CODE)
+                @Schema(description = "Account (artskonto)", examples = "22100010", maxLength = 40)
+                String account,
+        @Pattern(regexp = CODE)
+                @Schema(
+                        description = "Cost object: omkostningssted, PSP element or order",
+                        examples = "XG-1060-0042",
+                        maxLength = 40)
+                @Nullable
+                String costObject,
+        @NotNull
+                @Digits(integer = 12, fraction = 2)
+                @Schema(
+                        description =
+                                "DKK, at most 2 decimals, not 0; expenditure positive, income and refunds negative",
+                        examples = "48333.33")
+                BigDecimal amount,
+        @NotBlank
+                @Size(max = 500)
+                @NoCpr
+                @Schema(description = "What it was for", examples = "Løn marts", maxLength = 500)
+                String text,
+        @Size(min = 1, max = 200)
+                @NoCpr
+                @Schema(description = "Who was paid", examples = "Kantinen A/S", maxLength = 200)
+                @Nullable
+                String supplier,
+        @NotNull
+                @Pattern(regexp = SOURCE)
+                @Schema(description = "The system that it comes from", examples = "KVANTUM", maxLength = 30)
+                String source,
+        @NotBlank
+                @Size(max = 100)
+                @NoCpr
+                @Schema(
+                        description = "What it is known by there; booked once for each source",
+                        examples = "5100004711-1",
+                        maxLength = 100)
+                String reference,
+        @Schema(
+                        description = "Id of the event that it paid for; not together with salaryMonth",
+                        examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
+                @Nullable
+                UUID event,
+        @Pattern(regexp = MONTH)
+                @Schema(
+                        description =
+                                "The month of the allocation's year whose hours it pays; default: the period where the"
+                                        + " posting rule says that it is salary",
+                        examples = "2026-03",
+                        maxLength = 7)
+                @Nullable
+                String salaryMonth) {
+    static final String MONTH = "^20[0-9]{2}-(0[1-9]|1[0-2])$";
+    static final String CODE = "^[0-9A-Za-z][0-9A-Za-z._/-]{0,39}$";
+    static final String SOURCE = "^[A-Z0-9][A-Z0-9_-]{0,29}$";
+
+    /** With everything shaped like a CPR number replaced. */
+    PostingRequest masked() {
+        return new PostingRequest(
+                allocation,
+                date,
+                period,
+                account,
+                costObject,
+                amount,
+                masked(text),
+                masked(supplier),
+                source,
+                masked(reference),
+                event,
+                salaryMonth);
+    }
+
+    @SuppressWarnings("NullAway") // what is left out stays so, for the constraints to see
+    private static String masked(@Nullable String text) {
+        return text == null ? null : CprNumbers.mask(text);
+    }
+}

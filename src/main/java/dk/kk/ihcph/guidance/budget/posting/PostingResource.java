@@ -1,0 +1,144 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.AnswerConventions;
+import dk.kk.ihcph.guidance.web.Idempotent;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /postings}: what was spent. */
+@Path("/postings")
+@Tag(name = "Budget")
+class PostingResource {
+    private static final String ID = "Id of the posting";
+
+    private final PostingService postings;
+
+    PostingResource(PostingService postings) {
+        this.postings = postings;
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.POSTING_READ)
+    @Operation(
+            operationId = "listPostings",
+            summary = "Postings",
+            description =
+                    "What was spent (forbrug), of both administrations, by date. A reversal and what it reverses are"
+                            + " both there, with opposite amounts.")
+    @APIResponse(responseCode = "200", description = "A page of postings")
+    public Page<PostingView> list(@Valid @BeanParam PostingFilter filter, @Valid @BeanParam PageRequest page) {
+        return postings.list(filter, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permission.POSTING_READ)
+    @Operation(
+            operationId = "getPosting",
+            summary = "A posting",
+            description = "One posting, and by which it was reversed, if it was.")
+    @APIResponse(responseCode = "200", description = "The posting")
+    public PostingView get(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return postings.get(id);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Permission.BUDGET_WRITE)
+    @Operation(
+            operationId = "bookPosting",
+            summary = "Book what was spent",
+            description =
+                    "Books a posting on an allocation of the own administration, named or found by the posting rules: 422"
+                            + " NO_RULE where none fits, AMBIGUOUS_RULES where several do equally well. It is booked once by"
+                            + " its source and reference: 409 POSTED_BEFORE names the posting that is there. 409 YEAR_CLOSED"
+                            + " once the year's accounts are closed. A posting never changes: reverse it, and book it anew.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PostingRequest.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "byRule",
+                                        summary = "Salary, on the allocation that the rules find",
+                                        value =
+                                                """
+                                                {"date": "2026-03-31", "account": "22100010", "costObject": "XG-1060-0042", \
+                                                "amount": 48333.33, "text": "Løn marts", "source": "KVANTUM", \
+                                                "reference": "5100004711-1"}"""),
+                                @ExampleObject(
+                                        name = "event",
+                                        summary = "Catering of an event, on a named allocation",
+                                        value =
+                                                """
+                                                {"allocation": "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", \
+                                                "date": "2026-02-12", "account": "29400030", "amount": 4250.00, \
+                                                "text": "Forplejning, velkomstarrangement", "supplier": "Kantinen A/S", \
+                                                "source": "KVANTUM", "reference": "5100004712-1", \
+                                                "event": "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6b"}""")
+                            }))
+    @APIResponse(responseCode = "201", description = "The posting")
+    public RestResponse<PostingView> book(
+            @NotNull PostingRequest request,
+            @Parameter(
+                            description = "Replace what is shaped like a CPR number by [CPR] in text, supplier and"
+                                    + " reference instead of refusing it",
+                            example = "true")
+                    @QueryParam("maskCpr")
+                    @DefaultValue("false")
+                    boolean maskCpr) {
+        PostingView posting = postings.book(request, maskCpr);
+        return AnswerConventions.created("postings/" + posting.id(), posting);
+    }
+
+    @POST
+    @Path("/{id}/reverse")
+    @Idempotent
+    @PermissionsAllowed(Permission.BUDGET_WRITE)
+    @Operation(
+            operationId = "reversePosting",
+            summary = "Reverse a posting",
+            description =
+                    "Books the opposite of a posting of the own administration, on the same allocation and for the same"
+                            + " event or month of salary. Once only, and never a reversal: 409. 409 YEAR_CLOSED once the"
+                            + " year's accounts are closed.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ReversalRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "wrongCostObject",
+                                            value =
+                                                    """
+                                                    {"reason": "Booked on the wrong cost object", "date": "2026-04-15"}""")))
+    @APIResponse(responseCode = "201", description = "The reversal")
+    public RestResponse<PostingView> reverse(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ReversalRequest request) {
+        PostingView reversal = postings.reverse(id, request);
+        return AnswerConventions.created("postings/" + reversal.id(), reversal);
+    }
+}

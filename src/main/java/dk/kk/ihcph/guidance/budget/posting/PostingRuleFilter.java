@@ -1,0 +1,14 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.ParameterBean;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which posting rules are listed. */
+public class PostingRuleFilter implements ParameterBean {
+    @QueryParam("administration")
+    @Parameter(description = "Only of this administration", example = "KFF")
+    public @Nullable Administration administration;
+}

@@ -1,0 +1,28 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads posting rules, in the order in which they were stated. */
+@ApplicationScoped
+class PostingRuleRepository implements PanacheRepositoryBase<PostingRule, UUID> {
+
+    List<PostingRule> list(PostingRuleFilter filter, PageRequest page) {
+        Query query = new Query().where("administration = :administration", "administration", filter.administration);
+        page.after().ifPresent(after -> query.where("id > :last", Map.of("last", after.value(0, UUID::fromString))));
+        return find(query.orderedBy("id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    List<PostingRule> of(Collection<Administration> administrations) {
+        return list("administration in ?1", administrations);
+    }
+}

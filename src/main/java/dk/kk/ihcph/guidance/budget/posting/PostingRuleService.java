@@ -1,0 +1,110 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Keeps where postings belong: each administration its own; both see each other's. */
+@ApplicationScoped
+class PostingRuleService {
+    private final PostingRuleRepository rules;
+    private final AllocatedLines lines;
+    private final MergePatch patches;
+    private final Caller caller;
+
+    PostingRuleService(PostingRuleRepository rules, AllocatedLines lines, MergePatch patches, Caller caller) {
+        this.rules = rules;
+        this.lines = lines;
+        this.patches = patches;
+        this.caller = caller;
+    }
+
+    Page<PostingRuleView> list(PostingRuleFilter filter, PageRequest page) {
+        return Page.of(rules.list(filter, page), page, rule -> Cursor.of(rule.id()), this::views);
+    }
+
+    PostingRuleView get(UUID id) {
+        return view(rules.findByIdOptional(id).orElseThrow(ProblemException::notFound));
+    }
+
+    /** All rules of these administrations, with the allocations that they lead to. */
+    RuleBook book(Collection<Administration> administrations) {
+        List<PostingRule> own = rules.of(administrations);
+        return new RuleBook(own.stream().map(PostingRule::rule).toList(), years(own));
+    }
+
+    @Transactional
+    PostingRuleView create(PostingRuleRequest request) {
+        PostingRule rule = new PostingRule(request, own(request));
+        rules.persistAndFlush(rule);
+        return view(rule);
+    }
+
+    @Transactional
+    PostingRuleView change(UUID id, IfMatch seen, JsonNode patch) {
+        PostingRule rule = own(id, seen);
+        PostingRuleRequest changed = patches.apply(patch, rule.request(years(List.of(rule))), PostingRuleRequest.class);
+        rule.change(changed, own(changed));
+        rules.flush();
+        return view(rule);
+    }
+
+    @Transactional
+    void delete(UUID id, IfMatch seen) {
+        rules.delete(own(id, seen));
+    }
+
+    private PostingRule own(UUID id, IfMatch seen) {
+        PostingRule rule = rules.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        caller.require(Permission.BUDGET_WRITE, rule.administration());
+        rule.check(seen);
+        return rule;
+    }
+
+    private AllocatedLines.Year own(PostingRuleRequest request) {
+        AllocatedLines.Year of =
+                lines.find(request.allocation()).orElseThrow(() -> ProblemException.invalid(unknownAllocation()));
+        caller.require(Permission.BUDGET_WRITE, of.administration());
+        return of;
+    }
+
+    static Violation unknownAllocation() {
+        return Violation.at(
+                "/allocation",
+                "UNKNOWN_ALLOCATION",
+                new Bilingual("skal være en bevilling fra /allocations", "must be an allocation of /allocations"));
+    }
+
+    private PostingRuleView view(PostingRule rule) {
+        return views(List.of(rule)).get(0);
+    }
+
+    private List<PostingRuleView> views(List<PostingRule> some) {
+        Map<UUID, List<AllocatedLines.Year>> byLine =
+                years(some).stream().collect(Collectors.groupingBy(AllocatedLines.Year::line));
+        return some.stream()
+                .map(rule -> rule.view(byLine.getOrDefault(rule.line(), List.of())))
+                .toList();
+    }
+
+    private List<AllocatedLines.Year> years(List<PostingRule> some) {
+        return lines.ofLines(some.stream().map(PostingRule::line).distinct().toList());
+    }
+}

@@ -1,0 +1,135 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.BudgetYears;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.web.ViolationReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Books what was spent on the own administration's allocations, and takes back what was booked wrongly. */
+@ApplicationScoped
+class PostingService {
+    private final PostingRepository postings;
+    private final PostingRuleService rules;
+    private final AllocatedLines lines;
+    private final BudgetYears years;
+    private final ViolationReader violations;
+    private final Caller caller;
+
+    PostingService(
+            PostingRepository postings,
+            PostingRuleService rules,
+            AllocatedLines lines,
+            BudgetYears years,
+            ViolationReader violations,
+            Caller caller) {
+        this.postings = postings;
+        this.rules = rules;
+        this.lines = lines;
+        this.years = years;
+        this.violations = violations;
+        this.caller = caller;
+    }
+
+    Page<PostingView> list(PostingFilter filter, PageRequest page) {
+        return Page.of(
+                postings.list(filter, page), page, posting -> Cursor.of(posting.date(), posting.id()), this::views);
+    }
+
+    PostingView get(UUID id) {
+        return views(List.of(find(id))).get(0);
+    }
+
+    @Transactional
+    PostingView book(PostingRequest request, boolean maskCpr) {
+        PostingRequest valid = violations.valid(maskCpr ? request.masked() : request);
+        Booking booking = BookingRules.check(
+                valid, this::own, rules.book(caller.administrationsFor(Permission.BUDGET_WRITE)), null);
+        if (booking.event() != null && postings.events(List.of(booking.event())).isEmpty()) {
+            throw ProblemException.invalid(unknownEvent());
+        }
+        return book(booking);
+    }
+
+    static Violation unknownEvent() {
+        return Violation.at(
+                "/event",
+                "UNKNOWN_EVENT",
+                new Bilingual("skal være et arrangement fra /events", "must be an event of /events"));
+    }
+
+    @Transactional
+    PostingView reverse(UUID id, ReversalRequest request) {
+        Posting posting = find(id);
+        caller.require(Permission.BUDGET_WRITE, posting.administration());
+        if (posting.isReversal()) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual(
+                            "Posteringen er selv en tilbageførsel og kan ikke tilbageføres. Bogfør beløbet på ny.",
+                            "The posting is a reversal itself and cannot be reversed. Book the amount anew."));
+        }
+        refuseIfReversed(id);
+        return book(posting.reversal(request, BookingRules.reversalPeriod(request, posting.year())));
+    }
+
+    private void refuseIfReversed(UUID id) {
+        UUID reversal = postings.reversalOf(id);
+        if (reversal != null) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual(
+                                    "Posteringen er allerede tilbageført (postering %s).",
+                                    "The posting is reversed already (posting %s).")
+                            .with(reversal));
+        }
+    }
+
+    private PostingView book(Booking booking) {
+        years.requireOpen(booking.administration(), booking.year());
+        if (postings.book(List.of(booking)) == 0) {
+            if (booking.reverses() != null) {
+                refuseIfReversed(booking.reverses());
+            }
+            throw postings.known(booking.source(), booking.reference())
+                    .map(known -> ProblemException.of(ProblemType.POSTED_BEFORE, known.id()))
+                    .orElseThrow();
+        }
+        return booking.view();
+    }
+
+    private Posting find(UUID id) {
+        return postings.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    private AllocatedLines.Year own(UUID allocation) {
+        AllocatedLines.Year own = lines.find(allocation)
+                .orElseThrow(() -> ProblemException.invalid(PostingRuleService.unknownAllocation()));
+        caller.require(Permission.BUDGET_WRITE, own.administration());
+        return own;
+    }
+
+    private List<PostingView> views(List<Posting> some) {
+        Map<UUID, UUID> reversals =
+                postings.reversals(some.stream().map(Posting::id).toList());
+        BudgetYears.Open open = years.open();
+        return some.stream()
+                .map(posting -> posting.view(
+                        reversals.get(posting.id()),
+                        caller.may(Permission.BUDGET_WRITE, posting.administration())
+                                && open.has(posting.administration(), posting.year())))
+                .toList();
+    }
+}

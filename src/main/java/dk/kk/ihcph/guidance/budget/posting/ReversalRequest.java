@@ -1,0 +1,34 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a posting back by its opposite. */
+@Schema(name = "ReversalRequest", description = "Takes a posting back by its opposite")
+public record ReversalRequest(
+        @NotBlank @Size(max = 1000) @NoCpr @Schema(description = "Why", examples = "Booked on the wrong cost object")
+                String reason,
+        @NotNull @Schema(description = "The date of the reversal", examples = "2026-04-15") LocalDate date,
+        @Pattern(regexp = PostingRequest.MONTH)
+                @Schema(
+                        description =
+                                "Its accounting period, a month of the allocation's year; default: the month of date",
+                        examples = "2026-04",
+                        maxLength = 7)
+                @Nullable
+                String period,
+        @Size(min = 1, max = 100)
+                @NoCpr
+                @Schema(
+                        description =
+                                "What it is known by in the source of the posting; default: REV- and the posting's id",
+                        examples = "5100004712-1",
+                        maxLength = 100)
+                @Nullable
+                String reference) {}

@@ -1,0 +1,85 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the allocation of what names none. Of the rules that fit, the one with the most exact account wins, then the one with
+ * the most exact cost object; never is one chosen by chance.
+ */
+final class RuleBook {
+    private static final String POINTER = "/allocation";
+    private static final Comparator<Rule> BY_EXACTNESS = Comparator.comparingInt(
+                    (Rule rule) -> rule.account().exactness())
+            .thenComparingInt(rule -> rule.costObject().exactness());
+
+    /** One rule: what fits belongs to the line. */
+    record Rule(RulePattern account, RulePattern costObject, UUID line, boolean salary) {
+        private boolean fits(String of, @Nullable String at) {
+            return account.fits(of) && costObject.fits(at);
+        }
+    }
+
+    /** Where it belongs, and whether it is the salary of its month. */
+    record Found(AllocatedLines.Year allocation, boolean salary) {}
+
+    private record LineOfYear(UUID line, int year) {}
+
+    private final List<Rule> rules;
+    private final Map<LineOfYear, AllocatedLines.Year> allocations = new HashMap<>();
+
+    RuleBook(Collection<Rule> rules, Collection<AllocatedLines.Year> allocations) {
+        this.rules = rules.stream().sorted(BY_EXACTNESS.reversed()).toList();
+        allocations.forEach(one -> this.allocations.put(new LineOfYear(one.line(), one.year()), one));
+    }
+
+    Found find(String account, @Nullable String costObject, int year) {
+        List<Rule> fitting =
+                rules.stream().filter(rule -> rule.fits(account, costObject)).toList();
+        if (fitting.isEmpty()) {
+            throw refused(
+                    "NO_RULE",
+                    new Bilingual(
+                            "ingen konteringsregel passer på kontoen og omkostningsstedet; angiv bevillingen, eller opret en"
+                                    + " regel",
+                            "no posting rule fits the account and the cost object; name the allocation, or state a rule"));
+        }
+        Rule best = fitting.get(0);
+        List<AllocatedLines.Year> found = fitting.stream()
+                .filter(rule -> BY_EXACTNESS.compare(rule, best) == 0)
+                .map(Rule::line)
+                .distinct()
+                .map(line -> allocations.get(new LineOfYear(line, year)))
+                .toList();
+        if (found.size() > 1) {
+            throw refused(
+                    "AMBIGUOUS_RULES",
+                    new Bilingual(
+                            "flere lige præcise konteringsregler fører til hver sin bevilling; angiv bevillingen",
+                            "several equally exact posting rules lead to different allocations; name the allocation"));
+        }
+        AllocatedLines.Year only = found.get(0);
+        if (only == null) {
+            throw refused(
+                    "NO_ALLOCATION_IN_YEAR",
+                    new Bilingual(
+                                    "linjen, som konteringsreglen fører til, har ingen bevilling i %s",
+                                    "the line that the posting rule leads to has no allocation in %s")
+                            .with(year));
+        }
+        return new Found(only, best.salary());
+    }
+
+    private static ProblemException refused(String code, Bilingual message) {
+        return ProblemException.invalid(Violation.at(POINTER, code, message));
+    }
+}

@@ -1,0 +1,49 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+
+/** Dates and months as Danish finance systems write them: the day first, whatever parts them, or ISO. */
+final class SheetTimes {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "[uuuu-MM-dd][d-M-uuuu][d.M.uuuu][d/M/uuuu]")
+            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern(
+                    "[uuuu-MM][uuuuMM][M-uuuu][M.uuuu][M/uuuu]")
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private SheetTimes() {}
+
+    static LocalDate date(String pointer, String cell) {
+        try {
+            return LocalDate.parse(cell, DATE);
+        } catch (DateTimeException unreadable) {
+            throw wrong(
+                    pointer,
+                    new Bilingual(
+                            "skal være en dato: 31-01-2026 eller 2026-01-31",
+                            "must be a date: 31-01-2026 or 2026-01-31"));
+        }
+    }
+
+    /** As the contract writes a month. */
+    static String month(String pointer, String cell) {
+        try {
+            return YearMonth.parse(cell, MONTH).toString();
+        } catch (DateTimeException unreadable) {
+            throw wrong(
+                    pointer,
+                    new Bilingual("skal være en måned: 2026-01 eller 01-2026", "must be a month: 2026-01 or 01-2026"));
+        }
+    }
+
+    private static ProblemException wrong(String pointer, Bilingual message) {
+        return ProblemException.invalid(Violation.at(pointer, "WRONG_TYPE", message));
+    }
+}

@@ -1,0 +1,94 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.kk.ihcph.guidance.web.ProblemException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Danish finance systems write is read to the øre; what could mean something else is refused. */
+class DanishAmountTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.234,56      | 1234.56",
+                "-1.234,56     | -1234.56",
+                "1.234,56-     | -1234.56",
+                "\u22121.234,56 | -1234.56",
+                "1234,5        | 1234.5",
+                "1234          | 1234",
+                "1.234         | 1234",
+                "1.234.567,89  | 1234567.89",
+                "0,01          | 0.01",
+                "999999999999,99 | 999999999999.99"
+            })
+    void readsDanishAmounts(String written, BigDecimal amount) {
+        assertThat(DanishAmount.read("/amount", written)).isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,234.56",
+                "1234.56",
+                "1,234",
+                "1.23",
+                "12.34,5",
+                "1.2345",
+                "1.234.56",
+                "-1-",
+                "--1",
+                "+1",
+                "1 234,56",
+                "1e3",
+                "kr. 5",
+                "(5,00)",
+                ",5",
+                "5,",
+                "",
+                "-",
+                "NaN",
+                "1.234,567",
+                "1111111111111111111111111111111"
+            })
+    void refusesEverythingElse(String written) {
+        assertThatThrownBy(() -> DanishAmount.read("/amount", written))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.violations())
+                        .singleElement()
+                        .satisfies(violation -> {
+                            assertThat(violation.code()).isEqualTo("NOT_A_DANISH_NUMBER");
+                            assertThat(violation.pointer()).isEqualTo("/amount");
+                        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31-01-2026", "31.01.2026", "31/01/2026", "31.1.2026", "2026-01-31"})
+    void readsDatesWithTheDayFirst(String written) {
+        assertThat(SheetTimes.date("/date", written)).isEqualTo(LocalDate.of(2026, 1, 31));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01/31/2026", "31-02-2026", "31-01-26", "2026/01/31", "20260131", "i går"})
+    void refusesOtherDates(String written) {
+        assertThatThrownBy(() -> SheetTimes.date("/date", written)).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03", "03-2026", "3.2026", "03/2026", "202603"})
+    void readsMonths(String written) {
+        assertThat(SheetTimes.month("/period", written)).isEqualTo("2026-03");
+    }
+
+    @Test
+    void refusesOtherMonths() {
+        for (String written : new String[] {"13-2026", "2026", "marts 2026", "26-03"}) {
+            assertThatThrownBy(() -> SheetTimes.month("/period", written)).isInstanceOf(ProblemException.class);
+        }
+    }
+}
