@@ -65,14 +65,13 @@ final class EarlierGrants {
                         table.header().years().get(column).year(),
                         unit.inKroner(reading.signed(row, column)),
                         basis,
-                        source(row, table)));
+                        source(LineReader.label(row, reading.of(row).rest()).text(), table)));
             }
         }
         return grants;
     }
 
-    private static String source(TableRow row, NoteTable table) {
-        String label = row.labelText();
+    private static String source(String label, NoteTable table) {
         String source = label.isBlank() ? table.caption().get(0).words() : label;
         return source.length() > LONGEST_SOURCE ? source.substring(0, LONGEST_SOURCE) : source;
     }

@@ -95,7 +95,7 @@ final class LineReader {
     }
 
     /** The label, with a number that turned out not to be an amount. */
-    private static LabelText label(TableRow row, List<Token> rest) {
+    static LabelText label(TableRow row, List<Token> rest) {
         List<List<Token>> words = row.label();
         List<Token> ofLabel =
                 rest.stream().filter(token -> !Attributes.isKnownGrant(token)).toList();

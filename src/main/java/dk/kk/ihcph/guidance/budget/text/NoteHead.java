@@ -3,10 +3,11 @@ package dk.kk.ihcph.guidance.budget.text;
 import dk.kk.ihcph.guidance.budget.NoteKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds what a note is called, why it is proposed, and the year whose prices it is in. */
 final class NoteHead {
@@ -25,13 +26,10 @@ final class NoteHead {
             "\\b(20[0-9]{2})[ -]?(?:p/l|pl\\b|pris)|(?:p/l|prisniveau|lønniveau)(?:-niveau)?[ :-]{0,3}(20[0-9]{2})\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** In the order of the kinds. */
-    private static final List<Pattern> KINDS = Stream.of(
-                    "bevillingsudløb|udløb af bevilling|udløbende bevilling",
-                    "ny aktivitet|nyt initiativ|nye aktiviteter|ny indsats",
-                    "ændring af eksisterende|ændret aktivitet|udvidelse af eksisterende")
-            .map(name -> Pattern.compile(name, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-            .toList();
+    private static final Map<NoteKind, Pattern> KINDS = Map.of(
+            NoteKind.EXPIRING_GRANT, words("bevillingsudløb|udløb af bevilling|udløbende bevilling"),
+            NoteKind.NEW_ACTIVITY, words("ny aktivitet|nyt initiativ|nye aktiviteter|ny indsats"),
+            NoteKind.CHANGED_ACTIVITY, words("ændring af eksisterende|ændret aktivitet|udvidelse af eksisterende"));
 
     private static final String CROSS = "(?:[☒☑✓✔✗✘]|\\[[xX]]|(?<!\\S)[xX](?!\\S))";
     private static final Pattern CROSSED_BEFORE = Pattern.compile(CROSS + "\\h{0,4}$");
@@ -44,6 +42,10 @@ final class NoteHead {
     NoteHead(NoteText text, NoteFound found) {
         this.text = text;
         this.found = found;
+    }
+
+    private static Pattern words(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private List<TextLine> top() {
@@ -148,7 +150,7 @@ final class NoteHead {
         Named best = null;
         for (NoteKind kind : NoteKind.values()) {
             for (TextLine line : text.lines()) {
-                Matcher name = KINDS.get(kind.ordinal()).matcher(line.text());
+                Matcher name = Objects.requireNonNull(KINDS.get(kind)).matcher(line.text());
                 if (line.text().length() <= LONGEST_LINE && name.find()) {
                     Named named = new Named(kind, crossed(line.text(), name), line.number(), name.start(), name.end());
                     best = best == null || named.isBetterThan(best) ? named : best;

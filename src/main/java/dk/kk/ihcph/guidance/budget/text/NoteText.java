@@ -35,7 +35,7 @@ record NoteText(List<String> printed, List<TextLine> lines) {
         return new NoteText(
                 printed,
                 PageFurniture.without(
-                        lines.stream().filter(line -> !line.isBlank()).toList()));
+                        lines.stream().filter(line -> !line.isBlank()).toList(), page > 1));
     }
 
     private static String decoded(byte[] body) {

@@ -19,7 +19,11 @@ final class PageFurniture {
 
     private PageFurniture() {}
 
-    /** The lines without it; none of them is blank. @param paged whether the text says where its pages end */
+    /**
+     * The lines without it; none of them is blank.
+     *
+     * @param paged whether the text says where its pages end
+     */
     static List<TextLine> without(List<TextLine> lines, boolean paged) {
         Set<Integer> furniture = new HashSet<>();
         lines.stream()
