@@ -81,6 +81,13 @@ final class Attributes {
         return committeeAt == null && grantAt == null && directionAt == null && areaAt == null && foreignAt == null;
     }
 
+    /** Whether any of it stands between the label and this number. */
+    boolean standsBefore(Token number) {
+        return Stream.of(committeeAt, grantAt, directionAt, areaAt, foreignAt)
+                .anyMatch(
+                        token -> token != null && token.line() == number.line() && token.end() + 1 == number.column());
+    }
+
     /** Takes the tokens in, each for what it is; four digits are the grant. */
     void take(List<Token> tokens) {
         for (Token token : tokens) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class CellReadings {
     /** No row needs more; one that allows more is not worth the time. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 500;
     /** A number has at most so many groups of thousands, and a sign. */
     private static final int MOST_PARTS = 4;
 
@@ -26,13 +26,15 @@ final class CellReadings {
     private static final int REST = 6;
     private static final int BLANKS = 8;
 
+    private final TableRow row;
     private final List<Token> tokens;
     private final int amounts;
     private final Unit unit;
     private final List<CellReading> found = new ArrayList<>();
 
-    private CellReadings(List<Token> tokens, int amounts, Unit unit) {
-        this.tokens = tokens;
+    private CellReadings(TableRow row, int amounts, Unit unit) {
+        this.row = row;
+        this.tokens = row.numbers;
         this.amounts = amounts;
         this.unit = unit;
     }
@@ -43,7 +45,7 @@ final class CellReadings {
      */
     static List<CellReading> of(TableRow row, YearHeader header, boolean withTotal, Unit unit) {
         int amounts = header.years().size() + (withTotal ? 1 : 0);
-        CellReadings readings = new CellReadings(row.numbers, amounts, unit);
+        CellReadings readings = new CellReadings(row, amounts, unit);
         if (row.numbers.size() <= MOST_TOKENS) {
             readings.search(row.numbers.size(), new ArrayList<>(), 0);
         }
@@ -64,7 +66,7 @@ final class CellReadings {
         }
         if (cells.size() == amounts) {
             List<Token> rest = tokens.subList(0, end);
-            if (end <= MOST_REST && rest.stream().allMatch(this::canEndTheLabel)) {
+            if (end <= MOST_REST && canEndTheLabel(rest)) {
                 List<Cell> inOrder = new ArrayList<>(cells);
                 Collections.reverse(inOrder);
                 found.add(new CellReading(inOrder, rest, cost + end * REST));
@@ -105,10 +107,17 @@ final class CellReadings {
         return cost + (start > 0 && parts.get(0).tight() ? TIGHT_APART : 0);
     }
 
-    /** Whole, short, and beside a word rather than in a column: "Fase 2"; or a grant. */
-    private boolean canEndTheLabel(Token token) {
-        return Attributes.isKnownGrant(token)
-                || (token.gap() == 1 && (token.text().length() <= 2 || token.isYear()) && token.column() > 1);
+    /** "Fase 2" or "Budget 2023": small numbers beside a word, and not the thousands of what follows; or a grant. */
+    private boolean canEndTheLabel(List<Token> rest) {
+        if (rest.stream().allMatch(Attributes::isKnownGrant)) {
+            return true;
+        }
+        Token next = tokens.get(rest.size());
+        return !row.isTotal()
+                && !row.attributes.standsBefore(rest.get(0))
+                && !(next.gap() == 1 && next.text().matches("[0-9]{3}.*"))
+                && rest.stream()
+                        .allMatch(token -> token.gap() == 1 && (token.text().length() <= 2 || token.isYear()));
     }
 
     /** Blank cells: each amount belongs to the year it stands under, where that is beyond doubt. */

@@ -76,7 +76,9 @@ record LineParts(TextLine line, List<Token> words, List<Token> attributes, List<
         Token right = next(tokens, at, after);
         boolean afterCommittee = left != null && Attributes.isCommittee(left);
         boolean beforeAttribute = right != null && (Attributes.isCommittee(right) || Attributes.isDirection(right));
-        return Attributes.isKnownGrant(token) ? afterCommittee || beforeAttribute : afterCommittee && grantColumn;
+        return Attributes.isKnownGrant(token)
+                ? afterCommittee || beforeAttribute
+                : afterCommittee && (grantColumn || beforeAttribute);
     }
 
     private static @Nullable Token next(List<Token> tokens, int at, @Nullable Token after) {

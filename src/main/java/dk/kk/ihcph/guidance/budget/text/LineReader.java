@@ -62,7 +62,7 @@ final class LineReader {
                     .ifPresent(fte -> found.at(pointer + "/fte", fte.line(), fte.column(), fte.end(), ONE_TOTAL));
         }
         ControlArea area = area(table.reading().table(), row, pointer);
-        Direction direction = TableSums.direction(row);
+        Direction direction = row.direction();
         found.word(pointer + "/direction", row.attributes.directionAt, BOTH_TOTALS);
         if (row.attributes.directionAt == null) {
             found.assumed(

@@ -21,7 +21,7 @@ record NoteTable(YearHeader header, List<TextLine> caption, List<TextLine> body,
 
     private static final int MOST_LINES = 1_500;
     /** No note has so many; what has is not looked through any further. */
-    private static final int MOST_TABLES = 40;
+    private static final int MOST_TABLES = 20;
 
     private static final Pattern ENDS = Pattern.compile(
             "(?:tabel|figur) [0-9].*|(?:note|noter|anm|anmærkning|anmærkninger|kilde|bemærkning|bemærkninger)[.:]?(?: .*)?"

@@ -15,7 +15,7 @@ final class RowGrouping {
     /** After the totals the prose is known at once. */
     private static final int AFTER_TOTALS = 2;
     /** A note has at most 100 lines; whatever has more rows than this is no table of one. */
-    private static final int MOST_ROWS = 150;
+    static final int MOST_ROWS = 150;
 
     private final int amounts;
     private final YearHeader header;

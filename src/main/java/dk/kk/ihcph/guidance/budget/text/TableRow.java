@@ -1,9 +1,11 @@
 package dk.kk.ihcph.guidance.budget.text;
 
+import dk.kk.ihcph.guidance.budget.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a table: the lines of its label, what else it says, and its numbers as printed. */
 final class TableRow {
@@ -20,6 +22,8 @@ final class TableRow {
 
     /** Lines of words below. */
     final List<List<Token>> below = new ArrayList<>();
+
+    private @Nullable Direction direction;
 
     final Attributes attributes = new Attributes();
     final List<Token> numbers = new ArrayList<>();
@@ -55,6 +59,19 @@ final class TableRow {
 
     static boolean isTotal(String label) {
         return TOTAL.matcher(label.toLowerCase(Locale.ROOT).strip()).matches();
+    }
+
+    /** As the row says, or as its label does. Asked only when the row is complete. */
+    Direction direction() {
+        Direction known = direction;
+        if (known == null) {
+            boolean income = labelText().toLowerCase(Locale.ROOT).contains("indtægt");
+            known = attributes.direction != null
+                    ? attributes.direction
+                    : income ? Direction.INCOME : Direction.EXPENDITURE;
+            direction = known;
+        }
+        return known;
     }
 
     /** "Heraf ...": a part of what stands above, which is no line of its own. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses, of the ways in which the rows of a table can be read, the one that adds up with its totals. */
 final class TableSums {
     /** So many combinations are tried, which is more than any printed table needs. */
-    private static final int MOST_TRIED = 2_000;
+    private static final int MOST_TRIED = 1_000;
 
     private final List<TableRow> rows;
     private final List<List<CellReading>> readings;
@@ -39,6 +39,9 @@ final class TableSums {
                 unreadable.add(Unreadable.row(row, amounts, unit));
             }
         }
+        if (rows.size() > RowGrouping.MOST_ROWS) {
+            unreadable.add(Unreadable.tooLong(rows.get(0), RowGrouping.MOST_ROWS));
+        }
         if (rows.isEmpty() || !unreadable.isEmpty()) {
             return new TableReading(table, rows, List.of(), withTotal, Integer.MAX_VALUE, null, unreadable);
         }
@@ -46,7 +49,11 @@ final class TableSums {
     }
 
     private TableReading solved(NoteTable table, boolean withTotal) {
-        search(table, withTotal, new CellReading[rows.size()], 0);
+        boolean rowsAddUp =
+                !withTotal || readings.stream().allMatch(found -> found.get(0).addsUp());
+        if (rowsAddUp) {
+            search(table, withTotal, new CellReading[rows.size()], 0);
+        }
         List<TableReading> best = new ArrayList<>();
         for (TableReading solution : solutions) {
             if (best.isEmpty() || solution.cost() <= best.get(0).cost()) {
@@ -96,19 +103,9 @@ final class TableSums {
         return new TableReading(table, rows, chosen, withTotal, cost, outcome.total(), outcome.differences());
     }
 
-    /** A row's direction as it says, or as its label does. */
-    static Direction direction(TableRow row) {
-        if (row.attributes.direction != null) {
-            return row.attributes.direction;
-        }
-        return row.labelText().toLowerCase(java.util.Locale.ROOT).contains("indtægt")
-                ? Direction.INCOME
-                : Direction.EXPENDITURE;
-    }
-
     /** What the amounts of a line are multiplied by: income is stored negative, however it is printed; null where mixed. */
     static @Nullable BigDecimal sign(TableRow row, CellReading reading) {
-        if (direction(row) == Direction.EXPENDITURE) {
+        if (row.direction() == Direction.EXPENDITURE) {
             return BigDecimal.ONE;
         }
         boolean negative =

@@ -123,7 +123,7 @@ final class TotalsCheck {
         return all(from, total).stream()
                 .filter(i -> {
                     Attributes line = rows.get(i).attributes;
-                    boolean income = TableSums.direction(rows.get(i)) == Direction.INCOME;
+                    boolean income = rows.get(i).direction() == Direction.INCOME;
                     return (net || !label.contains("indtægt") || income)
                             && (net || !label.contains("udgift") || !income)
                             && (line.committee == null

@@ -46,6 +46,13 @@ final class Unreadable {
                                 + " guessed"));
     }
 
+    static Violation tooLong(TableRow first, int most) {
+        return Refusal.at(
+                first.place(),
+                "TOO_MANY_LINES",
+                new Bilingual("tabellen har flere end %s rækker", "the table has more than %s rows").with(most));
+    }
+
     static Violation ambiguous(TableRow first) {
         return Refusal.at(
                 first.place(),
