@@ -172,7 +172,8 @@ class BudgetNote {
                 new NoteTotals(perYear(years, totals), overall, fte),
                 earlierGrants,
                 decision,
-                mayDecide && status == NoteStatus.PROPOSED ? List.of(NoteAction.values()) : List.of());
+                mayDecide && status == NoteStatus.PROPOSED ? List.of(NoteAction.values()) : List.of(),
+                null);
     }
 
     static List<YearAmount> perYear(List<Integer> years, List<BigDecimal> amounts) {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A budget note to import. What a note that was read carries beside its content, the server's own, may stand in it and is
  * not read, so that the answer to a GET can be imported as it is.
  */
-@JsonIgnoreProperties({"status", "decision", "allowedActions"})
+@JsonIgnoreProperties({"status", "decision", "allowedActions", "reading"})
 @Schema(
         name = "BudgetNoteImport",
         description =
                 "A budget note as it stands, with the totals it states. The read-only fields of BudgetNote (status,"
-                        + " decision, allowedActions) may stand in it and are not read.")
+                        + " decision, allowedActions, reading) may stand in it and are not read.")
 public record BudgetNoteRequest(
         @NotNull
                 @Pattern(regexp = "^" + CODE + "$")

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.web.AnswerConventions;
 import dk.kk.ihcph.guidance.web.Idempotent;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.Page;
@@ -24,10 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /budget-notes}: read, imported, adopted and rejected. */
+/** {@code /budget-notes}: read, adopted and rejected; imported by {@code BudgetNoteImportResource}. */
 @Path("/budget-notes")
 @Tag(name = "Budget")
 class BudgetNoteResource {
@@ -64,31 +62,6 @@ class BudgetNoteResource {
                     @PathParam("code")
                     String code) {
         return notes.get(code);
-    }
-
-    @POST
-    @Path("/imports")
-    @Idempotent
-    @PermissionsAllowed(Permission.BUDGET_WRITE)
-    @Operation(
-            operationId = "importBudgetNote",
-            summary = "Import a budget note",
-            description =
-                    "Imports a note as it stands, as proposed. It is refused, each difference named, unless its lines"
-                            + " add up to the totals it states, for each year and overall; each line has exactly one amount for"
-                            + " each year; no line stands twice; and committee and grant are the administration's own. Income is"
-                            + " entered with a minus sign, so totals are net expenditure. A code exists once: 409 for a second"
-                            + " import. The answer to getBudgetNote can be imported as it is.")
-    @APIResponse(responseCode = "200", description = "The dry run passed: the note as it would be; nothing is stored")
-    @APIResponse(responseCode = "201", description = "The imported note")
-    public RestResponse<BudgetNoteView> importNote(
-            @Valid @NotNull BudgetNoteRequest request,
-            @Parameter(description = "Check everything and change nothing", example = "true")
-                    @QueryParam("dryRun")
-                    @DefaultValue("false")
-                    boolean dryRun) {
-        BudgetNoteView note = notes.importNote(request, dryRun);
-        return dryRun ? RestResponse.ok(note) : AnswerConventions.created("budget-notes/" + note.code(), note);
     }
 
     @POST

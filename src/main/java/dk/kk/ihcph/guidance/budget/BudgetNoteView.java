@@ -39,5 +39,33 @@ public record BudgetNoteView(
                                 + " action in lower case",
                         examples = "[\"ADOPT\", \"REJECT\"]",
                         maxItems = 2)
-                List<NoteAction> allowedActions)
-        implements Versioned {}
+                List<NoteAction> allowedActions,
+        @Schema(
+                        description =
+                                "Where the note was found in the text it was imported from; only in the answer to that import")
+                @Nullable
+                NoteReading reading)
+        implements Versioned {
+
+    /** The same note with how it was read from a text. */
+    public BudgetNoteView readFrom(NoteReading text) {
+        return new BudgetNoteView(
+                version,
+                code,
+                title,
+                kind,
+                status,
+                priceLevel,
+                precision,
+                currency,
+                years,
+                referrals,
+                goals,
+                lines,
+                totals,
+                earlierGrants,
+                decision,
+                allowedActions,
+                text);
+    }
+}

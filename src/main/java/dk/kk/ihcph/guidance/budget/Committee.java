@@ -30,7 +30,11 @@ public enum Committee implements Coded {
                 .orElseThrow();
     }
 
-    String grant() {
+    public Administration administration() {
+        return administration;
+    }
+
+    public String grant() {
         return grant;
     }
 
