@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Adjustments as requests, and the allocations of a note to adjust. */
 public final class Adjustments {
-    static final String DECISION =
+    public static final String DECISION =
             """
             {"body": "Borgerrepræsentationen", "date": "2025-12-11", "caseNumber": "2025-0456789"}""";
 
@@ -23,18 +23,18 @@ public final class Adjustments {
                 .getList("items.id", UUID.class);
     }
 
-    static String request(String kind, String... entries) {
+    public static String request(String kind, String... entries) {
         return """
                {"kind": "%s", "reason": "Flere velkomstarrangementer", "entries": [%s]}"""
                 .formatted(kind, String.join(", ", entries));
     }
 
-    static String entry(UUID allocation, Object amount) {
+    public static String entry(UUID allocation, Object amount) {
         return """
                {"allocation": "%s", "amount": %s}""".formatted(allocation, amount);
     }
 
-    static String proposed(RequestSpecification controller, String request) {
+    public static String proposed(RequestSpecification controller, String request) {
         return controller
                 .body(request)
                 .post("/budget-adjustments")
