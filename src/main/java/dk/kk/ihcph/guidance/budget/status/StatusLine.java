@@ -45,7 +45,7 @@ record StatusLine(
                 @Nullable
                 BigDecimal deviationPercent,
         Light light,
-        @Schema(description = "The year by month", minItems = 12, maxItems = 12) List<StatusMonth> months) {
+        @Schema(description = "The year by month, January to December", maxItems = 12) List<StatusMonth> months) {
 
     @Schema(name = "BudgetCommitted", description = "What is bound and not yet posted, in DKK")
     record Committed(
