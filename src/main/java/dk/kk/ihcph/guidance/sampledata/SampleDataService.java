@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Brings the synthetic data up to now, in one transaction: all of it or nothing. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class SampleDataService {
     private final SampleRows rows;
     private final SampleEventRows eventRows;
     private final SampleScheduleRows schedule;
+    private final SamplePostingRows postings;
     private final SampleNote note;
 
     SampleDataService(
@@ -34,6 +36,7 @@ class SampleDataService {
             SampleRows rows,
             SampleEventRows eventRows,
             SampleScheduleRows schedule,
+            SamplePostingRows postings,
             SampleNote note) {
         this.clock = clock;
         this.plan = plan;
@@ -41,6 +44,7 @@ class SampleDataService {
         this.rows = rows;
         this.eventRows = eventRows;
         this.schedule = schedule;
+        this.postings = postings;
         this.note = note;
     }
 
@@ -56,10 +60,13 @@ class SampleDataService {
             }
             rows.switchOnDesks();
             List<SampleEvent> events = SampleEvent.asOf(now, clock.getZone());
+            List<SampleEvent> others = SampleEvent.othersAsOf(now, clock.getZone());
             eventRows.addEvents(events);
-            eventRows.addEvents(SampleEvent.othersAsOf(now, clock.getZone()));
+            eventRows.addEvents(others);
             addRegistrations(events, now);
-            addRegistrations(SampleEvent.othersAsOf(now, clock.getZone()), now);
+            addRegistrations(others, now);
+            postings.add(SamplePosting.asOf(
+                    Stream.of(events, others).flatMap(List::stream).toList(), now, clock.getZone()));
             schedule.addStaff(SampleStaff.ALL, SampleNote.CODE);
             SampleSchedule planned = new SampleSchedule(clock.getZone(), now);
             List<SampleShift> shifts =

@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -67,6 +69,9 @@ class SampleDataTest implements ApiTest {
 
     @Inject
     SampleScheduleRows schedule;
+
+    @Inject
+    SamplePostingRows postings;
 
     @Inject
     AuditActor actor;
@@ -242,6 +247,50 @@ class SampleDataTest implements ApiTest {
                 .isEqualTo(1_663_000);
     }
 
+    /** Month by month, never more than its line has; what the last complete month cost is not known yet. */
+    @Test
+    void hasPostingsThatStayWithinTheirLines() {
+        String posted = "select count(*) from posting where source = 'SAMPLE'";
+        LocalDate booked = LocalDateTime.now(clock)
+                .minusDays(3)
+                .minusHours(9)
+                .minusMinutes(15)
+                .toLocalDate();
+        YearMonth arrived = YearMonth.from(booked.plusDays(1)).minusMonths(2);
+        long months = ChronoUnit.MONTHS.between(YearMonth.of(2026, 1), arrived) + 1;
+        assertThat(number(posted + " and salary_month is not null")).isEqualTo(3.0 * months);
+        assertThat(number(posted + " and year = 2026 and salary_month = 1 and amount > 0"))
+                .isEqualTo(3);
+        assertThat(number(posted + " and event is not null")).isGreaterThanOrEqualTo(2);
+        assertThat(number(posted + " and (text not like '%syntetisk%' or recorded_at > now()"
+                        + " or recorded_at < date or recorded_at > date + 7)"))
+                .isZero();
+        assertThat(number("select count(*) from (select allocation, sum(amount) as spent from posting"
+                        + " where source = 'SAMPLE' group by allocation) spent join allocation on id = allocation"
+                        + " where spent > adopted"))
+                .isZero();
+        assertThat(number(posted + " and event is not null and event not in (select id from event where synthetic"
+                        + " and status = 'COMPLETED')"))
+                .isZero();
+        as("kff-controller")
+                .get("/posting-rules?administration=KFF&limit=200")
+                .then()
+                .body("items.findAll { it.note == 'KF042' }.line.unique()", hasSize(3));
+    }
+
+    /** An early year of KF042 in full: the lines are spent almost to the end, and not beyond it. */
+    @Test
+    void spendsAlmostAllOfAWholeYear() {
+        rolledBack(() -> {
+            bringUpTo(Instant.parse("2027-03-01T12:00:00Z"));
+            assertThat(number(
+                            "select min(spent / adopted) from (select allocation, sum(amount) as spent from posting where"
+                                    + " source = 'SAMPLE' and year = 2026 and salary_month is not null group by allocation) spent"
+                                    + " join allocation on id = allocation"))
+                    .isBetween(0.97, 1.0);
+        });
+    }
+
     @Test
     void saysThatItIsSyntheticAndUpToWhen() {
         assertThat(number("select count(*) from sample_data where statement_en like 'Synthetic%'"
@@ -301,7 +350,7 @@ class SampleDataTest implements ApiTest {
 
     private int bringUpTo(Instant now) {
         return new SampleDataService(
-                        Clock.fixed(now, clock.getZone()), plan, directory, rows, eventRows, schedule, note)
+                        Clock.fixed(now, clock.getZone()), plan, directory, rows, eventRows, schedule, postings, note)
                 .bringUpToNow();
     }
 
@@ -319,7 +368,8 @@ class SampleDataTest implements ApiTest {
     private double everything() {
         return number("select (select count(*) from consultation) + (select count(*) from staff_member)"
                 + " + (select count(*) from event) + (select sum(version) from event)"
-                + " + (select count(*) from appointment)");
+                + " + (select count(*) from appointment) + (select count(*) from posting)"
+                + " + (select count(*) from posting_rule)");
     }
 
     private double number(String sql) {

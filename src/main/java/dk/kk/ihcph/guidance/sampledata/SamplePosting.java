@@ -1,0 +1,183 @@
+package dk.kk.ihcph.guidance.sampledata;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A synthetic posting on a line of the sample note. Accounts and cost objects are invented.
+ *
+ * @param share of the twelfth part of the line's amount; null where the amount is known
+ */
+record SamplePosting(
+        UUID id,
+        Line line,
+        YearMonth period,
+        LocalDate date,
+        String account,
+        @Nullable BigDecimal share,
+        @Nullable BigDecimal amount,
+        String text,
+        @Nullable String supplier,
+        String reference,
+        @Nullable UUID event,
+        @Nullable Integer salaryMonth,
+        Instant recordedAt) {
+
+    /** The lines of KF042, by whose they are and what for, each with a cost object of its own. */
+    enum Line {
+        BIF_GUIDANCE("BIF", "GUIDANCE", "XG-3510-0001"),
+        KFF_GUIDANCE("KFF", "GUIDANCE", "XG-1060-0001"),
+        KFF_MANAGEMENT("KFF", "MANAGEMENT", "XG-1060-0002"),
+        KFF_ACTIVITIES("KFF", "ACTIVITIES", "XG-1060-0003");
+
+        private final String administration;
+        private final String purpose;
+        private final String costObject;
+
+        Line(String administration, String purpose, String costObject) {
+            this.administration = administration;
+            this.purpose = purpose;
+            this.costObject = costObject;
+        }
+
+        String administration() {
+            return administration;
+        }
+
+        String purpose() {
+            return purpose;
+        }
+
+        String costObject() {
+            return costObject;
+        }
+
+        boolean isSalary() {
+            return this != KFF_ACTIVITIES;
+        }
+
+        /** What its rule fits: salary accounts of its cost object, or all of them. */
+        String accounts() {
+            return isSalary() ? "22*" : "";
+        }
+    }
+
+    /** The first year of KF042. */
+    private static final YearMonth FIRST = YearMonth.of(2026, 1);
+
+    private static final String SALARY = "22100010";
+    private static final String CATERING = "29400030";
+    private static final String COMMUNICATION = "29500010";
+    private static final BigDecimal A_GUEST = new BigDecimal("85.00");
+    private static final BigDecimal AN_ANNOUNCEMENT = new BigDecimal("1450.00");
+    private static final int DAYS_TO_INVOICE = 10;
+    private static final int DAYS_TO_BOOKING = 3;
+    private static final LocalTime BOOKED_AT = LocalTime.of(9, 15);
+
+    /** Whatever was known by now: salaries reach the books a month late, so the last complete month has none yet. */
+    static List<SamplePosting> asOf(List<SampleEvent> events, Instant now, ZoneId zone) {
+        List<SamplePosting> postings = new ArrayList<>();
+        YearMonth last = YearMonth.from(now.atZone(zone));
+        for (YearMonth month = FIRST; month.isBefore(last); month = month.plusMonths(1)) {
+            for (Line line : Line.values()) {
+                if (line.isSalary()) {
+                    postings.add(salary(line, month, zone));
+                }
+            }
+        }
+        for (SampleEvent event : events) {
+            LocalDate day = LocalDate.ofInstant(event.startsAt(), zone);
+            if (event.isCompleted() && !YearMonth.from(day).isBefore(FIRST)) {
+                postings.add(paid(event, day, COMMUNICATION, AN_ANNOUNCEMENT, "Annoncering", zone));
+                if (event.kind().takesRegistrations()) {
+                    postings.add(paid(
+                            event,
+                            day,
+                            CATERING,
+                            A_GUEST.multiply(BigDecimal.valueOf(event.comers())),
+                            "Forplejning",
+                            zone));
+                }
+            }
+        }
+        postings.removeIf(posting -> posting.recordedAt().isAfter(now));
+        return postings;
+    }
+
+    /** Never more than a twelfth of the year. */
+    private static SamplePosting salary(Line line, YearMonth month, ZoneId zone) {
+        int hundredths = 97
+                + (month.getMonthValue()
+                                + line.costObject().charAt(line.costObject().length() - 1))
+                        % 4;
+        return of(
+                line,
+                month,
+                month.plusMonths(1).atEndOfMonth(),
+                SALARY,
+                BigDecimal.valueOf(hundredths, 2),
+                null,
+                "Løn " + month + " (syntetisk)",
+                null,
+                "SALARY-" + month + "-" + line.costObject(),
+                null,
+                month.getMonthValue(),
+                zone);
+    }
+
+    private static SamplePosting paid(
+            SampleEvent event, LocalDate day, String account, BigDecimal amount, String what, ZoneId zone) {
+        return of(
+                Line.KFF_ACTIVITIES,
+                YearMonth.from(day),
+                day.plusDays(DAYS_TO_INVOICE),
+                account,
+                null,
+                amount,
+                what + " (syntetisk)",
+                "En leverandør (syntetisk)",
+                "EVENT-" + event.id() + "-" + account,
+                event.id(),
+                null,
+                zone);
+    }
+
+    private static SamplePosting of(
+            Line line,
+            YearMonth period,
+            LocalDate date,
+            String account,
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal amount,
+            String text,
+            @Nullable String supplier,
+            String reference,
+            @Nullable UUID event,
+            @Nullable Integer salaryMonth,
+            ZoneId zone) {
+        Instant recordedAt =
+                date.plusDays(DAYS_TO_BOOKING).atTime(BOOKED_AT).atZone(zone).toInstant();
+        return new SamplePosting(
+                TimeOrderedIds.of(recordedAt, reference),
+                line,
+                period,
+                date,
+                account,
+                share,
+                amount,
+                text,
+                supplier,
+                reference,
+                event,
+                salaryMonth,
+                recordedAt);
+    }
+}

@@ -1,0 +1,96 @@
+package dk.kk.ihcph.guidance.sampledata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Writes synthetic postings and the rules that lead to their lines; a year that somebody has closed is left alone. */
+@ApplicationScoped
+class SamplePostingRows {
+    /** With the first postings: who tries the API out may delete them again. */
+    private static final String INSERT_RULES =
+            """
+            INSERT INTO posting_rule (id, version, administration, account, cost_object, line, salary)
+            SELECT uuidv7(), 0, sample.administration, accounts, cost_object, budget_note_line.id, salary::boolean
+            FROM unnest(?, ?, ?, ?, ?) AS sample (administration, purpose, accounts, cost_object, salary)
+            JOIN budget_note ON budget_note.code = '%1$s'
+            JOIN budget_note_line ON note = budget_note.id AND budget_note_line.administration = sample.administration
+              AND budget_note_line.purpose = sample.purpose
+            WHERE NOT EXISTS (SELECT FROM posting WHERE source = 'SAMPLE')
+            ON CONFLICT DO NOTHING"""
+                    .formatted(SampleNote.CODE);
+
+    /** Known since the time it says, so that what was known earlier can be asked for here too. */
+    private static final String INSERT_POSTINGS =
+            """
+            INSERT INTO posting (id, allocation, administration, year, period, date, account, cost_object, amount, text,
+              supplier, source, reference, event, salary_month, recorded_at)
+            SELECT sample.id::uuid, allocation.id, allocation.administration, allocation.year, sample.period::integer,
+              sample.date::date, sample.account, sample.cost_object,
+              coalesce(sample.amount::numeric, trunc(allocation.adopted / 12 * sample.share::numeric, 2)), sample.text,
+              sample.supplier, 'SAMPLE', sample.reference, sample.event::uuid, sample.salary_month::integer,
+              sample.recorded_at::timestamptz
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS sample (id, administration, purpose, year, period,
+              date, account, cost_object, share, amount, text, supplier, reference, event, salary_month, recorded_at)
+            JOIN allocation ON allocation.note = '%1$s' AND allocation.administration = sample.administration
+              AND allocation.purpose = sample.purpose AND allocation.year = sample.year::integer
+            JOIN budget_year ON budget_year.administration = allocation.administration AND budget_year.year = allocation.year
+              AND budget_year.status = 'OPEN'
+            ON CONFLICT DO NOTHING"""
+                    .formatted(SampleNote.CODE);
+
+    private static final List<Function<SamplePosting, @Nullable Object>> POSTING_COLUMNS = List.of(
+            SamplePosting::id,
+            row -> row.line().administration(),
+            row -> row.line().purpose(),
+            row -> row.period().getYear(),
+            row -> row.period().getMonthValue(),
+            SamplePosting::date,
+            SamplePosting::account,
+            row -> row.line().costObject(),
+            SamplePosting::share,
+            SamplePosting::amount,
+            SamplePosting::text,
+            SamplePosting::supplier,
+            SamplePosting::reference,
+            SamplePosting::event,
+            SamplePosting::salaryMonth,
+            SamplePosting::recordedAt);
+
+    private static final List<Function<SamplePosting.Line, @Nullable Object>> RULE_COLUMNS = List.of(
+            SamplePosting.Line::administration,
+            SamplePosting.Line::purpose,
+            SamplePosting.Line::accounts,
+            SamplePosting.Line::costObject,
+            SamplePosting.Line::isSalary);
+
+    private final DataSource database;
+
+    SamplePostingRows(DataSource database) {
+        this.database = database;
+    }
+
+    void add(List<SamplePosting> postings) throws SQLException {
+        write(INSERT_RULES, List.of(SamplePosting.Line.values()), RULE_COLUMNS);
+        write(INSERT_POSTINGS, postings, POSTING_COLUMNS);
+    }
+
+    private <T> void write(String sql, List<T> rows, List<Function<T, @Nullable Object>> columns) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            int place = 1;
+            for (Function<T, @Nullable Object> column : columns) {
+                Stream<@Nullable String> texts = rows.stream().map(row -> Objects.toString(column.apply(row), null));
+                statement.setArray(place++, connection.createArrayOf("text", texts.toArray()));
+            }
+            statement.executeUpdate();
+        }
+    }
+}
