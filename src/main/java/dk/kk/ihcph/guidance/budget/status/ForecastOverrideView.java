@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.status;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,4 +13,7 @@ record ForecastOverrideView(
         @Schema(description = "DKK", examples = "600000.00") BigDecimal amount,
         @Schema(description = "Why", examples = "A position is vacant until May", maxLength = 1000) String reason,
         @Schema(description = "Who says so", examples = "Controller BIF", maxLength = 200) String author,
-        @Schema(description = "Since when, a local day", examples = "2026-04-15") LocalDate date) {}
+        // As text in the stored JSON too, where the mapper is not the API's own.
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+                @Schema(description = "Since when, a local day", examples = "2026-04-15")
+                LocalDate date) {}

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
+import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,23 @@ class StatusRepository {
                      where year = :year and recorded_at <= :asOf order by allocation, recorded_at desc, id desc) newest
              where amount is not null""";
 
+    /** The kinds that say how one allocation is planned, as they are now. */
+    private static final String PLANNED =
+            """
+            select 'ALLOCATION', id, cast(null as integer), cast(null as integer), cast(null as uuid), adopted,
+                   coalesce(fte, 0), cast(null as numeric), recorded_at, note, label, administration, committee, grant_code
+              from allocation where id = :allocation
+            union all
+            select 'ADJUSTMENT', e.allocation, null, null, null, e.amount, null, null, b.recorded_at, null, null, null, null, null
+              from budget_adjustment_entry e join budget_adjustment b on b.id = e.adjustment
+             where e.allocation = :allocation and b.status = 'DECIDED' and b.recorded_at is not null
+            union all
+            select 'PLAN', allocation, cast(month as integer), null, null, amount, null, null, recorded_at, null, null, null, null, null
+              from (select allocation, months, recorded_at from budget_plan
+                     where year = (select year from allocation where id = :allocation) and allocation = :allocation
+                     order by recorded_at desc, id desc limit 1) newest,
+                   unnest(months) with ordinality as planned (amount, month)""";
+
     private final EntityManager entities;
 
     StatusRepository(EntityManager entities) {
@@ -72,7 +91,24 @@ class StatusRepository {
 
     /** In the order the allocations were made. */
     Collection<AllocationLedger> ledgers(int year, Instant asOf, ZoneId zone) {
-        List<Row> rows = rows(year, asOf);
+        return ledgers(rows(LEDGER, Map.of("year", year, "asOf", asOf)), zone);
+    }
+
+    /** An allocation with what it has and how that is planned, and nothing of what became of it. */
+    Optional<AllocationLedger> planned(UUID allocation, ZoneId zone) {
+        return ledgers(rows(PLANNED, Map.of("allocation", allocation)), zone).stream()
+                .findFirst();
+    }
+
+    /** The year of an allocation; 404 where there is none. */
+    int year(UUID allocation) {
+        return ((List<?>) entities.createNativeQuery("select year from allocation where id = :id", Integer.class)
+                        .setParameter("id", allocation)
+                        .getResultList())
+                .stream().map(Integer.class::cast).findFirst().orElseThrow(ProblemException::notFound);
+    }
+
+    private static Collection<AllocationLedger> ledgers(List<Row> rows, ZoneId zone) {
         Map<UUID, AllocationLedger> ledgers = new HashMap<>();
         Map<String, AllocationLedger> ordered = new TreeMap<>();
         for (Row row : rows) {
@@ -114,11 +150,10 @@ class StatusRepository {
         }
     }
 
-    private List<Row> rows(int year, Instant asOf) {
-        return ((List<?>) entities.createNativeQuery(LEDGER, Object[].class)
-                        .setParameter("year", year)
-                        .setParameter("asOf", asOf)
-                        .getResultList())
+    private List<Row> rows(String sql, Map<String, ?> parameters) {
+        var query = entities.createNativeQuery(sql, Object[].class);
+        parameters.forEach(query::setParameter);
+        return ((List<?>) query.getResultList())
                 .stream().map(row -> new Row(Arrays.asList((Object[]) row))).toList();
     }
 

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.budget.HourlyPrices;
+import dk.kk.ihcph.guidance.web.CallerLanguage;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Table;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the status of a budget year as it was known at an instant. */
@@ -18,12 +20,15 @@ class StatusService {
     private final StatusRepository ledger;
     private final HourlyPrices prices;
     private final StatusConfig config;
+    private final CallerLanguage language;
     private final Clock clock;
 
-    StatusService(StatusRepository ledger, HourlyPrices prices, StatusConfig config, Clock clock) {
+    StatusService(
+            StatusRepository ledger, HourlyPrices prices, StatusConfig config, CallerLanguage language, Clock clock) {
         this.ledger = ledger;
         this.prices = prices;
         this.config = config;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -33,6 +38,17 @@ class StatusService {
 
     Table table(StatusFilter filter) {
         return StatusTable.of(status(filter), clock.getZone());
+    }
+
+    /** In the caller's language. */
+    String chart(StatusFilter filter) {
+        List<String> filters = Stream.of(filter.note, filter.administration, filter.method)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
+        return StatusChart.Pictures.chart(
+                        StatusChart.of(status(filter), filters, new ChartWords(language.locale()), clock.getZone()))
+                .render();
     }
 
     StatusView status(StatusFilter filter, Instant asOf) {

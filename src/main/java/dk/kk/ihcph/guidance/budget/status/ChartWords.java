@@ -1,0 +1,51 @@
+package dk.kk.ihcph.guidance.budget.status;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** The words and numbers of the chart in the language of its reader. */
+record ChartWords(Locale locale) {
+    private static final int THOUSAND_DIGITS = 3;
+
+    /** Public for the template. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    String say(String danish, String english, Object... arguments) {
+        return new Bilingual(danish, english).with(arguments).in(locale);
+    }
+
+    /** In thousands, whole. */
+    String thousands(BigDecimal amount) {
+        return number(amount.movePointLeft(THOUSAND_DIGITS).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /** In thousands, with as many decimals as it has. */
+    String tick(BigDecimal amount) {
+        return number(amount.movePointLeft(THOUSAND_DIGITS));
+    }
+
+    private String number(BigDecimal number) {
+        return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(locale)).format(number);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("d. MMMM yyyy", "d MMMM yyyy"), locale)
+                .format(day);
+    }
+
+    String month(int month) {
+        return Month.of(month)
+                .getDisplayName(TextStyle.SHORT_STANDALONE, locale)
+                .replace(".", "");
+    }
+}

@@ -1,0 +1,103 @@
+package dk.kk.ihcph.guidance.budget.status;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.Query;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps what is planned and expected of an allocation: rows are added, never changed. */
+@ApplicationScoped
+class PlanRepository {
+    private final EntityManager entities;
+
+    PlanRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Until the transaction ends nobody else plans, overrides or adjusts it. */
+    Optional<PlannedAllocation> locked(UUID id) {
+        return ((List<?>) entities.createNativeQuery(
+                                """
+                                select administration, year, adopted + adjustments from allocation where id = :id
+                                for no key update""",
+                                Object[].class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream()
+                        .map(Object[].class::cast)
+                        .findFirst()
+                        .map(row -> new PlannedAllocation(
+                                id, Administration.valueOf((String) row[0]), (Integer) row[1], (BigDecimal) row[2]));
+    }
+
+    /** Refuses with 409 where the year is closed, and else keeps it from being closed until the transaction ends. */
+    void requireOpen(PlannedAllocation allocation) {
+        boolean open = !entities.createNativeQuery(
+                        """
+                        select id from budget_year where administration = :administration and year = :year and status = 'OPEN'
+                        for share""")
+                .setParameter("administration", allocation.administration().name())
+                .setParameter("year", allocation.year())
+                .getResultList()
+                .isEmpty();
+        if (!open) {
+            throw ProblemException.of(ProblemType.YEAR_CLOSED, allocation.administration() + "-" + allocation.year());
+        }
+    }
+
+    void add(Object row) {
+        entities.persist(row);
+        entities.flush();
+    }
+
+    /** How many plans were made for an allocation: the version of its plan. */
+    long plans(UUID allocation) {
+        return entities.createQuery("select count(*) from BudgetPlan where allocation = :allocation", Long.class)
+                .setParameter("allocation", allocation)
+                .getSingleResult();
+    }
+
+    /** How often the forecast of an allocation was overridden, or an override withdrawn: its version. */
+    long overrides(UUID allocation) {
+        return entities.createQuery("select count(*) from ForecastOverride where allocation = :allocation", Long.class)
+                .setParameter("allocation", allocation)
+                .getSingleResult();
+    }
+
+    Optional<BudgetPlan> plan(UUID allocation) {
+        return entities.createQuery(
+                        "from BudgetPlan where allocation = :allocation order by recordedAt desc, id desc",
+                        BudgetPlan.class)
+                .setParameter("allocation", allocation)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<ForecastOverride> override(UUID allocation) {
+        return entities.createQuery(
+                        "from ForecastOverride where allocation = :allocation order by recordedAt desc, id desc",
+                        ForecastOverride.class)
+                .setParameter("allocation", allocation)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest first. */
+    List<ForecastOverride> history(UUID allocation, PageRequest page) {
+        Query query = new Query().where("allocation = :allocation", "allocation", allocation);
+        page.after().ifPresent(last -> query.where("id < :last", "last", last.value(0, UUID::fromString)));
+        var overrides =
+                entities.createQuery("from ForecastOverride " + query.orderedBy("id desc"), ForecastOverride.class);
+        query.parameters().forEach(overrides::setParameter);
+        return overrides.setMaxResults(page.fetch()).getResultList();
+    }
+}

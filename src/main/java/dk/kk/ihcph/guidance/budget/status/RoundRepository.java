@@ -1,0 +1,31 @@
+package dk.kk.ihcph.guidance.budget.status;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds forecast rounds, the newest first. */
+@ApplicationScoped
+class RoundRepository implements PanacheRepositoryBase<ForecastRound, UUID> {
+
+    /** Without what they froze. */
+    List<RoundEntry> list(RoundFilter filter, PageRequest page) {
+        Query query = new Query().where("year = :year", "year", filter.year);
+        page.after().ifPresent(last -> query.where("id < :last", "last", last.value(0, UUID::fromString)));
+        var rounds = getEntityManager()
+                .createQuery(
+                        "select new " + RoundEntry.class.getName()
+                                + "(id, year, name, asOf, frozenAt, author) from ForecastRound "
+                                + query.orderedBy("id desc"),
+                        RoundEntry.class);
+        query.parameters().forEach(rounds::setParameter);
+        return rounds.setMaxResults(page.fetch()).getResultList();
+    }
+
+    boolean has(int year, String name) {
+        return count("year = ?1 and name = ?2", year, name) > 0;
+    }
+}

@@ -1,0 +1,225 @@
+package dk.kk.ihcph.guidance.budget.status;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The year as a picture: what is spent, committed and expected, running totals by month, against the adjusted budget.
+ *
+ * @param now where the day of the status stands; nothing outside the year
+ */
+record StatusChart(
+        ChartWords words,
+        String title,
+        String subtitle,
+        String description,
+        List<Entry> legend,
+        List<Tick> ticks,
+        List<MonthLabel> months,
+        List<Curve> areas,
+        List<Curve> lines,
+        @Nullable BigDecimal now) {
+    private static final int LEGEND_WIDTH = 182;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** How a curve is told from the others: by colour, and by its dashes where there is no colour. What the template reads is public. */
+    enum Style {
+        ADJUSTED("#1a1a1a", "2", "none"),
+        PLANNED("#767676", "1.5", "1 4"),
+        BOUND("#2f8fd0", "2.5", "9 3 2 3"),
+        SPENT("#00456e", "3.5", "none"),
+        EXPECTED("#c04a00", "3", "8 6");
+
+        public final String colour;
+        public final String width;
+        public final String dashes;
+
+        Style(String colour, String width, String dashes) {
+            this.colour = colour;
+            this.width = width;
+            this.dashes = dashes;
+        }
+    }
+
+    /** A curve in the legend, with what it comes to. */
+    record Entry(Style style, int x, String label, String value) {
+        public int textX() {
+            return x + 38;
+        }
+    }
+
+    /** A line across the picture. */
+    record Tick(BigDecimal at, String label, boolean zero) {
+        public BigDecimal textAt() {
+            return at.add(BigDecimal.valueOf(5));
+        }
+    }
+
+    /** A month under its part of the picture. */
+    record MonthLabel(BigDecimal at, String label) {}
+
+    /** A curve, or the area below it. */
+    record Curve(Style style, String path) {}
+
+    /** The picture itself. */
+    @CheckedTemplate(basePath = "budget")
+    static final class Pictures {
+        private Pictures() {}
+
+        static native TemplateInstance chart(StatusChart chart);
+    }
+
+    static StatusChart of(StatusView status, List<String> filters, ChartWords words, ZoneId zone) {
+        StatusLine all = status.total();
+        Horizon horizon = Horizon.at(status.asOf(), status.year(), zone);
+        LocalDate day = LocalDate.ofInstant(status.asOf(), zone);
+        ChartScale scale = scale(all);
+        int posted = day.getYear() < status.year() ? 0 : horizon.current();
+        int spent = last(all, StatusMonth::spent, posted);
+        int bound = last(all, StatusMonth::committed, spent);
+
+        List<Curve> areas = new ArrayList<>();
+        List<Curve> lines = new ArrayList<>();
+        String adjusted = scale.y(all.adjusted()).toPlainString();
+        lines.add(new Curve(Style.ADJUSTED, "M%d %s H%d".formatted(ChartScale.LEFT, adjusted, ChartScale.RIGHT)));
+        lines.add(curve(Style.PLANNED, scale, all, 0, Months.OF_A_YEAR, StatusMonth::plannedCumulative));
+        if (all.committed().total().signum() != 0) {
+            Curve curve = curve(Style.BOUND, scale, all, 0, bound, StatusChart::bound);
+            areas.add(below(curve, scale, bound));
+            lines.add(curve);
+        }
+        Curve spentCurve = curve(Style.SPENT, scale, all, 0, spent, StatusMonth::spentCumulative);
+        areas.add(below(spentCurve, scale, spent));
+        lines.add(spentCurve);
+        lines.add(curve(
+                Style.EXPECTED,
+                scale,
+                all,
+                Math.min(horizon.complete(), Months.OF_A_YEAR - 1),
+                Months.OF_A_YEAR,
+                StatusMonth::forecastCumulative));
+        return new StatusChart(
+                words,
+                title(status, filters, words),
+                words.say(
+                        "1.000 kr., løbende sum ved månedens udgang, opgjort pr. %s",
+                        "1,000 DKK, running total at the end of each month, as of %s", words.day(day)),
+                description(status, words, day),
+                legend(all, words),
+                scale.ticks().stream()
+                        .map(tick -> new Tick(scale.y(tick), words.tick(tick), tick.signum() == 0))
+                        .toList(),
+                IntStream.rangeClosed(1, Months.OF_A_YEAR)
+                        .mapToObj(month ->
+                                new MonthLabel(ChartScale.x(new BigDecimal(month).subtract(HALF)), words.month(month)))
+                        .toList(),
+                areas,
+                lines,
+                day.getYear() == status.year() ? ChartScale.x(sinceNewYear(day)) : null);
+    }
+
+    private static String title(StatusView status, List<String> filters, ChartWords words) {
+        return words.say("Budgetstatus %s", "Budget status %s", status.year())
+                + (filters.isEmpty() ? "" : " – " + String.join(", ", filters));
+    }
+
+    private static String description(StatusView status, ChartWords words, LocalDate day) {
+        StatusLine all = status.total();
+        return words.say(
+                "Pr. %s er der brugt %s og disponeret %s af et korrigeret budget på %s; ved årets udgang ventes %s (alt i"
+                        + " 1.000 kr.).",
+                "As of %s, %s are spent and %s committed of an adjusted budget of %s; %s are expected at the end of the"
+                        + " year (all in 1,000 DKK).",
+                words.day(day),
+                words.thousands(all.spent()),
+                words.thousands(all.committed().total()),
+                words.thousands(all.adjusted()),
+                words.thousands(all.forecast().amount()));
+    }
+
+    private static List<Entry> legend(StatusLine all, ChartWords words) {
+        List<Entry> legend = new ArrayList<>();
+        enter(legend, Style.SPENT, words.say("Forbrug", "Spent"), words.thousands(all.spent()));
+        enter(
+                legend,
+                Style.BOUND,
+                words.say("Forbrug og disponeret", "Spent and committed"),
+                words.thousands(all.spent().add(all.committed().total())));
+        enter(
+                legend,
+                Style.EXPECTED,
+                words.say("Prognose", "Forecast"),
+                words.thousands(all.forecast().amount()));
+        enter(
+                legend,
+                Style.ADJUSTED,
+                words.say("Korrigeret budget", "Adjusted budget"),
+                words.thousands(all.adjusted()));
+        enter(legend, Style.PLANNED, words.say("Plan", "Plan"), words.thousands(all.adjusted()));
+        return legend;
+    }
+
+    private static void enter(List<Entry> legend, Style style, String label, String value) {
+        legend.add(new Entry(style, 24 + legend.size() * LEGEND_WIDTH, label, value));
+    }
+
+    private static ChartScale scale(StatusLine all) {
+        List<BigDecimal> amounts = new ArrayList<>(List.of(all.adjusted()));
+        for (StatusMonth month : all.months()) {
+            amounts.add(month.spentCumulative());
+            amounts.add(bound(month));
+            amounts.add(month.plannedCumulative());
+            amounts.add(month.forecastCumulative());
+        }
+        return ChartScale.holding(amounts);
+    }
+
+    private static BigDecimal bound(StatusMonth month) {
+        return month.spentCumulative().add(month.committedCumulative());
+    }
+
+    /** The last month that has any of it, and at least this one. */
+    private static int last(StatusLine all, Function<StatusMonth, BigDecimal> figure, int least) {
+        return all.months().stream()
+                .filter(month -> figure.apply(month).signum() != 0)
+                .mapToInt(StatusMonth::month)
+                .reduce(least, Math::max);
+    }
+
+    private static Curve curve(
+            Style style, ChartScale scale, StatusLine all, int from, int to, Function<StatusMonth, BigDecimal> figure) {
+        StringBuilder path = new StringBuilder();
+        for (int month = from; month <= to; month++) {
+            BigDecimal amount =
+                    month == 0 ? Months.ZERO : figure.apply(all.months().get(month - 1));
+            path.append(month == from ? "M" : " L")
+                    .append(ChartScale.x(month).toPlainString())
+                    .append(' ')
+                    .append(scale.y(amount).toPlainString());
+        }
+        return new Curve(style, path.toString());
+    }
+
+    private static Curve below(Curve curve, ChartScale scale, int to) {
+        String zero = scale.y(Months.ZERO).toPlainString();
+        return new Curve(
+                curve.style(),
+                curve.path() + " L" + ChartScale.x(to).toPlainString() + " " + zero + " L80 " + zero + " Z");
+    }
+
+    /** In months. */
+    private static BigDecimal sinceNewYear(LocalDate day) {
+        return BigDecimal.valueOf(day.getMonthValue() - 1L)
+                .add(BigDecimal.valueOf(day.getDayOfMonth())
+                        .divide(BigDecimal.valueOf(day.lengthOfMonth()), 2, RoundingMode.HALF_UP));
+    }
+}
