@@ -26,6 +26,7 @@ class SampleDataService {
     private final SampleEventRows eventRows;
     private final SampleScheduleRows schedule;
     private final SampleNote note;
+    private final SamplePriceIndices prices;
 
     SampleDataService(
             Clock clock,
@@ -34,7 +35,8 @@ class SampleDataService {
             SampleRows rows,
             SampleEventRows eventRows,
             SampleScheduleRows schedule,
-            SampleNote note) {
+            SampleNote note,
+            SamplePriceIndices prices) {
         this.clock = clock;
         this.plan = plan;
         this.directory = directory;
@@ -42,6 +44,7 @@ class SampleDataService {
         this.eventRows = eventRows;
         this.schedule = schedule;
         this.note = note;
+        this.prices = prices;
     }
 
     /** How many consultations were added; none when called a second time. */
@@ -54,6 +57,7 @@ class SampleDataService {
             if (!rows.hasNote(SampleNote.CODE)) {
                 note.importAndAdopt();
             }
+            prices.add();
             rows.switchOnDesks();
             List<SampleEvent> events = SampleEvent.asOf(now, clock.getZone());
             eventRows.addEvents(events);
