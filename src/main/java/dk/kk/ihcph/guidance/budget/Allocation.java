@@ -112,6 +112,15 @@ class Allocation {
         return new Allocations.Paying(administration, year, fte == null ? BigDecimal.ZERO : fte);
     }
 
+    /** Whether it is what the line of its note has for the year. */
+    boolean isOf(NoteLine noteLine, int amountYear) {
+        return year == amountYear
+                && label.equals(noteLine.label())
+                && administration == noteLine.administration()
+                && controlArea == noteLine.controlArea()
+                && direction == noteLine.direction();
+    }
+
     Administration administration() {
         return administration;
     }

@@ -12,6 +12,7 @@ import dk.kk.ihcph.guidance.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,8 +42,26 @@ public class BudgetNoteService {
                 .toList());
     }
 
-    BudgetNoteView get(String code) {
+    /** The note with this code; 404 where there is none. */
+    public BudgetNoteView get(String code) {
         return notes.byCode(code).map(this::view).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * The part of each line's amount that follows wages, line by line in the order of its years: as the allocations of an
+     * adopted note say; before, a line that pays staff is wages, and any other is bought.
+     */
+    public List<List<BigDecimal>> wageShares(BudgetNoteView note) {
+        List<Allocation> allocated = allocations.list("note", note.code());
+        return note.lines().stream()
+                .map(line -> line.amounts().stream()
+                        .map(amount -> allocated.stream()
+                                .filter(allocation -> allocation.isOf(line, amount.year()))
+                                .findFirst()
+                                .map(allocation -> allocation.facts().wageShare())
+                                .orElse(line.fte() == null ? BigDecimal.ZERO : BigDecimal.ONE))
+                        .toList())
+                .toList();
     }
 
     /** Imports a note, or in a dry run only says what would be imported. A code exists once. */

@@ -28,6 +28,7 @@ class SampleDataService {
     private final SampleScheduleRows schedule;
     private final SamplePostingRows postings;
     private final SampleNote note;
+    private final SamplePriceIndices prices;
 
     SampleDataService(
             Clock clock,
@@ -38,6 +39,8 @@ class SampleDataService {
             SampleScheduleRows schedule,
             SamplePostingRows postings,
             SampleNote note) {
+            SampleNote note,
+            SamplePriceIndices prices) {
         this.clock = clock;
         this.plan = plan;
         this.directory = directory;
@@ -46,6 +49,7 @@ class SampleDataService {
         this.schedule = schedule;
         this.postings = postings;
         this.note = note;
+        this.prices = prices;
     }
 
     /** How many consultations were added; none when called a second time. */
@@ -58,6 +62,7 @@ class SampleDataService {
             if (!rows.hasNote(SampleNote.CODE)) {
                 note.importAndAdopt();
             }
+            prices.add();
             rows.switchOnDesks();
             List<SampleEvent> events = SampleEvent.asOf(now, clock.getZone());
             List<SampleEvent> others = SampleEvent.othersAsOf(now, clock.getZone());

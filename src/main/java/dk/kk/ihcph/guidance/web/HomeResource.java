@@ -70,6 +70,7 @@ class HomeResource {
             "allocations",
             "budget-adjustments",
             "budget-years",
+            "price-indices",
             "budget/status",
             "budget/forecast-rounds",
             "unit-costs",

@@ -1,0 +1,45 @@
+package dk.kk.ihcph.guidance.budget.price;
+
+import dk.kk.ihcph.guidance.web.ParameterBean;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What is to be converted. */
+public class ConversionQuery implements ParameterBean {
+    @QueryParam("amount")
+    @NotNull
+    @Digits(integer = 12, fraction = 2)
+    @Parameter(description = "Amount in DKK", example = "1663000.00", required = true)
+    public BigDecimal amount = BigDecimal.ZERO;
+
+    @QueryParam("from")
+    @NotNull
+    @Min(2000)
+    @Max(2100)
+    @Parameter(description = "Year whose prices and wages the amount is in", example = "2026", required = true)
+    public Integer from = 0;
+
+    @QueryParam("to")
+    @NotNull
+    @Min(2000)
+    @Max(2100)
+    @Parameter(description = "Year to whose prices and wages it is converted", example = "2029", required = true)
+    public Integer to = 0;
+
+    @QueryParam("wageShare")
+    @NotNull
+    @DefaultValue("1")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    @Digits(integer = 1, fraction = 4)
+    @Parameter(description = "Part of the amount that follows wages; the rest follows prices", example = "0.97")
+    public BigDecimal wageShare = BigDecimal.ONE;
+}

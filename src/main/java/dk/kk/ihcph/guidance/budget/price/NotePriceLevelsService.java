@@ -1,0 +1,41 @@
+package dk.kk.ihcph.guidance.budget.price;
+
+import dk.kk.ihcph.guidance.budget.BudgetNoteService;
+import dk.kk.ihcph.guidance.budget.BudgetNoteView;
+import dk.kk.ihcph.guidance.budget.EarlierGrant;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a note in the prices of other years. */
+@ApplicationScoped
+class NotePriceLevelsService {
+    private static final int MOST_LEVELS = 30;
+
+    private final BudgetNoteService notes;
+    private final PriceLevels levels;
+
+    NotePriceLevelsService(BudgetNoteService notes, PriceLevels levels) {
+        this.notes = notes;
+        this.levels = levels;
+    }
+
+    NotePriceLevelsView get(String code, @Nullable Integer from, @Nullable Integer to) {
+        BudgetNoteView note = notes.get(code);
+        int first = from != null
+                ? from
+                : note.earlierGrants().stream().mapToInt(EarlierGrant::year).reduce(note.priceLevel(), Math::min);
+        int last = to != null ? to : Math.max(first, Collections.max(note.years()));
+        if (last < first || last - first >= MOST_LEVELS) {
+            throw ProblemException.invalidParameter(Violation.ofParameter(
+                    "to",
+                    "LEVELS_OUT_OF_RANGE",
+                    new Bilingual("skal ligge 0 til %s år efter from (%s)", "must be 0 to %s years after from (%s)")
+                            .with(MOST_LEVELS - 1, first)));
+        }
+        return new NotePriceLevels(note, notes.wageShares(note), levels.rates()).view(first, last);
+    }
+}

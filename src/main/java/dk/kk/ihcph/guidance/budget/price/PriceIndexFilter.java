@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.budget.price;
+
+import dk.kk.ihcph.guidance.web.ParameterBean;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which rates are listed. */
+public class PriceIndexFilter implements ParameterBean {
+    @QueryParam("year")
+    @Min(2000)
+    @Max(2100)
+    @Parameter(description = "Only of this year", example = "2027")
+    public @Nullable Integer year;
+
+    @QueryParam("revisions")
+    @DefaultValue("LATEST")
+    @Parameter(description = "The newest revision of each year, or all", example = "ALL")
+    public Revisions revisions = Revisions.LATEST;
+}

@@ -1,0 +1,48 @@
+package dk.kk.ihcph.guidance.budget.price;
+
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.Query;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads rates by year and revision. */
+@ApplicationScoped
+class PriceIndexRepository implements PanacheRepositoryBase<PriceIndex, UUID> {
+    private static final String NEWEST =
+            "p.revision = (select max(other.revision) from PriceIndex other where other.year = p.year)";
+
+    List<PriceIndex> list(PriceIndexFilter filter, PageRequest page) {
+        Query query = new Query().where("p.year = :year", "year", filter.year);
+        if (filter.revisions == Revisions.LATEST) {
+            query.where(NEWEST, Map.of());
+        }
+        page.after()
+                .ifPresent(after -> query.where(
+                        "(p.year, p.revision) > (:lastYear, :lastRevision)",
+                        Map.of(
+                                "lastYear", after.value(0, Integer::valueOf),
+                                "lastRevision", after.value(1, Integer::valueOf))));
+        return find("from PriceIndex p " + query.orderedBy("p.year, p.revision"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** The newest rates of each year: at most as many as there are years. */
+    List<YearRate> newest() {
+        return find("from PriceIndex p where " + NEWEST).stream()
+                .map(PriceIndex::rate)
+                .toList();
+    }
+
+    /** Of a year, 0 where there is none. */
+    int lastRevision(int year) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(p.revision), 0) from PriceIndex p where p.year = :year", Integer.class)
+                .setParameter("year", year)
+                .getSingleResult();
+    }
+}

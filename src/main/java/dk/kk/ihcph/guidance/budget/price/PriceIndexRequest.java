@@ -1,0 +1,44 @@
+package dk.kk.ihcph.guidance.budget.price;
+
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Rates to record. */
+@Schema(name = "PriceIndexRequest", description = "Rates of a year to record, as its next revision")
+public record PriceIndexRequest(
+        @NotNull
+                @Min(2000)
+                @Max(2100)
+                @Schema(description = "The year, compared with the one before", examples = "2027")
+                Integer year,
+        @NotNull
+                @DecimalMin("-50")
+                @DecimalMax("100")
+                @Digits(integer = 3, fraction = 3)
+                @Schema(description = "Change of wages from the year before, in per cent", examples = "2.8")
+                BigDecimal wageRate,
+        @NotNull
+                @DecimalMin("-50")
+                @DecimalMax("100")
+                @Digits(integer = 3, fraction = 3)
+                @Schema(description = "Change of prices from the year before, in per cent", examples = "1.9")
+                BigDecimal priceRate,
+        @NotBlank
+                @Size(max = 300)
+                @NoCpr
+                @Schema(
+                        description = "Where the rates come from, in Danish",
+                        examples = "KL's skøn, budgetvejledning 2027")
+                String source,
+        @Schema(description = "Whether the rates are an estimate", defaultValue = "false") @Nullable
+                Boolean estimate) {}

@@ -1,0 +1,86 @@
+package dk.kk.ihcph.guidance.budget.price;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.AnswerConventions;
+import dk.kk.ihcph.guidance.web.Idempotent;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /price-indices}. */
+@Path("/price-indices")
+@Tag(name = "Budget")
+class PriceIndexResource {
+    private final PriceIndexService indices;
+
+    PriceIndexResource(PriceIndexService indices) {
+        this.indices = indices;
+    }
+
+    @GET
+    @PermissionsAllowed({Permission.BUDGET_READ, Permission.PRICE_INDEX_WRITE})
+    @Operation(
+            operationId = "listPriceIndices",
+            summary = "Wage and price rates",
+            description = "The rates of each year in per cent of the year before, by year and revision; unless asked"
+                    + " otherwise the newest revision of each.")
+    @APIResponse(responseCode = "200", description = "A page of rates")
+    public Page<PriceIndexView> list(@Valid @BeanParam PriceIndexFilter filter, @Valid @BeanParam PageRequest page) {
+        return indices.list(filter, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed({Permission.BUDGET_READ, Permission.PRICE_INDEX_WRITE})
+    @Operation(
+            operationId = "getPriceIndex",
+            summary = "Rates of a year",
+            description = "One revision of a year's rates, as it was recorded.")
+    @APIResponse(responseCode = "200", description = "The rates")
+    public PriceIndexView get(@Parameter(description = "Id of the revision") @PathParam("id") UUID id) {
+        return indices.get(id);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Permission.PRICE_INDEX_WRITE)
+    @Operation(
+            operationId = "recordPriceIndex",
+            summary = "Record rates of a year",
+            description =
+                    "Records a year's rates as its next revision. Revisions before it stay as they are; conversions"
+                            + " use the newest and name it.")
+    @APIResponse(responseCode = "201", description = "The revision")
+    public RestResponse<PriceIndexView> recordIndex(@Valid @NotNull PriceIndexRequest request) {
+        PriceIndexView index = indices.record(request);
+        return AnswerConventions.created("price-indices/" + index.id(), index);
+    }
+
+    @GET
+    @Path("/conversions")
+    @PermissionsAllowed({Permission.BUDGET_READ, Permission.PRICE_INDEX_WRITE})
+    @Operation(
+            operationId = "convertPriceLevel",
+            summary = "Convert an amount between price levels",
+            description =
+                    "Multiplies the amount by 1 + (w · wage rate + (1 - w) · price rate) / 100 for each year between"
+                            + " the levels, w being the share of wages, or divides it where the target lies before. Rounded last, half"
+                            + " up to the øre. 422 PRICE_INDEX_MISSING names each year without rates.")
+    @APIResponse(responseCode = "200", description = "The amount at the other level")
+    public ConversionView convert(@Valid @BeanParam ConversionQuery asked) {
+        return indices.convert(asked);
+    }
+}

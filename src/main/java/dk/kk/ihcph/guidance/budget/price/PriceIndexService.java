@@ -1,0 +1,57 @@
+package dk.kk.ihcph.guidance.budget.price;
+
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** Records rates and answers them. */
+@ApplicationScoped
+public class PriceIndexService {
+    private final PriceIndexRepository indices;
+    private final PriceLevels levels;
+
+    PriceIndexService(PriceIndexRepository indices, PriceLevels levels) {
+        this.indices = indices;
+        this.levels = levels;
+    }
+
+    Page<PriceIndexView> list(PriceIndexFilter filter, PageRequest page) {
+        return Page.of(
+                indices.list(filter, page),
+                page,
+                index -> Cursor.of(index.year(), index.revision()),
+                rows -> rows.stream().map(PriceIndex::view).toList());
+    }
+
+    PriceIndexView get(UUID id) {
+        return indices.findByIdOptional(id)
+                .orElseThrow(ProblemException::notFound)
+                .view();
+    }
+
+    /** The next revision of its year. Of two at the same time the database lets one pass: 409 for the other. */
+    @Transactional
+    public PriceIndexView record(PriceIndexRequest request) {
+        PriceIndex index = new PriceIndex(request, indices.lastRevision(request.year()) + 1);
+        indices.persistAndFlush(index);
+        return index.view();
+    }
+
+    ConversionView convert(ConversionQuery asked) {
+        PriceRates rates = levels.rates();
+        BigDecimal factor = rates.factor(asked.from, asked.to, asked.wageShare);
+        return new ConversionView(
+                asked.amount,
+                asked.from,
+                asked.to,
+                asked.wageShare,
+                factor.round(ConversionView.SHOWN),
+                rates.convert(asked.amount, asked.from, asked.to, asked.wageShare),
+                rates.between(asked.from, asked.to));
+    }
+}

@@ -1,0 +1,68 @@
+package dk.kk.ihcph.guidance.budget.price;
+
+import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The newest rates of every year, all read at once, so that one answer is computed from one state of knowledge. */
+public final class PriceRates {
+    private final SortedMap<Integer, YearRate> byYear = new TreeMap<>();
+
+    PriceRates(Collection<YearRate> rates) {
+        rates.forEach(rate -> byYear.put(rate.year(), rate));
+    }
+
+    /**
+     * What an amount at one level is multiplied by to be at the other: the product of the years between, or its inverse.
+     * 422 naming the years whose rates are missing.
+     */
+    public BigDecimal factor(int from, int to, BigDecimal wageShare) {
+        BigDecimal product = BigDecimal.ONE;
+        for (YearRate rate : between(from, to)) {
+            product = product.multiply(rate.factor(wageShare), MathContext.DECIMAL128);
+        }
+        return from <= to ? product : BigDecimal.ONE.divide(product, MathContext.DECIMAL128);
+    }
+
+    /** Whether there are rates of the year. */
+    public boolean knows(int year) {
+        return byYear.containsKey(year);
+    }
+
+    /** The amount at the other level, rounded half up to the øre. */
+    public BigDecimal convert(BigDecimal amount, int from, int to, BigDecimal wageShare) {
+        return amount.multiply(factor(from, to, wageShare), MathContext.DECIMAL128)
+                .setScale(Allocations.DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** The rates that lie between two levels, in the order of their years. */
+    List<YearRate> between(int from, int to) {
+        List<Integer> years = IntStream.rangeClosed(Math.min(from, to) + 1, Math.max(from, to))
+                .boxed()
+                .toList();
+        List<Integer> missing =
+                years.stream().filter(year -> !byYear.containsKey(year)).toList();
+        if (!missing.isEmpty()) {
+            throw ProblemException.invalid(missing.stream()
+                    .map(year -> Violation.ofParameter(
+                            year > from ? "to" : "from",
+                            "PRICE_INDEX_MISSING",
+                            new Bilingual(
+                                            "der er ingen pris- og lønsatser for %s",
+                                            "there are no wage and price rates of %s")
+                                    .with(year)))
+                    .toArray(Violation[]::new));
+        }
+        return List.copyOf(
+                byYear.subMap(Math.min(from, to) + 1, Math.max(from, to) + 1).values());
+    }
+}

@@ -1,0 +1,24 @@
+package dk.kk.ihcph.guidance.budget.price;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** By how much wages and prices of a year differ from those of the year before. */
+@Schema(name = "YearRate", description = "Rates of one year that a conversion used")
+public record YearRate(
+        @Schema(description = "The year, compared with the one before", examples = "2027") int year,
+        @Schema(description = "Which revision of the year's rates", examples = "1", minimum = "1") int revision,
+        @Schema(description = "Change of wages in per cent", examples = "2.800") BigDecimal wageRate,
+        @Schema(description = "Change of prices in per cent", examples = "1.900") BigDecimal priceRate,
+        @Schema(description = "Whether the rates are an estimate", examples = "true") boolean estimate) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** 1 + (w · wage + (1 − w) · price) / 100 for the share w of wages. */
+    BigDecimal factor(BigDecimal wageShare) {
+        BigDecimal rate = wageShare
+                .multiply(wageRate)
+                .add(BigDecimal.ONE.subtract(wageShare).multiply(priceRate));
+        return BigDecimal.ONE.add(rate.divide(HUNDRED, MathContext.DECIMAL128));
+    }
+}
