@@ -4,12 +4,14 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.sampledata.SampleSchedule.SampleShift;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
+import dk.kk.ihcph.guidance.staffing.FundedHoursService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ class SampleDataService {
     private final SampleScheduleRows schedule;
     private final SamplePostingRows postings;
     private final SampleNote note;
+    private final FundedHoursService funded;
     private final SamplePriceIndices prices;
 
     SampleDataService(
@@ -38,9 +41,9 @@ class SampleDataService {
             SampleEventRows eventRows,
             SampleScheduleRows schedule,
             SamplePostingRows postings,
-            SampleNote note) {
             SampleNote note,
-            SamplePriceIndices prices) {
+            SamplePriceIndices prices,
+            FundedHoursService funded) {
         this.clock = clock;
         this.plan = plan;
         this.directory = directory;
@@ -50,6 +53,7 @@ class SampleDataService {
         this.postings = postings;
         this.note = note;
         this.prices = prices;
+        this.funded = funded;
     }
 
     /** How many consultations were added; none when called a second time. */
@@ -77,6 +81,7 @@ class SampleDataService {
             List<SampleShift> shifts =
                     planned.shifts(plan::desksOn, hours(SampleSchedule.FIRST_DAY, planned.lastDay()), events);
             schedule.addSchedule(planned.absences(), shifts);
+            funded.tellAll(Year.from(now.atZone(clock.getZone())));
             List<SampleConsultation> missing = between(done, now);
             rows.addConsultations(missing);
             if (now.isAfter(done)) {

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
 import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.price.PriceLevels;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -11,10 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what a proposed adjustment does to each allocation, and finds every fault, not only the first. */
 @ApplicationScoped
 class AdjustmentAmounts {
+    private final AdjustmentRepository adjustments;
+    private final PriceLevels prices;
+
+    AdjustmentAmounts(AdjustmentRepository adjustments, PriceLevels prices) {
+        this.adjustments = adjustments;
+        this.prices = prices;
+    }
 
     /** The change of each allocation in DKK, in the order of the request. */
     Map<UUID, BigDecimal> of(AdjustmentRequest request, Map<UUID, Allocations.Facts> facts) {
@@ -27,17 +36,24 @@ class AdjustmentAmounts {
                             "skal angives for en pris- og lønregulering og kun for den",
                             "must be given for a price-level conversion, and only for one")));
         }
+        Map<UUID, Integer> levels = request.priceLevel() == null ? Map.of() : adjustments.levels(facts.keySet());
         Map<UUID, BigDecimal> amounts = new LinkedHashMap<>();
         for (int place = 0; place < request.entries().size(); place++) {
             AdjustmentRequest.Entry entry = request.entries().get(place);
             String at = "/entries/" + place;
-            if (!facts.containsKey(entry.allocation())) {
+            Allocations.Facts allocation = facts.get(entry.allocation());
+            if (allocation == null) {
                 wrong.add(Violation.unknownCode(at + "/allocation", "/allocations"));
-            } else if (entry.amount() == null) {
+                continue;
+            }
+            BigDecimal amount = entry.amount() != null
+                    ? entry.amount()
+                    : converted(allocation, levels.get(allocation.id()), request.priceLevel());
+            if (amount == null) {
                 wrong.add(Violation.at(at + "/amount", "REQUIRED", new Bilingual("skal angives", "must be given")));
-            } else if (entry.amount().signum() == 0) {
+            } else if (amount.signum() == 0) {
                 wrong.add(Violation.at(at + "/amount", "NO_CHANGE", new Bilingual("må ikke være 0", "must not be 0")));
-            } else if (amounts.put(entry.allocation(), entry.amount()) != null) {
+            } else if (amounts.put(allocation.id(), amount) != null) {
                 wrong.add(Violation.at(
                         at + "/allocation", "STATED_TWICE", new Bilingual("står to gange", "stands twice")));
             }
@@ -52,5 +68,18 @@ class AdjustmentAmounts {
         }
         ProblemException.refuse(wrong);
         return amounts;
+    }
+
+    /** What the allocation gets by the price indices, from the level it is in; nothing where no level is asked for. */
+    private @Nullable BigDecimal converted(
+            Allocations.Facts allocation, @Nullable Integer converted, @Nullable Integer level) {
+        return level == null
+                ? null
+                : prices.convert(
+                                allocation.adjusted(),
+                                converted == null ? allocation.priceLevel() : converted,
+                                level,
+                                allocation.wageShare())
+                        .subtract(allocation.adjusted());
     }
 }

@@ -5,6 +5,8 @@ import dk.kk.ihcph.guidance.web.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +37,17 @@ class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
                 .list();
     }
 
-    /** The level that the newest decided conversion brought an allocation to. */
-    Optional<Integer> convertedTo(UUID allocation) {
-        return getEntityManager()
+    /** The levels that the newest decided conversions brought these to; those that were never converted are missing. */
+    Map<UUID, Integer> levels(Collection<UUID> allocations) {
+        Map<UUID, Integer> levels = new HashMap<>();
+        getEntityManager()
                 .createQuery(
-                        "select a.priceLevel from Adjustment a join a.entries e where e.allocation = :allocation"
-                                + " and a.kind = PRICE_LEVEL and a.status = DECIDED order by a.recordedAt desc",
-                        Integer.class)
-                .setParameter("allocation", allocation)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                        "select e.allocation, a.priceLevel from Adjustment a join a.entries e where e.allocation in"
+                                + " :allocations and a.kind = PRICE_LEVEL and a.status = DECIDED order by a.recordedAt",
+                        Object[].class)
+                .setParameter("allocations", allocations)
+                .getResultList()
+                .forEach(row -> levels.put((UUID) row[0], (Integer) row[1]));
+        return levels;
     }
 }

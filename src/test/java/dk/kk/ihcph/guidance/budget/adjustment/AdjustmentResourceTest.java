@@ -280,6 +280,39 @@ class AdjustmentResourceTest implements ApiTest {
     }
 
     @Test
+    void convertsToAnotherPriceLevelByTheIndicesAndTheShareOfWages() {
+        for (int year : List.of(2027, 2028)) {
+            as("admin")
+                    .body(
+                            """
+                            {"year": %d, "wageRate": 3.000, "priceRate": 2.000, "source": "Prøve", "estimate": true}"""
+                                    .formatted(year))
+                    .post("/price-indices")
+                    .then()
+                    .statusCode(201);
+        }
+        String conversion =
+                """
+                {"kind": "PRICE_LEVEL", "reason": "P/L", "priceLevel": %d, "entries": [{"allocation": "%s"}, {"allocation": "%s"}]}""";
+        String id = propose("kff-controller", conversion.formatted(2027, kff, activities))
+                .statusCode(201)
+                .body("entries.amount", contains(17_400f, 1_000f, -18_400f))
+                .body("entries[2].account", equalTo("PRICE_LEVEL"))
+                .extract()
+                .path("id");
+        decide("kff-controller", id).statusCode(200);
+        assertThat(adjusted(kff)).isEqualTo(597_400);
+        // From the level that it is in by now, not from the note's.
+        propose("kff-controller", conversion.formatted(2028, kff, activities))
+                .statusCode(201)
+                .body("entries.amount", contains(17_922f, 1_020f, -18_942f));
+        propose("kff-controller", conversion.formatted(2027, kff, activities))
+                .statusCode(422)
+                .body("errors.code", contains("NO_CHANGE", "NO_CHANGE"));
+        propose("kff-controller", conversion.formatted(2099, kff, activities)).statusCode(422);
+    }
+
+    @Test
     void leavesClosedYearsAlone() {
         List<UUID> later = allocations(as("bif-guide"), note, 2029);
         String id = proposed(as("bif-controller"), request("SUPPLEMENTARY_GRANT", entry(later.get(0), "1")));
