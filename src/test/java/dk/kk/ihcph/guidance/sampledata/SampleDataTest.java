@@ -60,6 +60,9 @@ class SampleDataTest implements ApiTest {
     SampleNote note;
 
     @Inject
+    SamplePriceIndices prices;
+
+    @Inject
     SampleRows rows;
 
     @Inject
@@ -301,7 +304,7 @@ class SampleDataTest implements ApiTest {
 
     private int bringUpTo(Instant now) {
         return new SampleDataService(
-                        Clock.fixed(now, clock.getZone()), plan, directory, rows, eventRows, schedule, note)
+                        Clock.fixed(now, clock.getZone()), plan, directory, rows, eventRows, schedule, note, prices)
                 .bringUpToNow();
     }
 
