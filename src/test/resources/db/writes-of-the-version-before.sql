@@ -216,3 +216,36 @@ DELETE FROM registration_link;
 INSERT INTO appointment_link (digest, appointment, created_at)
 SELECT sha256(gen_random_uuid()::text::bytea), id, now() FROM appointment LIMIT 1;
 UPDATE staff_member SET email = 'guide@example.org', version = version + 1 WHERE email IS NULL;
+
+INSERT INTO budget_note (id, version, code, title, kind, status, price_level, precision, years, totals, overall, fte, referrals,
+  goals, earlier_grants)
+VALUES (uuidv7(), 0, 'W' || upper(substr(md5(random()::text), 1, 8)), 'Notat', 'NEW_ACTIVITY', 'PROPOSED', 2026, 1, '{2026}', '{300}',
+  300, 1, '[]', '[]', '[]');
+INSERT INTO budget_note_line (id, note, position, label, administration, committee, grant_code, control_area, direction, fte, amounts,
+  purpose)
+SELECT uuidv7(), id, 0, 'Vejledning', 'KFF', 'KFU', '1060', 'SERVICE', 'EXPENDITURE', 1, '{300}', 'GUIDANCE'
+  FROM budget_note WHERE code LIKE 'W%' AND status = 'PROPOSED';
+INSERT INTO allocation (id, version, note, line, label, administration, committee, grant_code, control_area, direction, fte, year,
+  price_level, adopted, purpose)
+SELECT uuidv7(), 0, note.code, line.id, line.label, administration, committee, grant_code, control_area, direction, line.fte, 2026,
+  2026, 300, purpose FROM budget_note note JOIN budget_note_line line ON line.note = note.id WHERE note.status = 'PROPOSED' AND note.code LIKE 'W%';
+UPDATE budget_note SET status = 'ADOPTED', decision = '{}', version = version + 1 WHERE status = 'PROPOSED' AND code LIKE 'W%';
+INSERT INTO budget_adjustment (id, version, kind, status, administration, reason, approvals, created_at)
+VALUES (uuidv7(), 0, 'SUPPLEMENTARY_GRANT', 'PENDING', 'KFF', 'Flere', '{KFF}', now());
+INSERT INTO budget_adjustment_entry (id, adjustment, position, account, allocation, amount)
+SELECT uuidv7(), a.id, entry.position, entry.account, CASE entry.account WHEN 'ALLOCATION' THEN
+         (SELECT id FROM allocation WHERE note LIKE 'W%' LIMIT 1) END, entry.amount
+  FROM budget_adjustment a, (VALUES (0, 'ALLOCATION', 10), (1, 'MUNICIPAL_FUNDS', -10)) entry (position, account, amount)
+ WHERE a.status = 'PENDING';
+UPDATE budget_adjustment SET status = 'DECIDED', decision = '{}', version = version + 1 WHERE status = 'PENDING';
+INSERT INTO posting (id, allocation, administration, year, period, date, account, amount, text, source, reference)
+SELECT uuidv7(), id, administration, year, 1, '2026-01-31', '2210', 5, 'Forplejning', 'TEST', gen_random_uuid()::text
+  FROM allocation WHERE note LIKE 'W%';
+INSERT INTO commitment (id, allocation, administration, year, month, worked_hours, planned_hours)
+SELECT uuidv7(), id, administration, year, 2, 1, 2 FROM allocation WHERE note LIKE 'W%';
+INSERT INTO budget_plan (id, allocation, administration, year, months, author)
+SELECT uuidv7(), id, administration, year, '{300,0,0,0,0,0,0,0,0,0,0,0}', 'Nogen' FROM allocation WHERE note LIKE 'W%';
+INSERT INTO forecast_override (id, allocation, administration, year, amount, reason, author)
+SELECT uuidv7(), id, administration, year, 299, 'Færre', 'Nogen' FROM allocation WHERE note LIKE 'W%';
+UPDATE budget_year SET status = 'CLOSED', changed_at = now(), version = version + 1 WHERE status = 'OPEN';
+UPDATE budget_year SET status = 'OPEN', reason = 'Fejl', changed_at = now(), version = version + 1 WHERE status = 'CLOSED';

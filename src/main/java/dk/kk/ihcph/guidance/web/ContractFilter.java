@@ -212,7 +212,7 @@ public final class ContractFilter implements OASFilter {
         addIf(operation.getResponses().hasAPIResponse("410"), statuses, 410);
         addIf(precondition, statuses, 412, 428);
         addIf(operation.getRequestBody() != null, statuses, 413, 415, 422);
-        addIf(method == PathItem.HttpMethod.POST, statuses, 422);
+        addIf(method == PathItem.HttpMethod.POST || operation.getResponses().hasAPIResponse("422"), statuses, 422);
         addIf(open && !SAFE.contains(method), statuses, 429);
         // The scanner adds failures of its own, without content; only what a resource describes in full stays.
         Map<String, APIResponse> answers = operation.getResponses().getAPIResponses().entrySet().stream()

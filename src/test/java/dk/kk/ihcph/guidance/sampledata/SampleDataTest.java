@@ -12,6 +12,7 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
+import dk.kk.ihcph.guidance.staffing.FundedHoursService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -62,6 +63,9 @@ class SampleDataTest implements ApiTest {
     SampleNote note;
 
     @Inject
+    SamplePriceIndices prices;
+
+    @Inject
     SampleRows rows;
 
     @Inject
@@ -72,6 +76,9 @@ class SampleDataTest implements ApiTest {
 
     @Inject
     SamplePostingRows postings;
+
+    @Inject
+    FundedHoursService funded;
 
     @Inject
     AuditActor actor;
@@ -350,7 +357,16 @@ class SampleDataTest implements ApiTest {
 
     private int bringUpTo(Instant now) {
         return new SampleDataService(
-                        Clock.fixed(now, clock.getZone()), plan, directory, rows, eventRows, schedule, postings, note)
+                        Clock.fixed(now, clock.getZone()),
+                        plan,
+                        directory,
+                        rows,
+                        eventRows,
+                        schedule,
+                        postings,
+                        note,
+                        prices,
+                        funded)
                 .bringUpToNow();
     }
 

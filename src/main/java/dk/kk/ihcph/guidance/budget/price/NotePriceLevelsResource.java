@@ -36,6 +36,7 @@ class NotePriceLevelsResource {
                             + " of each year asked for; and what was granted before, in running prices, at the same levels, so"
                             + " that they compare. At most 30 levels. 422 PRICE_INDEX_MISSING names each year without rates.")
     @APIResponse(responseCode = "200", description = "The note at each level")
+    @APIResponse(responseCode = "422", description = "A year between the levels has no rates")
     public NotePriceLevelsView get(
             @Parameter(
                             description = "The note's number",

@@ -80,6 +80,7 @@ class PriceIndexResource {
                             + " the levels, w being the share of wages, or divides it where the target lies before. Rounded last, half"
                             + " up to the øre. 422 PRICE_INDEX_MISSING names each year without rates.")
     @APIResponse(responseCode = "200", description = "The amount at the other level")
+    @APIResponse(responseCode = "422", description = "A year between the levels has no rates")
     public ConversionView convert(@Valid @BeanParam ConversionQuery asked) {
         return indices.convert(asked);
     }

@@ -1,7 +1,21 @@
 package dk.kk.ihcph.guidance.budget.price;
 
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
 /** Which revisions of each year are meant. */
-public enum Revisions {
-    LATEST,
-    ALL
+public enum Revisions implements Coded {
+    LATEST(new Bilingual("Den nyeste af hvert år", "The newest of each year")),
+    ALL(new Bilingual("Alle", "All"));
+
+    private final Bilingual label;
+
+    Revisions(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
 }
