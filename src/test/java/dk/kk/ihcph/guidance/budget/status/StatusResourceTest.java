@@ -128,6 +128,7 @@ class StatusResourceTest implements ApiTest {
         eventCost(rows.allocations.get(3), event, "20000.00", "2024-02-01T10:00:00Z");
         eventCost(rows.allocations.get(3), event, "25000.00", "2024-02-02T10:00:00Z");
         posted(rows.allocations.get(3), 2, null, event, "5000.00", "2024-02-03T10:00:00Z");
+        eventCost(rows.allocations.get(3), event, "0.00", "2024-04-01T10:00:00Z");
         eventCost(rows.allocations.get(2), event, "25000.00", "2024-04-01T10:00:00Z");
         assertThat(status(rows.path() + "&asOf=2024-02-02")
                         .getList("allocations.committed.events")
