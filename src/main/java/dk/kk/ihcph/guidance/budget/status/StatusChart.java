@@ -28,13 +28,15 @@ record StatusChart(
         List<Curve> areas,
         List<Curve> lines,
         @Nullable BigDecimal now) {
-    private static final int LEGEND_WIDTH = 182;
+    /** Where the entries of the legend begin: the second one has the longest words. */
+    private static final List<Integer> LEGEND = List.of(24, 176, 396, 572, 780);
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** How a curve is told from the others: by colour, and by its dashes where there is no colour. What the template reads is public. */
     enum Style {
         ADJUSTED("#1a1a1a", "2", "none"),
-        PLANNED("#767676", "1.5", "1 4"),
+        PLANNED("#5f5f5f", "2", "2 5"),
         BOUND("#2f8fd0", "2.5", "9 3 2 3"),
         SPENT("#00456e", "3.5", "none"),
         EXPECTED("#c04a00", "3", "8 6");
@@ -82,6 +84,7 @@ record StatusChart(
         StatusLine all = status.total();
         Horizon horizon = Horizon.at(status.asOf(), status.year(), zone);
         LocalDate day = LocalDate.ofInstant(status.asOf(), zone);
+        BigDecimal now = day.getYear() == status.year() ? ChartScale.x(sinceNewYear(day)) : null;
         ChartScale scale = scale(all);
         int posted = day.getYear() < status.year() ? 0 : horizon.current();
         int spent = last(all, StatusMonth::spent, posted);
@@ -94,11 +97,13 @@ record StatusChart(
         lines.add(curve(Style.PLANNED, scale, all, 0, Months.OF_A_YEAR, StatusMonth::plannedCumulative));
         if (all.committed().total().signum() != 0) {
             Curve curve = curve(Style.BOUND, scale, all, 0, bound, StatusChart::bound);
-            areas.add(below(curve, scale, bound));
+            areas.add(below(curve, scale, ChartScale.x(bound)));
             lines.add(curve);
         }
-        Curve spentCurve = curve(Style.SPENT, scale, all, 0, spent, StatusMonth::spentCumulative);
-        areas.add(below(spentCurve, scale, spent));
+        // Nothing was spent after the day.
+        BigDecimal until = now != null && spent == horizon.current() ? now : ChartScale.x(spent);
+        Curve spentCurve = curve(Style.SPENT, scale, all, 0, spent, StatusMonth::spentCumulative, until);
+        areas.add(below(spentCurve, scale, until));
         lines.add(spentCurve);
         lines.add(curve(
                 Style.EXPECTED,
@@ -124,7 +129,7 @@ record StatusChart(
                         .toList(),
                 areas,
                 lines,
-                day.getYear() == status.year() ? ChartScale.x(sinceNewYear(day)) : null);
+                now);
     }
 
     private static String title(StatusView status, List<String> filters, ChartWords words) {
@@ -169,7 +174,7 @@ record StatusChart(
     }
 
     private static void enter(List<Entry> legend, Style style, String label, String value) {
-        legend.add(new Entry(style, 24 + legend.size() * LEGEND_WIDTH, label, value));
+        legend.add(new Entry(style, LEGEND.get(legend.size()), label, value));
     }
 
     private static ChartScale scale(StatusLine all) {
@@ -197,23 +202,34 @@ record StatusChart(
 
     private static Curve curve(
             Style style, ChartScale scale, StatusLine all, int from, int to, Function<StatusMonth, BigDecimal> figure) {
+        return curve(style, scale, all, from, to, figure, ChartScale.x(to));
+    }
+
+    private static Curve curve(
+            Style style,
+            ChartScale scale,
+            StatusLine all,
+            int from,
+            int to,
+            Function<StatusMonth, BigDecimal> figure,
+            BigDecimal end) {
         StringBuilder path = new StringBuilder();
         for (int month = from; month <= to; month++) {
             BigDecimal amount =
                     month == 0 ? Months.ZERO : figure.apply(all.months().get(month - 1));
             path.append(month == from ? "M" : " L")
-                    .append(ChartScale.x(month).toPlainString())
+                    .append((month == to ? end : ChartScale.x(month)).toPlainString())
                     .append(' ')
                     .append(scale.y(amount).toPlainString());
         }
         return new Curve(style, path.toString());
     }
 
-    private static Curve below(Curve curve, ChartScale scale, int to) {
+    private static Curve below(Curve curve, ChartScale scale, BigDecimal end) {
         String zero = scale.y(Months.ZERO).toPlainString();
         return new Curve(
                 curve.style(),
-                curve.path() + " L" + ChartScale.x(to).toPlainString() + " " + zero + " L80 " + zero + " Z");
+                "%s L%s %s L%d %s Z".formatted(curve.path(), end.toPlainString(), zero, ChartScale.LEFT, zero));
     }
 
     /** In months. */
