@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The text as one line, in which a sentence is not parted, and where each character of it stands in print. */
@@ -37,7 +38,7 @@ final class FlowedText {
     }
 
     private int index(int at) {
-        int found = java.util.Arrays.binarySearch(starts, at);
+        int found = Arrays.binarySearch(starts, at);
         return found >= 0 ? found : -found - 2;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads table 1 of a note where it can be: as four columns side by side, or as four paragraphs one after the other. */
 final class Goals {
@@ -129,7 +130,7 @@ final class Goals {
         return List.of(new NoteGoal(texts.get(0), texts.get(1), texts.get(2), texts.get(3)));
     }
 
-    private void notRead(@org.jspecify.annotations.Nullable Integer line) {
+    private void notRead(@Nullable Integer line) {
         found.remark(
                 "GOALS_NOT_READ",
                 "/goals",

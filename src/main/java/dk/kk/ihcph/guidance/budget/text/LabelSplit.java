@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -63,9 +64,9 @@ final class LabelSplit {
 
     /** How much the place looks like the one where a label ends and the next begins. */
     private static int score(TableRow upper, TableRow lower, List<List<Token>> lines, int place) {
-        List<List<Token>> ended = new java.util.ArrayList<>(upper.label());
+        List<List<Token>> ended = new ArrayList<>(upper.label());
         ended.addAll(lines.subList(0, place));
-        List<List<Token>> begun = new java.util.ArrayList<>(lines.subList(place, lines.size()));
+        List<List<Token>> begun = new ArrayList<>(lines.subList(place, lines.size()));
         begun.add(lower.beside);
         begun.removeIf(List::isEmpty);
         if (ended.isEmpty() || begun.isEmpty()) {

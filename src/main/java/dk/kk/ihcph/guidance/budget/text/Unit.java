@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,6 @@ enum Unit {
     }
 
     BigDecimal inKroner(BigDecimal value) {
-        return value.multiply(BigDecimal.valueOf(factor)).setScale(2, java.math.RoundingMode.UNNECESSARY);
+        return value.multiply(BigDecimal.valueOf(factor)).setScale(2, RoundingMode.UNNECESSARY);
     }
 }

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,8 +14,11 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.budget.BudgetNotes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,8 +44,7 @@ class PriceIndexResourceTest implements ApiTest {
                         .statusCode(200)
                         .extract()
                         .asString())
-                .using(io.restassured.path.json.config.JsonPathConfig.jsonPathConfig()
-                        .numberReturnType(io.restassured.path.json.config.JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+                .using(JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
     }
 
     private void recordRatesOfKf042() {
@@ -59,7 +62,7 @@ class PriceIndexResourceTest implements ApiTest {
                 .path("id");
         records(2061, "3.125", "1.5")
                 .statusCode(201)
-                .header("Location", org.hamcrest.Matchers.containsString("/api/v1/price-indices/"))
+                .header("Location", containsString("/api/v1/price-indices/"))
                 .body("revision", equalTo(2));
         as("admin")
                 .get("/price-indices/" + first)
@@ -164,18 +167,18 @@ class PriceIndexResourceTest implements ApiTest {
         BigDecimal rate = new BigDecimal("1613000")
                 .multiply(new BigDecimal("3"))
                 .add(new BigDecimal("50000").multiply(new BigDecimal("2")))
-                .divide(new BigDecimal("166300000"), java.math.MathContext.DECIMAL128);
+                .divide(new BigDecimal("166300000"), MathContext.DECIMAL128);
         BigDecimal factor = BigDecimal.ONE.add(rate);
         assertThat(levels.getString("levels[2].earlierGrants[1].amount"))
                 .isEqualTo(new BigDecimal("1870000")
                         .multiply(factor)
-                        .setScale(2, java.math.RoundingMode.HALF_UP)
+                        .setScale(2, RoundingMode.HALF_UP)
                         .toPlainString());
         assertThat(levels.getString("levels[2].earlierGrants[0].amount"))
                 .isEqualTo(new BigDecimal("1015000")
                         .multiply(factor)
                         .multiply(factor)
-                        .setScale(2, java.math.RoundingMode.HALF_UP)
+                        .setScale(2, RoundingMode.HALF_UP)
                         .toPlainString());
         for (int level = 0; level < 6; level++) {
             BigDecimal sum = BigDecimal.ZERO;
