@@ -2,8 +2,6 @@ package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.PageRequest;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -35,21 +33,6 @@ class PlanRepository {
                         .findFirst()
                         .map(row -> new PlannedAllocation(
                                 id, Administration.valueOf((String) row[0]), (Integer) row[1], (BigDecimal) row[2]));
-    }
-
-    /** Refuses with 409 where the year is closed, and else keeps it from being closed until the transaction ends. */
-    void requireOpen(PlannedAllocation allocation) {
-        boolean open = !entities.createNativeQuery(
-                        """
-                        select id from budget_year where administration = :administration and year = :year and status = 'OPEN'
-                        for share""")
-                .setParameter("administration", allocation.administration().name())
-                .setParameter("year", allocation.year())
-                .getResultList()
-                .isEmpty();
-        if (!open) {
-            throw ProblemException.of(ProblemType.YEAR_CLOSED, allocation.administration() + "-" + allocation.year());
-        }
     }
 
     void add(Object row) {

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.budget.BudgetYears;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Cursor;
 import dk.kk.ihcph.guidance.web.IfMatch;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 class PlanService {
     private final PlanRepository plans;
     private final StatusRepository ledger;
+    private final BudgetYears years;
     private final Caller caller;
     private final Clock clock;
 
-    PlanService(PlanRepository plans, StatusRepository ledger, Caller caller, Clock clock) {
+    PlanService(PlanRepository plans, StatusRepository ledger, BudgetYears years, Caller caller, Clock clock) {
         this.plans = plans;
         this.ledger = ledger;
+        this.years = years;
         this.caller = caller;
         this.clock = clock;
     }
@@ -120,7 +123,7 @@ class PlanService {
     private PlannedAllocation toPlan(UUID id) {
         PlannedAllocation allocation = plans.locked(id).orElseThrow(ProblemException::notFound);
         caller.require(Permission.BUDGET_WRITE, allocation.administration());
-        plans.requireOpen(allocation);
+        years.requireOpen(allocation.administration(), allocation.year());
         return allocation;
     }
 }
