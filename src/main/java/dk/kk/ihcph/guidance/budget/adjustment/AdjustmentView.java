@@ -20,7 +20,8 @@ record AdjustmentView(
         AdjustmentKind kind,
         AdjustmentStatus status,
         @Schema(description = "The administration that proposed it") Administration administration,
-        @Schema(description = "Why, in Danish", maxLength = 2000) String reason,
+        @Schema(description = "Why, in Danish", examples = "Flere velkomstarrangementer", maxLength = 2000)
+                String reason,
         @Schema(
                         description = "Of a conversion: the year whose prices and wages the amounts are in afterwards",
                         examples = "2027")
@@ -28,9 +29,12 @@ record AdjustmentView(
                 Integer priceLevel,
         @Schema(description = "Its entries, of allocations first; they add up to zero", maxItems = 101)
                 List<Entry> entries,
-        @Schema(description = "The administrations that agreed to their part", maxItems = 2)
+        @Schema(description = "The administrations that agreed to their part", examples = "[\"KFF\"]", maxItems = 2)
                 Set<Administration> approvals,
-        @Schema(description = "The administrations that must still agree before it can be decided", maxItems = 2)
+        @Schema(
+                        description = "The administrations that must still agree before it can be decided",
+                        examples = "[\"BIF\"]",
+                        maxItems = 2)
                 Set<Administration> missingApprovals,
         @Schema(description = "The decision, once there is one") @Nullable NoteDecision decision,
         @Schema(description = "When it was proposed") Instant createdAt,
@@ -50,7 +54,9 @@ record AdjustmentView(
             @Schema(description = "Id of the allocation, where the entry is of one") @Nullable UUID allocation,
             @Schema(description = "The allocation's administration") @Nullable Administration administration,
             @Schema(description = "The allocation's budget year", examples = "2026") @Nullable Integer year,
-            @Schema(description = "The allocation's line, in Danish", maxLength = 200) @Nullable String line,
+            @Schema(description = "The allocation's line, in Danish", examples = "Vejledning, KFF", maxLength = 200)
+                    @Nullable
+                    String line,
             @Schema(description = "DKK; above 0 what it gets, below 0 what it gives", examples = "20000.00")
                     BigDecimal amount) {}
 }

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be converted. */
 public class ConversionQuery implements ParameterBean {
@@ -35,11 +35,11 @@ public class ConversionQuery implements ParameterBean {
     public Integer to = 0;
 
     @QueryParam("wageShare")
-    @NotNull
-    @DefaultValue("1")
     @DecimalMin("0")
     @DecimalMax("1")
     @Digits(integer = 1, fraction = 4)
-    @Parameter(description = "Part of the amount that follows wages; the rest follows prices", example = "0.97")
-    public BigDecimal wageShare = BigDecimal.ONE;
+    @Parameter(
+            description = "Part of the amount that follows wages, 0 to 1; the rest follows prices. Default 1",
+            example = "0.97")
+    public @Nullable BigDecimal wageShare;
 }

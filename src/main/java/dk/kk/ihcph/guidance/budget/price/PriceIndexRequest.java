@@ -25,13 +25,13 @@ public record PriceIndexRequest(
                 @DecimalMin("-50")
                 @DecimalMax("100")
                 @Digits(integer = 3, fraction = 3)
-                @Schema(description = "Change of wages from the year before, in per cent", examples = "2.8")
+                @Schema(description = "Change of wages from the year before, in per cent", examples = "2.5")
                 BigDecimal wageRate,
         @NotNull
                 @DecimalMin("-50")
                 @DecimalMax("100")
                 @Digits(integer = 3, fraction = 3)
-                @Schema(description = "Change of prices from the year before, in per cent", examples = "1.9")
+                @Schema(description = "Change of prices from the year before, in per cent", examples = "2.0")
                 BigDecimal priceRate,
         @NotBlank
                 @Size(max = 300)

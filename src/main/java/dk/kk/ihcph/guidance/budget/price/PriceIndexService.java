@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Records rates and answers them. */
@@ -44,14 +45,15 @@ public class PriceIndexService {
 
     ConversionView convert(ConversionQuery asked) {
         PriceRates rates = levels.rates();
-        BigDecimal factor = rates.factor(asked.from, asked.to, asked.wageShare);
+        BigDecimal wageShare = Objects.requireNonNullElse(asked.wageShare, BigDecimal.ONE);
+        BigDecimal factor = rates.factor(asked.from, asked.to, wageShare);
         return new ConversionView(
                 asked.amount,
                 asked.from,
                 asked.to,
-                asked.wageShare,
+                wageShare,
                 factor.round(ConversionView.SHOWN),
-                rates.convert(asked.amount, asked.from, asked.to, asked.wageShare),
+                rates.convert(asked.amount, asked.from, asked.to, wageShare),
                 rates.between(asked.from, asked.to));
     }
 }

@@ -143,7 +143,7 @@ class StatusLedgerTest implements ApiTest {
     }
 
     @Test
-    void readsPostingsOfItsYearOnlyAndFromTheIndexAlone() throws SQLException {
+    void readsPostingsOfItsYearOnly() throws SQLException {
         LedgerRows rows = of2024(this);
         String marker = "SCALE" + ThreadLocalRandom.current().nextInt(1_000_000);
         try (Connection connection = TestDatabase.asOwner();
@@ -163,8 +163,10 @@ class StatusLedgerTest implements ApiTest {
                     .replace(":year", "2024")
                     .replace(":asOf", "timestamptz '2024-12-31T22:59:59Z'");
             String plan = explained(statement, ledger);
-            // Whether the table itself is looked at too is up to what vacuum could mark as visible to all.
-            assertThat(plan).contains("posting_by_year").doesNotContain("Seq Scan on posting");
+            // Which of the indices that begin with the year it takes is the planner's choice.
+            assertThat(plan)
+                    .containsPattern("Index (Only )?Scan (using|on) posting_(by|of)_(year|period)")
+                    .doesNotContain("Seq Scan on posting");
             if (Boolean.getBoolean("show.plan")) {
                 System.out.println(plan);
             }
