@@ -7,8 +7,9 @@
 CREATE FUNCTION budget_recorded() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('budget.recorded_at', 0));
-  EXECUTE format('UPDATE %I SET recorded_at = clock_timestamp() WHERE id = $1 AND recorded_at IS NULL', TG_TABLE_NAME)
-    USING NEW.id;
+  -- Sample data have a past: what they adopt is known since guidance.recorded_at.
+  EXECUTE format('UPDATE %I SET recorded_at = $2 WHERE id = $1 AND recorded_at IS NULL', TG_TABLE_NAME)
+    USING NEW.id, coalesce(nullif(current_setting('guidance.recorded_at', true), '')::timestamptz, clock_timestamp());
   RETURN NULL;
 END $$;
 

@@ -31,6 +31,7 @@ class SampleDataService {
     private final SamplePostingRows postings;
     private final SampleNote note;
     private final FundedHoursService funded;
+    private final SampleLedgerPast past;
     private final SamplePriceIndices prices;
 
     SampleDataService(
@@ -43,7 +44,8 @@ class SampleDataService {
             SamplePostingRows postings,
             SampleNote note,
             SamplePriceIndices prices,
-            FundedHoursService funded) {
+            FundedHoursService funded,
+            SampleLedgerPast past) {
         this.clock = clock;
         this.plan = plan;
         this.directory = directory;
@@ -54,6 +56,7 @@ class SampleDataService {
         this.note = note;
         this.prices = prices;
         this.funded = funded;
+        this.past = past;
     }
 
     /** How many consultations were added; none when called a second time. */
@@ -64,7 +67,7 @@ class SampleDataService {
             Instant done = rows.through(
                     SampleLog.FIRST_DAY.atStartOfDay(clock.getZone()).toInstant());
             if (!rows.hasNote(SampleNote.CODE)) {
-                note.importAndAdopt();
+                past.knownSince(SampleNote.adoptedAt(clock.getZone()), note::importAndAdopt);
             }
             prices.add();
             rows.switchOnDesks();
@@ -82,6 +85,7 @@ class SampleDataService {
                     planned.shifts(plan::desksOn, hours(SampleSchedule.FIRST_DAY, planned.lastDay()), events);
             schedule.addSchedule(planned.absences(), shifts);
             funded.tellAll(Year.from(now.atZone(clock.getZone())));
+            past.planKnownSince(SampleSchedule.FIRST_DAY, clock.getZone());
             List<SampleConsultation> missing = between(done, now);
             rows.addConsultations(missing);
             if (now.isAfter(done)) {

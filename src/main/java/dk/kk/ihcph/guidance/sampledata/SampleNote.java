@@ -10,7 +10,9 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 
@@ -36,6 +38,11 @@ class SampleNote {
         this.notes = notes;
         this.json = json;
         this.validator = validator;
+    }
+
+    /** On the day of the assumed decision. */
+    static Instant adoptedAt(ZoneId zone) {
+        return ASSUMED.date().atTime(18, 0).atZone(zone).toInstant();
     }
 
     void importAndAdopt() {

@@ -81,6 +81,9 @@ class SampleDataTest implements ApiTest {
     FundedHoursService funded;
 
     @Inject
+    SampleLedgerPast past;
+
+    @Inject
     AuditActor actor;
 
     @Test
@@ -366,7 +369,8 @@ class SampleDataTest implements ApiTest {
                         postings,
                         note,
                         prices,
-                        funded)
+                        funded,
+                        past)
                 .bringUpToNow();
     }
 
