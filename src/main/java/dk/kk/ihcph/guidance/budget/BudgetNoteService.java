@@ -64,12 +64,21 @@ public class BudgetNoteService {
                 .toList();
     }
 
+    /** What a note would be, whether or not its code is taken. */
+    public BudgetNoteView preview(BudgetNoteRequest request) {
+        return view(BudgetNote.proposed(request));
+    }
+
+    public boolean exists(String code) {
+        return notes.byCode(code).isPresent();
+    }
+
     /** Imports a note, or in a dry run only says what would be imported. A code exists once. */
     @ActivateRequestContext
     @Transactional
     public BudgetNoteView importNote(BudgetNoteRequest request, boolean dryRun) {
         BudgetNote note = BudgetNote.proposed(request);
-        if (notes.byCode(request.code()).isPresent()) {
+        if (exists(request.code())) {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
                     new Bilingual("Budgetnotatet %s findes allerede.", "The budget note %s exists already.")

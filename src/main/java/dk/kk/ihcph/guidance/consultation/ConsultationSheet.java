@@ -6,22 +6,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.job.CsvTable;
 import dk.kk.ihcph.guidance.job.LineSource;
+import dk.kk.ihcph.guidance.job.SheetHeader;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +30,15 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
     private static final Pattern DIGITS = Pattern.compile("\\d{3}");
     private static final Set<String> YES = Set.of("ja", "yes", "true", "sand", "1", "x");
     private static final Set<String> NO = Set.of("nej", "no", "false", "falsk", "0");
-    private static final int LONGEST_NAME = 100;
 
     private final CsvTable table;
-    private final List<SheetColumn> columns;
-    private final Map<String, String> names;
+    private final SheetHeader<SheetColumn> header;
     private final Directory directory;
     private final ZoneId zone;
 
-    private ConsultationSheet(
-            CsvTable table, List<SheetColumn> columns, Map<String, String> names, Directory directory, ZoneId zone) {
+    private ConsultationSheet(CsvTable table, SheetHeader<SheetColumn> header, Directory directory, ZoneId zone) {
         this.table = table;
-        this.columns = columns;
-        this.names = names;
+        this.header = header;
         this.directory = directory;
         this.zone = zone;
     }
@@ -53,54 +46,15 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
     /** Refuses with 422 a header that is not that of consultations. */
     static ConsultationSheet open(InputStream content, Directory directory, ZoneId zone) throws IOException {
         CsvTable table = CsvTable.open(content);
-        CsvTable.Row header = table.next();
-        List<Violation> broken = new ArrayList<>();
-        List<SheetColumn> columns = new ArrayList<>();
-        Map<String, String> names = new HashMap<>();
-        for (String cell : header == null ? List.<String>of() : header.cells()) {
-            String name = cell.length() > LONGEST_NAME ? cell.substring(0, LONGEST_NAME) : cell;
-            SheetColumn column = SheetColumn.named(cell).orElse(null);
-            if (column == null) {
-                broken.add(unknownColumn(name));
-            } else if (names.putIfAbsent(column.field(), name) != null) {
-                broken.add(headerViolation(
-                        "DUPLICATE_COLUMN",
-                        new Bilingual("kolonnen %s findes to gange", "the column %s is there twice").with(name)));
-            } else {
-                columns.add(column);
-            }
+        SheetHeader<SheetColumn> header = new SheetHeader<>(table.next(), SheetColumn.values());
+        ProblemException.refuse(header.broken());
+        if (!header.has(SheetColumn.TOPICS)) {
+            throw ProblemException.invalid(SheetHeader.missing("emner", "topics"));
         }
-        if (broken.isEmpty() && !columns.contains(SheetColumn.TOPICS)) {
-            broken.add(missing("emner", "topics"));
+        if (!header.has(SheetColumn.STARTED_AT) && !header.has(SheetColumn.ENDED_AT)) {
+            throw ProblemException.invalid(SheetHeader.missing("start", "startedAt"));
         }
-        if (broken.isEmpty() && !columns.contains(SheetColumn.STARTED_AT) && !columns.contains(SheetColumn.ENDED_AT)) {
-            broken.add(missing("start", "startedAt"));
-        }
-        if (!broken.isEmpty()) {
-            throw ProblemException.invalid(broken.toArray(Violation[]::new));
-        }
-        return new ConsultationSheet(table, columns, names, directory, zone);
-    }
-
-    private static Violation unknownColumn(String name) {
-        return headerViolation(
-                "UNKNOWN_COLUMN",
-                new Bilingual("kolonnen \"%s\" er ukendt; kendte er: %s", "the column \"%s\" is unknown; known are: %s")
-                        .with(
-                                name,
-                                EnumSet.allOf(SheetColumn.class).stream()
-                                        .map(SheetColumn::field)
-                                        .collect(Collectors.joining(", "))));
-    }
-
-    private static Violation missing(String danish, String english) {
-        return headerViolation(
-                "MISSING_COLUMN",
-                new Bilingual("kolonnen " + danish + " mangler", "the column " + english + " is missing"));
-    }
-
-    private static Violation headerViolation(String code, Bilingual message) {
-        return new Violation("", null, 1, code, message);
+        return new ConsultationSheet(table, header, directory, zone);
     }
 
     @Override
@@ -110,28 +64,8 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
             return null;
         }
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        List<Violation> unreadable = new ArrayList<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            String cell = row.cells().get(i);
-            if (cell.isEmpty()) {
-                continue;
-            }
-            if (i >= columns.size()) {
-                unreadable.add(Violation.at(
-                        "",
-                        "TOO_MANY_CELLS",
-                        new Bilingual(
-                                "linjen har flere celler end overskriften",
-                                "the line has more cells than the header")));
-                break;
-            }
-            try {
-                read(columns.get(i), cell, request);
-            } catch (ProblemException refused) {
-                unreadable.addAll(refused.violations());
-            }
-        }
-        return new ImportedLine(row.line(), request, names, unreadable);
+        List<Violation> unreadable = header.read(row, (column, cell) -> read(column, cell, request));
+        return new ImportedLine(row.line(), request, header.names(), unreadable);
     }
 
     private void read(SheetColumn column, String cell, ObjectNode request) {
@@ -167,13 +101,13 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
         return codes;
     }
 
-    private static java.util.Optional<String> firstVisit(SheetColumn column, String cell) {
+    private static Optional<String> firstVisit(SheetColumn column, String cell) {
         String text = cell.toLowerCase(Locale.ROOT);
         return column != SheetColumn.FIRST_VISIT
-                ? java.util.Optional.empty()
+                ? Optional.empty()
                 : YES.contains(text)
-                        ? java.util.Optional.of(FirstVisit.YES.name())
-                        : NO.contains(text) ? java.util.Optional.of(FirstVisit.NO.name()) : java.util.Optional.empty();
+                        ? Optional.of(FirstVisit.YES.name())
+                        : NO.contains(text) ? Optional.of(FirstVisit.NO.name()) : Optional.empty();
     }
 
     private static boolean flag(String cell, SheetColumn column) {

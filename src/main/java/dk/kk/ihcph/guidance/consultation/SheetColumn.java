@@ -2,15 +2,15 @@ package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Situation;
+import dk.kk.ihcph.guidance.job.SheetHeader;
 import dk.kk.ihcph.guidance.web.Coded;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a sheet of consultations may have, by the names people give them in Danish and English. */
-enum SheetColumn {
+enum SheetColumn implements SheetHeader.Column {
     ADMINISTRATION("administration", Administration.class, "forvaltning"),
     LOCATION("location", Kind.CODE, "sted", "lokation"),
     CHANNEL("channel", Channel.class, "kanal"),
@@ -60,28 +60,17 @@ enum SheetColumn {
         this.field = field;
         this.kind = kind;
         this.constants = constants;
-        this.names = Stream.concat(Stream.of(field), Stream.of(otherNames))
-                .map(SheetColumn::plain)
-                .toList();
+        this.names = SheetHeader.names(field, otherNames);
     }
 
-    /** Upper and lower case, blanks and punctuation make no difference. */
-    static Optional<SheetColumn> named(String header) {
-        return Stream.of(values())
-                .filter(column -> column.names.contains(plain(header)))
-                .findFirst();
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    String field() {
+    @Override
+    public String field() {
         return field;
     }
 
-    String pointer() {
-        return "/" + field;
+    @Override
+    public List<String> names() {
+        return names;
     }
 
     Kind kind() {

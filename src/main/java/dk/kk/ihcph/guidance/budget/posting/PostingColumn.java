@@ -1,12 +1,10 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
+import dk.kk.ihcph.guidance.job.SheetHeader;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The columns that a sheet of postings may have, by the names that people and finance systems give them. */
-enum PostingColumn {
+enum PostingColumn implements SheetHeader.Column {
     REFERENCE("reference", true, "bilagsnummer", "bilagsnr", "bilag", "voucher"),
     DATE("date", true, "dato", "bilagsdato", "posteringsdato"),
     PERIOD("period", false, "periode", "regnskabsperiode"),
@@ -26,28 +24,17 @@ enum PostingColumn {
     PostingColumn(String field, boolean required, String... otherNames) {
         this.field = field;
         this.required = required;
-        this.names = Stream.concat(Stream.of(field), Stream.of(otherNames))
-                .map(PostingColumn::plain)
-                .toList();
+        this.names = SheetHeader.names(field, otherNames);
     }
 
-    /** Upper and lower case, blanks and punctuation make no difference. */
-    static Optional<PostingColumn> named(String header) {
-        return Stream.of(values())
-                .filter(column -> column.names.contains(plain(header)))
-                .findFirst();
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    String field() {
+    @Override
+    public String field() {
         return field;
     }
 
-    String pointer() {
-        return "/" + field;
+    @Override
+    public List<String> names() {
+        return names;
     }
 
     boolean isRequired() {

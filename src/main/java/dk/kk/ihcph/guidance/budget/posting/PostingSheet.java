@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.job.CsvTable;
 import dk.kk.ihcph.guidance.job.LineSource;
+import dk.kk.ihcph.guidance.job.SheetHeader;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -11,20 +12,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of postings: finds its columns by their header, and reads each line as the request it describes. */
 final class PostingSheet implements LineSource<PostingSheet.Line> {
-    private static final int LONGEST_NAME = 100;
-
     /**
      * A line as far as it could be read: what could not is left out of the request.
      *
@@ -33,20 +30,15 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
     record Line(int number, PostingRequest request, List<Violation> unreadable) {}
 
     private final CsvTable table;
-    private final List<PostingColumn> columns;
+    private final SheetHeader<PostingColumn> header;
     private final Map<String, String> names;
     private final String source;
     private final @Nullable String period;
 
-    private PostingSheet(
-            CsvTable table,
-            List<PostingColumn> columns,
-            Map<String, String> names,
-            String source,
-            @Nullable String period) {
+    private PostingSheet(CsvTable table, SheetHeader<PostingColumn> header, String source, @Nullable String period) {
         this.table = table;
-        this.columns = columns;
-        this.names = names;
+        this.header = header;
+        this.names = header.names();
         this.source = source;
         this.period = period;
     }
@@ -58,51 +50,14 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
      */
     static PostingSheet open(InputStream content, String source, @Nullable String period) throws IOException {
         CsvTable table = CsvTable.open(content);
-        CsvTable.Row header = table.next();
-        List<Violation> broken = new ArrayList<>();
-        List<PostingColumn> columns = new ArrayList<>();
-        Map<String, String> names = new HashMap<>();
-        for (String cell : header == null ? List.<String>of() : header.cells()) {
-            String name = cell.length() > LONGEST_NAME ? cell.substring(0, LONGEST_NAME) : cell;
-            PostingColumn column = PostingColumn.named(cell).orElse(null);
-            if (column == null) {
-                broken.add(unknownColumn(name));
-            } else if (names.putIfAbsent(column.field(), name) != null) {
-                broken.add(headerViolation(
-                        "DUPLICATE_COLUMN",
-                        new Bilingual("kolonnen %s findes to gange", "the column %s is there twice").with(name)));
-            } else {
-                columns.add(column);
-            }
-        }
+        SheetHeader<PostingColumn> header = new SheetHeader<>(table.next(), PostingColumn.values());
+        List<Violation> broken = new ArrayList<>(header.broken());
         Stream.of(PostingColumn.values())
-                .filter(column -> column.isRequired() && !columns.contains(column))
-                .map(PostingSheet::missing)
+                .filter(column -> column.isRequired() && !header.has(column))
+                .map(column -> SheetHeader.missing(column.danish(), column.field()))
                 .forEach(broken::add);
         ProblemException.refuse(broken);
-        return new PostingSheet(table, columns, names, source, period);
-    }
-
-    private static Violation unknownColumn(String name) {
-        return headerViolation(
-                "UNKNOWN_COLUMN",
-                new Bilingual("kolonnen \"%s\" er ukendt; kendte er: %s", "the column \"%s\" is unknown; known are: %s")
-                        .with(
-                                name,
-                                Stream.of(PostingColumn.values())
-                                        .map(PostingColumn::field)
-                                        .collect(Collectors.joining(", "))));
-    }
-
-    private static Violation missing(PostingColumn column) {
-        return headerViolation(
-                "MISSING_COLUMN",
-                new Bilingual(
-                        "kolonnen " + column.danish() + " mangler", "the column " + column.field() + " is missing"));
-    }
-
-    private static Violation headerViolation(String code, Bilingual message) {
-        return new Violation("", null, 1, code, message);
+        return new PostingSheet(table, header, source, period);
     }
 
     /** How the header calls what a violation points at. */
@@ -119,20 +74,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
             return null;
         }
         Cells cells = new Cells();
-        for (int i = 0; i < row.cells().size(); i++) {
-            String cell = row.cells().get(i);
-            if (!cell.isEmpty() && i >= columns.size()) {
-                cells.unreadable.add(Violation.at(
-                        "",
-                        "TOO_MANY_CELLS",
-                        new Bilingual(
-                                "linjen har flere celler end overskriften",
-                                "the line has more cells than the header")));
-                break;
-            } else if (!cell.isEmpty()) {
-                cells.texts.put(columns.get(i), cell);
-            }
-        }
+        cells.unreadable.addAll(header.read(row, cells.texts::put));
         return new Line(row.line(), request(cells), cells.unreadable);
     }
 

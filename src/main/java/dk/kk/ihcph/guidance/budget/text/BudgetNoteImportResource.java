@@ -56,7 +56,8 @@ class BudgetNoteImportResource {
                     a table (NO_TABLE_FOUND) or without totals to check it by (NO_TOTALS), totals that differ (TOTAL_DIFFERS), a \
                     row with too few numbers (CELL_MISSING), numbers in English format (NOT_A_DANISH_NUMBER), a table that can \
                     be read in several ways (AMBIGUOUS). Amounts that no total vouches for, as those of earlier grants often \
-                    are, have the confidence 0.5 and the remark NOT_CHECKED.""")
+                    are, have the confidence 0.5 and the remark NOT_CHECKED. A dry run shows a note that is there already too, \
+                    with the remark CODE_EXISTS.""")
     @RequestBody(
             required = true,
             content = {

@@ -26,7 +26,8 @@ class BudgetNoteImportService {
     private BudgetNoteView importText(byte[] text, boolean dryRun) {
         NoteTextReader.ReadNote read = NoteTextReader.read(text);
         try {
-            return importChecked(read.note(), dryRun).readFrom(read.found().reading());
+            BudgetNoteView note = dryRun ? preview(read) : importChecked(read.note(), false);
+            return note.readFrom(read.found().reading());
         } catch (ProblemException refused) {
             if (refused.violations().isEmpty()) {
                 throw refused;
@@ -35,6 +36,21 @@ class BudgetNoteImportService {
                     refused.type(),
                     refused.violations().stream().map(read.found()::placed).toList());
         }
+    }
+
+    /** How a text is read can be looked at even where the note is there already. */
+    private BudgetNoteView preview(NoteTextReader.ReadNote read) {
+        BudgetNoteView note = notes.preview(violations.valid(read.note()));
+        if (notes.exists(note.code())) {
+            read.found()
+                    .remark(
+                            "CODE_EXISTS",
+                            "/code",
+                            null,
+                            "et budgetnotat med dette nummer findes allerede; importen vil blive afvist",
+                            "there is a budget note with this number already; importing it would be refused");
+        }
+        return note;
     }
 
     private BudgetNoteView importChecked(BudgetNoteRequest note, boolean dryRun) {

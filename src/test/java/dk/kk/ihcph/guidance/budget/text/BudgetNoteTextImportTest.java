@@ -78,6 +78,7 @@ class BudgetNoteTextImportTest implements ApiTest {
                 .body("lines.size()", equalTo(4))
                 .body("totals.fte", equalTo(2.50f));
         imports(kf042(code), "").statusCode(409);
+        imports(kf042(code), "?dryRun=true").statusCode(200).body("reading.remarks.code", hasItem("CODE_EXISTS"));
         String again = newCode();
         as("kff-controller")
                 .body(answer.replace("\"" + code + "\"", "\"" + again + "\""))
