@@ -3,11 +3,9 @@ package dk.kk.ihcph.guidance.consultation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.job.JsonItems;
+import dk.kk.ihcph.guidance.job.LineImport;
 import dk.kk.ihcph.guidance.job.LineSource;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.RequestReader;
-import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,23 +40,9 @@ class ConsultationBatch {
 
     /** How many lines there are, once all of them have been seen to be readable. */
     int count(InputStream content, boolean csv) throws IOException {
-        int lines = 0;
         try (LineSource<ImportedLine> source = open(content, csv)) {
-            while (source.next() != null) {
-                if (++lines > MOST_LINES) {
-                    throw ProblemException.invalid(Violation.at(
-                            "",
-                            "TOO_MANY_LINES",
-                            new Bilingual("har mere end %s linjer; del det op", "has more than %s lines; divide it")
-                                    .with(MOST_LINES)));
-                }
-            }
+            return LineImport.count(source, MOST_LINES);
         }
-        if (lines == 0) {
-            throw ProblemException.invalid(
-                    Violation.at("", "NO_LINES", new Bilingual("der er ingen linjer", "there are no lines")));
-        }
-        return lines;
     }
 
     private record Items(JsonItems items) implements LineSource<ImportedLine> {

@@ -2,6 +2,9 @@ package dk.kk.ihcph.guidance.job;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,6 +22,25 @@ public final class LineImport {
     }
 
     private LineImport() {}
+
+    /** How many lines there are, once all of them have been seen to be readable; 422 where there are none, or too many. */
+    public static <L> int count(LineSource<L> lines, int most) throws IOException {
+        int count = 0;
+        while (lines.next() != null) {
+            if (++count > most) {
+                throw ProblemException.invalid(Violation.at(
+                        "",
+                        "TOO_MANY_LINES",
+                        new Bilingual("har mere end %s linjer; del det op", "has more than %s lines; divide it")
+                                .with(most)));
+            }
+        }
+        if (count == 0) {
+            throw ProblemException.invalid(
+                    Violation.at("", "NO_LINES", new Bilingual("der er ingen linjer", "there are no lines")));
+        }
+        return count;
+    }
 
     /** Goes on where an earlier run was. */
     public static <L> void inChunks(JobRun run, LineSource<L> lines, Taker<L> taker) throws IOException {

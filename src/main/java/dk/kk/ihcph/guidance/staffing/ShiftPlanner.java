@@ -11,9 +11,7 @@ import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,21 +35,13 @@ public class ShiftPlanner {
     private final ShiftRules rules;
     private final Directory directory;
     private final Caller caller;
-    private final ZoneId zone;
 
-    ShiftPlanner(
-            StaffRepository staff,
-            ShiftRepository shifts,
-            ShiftRules rules,
-            Directory directory,
-            Caller caller,
-            Clock clock) {
+    ShiftPlanner(StaffRepository staff, ShiftRepository shifts, ShiftRules rules, Directory directory, Caller caller) {
         this.staff = staff;
         this.shifts = shifts;
         this.rules = rules;
         this.directory = directory;
         this.caller = caller;
-        this.zone = clock.getZone();
     }
 
     /**
@@ -217,7 +207,7 @@ public class ShiftPlanner {
                     "REQUIRED_HERE",
                     new Bilingual("skal angives for aktiviteten EVENT", "is required for the activity EVENT")));
         }
-        if (!DayRange.isPlausible(plan.startsAt().atZone(zone).toLocalDate())) {
+        if (!DayRange.isPlausible(plan.startsAt())) {
             violations.add(DayRange.outOfRange(at + "/startsAt"));
         }
         Duration length = Duration.between(plan.startsAt(), plan.endsAt());

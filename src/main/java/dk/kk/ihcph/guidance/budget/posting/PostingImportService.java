@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.job.JobService;
 import dk.kk.ihcph.guidance.job.JobType;
 import dk.kk.ihcph.guidance.job.JobView;
+import dk.kk.ihcph.guidance.job.LineImport;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Upload;
@@ -71,22 +72,8 @@ class PostingImportService {
     }
 
     private static int count(Upload upload, String source) throws IOException {
-        int lines = 0;
         try (PostingSheet sheet = PostingSheet.open(upload.content(), source, null)) {
-            while (sheet.next() != null) {
-                if (++lines > MOST_LINES) {
-                    throw ProblemException.invalid(Violation.at(
-                            "",
-                            "TOO_MANY_LINES",
-                            new Bilingual("har mere end %s linjer; del det op", "has more than %s lines; divide it")
-                                    .with(MOST_LINES)));
-                }
-            }
+            return LineImport.count(sheet, MOST_LINES);
         }
-        if (lines == 0) {
-            throw ProblemException.invalid(
-                    Violation.at("", "NO_LINES", new Bilingual("der er ingen linjer", "there are no lines")));
-        }
-        return lines;
     }
 }
