@@ -51,13 +51,11 @@ public class FundedHoursService {
     /** The hours of these people changed in the years of these instants. */
     void changed(Map<UUID, Set<Instant>> within) {
         staff.flush();
-        SortedMap<Integer, SortedSet<UUID>> funding = new TreeMap<>();
-        within.forEach((person, instants) -> instants.stream()
-                .map(instant -> instant.atZone(clock.getZone()).getYear())
-                .distinct()
-                .forEach(year -> funding.computeIfAbsent(year, none -> new TreeSet<>())
-                        .addAll(staff.allocationsFunding(person, Year.of(year)))));
-        funding.forEach(this::tell);
+        SortedMap<Integer, Set<UUID>> people = new TreeMap<>();
+        within.forEach((person, instants) -> instants.forEach(instant -> people.computeIfAbsent(
+                        instant.atZone(clock.getZone()).getYear(), none -> new TreeSet<>())
+                .add(person)));
+        people.forEach((year, of) -> tell(year, staff.allocationsFunding(of, Year.of(year))));
     }
 
     /** What pays a person changed, or how much of it: these allocations did, or do now. */
@@ -72,7 +70,7 @@ public class FundedHoursService {
     /** Tells of all that is funded in a year, whatever was told before; how many allocations that is. */
     @Transactional
     public int tellAll(Year year) {
-        SortedSet<UUID> funding = staff.allocationsFunding(null, year);
+        SortedSet<UUID> funding = staff.allocationsFunding(year);
         tell(year.getValue(), funding);
         return funding.size();
     }

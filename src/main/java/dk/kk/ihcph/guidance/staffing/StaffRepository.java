@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.web.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
@@ -17,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,16 +105,25 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
                 allocations);
     }
 
-    /** What funds a person, or where none is named anybody, in the year. */
-    SortedSet<UUID> allocationsFunding(@Nullable UUID person, Year year) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct paid.allocation from StaffMember member join member.funding paid"
-                                + " where (:person is null or member.id = :person) and paid.from between :first and :last",
-                        UUID.class)
-                .setParameter("person", person)
-                .setParameter("first", year.atDay(1))
-                .setParameter("last", year.atDay(year.length()))
+    /** What funds any of these people in the year. */
+    SortedSet<UUID> allocationsFunding(Collection<UUID> people, Year year) {
+        return allocations("member.id in :people and", year, query -> query.setParameter("people", people));
+    }
+
+    /** What funds anybody in the year. */
+    SortedSet<UUID> allocationsFunding(Year year) {
+        return allocations("", year, query -> query);
+    }
+
+    private SortedSet<UUID> allocations(String condition, Year year, UnaryOperator<TypedQuery<UUID>> parameters) {
+        return parameters
+                .apply(getEntityManager()
+                        .createQuery(
+                                "select distinct paid.allocation from StaffMember member join member.funding paid where "
+                                        + condition + " paid.from between :first and :last",
+                                UUID.class)
+                        .setParameter("first", year.atDay(1))
+                        .setParameter("last", year.atDay(year.length())))
                 .getResultStream()
                 .collect(Collectors.toCollection(TreeSet::new));
     }
