@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.access;
 
+import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -16,6 +17,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** The person or client behind the request, and the question every entity asks: may they, in this administration? */
 @RequestScoped
 public class Caller {
+    /** Where {@link #soleAdministrationFor} has none, and the caller must say which. */
+    public static final Bilingual SAY_WHICH_ADMINISTRATION = new Bilingual(
+            "skal angives, når du arbejder for begge forvaltninger",
+            "is required of who works for both administrations");
+
     private final SecurityIdentity identity;
     private final RoleMapping mapping;
 
@@ -84,6 +90,12 @@ public class Caller {
         return administrations().stream()
                 .filter(administration -> may(permission, administration))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
+    }
+
+    /** The one administration in which the caller holds the permission; nothing where there are several, or none. */
+    public Optional<Administration> soleAdministrationFor(String permission) {
+        Set<Administration> own = administrationsFor(permission);
+        return own.size() == 1 ? Optional.of(own.iterator().next()) : Optional.empty();
     }
 
     /** The municipalities for which the caller holds the permission, as their partner. */

@@ -68,7 +68,7 @@ public record BudgetNoteRequest(
                 List<@NotNull @Valid EarlierGrant> earlierGrants) {
 
     /** The form of a note's number, which is also the last part of its address. */
-    static final String CODE = "[A-Z0-9][A-Z0-9_-]{0,29}";
+    public static final String CODE = "[A-Z0-9][A-Z0-9_-]{0,29}";
 
     public BudgetNoteRequest {
         precision = precision == null ? 1 : precision;

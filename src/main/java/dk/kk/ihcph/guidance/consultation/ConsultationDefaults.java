@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a guide need not say, because who they are and when they say it settles it: 30 seconds are short. */
@@ -33,19 +32,11 @@ public class ConsultationDefaults {
 
     /** The one that was asked for, else the one the caller logs for. */
     public Administration administration(@Nullable Administration asked) {
-        if (asked != null) {
-            return asked;
-        }
-        Set<Administration> own = caller.administrationsFor(Permission.CONSULTATION_WRITE);
-        if (own.size() != 1) {
-            throw ProblemException.invalid(Violation.at(
-                    "/administration",
-                    "REQUIRED_HERE",
-                    new Bilingual(
-                            "skal angives, når du arbejder for begge forvaltninger",
-                            "is required of who works for both administrations")));
-        }
-        return own.iterator().next();
+        return asked != null
+                ? asked
+                : caller.soleAdministrationFor(Permission.CONSULTATION_WRITE)
+                        .orElseThrow(() -> ProblemException.invalid(
+                                Violation.at("/administration", "REQUIRED_HERE", Caller.SAY_WHICH_ADMINISTRATION)));
     }
 
     /** The request's location, else where the caller has a shift when it begins, else as for anybody. */

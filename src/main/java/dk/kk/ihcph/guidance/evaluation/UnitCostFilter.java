@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.evaluation;
 
+import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ParameterBean;
@@ -33,7 +34,7 @@ public class UnitCostFilter implements ParameterBean {
     public @Nullable CostBasis basis;
 
     @QueryParam("note")
-    @Pattern(regexp = "^[A-Z0-9][A-Z0-9_-]{0,29}$")
+    @Pattern(regexp = "^" + BudgetNoteRequest.CODE + "$")
     @Parameter(
             description = "Only the money of the note with this code; what came of it is not told apart",
             example = "KF042")

@@ -14,15 +14,15 @@ class EventCommitments {
     }
 
     void tell(Event event) {
-        PlannedCost cost = event.plan().plannedCost();
-        boolean binds = cost != null
-                && cost.allocation() != null
-                && (event.status() == EventStatus.PUBLISHED || event.status() == EventStatus.COMPLETED);
-        if (event.status() != EventStatus.DRAFT) {
-            commitments.event(
-                    event.id(),
-                    binds && cost != null ? cost.allocation() : null,
-                    binds && cost != null ? cost.amount() : BigDecimal.ZERO);
+        if (event.status() == EventStatus.DRAFT) {
+            return;
+        }
+        PlannedCost cost =
+                event.status() == EventStatus.CANCELLED ? null : event.plan().plannedCost();
+        if (cost == null || cost.allocation() == null) {
+            commitments.event(event.id(), null, BigDecimal.ZERO);
+        } else {
+            commitments.event(event.id(), cost.allocation(), cost.amount());
         }
     }
 }

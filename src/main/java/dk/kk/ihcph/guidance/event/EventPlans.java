@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of what a request says the whole plan of an event: what it left out is filled in, and what cannot be refused. */
@@ -62,16 +61,9 @@ class EventPlans {
     }
 
     private Administration own() {
-        Set<Administration> own = caller.administrationsFor(Permission.EVENT_WRITE);
-        if (own.size() != 1) {
-            throw ProblemException.invalid(Violation.at(
-                    "/administration",
-                    "REQUIRED_HERE",
-                    new Bilingual(
-                            "skal angives, når du arbejder for begge forvaltninger",
-                            "is required of who works for both administrations")));
-        }
-        return own.iterator().next();
+        return caller.soleAdministrationFor(Permission.EVENT_WRITE)
+                .orElseThrow(() -> ProblemException.invalid(
+                        Violation.at("/administration", "REQUIRED_HERE", Caller.SAY_WHICH_ADMINISTRATION)));
     }
 
     private static EventRequest completed(EventRequest request, Administration lead) {

@@ -31,10 +31,11 @@ public final class SheetHeader<C extends SheetHeader.Column> {
     }
 
     private final List<C> columns = new ArrayList<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> names;
     private final List<Violation> broken = new ArrayList<>();
 
     public SheetHeader(CsvTable.@Nullable Row header, C[] known) {
+        Map<String, String> called = new HashMap<>();
         for (String cell : header == null ? List.<String>of() : header.cells()) {
             String name = cell.length() > LONGEST_NAME ? cell.substring(0, LONGEST_NAME) : cell;
             C column = Stream.of(known)
@@ -43,7 +44,7 @@ public final class SheetHeader<C extends SheetHeader.Column> {
                     .orElse(null);
             if (column == null) {
                 broken.add(unknown(name, known));
-            } else if (names.putIfAbsent(column.field(), name) != null) {
+            } else if (called.putIfAbsent(column.field(), name) != null) {
                 broken.add(violation(
                         "DUPLICATE_COLUMN",
                         new Bilingual("kolonnen %s findes to gange", "the column %s is there twice").with(name)));
@@ -51,6 +52,7 @@ public final class SheetHeader<C extends SheetHeader.Column> {
                 columns.add(column);
             }
         }
+        names = Map.copyOf(called);
     }
 
     /** The names of a column, its field first. Upper and lower case, blanks and punctuation make no difference. */
@@ -75,7 +77,7 @@ public final class SheetHeader<C extends SheetHeader.Column> {
 
     /** How the file calls the fields of the request. */
     public Map<String, String> names() {
-        return Map.copyOf(names);
+        return names;
     }
 
     /** Hands each cell that is not empty to the reader; what it refuses is collected, and so are cells beyond the header. */

@@ -18,11 +18,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -130,11 +133,12 @@ class AdjustmentService {
         return view(adjustment);
     }
 
-    /** In an order that is always the same, so that no two wait for each other. */
+    /** Each year once, in an order that is always the same, so that no two wait for each other. */
     private void requireOpen(Collection<Allocations.Facts> facts) {
-        facts.stream()
-                .sorted(Comparator.comparing(Allocations.Facts::administration).thenComparing(Allocations.Facts::year))
-                .forEach(one -> years.requireOpen(one.administration(), one.year()));
+        SortedMap<Administration, SortedSet<Integer>> touched = new TreeMap<>();
+        facts.forEach(one -> touched.computeIfAbsent(one.administration(), none -> new TreeSet<>())
+                .add(one.year()));
+        touched.forEach((administration, of) -> of.forEach(year -> years.requireOpen(administration, year)));
     }
 
     /** The touched administrations whose budget the caller may change; 403 where there is none. */

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,12 +30,17 @@ record Booking(
         @Nullable String reversalReason,
         @Nullable UUID job) {
 
-    /** The month of a year, as it is written. */
-    static String written(int year, int month) {
-        return YearMonth.of(year, month).toString();
+    /** As it is answered to who books it, who may also take it back. */
+    PostingView view() {
+        return view(null, null, true);
     }
 
-    PostingView view() {
+    /**
+     * As it is answered.
+     *
+     * @param recordedAt by the database, in the moment of the commit
+     */
+    PostingView view(@Nullable UUID reversedBy, @Nullable Instant recordedAt, boolean mayReverse) {
         return new PostingView(
                 id,
                 allocation,
@@ -53,9 +59,14 @@ record Booking(
                 salaryMonth == null ? null : written(year, salaryMonth),
                 reverses,
                 reversalReason,
-                null,
+                reversedBy,
                 job,
-                null,
-                reverses == null ? List.of(PostingAction.REVERSE) : List.of());
+                recordedAt,
+                mayReverse && reversedBy == null && reverses == null ? List.of(PostingAction.REVERSE) : List.of());
+    }
+
+    /** The month of a year, as it is written. */
+    private static String written(int year, int month) {
+        return YearMonth.of(year, month).toString();
     }
 }

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds for every posting beside the form of its fields: where it belongs, and in which months of its year. */
 final class BookingRules {
-    private static final int DECIMALS = 2;
     private static final String PERIOD = "/period";
 
     private BookingRules() {}
@@ -65,7 +65,7 @@ final class BookingRules {
                 request.date(),
                 request.account(),
                 request.costObject(),
-                request.amount().setScale(DECIMALS),
+                request.amount().setScale(Allocations.DECIMALS),
                 request.text(),
                 request.supplier(),
                 request.source(),

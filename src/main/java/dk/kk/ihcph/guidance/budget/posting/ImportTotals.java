@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.Allocations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the lines of a file come to: all of them, and what is booked on each allocation. */
 final class ImportTotals {
-    private static final int DECIMALS = 2;
 
     private record Sum(int lines, BigDecimal amount) {
         private Sum plus(Sum other) {
@@ -29,7 +29,7 @@ final class ImportTotals {
     private final Map<UUID, Sum> booked = new HashMap<>();
 
     static BigDecimal written(BigDecimal amount) {
-        return amount.setScale(DECIMALS, RoundingMode.UNNECESSARY);
+        return amount.setScale(Allocations.DECIMALS, RoundingMode.UNNECESSARY);
     }
 
     void add(@Nullable BigDecimal amount) {

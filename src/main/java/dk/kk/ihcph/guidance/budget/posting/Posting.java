@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -135,12 +134,17 @@ class Posting {
     }
 
     PostingView view(@Nullable UUID reversedBy, boolean mayReverse) {
-        return new PostingView(
+        return booked().view(reversedBy, recordedAt, mayReverse);
+    }
+
+    /** The row that was booked. */
+    private Booking booked() {
+        return new Booking(
                 id,
                 allocation,
                 administration,
                 year,
-                Booking.written(year, period),
+                period,
                 date,
                 account,
                 costObject,
@@ -150,12 +154,9 @@ class Posting {
                 source,
                 reference,
                 event,
-                salaryMonth == null ? null : Booking.written(year, salaryMonth),
+                salaryMonth,
                 reverses,
                 reversalReason,
-                reversedBy,
-                job,
-                recordedAt,
-                mayReverse && reversedBy == null && reverses == null ? List.of(PostingAction.REVERSE) : List.of());
+                job);
     }
 }

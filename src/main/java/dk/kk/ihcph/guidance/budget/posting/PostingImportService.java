@@ -9,14 +9,12 @@ import dk.kk.ihcph.guidance.job.JobService;
 import dk.kk.ihcph.guidance.job.JobType;
 import dk.kk.ihcph.guidance.job.JobView;
 import dk.kk.ihcph.guidance.job.LineImport;
-import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Upload;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a file of postings in: sees that all of it can be read as a table, and queues the job that books it. */
@@ -56,19 +54,11 @@ class PostingImportService {
     }
 
     private Administration administration(@Nullable Administration asked) {
-        if (asked != null) {
-            return asked;
-        }
-        Set<Administration> own = caller.administrationsFor(Permission.BUDGET_WRITE);
-        if (own.size() != 1) {
-            throw ProblemException.invalidParameter(Violation.ofParameter(
-                    "administration",
-                    "REQUIRED_HERE",
-                    new Bilingual(
-                            "skal angives, når du arbejder for begge forvaltninger",
-                            "is required of who works for both administrations")));
-        }
-        return own.iterator().next();
+        return asked != null
+                ? asked
+                : caller.soleAdministrationFor(Permission.BUDGET_WRITE)
+                        .orElseThrow(() -> ProblemException.invalidParameter(Violation.ofParameter(
+                                "administration", "REQUIRED_HERE", Caller.SAY_WHICH_ADMINISTRATION)));
     }
 
     private static int count(Upload upload, String source) throws IOException {

@@ -42,32 +42,34 @@ class PlanRepository {
 
     /** How many plans were made for an allocation: the version of its plan. */
     long plans(UUID allocation) {
-        return entities.createQuery("select count(*) from BudgetPlan where allocation = :allocation", Long.class)
-                .setParameter("allocation", allocation)
-                .getSingleResult();
+        return count(BudgetPlan.class, allocation);
     }
 
     /** How often the forecast of an allocation was overridden, or an override withdrawn: its version. */
     long overrides(UUID allocation) {
-        return entities.createQuery("select count(*) from ForecastOverride where allocation = :allocation", Long.class)
+        return count(ForecastOverride.class, allocation);
+    }
+
+    Optional<BudgetPlan> plan(UUID allocation) {
+        return newest(BudgetPlan.class, allocation);
+    }
+
+    Optional<ForecastOverride> override(UUID allocation) {
+        return newest(ForecastOverride.class, allocation);
+    }
+
+    private long count(Class<?> rows, UUID allocation) {
+        return entities.createQuery(
+                        "select count(*) from " + rows.getSimpleName() + " where allocation = :allocation", Long.class)
                 .setParameter("allocation", allocation)
                 .getSingleResult();
     }
 
-    Optional<BudgetPlan> plan(UUID allocation) {
+    private <T> Optional<T> newest(Class<T> rows, UUID allocation) {
         return entities.createQuery(
-                        "from BudgetPlan where allocation = :allocation order by recordedAt desc, id desc",
-                        BudgetPlan.class)
-                .setParameter("allocation", allocation)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    Optional<ForecastOverride> override(UUID allocation) {
-        return entities.createQuery(
-                        "from ForecastOverride where allocation = :allocation order by recordedAt desc, id desc",
-                        ForecastOverride.class)
+                        "from " + rows.getSimpleName()
+                                + " where allocation = :allocation order by recordedAt desc, id desc",
+                        rows)
                 .setParameter("allocation", allocation)
                 .setMaxResults(1)
                 .getResultStream()

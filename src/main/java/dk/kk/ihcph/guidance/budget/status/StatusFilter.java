@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.web.ParameterBean;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,7 +34,7 @@ public class StatusFilter implements ParameterBean {
 
     @QueryParam("note")
     @Size(max = 30)
-    @Pattern(regexp = "^[A-Z0-9][A-Z0-9_-]{0,29}$")
+    @Pattern(regexp = "^" + BudgetNoteRequest.CODE + "$")
     @Parameter(description = "Only from the note with this code", example = "KF042")
     public @Nullable String note;
 
