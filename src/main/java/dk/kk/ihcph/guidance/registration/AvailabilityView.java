@@ -1,12 +1,14 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The seats of an event, in persons. */
 @Schema(
         name = "Availability",
-        description = "The seats of an event, counted in persons: seatLimit = confirmed + offered + free")
+        description = "The seats of an event, counted in persons: seatLimit = confirmed + offered + free. Nothing is free at a"
+                        + " cancelled event.")
 record AvailabilityView(
         @Schema(description = "Persons the room holds", examples = "120", minimum = "1", maximum = "10000")
                 int capacity,
@@ -36,6 +38,6 @@ record AvailabilityView(
                 seats.offered(),
                 seats.waiting(),
                 seats.partiesWaiting(),
-                seats.free());
+                event.status() == EventStatus.CANCELLED ? 0 : seats.free());
     }
 }

@@ -2,20 +2,16 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.EventFacts;
-import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.privacy.AuditService;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
-import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,38 +55,12 @@ class FeedbackService {
             throw ProblemException.notFound();
         }
         feedback.hold(found.registration());
-        requireHeld(found.event());
-        requireCame(found.registration());
-        if (found.registration().feedbackAt() != null) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    new Bilingual("Der er allerede svaret. Tak!", "It has been answered already. Thank you!"));
-        }
+        new HolderRights(found.registration(), found.event(), clock.instant())
+                .require(RegistrationAction.GIVE_FEEDBACK);
         feedback.add(new EventFeedback(found.event().id(), said));
         // The day only: a time would lead from the answer to who gave it.
         found.registration()
                 .giveFeedback(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant());
-    }
-
-    private void requireHeld(EventFacts event) {
-        if (event.status() == EventStatus.CANCELLED) {
-            throw ProblemException.of(ProblemType.EVENT_CANCELLED);
-        }
-        Instant startsAt = event.startsAt();
-        if (event.status() == EventStatus.DRAFT || clock.instant().isBefore(startsAt)) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
-                    new Bilingual("Arrangementet begynder først %s.", "The event does not begin before %s.")
-                            .with(startsAt));
-        }
-    }
-
-    private static void requireCame(Registration registration) {
-        registration.require(RegistrationStatus.CONFIRMED);
-        Attendance attendance = registration.attendance();
-        if (attendance != null && attendance != Attendance.CHECKED_IN) {
-            throw ProblemException.illegalTransition(attendance);
-        }
     }
 
     @Transactional

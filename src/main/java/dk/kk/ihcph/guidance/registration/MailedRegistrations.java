@@ -47,10 +47,11 @@ class MailedRegistrations {
         }
 
         boolean mayGiveFeedback() {
-            return event.status() == EventStatus.COMPLETED
-                    && is(RegistrationStatus.CONFIRMED)
-                    && registration.attendance() != Attendance.EXCUSED
-                    && registration.attendance() != Attendance.NO_SHOW;
+            return event.status() == EventStatus.COMPLETED && rights().may(RegistrationAction.GIVE_FEEDBACK);
+        }
+
+        HolderRights rights() {
+            return new HolderRights(registration, event, now);
         }
     }
 

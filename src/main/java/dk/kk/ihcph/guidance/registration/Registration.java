@@ -188,7 +188,7 @@ class Registration {
     /** Gives up whatever it has or waits for. */
     void cancel(Instant now) {
         if (!canLeave()) {
-            throw ProblemException.illegalTransition(attendance == null ? status : attendance);
+            throw illegalTransition();
         }
         end(RegistrationStatus.CANCELLED, now);
     }
@@ -279,8 +279,13 @@ class Registration {
 
     private void requireAttendance(Attendance wanted) {
         if (attendance != wanted) {
-            throw ProblemException.illegalTransition(attendance == null ? status : attendance);
+            throw illegalTransition();
         }
+    }
+
+    /** The refusal that names the state it is in: at the door, or else in its life. */
+    ProblemException illegalTransition() {
+        return ProblemException.illegalTransition(attendance == null ? status : attendance);
     }
 
     /** That they told what they got out of it, on that day; what they told is kept apart. */
@@ -316,6 +321,7 @@ class Registration {
 
     /** What everybody may see who knows of it; with who it is and what they said for those who may see that. */
     RegistrationView view(
+            HolderRights rights,
             boolean whose,
             @Nullable Integer waitingPosition,
             @Nullable WaitingReason why,
@@ -326,7 +332,10 @@ class Registration {
                 id,
                 version,
                 event,
-                status,
+                rights.event().status(),
+                rights.event().cancelReason(),
+                whose ? rights.onlineUrl() : null,
+                rights.status(),
                 partySize,
                 waitingPosition,
                 offerExpiresAt,
@@ -342,7 +351,7 @@ class Registration {
                 whose ? answers : null,
                 whose ? source : null,
                 whose ? partner : null,
-                whose ? ticketCode : null,
+                whose ? rights.ticketCode() : null,
                 whose ? coming : null,
                 whose ? comingAnsweredAt : null,
                 whose ? attendance : null,

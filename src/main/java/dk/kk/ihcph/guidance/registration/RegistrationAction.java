@@ -10,6 +10,7 @@ enum RegistrationAction implements Coded {
     ACCEPT(new Bilingual("Tag imod", "Accept")),
     DECLINE(new Bilingual("Afslå", "Decline")),
     ANSWER_COMING(new Bilingual("Svar, om I kommer", "Answer whether you are coming")),
+    GIVE_FEEDBACK(new Bilingual("Fortæl, hvordan det var", "Tell how it was")),
     ERASE(new Bilingual("Slet mine oplysninger", "Erase my data"));
 
     private final Bilingual label;

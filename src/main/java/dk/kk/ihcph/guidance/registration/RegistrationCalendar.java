@@ -5,7 +5,6 @@ import biweekly.property.Method;
 import biweekly.property.Status;
 import dk.kk.ihcph.guidance.directory.LocationNames;
 import dk.kk.ihcph.guidance.event.EventFacts;
-import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.notification.ComposedMail.Attachment;
 import dk.kk.ihcph.guidance.web.CalendarText;
 import java.time.ZoneId;
@@ -16,39 +15,34 @@ import org.jspecify.annotations.Nullable;
 final class RegistrationCalendar {
     private RegistrationCalendar() {}
 
-    static String of(Registration registration, EventFacts event, LocationNames locations, ZoneId zone) {
-        return of(registration, event, locations, zone, null);
+    static String of(HolderRights rights, LocationNames locations, ZoneId zone) {
+        return of(rights, locations, zone, null);
     }
 
     /** As it is mailed: with who sends it (RFC 5546, 3.2), and, once it is over, such that calendars take it out. */
-    static Attachment attached(
-            Registration registration, EventFacts event, LocationNames locations, ZoneId zone, String sender) {
+    static Attachment attached(HolderRights rights, LocationNames locations, ZoneId zone, String sender) {
         return Attachment.calendar(
                 "event.ics",
-                isGone(registration, event) ? Method.CANCEL : Method.PUBLISH,
-                of(registration, event, locations, zone, sender));
+                rights.status().active() ? Method.PUBLISH : Method.CANCEL,
+                of(rights, locations, zone, sender));
     }
 
-    private static boolean isGone(Registration registration, EventFacts event) {
-        return event.status() == EventStatus.CANCELLED || !registration.status().active();
-    }
-
-    private static String of(
-            Registration registration,
-            EventFacts event,
-            LocationNames locations,
-            ZoneId zone,
-            @Nullable String sender) {
-        boolean gone = isGone(registration, event);
+    private static String of(HolderRights rights, LocationNames locations, ZoneId zone, @Nullable String sender) {
+        Registration registration = rights.registration();
+        EventFacts event = rights.event();
+        boolean gone = !rights.status().active();
         VEvent entry = CalendarText.entry(
                 registration.id(),
                 registration.version() + event.version(),
                 event.title(),
-                locations.place(event.location(), event.address(), event.onlineUrl()),
+                rights.place(locations),
                 gone);
         entry.setDateStart(Date.from(event.startsAt()));
         entry.setDateEnd(Date.from(event.endsAt()));
-        if (!gone && registration.status() != RegistrationStatus.CONFIRMED) {
+        if (rights.isEventCancelled() && event.cancelReason() != null) {
+            entry.setDescription(event.cancelReason().da() + "\n\n" + event.cancelReason().en());
+        }
+        if (!gone && rights.status() != RegistrationStatus.CONFIRMED) {
             entry.setStatus(Status.tentative());
         }
         return CalendarText.of(entry, zone, gone, sender);

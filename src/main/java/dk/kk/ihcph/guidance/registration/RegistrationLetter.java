@@ -46,13 +46,12 @@ class RegistrationLetter {
 
     ComposedMail write(String kind, About about, Function<MailWords, TemplateInstance> words, boolean withCalendar) {
         Registration registration = about.registration();
-        EventFacts event = about.event();
         RegistrationRequest said = registration.asRequest();
         Locale language = Languages.of(said.language());
         Letter letter = letter(kind, about, words.apply(words(about, language)).render(), language);
         List<Attachment> attachments = withCalendar && registration.confirmedAt() != null
                 ? List.of(RegistrationCalendar.attached(
-                        registration, event, directory.locationNames(), clock.getZone(), sender.get()))
+                        about.rights(), directory.locationNames(), clock.getZone(), sender.get()))
                 : List.of();
         return letter.to(Objects.requireNonNull(said.email()), attachments);
     }
@@ -103,9 +102,9 @@ class RegistrationLetter {
         if (!place.isEmpty()) {
             facts.add(new Fact(danish ? "Sted" : "Where", place));
         }
-        // Who only waits needs no way in.
-        if (event.onlineUrl() != null && about.is(RegistrationStatus.CONFIRMED)) {
-            facts.add(new Fact("Online", event.onlineUrl()));
+        String onlineUrl = about.rights().onlineUrl();
+        if (onlineUrl != null) {
+            facts.add(new Fact("Online", onlineUrl));
         }
         return facts;
     }
@@ -119,7 +118,7 @@ class RegistrationLetter {
 
     private List<Action> actions(String kind, About about, Locale language) {
         boolean danish = language.getLanguage().equals("da");
-        if (!about.registration().status().active() || kind.equals(RegistrationMail.EVENT_CANCELLED)) {
+        if (!about.rights().status().active()) {
             return List.of();
         }
         MailedLinks.OfOneMail mail = links.make(about.registration().id());

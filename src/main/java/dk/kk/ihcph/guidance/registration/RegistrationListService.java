@@ -38,7 +38,8 @@ class RegistrationListService {
         audit.read("registration", shown);
         return RegistrationTable.of(
                 all.stream()
-                        .map(one -> one.view(true, null, null, null, null, List.of()))
+                        .map(one -> one.view(
+                                new HolderRights(one, event, clock.instant()), true, null, null, null, null, List.of()))
                         .toList(),
                 event.questions(),
                 clock.getZone());

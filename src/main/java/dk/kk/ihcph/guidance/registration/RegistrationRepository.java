@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.registration;
 
+import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -173,11 +174,11 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     }
 
     List<Registration> list(
-            UUID event, @Nullable Collection<String> partners, RegistrationFilter filter, PageRequest page) {
+            EventFacts event, @Nullable Collection<String> partners, RegistrationFilter filter, PageRequest page) {
         Query query = new Query()
-                .where("event = :event", "event", event)
+                .where("event = :event", "event", event.id())
                 .where("partner in :partners", "partners", partners)
-                .where("status = :status", "status", filter.status)
+                .where("status in :statuses", "statuses", RegistrationStatus.storedAs(filter.status, event.status()))
                 .where("source = :source", "source", filter.source);
         page.after().ifPresent(last -> query.where("place > :last", "last", last.value(0, Long::valueOf)));
         return find(query.orderedBy("place"), query.parameters())

@@ -4,7 +4,6 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.event.Audience;
 import dk.kk.ihcph.guidance.event.EventFacts;
-import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Languages;
 import dk.kk.ihcph.guidance.web.ProblemException;
@@ -57,16 +56,6 @@ class RegistrationRules {
         }
         if (event.registrationClosesAt() != null && !now.isBefore(event.registrationClosesAt())) {
             throw ProblemException.of(ProblemType.REGISTRATION_CLOSED, event.registrationClosesAt());
-        }
-    }
-
-    /** Whether a party's seats may still change: until the event begins, or is not held at all. */
-    static void requireToCome(EventFacts event, Instant now) {
-        if (event.status() == EventStatus.CANCELLED) {
-            throw ProblemException.of(ProblemType.EVENT_CANCELLED);
-        }
-        if (event.status() == EventStatus.COMPLETED || !now.isBefore(event.startsAt())) {
-            throw ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
         }
     }
 

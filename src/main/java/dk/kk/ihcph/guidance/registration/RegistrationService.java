@@ -87,7 +87,7 @@ class RegistrationService {
             throw ProblemException.of(ProblemType.OTHER_ADMINISTRATION, event.administration());
         }
         return Page.of(
-                registrations.list(id, staff.isPresent() ? null : partners, filter, page),
+                registrations.list(event, staff.isPresent() ? null : partners, filter, page),
                 page,
                 registration -> Cursor.of(registration.place()),
                 rows -> views.of(rows, event, staff.orElse(Way.PARTNER)));
@@ -115,6 +115,7 @@ class RegistrationService {
         }
         return shown(
                 add(made, held.event(), held.seats(), said, source),
+                held.event(),
                 held.seats().partiesWaiting());
     }
 
@@ -138,7 +139,10 @@ class RegistrationService {
         List<RegistrationView> made = new ArrayList<>();
         for (RegistrationRequest one : said) {
             Seats seats = registrations.seats(id).orElseThrow();
-            made.add(shown(add(Registration.newId(), held.event(), seats, one, source), seats.partiesWaiting()));
+            made.add(shown(
+                    add(Registration.newId(), held.event(), seats, one, source),
+                    held.event(),
+                    seats.partiesWaiting()));
         }
         notifications.queueAll(
                 RegistrationMail.REGISTRATION_RECEIVED,
@@ -201,12 +205,13 @@ class RegistrationService {
         }
         Registration looks =
                 new Registration(neverMade, held.event(), said, source, null, fits, TicketCode.make(), now);
-        return shown(looks, seats.partiesWaiting());
+        return shown(looks, held.event(), seats.partiesWaiting());
     }
 
-    private static RegistrationView shown(Registration made, int waitingBefore) {
+    private RegistrationView shown(Registration made, EventFacts event, int waitingBefore) {
         boolean waits = made.status() == RegistrationStatus.WAITING;
         return made.view(
+                new HolderRights(made, event, clock.instant()),
                 made.source() != RegistrationSource.CITIZEN,
                 waits ? waitingBefore + 1 : null,
                 null,

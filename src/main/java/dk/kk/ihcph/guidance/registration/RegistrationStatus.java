@@ -1,7 +1,12 @@
 package dk.kk.ihcph.guidance.registration;
 
+import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a registration is in its life. What became of it at the door is its {@link Attendance}. */
 enum RegistrationStatus implements Coded {
@@ -10,7 +15,9 @@ enum RegistrationStatus implements Coded {
     OFFERED(new Bilingual("Tilbudt plads", "Offered seats")),
     CANCELLED(new Bilingual("Afmeldt", "Cancelled")),
     DECLINED(new Bilingual("Tilbud afslået", "Offer declined")),
-    EXPIRED(new Bilingual("Tilbud udløbet", "Offer expired"));
+    EXPIRED(new Bilingual("Tilbud udløbet", "Offer expired")),
+    /** Shown in place of an active status once the event is cancelled; never stored. */
+    EVENT_CANCELLED(new Bilingual("Arrangementet er aflyst", "The event is cancelled"));
 
     private final Bilingual label;
 
@@ -26,5 +33,19 @@ enum RegistrationStatus implements Coded {
     /** Whether it has a seat, or may still get one. */
     boolean active() {
         return this == CONFIRMED || this == WAITING || this == OFFERED;
+    }
+
+    /** The status as it is shown of a registration for an event in this status. */
+    RegistrationStatus shownAt(EventStatus event) {
+        return event == EventStatus.CANCELLED && active() ? EVENT_CANCELLED : this;
+    }
+
+    /** The stored statuses that are shown as this one at an event in this status; null for every status. */
+    static @Nullable Set<RegistrationStatus> storedAs(@Nullable RegistrationStatus shown, EventStatus event) {
+        return shown == null
+                ? null
+                : Stream.of(values())
+                        .filter(status -> status != EVENT_CANCELLED && status.shownAt(event) == shown)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

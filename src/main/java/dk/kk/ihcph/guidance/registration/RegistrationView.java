@@ -2,8 +2,10 @@ package dk.kk.ihcph.guidance.registration;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.directory.Situation;
+import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.Industry;
 import dk.kk.ihcph.guidance.notification.NotificationView;
+import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +22,20 @@ record RegistrationView(
         UUID id,
         @JsonIgnore long version,
         @Schema(description = "Id of the event") UUID event,
-        @Schema(description = "Labels in /code-lists/registration-statuses") RegistrationStatus status,
+        @Schema(description = "Status of the event; labels in /code-lists/event-statuses") EventStatus eventStatus,
+        @Schema(description = "Why the event is cancelled; absent where it is not, or nobody said") @Nullable
+                Bilingual cancelReason,
+        @Schema(
+                        description = "Where to take part online; only for those who have seats",
+                        examples = "https://meet.example.org/welcome",
+                        maxLength = 500)
+                @Nullable
+                String onlineUrl,
+        @Schema(
+                        description =
+                                "EVENT_CANCELLED in place of CONFIRMED, WAITING and OFFERED once the event is cancelled."
+                                        + " Labels in /code-lists/registration-statuses")
+                RegistrationStatus status,
         @Schema(
                         description = "Persons, the one who registered among them",
                         examples = "2",
@@ -62,7 +77,7 @@ record RegistrationView(
         @Schema(description = "Labels in /code-lists/registration-sources") @Nullable RegistrationSource source,
         @Schema(description = "Municipality whose partner made it", examples = "0147", maxLength = 4) @Nullable
                 String partner,
-        @Schema(description = "What the QR code of the ticket holds", examples = "7H3K9M2P5R8T1V4X6Z0B", maxLength = 20)
+        @Schema(description = "What the QR code of the ticket holds; only for those who have seats", examples = "7H3K9M2P5R8T1V4X6Z0B", maxLength = 20)
                 @Nullable
                 String ticket,
         @Schema(description = "Answer to the reminder: whether they are still coming; absent until answered") @Nullable
@@ -87,9 +102,11 @@ record RegistrationView(
                 List<RegistrationAction> allowedActions)
         implements Versioned {
 
-    /** A place in line moves without the row. */
+    /** The place in line and the event change without the row. */
     @Override
     public String variant() {
-        return waitingPosition == null ? "" : "w" + waitingPosition;
+        return (waitingPosition == null ? "" : "w" + waitingPosition)
+                + (eventStatus == EventStatus.CANCELLED ? "c" : "")
+                + (onlineUrl == null ? "" : "o" + Integer.toHexString(onlineUrl.hashCode()));
     }
 }

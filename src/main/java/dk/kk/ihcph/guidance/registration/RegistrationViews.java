@@ -9,8 +9,6 @@ import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +36,21 @@ class RegistrationViews {
         if (found.way() != Way.CITIZEN) {
             audit.read("registration", Map.of(registration.id(), registration.administration()));
         }
-        boolean waits = registration.status() == RegistrationStatus.WAITING;
+        HolderRights rights = rights(registration, found.event());
+        boolean waits = rights.status() == RegistrationStatus.WAITING;
         WaitingReason why = waits ? why(registration, found.event()) : null;
         return registration.view(
+                rights,
                 true,
                 why == null ? null : Math.toIntExact(why.partiesBefore()) + 1,
                 why,
                 registrations.offers(registration).stream().map(SeatOffer::view).toList(),
                 notifications.about(registration.id()),
-                actions(registration, found.event(), found.way()));
+                rights.actions(found.way()));
+    }
+
+    private HolderRights rights(Registration registration, EventFacts event) {
+        return new HolderRights(registration, event, clock.instant());
     }
 
     /** Those of a list, all of one event, without what only one of them has room for. */
@@ -54,11 +58,19 @@ class RegistrationViews {
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         listed.forEach(registration -> shown.put(registration.id(), registration.administration()));
         audit.read("registration", shown);
-        boolean someWait = listed.stream().anyMatch(one -> one.status() == RegistrationStatus.WAITING);
+        boolean someWait = event.status() != EventStatus.CANCELLED && listed.stream().anyMatch(one -> one.status() == RegistrationStatus.WAITING);
         Map<UUID, Integer> positions = someWait ? registrations.positions(event.id()) : Map.of();
         return listed.stream()
-                .map(registration -> registration.view(
-                        true, positions.get(registration.id()), null, null, null, actions(registration, event, way)))
+                .map(registration -> rights(registration, event))
+                .map(rights -> rights.registration()
+                        .view(
+                                rights,
+                                true,
+                                positions.get(rights.registration().id()),
+                                null,
+                                null,
+                                null,
+                                rights.actions(way)))
                 .toList();
     }
 
@@ -69,30 +81,5 @@ class RegistrationViews {
         WaitingCode code =
                 over ? WaitingCode.NO_MORE_OFFERS : free > 0 ? WaitingCode.PARTY_DOES_NOT_FIT : WaitingCode.FULL;
         return new WaitingReason(code, ahead.parties(), ahead.persons(), ahead.offersOpen(), Math.max(free, 0));
-    }
-
-    private List<RegistrationAction> actions(Registration registration, EventFacts event, Way way) {
-        List<RegistrationAction> actions = new ArrayList<>();
-        if (way == Way.CO_HOST) {
-            return actions;
-        }
-        Instant now = clock.instant();
-        boolean toCome = event.status() == EventStatus.PUBLISHED && now.isBefore(event.startsAt());
-        RegistrationStatus status = registration.status();
-        if (toCome && registration.canLeave()) {
-            actions.add(RegistrationAction.CHANGE);
-            actions.add(RegistrationAction.CANCEL);
-            if (status == RegistrationStatus.OFFERED && !registration.isPast(now)) {
-                actions.add(RegistrationAction.ACCEPT);
-                actions.add(RegistrationAction.DECLINE);
-            }
-            if (status == RegistrationStatus.CONFIRMED) {
-                actions.add(RegistrationAction.ANSWER_COMING);
-            }
-        }
-        if (registration.erasedAt() == null) {
-            actions.add(RegistrationAction.ERASE);
-        }
-        return actions;
     }
 }

@@ -63,7 +63,7 @@ class SeatService {
     /** For the calendar of who is registered. */
     String calendar(UUID id, String secret) {
         Found found = access.find(id, secret);
-        return RegistrationCalendar.of(found.registration(), found.event(), directory.locationNames(), clock.getZone());
+        return RegistrationCalendar.of(rights(found), directory.locationNames(), clock.getZone());
     }
 
     /** Changes what was said. Seats for a larger party must be free; those that a smaller one leaves are passed on. */
@@ -72,10 +72,7 @@ class SeatService {
         Found found = held(access.findToChange(id, secret));
         Registration registration = found.registration();
         ifMatch.check(registration.version());
-        RegistrationRules.requireToCome(found.event(), clock.instant());
-        if (!registration.status().active()) {
-            throw ProblemException.illegalTransition(registration.status());
-        }
+        rights(found).require(RegistrationAction.CHANGE);
         RegistrationRequest before = registration.asRequest();
         RegistrationRequest said = patches.apply(patch, before, RegistrationRequest.class);
         List<Violation> broken = rules.broken("", found.event(), said, registration.source());
@@ -115,12 +112,12 @@ class SeatService {
 
     @Transactional
     RegistrationView cancel(UUID id, String secret) {
-        return step(id, secret, RegistrationMail.REGISTRATION_CANCELLED, this::leave);
+        return step(id, secret, RegistrationAction.CANCEL, RegistrationMail.REGISTRATION_CANCELLED, this::leave);
     }
 
     @Transactional
     RegistrationView accept(UUID id, String secret) {
-        return step(id, secret, RegistrationMail.REGISTRATION_CONFIRMED, registration -> {
+        return step(id, secret, RegistrationAction.ACCEPT, RegistrationMail.REGISTRATION_CONFIRMED, registration -> {
             registration.accept(clock.instant());
             seating.close(registration, OfferOutcome.ACCEPTED);
         });
@@ -128,7 +125,7 @@ class SeatService {
 
     @Transactional
     RegistrationView decline(UUID id, String secret) {
-        return step(id, secret, null, registration -> {
+        return step(id, secret, RegistrationAction.DECLINE, null, registration -> {
             registration.decline(clock.instant());
             seating.close(registration, OfferOutcome.DECLINED);
         });
@@ -137,7 +134,8 @@ class SeatService {
     /** The answer to the reminder. Who does not come gives the seats back. */
     @Transactional
     RegistrationView coming(UUID id, String secret, boolean comes) {
-        return step(id, secret, comes ? null : RegistrationMail.REGISTRATION_CANCELLED, registration -> {
+        String mail = comes ? null : RegistrationMail.REGISTRATION_CANCELLED;
+        return step(id, secret, RegistrationAction.ANSWER_COMING, mail, registration -> {
             registration.answerComing(comes, clock.instant());
             if (!comes) {
                 registration.cancel(clock.instant());
@@ -151,11 +149,9 @@ class SeatService {
         Found found = held(access.findToChange(id, secret));
         Registration registration = found.registration();
         ifMatch.check(registration.version());
-        if (registration.erasedAt() != null) {
-            throw ProblemException.notFound();
-        }
-        boolean toCome = clock.instant().isBefore(found.event().startsAt());
-        if (toCome && registration.canLeave()) {
+        HolderRights rights = rights(found);
+        rights.require(RegistrationAction.ERASE);
+        if (rights.may(RegistrationAction.CANCEL)) {
             leave(registration);
         }
         registration.erase(clock.instant());
@@ -171,11 +167,20 @@ class SeatService {
         registration.cancel(clock.instant());
     }
 
-    private RegistrationView step(UUID id, String secret, @Nullable String mail, Consumer<Registration> change) {
+    private RegistrationView step(
+            UUID id,
+            String secret,
+            RegistrationAction action,
+            @Nullable String mail,
+            Consumer<Registration> change) {
         Found found = held(access.findToChange(id, secret));
-        RegistrationRules.requireToCome(found.event(), clock.instant());
+        rights(found).require(action);
         change.accept(found.registration());
         return done(found, mail);
+    }
+
+    private HolderRights rights(Found found) {
+        return new HolderRights(found.registration(), found.event(), clock.instant());
     }
 
     /** Holds the seats of its event; then the registration and the event as they are by then. */

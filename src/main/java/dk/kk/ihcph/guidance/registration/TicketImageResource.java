@@ -43,7 +43,8 @@ class TicketImageResource {
                     "A QR code, as SVG with the event, time, place, name and number of persons in words, Danish or English by"
                             + " Accept-Language; or, by Accept: image/png, the code alone as PNG. The code holds the"
                             + " registration's ticket as plain text and no personal data. By the secret that was mailed, or by"
-                            + " staff. Only a confirmed registration has one, for all others it is 404.")
+                            + " staff. Only a confirmed registration has one, for all others it is 404; once the event is cancelled it is"
+                            + " 409.")
     @APIResponse(
             responseCode = "200",
             description = "The ticket",

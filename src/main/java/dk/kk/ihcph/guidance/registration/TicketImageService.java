@@ -8,7 +8,6 @@ import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.CallerLanguage;
-import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -40,41 +39,34 @@ class TicketImageService {
 
     @Transactional
     byte[] png(UUID id, String secret) {
-        return TicketImage.png(confirmed(id, secret).registration().ticketCode());
+        return TicketImage.png(holder(id, secret).requireTicketCode());
     }
 
     @Transactional
     String svg(UUID id, String secret) {
-        Found found = confirmed(id, secret);
-        return TicketImage.svg(found.registration().ticketCode(), words(found));
+        HolderRights rights = holder(id, secret);
+        return TicketImage.svg(rights.requireTicketCode(), words(rights));
     }
 
-    /** Who only waits, or is no longer registered, has no ticket. */
-    private Found confirmed(UUID id, String secret) {
+    private HolderRights holder(UUID id, String secret) {
         Found found = access.find(id, secret);
-        if (found.registration().status() != RegistrationStatus.CONFIRMED) {
-            throw ProblemException.notFound();
-        }
         if (found.way() != Way.CITIZEN) {
             audit.read("registration", Map.of(id, found.registration().administration()));
         }
-        return found;
+        return new HolderRights(found.registration(), found.event(), clock.instant());
     }
 
-    private TicketImage.Words words(Found found) {
+    private TicketImage.Words words(HolderRights rights) {
         Locale locale = language.locale();
-        EventFacts event = found.event();
-        int persons = found.registration().partySize();
-        String name = found.registration().name();
+        EventFacts event = rights.event();
+        int persons = rights.registration().partySize();
+        String name = rights.registration().name();
         return new TicketImage.Words(
                 locale.getLanguage(),
                 event.title().in(locale),
                 Stream.of(
                                 WrittenTime.span(event.startsAt(), event.endsAt(), clock.getZone(), locale),
-                                directory
-                                        .locationNames()
-                                        .place(event.location(), event.address(), event.onlineUrl())
-                                        .in(locale),
+                                rights.place(directory.locationNames()).in(locale),
                                 name == null ? "" : name,
                                 persons == 1
                                         ? ONE_PERSON.in(locale)

@@ -1,0 +1,150 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.directory.LocationNames;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what the holder of a registration may see and do now. The page, the mails, the calendar file, the ticket and the
+ * JSON all ask here. The rule that lists an action is the rule that guards it.
+ */
+record HolderRights(Registration registration, EventFacts event, Instant now) {
+
+    /** The status as it is shown: nobody is confirmed at, or waits for, a cancelled event. */
+    RegistrationStatus status() {
+        return registration.status().shownAt(event.status());
+    }
+
+    boolean isEventCancelled() {
+        return event.status() == EventStatus.CANCELLED;
+    }
+
+    private boolean hasSeats() {
+        return status() == RegistrationStatus.CONFIRMED;
+    }
+
+    /** Where to take part online: for those who have seats, nobody else. */
+    @Nullable
+    String onlineUrl() {
+        return hasSeats() ? event.onlineUrl() : null;
+    }
+
+    /** Where the event is, in one line, with the online address for those who have seats. */
+    Bilingual place(LocationNames locations) {
+        boolean online = event.onlineUrl() != null;
+        return locations.place(event.location(), event.address(), hasSeats() || !online ? event.onlineUrl() : "Online");
+    }
+
+    /** The code of the ticket, for those who have seats. */
+    @Nullable
+    String ticketCode() {
+        return hasSeats() ? registration.ticketCode() : null;
+    }
+
+    /** The code of the ticket; 409 where the event is cancelled, 404 for those who have no seats. */
+    String requireTicketCode() {
+        if (isEventCancelled()) {
+            throw ProblemException.of(ProblemType.EVENT_CANCELLED);
+        }
+        String code = ticketCode();
+        if (code == null) {
+            throw ProblemException.notFound();
+        }
+        return code;
+    }
+
+    /** What may be done with it now by those who came to it this way. A co-host only reads it. */
+    List<RegistrationAction> actions(Way way) {
+        return way == Way.CO_HOST
+                ? List.of()
+                : Stream.of(RegistrationAction.values())
+                        .filter(action -> way == Way.CITIZEN || action != RegistrationAction.GIVE_FEEDBACK)
+                        .filter(this::may)
+                        .toList();
+    }
+
+    boolean may(RegistrationAction action) {
+        return refusal(action) == null;
+    }
+
+    /** Refuses what may not be done now, and says why. */
+    void require(RegistrationAction action) {
+        ProblemException refusal = refusal(action);
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    private @Nullable ProblemException refusal(RegistrationAction action) {
+        return switch (action) {
+            case ERASE -> registration.erasedAt() == null ? null : ProblemException.notFound();
+            case GIVE_FEEDBACK -> refusalOfFeedback();
+            case CHANGE, CANCEL -> firstOf(refusalOfEvent(), refusalUnless(registration.canLeave()));
+            case ANSWER_COMING ->
+                firstOf(refusalOfEvent(), refusalUnless(hasSeats() && registration.attendance() == null));
+            case ACCEPT -> firstOf(refusalOfEvent(), refusalOfOffer());
+            case DECLINE ->
+                firstOf(
+                        refusalOfEvent(),
+                        refusalUnless(status() == RegistrationStatus.OFFERED && !registration.isPast(now)));
+        };
+    }
+
+    /** Seats change only while the event is still to come. */
+    private @Nullable ProblemException refusalOfEvent() {
+        return switch (event.status()) {
+            case CANCELLED -> ProblemException.of(ProblemType.EVENT_CANCELLED);
+            case DRAFT -> ProblemException.illegalTransition(event.status());
+            case COMPLETED -> ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
+            case PUBLISHED ->
+                now.isBefore(event.startsAt())
+                        ? null
+                        : ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
+        };
+    }
+
+    private @Nullable ProblemException refusalOfOffer() {
+        boolean ranOut = registration.status() == RegistrationStatus.EXPIRED || registration.isPast(now);
+        return ranOut
+                ? ProblemException.of(ProblemType.OFFER_EXPIRED)
+                : refusalUnless(registration.status() == RegistrationStatus.OFFERED);
+    }
+
+    private @Nullable ProblemException refusalOfFeedback() {
+        if (isEventCancelled()) {
+            return ProblemException.of(ProblemType.EVENT_CANCELLED);
+        }
+        if (event.status() == EventStatus.DRAFT || now.isBefore(event.startsAt())) {
+            return ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual("Arrangementet begynder først %s.", "The event does not begin before %s.")
+                            .with(event.startsAt()));
+        }
+        Attendance attendance = registration.attendance();
+        if (!hasSeats() || (attendance != null && attendance != Attendance.CHECKED_IN)) {
+            return refusalUnless(false);
+        }
+        return registration.feedbackAt() == null
+                ? null
+                : ProblemException.of(
+                        ProblemType.CONFLICT,
+                        new Bilingual("Der er allerede svaret. Tak!", "It has been answered already. Thank you!"));
+    }
+
+    private @Nullable ProblemException refusalUnless(boolean allowed) {
+        return allowed ? null : registration.illegalTransition();
+    }
+
+    private static @Nullable ProblemException firstOf(
+            @Nullable ProblemException first, @Nullable ProblemException second) {
+        return first == null ? second : first;
+    }
+}
