@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Languages;
+import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,24 +34,30 @@ class ConsultationRules {
 
     private final Directory directory;
     private final Events events;
+    private final MergePatch mergePatch;
     private final Clock clock;
 
-    ConsultationRules(Directory directory, Events events, Clock clock) {
+    ConsultationRules(Directory directory, Events events, MergePatch mergePatch, Clock clock) {
         this.directory = directory;
         this.events = events;
+        this.mergePatch = mergePatch;
         this.clock = clock;
     }
 
     /** Refuses with every rule that is broken, not just the first. */
     void check(ConsultationRequest request) {
+        ProblemException.refuse(broken(request));
+    }
+
+    private List<Violation> broken(ConsultationRequest request) {
         List<Violation> broken = new ArrayList<>();
         checkCodes(request, broken);
         checkTimes(request, broken);
-        ProblemException.refuse(broken);
+        return broken;
     }
 
-    /** The same for a corrected record, which keeps its administration. */
-    void checkCorrection(ConsultationRequest request, Consultation consultation) {
+    /** Refuses with every rule that a correction breaks. The record keeps its administration. */
+    void checkCorrection(ConsultationRequest before, ConsultationRequest request, Consultation consultation) {
         if (request.administration() != consultation.administration()) {
             throw ProblemException.invalid(Violation.at(
                     "/administration",
@@ -59,7 +66,7 @@ class ConsultationRules {
                             "kan ikke ændres; annullér registreringen, og lav en ny",
                             "cannot be changed; void the record and log a new one")));
         }
-        check(request);
+        ProblemException.refuse(mergePatch.added(before, request, this::broken));
     }
 
     /** An end that comes without a duration replaces the duration that was there. */

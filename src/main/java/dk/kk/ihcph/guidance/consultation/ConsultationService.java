@@ -77,7 +77,7 @@ public class ConsultationService {
         Consultation consultation = own(id, ifMatch);
         ConsultationRequest before = consultation.asRequest();
         ConsultationRequest request = mergePatch.apply(rules.patchable(patch), before, ConsultationRequest.class);
-        rules.checkCorrection(request, consultation);
+        rules.checkCorrection(before, request, consultation);
         requireNewReference(request, consultation.administration(), id);
         consultation.correct(request, defaults.location(request, consultation.administration()));
         consultations.flush();

@@ -43,7 +43,7 @@ class OfferService {
 
     @Transactional
     OfferView create(OfferRequest request) {
-        refuseUnknownTopics(request);
+        ProblemException.refuse(broken(request));
         Offer offer = new Offer(request);
         offers.persistAndFlush(offer);
         return offer.view();
@@ -53,12 +53,13 @@ class OfferService {
     OfferView change(String code, IfMatch ifMatch, JsonNode patch) {
         Offer offer = find(code);
         ifMatch.check(offer.version());
-        OfferRequest changed = mergePatch.apply(patch, offer.request(), OfferRequest.class);
+        OfferRequest before = offer.request();
+        OfferRequest changed = mergePatch.apply(patch, before, OfferRequest.class);
         if (!changed.code().equals(code)) {
             throw ProblemException.invalid(
                     Violation.at("/code", "CODE_NEVER_CHANGES", new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        refuseUnknownTopics(changed);
+        ProblemException.refuse(mergePatch.added(before, changed, this::broken));
         offer.change(changed);
         offers.flush();
         return offer.view();
@@ -71,7 +72,7 @@ class OfferService {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private void refuseUnknownTopics(OfferRequest request) {
-        ProblemException.refuse(directory.refusedTopics("/topics", request.topics()));
+    private List<Violation> broken(OfferRequest request) {
+        return directory.refusedTopics("/topics", request.topics());
     }
 }

@@ -1,9 +1,11 @@
 package dk.kk.ihcph.guidance.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +24,12 @@ class EventPlans {
     private static final BigDecimal NONE = BigDecimal.ZERO;
 
     private final EventRules rules;
+    private final MergePatch mergePatch;
     private final Caller caller;
 
-    EventPlans(EventRules rules, Caller caller) {
+    EventPlans(EventRules rules, MergePatch mergePatch, Caller caller) {
         this.rules = rules;
+        this.mergePatch = mergePatch;
         this.caller = caller;
     }
 
@@ -33,18 +37,23 @@ class EventPlans {
     EventRequest ofNew(EventRequest request) {
         Administration lead = request.administration() == null ? own() : request.administration();
         caller.require(Permission.EVENT_WRITE, lead);
-        return checked(completed(request, lead));
+        EventRequest plan = completed(request, lead);
+        ProblemException.refuse(rules.broken(plan));
+        return plan;
     }
 
-    /** The plan after a change by the event's lead. */
-    EventRequest changed(EventRequest request, Administration lead) {
+    /** The plan after a change by the event's lead; only what the change breaks is refused. */
+    EventRequest changed(EventRequest before, JsonNode patch, Administration lead) {
+        EventRequest request = mergePatch.apply(patch, before, EventRequest.class);
         if (request.administration() != null && request.administration() != lead) {
             throw ProblemException.invalid(Violation.at(
                     "/administration",
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        return checked(completed(request, lead));
+        EventRequest plan = completed(request, lead);
+        ProblemException.refuse(mergePatch.added(before, plan, rules::broken));
+        return plan;
     }
 
     /** Seats that the plan gives: as the database reckons them. */
@@ -53,11 +62,6 @@ class EventPlans {
                 .multiply(BigDecimal.ONE.add(Objects.requireNonNullElse(plan.overbooking(), NONE)))
                 .setScale(0, RoundingMode.FLOOR)
                 .intValueExact();
-    }
-
-    private EventRequest checked(EventRequest plan) {
-        rules.check(plan);
-        return plan;
     }
 
     private Administration own() {

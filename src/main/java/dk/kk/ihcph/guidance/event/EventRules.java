@@ -28,8 +28,8 @@ class EventRules {
         this.directory = directory;
     }
 
-    /** Refuses with 422 what cannot be. */
-    void check(EventRequest plan) {
+    /** All violations of a whole plan. */
+    List<Violation> broken(EventRequest plan) {
         List<Violation> broken = new ArrayList<>();
         times(plan, broken);
         place(plan, broken);
@@ -40,7 +40,7 @@ class EventRules {
         programme(plan, broken);
         questions(orNone(plan.questions()), broken);
         quotas(orNone(plan.quotas()), broken);
-        ProblemException.refuse(broken);
+        return broken;
     }
 
     private static void times(EventRequest plan, List<Violation> broken) {

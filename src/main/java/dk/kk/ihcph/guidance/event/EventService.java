@@ -6,7 +6,6 @@ import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Cursor;
 import dk.kk.ihcph.guidance.web.DryRun;
 import dk.kk.ihcph.guidance.web.IfMatch;
-import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
@@ -35,7 +34,6 @@ class EventService {
     private final Headcounts headcounts;
     private final EventNews news;
     private final EventCommitments commitments;
-    private final MergePatch mergePatch;
     private final EventAccess access;
     private final Clock clock;
 
@@ -46,7 +44,6 @@ class EventService {
             Headcounts headcounts,
             EventNews news,
             EventCommitments commitments,
-            MergePatch mergePatch,
             EventAccess access,
             Clock clock) {
         this.events = events;
@@ -55,7 +52,6 @@ class EventService {
         this.headcounts = headcounts;
         this.news = news;
         this.commitments = commitments;
-        this.mergePatch = mergePatch;
         this.access = access;
         this.clock = clock;
     }
@@ -103,13 +99,15 @@ class EventService {
         Event event = access.own(id);
         ifMatch.check(event.version());
         EventRequest before = event.plan();
-        EventRequest after = plans.changed(mergePatch.apply(patch, before, EventRequest.class), event.administration());
+        EventRequest after = plans.changed(before, patch, event.administration());
         Set<Change> changes = EnumSet.noneOf(Change.class);
         if (EventPlans.seatLimit(after) != EventPlans.seatLimit(before)) {
             news.seatLimitChanging(id, EventPlans.seatLimit(after));
             changes.add(Change.SEATS);
         }
-        if (Boolean.FALSE.equals(after.takesRegistrations()) && events.hasRegistrations(id)) {
+        boolean closed = Boolean.TRUE.equals(before.takesRegistrations())
+                && Boolean.FALSE.equals(after.takesRegistrations());
+        if (closed && events.hasRegistrations(id)) {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
                     new Bilingual("Der er allerede nogen, der er tilmeldt.", "Somebody is registered already."));

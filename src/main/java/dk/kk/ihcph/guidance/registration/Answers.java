@@ -6,10 +6,13 @@ import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.PlainText;
 import dk.kk.ihcph.guidance.web.Violation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,17 @@ final class Answers {
     private static final int LONGEST = 500;
 
     private Answers() {}
+
+    /** The answers of a request without those that it keeps to questions that are no longer asked. */
+    static Map<String, Object> asked(
+            List<Question> questions, RegistrationRequest request, Map<String, Object> kept) {
+        Set<String> keys = questions.stream().map(Question::key).collect(Collectors.toSet());
+        Map<String, Object> asked = new LinkedHashMap<>(request.givenAnswers());
+        asked.entrySet()
+                .removeIf(answer ->
+                        !keys.contains(answer.getKey()) && answer.getValue().equals(kept.get(answer.getKey())));
+        return asked;
+    }
 
     /** The places to mend. */
     static List<Violation> broken(String root, List<Question> questions, Map<String, Object> answers) {

@@ -77,6 +77,20 @@ record RegistrationRequest(
         return Objects.requireNonNullElse(answers, Map.of());
     }
 
+    RegistrationRequest withAnswers(Map<String, Object> given) {
+        return new RegistrationRequest(
+                name,
+                email,
+                partySize,
+                language,
+                municipality,
+                situation,
+                industry,
+                arrivalMonth,
+                given,
+                consent);
+    }
+
     RegistrationRequest with(@Nullable String preferredLanguage, @Nullable String residence) {
         return new RegistrationRequest(
                 name,

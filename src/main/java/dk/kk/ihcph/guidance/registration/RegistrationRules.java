@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.event.Audience;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Languages;
+import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 class RegistrationRules {
     private static final Bilingual REQUIRED = new Bilingual("skal udfyldes", "must be given");
 
-    private final Directory directory;
+    private static final String PARTY_TOO_LARGE = "PARTY_TOO_LARGE";
 
-    RegistrationRules(Directory directory) {
+    private final Directory directory;
+    private final MergePatch mergePatch;
+
+    RegistrationRules(Directory directory, MergePatch mergePatch) {
         this.directory = directory;
+        this.mergePatch = mergePatch;
     }
 
     /**
@@ -84,7 +90,7 @@ class RegistrationRules {
         if (request.persons() > most) {
             broken.add(Violation.at(
                     root + "/partySize",
-                    "PARTY_TOO_LARGE",
+                    PARTY_TOO_LARGE,
                     new Bilingual("må højst være %s ved dette arrangement", "must be at most %s at this event")
                             .with(most)));
         }
@@ -96,6 +102,34 @@ class RegistrationRules {
         }
         broken.addAll(Answers.broken(root, event.questions(), request.givenAnswers()));
         return broken;
+    }
+
+    /**
+     * Finds what a change breaks of today's rules. What it leaves as it is may break them, since the event can have got
+     * other questions, limits or another audience after the registration was made; a smaller party always passes.
+     */
+    List<Violation> brokenByChange(
+            EventFacts event, RegistrationRequest before, RegistrationRequest after, RegistrationSource source) {
+        Map<String, Object> kept = before.givenAnswers();
+        List<Violation> added = mergePatch.added(
+                before,
+                after,
+                request -> broken(
+                        "", event, request.withAnswers(Answers.asked(event.questions(), request, kept)), source));
+        return after.persons() > before.persons()
+                ? added
+                : added.stream()
+                        .filter(violation -> !violation.code().equals(PARTY_TOO_LARGE))
+                        .toList();
+    }
+
+    /** Refuses a change that makes of the registered somebody whom the event is not for. */
+    static void requireAudience(EventFacts event, RegistrationRequest before, RegistrationRequest after) {
+        boolean same =
+                Objects.equals(before.municipality(), after.municipality()) && before.industry() == after.industry();
+        if (!same) {
+            requireAudience(event, after);
+        }
     }
 
     private static boolean lacksResidence(EventFacts event, @Nullable String municipality) {

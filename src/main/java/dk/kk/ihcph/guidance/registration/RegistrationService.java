@@ -155,7 +155,7 @@ class RegistrationService {
             UUID id, EventFacts event, Seats seats, RegistrationRequest said, RegistrationSource source) {
         boolean fits = fits(event, seats, said);
         String partner = source == RegistrationSource.PARTNER ? said.municipality() : null;
-        requireQuota(event, partner, said.persons());
+        seating.requireQuota(event, partner, said.persons());
         Registration made =
                 new Registration(id, event, said, source, partner, fits, TicketCode.make(), clock.instant());
         registrations.persistAndFlush(made);
@@ -170,18 +170,6 @@ class RegistrationService {
             throw ProblemException.of(ProblemType.EVENT_FULL);
         }
         return fits;
-    }
-
-    private void requireQuota(EventFacts event, @Nullable String partner, int persons) {
-        event.quotas().stream()
-                .filter(quota -> quota.municipality().equals(partner))
-                .findFirst()
-                .ifPresent(quota -> {
-                    int left = quota.seats() - registrations.partnerSeats(event.id(), quota.municipality());
-                    if (persons > left) {
-                        throw ProblemException.of(ProblemType.QUOTA_USED_UP, Math.max(left, 0));
-                    }
-                });
     }
 
     /**

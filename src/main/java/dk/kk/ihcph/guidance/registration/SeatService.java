@@ -14,6 +14,7 @@ import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class SeatService {
         rights(found).require(RegistrationAction.CHANGE);
         RegistrationRequest before = registration.asRequest();
         RegistrationRequest said = patches.apply(patch, before, RegistrationRequest.class);
-        List<Violation> broken = rules.broken("", found.event(), said, registration.source());
+        List<Violation> broken = new ArrayList<>(rules.brokenByChange(found.event(), before, said, registration.source()));
         if (!found.byStaff() && !Objects.equals(before.email(), said.email())) {
             broken.add(Violation.at(
                     "/email",
@@ -85,9 +86,12 @@ class SeatService {
                             "cannot be changed: cancel, and register with the other")));
         }
         ProblemException.refuse(broken);
-        RegistrationRules.requireAudience(found.event(), said);
+        RegistrationRules.requireAudience(found.event(), before, said);
         int more = said.persons() - before.persons();
         requireSeats(registration, more);
+        if (more > 0) {
+            seating.requireQuota(found.event(), registration.partner(), more);
+        }
         registration.say(said);
         if (registration.status() == RegistrationStatus.OFFERED && more < 0) {
             registrations.openOffer(registration).shrinkTo(said.persons());

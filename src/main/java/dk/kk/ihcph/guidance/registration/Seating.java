@@ -5,12 +5,14 @@ import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes the seats of an event on, within the transaction of whoever changes them. Its caller holds the event's seats from
@@ -87,6 +89,19 @@ class Seating {
         party.offer(expiresAt);
         registrations.getEntityManager().persist(new SeatOffer(party, now, expiresAt));
         notifications.queue(RegistrationMail.SEATS_OFFERED, party.id());
+    }
+
+    /** Refuses more persons than the municipality's partner may still register; no limit where the event has none. */
+    void requireQuota(EventFacts event, @Nullable String partner, int persons) {
+        event.quotas().stream()
+                .filter(quota -> quota.municipality().equals(partner))
+                .findFirst()
+                .ifPresent(quota -> {
+                    int left = quota.seats() - registrations.partnerSeats(event.id(), quota.municipality());
+                    if (persons > left) {
+                        throw ProblemException.of(ProblemType.QUOTA_USED_UP, Math.max(left, 0));
+                    }
+                });
     }
 
     /** Whether it begins too soon for anybody to be offered seats. */

@@ -65,7 +65,8 @@ class CoverageRequirementService {
     @Transactional
     CoverageRequirementView create(CoverageRequirementRequest request) {
         caller.require(Permission.SCHEDULE_WRITE, request.administration());
-        check(request, null);
+        ProblemException.refuse(broken(request));
+        refuseOverlap(new CoverageRequirement(request, LocalDate.now(clock)), null);
         CoverageRequirement requirement = new CoverageRequirement(request, LocalDate.now(clock));
         requirements.persistAndFlush(requirement);
         return requirement.view();
@@ -74,15 +75,16 @@ class CoverageRequirementService {
     @Transactional
     CoverageRequirementView change(UUID id, IfMatch ifMatch, JsonNode patch) {
         CoverageRequirement requirement = own(id, ifMatch);
-        CoverageRequirementRequest changed =
-                mergePatch.apply(patch, requirement.asRequest(), CoverageRequirementRequest.class);
+        CoverageRequirementRequest before = requirement.asRequest();
+        CoverageRequirementRequest changed = mergePatch.apply(patch, before, CoverageRequirementRequest.class);
         if (changed.administration() != requirement.administration()) {
             throw ProblemException.invalid(Violation.at(
                     "/administration",
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        check(changed, id);
+        ProblemException.refuse(mergePatch.added(before, changed, this::broken));
+        refuseOverlap(new CoverageRequirement(changed, LocalDate.now(clock)), id);
         requirement.change(changed, LocalDate.now(clock));
         requirements.flush();
         return requirement.view();
@@ -93,7 +95,7 @@ class CoverageRequirementService {
         requirements.delete(own(id, ifMatch));
     }
 
-    private void check(CoverageRequirementRequest request, @Nullable UUID self) {
+    private List<Violation> broken(CoverageRequirementRequest request) {
         List<Violation> violations = new ArrayList<>();
         if (!directory.hasLocation(request.location())) {
             violations.add(Violation.unknownCode("/location", "/locations"));
@@ -121,10 +123,7 @@ class CoverageRequirementService {
                 "ENDS_BEFORE_IT_STARTS",
                 new Bilingual("må ikke ligge før validFrom", "must not be before validFrom"),
                 violations);
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations.toArray(Violation[]::new));
-        }
-        refuseOverlap(new CoverageRequirement(request, LocalDate.now(clock)), self);
+        return violations;
     }
 
     private void refuseOverlap(CoverageRequirement wanted, @Nullable UUID self) {

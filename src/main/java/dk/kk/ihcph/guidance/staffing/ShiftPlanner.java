@@ -108,7 +108,14 @@ public class ShiftPlanner {
     }
 
     /** A shift and how it is to be from now on. */
-    record Change(Shift shift, PlannedShift plan) {}
+    record Change(Shift shift, PlannedShift plan) {
+        /** Whether the shift keeps its person and begins and ends within the time that it had. */
+        boolean staysWithin() {
+            return plan.staff().equals(shift.staff())
+                    && !plan.startsAt().isBefore(shift.startsAt())
+                    && !plan.endsAt().isAfter(shift.endsAt());
+        }
+    }
 
     /**
      * Plans shifts anew, all of them or none; whose they were and whose they become are all locked.
@@ -131,14 +138,40 @@ public class ShiftPlanner {
         List<Duty> duties = changes.stream()
                 .map(change -> change.plan().duty(change.shift().id()))
                 .toList();
-        Map<Integer, Set<ShiftRule>> overridden = accepted(rules.check(duties, people), place -> override, pointer);
+        List<RuleBreach> breaches = rules.check(duties, people);
+        Set<RuleBreach> known = breaches.isEmpty() ? Set.of() : known(changes, breaches, people);
+        Map<Integer, Set<ShiftRule>> overridden = accepted(
+                breaches.stream().filter(breach -> !known.contains(breach)).toList(), place -> override, pointer);
         for (int place = 0; place < changes.size(); place++) {
             Shift shift = changes.get(place).shift();
             PlannedShift plan = changes.get(place).plan();
+            Set<ShiftRule> broken = new HashSet<>(overridden.getOrDefault(place, Set.of()));
+            for (RuleBreach breach : known) {
+                if (breach.place() == place && shift.isOverridden(breach.rule())) {
+                    broken.add(breach.rule());
+                }
+            }
+            String earlier = shift.overrideReason();
             shift.move(plan, administrationOf(plan, people), reason);
-            override(shift, overridden.get(place), override);
+            override(shift, broken, override == null && earlier != null ? new RuleOverride(earlier) : override);
         }
         shifts.flush();
+    }
+
+    /**
+     * The breaches that a shift had already, as by an absence entered since, and that its change does not add to: it keeps
+     * its person and its time, or becomes shorter.
+     */
+    private Set<RuleBreach> known(
+            List<Change> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
+        List<Duty> before = changes.stream().map(change -> change.shift().duty()).toList();
+        Map<Integer, Set<ShiftRule>> broken = rules.check(before, people).stream()
+                .collect(Collectors.groupingBy(
+                        RuleBreach::place, Collectors.mapping(RuleBreach::rule, Collectors.toSet())));
+        return breaches.stream()
+                .filter(breach -> changes.get(breach.place()).staysWithin())
+                .filter(breach -> broken.getOrDefault(breach.place(), Set.of()).contains(breach.rule()))
+                .collect(Collectors.toSet());
     }
 
     private static Administration administrationOf(PlannedShift plan, Map<UUID, StaffMember> people) {

@@ -64,7 +64,7 @@ class ShiftTemplateService {
     @Transactional
     ShiftTemplateView create(ShiftTemplateRequest request) {
         caller.require(Permission.SCHEDULE_WRITE, request.administration());
-        rules.check(request);
+        ProblemException.refuse(rules.broken(request));
         ShiftTemplate template = new ShiftTemplate(request);
         templates.persistAndFlush(template);
         return ShiftTemplateView.of(template);
@@ -74,14 +74,15 @@ class ShiftTemplateService {
     ShiftTemplateView change(UUID id, IfMatch ifMatch, JsonNode patch) {
         ShiftTemplate template = own(id);
         ifMatch.check(template.version());
-        ShiftTemplateRequest changed = mergePatch.apply(patch, template.asRequest(), ShiftTemplateRequest.class);
+        ShiftTemplateRequest before = template.asRequest();
+        ShiftTemplateRequest changed = mergePatch.apply(patch, before, ShiftTemplateRequest.class);
         if (changed.administration() != template.administration()) {
             throw ProblemException.invalid(Violation.at(
                     "/administration",
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        rules.check(changed);
+        ProblemException.refuse(mergePatch.added(before, changed, rules::broken));
         template.change(changed);
         templates.flush();
         return ShiftTemplateView.of(template);

@@ -8,14 +8,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sees to it that an allocation pays only its own administration's people, in its own year, and no hour twice. */
 @ApplicationScoped
 class StaffFunding {
+    private static final String MORE_THAN_ALLOCATED = "MORE_THAN_ALLOCATED";
+
     private final StaffRepository staff;
     private final Allocations allocations;
     private final StaffingConfig config;
@@ -24,6 +28,36 @@ class StaffFunding {
         this.staff = staff;
         this.allocations = allocations;
         this.config = config;
+    }
+
+    /**
+     * The violations of a change without those of allocations that the person takes no more hours of than before. An
+     * allocation can have become smaller since; taking fewer hours of it always passes.
+     */
+    static List<Violation> withoutReleased(List<Violation> added, StaffRequest before, StaffRequest after) {
+        Map<UUID, BigDecimal> taken = hoursByAllocation(before);
+        Map<UUID, BigDecimal> asked = hoursByAllocation(after);
+        Set<String> released = new HashSet<>();
+        List<Funding> funding = after.funding() == null ? List.of() : after.funding();
+        for (int place = 0; place < funding.size(); place++) {
+            UUID allocation = funding.get(place).allocation();
+            BigDecimal most = taken.getOrDefault(allocation, BigDecimal.ZERO);
+            if (asked.getOrDefault(allocation, BigDecimal.ZERO).compareTo(most) <= 0) {
+                released.add("/funding/" + place + "/hoursPerYear");
+            }
+        }
+        return added.stream()
+                .filter(violation -> !violation.code().equals(MORE_THAN_ALLOCATED)
+                        || !released.contains(violation.pointer()))
+                .toList();
+    }
+
+    private static Map<UUID, BigDecimal> hoursByAllocation(StaffRequest request) {
+        Map<UUID, BigDecimal> hours = new HashMap<>();
+        if (request.funding() != null) {
+            request.funding().forEach(paid -> hours.merge(paid.allocation(), paid.hours(), BigDecimal::add));
+        }
+        return hours;
     }
 
     /** What is wrong with the funding of this person; within a transaction, which holds the allocations until it ends. */
@@ -93,7 +127,7 @@ class StaffFunding {
                 ? List.of()
                 : List.of(Violation.at(
                         at + "/hoursPerYear",
-                        "MORE_THAN_ALLOCATED",
+                        MORE_THAN_ALLOCATED,
                         new Bilingual(
                                         "bevillingen betaler %s timer i året, og med dette bliver det %s",
                                         "the allocation pays %s hours that year, and with this they come to %s")

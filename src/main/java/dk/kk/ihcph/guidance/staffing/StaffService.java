@@ -70,7 +70,7 @@ class StaffService {
     @Transactional
     StaffMemberView create(StaffRequest request) {
         caller.require(Permission.SCHEDULE_WRITE, request.administration());
-        check(request, null);
+        ProblemException.refuse(broken(request, null));
         StaffMember member = new StaffMember(request, LocalDate.now(clock));
         staff.persistAndFlush(member);
         funded.refunded(member.allocations());
@@ -82,14 +82,16 @@ class StaffService {
         StaffMember member = find(id);
         caller.require(Permission.SCHEDULE_WRITE, member.administration());
         ifMatch.check(member.version());
-        StaffRequest changed = mergePatch.apply(patch, member.asRequest(), StaffRequest.class);
+        StaffRequest before = member.asRequest();
+        StaffRequest changed = mergePatch.apply(patch, before, StaffRequest.class);
         if (changed.administration() != member.administration()) {
             throw ProblemException.invalid(Violation.at(
                     "/administration",
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        check(changed, id);
+        List<Violation> added = mergePatch.added(before, changed, request -> broken(request, id));
+        ProblemException.refuse(StaffFunding.withoutReleased(added, before, changed));
         Set<UUID> touched = new TreeSet<>(member.allocations());
         member.change(changed, LocalDate.now(clock));
         staff.flush();
@@ -98,7 +100,7 @@ class StaffService {
         return view(member);
     }
 
-    private void check(StaffRequest request, @Nullable UUID self) {
+    private List<Violation> broken(StaffRequest request, @Nullable UUID self) {
         List<Violation> violations = new ArrayList<>();
         violations.addAll(directory.refusedTopics("/topics", request.topics() == null ? List.of() : request.topics()));
         LocalDate from = request.activeFrom() == null ? LocalDate.now(clock) : request.activeFrom();
@@ -116,9 +118,7 @@ class StaffService {
                     new Bilingual("må ikke også stå i preferredWeekdays", "must not stand in preferredWeekdays too")));
         }
         violations.addAll(funding.violations(request, self));
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations.toArray(Violation[]::new));
-        }
+        return violations;
     }
 
     private StaffMember find(UUID id) {

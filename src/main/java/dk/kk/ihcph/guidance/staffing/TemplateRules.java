@@ -28,7 +28,8 @@ class TemplateRules {
         this.directory = directory;
     }
 
-    void check(ShiftTemplateRequest request) {
+    /** The violations of a whole template. */
+    List<Violation> broken(ShiftTemplateRequest request) {
         Map<UUID, StaffMember> people =
                 staff.byId(request.entries().stream().map(TemplateEntry::staff).collect(Collectors.toSet()));
         List<Violation> violations = new ArrayList<>();
@@ -57,9 +58,7 @@ class TemplateRules {
                                 "overlaps another shift of the same member of staff")));
             }
         }
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations.toArray(Violation[]::new));
-        }
+        return violations;
     }
 
     private List<Violation> violations(TemplateEntry entry, String at) {

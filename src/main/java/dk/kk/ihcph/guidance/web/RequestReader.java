@@ -23,12 +23,17 @@ public class RequestReader {
 
     /** The request, valid by its constraints; 400 or 422 where it is not. */
     public <T> T read(JsonNode request, Class<T> type) {
+        return violations.valid(parse(request, type));
+    }
+
+    /** The request, its constraints not yet checked; 400 where it cannot be read. */
+    <T> T parse(JsonNode request, Class<T> type) {
         try {
             T read = json.readValue(json.treeAsTokens(request), type);
             if (read == null) {
                 throw ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(ViolationReader.MISSING_BODY));
             }
-            return violations.valid(read);
+            return read;
         } catch (JsonProcessingException unreadable) {
             throw failures.problem(unreadable);
         } catch (IOException impossible) {

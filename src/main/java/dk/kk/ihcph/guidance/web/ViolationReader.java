@@ -46,12 +46,21 @@ public class ViolationReader {
         return request;
     }
 
-    ProblemException problem(Collection<? extends ConstraintViolation<?>> found) {
-        List<Violation> violations = found.stream()
+    /** The places in which its constraints refuse a request. */
+    List<Violation> broken(Object request) {
+        return violations(validator.validate(request));
+    }
+
+    private List<Violation> violations(Collection<? extends ConstraintViolation<?>> found) {
+        return found.stream()
                 .map(this::violation)
                 .sorted(Comparator.comparing((Violation violation) -> String.valueOf(violation.pointer()))
                         .thenComparing(Violation::code))
                 .toList();
+    }
+
+    ProblemException problem(Collection<? extends ConstraintViolation<?>> found) {
+        List<Violation> violations = violations(found);
         if (violations.contains(MISSING_BODY)) {
             return ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(MISSING_BODY));
         }
