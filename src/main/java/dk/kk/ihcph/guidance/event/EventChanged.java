@@ -13,6 +13,8 @@ public record EventChanged(UUID event, Set<Change> changes) {
         SEATS,
         /** Another time or place, of which whoever is registered is told. */
         MOVED,
+        /** It begins at another time; always together with {@link #MOVED}. */
+        RESCHEDULED,
         CANCELLED,
         /** It was held. */
         COMPLETED

@@ -114,6 +114,9 @@ class EventService {
         }
         if (event.status() == EventStatus.PUBLISHED && isMoved(before, after)) {
             changes.add(Change.MOVED);
+            if (!after.startsAt().equals(before.startsAt())) {
+                changes.add(Change.RESCHEDULED);
+            }
         }
         event.change(after);
         events.flush();

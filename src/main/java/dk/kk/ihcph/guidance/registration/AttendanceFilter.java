@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public class AttendanceFilter implements ParameterBean {
     @QueryParam("q")
     @Size(min = 1, max = 100)
-    @Parameter(description = "Part of a name, or the whole code of a ticket", example = "costa")
+    @Parameter(description =
+                    "Parts of a name in any order, with or without accents; or the whole code of a ticket", example = "costa")
     public @Nullable String q;
 
     @QueryParam("status")

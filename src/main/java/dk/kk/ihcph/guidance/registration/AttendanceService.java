@@ -53,7 +53,7 @@ class AttendanceService {
     Page<AttendanceView> list(UUID id, AttendanceFilter filter, PageRequest page) {
         EventFacts event = hosts.require(id, Permission.REGISTRATION_CHECK_IN);
         return Page.of(
-                checkIns.list(id, filter, page),
+                checkIns.list(event, filter, page),
                 page,
                 registration -> Cursor.of(registration.place()),
                 rows -> List.copyOf(views.of(event, rows).values()));

@@ -1,15 +1,17 @@
 package dk.kk.ihcph.guidance.registration;
 
+import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,11 +33,20 @@ class CheckInRepository {
     }
 
     /** A ticket or id that exists, and at which event. */
-    record Known(UUID id, UUID event, String ticket, @Nullable Attendance attendance, @Nullable Instant arrivedAt) {
+    record Known(
+            UUID id,
+            UUID event,
+            String ticket,
+            int partySize,
+            @Nullable Integer personsArrived,
+            @Nullable Instant arrivedAt) {
 
-        /** Whether they are known to have come by then: another scan of theirs changes nothing, and need not wait. */
-        boolean cameBy(Instant at) {
-            return attendance == Attendance.CHECKED_IN && arrivedAt != null && !at.isBefore(arrivedAt);
+        /** Whether all of the party are known to have come by then: another scan changes nothing, and need not wait. */
+        boolean allCameBy(Instant at) {
+            return personsArrived != null
+                    && personsArrived >= partySize
+                    && arrivedAt != null
+                    && !at.isBefore(arrivedAt);
         }
     }
 
@@ -66,7 +77,7 @@ class CheckInRepository {
     /** Read as values, so that whoever locks them next gets what is there then. */
     List<Known> known(Collection<UUID> ids, Collection<String> tickets) {
         return entities.createQuery(
-                        "select id, event, ticketCode, attendance, arrivedAt from Registration where id in :ids or ticketCode in :tickets",
+                        "select id, event, ticketCode, partySize, personsArrived, arrivedAt from Registration where id in :ids or ticketCode in :tickets",
                         Known.class)
                 .setParameter("ids", ids)
                 .setParameter("tickets", tickets)
@@ -91,7 +102,8 @@ class CheckInRepository {
         return entities.createQuery(
                         "select coalesce(sum(case when attendance = :came then personsArrived end), 0),"
                                 + " coalesce(sum(case when attendance is null then partySize end), 0)"
-                                + " from Registration where event = :event and status = :confirmed",
+                                + " from Registration where event = :event"
+                                + " and (status = :confirmed or attendance = :came)",
                         Crowd.class)
                 .setParameter("came", Attendance.CHECKED_IN)
                 .setParameter("event", event)
@@ -112,19 +124,20 @@ class CheckInRepository {
                 .executeUpdate();
     }
 
-    List<Registration> list(UUID event, AttendanceFilter filter, PageRequest page) {
+    List<Registration> list(EventFacts event, AttendanceFilter filter, PageRequest page) {
         Query query = new Query()
-                .where("event = :event", "event", event)
-                .where("status = :status", "status", filter.status)
+                .where("event = :event", "event", event.id())
+                .where("status in :statuses", "statuses", RegistrationStatus.storedAs(filter.status, event.status()))
                 .where("attendance = :attendance", "attendance", filter.attendance);
         if (filter.q != null) {
-            query.where(
-                    "(lower(name) like :name escape '!' or ticketCode = :ticket)",
-                    Map.of(
-                            "name",
-                            "%" + escaped(filter.q.strip().toLowerCase(Locale.ROOT)) + "%",
-                            "ticket",
-                            TicketCode.read(filter.q)));
+            Map<String, Object> values = new HashMap<>(Map.of("ticket", TicketCode.read(filter.q)));
+            List<String> named = new ArrayList<>();
+            for (String word : filter.q.strip().split("\\s+")) {
+                String parameter = "word" + named.size();
+                named.add("nameKey like concat('%', function('search_key', :" + parameter + "), '%') escape '!'");
+                values.put(parameter, escaped(word));
+            }
+            query.where("(ticketCode = :ticket or (" + String.join(" and ", named) + "))", values);
         }
         page.after().ifPresent(last -> query.where("place > :last", "last", last.value(0, Long::valueOf)));
         var rows = entities.createQuery("from Registration " + query.orderedBy("place"), Registration.class);

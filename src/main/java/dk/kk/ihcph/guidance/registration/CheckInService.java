@@ -107,7 +107,7 @@ class CheckInService {
                 refusal = door.refuses(whose, at, scan.persons());
             }
             if (whose != null && refusal.isEmpty()) {
-                whose.checkIn(at, Objects.requireNonNullElse(scan.persons(), whose.partySize()));
+                whose.checkIn(at, Objects.requireNonNullElse(scan.persons(), whose.personsMissing()));
                 came = true;
             } else if (whose != null && refusal.equals(Optional.of(CheckInRefusal.ALREADY_CHECKED_IN))) {
                 whose.arrivedBy(at);
@@ -125,7 +125,7 @@ class CheckInService {
         Set<UUID> open = fresh.stream()
                 .filter(scan -> found.containsKey(scan.scanId()))
                 .filter(scan ->
-                        !Objects.requireNonNull(found.get(scan.scanId())).cameBy(at(scan, door.now())))
+                        !Objects.requireNonNull(found.get(scan.scanId())).allCameBy(at(scan, door.now())))
                 .map(scan -> Objects.requireNonNull(found.get(scan.scanId())))
                 .filter(known -> known.event().equals(door.event().id()))
                 .map(CheckInRepository.Known::id)

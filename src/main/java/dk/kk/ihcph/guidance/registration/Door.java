@@ -22,7 +22,7 @@ record Door(EventFacts event, Instant now, ZoneId zone) {
         if (scanned.status() == RegistrationStatus.WAITING || scanned.status() == RegistrationStatus.OFFERED) {
             return Optional.of(CheckInRefusal.WAITING);
         }
-        if (scanned.status() != RegistrationStatus.CONFIRMED) {
+        if (!scanned.hadSeatsAt(at)) {
             return Optional.of(CheckInRefusal.CANCELLED);
         }
         if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
@@ -31,14 +31,14 @@ record Door(EventFacts event, Instant now, ZoneId zone) {
         if (!isOn(at)) {
             return Optional.of(CheckInRefusal.EVENT_NOT_ON);
         }
-        if (scanned.attendance() == Attendance.CHECKED_IN) {
+        if (scanned.personsMissing() <= 0) {
             return Optional.of(CheckInRefusal.ALREADY_CHECKED_IN);
         }
         Instant undone = scanned.checkInUndoneAt();
         if (undone != null && at.isBefore(undone)) {
             return Optional.of(CheckInRefusal.UNDONE_SINCE);
         }
-        return persons != null && persons > scanned.partySize()
+        return persons != null && persons > scanned.personsMissing()
                 ? Optional.of(CheckInRefusal.MORE_THAN_THE_PARTY)
                 : Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a mail is about; nothing where there is nobody to send it to. */
 @ApplicationScoped
@@ -44,6 +45,11 @@ class MailedRegistrations {
 
         boolean isOffered() {
             return is(RegistrationStatus.OFFERED) && !registration.isPast(now);
+        }
+
+        /** A reminder is of the time for which it was queued; the event may have been moved since. */
+        boolean isRemindedOf(@Nullable String detail) {
+            return detail == null || detail.endsWith(" " + event.startsAt());
         }
 
         boolean mayGiveFeedback() {

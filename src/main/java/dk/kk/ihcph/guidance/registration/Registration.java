@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.Industry;
 import dk.kk.ihcph.guidance.notification.NotificationView;
 import dk.kk.ihcph.guidance.web.ProblemException;
@@ -49,6 +50,11 @@ class Registration {
     private long place;
 
     private @Nullable String name;
+
+    /** The name as it is searched for; the database makes it from the name. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String nameKey;
+
     private @Nullable String email;
     private @Nullable String language;
     private @Nullable String municipality;
@@ -200,6 +206,12 @@ class Registration {
         offerExpiresAt = expiresAt;
     }
 
+    /** The offer ends at another time, since the event begins at another time. */
+    void changeOffer(Instant expiresAt) {
+        require(RegistrationStatus.OFFERED);
+        offerExpiresAt = expiresAt;
+    }
+
     /** Takes the seats it was offered. */
     void accept(Instant now) {
         if (status == RegistrationStatus.EXPIRED || isPast(now)) {
@@ -237,12 +249,35 @@ class Registration {
         comingAnsweredAt = now;
     }
 
-    /** So many of the party came then. */
+    /** Checks in persons of the party: the first of them, or more. A party arrives when the first of it does. */
     void checkIn(Instant at, int persons) {
-        require(RegistrationStatus.CONFIRMED);
+        if (!hadSeatsAt(at)) {
+            throw illegalTransition();
+        }
+        boolean more = attendance == Attendance.CHECKED_IN;
+        int there = personsArrived == null ? 0 : personsArrived;
         attendance = Attendance.CHECKED_IN;
-        arrivedAt = at;
-        personsArrived = persons;
+        personsArrived = there + persons;
+        if (more) {
+            arrivedBy(at);
+        } else {
+            arrivedAt = at;
+        }
+    }
+
+    /** Whether the party had seats then: a scan can have been made before the cancellation and arrive after it. */
+    boolean hadSeatsAt(Instant at) {
+        boolean cancelledLater = status == RegistrationStatus.CANCELLED
+                && source != RegistrationSource.WALK_IN
+                && confirmedAt != null
+                && endedAt != null
+                && at.isBefore(endedAt);
+        return status == RegistrationStatus.CONFIRMED || cancelledLater;
+    }
+
+    /** Persons of the party who have not come yet. */
+    int personsMissing() {
+        return partySize - (personsArrived == null ? 0 : personsArrived);
     }
 
     /** Another scan tells that it came then: the earliest counts. */
@@ -262,7 +297,9 @@ class Registration {
         arrivedAt = null;
         personsArrived = null;
         checkInUndoneAt = now;
-        attendance = over && source != RegistrationSource.WALK_IN ? Attendance.NO_SHOW : null;
+        boolean stayedAway =
+                over && status == RegistrationStatus.CONFIRMED && source != RegistrationSource.WALK_IN;
+        attendance = stayedAway ? Attendance.NO_SHOW : null;
         if (source == RegistrationSource.WALK_IN) {
             end(RegistrationStatus.CANCELLED, now);
         }
@@ -437,14 +474,14 @@ class Registration {
     }
 
     /** As the door sees it. */
-    AttendanceView atTheDoor(Instant lateFrom) {
+    AttendanceView atTheDoor(EventStatus eventStatus, Instant lateFrom) {
         return new AttendanceView(
                 id,
                 version,
                 name,
                 partySize,
                 source,
-                status,
+                status.shownAt(eventStatus),
                 attendance,
                 arrivedAt,
                 personsArrived,

@@ -100,6 +100,7 @@ class RegistrationMails implements MailComposer {
                 : registrations
                         .find(id)
                         .filter(kind.holds())
+                        .filter(about -> !name.equals(RegistrationMail.EVENT_REMINDER) || about.isRemindedOf(detail))
                         .map(about -> letter.write(name, about, words(name, kind, about), kind.withCalendar()));
     }
 

@@ -83,6 +83,29 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         return list("event = ?1 and status = OFFERED order by place desc", event);
     }
 
+    /** Removes the answers that were given for the time at which the event was to begin: coming, or excused. */
+    void forgetAnswersAboutOldTime(UUID event) {
+        flush();
+        getEntityManager()
+                .createQuery("update versioned Registration set coming = null, comingAnsweredAt = null,"
+                        + " attendance = case when attendance = EXCUSED then null else attendance end"
+                        + " where event = :event and (coming is not null or attendance = EXCUSED)")
+                .setParameter("event", event)
+                .executeUpdate();
+    }
+
+    /** Undoes check-ins outside of the days on which the event takes place now. A walk-in is nothing but its check-in. */
+    void forgetCheckInsOutside(UUID event, Instant from, Instant to) {
+        getEntityManager()
+                .createQuery("update versioned Registration set attendance = null, arrivedAt = null,"
+                        + " personsArrived = null where event = :event and attendance = CHECKED_IN"
+                        + " and source <> WALK_IN and (arrivedAt < :from or arrivedAt >= :to)")
+                .setParameter("event", event)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .executeUpdate();
+    }
+
     /** Those whose offer is over. */
     List<Registration> past(UUID event, Instant now) {
         return list("event = ?1 and status = OFFERED and offerExpiresAt <= ?2 order by place", event, now);

@@ -33,6 +33,8 @@ class SeatObserver {
         if (change.changes().contains(Change.CANCELLED)) {
             seating.hold(change.event());
             seating.withdrawAll(change.event());
+        } else if (change.changes().contains(Change.RESCHEDULED)) {
+            seating.reschedule(change.event());
         } else if (!Collections.disjoint(change.changes(), FREES_SEATS)) {
             seating.pass(seating.hold(change.event()).event());
         }

@@ -53,6 +53,14 @@ class SeatOffer {
         endedAt = now;
     }
 
+    void expireAt(Instant anotherTime) {
+        expiresAt = anotherTime;
+    }
+
+    Instant offeredAt() {
+        return offeredAt;
+    }
+
     /** The party became smaller: fewer seats are needed. */
     void shrinkTo(int fewer) {
         seats = fewer;

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,36 @@ class Seating {
             next = registrations.waiting(event.id(), free);
         }
         registrations.flush();
+    }
+
+    /**
+     * Computes anew what was derived from when the event begins: answers given for the old time no longer count, and open
+     * offers end in time for the new one. Those who have an offer learn its new end from the mail about the new time.
+     */
+    void reschedule(UUID id) {
+        EventFacts event = hold(id).event();
+        registrations.forgetAnswersAboutOldTime(id);
+        registrations.forgetCheckInsOutside(
+                id, day(event.startsAt(), 0), day(event.endsAt(), 1));
+        Instant now = clock.instant();
+        if (isTooLate(event, now)) {
+            withdrawAll(id);
+            return;
+        }
+        Instant latest = now.plus(Duration.between(now, event.startsAt()).dividedBy(SHARE_OF_TIME_LEFT));
+        for (Registration offered : registrations.offered(id)) {
+            SeatOffer offer = registrations.openOffer(offered);
+            Instant asConfigured = offer.offeredAt().plus(config.offerFor());
+            Instant expiresAt = asConfigured.isBefore(latest) ? asConfigured : latest;
+            offer.expireAt(expiresAt);
+            offered.changeOffer(expiresAt);
+        }
+        pass(event);
+    }
+
+    private Instant day(Instant of, int later) {
+        ZoneId zone = clock.getZone();
+        return LocalDate.ofInstant(of, zone).plusDays(later).atStartOfDay(zone).toInstant();
     }
 
     private void offer(Registration party, Instant now, Instant expiresAt) {

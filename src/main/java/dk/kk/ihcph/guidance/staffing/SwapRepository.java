@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 class SwapRepository implements PanacheRepositoryBase<ShiftSwap, UUID> {
     private static final UUID NOBODY = new UUID(0, 0);
 
+    /** Asks the colleague again where a shift was changed after the colleague had accepted the swap. */
+    void askAgainAbout(Collection<UUID> shifts) {
+        getEntityManager()
+                .createQuery("update versioned ShiftSwap set status = REQUESTED"
+                        + " where status = ACCEPTED and (shift in :shifts or inReturn in :shifts)")
+                .setParameter("shifts", shifts)
+                .executeUpdate();
+    }
+
     /** Those of this person, either side, and those of these administrations. */
     List<ShiftSwap> list(
             Collection<Administration> administrations,

@@ -10,6 +10,7 @@ import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -157,6 +158,13 @@ class SwapService {
                 swapped.stream().map(Shift::id).collect(Collectors.toSet()),
                 Map.of(swap.staff(), beginnings, swap.colleague(), beginnings)));
         return flushed(swap);
+    }
+
+    /** What a colleague accepted was the shift as it was. */
+    void askAgain(@Observes ShiftsTouched change) {
+        if (change.kind() == ShiftsTouched.Kind.CHANGED) {
+            swaps.askAgainAbout(change.shifts());
+        }
     }
 
     private boolean stands(Shift shift, UUID whose) {
