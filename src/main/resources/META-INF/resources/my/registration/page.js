@@ -1,5 +1,7 @@
 // The page behind the links of mails about a registration. Opening it changes nothing: only its buttons do.
-// Id and secret come from the fragment, which no server is sent; the secret goes to the API in a header.
+// Id and secret come from the fragment, which no server is sent; the secret goes to the API in a header. The fragment leaves
+// the address bar at once: neither the history nor a copied address holds the secret. So that the page can be loaded again,
+// the link is kept for this tab alone, until the tab is closed or the data erased.
 'use strict';
 
 const WORDS = {
@@ -10,7 +12,7 @@ const WORDS = {
     ticketAlt: 'QR-kode til din billet. Koden er ', change: 'Ret din tilmelding', save: 'Gem', erase: 'Slet mine oplysninger',
     eraseHint: 'Navn, e-mail og svar fjernes for altid. Har du en plads til et kommende arrangement, mister du den.',
     stillComing: 'Kommer du stadig?', offer: 'Der er plads til dig', sureCancel: 'Vil du melde fra?',
-    sureErase: 'Vil du slette dine oplysninger for altid?', feedback: 'Hvordan var det?',
+    sureDecline: 'Vil du sige nej tak til pladsen?', sureErase: 'Vil du slette dine oplysninger for altid?', feedback: 'Hvordan var det?',
     settling: 'Har arrangementet hjulpet dig med at falde til? 1: slet ikke, 5: meget', outcomes: 'Hvad fik du ud af det?',
     text: 'Med dine egne ord (skriv ingen navne og aldrig et CPR-nummer)', send: 'Send', thanks: 'Tak for dit svar.',
     saved: 'Gemt.', answered: 'Tak for svaret.', cancelled: 'Du er afmeldt.', accepted: 'Du har fået pladsen.',
@@ -27,7 +29,7 @@ const WORDS = {
     erase: 'Erase my data',
     eraseHint: 'Name, e-mail and answers are removed for good. If you have a place at a coming event, you lose it.',
     stillComing: 'Are you still coming?', offer: 'There is room for you', sureCancel: 'Do you want to cancel?',
-    sureErase: 'Do you want to erase your data for good?', feedback: 'How was it?',
+    sureDecline: 'Do you want to decline the place?', sureErase: 'Do you want to erase your data for good?', feedback: 'How was it?',
     settling: 'Did the event help you settle in? 1: not at all, 5: very much', outcomes: 'What did you get out of it?',
     text: 'In your own words (no names, and never a CPR number)', send: 'Send', thanks: 'Thank you for your answer.',
     saved: 'Saved.', answered: 'Thank you for answering.', cancelled: 'Your registration is cancelled.',
@@ -39,19 +41,42 @@ const WORDS = {
   }
 };
 
-const link = new URLSearchParams(location.hash.slice(1));
-const id = link.get('id') ?? '';
-const secret = link.get('secret') ?? '';
+const KEPT_LINK = 'registration-link';
+const NO_LINK = { id: '', secret: '', purpose: '' };
+let link = NO_LINK;
 const main = document.getElementById('main');
 const message = document.getElementById('message');
 let language = (navigator.language || 'en').toLowerCase().startsWith('da') ? 'da' : 'en';
-let shown = { etag: '', registration: null, event: null, place: null, statuses: {}, outcomes: [] };
+const NOTHING = { etag: '', registration: null, event: null, place: null, ticketOpen: false };
+let shown = NOTHING;
+const labelsOf = { statuses: {}, outcomes: [] };
 const say = (key) => WORDS[language][key];
+
+/** Takes the link out of the address bar; without one there, it is the one that this tab has kept. */
+function readLink() {
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  if (fragment.has('secret')) {
+    link = { id: fragment.get('id') ?? '', secret: fragment.get('secret'), purpose: fragment.get('purpose') ?? '' };
+    keepLink();
+    history.replaceState(null, '', location.pathname + location.search);
+  } else {
+    try { link = JSON.parse(sessionStorage.getItem(KEPT_LINK)) ?? NO_LINK; } catch { link = NO_LINK; }
+  }
+}
+
+// A browser that keeps nothing shows the page all the same, once.
+function keepLink() {
+  try { sessionStorage.setItem(KEPT_LINK, JSON.stringify(link)); } catch { /* nothing is kept */ }
+}
+
+function forgetLink() {
+  try { sessionStorage.removeItem(KEPT_LINK); } catch { /* nothing was kept */ }
+}
 
 async function call(path, options = {}) {
   const headers = { 'Accept-Language': language, ...(options.headers ?? {}) };
   if (path.startsWith('registrations/')) {
-    headers['Citizen-Secret'] = secret;
+    headers['Citizen-Secret'] = link.secret;
   }
   if (options.method === 'POST') {
     headers['Idempotency-Key'] = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
@@ -88,7 +113,7 @@ function time(from, to) {
 }
 
 function facts(rows) {
-  return element('dl', {}, ...rows.filter((row) => row[1]).flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, String(value))]));
+  return element('dl', {}, ...rows.filter((row) => row[1]).flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value instanceof Node ? value : String(value))]));
 }
 
 /** Asks the API to do something, says what came of it, and shows how things stand then. */
@@ -102,7 +127,12 @@ async function act(path, body, done, options = {}) {
       headers: { ...(body === null ? {} : { 'Content-Type': 'application/json' }), ...(options.headers ?? {}) }
     });
     if (answer.ok) {
-      if (options.method === 'DELETE') { shown.registration = null; } else { await load(); }
+      if (options.method === 'DELETE') {
+        shown = NOTHING;
+        forgetLink();
+      } else {
+        await load();
+      }
       show();
       tell(say(done));
     } else if (answer.status === 412) {
@@ -129,12 +159,17 @@ function changeForm(registration) {
     element('label', { for: 'name' }, say('name')),
     element('input', { type: 'text', id: 'name', maxlength: '200', autocomplete: 'name', value: registration.name ?? '' }),
     element('label', { for: 'persons' }, say('persons')),
-    element('input', { type: 'number', id: 'persons', min: '1', max: String(shown.event?.maxPartySize ?? 20), value: String(registration.partySize) }),
+    element('input', { type: 'number', id: 'persons', min: '1', max: String(Math.max(shown.event?.maxPartySize ?? 20, registration.partySize)), value: String(registration.partySize) }),
     element('button', { type: 'submit' }, say('save')));
   form.addEventListener('submit', (submitted) => {
     submitted.preventDefault();
-    const patch = { name: form.querySelector('#name').value, partySize: Number(form.querySelector('#persons').value) };
-    act(`registrations/${id}`, patch, 'saved', {
+    const name = form.querySelector('#name').value;
+    const partySize = Number(form.querySelector('#persons').value);
+    const patch = {
+      ...(name === (registration.name ?? '') ? {} : { name }),
+      ...(partySize === registration.partySize ? {} : { partySize })
+    };
+    act(`registrations/${link.id}`, patch, 'saved', {
       method: 'PATCH', headers: { 'Content-Type': 'application/merge-patch+json', 'If-Match': shown.etag }
     });
   });
@@ -143,7 +178,7 @@ function changeForm(registration) {
 
 function feedbackForm() {
   const scores = [1, 2, 3, 4, 5].map((score) => element('label', {}, element('input', { type: 'radio', name: 'settling', value: String(score) }), String(score)));
-  const outcomes = shown.outcomes.map((code) => element('label', {}, element('input', { type: 'checkbox', name: 'outcome', value: code.code }), code.label[language]));
+  const outcomes = labelsOf.outcomes.map((code) => element('label', {}, element('input', { type: 'checkbox', name: 'outcome', value: code.code }), code.label[language]));
   const form = element('form', { id: 'feedback' },
     element('h2', {}, say('feedback')),
     element('fieldset', {}, element('legend', {}, say('settling')), ...scores),
@@ -160,7 +195,7 @@ function feedbackForm() {
       return;
     }
     const text = form.querySelector('#text').value.trim();
-    act(`registrations/${id}/feedback`, {
+    act(`registrations/${link.id}/feedback`, {
       settlingIn: Number(score.value),
       outcomes: Array.from(form.querySelectorAll('input[name=outcome]:checked'), (box) => box.value),
       ...(text === '' ? {} : { text })
@@ -170,7 +205,7 @@ function feedbackForm() {
 }
 
 async function fetched(path, accept) {
-  const answer = await call(`registrations/${id}/${path}`, { headers: { Accept: accept } });
+  const answer = await call(`registrations/${link.id}/${path}`, { headers: { Accept: accept } });
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
     tell(problem.detail ?? say('offline'), true);
@@ -188,6 +223,7 @@ async function saveCalendar() {
 }
 
 async function showTicket(place) {
+  shown.ticketOpen = true;
   const url = await fetched('ticket', 'image/svg+xml');
   if (url !== null) {
     place.replaceChildren(element('img', { src: url, alt: say('ticketAlt') + (shown.registration.ticket ?? '') }), element('p', {}, shown.registration.ticket ?? ''));
@@ -206,13 +242,15 @@ function show() {
     return;
   }
   const may = (action) => registration.allowedActions.includes(action);
-  const purpose = link.get('purpose');
+  const purpose = link.purpose;
   const parts = [
     element('h1', {}, event?.title[language] ?? say('title')),
-    element('p', { class: 'status' }, shown.statuses[registration.status]?.[language] ?? registration.status),
+    element('p', { class: 'status' }, labelsOf.statuses[registration.status]?.[language] ?? registration.status),
+    registration.cancelReason ? element('p', {}, registration.cancelReason[language]) : '',
     facts([
       [say('when'), event && time(event.startsAt, event.endsAt)],
       [say('where'), [place?.name[language], event?.address].filter(Boolean).join(', ')],
+      [say('online'), registration.onlineUrl && element('a', { href: registration.onlineUrl, rel: 'noreferrer' }, registration.onlineUrl)],
       [say('name'), registration.name],
       [say('persons'), registration.partySize],
       [say('position'), registration.waitingPosition],
@@ -223,45 +261,48 @@ function show() {
   if (may('ACCEPT')) {
     parts.push(element('h2', {}, say('offer')));
     actions(
-      button(say('accept'), () => act(`registrations/${id}/accept`, null, 'accepted'), 'first'),
-      button(say('decline'), () => act(`registrations/${id}/decline`, null, 'declined')));
+      button(say('accept'), () => act(`registrations/${link.id}/accept`, null, 'accepted'), 'first'),
+      button(say('decline'), sure('sureDecline', () => act(`registrations/${link.id}/decline`, null, 'declined'))));
   }
   if (may('ANSWER_COMING')) {
     parts.push(element('h2', {}, say('stillComing')), registration.coming ? element('p', {}, say('saidComing')) : '');
     actions(
-      button(say('coming'), () => act(`registrations/${id}/coming`, { coming: true }, 'answered'), purpose === 'not-coming' ? '' : 'first'),
-      button(say('notComing'), () => act(`registrations/${id}/coming`, { coming: false }, 'cancelled'), purpose === 'not-coming' ? 'first' : ''));
+      button(say('coming'), () => act(`registrations/${link.id}/coming`, { coming: true }, 'answered'), purpose === 'not-coming' ? '' : 'first'),
+      button(say('notComing'), sure('sureCancel', () => act(`registrations/${link.id}/coming`, { coming: false }, 'cancelled')), purpose === 'not-coming' ? 'first' : ''));
   }
   if (registration.status === 'CONFIRMED' && event?.status !== 'COMPLETED') {
     const ticket = element('div', {});
     actions(button(say('ticket'), () => showTicket(ticket)), button(say('calendar'), saveCalendar));
     parts.push(ticket);
+    if (shown.ticketOpen) { showTicket(ticket); }
   }
-  if (registration.status === 'CONFIRMED' && !registration.feedbackGiven && (purpose === 'feedback' || event?.status === 'COMPLETED')) {
+  if (may('GIVE_FEEDBACK') && (purpose === 'feedback' || event?.status === 'COMPLETED')) {
     parts.push(feedbackForm());
   }
   if (may('CHANGE')) { parts.push(changeForm(registration)); }
   if (may('CANCEL') && !may('ANSWER_COMING')) {
-    actions(button(say('cancel'), sure('sureCancel', () => act(`registrations/${id}/cancel`, null, 'cancelled')), 'grave'));
+    actions(button(say('cancel'), sure('sureCancel', () => act(`registrations/${link.id}/cancel`, null, 'cancelled')), 'grave'));
   }
   if (may('ERASE')) {
     parts.push(element('h2', {}, say('erase')), element('p', { class: 'hint' }, say('eraseHint')));
-    actions(button(say('erase'), sure('sureErase', () => act(`registrations/${id}`, null, 'erased', { method: 'DELETE', headers: { 'If-Match': shown.etag } })), 'grave'));
+    actions(button(say('erase'), sure('sureErase', () => act(`registrations/${link.id}`, null, 'erased', { method: 'DELETE', headers: { 'If-Match': shown.etag } })), 'grave'));
   }
   main.replaceChildren(...parts);
 }
 
 async function load() {
-  const answer = await call(`registrations/${encodeURIComponent(id)}`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) {
-    shown.registration = null;
-    return answer.status;
+  const asked = link;
+  const answer = await call(`registrations/${encodeURIComponent(link.id)}`, { headers: { Accept: 'application/json' } });
+  const found = { ...NOTHING, ticketOpen: shown.ticketOpen };
+  if (answer.ok) {
+    found.etag = answer.headers.get('ETag') ?? '';
+    found.registration = await answer.json();
+    found.event = await json(`events/${found.registration.event}`);
+    found.place = found.event?.location ? await json(`locations/${found.event.location}`) : null;
   }
-  shown.etag = answer.headers.get('ETag') ?? '';
-  shown.registration = await answer.json();
-  shown.event = await json(`events/${shown.registration.event}`);
-  shown.place = shown.event?.location ? await json(`locations/${shown.event.location}`) : null;
-  return 200;
+  // Another link can have been followed meanwhile: its registration is shown, not this one.
+  if (asked === link) { shown = found; }
+  return answer.status;
 }
 
 async function labels(list) {
@@ -269,17 +310,22 @@ async function labels(list) {
 }
 
 async function begin() {
+  readLink();
+  const asked = link;
+  shown = NOTHING;
   show();
-  if (id === '' || secret === '') {
+  if (link.id === '' || link.secret === '') {
     tell(say('broken'), true);
     return;
   }
   tell(say('loading'));
   try {
-    shown.statuses = Object.fromEntries((await labels('registration-statuses')).map((code) => [code.code, code.label]));
+    labelsOf.statuses = Object.fromEntries((await labels('registration-statuses')).map((code) => [code.code, code.label]));
     const status = await load();
+    if (asked !== link) { return; }
+    if (status === 404) { forgetLink(); }
     if (shown.registration?.language === 'da') { language = 'da'; }
-    if (link.get('purpose') === 'feedback' || shown.event?.status === 'COMPLETED') { shown.outcomes = await labels('feedback-outcomes'); }
+    if (link.purpose === 'feedback' || shown.event?.status === 'COMPLETED') { labelsOf.outcomes = await labels('feedback-outcomes'); }
     show();
     tell(status === 200 ? '' : say(status === 404 ? 'broken' : 'offline'), status !== 200);
   } catch {
@@ -287,7 +333,26 @@ async function begin() {
   }
 }
 
+const keyOf = (field) => `${field.id}/${field.name}/${field.type === 'radio' || field.type === 'checkbox' ? field.value : ''}`;
+
+/** Shows the page in another language and keeps what was typed and ticked. */
+function translate(to) {
+  const fields = () => Array.from(main.querySelectorAll('input, textarea'));
+  const typed = new Map(fields().map((field) => [keyOf(field), field]));
+  language = to;
+  show();
+  for (const field of fields()) {
+    const before = typed.get(keyOf(field));
+    if (before) {
+      field.value = before.value;
+      field.checked = before.checked;
+    }
+  }
+}
+
+// A second mail's link that is followed in the same tab only changes the fragment.
+window.addEventListener('hashchange', () => { if (location.hash.length > 1) { begin(); } });
 for (const choice of document.querySelectorAll('[data-language]')) {
-  choice.addEventListener('click', () => { language = choice.dataset.language; show(); tell(shown.registration === null ? say('broken') : '', shown.registration === null); });
+  choice.addEventListener('click', () => { translate(choice.dataset.language); tell(shown.registration === null ? say('broken') : '', shown.registration === null); });
 }
 begin();

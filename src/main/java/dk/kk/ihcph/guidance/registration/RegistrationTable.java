@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +40,27 @@ final class RegistrationTable {
     private RegistrationTable() {}
 
     static Table of(List<RegistrationView> registrations, List<Question> questions, ZoneId zone) {
-        List<String> asked = questions.stream().map(Question::key).toList();
+        List<String> asked = asked(registrations, questions);
         return new Table(
                 "Registrations",
                 "registrations",
                 Stream.concat(COLUMNS.stream(), asked.stream().map(key -> "answers." + key))
                         .toList(),
                 registrations.stream().map(one -> row(one, asked, zone)).toList());
+    }
+
+    /** The keys of the event's questions in their order, then of questions that were answered and are no longer asked. */
+    private static List<String> asked(List<RegistrationView> registrations, List<Question> questions) {
+        Set<String> keys = new LinkedHashSet<>();
+        questions.forEach(question -> keys.add(question.key()));
+        Set<String> answered = new TreeSet<>();
+        registrations.forEach(one -> answered.addAll(answers(one).keySet()));
+        keys.addAll(answered);
+        return List.copyOf(keys);
+    }
+
+    private static Map<String, Object> answers(RegistrationView one) {
+        return Objects.requireNonNullElse(one.answers(), Map.of());
     }
 
     private static List<@Nullable Object> row(RegistrationView one, List<String> asked, ZoneId zone) {
@@ -66,7 +83,7 @@ final class RegistrationTable {
         cells.add(one.attendance());
         cells.add(local(one.arrivedAt(), zone));
         cells.add(one.personsArrived());
-        Map<String, Object> answers = Objects.requireNonNullElse(one.answers(), Map.of());
+        Map<String, Object> answers = answers(one);
         asked.forEach(key -> cells.add(answers.get(key)));
         return cells;
     }
