@@ -10,10 +10,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
@@ -71,25 +71,25 @@ class Event {
 
     /** What has been cancelled or held stays as it was. */
     void change(EventRequest changed) {
-        requireOpen();
+        require(EventAction.CHANGE);
         plan = changed;
     }
 
     void publish() {
-        require(EventStatus.DRAFT);
+        require(EventAction.PUBLISH);
         status = EventStatus.PUBLISHED;
     }
 
     void cancel(EventText.@Nullable Reason reason) {
-        require(EventStatus.PUBLISHED);
+        require(EventAction.CANCEL);
         status = EventStatus.CANCELLED;
         cancelReason = reason;
     }
 
     /** It was held; not before it has begun. */
     void complete(Headcount headcount, Instant now) {
-        require(EventStatus.PUBLISHED);
-        if (now.isBefore(plan.startsAt())) {
+        require(EventAction.COMPLETE);
+        if (!hasBegun(now)) {
             throw ProblemException.of(ProblemType.EVENT_NOT_BEGUN, plan.startsAt());
         }
         status = EventStatus.COMPLETED;
@@ -97,7 +97,7 @@ class Event {
     }
 
     void correct(Headcount headcount) {
-        require(EventStatus.COMPLETED);
+        require(EventAction.CORRECT_HEADCOUNT);
         count(headcount);
     }
 
@@ -111,34 +111,33 @@ class Event {
         series = joined;
     }
 
-    void require(EventStatus wanted) {
-        if (status != wanted) {
+    /** Refuses what cannot be done with an event in this status. */
+    void require(EventAction action) {
+        if (!allows(action)) {
             throw ProblemException.illegalTransition(status);
         }
     }
 
-    private void requireOpen() {
-        if (status != EventStatus.DRAFT && status != EventStatus.PUBLISHED) {
-            throw ProblemException.illegalTransition(status);
-        }
+    private boolean allows(EventAction action) {
+        return switch (action) {
+            case CHANGE -> status == EventStatus.DRAFT || status == EventStatus.PUBLISHED;
+            case PUBLISH, DELETE -> status == EventStatus.DRAFT;
+            case CANCEL, COMPLETE -> status == EventStatus.PUBLISHED;
+            case CORRECT_HEADCOUNT -> status == EventStatus.COMPLETED;
+            case DUPLICATE, REPEAT -> true;
+        };
+    }
+
+    private boolean hasBegun(Instant now) {
+        return !now.isBefore(plan.startsAt());
     }
 
     /** What its lead may do with it now. */
     List<EventAction> possibleActions(Instant now) {
-        List<EventAction> actions = new ArrayList<>();
-        switch (status) {
-            case DRAFT -> actions.addAll(List.of(EventAction.CHANGE, EventAction.PUBLISH, EventAction.DELETE));
-            case PUBLISHED -> {
-                actions.addAll(List.of(EventAction.CHANGE, EventAction.CANCEL));
-                if (!now.isBefore(plan.startsAt())) {
-                    actions.add(EventAction.COMPLETE);
-                }
-            }
-            case COMPLETED -> actions.add(EventAction.CORRECT_HEADCOUNT);
-            case CANCELLED -> {}
-        }
-        actions.addAll(List.of(EventAction.DUPLICATE, EventAction.REPEAT));
-        return actions;
+        return Stream.of(EventAction.values())
+                .filter(this::allows)
+                .filter(action -> action != EventAction.COMPLETE || hasBegun(now))
+                .toList();
     }
 
     EventFacts facts() {

@@ -164,7 +164,7 @@ class EventService {
     void delete(UUID id, IfMatch ifMatch) {
         Event event = access.own(id);
         ifMatch.check(event.version());
-        event.require(EventStatus.DRAFT);
+        event.require(EventAction.DELETE);
         events.delete(event);
         try {
             events.flush();

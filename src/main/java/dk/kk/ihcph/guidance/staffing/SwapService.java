@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class SwapService {
                 swaps.list(caller.administrationsFor(Permission.SCHEDULE_WRITE), self, status, page),
                 page,
                 swap -> Cursor.of(swap.id()),
-                rows -> rows.stream().map(swap -> view(swap, self)).toList());
+                rows -> views(rows, self));
     }
 
     SwapView get(UUID id) {
@@ -137,8 +138,7 @@ class SwapService {
         swap.approve();
         Shift given = shifts.findById(swap.shift());
         Shift taken = swap.inReturn() == null ? null : shifts.findById(swap.inReturn());
-        boolean stale = !stands(given, swap.staff()) || (taken != null && !stands(taken, swap.colleague()));
-        if (stale) {
+        if (!stands(swap, given, taken)) {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
                     new Bilingual(
@@ -165,6 +165,13 @@ class SwapService {
         if (change.kind() == ShiftsTouched.Kind.CHANGED) {
             swaps.askAgainAbout(change.shifts());
         }
+    }
+
+    /** Whether both shifts are still as the two agreed on, and are still to come. */
+    private boolean stands(ShiftSwap swap, @Nullable Shift given, @Nullable Shift taken) {
+        return given != null
+                && stands(given, swap.staff())
+                && (swap.inReturn() == null || (taken != null && stands(taken, swap.colleague())));
     }
 
     private boolean stands(Shift shift, UUID whose) {
@@ -217,18 +224,34 @@ class SwapService {
     }
 
     private SwapView view(ShiftSwap swap) {
-        return view(swap, self());
+        return views(List.of(swap), self()).get(0);
     }
 
-    /** The caller's own id is asked for once, however many swaps are shown. */
-    private SwapView view(ShiftSwap swap, @Nullable UUID self) {
+    /** The caller's own id and the shifts are asked for once, however many swaps are shown. */
+    private List<SwapView> views(List<ShiftSwap> shown, @Nullable UUID self) {
+        Set<UUID> ids = shown.stream()
+                .filter(swap -> swap.status() == SwapStatus.ACCEPTED)
+                .flatMap(swap -> Stream.of(swap.shift(), swap.inReturn()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, Shift> involved = ids.isEmpty()
+                ? Map.of()
+                : shifts.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(Shift::id, Function.identity()));
+        return shown.stream()
+                .map(swap -> SwapView.of(swap, actions(swap, self, involved)))
+                .toList();
+    }
+
+    private List<SwapAction> actions(ShiftSwap swap, @Nullable UUID self, Map<UUID, Shift> involved) {
         boolean planner = caller.may(Permission.SCHEDULE_WRITE, swap.administration());
         boolean colleague = swap.colleague().equals(self);
         List<SwapAction> actions = new ArrayList<>();
         if (swap.status() == SwapStatus.REQUESTED && colleague) {
             actions.add(SwapAction.ACCEPT);
         }
-        if (swap.status() == SwapStatus.ACCEPTED && planner) {
+        Shift taken = swap.inReturn() == null ? null : involved.get(swap.inReturn());
+        if (swap.status() == SwapStatus.ACCEPTED && planner && stands(swap, involved.get(swap.shift()), taken)) {
             actions.add(SwapAction.APPROVE);
         }
         if (swap.status().isOpen() && (colleague || planner)) {
@@ -237,6 +260,6 @@ class SwapService {
         if (swap.status().isOpen() && (planner || swap.staff().equals(self))) {
             actions.add(SwapAction.WITHDRAW);
         }
-        return SwapView.of(swap, actions);
+        return actions;
     }
 }

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
+import dk.kk.ihcph.guidance.budget.BudgetYears;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.budget.NoteDecision;
@@ -125,6 +126,14 @@ class Adjustment {
         approvals = List.copyOf(all);
     }
 
+    /** Refuses an approval where none of these administrations has a part that it did not approve. */
+    void requireMissing(Set<Administration> by, Set<Administration> touched) {
+        requirePending();
+        if (missing(touched).stream().noneMatch(by::contains)) {
+            throw ProblemException.illegalTransition(status);
+        }
+    }
+
     /** Makes it count, where everybody agreed whose allocation it touches. */
     void decide(NoteDecision taken, Set<Administration> touched, LocalDate today) {
         requirePending();
@@ -184,10 +193,13 @@ class Adjustment {
 
     /**
      * @param mine the administrations in which the caller may change the budget
+     * @param open the years in which a decision can still take effect
      */
-    AdjustmentView view(Map<UUID, Allocations.Facts> facts, Set<Administration> mine) {
-        Set<Administration> touched = Allocations.administrations(
-                allocations().stream().map(facts::get).filter(Objects::nonNull).toList());
+    AdjustmentView view(Map<UUID, Allocations.Facts> facts, Set<Administration> mine, BudgetYears.Open open) {
+        List<Allocations.Facts> parts =
+                allocations().stream().map(facts::get).filter(Objects::nonNull).toList();
+        Set<Administration> touched = Allocations.administrations(parts);
+        boolean inOpenYears = parts.stream().allMatch(part -> open.has(part.administration(), part.year()));
         Set<Administration> missing = status == AdjustmentStatus.PENDING ? missing(touched) : Set.of();
         return new AdjustmentView(
                 version,
@@ -207,11 +219,14 @@ class Adjustment {
                 missing,
                 decision,
                 createdAt,
-                actions(touched, missing, mine));
+                actions(touched, missing, mine, inOpenYears));
     }
 
     private List<AdjustmentAction> actions(
-            Set<Administration> touched, Set<Administration> missing, Set<Administration> mine) {
+            Set<Administration> touched,
+            Set<Administration> missing,
+            Set<Administration> mine,
+            boolean inOpenYears) {
         if (status != AdjustmentStatus.PENDING || mine.stream().noneMatch(touched::contains)) {
             return List.of();
         }
@@ -219,7 +234,7 @@ class Adjustment {
         if (mine.stream().anyMatch(missing::contains)) {
             actions.add(AdjustmentAction.APPROVE);
         }
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() && inOpenYears) {
             actions.add(AdjustmentAction.DECIDE);
         }
         actions.add(AdjustmentAction.REJECT);

@@ -95,7 +95,11 @@ class AdjustmentService {
 
     @Transactional
     AdjustmentView approve(UUID id, @Nullable IfMatch seen) {
-        return change(id, seen, (adjustment, facts) -> adjustment.approve(mine(facts)));
+        return change(id, seen, (adjustment, facts) -> {
+            Set<Administration> mine = mine(facts);
+            adjustment.requireMissing(mine, Allocations.administrations(facts));
+            adjustment.approve(mine);
+        });
     }
 
     @Transactional
@@ -162,6 +166,7 @@ class AdjustmentService {
         Map<UUID, Allocations.Facts> facts = allocations.facts(
                 rows.stream().flatMap(row -> row.allocations().stream()).collect(Collectors.toSet()));
         Set<Administration> mine = caller.administrationsFor(Permission.BUDGET_WRITE);
-        return rows.stream().map(row -> row.view(facts, mine)).toList();
+        BudgetYears.Open open = years.open();
+        return rows.stream().map(row -> row.view(facts, mine, open)).toList();
     }
 }

@@ -106,7 +106,10 @@ class AppointmentViews {
         AppointmentStatus status = appointment.shownStatus(now);
         boolean change = access.mayChange(appointment, way);
         if (change && status == AppointmentStatus.HELD) {
-            actions.addAll(List.of(AppointmentAction.BOOK, AppointmentAction.CANCEL));
+            if (appointment.strandedSince() == null) {
+                actions.add(AppointmentAction.BOOK);
+            }
+            actions.add(AppointmentAction.CANCEL);
         }
         if (status == AppointmentStatus.BOOKED) {
             if (change) {

@@ -1,5 +1,8 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
+import java.util.ArrayList;
+import dk.kk.ihcph.guidance.consultation.ConsultationAction;
+import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.consultation.Consultation;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
@@ -27,6 +30,7 @@ class DeskVisits {
     private final DeskSettingsService settings;
     private final ConsultationService consultations;
     private final AuditService audit;
+    private final Caller caller;
     private final Clock clock;
 
     DeskVisits(
@@ -36,6 +40,7 @@ class DeskVisits {
             DeskSettingsService settings,
             ConsultationService consultations,
             AuditService audit,
+            Caller caller,
             Clock clock) {
         this.tickets = tickets;
         this.periods = periods;
@@ -43,6 +48,7 @@ class DeskVisits {
         this.settings = settings;
         this.consultations = consultations;
         this.audit = audit;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -84,7 +90,25 @@ class DeskVisits {
                 all.stream().map(DeskVisitView.Stay::of).toList(),
                 rating(consultation, ticket),
                 why,
-                consultations.actions(consultation));
+                actions(consultation, desk));
+    }
+
+    /** Those of its state, but no no-show before enough calls, and no second citizen for a guide who has one. */
+    private List<ConsultationAction> actions(Consultation consultation, DeskSettings desk) {
+        List<ConsultationAction> actions = new ArrayList<>(consultations.actions(consultation));
+        if (consultation.calls() < desk.callsBeforeNoShow()) {
+            actions.remove(ConsultationAction.NO_SHOW);
+        }
+        if (actions.contains(ConsultationAction.START) || actions.contains(ConsultationAction.RESUME)) {
+            boolean busy = consultations
+                    .open(caller.subject())
+                    .filter(open -> open != consultation)
+                    .isPresent();
+            if (busy) {
+                actions.removeAll(List.of(ConsultationAction.START, ConsultationAction.RESUME));
+            }
+        }
+        return actions;
     }
 
     /** Free text is personal data: who reads it leaves a trace. */

@@ -107,7 +107,11 @@ class RosterService {
     @Transactional
     RosterView approve(UUID id) {
         Roster roster = locked(id);
-        roster.approve(caller.administrationsFor(Permission.SCHEDULE_WRITE));
+        Set<Administration> own = caller.administrationsFor(Permission.SCHEDULE_WRITE);
+        if (roster.pending().stream().noneMatch(own::contains)) {
+            throw ProblemException.illegalTransition(roster.status());
+        }
+        roster.approve(own);
         rosters.flush();
         return views.whole(roster, rosters.problem(id));
     }
