@@ -18,12 +18,12 @@ class AllocationRepository implements PanacheRepositoryBase<Allocation, UUID> {
 
     List<Allocation> list(AllocationFilter filter, PageRequest page) {
         Query query = filter.query();
-        page.after()
+        page.after(2)
                 .ifPresent(after -> query.where(
                         "(a.year, a.id) > (:lastYear, :lastId)",
                         Map.of(
                                 "lastYear", after.value(0, Integer::valueOf),
-                                "lastId", after.value(1, UUID::fromString))));
+                                "lastId", after.id(1))));
         return find("from Allocation a " + query.orderedBy("a.year, a.id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

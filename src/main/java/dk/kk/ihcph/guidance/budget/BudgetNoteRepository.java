@@ -27,7 +27,7 @@ class BudgetNoteRepository implements PanacheRepositoryBase<BudgetNote, UUID> {
         Query query = new Query()
                 .where("status = :status", "status", filter.status)
                 .where("kind = :kind", "kind", filter.kind);
-        page.after().ifPresent(after -> query.where("id > :last", Map.of("last", after.value(0, UUID::fromString))));
+        page.after(1).ifPresent(after -> query.where("id > :last", Map.of("last", after.id(0))));
         return find(query.orderedBy("id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -15,7 +15,7 @@ class BudgetYearRepository implements PanacheRepositoryBase<BudgetYear, String> 
 
     List<BudgetYear> list(BudgetYearFilter filter, PageRequest page) {
         Query query = filter.query();
-        page.after().ifPresent(after -> query.where("id > :last", Map.of("last", after.value(0, last -> last))));
+        page.after(1).ifPresent(after -> query.where("id > :last", Map.of("last", after.text(0))));
         return find(query.orderedBy("id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -39,10 +39,10 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
                 .where("event = :event", "event", filter.event)
                 .where("status in :statuses", "statuses", filter.status == null ? LOGGED : Set.of(filter.status));
         boolean newestFirst = filter.newestFirst();
-        page.after()
+        page.after(2)
                 .ifPresent(last -> query.where(
                         "(startedAt, id) " + (newestFirst ? "<" : ">") + " (:lastStart, :lastId)",
-                        Map.of("lastStart", last.value(0, Instant::parse), "lastId", last.value(1, UUID::fromString))));
+                        Map.of("lastStart", last.instant(0), "lastId", last.id(1))));
         String order = newestFirst ? "startedAt desc, id desc" : "startedAt, id";
         return find(query.orderedBy(order), query.parameters())
                 .page(0, page.fetch())

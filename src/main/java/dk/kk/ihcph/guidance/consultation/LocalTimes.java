@@ -1,12 +1,12 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.DateReader;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +28,7 @@ final class LocalTimes {
     static Instant read(String pointer, String text, ZoneId zone) {
         LocalDateTime local;
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return DateReader.instant(text);
         } catch (DateTimeException withoutOffset) {
             try {
                 local = LocalDateTime.parse(text, LOCAL);

@@ -46,7 +46,7 @@ class ClosureService {
     Page<ClosureView> list(CalendarFilter filter, PageRequest page) {
         DayRange days = filter.days(LocalDate.now(clock), DEFAULT_DAYS);
         calendar.requireLocation(filter.location);
-        Optional<Cursor> cursor = page.after();
+        Optional<Cursor> cursor = page.after(2);
         LocalDate after = cursor.map(last -> last.value(0, ClosureService::day)).orElse(null);
         String key = cursor.map(last -> last.value(1, ClosureService::key)).orElse("");
         Stream<ClosureView> computed = holidays.within(days.from(), days.to()).stream()

@@ -14,7 +14,7 @@ class OfferRepository implements PanacheRepositoryBase<Offer, String> {
         Query query = new Query()
                 .where("active = :active", "active", filter.active)
                 .where("array_contains(topics, :topic)", "topic", filter.topic);
-        page.after().ifPresent(after -> query.where("code > :last", "last", after.value(0, OfferRepository::code)));
+        page.after(1).ifPresent(after -> query.where("code > :last", "last", after.value(0, OfferRepository::code)));
         return find(query.orderedBy("code"), query.parameters())
                 .page(0, page.fetch())
                 .list();

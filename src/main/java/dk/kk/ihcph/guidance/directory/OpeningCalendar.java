@@ -103,11 +103,11 @@ class OpeningCalendar {
                 .filter(place ->
                         filter.location == null ? place.isDesk() : place.code().equals(filter.location))
                 .toList();
-        Optional<Cursor> after = page.after();
-        LocalDate first = after.map(cursor -> cursor.value(0, LocalDate::parse))
+        Optional<Cursor> after = page.after(2);
+        LocalDate first = after.map(cursor -> cursor.date(0))
                 .filter(day -> day.isAfter(range.from()))
                 .orElse(range.from());
-        String last = after.map(cursor -> cursor.value(1, code -> code)).orElse("");
+        String last = after.map(cursor -> cursor.text(1)).orElse("");
         List<Closure> own = closures.within(range);
         List<OpenDayView> rows = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(range.to()) && rows.size() < page.fetch(); day = day.plusDays(1)) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which events are asked for. */
 public class EventFilter implements ParameterBean {
+    private static final String NEGATES_NOTHING = "-(?!\"?[\\p{L}\\p{N}])";
+
     @QueryParam("type")
     @Parameter(description = "Only of this kind", example = "WELCOME")
     public @Nullable EventType type;
@@ -73,4 +75,13 @@ public class EventFilter implements ParameterBean {
                             + " comes again",
             example = "2027-01-04T09:12:33.123456Z")
     public @Nullable Instant updatedSince;
+
+    /**
+     * The words as PostgreSQL's web search reads them, without the hyphens that negate nothing: it fails on a row of more
+     * than 32.
+     */
+    @Nullable
+    String searchedWords() {
+        return words == null ? null : words.replaceAll(NEGATES_NOTHING, " ");
+    }
 }

@@ -39,12 +39,12 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         also(query, filter);
         boolean sync = filter.updatedSince != null;
         String order = sync ? "updatedAt" : "plan.startsAt";
-        page.after()
+        page.after(2)
                 .ifPresent(after -> query.where(
                         "(" + order + ", id) > (:lastTime, :lastId)",
                         Map.of(
-                                "lastTime", after.value(0, Instant::parse),
-                                "lastId", after.value(1, UUID::fromString))));
+                                "lastTime", after.instant(0),
+                                "lastId", after.id(1))));
         return find(query.orderedBy(order + ", id"), query.parameters())
                 .page(0, page.fetch())
                 .list();
@@ -55,7 +55,7 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .where("plan.audience = :audience", "audience", filter.audience)
                 .where("plan.industry = :industry", "industry", filter.industry)
                 .where(FOR_RESIDENTS, "municipality", filter.municipality)
-                .where(WITH_WORDS, "words", filter.words)
+                .where(WITH_WORDS, "words", filter.searchedWords())
                 .where("updatedAt >= :updatedSince", "updatedSince", filter.updatedSince);
     }
 

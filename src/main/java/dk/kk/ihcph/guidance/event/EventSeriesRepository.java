@@ -34,7 +34,7 @@ class EventSeriesRepository implements PanacheRepositoryBase<EventSeries, UUID> 
 
     List<EventSeries> list(PageRequest page) {
         Query query = new Query();
-        page.after().ifPresent(after -> query.where("id > :last", "last", after.value(0, UUID::fromString)));
+        page.after(1).ifPresent(after -> query.where("id > :last", "last", after.id(0)));
         return find(query.orderedBy("id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

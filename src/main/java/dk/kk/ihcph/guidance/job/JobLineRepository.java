@@ -17,7 +17,7 @@ class JobLineRepository implements PanacheRepositoryBase<JobLine, JobLine.Id> {
 
     List<JobLine> list(UUID job, JobLineFilter filter, PageRequest page) {
         Query query = new Query().where("id.job = :job", "job", job).where("status = :status", "status", filter.status);
-        page.after()
+        page.after(1)
                 .ifPresent(after -> query.where("id.line > :last", Map.of("last", after.value(0, Integer::parseInt))));
         return find(query.orderedBy("id.line"), query.parameters())
                 .page(0, page.fetch())

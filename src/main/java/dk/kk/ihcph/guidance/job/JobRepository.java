@@ -20,7 +20,7 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                 .where("subject = :subject", "subject", subject)
                 .where("type = :type", "type", filter.type)
                 .where("status = :status", "status", filter.status);
-        page.after().ifPresent(after -> query.where("id < :last", Map.of("last", after.value(0, UUID::fromString))));
+        page.after(1).ifPresent(after -> query.where("id < :last", Map.of("last", after.id(0))));
         return find(query.orderedBy("id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();

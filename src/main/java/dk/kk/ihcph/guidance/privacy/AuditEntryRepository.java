@@ -20,7 +20,7 @@ class AuditEntryRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
                 .where("action = :action", "action", filter.action)
                 .where("at >= :from", "from", filter.from)
                 .where("at < :to", "to", filter.to);
-        page.after().ifPresent(after -> query.where("id < :last", Map.of("last", after.value(0, UUID::fromString))));
+        page.after(1).ifPresent(after -> query.where("id < :last", Map.of("last", after.id(0))));
         return find(query.orderedBy("id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();

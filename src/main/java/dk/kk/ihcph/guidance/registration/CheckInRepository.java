@@ -139,7 +139,7 @@ class CheckInRepository {
             }
             query.where("(ticketCode = :ticket or (" + String.join(" and ", named) + "))", values);
         }
-        page.after().ifPresent(last -> query.where("place > :last", "last", last.value(0, Long::valueOf)));
+        page.after(1).ifPresent(last -> query.where("place > :last", "last", last.value(0, Long::valueOf)));
         var rows = entities.createQuery("from Registration " + query.orderedBy("place"), Registration.class);
         query.parameters().forEach(rows::setParameter);
         return rows.setMaxResults(page.fetch()).getResultList();

@@ -15,10 +15,10 @@ class MessageRepository implements PanacheRepositoryBase<EventMessage, UUID> {
 
     List<EventMessage> list(UUID event, PageRequest page) {
         Query query = new Query().where("event = :event", "event", event);
-        page.after()
+        page.after(2)
                 .ifPresent(last -> query.where(
                         "(sentAt, id) > (:lastTime, :lastId)",
-                        Map.of("lastTime", last.value(0, Instant::parse), "lastId", last.value(1, UUID::fromString))));
+                        Map.of("lastTime", last.instant(0), "lastId", last.id(1))));
         return find(query.orderedBy("sentAt, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -203,7 +203,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .where("partner in :partners", "partners", partners)
                 .where("status in :statuses", "statuses", RegistrationStatus.storedAs(filter.status, event.status()))
                 .where("source = :source", "source", filter.source);
-        page.after().ifPresent(last -> query.where("place > :last", "last", last.value(0, Long::valueOf)));
+        page.after(1).ifPresent(last -> query.where("place > :last", "last", last.value(0, Long::valueOf)));
         return find(query.orderedBy("place"), query.parameters())
                 .page(0, page.fetch())
                 .list();

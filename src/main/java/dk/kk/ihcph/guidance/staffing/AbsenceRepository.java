@@ -40,10 +40,10 @@ class AbsenceRepository implements PanacheRepositoryBase<Absence, UUID> {
                     "(administration in :administrations or " + own + ")",
                     Map.of("administrations", administrations, "subject", subject));
         }
-        page.after()
+        page.after(2)
                 .ifPresent(last -> query.where(
                         "(firstDay, id) > (:lastDay, :lastId)",
-                        Map.of("lastDay", last.value(0, LocalDate::parse), "lastId", last.value(1, UUID::fromString))));
+                        Map.of("lastDay", last.date(0), "lastId", last.id(1))));
         return find(query.orderedBy("firstDay, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -20,7 +20,7 @@ class CoverageRequirementRepository implements PanacheRepositoryBase<CoverageReq
                 .where("administration = :administration", "administration", filter.administration)
                 .where("location = :location", "location", filter.location)
                 .where("validFrom <= :validOn and (validTo is null or validTo >= :validOn)", "validOn", filter.validOn);
-        page.after().ifPresent(last -> query.where("id > :last", "last", last.value(0, UUID::fromString)));
+        page.after(1).ifPresent(last -> query.where("id > :last", "last", last.id(0)));
         return find(query.orderedBy("id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

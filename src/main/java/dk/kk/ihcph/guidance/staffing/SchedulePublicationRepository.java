@@ -17,10 +17,10 @@ class SchedulePublicationRepository implements PanacheRepositoryBase<SchedulePub
 
     List<SchedulePublication> list(@Nullable Administration administration, PageRequest page) {
         Query query = new Query().where("administration = :administration", "administration", administration);
-        page.after()
+        page.after(2)
                 .ifPresent(last -> query.where(
                         "(publishedAt, id) < (:lastTime, :lastId)",
-                        Map.of("lastTime", last.value(0, Instant::parse), "lastId", last.value(1, UUID::fromString))));
+                        Map.of("lastTime", last.instant(0), "lastId", last.id(1))));
         return find(query.orderedBy("publishedAt desc, id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -65,10 +65,10 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 .where("activity = :activity", "activity", filter.activity)
                 .where("status = :status", "status", filter.status)
                 .where("status not in :hidden", "hidden", hidden.isEmpty() ? null : hidden);
-        page.after()
+        page.after(2)
                 .ifPresent(last -> query.where(
                         "(startsAt, id) > (:lastStart, :lastId)",
-                        Map.of("lastStart", last.value(0, Instant::parse), "lastId", last.value(1, UUID::fromString))));
+                        Map.of("lastStart", last.instant(0), "lastId", last.id(1))));
         return find(query.orderedBy("startsAt, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -14,12 +14,12 @@ class ShiftTemplateRepository implements PanacheRepositoryBase<ShiftTemplate, UU
 
     List<ShiftTemplate> list(ShiftTemplateFilter filter, PageRequest page) {
         Query query = new Query().where("administration = :administration", "administration", filter.administration);
-        page.after()
+        page.after(2)
                 .ifPresent(after -> query.where(
                         "(name, id) > (:lastName, :lastId)",
                         Map.of(
-                                "lastName", after.value(0, String::valueOf),
-                                "lastId", after.value(1, UUID::fromString))));
+                                "lastName", after.text(0),
+                                "lastId", after.id(1))));
         return find(query.orderedBy("name, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -35,12 +35,12 @@ class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
                         "activeFrom <= :activeOn and (activeTo is null or activeTo >= :activeOn)",
                         "activeOn",
                         filter.activeOn);
-        page.after()
+        page.after(2)
                 .ifPresent(after -> query.where(
                         "(displayName, id) > (:lastName, :lastId)",
                         Map.of(
-                                "lastName", after.value(0, String::valueOf),
-                                "lastId", after.value(1, UUID::fromString))));
+                                "lastName", after.text(0),
+                                "lastId", after.id(1))));
         return find(query.orderedBy("displayName, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

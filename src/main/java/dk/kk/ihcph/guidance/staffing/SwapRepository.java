@@ -36,7 +36,7 @@ class SwapRepository implements PanacheRepositoryBase<ShiftSwap, UUID> {
                         "(administration in :administrations or staff = :self or colleague = :self)",
                         Map.of("administrations", administrations, "self", self == null ? NOBODY : self))
                 .where("status = :status", "status", status);
-        page.after().ifPresent(last -> query.where("id > :lastId", Map.of("lastId", last.value(0, UUID::fromString))));
+        page.after(1).ifPresent(last -> query.where("id > :lastId", Map.of("lastId", last.id(0))));
         return find(query.orderedBy("id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -2,7 +2,10 @@ package dk.kk.ihcph.guidance.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The key of the last row of a page (keyset paging): the values that the list is sorted by, its id last. */
@@ -11,6 +14,26 @@ public record Cursor(List<String> key) {
 
     public static Cursor of(Object... key) {
         return new Cursor(java.util.stream.Stream.of(key).map(String::valueOf).toList());
+    }
+
+    /** The n-th value of the key, an instant. */
+    public Instant instant(int index) {
+        return value(index, DateReader::instant);
+    }
+
+    /** The n-th value of the key, a local date. */
+    public LocalDate date(int index) {
+        return value(index, DateReader::date);
+    }
+
+    /** The n-th value of the key, an id. */
+    public UUID id(int index) {
+        return value(index, UUID::fromString);
+    }
+
+    /** The n-th value of the key, a text without control characters. */
+    public String text(int index) {
+        return value(index, text -> text);
     }
 
     /** The n-th value of the key, parsed; 400 where it is not what this list gave out. */
@@ -28,13 +51,17 @@ public record Cursor(List<String> key) {
                 .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Cursor decoded(String cursor) {
+    static Cursor decoded(String cursor, int values) {
         try {
-            return new Cursor(List.of(
-                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1)));
+            List<String> key = List.of(
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1));
+            if (key.size() == values && key.stream().allMatch(Characters::areStorable)) {
+                return new Cursor(key);
+            }
         } catch (IllegalArgumentException notOurs) {
             throw refused();
         }
+        throw refused();
     }
 
     private static ProblemException refused() {

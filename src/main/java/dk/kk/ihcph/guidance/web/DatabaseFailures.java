@@ -25,6 +25,13 @@ class DatabaseFailures {
     private static final Set<String> BUSY =
             Set.of("53300", "57P01", "57P02", "57P03", "57014", "55P03", "40001", "40P01");
 
+    /** PostgreSQL's class 22, data_exception: a number, date or text that it cannot hold or compute with. */
+    private static final String DATA_EXCEPTION = "22";
+
+    private static final Bilingual UNSTORABLE = new Bilingual(
+            "En værdi i forespørgslen ligger uden for det, der kan gemmes eller søges efter.",
+            "A value of the request is outside of what can be stored or searched for.");
+
     Optional<ProblemException> problem(Throwable failure) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
@@ -35,6 +42,11 @@ class DatabaseFailures {
                 LOG.warnf("Database unavailable: %s", failed.getMessage());
                 return Optional.of(
                         ProblemException.of(ProblemType.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER_SECONDS));
+            }
+            if (cause instanceof SQLException failed && String.valueOf(failed.getSQLState()).startsWith(DATA_EXCEPTION)) {
+                // Not its message, which quotes the value.
+                LOG.warnf("The database cannot take a value: SQLSTATE %s", failed.getSQLState());
+                return Optional.of(ProblemException.of(ProblemType.MALFORMED_REQUEST, UNSTORABLE));
             }
             if (cause instanceof ProblemException refused) {
                 return Optional.of(refused);

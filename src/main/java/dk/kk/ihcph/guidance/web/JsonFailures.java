@@ -17,6 +17,9 @@ class JsonFailures {
         if (failure.getCause() instanceof ProblemException refused) {
             return refused; // a record's own constructor refused
         }
+        if (failure instanceof RefusedValue refused) {
+            return ProblemException.invalid(refused.at(pointer(refused)));
+        }
         if (failure instanceof InvalidFormatException wrongValue
                 && wrongValue.getTargetType().isEnum()
                 && wrongValue.getValue() instanceof String) {

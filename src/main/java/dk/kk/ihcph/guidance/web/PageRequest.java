@@ -23,9 +23,9 @@ public class PageRequest implements ParameterBean {
     @Parameter(description = "The next of the page before; the same filters must be sent along")
     public @Nullable String cursor;
 
-    /** Where the page begins. */
-    public Optional<Cursor> after() {
-        return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(Cursor.decoded(cursor));
+    /** The key of the row before the page, of as many values as the list is sorted by. */
+    public Optional<Cursor> after(int values) {
+        return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(Cursor.decoded(cursor, values));
     }
 
     /** How many rows to fetch: one more than the page holds tells whether there is a next one. */

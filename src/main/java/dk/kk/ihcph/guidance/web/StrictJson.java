@@ -8,12 +8,16 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -25,8 +29,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.function.Function;
 
 /** JSON is read to the letter: nothing unknown, nothing twice, nothing coerced, nothing after the end. */
@@ -35,6 +39,7 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int LONGEST_STRING = 100_000;
     private static final int DEEPEST_NESTING = 50;
     private static final int LONGEST_NUMBER = 30;
+    private static final String EXPONENT = "exponent out of range";
 
     /** After every other customizer: the module for java.time would else put its lenient readers before these. */
     @Override
@@ -81,11 +86,13 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("strict")
                 .addDeserializer(String.class, new Text<>(String.class, Function.identity()))
                 .addDeserializer(BigDecimal.class, new Decimal())
-                .addDeserializer(Instant.class, new Text<>(Instant.class, text -> OffsetDateTime.parse(text)
-                        .toInstant()))
-                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
+                // Number serves the free values of maps, JsonNode those of patches and batches.
+                .addDeserializer(Number.class, new FreeNumber())
+                .addDeserializer(JsonNode.class, new Tree())
+                .addDeserializer(Instant.class, new Text<>(Instant.class, DateReader::instant))
+                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, DateReader::date))
                 .addDeserializer(LocalTime.class, new Text<>(LocalTime.class, LocalTime::parse))
-                .addDeserializer(YearMonth.class, new Text<>(YearMonth.class, YearMonth::parse)));
+                .addDeserializer(YearMonth.class, new Text<>(YearMonth.class, DateReader::month)));
     }
 
     /** Reads a number, unless its exponent would make it fill the memory when it is written out or rounded. */
@@ -99,10 +106,83 @@ class StrictJson implements ObjectMapperCustomizer {
             if (!parser.currentToken().isNumeric()) {
                 return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
             }
+            return moderate(parser, context);
+        }
+    }
+
+    /** Reads a number of a place whose type the caller chooses: a whole number stays one. */
+    private static final class FreeNumber extends StdScalarDeserializer<Number> {
+        FreeNumber() {
+            super(Number.class);
+        }
+
+        @Override
+        public Number deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return (Number) context.handleUnexpectedToken(Number.class, parser);
+            }
+            BigDecimal number = moderate(parser, context);
+            return parser.hasToken(JsonToken.VALUE_NUMBER_INT) ? parser.getNumberValue() : number;
+        }
+    }
+
+    private static BigDecimal moderate(JsonParser parser, DeserializationContext context) throws IOException {
+        try {
             BigDecimal number = parser.getDecimalValue();
-            return Math.abs((long) number.scale()) <= LONGEST_NUMBER
-                    ? number
-                    : (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "exponent out of range");
+            check(number, context);
+            return number;
+        } catch (NumberFormatException exponentOfManyDigits) {
+            return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, EXPONENT);
+        }
+    }
+
+    private static void check(BigDecimal number, DeserializationContext context) throws IOException {
+        if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+            context.handleWeirdNumberValue(BigDecimal.class, 0, EXPONENT);
+        }
+    }
+
+    /** Reads any JSON, its numbers as strictly as those of a field. */
+    private static final class Tree extends StdDeserializer<JsonNode> {
+        Tree() {
+            super(JsonNode.class);
+        }
+
+        @Override
+        public JsonNode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            try {
+                JsonNode read = (JsonNode)
+                        JsonNodeDeserializer.getDeserializer(JsonNode.class).deserialize(parser, context);
+                checkAll(read, context);
+                return read;
+            } catch (NumberFormatException exponentOfManyDigits) {
+                return (JsonNode) context.handleWeirdNumberValue(JsonNode.class, 0, EXPONENT);
+            }
+        }
+
+        @Override
+        public JsonNode getNullValue(DeserializationContext context) {
+            return context.getNodeFactory().nullNode();
+        }
+
+        private static void checkAll(JsonNode node, DeserializationContext context) throws IOException {
+            if (node.isNumber()) {
+                check(node.decimalValue(), context);
+            }
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
+                try {
+                    checkAll(property.getValue(), context);
+                } catch (JsonMappingException refused) {
+                    throw JsonMappingException.wrapWithPath(refused, node, property.getKey());
+                }
+            }
+            for (int index = 0; node.isArray() && index < node.size(); index++) {
+                try {
+                    checkAll(node.get(index), context);
+                } catch (JsonMappingException refused) {
+                    throw JsonMappingException.wrapWithPath(refused, node, index);
+                }
+            }
         }
     }
 
@@ -129,6 +209,8 @@ class StrictJson implements ObjectMapperCustomizer {
             }
             try {
                 return parse.apply(text);
+            } catch (DateReader.OutOfRange refused) {
+                throw new RefusedValue(parser, type, DateReader.OUT_OF_RANGE, DateReader.RANGE);
             } catch (DateTimeException unreadable) {
                 return (T) context.handleWeirdStringValue(type, "", "not in ISO 8601");
             }

@@ -10,7 +10,6 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,11 +48,11 @@ public class StrictParameters implements ParamConverterProvider {
             UUID.class, new Form(StrictParameters::uuid, new Bilingual("skal være et UUID", "must be a UUID")),
             LocalDate.class,
                     new Form(
-                            LocalDate::parse,
+                            DateReader::date,
                             new Bilingual("skal være en dato: 2026-01-31", "must be a date: 2026-01-31")),
             Instant.class,
                     new Form(
-                            text -> OffsetDateTime.parse(text).toInstant(),
+                            DateReader::instant,
                             new Bilingual(
                                     "skal være et tidspunkt med tidszone: 2026-01-31T09:00:00Z",
                                     "must be an instant with offset: 2026-01-31T09:00:00Z")));
@@ -126,14 +125,19 @@ public class StrictParameters implements ParamConverterProvider {
                 if (annotations.stream().anyMatch(PathParam.class::isInstance)) {
                     throw new jakarta.ws.rs.NotFoundException(wrongForm);
                 }
-                String name = annotations.stream()
-                        .filter(QueryParam.class::isInstance)
-                        .map(annotation -> ((QueryParam) annotation).value())
-                        .findFirst()
-                        .orElse("");
-                throw new jakarta.ws.rs.BadRequestException(
-                        ProblemException.invalidParameter(Violation.ofParameter(name, "WRONG_FORM", form.words())));
+                Violation violation = wrongForm instanceof DateReader.OutOfRange
+                        ? Violation.ofParameter(name(), DateReader.OUT_OF_RANGE, DateReader.RANGE)
+                        : Violation.ofParameter(name(), "WRONG_FORM", form.words());
+                throw new jakarta.ws.rs.BadRequestException(ProblemException.invalidParameter(violation));
             }
+        }
+
+        private String name() {
+            return annotations.stream()
+                    .filter(QueryParam.class::isInstance)
+                    .map(annotation -> ((QueryParam) annotation).value())
+                    .findFirst()
+                    .orElse("");
         }
 
         @Override

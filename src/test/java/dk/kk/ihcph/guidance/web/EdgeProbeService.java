@@ -45,7 +45,7 @@ class EdgeProbeService {
 
     Page<EdgeProbe.View> list(String prefix, PageRequest page) {
         String after =
-                page.after().map(cursor -> cursor.value(0, String::valueOf)).orElse("");
+                page.after(1).map(cursor -> cursor.value(0, String::valueOf)).orElse("");
         Query query = entities.createNativeQuery("select id, version, name, amount from edge_probe"
                         + " where name like :prefix and name > :after order by name limit :limit")
                 .setParameter("prefix", prefix + "%")

@@ -31,7 +31,7 @@ class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
                         "a.id in (select e.adjustment.id from AdjustmentEntry e where e.allocation = :allocation)",
                         "allocation",
                         allocation);
-        page.after().ifPresent(after -> query.where("a.id > :last", Map.of("last", after.value(0, UUID::fromString))));
+        page.after(1).ifPresent(after -> query.where("a.id > :last", Map.of("last", after.id(0))));
         return find("from Adjustment a " + query.orderedBy("a.id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

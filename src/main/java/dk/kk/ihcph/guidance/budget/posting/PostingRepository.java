@@ -54,12 +54,12 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
 
     List<Posting> list(PostingFilter filter, PageRequest page) {
         Query query = filter.query();
-        page.after()
+        page.after(2)
                 .ifPresent(after -> query.where(
                         "(p.date, p.id) > (:lastDate, :lastId)",
                         Map.of(
-                                "lastDate", after.value(0, LocalDate::parse),
-                                "lastId", after.value(1, UUID::fromString))));
+                                "lastDate", after.date(0),
+                                "lastId", after.id(1))));
         return find("from Posting p " + query.orderedBy("p.date, p.id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

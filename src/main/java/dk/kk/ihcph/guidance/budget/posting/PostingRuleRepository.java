@@ -16,7 +16,7 @@ class PostingRuleRepository implements PanacheRepositoryBase<PostingRule, UUID> 
 
     List<PostingRule> list(PostingRuleFilter filter, PageRequest page) {
         Query query = new Query().where("administration = :administration", "administration", filter.administration);
-        page.after().ifPresent(after -> query.where("id > :last", Map.of("last", after.value(0, UUID::fromString))));
+        page.after(1).ifPresent(after -> query.where("id > :last", Map.of("last", after.id(0))));
         return find(query.orderedBy("id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -19,7 +19,7 @@ class PriceIndexRepository implements PanacheRepositoryBase<PriceIndex, UUID> {
         if (filter.revisions == Revisions.LATEST) {
             query.where(NEWEST, Map.of());
         }
-        page.after()
+        page.after(2)
                 .ifPresent(after -> query.where(
                         "(p.year, p.revision) > (:lastYear, :lastRevision)",
                         Map.of(

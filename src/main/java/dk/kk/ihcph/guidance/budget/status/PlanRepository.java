@@ -79,7 +79,7 @@ class PlanRepository {
     /** The newest first. */
     List<ForecastOverride> history(UUID allocation, PageRequest page) {
         Query query = new Query().where("allocation = :allocation", "allocation", allocation);
-        page.after().ifPresent(last -> query.where("id < :last", "last", last.value(0, UUID::fromString)));
+        page.after(1).ifPresent(last -> query.where("id < :last", "last", last.id(0)));
         var overrides =
                 entities.createQuery("from ForecastOverride " + query.orderedBy("id desc"), ForecastOverride.class);
         query.parameters().forEach(overrides::setParameter);

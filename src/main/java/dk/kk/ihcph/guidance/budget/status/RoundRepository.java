@@ -14,7 +14,7 @@ class RoundRepository implements PanacheRepositoryBase<ForecastRound, UUID> {
     /** Without what they froze. */
     List<RoundEntry> list(RoundFilter filter, PageRequest page) {
         Query query = new Query().where("year = :year", "year", filter.year);
-        page.after().ifPresent(last -> query.where("id < :last", "last", last.value(0, UUID::fromString)));
+        page.after(1).ifPresent(last -> query.where("id < :last", "last", last.id(0)));
         var rounds = getEntityManager()
                 .createQuery(
                         "select new " + RoundEntry.class.getName()

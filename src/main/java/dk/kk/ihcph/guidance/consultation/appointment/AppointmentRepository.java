@@ -46,10 +46,10 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
         if (filter.stranded != null) {
             query.where(filter.stranded ? "strandedSince is not null" : "strandedSince is null", Map.of());
         }
-        page.after()
+        page.after(2)
                 .ifPresent(last -> query.where(
                         "(startsAt, id) > (:lastStart, :lastId)",
-                        Map.of("lastStart", last.value(0, Instant::parse), "lastId", last.value(1, UUID::fromString))));
+                        Map.of("lastStart", last.instant(0), "lastId", last.id(1))));
         return find(query.orderedBy("startsAt, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

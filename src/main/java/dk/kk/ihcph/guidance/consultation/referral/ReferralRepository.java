@@ -38,7 +38,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         if (filter.status != null) {
             status(filter.status, today, query);
         }
-        page.after().ifPresent(last -> query.where("id < :lastId", Map.of("lastId", last.value(0, UUID::fromString))));
+        page.after(1).ifPresent(last -> query.where("id < :lastId", Map.of("lastId", last.id(0))));
         return find(query.orderedBy("id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -20,7 +20,7 @@ class RosterRepository implements PanacheRepositoryBase<Roster, UUID> {
         Query query = new Query()
                 .where("(shared = true or administration in :own)", "own", administrations)
                 .where("status = :status", "status", filter.status);
-        page.after().ifPresent(after -> query.where("id < :last", Map.of("last", after.value(0, UUID::fromString))));
+        page.after(1).ifPresent(after -> query.where("id < :last", Map.of("last", after.id(0))));
         return find(query.orderedBy("id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+
+/** A JSON value that was read and that a rule of the reader refuses: 422, where what cannot be read is 400. */
+@SuppressWarnings("serial") // never serialized
+final class RefusedValue extends InvalidFormatException {
+    private final String code;
+    private final Bilingual words;
+
+    RefusedValue(JsonParser parser, Class<?> type, String code, Bilingual words) {
+        super(parser, code, "", type);
+        this.code = code;
+        this.words = words;
+    }
+
+    /** The violation at this place of the body. */
+    Violation at(String pointer) {
+        return Violation.at(pointer, code, words);
+    }
+}
