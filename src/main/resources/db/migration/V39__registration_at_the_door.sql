@@ -13,7 +13,7 @@ ALTER TABLE registration ADD COLUMN name_key text GENERATED ALWAYS AS (search_ke
 
 -- The key is as personal as the name: the audit trail only holds that it changed.
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON registration FOR EACH ROW
-  EXECUTE FUNCTION audit_change('registration', 'id', '{name,name_key,email,language,municipality,situation,industry,arrival_month,answers,ticket_code}');
+  EXECUTE FUNCTION audit_change('registration', 'id', '{name,name_key,email,email_key,language,municipality,situation,industry,arrival_month,answers,ticket_code}');
 
 -- A party that was scanned before it was cancelled has come, though the scan arrived later. It keeps no seat.
 ALTER TABLE registration DROP CONSTRAINT registration_is_attended_by_the_confirmed;

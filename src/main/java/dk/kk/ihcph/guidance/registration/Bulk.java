@@ -4,11 +4,11 @@ import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.web.text.EmailAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -30,15 +30,16 @@ final class Bulk {
     }
 
     /** Refuses those whose e-mail stands at the event already, or twice in the request. */
-    static void refuseKnown(List<RegistrationRequest> all, Function<Collection<String>, Set<String>> known) {
-        Set<String> taken = new HashSet<>(known.apply(all.stream()
+    static void refuseKnown(List<RegistrationRequest> all, Function<Collection<EmailAddress>, Set<EmailAddress>> known) {
+        Set<EmailAddress> taken = new HashSet<>(known.apply(all.stream()
                 .map(RegistrationRequest::email)
                 .filter(Objects::nonNull)
+                .map(EmailAddress::of)
                 .toList()));
         List<Violation> found = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             String email = all.get(at).email();
-            if (email != null && !taken.add(email.toLowerCase(Locale.ROOT))) {
+            if (email != null && !taken.add(EmailAddress.of(email))) {
                 found.add(Violation.at(
                         ROOT + at + "/email",
                         ProblemType.ALREADY_REGISTERED.name(),

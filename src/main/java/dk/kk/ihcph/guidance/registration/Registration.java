@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.event.Industry;
 import dk.kk.ihcph.guidance.notification.NotificationView;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.text.EmailAddress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -56,6 +57,10 @@ class Registration {
     private @Nullable String nameKey;
 
     private @Nullable String email;
+
+    /** The canonical form of the e-mail: an event has one active registration for each. */
+    private @Nullable String emailKey;
+
     private @Nullable String language;
     private @Nullable String municipality;
 
@@ -162,6 +167,7 @@ class Registration {
     void say(RegistrationRequest request) {
         name = request.name();
         email = request.email();
+        emailKey = email == null ? null : EmailAddress.of(email).canonical();
         partySize = request.persons();
         language = request.language();
         municipality = request.municipality();
@@ -334,6 +340,7 @@ class Registration {
     void erase(Instant now) {
         name = null;
         email = null;
+        emailKey = null;
         answers = Map.of();
         erasedAt = now;
     }

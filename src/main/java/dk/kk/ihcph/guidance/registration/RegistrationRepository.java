@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.Query;
+import dk.kk.ihcph.guidance.web.text.EmailAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,25 +45,24 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     }
 
     /** The one that stands under this e-mail, if any. */
-    Optional<Registration> active(UUID event, String email) {
-        return find("event = ?1 and lower(email) = ?2 and " + ACTIVE, event, email.toLowerCase(Locale.ROOT))
+    Optional<Registration> active(UUID event, EmailAddress email) {
+        return find("event = ?1 and emailKey = ?2 and " + ACTIVE, event, email.canonical())
                 .firstResultOptional();
     }
 
-    /** Those of these e-mails that stand at the event already, in lower case. */
-    Set<String> activeAmong(UUID event, Collection<String> emails) {
-        return Set.copyOf(getEntityManager()
+    /** Returns which of these addresses have an active registration for the event. */
+    Set<EmailAddress> activeAmong(UUID event, Collection<EmailAddress> emails) {
+        return getEntityManager()
                 .createQuery(
-                        "select lower(email) from Registration where event = :event and lower(email) in :emails"
-                                + " and " + ACTIVE,
+                        "select emailKey from Registration where event = :event and emailKey in :emails and " + ACTIVE,
                         String.class)
                 .setParameter("event", event)
                 .setParameter(
                         "emails",
-                        emails.stream()
-                                .map(email -> email.toLowerCase(Locale.ROOT))
-                                .toList())
-                .getResultList());
+                        emails.stream().map(EmailAddress::canonical).toList())
+                .getResultStream()
+                .map(EmailAddress::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The registration as it is now that the seats of its event are held. */

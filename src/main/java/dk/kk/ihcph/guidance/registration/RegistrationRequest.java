@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.event.Industry;
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.PlainText;
-import jakarta.validation.constraints.Email;
+import dk.kk.ihcph.guidance.web.text.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

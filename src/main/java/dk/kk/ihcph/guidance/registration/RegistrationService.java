@@ -15,6 +15,7 @@ import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.web.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -109,7 +110,8 @@ class RegistrationService {
         registrations.flush();
         Seating.Held held = seating.hold(id);
         rules.requireOpen(held.event(), source == RegistrationSource.STAFF, clock.instant());
-        Optional<Registration> known = said.email() == null ? Optional.empty() : registrations.active(id, said.email());
+        Optional<Registration> known =
+                Optional.ofNullable(said.email()).map(EmailAddress::of).flatMap(email -> registrations.active(id, email));
         if (known.isPresent()) {
             return again(made, known.get(), said, source, held);
         }

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.web;
 
+import dk.kk.ihcph.guidance.web.text.Characters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;

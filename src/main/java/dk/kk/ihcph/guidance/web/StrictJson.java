@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.web;
 
+import dk.kk.ihcph.guidance.web.text.Characters;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

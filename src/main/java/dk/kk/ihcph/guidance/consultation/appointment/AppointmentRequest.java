@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.consultation.Channel;
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
-import jakarta.validation.constraints.Email;
+import dk.kk.ihcph.guidance.web.text.Email;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -69,14 +69,12 @@ record AppointmentRequest(
                 String name,
         @Schema(description = "The citizen's e-mail address", examples = "citizen12@example.org", maxLength = 254)
                 @Size(max = 254)
-                @Email(regexp = ADDRESS)
+                @Email
                 @NoCpr
                 @Nullable
                 String email) {
     /** Something other than white space. */
     static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
-    /** What comes beside the constraint's own rules: a domain of at least two parts. */
-    static final String ADDRESS = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
 
     /** Whether it says who the time is for. */
     boolean saysWho() {

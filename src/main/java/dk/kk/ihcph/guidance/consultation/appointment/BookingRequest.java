@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
-import jakarta.validation.constraints.Email;
+import dk.kk.ihcph.guidance.web.text.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -32,7 +32,7 @@ record BookingRequest(
                         required = true)
                 @NotNull
                 @Size(max = 254)
-                @Email(regexp = AppointmentRequest.ADDRESS)
+                @Email
                 @NoCpr
                 String email,
         @Schema(

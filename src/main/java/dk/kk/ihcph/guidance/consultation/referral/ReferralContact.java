@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
-import jakarta.validation.constraints.Email;
+import dk.kk.ihcph.guidance.web.text.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
