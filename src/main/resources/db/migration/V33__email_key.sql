@@ -26,6 +26,5 @@ CREATE UNIQUE INDEX registration_is_the_only_one_of_its_email ON registration (e
   WHERE status IN ('CONFIRMED', 'WAITING', 'OFFERED');
 
 -- The audit trail says that the address changed, never what it is.
-DROP TRIGGER audit ON registration;
-CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON registration FOR EACH ROW
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON registration FOR EACH ROW
   EXECUTE FUNCTION audit_change('registration', 'id', '{name,email,email_key,language,municipality,situation,industry,arrival_month,answers,ticket_code}');

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.web;
 
+import dk.kk.ihcph.guidance.web.text.Characters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.time.Instant;
