@@ -63,6 +63,7 @@ class TicketImageResource {
                                         maxLength = 100_000),
                         example = "PNG")
             })
+    @APIResponse(responseCode = "409", description = "The event is cancelled")
     public RestResponse<String> svg(
             @Parameter(description = "Id of the registration") @PathParam("id") UUID id,
             @BeanParam SecretParameter secret) {

@@ -208,7 +208,7 @@ public final class ContractFilter implements OASFilter {
                 statuses,
                 403);
         addIf(path.contains("{"), statuses, 404);
-        addIf(!SAFE.contains(method), statuses, 409);
+        addIf(!SAFE.contains(method) || operation.getResponses().hasAPIResponse("409"), statuses, 409);
         addIf(operation.getResponses().hasAPIResponse("410"), statuses, 410);
         addIf(precondition, statuses, 412, 428);
         addIf(operation.getRequestBody() != null, statuses, 413, 415, 422);

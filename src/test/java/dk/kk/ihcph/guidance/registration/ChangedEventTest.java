@@ -116,7 +116,7 @@ class ChangedEventTest implements ApiTest {
         change(party, Map.of("partySize", 3)).statusCode(200).body("partySize", equalTo(3));
         change(party, Map.of("name", "Right Spelling")).statusCode(200);
         change(party, Map.of("partySize", 4)).statusCode(422).body("errors.code", contains("PARTY_TOO_LARGE"));
-        change(party, Map.of("municipality", "0157")).statusCode(403);
+        change(party, Map.of("municipality", "0157")).statusCode(409);
         change(party, Map.of("municipality", "0101")).statusCode(200);
         assertThat(Guests.availability(event).getInt("confirmed")).isEqualTo(3);
     }

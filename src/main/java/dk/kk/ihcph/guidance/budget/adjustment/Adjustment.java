@@ -126,14 +126,6 @@ class Adjustment {
         approvals = List.copyOf(all);
     }
 
-    /** Refuses an approval where none of these administrations has a part that it did not approve. */
-    void requireMissing(Set<Administration> by, Set<Administration> touched) {
-        requirePending();
-        if (missing(touched).stream().noneMatch(by::contains)) {
-            throw ProblemException.illegalTransition(status);
-        }
-    }
-
     /** Makes it count, where everybody agreed whose allocation it touches. */
     void decide(NoteDecision taken, Set<Administration> touched, LocalDate today) {
         requirePending();

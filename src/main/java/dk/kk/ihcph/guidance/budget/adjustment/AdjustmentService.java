@@ -95,11 +95,7 @@ class AdjustmentService {
 
     @Transactional
     AdjustmentView approve(UUID id, @Nullable IfMatch seen) {
-        return change(id, seen, (adjustment, facts) -> {
-            Set<Administration> mine = mine(facts);
-            adjustment.requireMissing(mine, Allocations.administrations(facts));
-            adjustment.approve(mine);
-        });
+        return change(id, seen, (adjustment, facts) -> adjustment.approve(mine(facts)));
     }
 
     @Transactional

@@ -32,7 +32,7 @@ class DeskResourceTest implements ApiTest {
                 .body("calls", equalTo(1))
                 .body("why.code", equalTo("FIRST_IN_LINE"))
                 .body("why.passedOver", equalTo(0))
-                .body("allowedActions", equalTo(List.of("START", "RECALL", "TRANSFER", "NO_SHOW")))
+                .body("allowedActions", equalTo(List.of("START", "RECALL", "TRANSFER")))
                 .extract()
                 .path("id");
         Desks.follow(ticket)
