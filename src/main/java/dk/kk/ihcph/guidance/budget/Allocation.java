@@ -141,7 +141,14 @@ class Allocation {
 
     Allocations.Facts facts() {
         return new Allocations.Facts(
-                id, administration, year, label, adjusted(), priceLevel, wageShare(), purpose, fte != null);
+                id,
+                administration,
+                year,
+                label,
+                direction,
+                adopted,
+                adjusted(),
+                priceLevel, wageShare(), purpose, fte != null);
     }
 
     AllocationTraits traits() {

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,16 @@ class AllocationRepository implements PanacheRepositoryBase<Allocation, UUID> {
         return find("from Allocation a " + query.orderedBy("a.year, a.id"), query.parameters())
                 .page(0, page.fetch())
                 .list();
+    }
+
+    /** In the order of their ids, as the database locks them when an adjustment takes effect. */
+    void lock(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("select id from allocation where id in (:ids) order by id for no key update")
+                    .setParameter("ids", ids)
+                    .getResultList();
+        }
     }
 
     /** At most so many sums, sorted by the dimensions; one over everything where there are none. */

@@ -36,6 +36,7 @@ public class Allocations {
      * What is to be known of an allocation to change what it has.
      *
      * @param line label of the note's line
+     * @param adopted in DKK
      * @param adjusted in DKK, with all that was decided so far
      * @param priceLevel the year whose prices and wages the note's amounts are in
      * @param wageShare the part that follows wages, 0 to 1
@@ -47,14 +48,29 @@ public class Allocations {
             Administration administration,
             int year,
             String line,
+            Direction direction,
+            BigDecimal adopted,
             BigDecimal adjusted,
             int priceLevel,
             BigDecimal wageShare,
             @Nullable Purpose purpose,
-            boolean paysStaff) {}
+            boolean paysStaff) {
+
+        /** Whether the change takes it below zero, or further below. */
+        public boolean wouldFallBelowZero(BigDecimal change) {
+            BigDecimal then = adjusted.add(change);
+            return direction.isBelowZero(adopted, then) && direction.isBelowZero(BigDecimal.ZERO, change);
+        }
+    }
 
     public Optional<Paying> find(UUID id) {
         return allocations.findByIdOptional(id).map(Allocation::paying);
+    }
+
+    /** The same, and until the transaction ends nobody else adjusts them. */
+    public Map<UUID, Facts> lockedFacts(Collection<UUID> ids) {
+        allocations.lock(ids);
+        return facts(ids);
     }
 
     /** Those of these that there are, by id. */

@@ -73,6 +73,16 @@ public class Consultation {
 
     private @Nullable String note;
     private @Nullable String externalReference;
+
+    /** The hash of an imported line without a reference of its own, as the database reads it in the reference it got. */
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused") // asked for in the database
+    private @Nullable UUID importFingerprint;
+
+    @Column
+    @SuppressWarnings("unused") // asked for in the database
+    private @Nullable UUID importSeries;
+
     private @Nullable UUID event;
 
     @Enumerated(EnumType.STRING)
@@ -127,6 +137,11 @@ public class Consultation {
         this.calls = 1;
         this.overrideReason = overrideReason;
         this.status = ConsultationStatus.CALLED;
+    }
+
+    /** Notes the series of imports that it came in, where its line had no reference of its own. */
+    void noteSeries(@Nullable UUID series) {
+        importSeries = series;
     }
 
     /** Calls the same citizen again. */

@@ -2,9 +2,9 @@ package dk.kk.ihcph.guidance.consultation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.job.JsonItems;
+import dk.kk.ihcph.guidance.imports.JsonItems;
 import dk.kk.ihcph.guidance.job.LineImport;
-import dk.kk.ihcph.guidance.job.LineSource;
+import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.web.RequestReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a batch of consultations, whichever of the two formats it is in. */
@@ -32,14 +33,14 @@ class ConsultationBatch {
         this.clock = clock;
     }
 
-    LineSource<ImportedLine> open(InputStream content, boolean csv) throws IOException {
+    LineSource<ImportedLine> open(Supplier<InputStream> content, boolean csv) throws IOException {
         return csv
                 ? ConsultationSheet.open(content, directory, clock.getZone())
-                : new Items(JsonItems.open(content, json, requests));
+                : new Items(JsonItems.open(content.get(), json, requests));
     }
 
     /** How many lines there are, once all of them have been seen to be readable. */
-    int count(InputStream content, boolean csv) throws IOException {
+    int count(Supplier<InputStream> content, boolean csv) throws IOException {
         try (LineSource<ImportedLine> source = open(content, csv)) {
             return LineImport.count(source, MOST_LINES);
         }

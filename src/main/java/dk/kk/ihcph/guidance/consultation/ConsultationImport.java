@@ -6,7 +6,8 @@ import dk.kk.ihcph.guidance.job.JobType;
 import dk.kk.ihcph.guidance.job.JobWork;
 import dk.kk.ihcph.guidance.job.LineImport;
 import dk.kk.ihcph.guidance.job.LineResult;
-import dk.kk.ihcph.guidance.job.LineSource;
+import dk.kk.ihcph.guidance.imports.LineSource;
+import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
 /** Logs the lines of a batch, each held to the rules of a single consultation, and each once however often it comes. */
 @ApplicationScoped
 class ConsultationImport implements JobWork {
+    private static final int LOOKED_UP_AT_ONCE = 1000;
+
     private final ConsultationBatch batch;
     private final ImportedLines imported;
     private final ConsultationRepository consultations;
@@ -46,16 +50,41 @@ class ConsultationImport implements JobWork {
     public void run(JobRun run) throws IOException {
         boolean csv = run.parameters().path("csv").asBoolean();
         boolean dryRun = run.parameters().path("dryRun").asBoolean();
-        try (LineSource<ImportedLine> lines = batch.open(run.content(), csv)) {
+        ImportSeries series = series(run, csv);
+        try (LineSource<ImportedLine> lines = batch.open(run::content, csv)) {
+            if (lines instanceof ConsultationSheet sheet) {
+                run.tell("file", sheet.surroundings());
+            }
             if (run.parameters().path("allOrNothing").asBoolean()) {
-                LineImport.allOrNothing(run, lines, chunk -> take(run, chunk, dryRun));
+                LineImport.allOrNothing(run, lines, chunk -> take(run, chunk, series, dryRun));
             } else {
-                LineImport.inChunks(run, lines, chunk -> take(run, chunk, dryRun));
+                LineImport.inChunks(run, lines, chunk -> take(run, chunk, series, dryRun));
             }
         }
     }
 
-    private List<LineResult> take(JobRun run, List<ImportedLine> lines, boolean dryRun) {
+    /** Compares the whole file with the log before any of its lines is logged. */
+    private ImportSeries series(JobRun run, boolean csv) throws IOException {
+        Map<UUID, Integer> times = new HashMap<>();
+        try (LineSource<ImportedLine> lines = batch.open(run::content, csv)) {
+            for (ImportedLine line = lines.next(); line != null; line = lines.next()) {
+                imported.fingerprint(line, run.administration())
+                        .ifPresent(fingerprint -> times.merge(fingerprint, 1, Integer::sum));
+            }
+        }
+        ImportSeries.Comparison comparison = new ImportSeries.Comparison(times);
+        List<UUID> fingerprints = List.copyOf(times.keySet());
+        for (int from = 0; from < fingerprints.size(); from += LOOKED_UP_AT_ONCE) {
+            consultations
+                    .byFingerprint(
+                            run.administration(),
+                            fingerprints.subList(from, Math.min(fingerprints.size(), from + LOOKED_UP_AT_ONCE)))
+                    .forEach(comparison::add);
+        }
+        return comparison.decide(consultations.seriesSizes(comparison.series()), run.id());
+    }
+
+    private List<LineResult> take(JobRun run, List<ImportedLine> lines, ImportSeries series, boolean dryRun) {
         Administration administration = run.administration();
         List<LineResult> results = new ArrayList<>(lines.size());
         List<ImportedLines.Checked> valid = new ArrayList<>(lines.size());
@@ -66,41 +95,87 @@ class ConsultationImport implements JobWork {
                 results.add(LineResult.rejected(line.number(), reasons(line, refused)));
             }
         }
-        Map<UUID, Long> seen = new HashMap<>(run.occurrences(
-                valid.stream().map(ImportedLines.Checked::fingerprint).collect(Collectors.toSet())));
-        List<Numbered> numbered = valid.stream()
-                .map(line -> new Numbered(line, seen.merge(line.fingerprint(), 1L, Long::sum)))
-                .toList();
-        Map<String, UUID> there = consultations.byReference(
-                administration, numbered.stream().map(Numbered::reference).toList());
-        numbered.forEach(line -> results.add(add(line, administration, there, dryRun)));
+        Set<UUID> fingerprints =
+                valid.stream().map(ImportedLines.Checked::fingerprint).collect(Collectors.toSet());
+        Log log = new Log(
+                new HashMap<>(run.occurrences(fingerprints)),
+                consultations.byReference(
+                        administration,
+                        valid.stream()
+                                .map(line -> line.request().externalReference())
+                                .filter(Objects::nonNull)
+                                .toList()),
+                consultations.byFingerprint(administration, fingerprints),
+                new HashMap<>());
+        valid.forEach(line -> results.add(add(line, administration, log, series, dryRun)));
         return results;
     }
 
-    /** How often this line has come in the batch, itself counted: lines without a reference are told apart by it. */
-    private record Numbered(ImportedLines.Checked line, long occurrence) {
-        String reference() {
-            return line.reference(occurrence);
+    /**
+     * What is there already of the lines of a chunk.
+     *
+     * @param seen how often each line has come in the batch: lines without a reference are told apart by it
+     * @param added how many consultations each line of the chunk became
+     */
+    private record Log(
+            Map<UUID, Long> seen,
+            Map<String, ConsultationRepository.Logged> byReference,
+            Map<UUID, List<ConsultationRepository.Logged>> byFingerprint,
+            Map<UUID, Integer> added) {
+
+        /** The consultation that the line is, where it is one that was there before. */
+        Optional<ConsultationRepository.Logged> find(ImportedLines.Checked line, long occurrence, ImportSeries series) {
+            String reference = line.request().externalReference();
+            if (reference != null) {
+                return Optional.ofNullable(byReference.get(reference));
+            }
+            List<ConsultationRepository.Logged> known = series.known(byFingerprint.get(line.fingerprint()));
+            return occurrence > known.size() ? Optional.empty() : Optional.of(known.get(Math.toIntExact(occurrence) - 1));
         }
 
-        boolean isRepeated() {
-            return line.hasOwnReference() && occurrence > 1;
+        int nextNumber(ImportedLines.Checked line) {
+            return byFingerprint.getOrDefault(line.fingerprint(), List.of()).size()
+                    + added.merge(line.fingerprint(), 1, Integer::sum);
         }
     }
 
-    private LineResult add(Numbered numbered, Administration administration, Map<String, UUID> there, boolean dryRun) {
-        ImportedLines.Checked line = numbered.line();
-        String reference = numbered.reference();
-        if (there.containsKey(reference) || numbered.isRepeated()) {
-            return LineResult.duplicate(line.number(), there.get(reference), line.fingerprint());
+    private LineResult add(
+            ImportedLines.Checked line, Administration administration, Log log, ImportSeries series, boolean dryRun) {
+        long occurrence = log.seen().merge(line.fingerprint(), 1L, Long::sum);
+        Optional<ConsultationRepository.Logged> there = log.find(line, occurrence, series);
+        if (there.isPresent() && there.get().isVoided()) {
+            return LineResult.skipped(line.number(), List.of(voided(there.get())), line.fingerprint());
+        }
+        if (there.isPresent() || (line.hasOwnReference() && occurrence > 1)) {
+            return LineResult.duplicate(
+                    line.number(),
+                    there.map(ConsultationRepository.Logged::id).orElse(null),
+                    line.fingerprint());
         }
         if (dryRun) {
             return LineResult.accepted(line.number(), null, line.fingerprint());
         }
         Consultation consultation = new Consultation(
-                line.request().referredToAs(reference), administration, line.location(), clock.instant());
+                line.request().referredToAs(line.reference(log.nextNumber(line))),
+                administration,
+                line.location(),
+                clock.instant());
+        consultation.noteSeries(line.hasOwnReference() ? null : series.own());
         consultations.persist(consultation);
         return LineResult.accepted(line.number(), consultation.id(), line.fingerprint());
+    }
+
+    /** What was taken out of the log does not come back with the next import, but it is told. */
+    private static LineResult.Reason voided(ConsultationRepository.Logged there) {
+        return new LineResult.Reason(
+                null,
+                Violation.at(
+                        "",
+                        "VOIDED",
+                        new Bilingual(
+                                        "er registreret før og taget ud af tællingen (henvendelse %s)",
+                                        "was logged before and voided (consultation %s)")
+                                .with(there.id())));
     }
 
     /** A cell that could not be read leaves its field empty, which is then no failing of its own. */

@@ -59,15 +59,20 @@ class ConsultationImportResource {
                     """
                     Logs a batch of one administration as a job: follow its Location. Up to 30 MB and 250,000 lines.
 
-                    As CSV (UTF-8, separated by semicolon, comma or tab): the columns are the fields of a \
+                    As CSV (UTF-8, UTF-16 with a byte order mark, or else Windows-1252; separated by semicolon, comma or tab, \
+                    or as a first line sep=; declares). Lines above the header and columns that nobody needs are left out; \
+                    the job's result tells them under file. The columns are the fields of a \
                     ConsultationRequest, by their English or Danish names (topics or emner, startedAt or start, ...); codes \
                     or labels of either language; several topics separated by | ; times as 2026-01-31T10:15 or \
                     31-01-2026 10:15, local in Copenhagen where no offset is written. Topics, and a start or an end, are \
                     required. As JSON: an array of ConsultationRequests, bare or in items.
 
                     Every line is held to the rules of a single consultation; /jobs/{id}/lines has the reasons of each that \
-                    is refused. A line whose externalReference is already there adds nothing; a line without one gets one \
-                    made of its content, so that the same file sent twice adds nothing either.""")
+                    is refused. A line whose externalReference is already there adds nothing. Lines without one are known \
+                    again by their file: if it is an earlier one, or shares at least two lines and more than half of the \
+                    shorter one with it, the n-th of equal lines is the n-th of equal consultations that came from there. So \
+                    the same file sent twice, longer or corrected, adds only what is new, and an equal line in another \
+                    desk's file is another consultation. A line whose consultation was voided is SKIPPED as VOIDED.""")
     @RequestBody(
             required = true,
             content = {

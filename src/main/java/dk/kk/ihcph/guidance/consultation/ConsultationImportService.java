@@ -38,7 +38,7 @@ class ConsultationImportService {
                 .put("dryRun", dryRun)
                 .put("allOrNothing", allOrNothing);
         try {
-            int lines = batch.count(upload.content(), upload.isCsv());
+            int lines = batch.count(upload::content, upload.isCsv());
             return jobs.queue(JobType.CONSULTATION_IMPORT, own, parameters, lines, upload.content());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Finds consultations, by the keyset (startedAt, id). */
 @ApplicationScoped
@@ -66,20 +68,66 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
     }
 
     /** Which of the references the administration has already, each with its consultation. */
-    Map<String, UUID> byReference(Administration administration, Collection<String> references) {
-        Map<String, UUID> found = new HashMap<>();
+    Map<String, Logged> byReference(Administration administration, Collection<String> references) {
+        Map<String, Logged> found = new HashMap<>();
         if (!references.isEmpty()) {
             getEntityManager()
                     .createQuery(
-                            "select externalReference, id from Consultation where administration = :administration"
-                                    + " and externalReference in :references",
+                            "select externalReference, id, status from Consultation where administration ="
+                                    + " :administration and externalReference in :references",
                             Object[].class)
                     .setParameter("administration", administration)
                     .setParameter("references", references)
                     .getResultList()
-                    .forEach(row -> found.put((String) row[0], (UUID) row[1]));
+                    .forEach(row -> found.put(
+                            (String) row[0], new Logged((UUID) row[1], (ConsultationStatus) row[2], null)));
         }
         return found;
+    }
+
+    /**
+     * A consultation that an import finds in the log.
+     *
+     * @param series of imports that it came in; null where it was imported before there were series
+     */
+    record Logged(UUID id, ConsultationStatus status, @Nullable UUID series) {
+        boolean isVoided() {
+            return status == ConsultationStatus.VOIDED;
+        }
+    }
+
+    /** What was imported with these lines, without references of their own, in the order of the log. */
+    Map<UUID, List<Logged>> byFingerprint(Administration administration, Collection<UUID> fingerprints) {
+        Map<UUID, List<Logged>> found = new HashMap<>();
+        if (!fingerprints.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select importFingerprint, id, status, importSeries from Consultation where administration ="
+                                    + " :administration and importFingerprint in :fingerprints order by id",
+                            Object[].class)
+                    .setParameter("administration", administration)
+                    .setParameter("fingerprints", fingerprints)
+                    .getResultList()
+                    .forEach(row -> found.computeIfAbsent((UUID) row[0], none -> new ArrayList<>())
+                            .add(new Logged((UUID) row[1], (ConsultationStatus) row[2], (UUID) row[3])));
+        }
+        return found;
+    }
+
+    /** How many lines without references of their own each of the series has. */
+    Map<UUID, Long> seriesSizes(Collection<UUID> series) {
+        Map<UUID, Long> sizes = new HashMap<>();
+        if (!series.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select importSeries, count(*) from Consultation where importSeries in :series group by"
+                                    + " importSeries",
+                            Object[].class)
+                    .setParameter("series", series)
+                    .getResultList()
+                    .forEach(row -> sizes.put((UUID) row[0], (Long) row[1]));
+        }
+        return sizes;
     }
 
     /** How many were at the event, and how many persons; voided ones are none. */

@@ -146,15 +146,15 @@ public class ConsultationService {
         if (reference == null) {
             return;
         }
-        UUID there =
+        ConsultationRepository.Logged there =
                 consultations.byReference(administration, List.of(reference)).get(reference);
-        if (there != null && !there.equals(self)) {
+        if (there != null && !there.id().equals(self)) {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
                     new Bilingual(
                                     "Referencen %s er allerede brugt, til betjening %s.",
                                     "The reference %s is already used, for the consultation %s.")
-                            .with(reference, there));
+                            .with(reference, there.id()));
         }
     }
 

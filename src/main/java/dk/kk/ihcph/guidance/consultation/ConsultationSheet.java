@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.job.CsvTable;
-import dk.kk.ihcph.guidance.job.LineSource;
-import dk.kk.ihcph.guidance.job.SheetHeader;
+import dk.kk.ihcph.guidance.imports.CsvTable;
+import dk.kk.ihcph.guidance.imports.LineSource;
+import dk.kk.ihcph.guidance.imports.Sheet;
+import dk.kk.ihcph.guidance.imports.SheetHeader;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,41 +33,44 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
     private static final Set<String> YES = Set.of("ja", "yes", "true", "sand", "1", "x");
     private static final Set<String> NO = Set.of("nej", "no", "false", "falsk", "0");
 
-    private final CsvTable table;
-    private final SheetHeader<SheetColumn> header;
+    private final Sheet<SheetColumn> sheet;
     private final Directory directory;
     private final ZoneId zone;
 
-    private ConsultationSheet(CsvTable table, SheetHeader<SheetColumn> header, Directory directory, ZoneId zone) {
-        this.table = table;
-        this.header = header;
+    private ConsultationSheet(Sheet<SheetColumn> sheet, Directory directory, ZoneId zone) {
+        this.sheet = sheet;
         this.directory = directory;
         this.zone = zone;
     }
 
     /** Refuses with 422 a header that is not that of consultations. */
-    static ConsultationSheet open(InputStream content, Directory directory, ZoneId zone) throws IOException {
-        CsvTable table = CsvTable.open(content);
-        SheetHeader<SheetColumn> header = new SheetHeader<>(table.next(), SheetColumn.values());
+    static ConsultationSheet open(Supplier<InputStream> content, Directory directory, ZoneId zone) throws IOException {
+        Sheet<SheetColumn> sheet = Sheet.open(content, SheetColumn.values());
+        SheetHeader<SheetColumn> header = sheet.header();
         ProblemException.refuse(header.broken());
         if (!header.has(SheetColumn.TOPICS)) {
-            throw ProblemException.invalid(SheetHeader.missing("emner", "topics"));
+            throw ProblemException.invalid(header.missing("emner", "topics"));
         }
         if (!header.has(SheetColumn.STARTED_AT) && !header.has(SheetColumn.ENDED_AT)) {
-            throw ProblemException.invalid(SheetHeader.missing("start", "startedAt"));
+            throw ProblemException.invalid(header.missing("start", "startedAt"));
         }
-        return new ConsultationSheet(table, header, directory, zone);
+        return new ConsultationSheet(sheet, directory, zone);
+    }
+
+    /** What stands around the lines, for the job's result. */
+    ObjectNode surroundings() {
+        return sheet.surroundings();
     }
 
     @Override
     public @Nullable ImportedLine next() throws IOException {
-        CsvTable.Row row = table.next();
+        CsvTable.Row row = sheet.next();
         if (row == null) {
             return null;
         }
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        List<Violation> unreadable = header.read(row, (column, cell) -> read(column, cell, request));
-        return new ImportedLine(row.line(), request, header.names(), unreadable);
+        List<Violation> unreadable = sheet.header().read(row, (column, cell) -> read(column, cell, request));
+        return new ImportedLine(row.line(), request, sheet.header().names(), unreadable);
     }
 
     private void read(SheetColumn column, String cell, ObjectNode request) {
@@ -132,6 +137,6 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
 
     @Override
     public void close() throws IOException {
-        table.close();
+        sheet.close();
     }
 }

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Holds a line of an import to the rules of a single consultation, and gives it what it is known again by. */
@@ -36,10 +37,14 @@ class ImportedLines {
             return request.externalReference() != null;
         }
 
-        /** Its own, else one made of its content and of how often that has come in the batch. */
-        String reference(long occurrence) {
+        /**
+         * Its own, else one made of its content.
+         *
+         * @param number tells apart the consultations that have the same content
+         */
+        String reference(int number) {
             String own = request.externalReference();
-            return own != null ? own : "auto:" + letters(fingerprint) + "-" + occurrence;
+            return own != null ? own : "auto:" + letters(fingerprint) + "-" + number;
         }
 
         /** The hash in letters alone: ten of its digits might look like a CPR number. */
@@ -62,6 +67,16 @@ class ImportedLines {
             throw ProblemException.of(ProblemType.VALIDATION_FAILED, line.unreadable());
         }
         return new Checked(line.number(), request, location, fingerprint(request));
+    }
+
+    /** By which a line is known again that may be logged and has no reference of its own. */
+    Optional<UUID> fingerprint(ImportedLine line, Administration administration) {
+        try {
+            Checked checked = check(line, administration);
+            return checked.hasOwnReference() ? Optional.empty() : Optional.of(checked.fingerprint());
+        } catch (ProblemException toldWithItsLine) {
+            return Optional.empty();
+        }
     }
 
     private static void requireOwn(ConsultationRequest request, Administration administration) {

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Situation;
-import dk.kk.ihcph.guidance.job.SheetHeader;
+import dk.kk.ihcph.guidance.imports.SheetHeader;
 import dk.kk.ihcph.guidance.web.Coded;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ enum SheetColumn implements SheetHeader.Column {
     private final String field;
     private final Kind kind;
     private final @Nullable Class<? extends Coded> constants;
-    private final List<String> names;
+    private final List<List<String>> names;
 
     SheetColumn(String field, Kind kind, String... otherNames) {
         this(field, kind, null, otherNames);
@@ -60,7 +60,7 @@ enum SheetColumn implements SheetHeader.Column {
         this.field = field;
         this.kind = kind;
         this.constants = constants;
-        this.names = SheetHeader.names(field, otherNames);
+        this.names = List.of(SheetHeader.group(field, otherNames));
     }
 
     @Override
@@ -69,7 +69,7 @@ enum SheetColumn implements SheetHeader.Column {
     }
 
     @Override
-    public List<String> names() {
+    public List<List<String>> names() {
         return names;
     }
 

@@ -52,6 +52,11 @@ class JobLine {
         return id.line();
     }
 
+    /** The first reason why it was skipped or rejected. */
+    String code() {
+        return violations == null || violations.isEmpty() ? "" : violations.get(0).violation().code();
+    }
+
     JobLineView view(Locale locale) {
         return new JobLineView(
                 id.line(),

@@ -34,6 +34,13 @@ class JobLineRepository implements PanacheRepositoryBase<JobLine, JobLine.Id> {
         return counts;
     }
 
+    /** The first of the lines that were skipped. */
+    List<JobLine> skipped(UUID job, int most) {
+        return find("id.job = ?1 and status = ?2 order by id.line", job, LineStatus.SKIPPED)
+                .page(0, most)
+                .list();
+    }
+
     /** How often each of the fingerprints has come already. */
     Map<UUID, Long> occurrences(UUID job, Collection<UUID> fingerprints) {
         Map<UUID, Long> occurrences = new HashMap<>();

@@ -18,10 +18,10 @@ record JobLineView(
         LineStatus status,
         @Schema(description = "Id of the record it became, or that was there already; absent in a dry run") @Nullable
                 UUID record,
-        @Schema(description = "Why it was rejected", maxItems = 1000) @Nullable List<Reason> errors) {
+        @Schema(description = "Why it was rejected or skipped", maxItems = 1000) @Nullable List<Reason> errors) {
 
     /** One reason, at its place. */
-    @Schema(name = "LineError", description = "Why a line was rejected, and where in it")
+    @Schema(name = "LineError", description = "Why a line was rejected or skipped, and where in it")
     record Reason(
             @Schema(description = "The column, as the file's header names it", examples = "emner", maxLength = 100)
                     @Nullable

@@ -28,6 +28,7 @@ public final class JobRun {
     private final JobRunner runner;
     private final JobRunner.Snapshot job;
     private final JobRunner.Room room;
+    private final ObjectNode told = JsonNodeFactory.instance.objectNode();
     private int done;
     private int rejected;
 
@@ -52,6 +53,15 @@ public final class JobRun {
 
     public JsonNode parameters() {
         return job.parameters();
+    }
+
+    /** Adds to the job's result, however the job ends. */
+    public void tell(String name, JsonNode value) {
+        told.set(name, value);
+    }
+
+    ObjectNode told() {
+        return told.deepCopy();
     }
 
     /** How much an earlier run has committed. */
@@ -83,7 +93,7 @@ public final class JobRun {
 
     /** Ends the job with what came of its lines. */
     public void succeed() {
-        QuarkusTransaction.requiringNew().run(() -> runner.succeed(job.id(), JsonNodeFactory.instance.objectNode()));
+        QuarkusTransaction.requiringNew().run(() -> runner.succeed(job.id(), told()));
     }
 
     /** Begins anew what an earlier run could not commit. */
@@ -110,10 +120,13 @@ public final class JobRun {
                         if (rejected > 0) {
                             throw new Refused();
                         }
-                        runner.succeed(job.id(), ending.get());
+                        runner.succeed(job.id(), ending.get().setAll(told()));
                     });
         } catch (Refused refused) {
-            runner.end(job.id(), new Job.Failure(ProblemType.VALIDATION_FAILED, NOTHING_STORED.with(rejected)));
+            runner.end(
+                    job.id(),
+                    new Job.Failure(ProblemType.VALIDATION_FAILED, NOTHING_STORED.with(rejected)),
+                    told());
         }
     }
 

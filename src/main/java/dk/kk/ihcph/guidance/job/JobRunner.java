@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.privacy.Actor;
@@ -87,14 +88,17 @@ class JobRunner {
         try {
             work.run(run);
         } catch (ProblemException refused) {
-            end(run.id(), new Job.Failure(refused.type(), refused.detail()));
+            end(run.id(), new Job.Failure(refused.type(), refused.detail()), run.told());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     void giveUp(UUID id) {
-        actors.runAs(RUNNER, () -> end(id, new Job.Failure(ProblemType.INTERNAL_ERROR, GIVEN_UP)));
+        actors.runAs(RUNNER, () -> end(
+                id,
+                new Job.Failure(ProblemType.INTERNAL_ERROR, GIVEN_UP),
+                JsonNodeFactory.instance.objectNode()));
     }
 
     /** What a run knows of its job from the start. */
@@ -116,17 +120,21 @@ class JobRunner {
     /** Within the current transaction: ends the job, if nobody stopped it meanwhile. More is what its feature adds. */
     void succeed(UUID id, ObjectNode more) {
         Job job = running(id);
-        JsonNode result = service.result(job);
-        job.succeed(more.isEmpty() ? result : result.<ObjectNode>deepCopy().setAll(more), clock.instant());
+        job.succeed(result(job, more), clock.instant());
         service.wipeAndTell(job);
     }
 
-    void end(UUID id, Job.Failure failure) {
+    void end(UUID id, Job.Failure failure, ObjectNode more) {
         QuarkusTransaction.requiringNew().run(() -> {
             Job job = running(id);
-            job.fail(failure, service.result(job), clock.instant());
+            job.fail(failure, result(job, more), clock.instant());
             service.wipeAndTell(job);
         });
+    }
+
+    private JsonNode result(Job job, ObjectNode more) {
+        JsonNode result = service.result(job);
+        return more.isEmpty() ? result : result.<ObjectNode>deepCopy().setAll(more);
     }
 
     private Job running(UUID id) {

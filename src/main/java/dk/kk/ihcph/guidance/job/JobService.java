@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
@@ -31,6 +32,8 @@ import java.util.UUID;
 public class JobService {
     /** How long what came of a job is kept. */
     static final Duration KEPT = Duration.ofDays(30);
+
+    private static final int SKIPPED_LINES_IN_RESULT = 100;
 
     private final JobRepository jobs;
     private final JobLineRepository lines;
@@ -146,12 +149,20 @@ public class JobService {
 
     private ObjectNode counted(Job job) {
         Map<LineStatus, Long> counts = lines.counts(job.id());
-        return JsonNodeFactory.instance
+        ObjectNode counted = JsonNodeFactory.instance
                 .objectNode()
                 .put("accepted", counts.getOrDefault(LineStatus.ACCEPTED, 0L))
                 .put("duplicates", counts.getOrDefault(LineStatus.DUPLICATE, 0L))
                 .put("rejected", counts.getOrDefault(LineStatus.REJECTED, 0L))
+                .put("skipped", counts.getOrDefault(LineStatus.SKIPPED, 0L))
                 .put("dryRun", job.parameters().path("dryRun").asBoolean());
+        if (counts.containsKey(LineStatus.SKIPPED)) {
+            ArrayNode skipped = counted.putArray("skippedLines");
+            lines.skipped(job.id(), SKIPPED_LINES_IN_RESULT).forEach(line -> skipped.addObject()
+                    .put("line", line.line())
+                    .put("reason", line.code()));
+        }
+        return counted;
     }
 
     private Job seen(UUID id) {

@@ -33,12 +33,15 @@ public record JobView(
         @Schema(
                         description =
                                 "What came of it, once it has ended. Of an import: how many lines were accepted, were"
-                                        + " duplicates and were rejected; /jobs/{id}/lines has each of them. Of an import of"
+                                        + " duplicates, were rejected and were skipped; /jobs/{id}/lines has each of them,"
+                                        + " and skippedLines the first hundred skipped ones, each with its line and reason. Of"
+                                        + " a table also file: its encoding, separator, headerLine, linesAboveHeader and"
+                                        + " ignoredColumns. Of an import of"
                                         + " postings also total, the sum of all its lines, and what it booked, in a dry run"
                                         + " what it would book, on each of its allocations. Of a roster: its id;"
                                         + " /rosters/{id} has the rest",
                         type = SchemaType.OBJECT,
-                        examples = "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"dryRun\": false}")
+                        examples = "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"skipped\": 0, \"dryRun\": false}")
                 @Nullable
                 JsonNode result,
         @Schema(description = "Why it failed") @Nullable Problem problem,

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.job;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import java.io.IOException;
@@ -19,6 +20,11 @@ public final class LineImport {
     /** What a feature does with a chunk of lines, within a transaction. */
     public interface Taker<L> {
         List<LineResult> take(List<L> lines);
+
+        /** What came of lines that could be judged only once all were seen; asked for where it is all or nothing. */
+        default List<LineResult> rest() {
+            return List.of();
+        }
     }
 
     private LineImport() {}
@@ -73,6 +79,7 @@ public final class LineImport {
                         for (List<L> chunk = chunk(lines); !chunk.isEmpty(); chunk = chunk(lines)) {
                             run.stepWithin(chunk.size(), taker.take(chunk));
                         }
+                        run.stepWithin(0, taker.rest());
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record LineResult(
         int line, LineStatus status, @Nullable UUID record, @Nullable UUID fingerprint, List<Reason> reasons) {
 
-    /** Why a line was rejected, in both languages until a caller reads it; never with the value itself. */
+    /** Why a line was rejected or skipped, in both languages until a caller reads it; never with the value itself. */
     public record Reason(@Nullable String column, Violation violation) {}
 
     public static LineResult accepted(int line, @Nullable UUID record, UUID fingerprint) {
@@ -28,5 +28,14 @@ public record LineResult(
 
     public static LineResult rejected(int line, List<Reason> reasons) {
         return new LineResult(line, LineStatus.REJECTED, null, null, reasons);
+    }
+
+    /** A line that is nothing to store, such as one of DKK 0. It is no fault, but it is told. */
+    public static LineResult skipped(int line, List<Reason> reasons) {
+        return skipped(line, reasons, null);
+    }
+
+    public static LineResult skipped(int line, List<Reason> reasons, @Nullable UUID fingerprint) {
+        return new LineResult(line, LineStatus.SKIPPED, null, fingerprint, reasons);
     }
 }

@@ -7,7 +7,8 @@ import dk.kk.ihcph.guidance.web.Coded;
 public enum LineStatus implements Coded {
     ACCEPTED(new Bilingual("Godtaget", "Accepted")),
     DUPLICATE(new Bilingual("Findes allerede", "Already there")),
-    REJECTED(new Bilingual("Afvist", "Rejected"));
+    REJECTED(new Bilingual("Afvist", "Rejected")),
+    SKIPPED(new Bilingual("Sprunget over", "Skipped"));
 
     private final Bilingual label;
 

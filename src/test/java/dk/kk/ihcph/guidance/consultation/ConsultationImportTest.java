@@ -234,4 +234,63 @@ class ConsultationImportTest implements Imports {
                 .body("detail", endsWith(id + "."));
         as("kff-guide").body(body).post("/consultations").then().statusCode(201); // each counts for itself
     }
+
+    @Test
+    void keepsTheEqualConsultationsOfTwoDesksApart() {
+        String note = unique();
+        String first = "topics;startedAt;location;note\nMITID;2026-01-05 10:12;IH;%1$s\nHOUSING;2026-01-05 10:30;IH;%1$s\n"
+                .formatted(note);
+        String second = first.replace("HOUSING", "HEALTH_CARE");
+        assertThat(imported("bif-guide", CSV, first, "").getInt("result.accepted"))
+                .isEqualTo(2);
+        assertThat(imported("bif-guide", CSV, second, "").getInt("result.accepted"))
+                .isEqualTo(2);
+        for (String again : List.of(first, second)) {
+            JsonPath job = imported("bif-coordinator", CSV, again, "");
+            assertThat(job.getInt("result.accepted")).isZero();
+            assertThat(job.getInt("result.duplicates")).isEqualTo(2);
+        }
+        assertThat(Imports.count("select count(*) from consultation where note = ?", note))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void tellsThatALineWasVoidedInsteadOfCallingItADuplicate() {
+        String csv = "topics;startedAt;location;note\nMITID;2026-01-05 10:12;IH;" + unique();
+        JsonPath first = imported("bif-guide", CSV, csv, "");
+        String id = linesOf(first.getString("id"), "ACCEPTED").getString("items[0].record");
+        as("bif-coordinator")
+                .header("If-Match", "\"0\"")
+                .body("{\"reason\": \"Prøve\"}")
+                .post("/consultations/" + id + "/void")
+                .then()
+                .statusCode(200);
+        JsonPath again = imported("bif-guide", CSV, csv, "");
+        assertThat(again.getInt("result.duplicates")).isZero();
+        assertThat(again.getInt("result.skipped")).isEqualTo(1);
+        assertThat(linesOf(again.getString("id"), "SKIPPED").getString("items[0].errors[0].code"))
+                .isEqualTo("VOIDED");
+    }
+
+    @Test
+    void readsTheSurroundingsOfARealExport() {
+        String csv = "sep=;\r\nHenvendelser, uge 2\r\nEmner;Start;Sted;Bem\u00e6rkning;Skost\u00f8rrelse;\r\nMitID;05-01-2026 10:12;IH;"
+                + unique() + " p\u00e5;43;\r\n";
+        String id = as("bif-guide")
+                .contentType(CSV)
+                .body(csv.getBytes(java.nio.charset.Charset.forName("windows-1252")))
+                .post("/consultations/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        runs.run(id);
+        JsonPath job = job("bif-guide", id);
+        assertThat(job.getInt("result.accepted")).isEqualTo(1);
+        assertThat(job.getString("result.file.encoding")).isEqualTo("windows-1252");
+        assertThat(job.getInt("result.file.headerLine")).isEqualTo(3);
+        assertThat(job.getList("result.file.linesAboveHeader")).containsExactly(1, 2);
+        assertThat(job.getList("result.file.ignoredColumns")).containsExactly("Skost\u00f8rrelse");
+        assertThat(recordOf(id, 4).getString("note")).endsWith("p\u00e5");
+    }
 }

@@ -63,6 +63,9 @@ class Adjustment {
     @Column(updatable = false)
     private @Nullable Integer priceLevel;
 
+    @Column(updatable = false)
+    private @Nullable String belowZeroReason;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column
     private List<String> approvals;
@@ -97,6 +100,7 @@ class Adjustment {
         administration = proposer;
         reason = request.reason();
         priceLevel = request.priceLevel();
+        belowZeroReason = request.belowZeroReason();
         approvals = List.of(proposer.name());
         createdAt = now;
         request.entries()
@@ -124,6 +128,23 @@ class Adjustment {
         Set<String> all = approvals.stream().collect(Collectors.toCollection(TreeSet::new));
         by.forEach(one -> all.add(one.name()));
         approvals = List.copyOf(all);
+    }
+
+    /** Refuses to decide what would have been refused when it was proposed, had the allocations been as they are now. */
+    void checkAmounts(Map<UUID, Allocations.Facts> facts) {
+        if (kind == AdjustmentKind.TRANSFER
+                && facts.values().stream().map(Allocations.Facts::year).distinct().count() > 1) {
+            throw ProblemException.of(ProblemType.CONFLICT, AdjustmentAmounts.BETWEEN_YEARS_BY_NOW);
+        }
+        for (AdjustmentEntry entry : entries) {
+            Allocations.Facts allocation = entry.allocation() == null ? null : facts.get(entry.allocation());
+            if (belowZeroReason == null && allocation != null && allocation.wouldFallBelowZero(entry.amount())) {
+                throw ProblemException.of(
+                        ProblemType.CONFLICT,
+                        AdjustmentAmounts.BELOW_ZERO_BY_NOW.with(
+                                allocation.line(), allocation.year(), allocation.adjusted().toPlainString()));
+            }
+        }
     }
 
     /** Makes it count, where everybody agreed whose allocation it touches. */
@@ -201,6 +222,7 @@ class Adjustment {
                 administration,
                 reason,
                 priceLevel,
+                belowZeroReason,
                 entries.stream()
                         .map(entry -> entry.view(entry.allocation() == null ? null : facts.get(entry.allocation())))
                         .toList(),

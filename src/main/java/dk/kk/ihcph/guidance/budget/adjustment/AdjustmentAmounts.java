@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Checks what a proposed adjustment does to each allocation, and finds every fault, not only the first. */
 @ApplicationScoped
 class AdjustmentAmounts {
+    static final Bilingual BETWEEN_YEARS_BY_NOW = new Bilingual(
+            "En omplacering sker inden for ét år. Træk den tilbage.",
+            "A transfer is within one year. Withdraw it.");
+    static final Bilingual BELOW_ZERO_BY_NOW = new Bilingual(
+            "Bevillingen %s for %s har kun %s kr. og ville komme under nul. Foreslå ændringen på ny med belowZeroReason.",
+            "The allocation %s of %s has only DKK %s and would fall below zero. Propose the change anew with"
+                    + " belowZeroReason.");
+
     private final AdjustmentRepository adjustments;
     private final PriceLevels prices;
 
@@ -66,8 +74,41 @@ class AdjustmentAmounts {
                     new Bilingual("giver tilsammen %s kr., ikke 0", "add up to %s DKK, not to 0")
                             .with(sum.setScale(Allocations.DECIMALS).toPlainString())));
         }
+        if (request.kind() == AdjustmentKind.TRANSFER
+                && facts.values().stream().map(Allocations.Facts::year).distinct().count() > 1) {
+            wrong.add(Violation.at(
+                    "/entries",
+                    "TRANSFER_BETWEEN_YEARS",
+                    new Bilingual("skal alle være af samme år", "must all be of the same year")));
+        }
+        if (request.belowZeroReason() == null) {
+            checkSigns(request, facts, amounts, wrong);
+        }
         ProblemException.refuse(wrong);
         return amounts;
+    }
+
+    private static void checkSigns(
+            AdjustmentRequest request,
+            Map<UUID, Allocations.Facts> facts,
+            Map<UUID, BigDecimal> amounts,
+            List<Violation> wrong) {
+        for (int place = 0; place < request.entries().size(); place++) {
+            UUID id = request.entries().get(place).allocation();
+            Allocations.Facts allocation = facts.get(id);
+            BigDecimal amount = amounts.get(id);
+            if (allocation != null && amount != null && allocation.wouldFallBelowZero(amount)) {
+                wrong.add(Violation.at(
+                        "/entries/" + place + "/amount",
+                        "BELOW_ZERO",
+                        new Bilingual(
+                                        "bevillingen har kun %s kr. og ville komme under nul; angiv belowZeroReason, hvis det"
+                                                + " er meningen",
+                                        "the allocation has only DKK %s and would fall below zero; give belowZeroReason if"
+                                                + " that is meant")
+                                .with(allocation.adjusted().toPlainString())));
+            }
+        }
     }
 
     /** What the allocation gets by the price indices, from the level it is in; nothing where no level is asked for. */

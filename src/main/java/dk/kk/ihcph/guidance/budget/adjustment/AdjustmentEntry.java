@@ -63,6 +63,10 @@ class AdjustmentEntry {
         return allocation;
     }
 
+    BigDecimal amount() {
+        return amount;
+    }
+
     AdjustmentView.Entry view(Allocations.@Nullable Facts facts) {
         return facts == null
                 ? new AdjustmentView.Entry(account, null, null, null, null, amount)

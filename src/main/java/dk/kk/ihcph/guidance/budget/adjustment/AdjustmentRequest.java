@@ -37,6 +37,15 @@ record AdjustmentRequest(
                         examples = "2027")
                 @Nullable
                 Integer priceLevel,
+        @Size(min = 1, max = 1000)
+                @NoCpr
+                @Schema(
+                        description =
+                                "Why an allocation may fall below zero, in Danish. Without it an adjustment is refused"
+                                        + " that leaves an allocation less than nothing to spend, or an income to pay",
+                        examples = "Dækkes af overførselssagen i november")
+                @Nullable
+                String belowZeroReason,
         @NotNull @Size(min = 1, max = 100) @Schema(description = "One entry for each allocation that changes")
                 List<@NotNull @Valid Entry> entries) {
 

@@ -76,9 +76,11 @@ class AdjustmentResource {
             summary = "Propose an adjustment of the budget",
             description =
                     "Proposes a change of adopted amounts as double entry. It counts only once it is decided. A transfer"
-                            + " adds up to zero; against a supplementary grant stand the municipal funds, against a"
+                            + " is within one year and adds up to zero; against a supplementary grant stand the municipal funds, against a"
                             + " conversion the reserve for prices and wages. Proposing it approves the part of the caller's"
-                            + " administration; what it takes from or gives to the other one, that one approves.")
+                            + " administration; what it takes from or gives to the other one, that one approves. 422"
+                            + " BELOW_ZERO where an allocation would be left with less than nothing and no belowZeroReason"
+                            + " is given.")
     @RequestBody(
             content =
                     @Content(
@@ -140,7 +142,8 @@ class AdjustmentResource {
             summary = "Record the decision for an adjustment",
             description =
                     "From then on it counts in the adjusted budget. Final: 409 where it is decided already, where an"
-                            + " administration has not approved its part, or where the year of an allocation is closed.")
+                            + " administration has not approved its part, where the year of an allocation is closed, or where"
+                            + " an allocation would by now fall below zero and no belowZeroReason was given.")
     @APIResponse(responseCode = "200", description = "The decided adjustment; in a dry run as it would be")
     public AdjustmentView decide(
             @Parameter(description = ID) @PathParam("id") UUID id,

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -95,14 +96,15 @@ class AdjustmentService {
 
     @Transactional
     AdjustmentView approve(UUID id, @Nullable IfMatch seen) {
-        return change(id, seen, (adjustment, facts) -> adjustment.approve(mine(facts)));
+        return change(id, seen, (adjustment, facts) -> adjustment.approve(mine(facts.values())));
     }
 
     @Transactional
     AdjustmentView decide(UUID id, NoteDecision decision, @Nullable IfMatch seen) {
-        return change(id, seen, (adjustment, facts) -> {
-            requireOpen(facts);
-            adjustment.decide(decision, Allocations.administrations(facts), LocalDate.now(clock));
+        return change(id, seen, allocations::lockedFacts, (adjustment, facts) -> {
+            requireOpen(facts.values());
+            adjustment.checkAmounts(facts);
+            adjustment.decide(decision, Allocations.administrations(facts.values()), LocalDate.now(clock));
         });
     }
 
@@ -120,11 +122,18 @@ class AdjustmentService {
     }
 
     private AdjustmentView change(
-            UUID id, @Nullable IfMatch seen, BiConsumer<Adjustment, Collection<Allocations.Facts>> change) {
+            UUID id, @Nullable IfMatch seen, BiConsumer<Adjustment, Map<UUID, Allocations.Facts>> change) {
+        return change(id, seen, allocations::facts, change);
+    }
+
+    private AdjustmentView change(
+            UUID id,
+            @Nullable IfMatch seen,
+            Function<List<UUID>, Map<UUID, Allocations.Facts>> read,
+            BiConsumer<Adjustment, Map<UUID, Allocations.Facts>> change) {
         Adjustment adjustment = adjustments.locked(id).orElseThrow(ProblemException::notFound);
-        Collection<Allocations.Facts> facts =
-                allocations.facts(adjustment.allocations()).values();
-        mine(facts);
+        Map<UUID, Allocations.Facts> facts = read.apply(adjustment.allocations());
+        mine(facts.values());
         if (seen != null) {
             adjustment.check(seen);
         }

@@ -27,6 +27,12 @@ record AdjustmentView(
                         examples = "2027")
                 @Nullable
                 Integer priceLevel,
+        @Schema(
+                        description = "Why an allocation may fall below zero; absent where none may",
+                        examples = "Dækkes af overførselssagen i november",
+                        maxLength = 1000)
+                @Nullable
+                String belowZeroReason,
         @Schema(description = "Its entries, of allocations first; they add up to zero", maxItems = 101)
                 List<Entry> entries,
         @Schema(description = "The administrations that agreed to their part", examples = "[\"KFF\"]", maxItems = 2)

@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A posting as it is to be booked: the row, by the fields of {@link Posting}. */
+/**
+ * A posting as it is to be booked: the row, by the fields of {@link Posting}.
+ *
+ * @param referenceLine the number that the source gives the line within its voucher
+ * @param place of a line that the source does not number: its place among those of the voucher, from 1; else 1
+ */
 record Booking(
         UUID id,
         UUID allocation,
@@ -24,11 +29,38 @@ record Booking(
         @Nullable String supplier,
         String source,
         String reference,
+        @Nullable Integer referenceLine,
+        int place,
         @Nullable UUID event,
         @Nullable Integer salaryMonth,
         @Nullable UUID reverses,
         @Nullable String reversalReason,
         @Nullable UUID job) {
+
+    /** The same line at another place of its voucher. */
+    Booking at(int otherPlace) {
+        return new Booking(
+                id,
+                allocation,
+                administration,
+                year,
+                period,
+                date,
+                account,
+                costObject,
+                amount,
+                text,
+                supplier,
+                source,
+                reference,
+                referenceLine,
+                otherPlace,
+                event,
+                salaryMonth,
+                reverses,
+                reversalReason,
+                job);
+    }
 
     /** As it is answered to who books it, who may also take it back. */
     PostingView view() {
@@ -55,6 +87,7 @@ record Booking(
                 supplier,
                 source,
                 reference,
+                referenceLine,
                 event,
                 salaryMonth == null ? null : written(year, salaryMonth),
                 reverses,

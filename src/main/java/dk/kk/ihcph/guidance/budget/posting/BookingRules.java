@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
 import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -11,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every posting beside the form of its fields: where it belongs, and in which months of its year. */
 final class BookingRules {
     private static final String PERIOD = "/period";
+    /** A voucher number: one in thirteen of them has the shape of a CPR number without a hyphen. */
+    private static final Pattern TEN_DIGITS = Pattern.compile("(?<!\\d)\\d{10}(?!\\d)");
 
     private BookingRules() {}
 
@@ -41,6 +45,7 @@ final class BookingRules {
         if (request.amount().signum() == 0) {
             broken.add(Violation.at("/amount", "AMOUNT_IS_ZERO", new Bilingual("må ikke være 0", "must not be 0")));
         }
+        checkReference(request.reference(), broken);
         checkPeriod(period, place.year(), request.date(), broken);
         if (salaryMonth != null && salaryMonth.getYear() != place.year()) {
             broken.add(Violation.at(
@@ -70,6 +75,8 @@ final class BookingRules {
                 request.supplier(),
                 request.source(),
                 request.reference(),
+                request.referenceLine(),
+                1,
                 request.event(),
                 salaryMonth == null ? null : salaryMonth.getMonthValue(),
                 null,
@@ -82,11 +89,14 @@ final class BookingRules {
         YearMonth period = period(request.period(), request.date());
         List<Violation> broken = new ArrayList<>();
         checkPeriod(period, year, request.date(), broken);
+        if (request.reference() != null) {
+            checkReference(request.reference(), broken);
+        }
         ProblemException.refuse(broken);
         return period.getMonthValue();
     }
 
-    private static YearMonth period(@Nullable String said, LocalDate date) {
+    static YearMonth period(@Nullable String said, LocalDate date) {
         return said == null ? YearMonth.from(date) : YearMonth.parse(said);
     }
 
@@ -95,6 +105,17 @@ final class BookingRules {
         return request.salaryMonth() != null
                 ? YearMonth.parse(request.salaryMonth())
                 : request.event() == null ? byRule : null;
+    }
+
+    private static void checkReference(String reference, List<Violation> broken) {
+        if (CprNumbers.in(TEN_DIGITS.matcher(reference).replaceAll("x"))) {
+            broken.add(Violation.at(
+                    "/reference",
+                    "NO_CPR",
+                    new Bilingual(
+                            "ligner et CPR-nummer; et bilagsnummer skrives uden bindestreg",
+                            "looks like a CPR number; a voucher number is written without a hyphen")));
+        }
     }
 
     private static void checkPeriod(YearMonth period, int year, LocalDate date, List<Violation> broken) {

@@ -4,26 +4,37 @@ import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Amounts as Danish finance systems write them: {@code 1.234,56}, with the sign before or after. A point only ever parts
- * thousands, and a comma only ever øre, of which there are one or two digits: what could be the English way is refused
- * rather than guessed.
+ * Amounts as Danish finance systems write them: {@code 1.234,56}, with the minus before or after, and with or without kr. or
+ * DKK. A point or a space only ever parts thousands, and a comma only ever øre, of which there are one or two digits: what
+ * could be the English way is refused rather than guessed.
  */
 final class DanishAmount {
-    private static final Pattern FORM = Pattern.compile("(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d{1,2})?");
-    private static final int LONGEST = 30;
-    private static final char TYPOGRAPHIC_MINUS = '\u2212';
+    /** Thousands are parted by points or by spaces, never by both. */
+    private static final String DIGITS =
+            "(?<digits>(?:\\d{1,3}(?:(?<parted>[. ])\\d{3}(?:\\k<parted>\\d{3})*)|\\d+)(?:,\\d{1,2})?)";
+
+    private static final Pattern FORM = Pattern.compile(
+            "(?<before>-)? ?(?:kr\\.?|dkk)? ?(?<within>-)? ?" + DIGITS
+                    + " ?(?<after>-)? ?(?:kr\\.?|dkk)? ?(?<behind>-)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Hyphens, dashes and the minus sign. */
+    private static final Pattern MINUS = Pattern.compile("[\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d]");
+    /** No-break, narrow, thin and figure spaces. */
+    private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
+
+    private static final int LONGEST = 40;
 
     private DanishAmount() {}
 
     static BigDecimal read(String pointer, String cell) {
-        String text = cell.replace(TYPOGRAPHIC_MINUS, '-');
-        boolean before = text.startsWith("-");
-        boolean after = text.endsWith("-");
-        String digits = before ? text.substring(1) : after ? text.substring(0, text.length() - 1) : text;
-        if (text.length() > LONGEST || !FORM.matcher(digits).matches()) {
+        String text = SPACE.matcher(MINUS.matcher(cell).replaceAll("-")).replaceAll(" ");
+        Matcher form = FORM.matcher(text);
+        if (text.length() > LONGEST || !form.matches() || signs(form) > 1) {
             throw ProblemException.invalid(Violation.at(
                     pointer,
                     "NOT_A_DANISH_NUMBER",
@@ -31,7 +42,16 @@ final class DanishAmount {
                             "skal være et beløb på dansk: 1.234,56 eller -1.234,56",
                             "must be an amount in Danish format: 1.234,56 or -1.234,56")));
         }
-        BigDecimal amount = new BigDecimal(digits.replace(".", "").replace(',', '.'));
-        return before || after ? amount.negate() : amount;
+        BigDecimal amount = new BigDecimal(
+                form.group("digits").replace(".", "").replace(" ", "").replace(',', '.'));
+        return signs(form) == 1 ? amount.negate() : amount;
+    }
+
+    private static int signs(Matcher form) {
+        int signs = 0;
+        for (String place : new String[] {"before", "within", "after", "behind"}) {
+            signs += form.group(place) == null ? 0 : 1;
+        }
+        return signs;
     }
 }

@@ -26,6 +26,7 @@ final class ImportTotals {
     }
 
     private BigDecimal total = written(BigDecimal.ZERO);
+    private boolean complete = true;
     private final Map<UUID, Sum> booked = new HashMap<>();
 
     static BigDecimal written(BigDecimal amount) {
@@ -33,7 +34,13 @@ final class ImportTotals {
     }
 
     void add(@Nullable BigDecimal amount) {
+        complete &= amount != null;
         total = amount == null ? total : total.add(amount);
+    }
+
+    /** Whether all amounts could be read. */
+    boolean isComplete() {
+        return complete;
     }
 
     void accept(Booking booking) {

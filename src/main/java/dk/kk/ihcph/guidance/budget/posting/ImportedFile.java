@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
 import dk.kk.ihcph.guidance.job.JobRun;
+import dk.kk.ihcph.guidance.job.LineImport;
 import dk.kk.ihcph.guidance.job.LineResult;
 import dk.kk.ihcph.guidance.job.LineStatus;
 import dk.kk.ihcph.guidance.web.Bilingual;
@@ -19,12 +20,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One run over a file of postings: what is asked once for all of its lines, and what they come to. */
-final class ImportedFile {
+final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
+    private static final Bilingual ZERO_LINE =
+            new Bilingual("er 0 kr. og bogfører intet", "is DKK 0 and books nothing");
+    private static final Bilingual TOTAL_LINE =
+            new Bilingual("er summen af linjerne og bogfører intet", "is the sum of the lines and books nothing");
+
     private final JobRun run;
     private final PostingSheet sheet;
     private final RuleBook rules;
@@ -37,8 +41,9 @@ final class ImportedFile {
     private final Map<UUID, Optional<AllocatedLines.Year>> allocations = new HashMap<>();
     /** What is wrong with booking in a year, if anything is. */
     private final Map<Integer, Optional<Violation>> years = new HashMap<>();
-    /** The line that has each reference, so that a later one can name it. */
-    private final Map<String, Integer> references = new HashMap<>();
+    private final BookedVouchers vouchers;
+    /** Lines of which the later ones tell whether they are new or differ from what is booked. */
+    private final List<Reported> waiting = new ArrayList<>();
 
     ImportedFile(JobRun run, PostingSheet sheet, RuleBook rules, PostingImport with) {
         this.run = run;
@@ -49,32 +54,54 @@ final class ImportedFile {
         this.maskCpr = run.parameters().path("maskCpr").asBoolean();
         this.administration = run.administration();
         this.totals = new ImportTotals();
+        this.vouchers = new BookedVouchers(
+                with.postings(), run.parameters().path("source").asText(), administration);
     }
 
-    /** A line that may be booked, if it is not booked already. */
-    private record Checked(int number, PostingRequest request, Booking booking) {}
+    /** A line that has the form of a posting. */
+    private record Reported(int number, PostingRequest request) {}
 
-    List<LineResult> take(List<PostingSheet.Line> lines) {
+    /** A line that may be booked. */
+    private record Checked(int number, Booking booking) {}
+
+    @Override
+    public List<LineResult> take(List<PostingSheet.Line> lines) {
         List<LineResult> results = new ArrayList<>(lines.size());
-        List<Checked> checked = new ArrayList<>(lines.size());
+        List<Reported> reported = new ArrayList<>(lines.size());
         for (PostingSheet.Line line : lines) {
-            totals.add(line.request().amount());
+            BigDecimal amount = line.request().amount();
+            if (line.isTotal() && amount != null) {
+                results.add(total(line.number(), amount));
+                continue;
+            }
+            totals.add(amount);
+            if (amount != null && amount.signum() == 0) {
+                results.add(skipped(line.number(), "AMOUNT_IS_ZERO", ZERO_LINE));
+                continue;
+            }
             try {
-                checked.add(check(line));
+                reported.add(read(line));
             } catch (ProblemException refused) {
                 results.add(rejected(line.number(), reasons(line, refused)));
             }
         }
-        Map<String, Posting> known = known(checked);
-        Set<UUID> events = events(checked);
-        List<Booking> bookings = new ArrayList<>(checked.size());
-        for (Checked line : checked) {
-            results.add(result(line, known.get(line.booking().reference()), events, bookings));
+        vouchers.load(reported.stream().map(line -> line.request().reference()).toList());
+        List<Reported> fresh = new ArrayList<>(reported.size());
+        reported.forEach(line -> known(line, fresh).ifPresent(results::add));
+        results.addAll(book(fresh));
+        return results;
+    }
+
+    /** The lines that are not booked in a voucher of which something is booked that no line of the file is. */
+    @Override
+    public List<LineResult> rest() {
+        List<LineResult> results = new ArrayList<>();
+        List<Reported> fresh = new ArrayList<>();
+        for (Reported line : waiting) {
+            Optional<Posting> rival = vouchers.rival(line.request());
+            rival.ifPresentOrElse(posting -> results.add(isOther(line, posting)), () -> fresh.add(line));
         }
-        if (!dryRun && with.postings().book(bookings) != bookings.size()) {
-            // Somebody booked one of them since it was looked up: tried again, its line is seen to be a duplicate.
-            throw new IllegalStateException("A reference was booked at the same moment");
-        }
+        results.addAll(book(fresh));
         return results;
     }
 
@@ -90,22 +117,98 @@ final class ImportedFile {
         return totals.summary(with.lines().find(totals.allocations()));
     }
 
-    private Checked check(PostingSheet.Line line) {
+    /** The total line books nothing, but it must be right. */
+    private LineResult total(int number, BigDecimal amount) {
+        return totals.isComplete() && totals.total().compareTo(amount) != 0
+                ? rejected(
+                        number,
+                        List.of(Violation.at(
+                                "/amount",
+                                "TOTAL_LINE_DIFFERS",
+                                new Bilingual(
+                                                "er filens sidste linje uden bilag og dato, men linjerne giver tilsammen %s kr.",
+                                                "is on the last line, without voucher and date, but the lines add up to DKK"
+                                                        + " %s")
+                                        .with(totals.total().toPlainString()))))
+                : skipped(number, "TOTAL_LINE", TOTAL_LINE);
+    }
+
+    private Reported read(PostingSheet.Line line) {
         PostingRequest request = maskCpr ? line.request().masked() : line.request();
         with.violations().valid(request);
         ProblemException.refuse(line.unreadable());
+        return new Reported(line.number(), request);
+    }
+
+    /** What comes of a line without booking it; nothing where it is to be booked, now or after the others. */
+    private Optional<LineResult> known(Reported line, List<Reported> fresh) {
+        PostingRequest request = line.request();
+        Integer earlier = vouchers.earlier(request, line.number());
+        if (earlier != null) {
+            return Optional.of(rejected(
+                    line.number(),
+                    List.of(Violation.at(
+                            "/reference",
+                            "REFERENCE_TWICE",
+                            new Bilingual("står også på linje %s", "stands on line %s too").with(earlier)))));
+        }
+        Optional<Posting> same = vouchers.claim(request);
+        if (same.isPresent()) {
+            return same.map(posting ->
+                    new LineResult(line.number(), LineStatus.DUPLICATE, posting.id(), null, List.of()));
+        }
+        (vouchers.rival(request).isPresent() ? waiting : fresh).add(line);
+        return Optional.empty();
+    }
+
+    private LineResult isOther(Reported line, Posting posting) {
+        return rejected(
+                line.number(),
+                List.of(Violation.at(
+                        "/reference",
+                        "REFERENCE_USED",
+                        new Bilingual(
+                                        "er bogført før med et andet indhold (postering %s)",
+                                        "was booked before with another content (posting %s)")
+                                .with(posting.id()))));
+    }
+
+    private List<LineResult> book(List<Reported> lines) {
+        List<LineResult> results = new ArrayList<>(lines.size());
+        List<Checked> checked = new ArrayList<>(lines.size());
+        for (Reported line : lines) {
+            try {
+                checked.add(new Checked(line.number(), booking(line.request())));
+            } catch (ProblemException refused) {
+                results.add(rejected(line.number(), refused.violations()));
+            }
+        }
+        Set<UUID> events = events(checked);
+        List<Booking> bookings = new ArrayList<>(checked.size());
+        for (Checked line : checked) {
+            Booking booking = line.booking();
+            if (booking.event() != null && !events.contains(booking.event())) {
+                results.add(rejected(line.number(), List.of(PostingService.unknownEvent())));
+                continue;
+            }
+            totals.accept(booking);
+            bookings.add(booking);
+            results.add(new LineResult(
+                    line.number(), LineStatus.ACCEPTED, dryRun ? null : booking.id(), null, List.of()));
+        }
+        if (!dryRun && with.postings().book(bookings) != bookings.size()) {
+            // Somebody booked one of them since it was looked up: tried again, its line is seen to be a duplicate.
+            throw new IllegalStateException("A reference was booked at the same moment");
+        }
+        return results;
+    }
+
+    private Booking booking(PostingRequest request) {
         Booking booking = BookingRules.check(request, this::own, rules, run.id());
         years.computeIfAbsent(booking.year(), this::closed).ifPresent(closed -> {
             throw ProblemException.invalid(closed);
         });
-        Integer earlier = references.putIfAbsent(request.reference(), line.number());
-        if (earlier != null) {
-            throw ProblemException.invalid(Violation.at(
-                    "/reference",
-                    "REFERENCE_TWICE",
-                    new Bilingual("står også på linje %s", "stands on line %s too").with(earlier)));
-        }
-        return new Checked(line.number(), request, booking);
+        return request.referenceLine() == null ? booking.at(vouchers.nextPlace(request.reference())) : booking;
     }
 
     private AllocatedLines.Year own(UUID id) {
@@ -131,20 +234,6 @@ final class ImportedFile {
         }
     }
 
-    private Map<String, Posting> known(List<Checked> lines) {
-        return lines.isEmpty()
-                ? Map.of()
-                : with
-                        .postings()
-                        .known(
-                                lines.get(0).booking().source(),
-                                lines.stream()
-                                        .map(line -> line.booking().reference())
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Posting::reference, Function.identity()));
-    }
-
     private Set<UUID> events(List<Checked> lines) {
         return with.postings()
                 .events(lines.stream()
@@ -153,28 +242,8 @@ final class ImportedFile {
                         .collect(Collectors.toSet()));
     }
 
-    private LineResult result(Checked line, @Nullable Posting known, Set<UUID> events, List<Booking> bookings) {
-        Booking booking = line.booking();
-        if (booking.event() != null && !events.contains(booking.event())) {
-            return rejected(line.number(), List.of(PostingService.unknownEvent()));
-        }
-        if (known != null && !known.isSameAs(booking, line.request())) {
-            return rejected(
-                    line.number(),
-                    List.of(Violation.at(
-                            "/reference",
-                            "REFERENCE_USED",
-                            new Bilingual(
-                                            "er bogført før med et andet indhold (postering %s)",
-                                            "was booked before with another content (posting %s)")
-                                    .with(known.id()))));
-        }
-        if (known != null) {
-            return new LineResult(line.number(), LineStatus.DUPLICATE, known.id(), null, List.of());
-        }
-        totals.accept(booking);
-        bookings.add(booking);
-        return new LineResult(line.number(), LineStatus.ACCEPTED, dryRun ? null : booking.id(), null, List.of());
+    private static LineResult skipped(int line, String code, Bilingual reason) {
+        return LineResult.skipped(line, List.of(new LineResult.Reason(null, Violation.at("/amount", code, reason))));
     }
 
     private LineResult rejected(int line, List<Violation> violations) {

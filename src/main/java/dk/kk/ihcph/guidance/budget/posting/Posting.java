@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -56,6 +58,11 @@ class Posting {
     @Column
     private String reference;
 
+    private @Nullable Integer referenceLine;
+
+    @Column
+    private int place;
+
     private @Nullable UUID event;
     private @Nullable Integer salaryMonth;
     private @Nullable UUID reverses;
@@ -90,6 +97,15 @@ class Posting {
         return reference;
     }
 
+    @Nullable
+    Integer referenceLine() {
+        return referenceLine;
+    }
+
+    int place() {
+        return place;
+    }
+
     boolean isReversal() {
         return reverses != null;
     }
@@ -110,6 +126,8 @@ class Posting {
                 supplier,
                 source,
                 Objects.requireNonNullElse(request.reference(), "REV-" + id),
+                null,
+                1,
                 event,
                 salaryMonth,
                 id,
@@ -117,20 +135,29 @@ class Posting {
                 null);
     }
 
-    /** Whether the same was booked: all that whoever reports it says of it. What rules made of it may have changed. */
-    boolean isSameAs(Booking booking, PostingRequest reported) {
-        return administration == booking.administration()
+    /**
+     * Whether the same was booked: all that the report says. What rules made of it may have changed, and so may what is
+     * masked in a text.
+     */
+    boolean isSameAs(PostingRequest reported, Administration reporter) {
+        YearMonth reportedPeriod = BookingRules.period(reported.period(), reported.date());
+        return administration == reporter
                 && (reported.allocation() == null || reported.allocation().equals(allocation))
-                && year == booking.year()
-                && period == booking.period()
-                && date.equals(booking.date())
-                && account.equals(booking.account())
-                && Objects.equals(costObject, booking.costObject())
-                && amount.compareTo(booking.amount()) == 0
-                && text.equals(booking.text())
-                && Objects.equals(supplier, booking.supplier())
-                && Objects.equals(event, booking.event())
-                && (reported.salaryMonth() == null || Objects.equals(salaryMonth, booking.salaryMonth()));
+                && reportedPeriod.equals(YearMonth.of(year, period))
+                && date.equals(reported.date())
+                && account.equals(reported.account())
+                && Objects.equals(costObject, reported.costObject())
+                && amount.compareTo(reported.amount()) == 0
+                && isSameText(text, reported.text())
+                && isSameText(supplier, reported.supplier())
+                && Objects.equals(event, reported.event())
+                && (reported.salaryMonth() == null
+                        || YearMonth.parse(reported.salaryMonth())
+                                .equals(salaryMonth == null ? null : YearMonth.of(year, salaryMonth)));
+    }
+
+    private static boolean isSameText(@Nullable String one, @Nullable String other) {
+        return one == null || other == null ? Objects.equals(one, other) : CprNumbers.mask(one).equals(CprNumbers.mask(other));
     }
 
     PostingView view(@Nullable UUID reversedBy, boolean mayReverse) {
@@ -153,6 +180,8 @@ class Posting {
                 supplier,
                 source,
                 reference,
+                referenceLine,
+                place,
                 event,
                 salaryMonth,
                 reverses,

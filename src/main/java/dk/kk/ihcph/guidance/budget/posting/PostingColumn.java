@@ -1,30 +1,90 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
-import dk.kk.ihcph.guidance.job.SheetHeader;
+import static dk.kk.ihcph.guidance.imports.SheetHeader.group;
+
+import dk.kk.ihcph.guidance.imports.SheetHeader;
 import java.util.List;
 
-/** The columns that a sheet of postings may have, by the names that people and finance systems give them. */
+/**
+ * The columns that a sheet of postings may have, by the names that people and finance systems give them. Where a system
+ * writes two columns of the same kind, such as the day of the voucher beside the day of its booking, their names stand in
+ * two groups, and the first group goes before.
+ */
 enum PostingColumn implements SheetHeader.Column {
-    REFERENCE("reference", true, "bilagsnummer", "bilagsnr", "bilag", "voucher"),
-    DATE("date", true, "dato", "bilagsdato", "posteringsdato"),
-    PERIOD("period", false, "periode", "regnskabsperiode"),
-    ACCOUNT("account", true, "konto", "artskonto", "kontonummer"),
-    COST_OBJECT("costObject", false, "omkostningssted", "PSP-element", "omkostningsobjekt", "ordre"),
-    AMOUNT("amount", true, "beløb", "beløb i DKK"),
-    TEXT("text", true, "tekst", "posteringstekst"),
-    SUPPLIER("supplier", false, "leverandør", "kreditor"),
-    EVENT("event", false, "arrangement"),
-    SALARY_MONTH("salaryMonth", false, "lønmåned"),
-    ALLOCATION("allocation", false, "bevilling");
+    REFERENCE(
+            "reference",
+            "bilagsnummer",
+            group("bilagsnummer", "bilagsnr", "bilag", "bilags nr", "voucher", "voucherNumber"),
+            group("reference", "dokumentnummer", "dokumentnr", "documentNumber")),
+    LINE(
+            "referenceLine",
+            "",
+            group(
+                    "referenceLine",
+                    "linjenummer",
+                    "linjenr",
+                    "linje",
+                    "bilagslinje",
+                    "bilagslinjenr",
+                    "posteringslinje",
+                    "pos",
+                    "pos.nr",
+                    "bilagsposition",
+                    "line",
+                    "lineNumber")),
+    DATE(
+            "date",
+            "dato",
+            group("date", "dato"),
+            group("bogføringsdato", "posteringsdato", "bogf.dato", "postingDate"),
+            group("bilagsdato", "dokumentdato", "documentDate")),
+    PERIOD("period", "", group("period", "periode", "regnskabsperiode", "bogføringsperiode", "posteringsperiode")),
+    YEAR("year", "", group("year", "regnskabsår", "år", "fiscalYear")),
+    ACCOUNT(
+            "account",
+            "konto",
+            group("account", "konto", "kontonummer", "kontonr"),
+            group("artskonto", "art"),
+            group("finanskonto", "finanskontonr", "finanskontonummer", "glAccount")),
+    COST_OBJECT(
+            "costObject",
+            "",
+            group("costObject", "omkostningsobjekt"),
+            group("PSP-element", "PSP", "PSP-nr", "wbsElement"),
+            group("ordre", "ordrenr", "ordrenummer", "intern ordre", "order"),
+            group("omkostningssted", "omkostningsstednr", "costCenter")),
+    AMOUNT(
+            "amount",
+            "beløb",
+            group("beløb i DKK", "beløb DKK", "beløb i danske kroner", "beløb i kr", "beløb kr", "amount in DKK", "amount DKK"),
+            group("amount", "beløb", "posteringsbeløb")),
+    CURRENCY("currency", "", group("currency", "valuta", "valutakode", "currencyCode")),
+    TEXT(
+            "text",
+            "tekst",
+            group("text", "tekst"),
+            group("posteringstekst", "bilagstekst", "beskrivelse", "description")),
+    SUPPLIER(
+            "supplier",
+            "",
+            group("supplier", "leverandør", "leverandørnavn"),
+            group("kreditor", "kreditornavn", "vendor")),
+    EVENT("event", "", group("event", "arrangement")),
+    SALARY_MONTH("salaryMonth", "", group("salaryMonth", "lønmåned")),
+    ALLOCATION("allocation", "", group("allocation", "bevilling"));
 
     private final String field;
-    private final boolean required;
-    private final List<String> names;
+    private final String danish;
+    private final List<List<String>> names;
 
-    PostingColumn(String field, boolean required, String... otherNames) {
+    /**
+     * @param danish how a problem calls the column where it is missing; empty of one that may be missing
+     */
+    @SafeVarargs
+    PostingColumn(String field, String danish, List<String>... names) {
         this.field = field;
-        this.required = required;
-        this.names = SheetHeader.names(field, otherNames);
+        this.danish = danish;
+        this.names = List.of(names);
     }
 
     @Override
@@ -33,16 +93,16 @@ enum PostingColumn implements SheetHeader.Column {
     }
 
     @Override
-    public List<String> names() {
+    public List<List<String>> names() {
         return names;
     }
 
     boolean isRequired() {
-        return required;
+        return !danish.isEmpty();
     }
 
-    /** Its first Danish name, for who reads Danish. */
+    /** Its Danish name, for who reads Danish. */
     String danish() {
-        return names.get(1);
+        return danish;
     }
 }

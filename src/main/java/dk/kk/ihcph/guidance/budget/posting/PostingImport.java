@@ -44,9 +44,10 @@ class PostingImport implements JobWork {
         JsonNode asked = run.parameters();
         String period = asked.path("period").textValue();
         try (PostingSheet sheet =
-                PostingSheet.open(run.content(), asked.path("source").textValue(), period)) {
+                PostingSheet.open(run::content, asked.path("source").textValue(), period)) {
             ImportedFile file = new ImportedFile(run, sheet, rules.book(Set.of(run.administration())), this);
-            LineImport.allOrNothing(run, sheet, file::take, file::ending);
+            run.tell("file", sheet.surroundings());
+            LineImport.allOrNothing(run, sheet, file, file::ending);
         }
     }
 

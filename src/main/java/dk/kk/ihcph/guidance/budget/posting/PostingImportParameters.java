@@ -43,8 +43,8 @@ public class PostingImportParameters implements ParameterBean {
     @DefaultValue("false")
     @Parameter(
             description =
-                    "Replace what is shaped like a CPR number by [CPR] in texts, suppliers and references instead of"
-                            + " refusing its line",
+                    "Replace what is shaped like a CPR number by [CPR] in texts and suppliers instead of refusing its"
+                            + " line. References are never changed",
             example = "true")
     public boolean maskCpr;
 

@@ -62,7 +62,7 @@ class PostingImportService {
     }
 
     private static int count(Upload upload, String source) throws IOException {
-        try (PostingSheet sheet = PostingSheet.open(upload.content(), source, null)) {
+        try (PostingSheet sheet = PostingSheet.open(upload::content, source, null)) {
             return LineImport.count(sheet, MOST_LINES);
         }
     }

@@ -27,10 +27,10 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
     private static final String BOOK =
             """
             INSERT INTO posting (id, allocation, administration, year, period, date, account, cost_object, amount, text,
-              supplier, source, reference, event, salary_month, reverses, reversal_reason, job)
+              supplier, source, reference, reference_line, place, event, salary_month, reverses, reversal_reason, job)
             SELECT * FROM json_to_recordset(CAST(:rows AS json)) AS row (id uuid, allocation uuid, administration text,
               year integer, period integer, date date, account text, "costObject" text, amount numeric, text text,
-              supplier text, source text, reference text, event uuid, "salaryMonth" integer, reverses uuid,
+              supplier text, source text, reference text, "referenceLine" integer, place integer, event uuid, "salaryMonth" integer, reverses uuid,
               "reversalReason" text, job uuid)
             ON CONFLICT DO NOTHING""";
 
@@ -65,13 +65,27 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
                 .list();
     }
 
-    Optional<Posting> known(String source, String reference) {
-        return find("source = ?1 and reference = ?2", source, reference).firstResultOptional();
+    /** The newest posting of this line of the voucher. */
+    Optional<Posting> newest(String source, String reference, @Nullable Integer line) {
+        return find(
+                        "source = ?1 and reference = ?2 and referenceLine is not distinct from ?3 and place = 1"
+                                + " order by id desc",
+                        source,
+                        reference,
+                        line)
+                .firstResultOptional();
     }
 
-    /** Those of the references that are booked. */
-    List<Posting> known(String source, Collection<String> references) {
-        return references.isEmpty() ? List.of() : list("source = ?1 and reference in ?2", source, references);
+    /** What stands booked of these vouchers: postings that nobody reversed. */
+    List<Posting> standing(String source, Collection<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : list(
+                        "from Posting p where p.source = ?1 and p.reference in ?2"
+                                + " and not exists (select 1 from Posting r where r.reverses = p.id)"
+                                + " order by p.referenceLine, p.place",
+                        source,
+                        references);
     }
 
     @Nullable

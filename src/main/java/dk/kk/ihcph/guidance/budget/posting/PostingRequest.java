@@ -3,6 +3,8 @@ package dk.kk.ihcph.guidance.budget.posting;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "PostingRequest",
         description =
-                "What was spent. A text, supplier or reference with something shaped like a CPR number is refused, or"
-                        + " masked where maskCpr asks for it")
+                "What was spent. A text or supplier with something shaped like a CPR number is refused, or masked"
+                        + " where maskCpr asks for it")
 public record PostingRequest(
         @Schema(
                         description =
@@ -70,12 +72,23 @@ public record PostingRequest(
                 String source,
         @NotBlank
                 @Size(max = 100)
-                @NoCpr
                 @Schema(
-                        description = "What it is known by there; booked once for each source",
-                        examples = "5100004711-1",
+                        description =
+                                "The voucher number. A line of a voucher is booked once for each source; once it is"
+                                        + " reversed it can be booked again. A number of ten digits may look like a CPR"
+                                        + " number: it is never masked, and the audit trail has a keyed hash of it",
+                        examples = "5100004711",
                         maxLength = 100)
                 String reference,
+        @Min(0)
+                @Max(999_999)
+                @Schema(
+                        description =
+                                "The line within the voucher, where several lines share its number; left out where the"
+                                        + " system numbers none",
+                        examples = "1")
+                @Nullable
+                Integer referenceLine,
         @Schema(
                         description = "Id of the event that it paid for; not together with salaryMonth",
                         examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
@@ -94,7 +107,7 @@ public record PostingRequest(
     static final String CODE = "^[0-9A-Za-z][0-9A-Za-z._/-]{0,39}$";
     static final String SOURCE = "^[A-Z0-9][A-Z0-9_-]{0,29}$";
 
-    /** With everything shaped like a CPR number replaced. */
+    /** With everything shaped like a CPR number replaced in its texts. References stay: two of them must not become one. */
     PostingRequest masked() {
         return new PostingRequest(
                 allocation,
@@ -106,7 +119,8 @@ public record PostingRequest(
                 masked(text),
                 masked(supplier),
                 source,
-                masked(reference),
+                reference,
+                referenceLine,
                 event,
                 salaryMonth);
     }

@@ -103,7 +103,7 @@ class PostingService {
             if (booking.reverses() != null) {
                 refuseIfReversed(booking.reverses());
             }
-            throw postings.known(booking.source(), booking.reference())
+            throw postings.newest(booking.source(), booking.reference(), booking.referenceLine())
                     .map(known -> ProblemException.of(ProblemType.POSTED_BEFORE, known.id()))
                     .orElseThrow();
         }

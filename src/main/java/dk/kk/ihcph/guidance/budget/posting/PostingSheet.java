@@ -1,8 +1,10 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
-import dk.kk.ihcph.guidance.job.CsvTable;
-import dk.kk.ihcph.guidance.job.LineSource;
-import dk.kk.ihcph.guidance.job.SheetHeader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kk.ihcph.guidance.imports.CsvTable;
+import dk.kk.ihcph.guidance.imports.LineSource;
+import dk.kk.ihcph.guidance.imports.Sheet;
+import dk.kk.ihcph.guidance.imports.SheetHeader;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +30,38 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
      * A line as far as it could be read: what could not is left out of the request.
      *
      * @param number where it begins in the file
+     * @param isTotal whether it is the last line and holds nothing but an amount, and perhaps the word total
      */
-    record Line(int number, PostingRequest request, List<Violation> unreadable) {}
+    record Line(int number, PostingRequest request, boolean isTotal, List<Violation> unreadable) {}
 
-    private final CsvTable table;
-    private final SheetHeader<PostingColumn> header;
+    /** What finance systems write before the total of a list; asterisks mark the level of the sum. */
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:i ?alt|total|sum|samlet|grand total|\\*+)(?:[ :.,].*)?", Pattern.CASE_INSENSITIVE);
+    /** How a spreadsheet writes a long number that it took for a quantity: the digits are lost. */
+    private static final Pattern DAMAGED =
+            Pattern.compile("\\d+(?:[.,]\\d+)?E\\+\\d+", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LINE = Pattern.compile("\\d{1,6}");
+    private static final Pattern KRONER_NAMED =
+            Pattern.compile("\\b(?:kr|dkk|kroner)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KRONER = Pattern.compile("kr\\.?|dkk", Pattern.CASE_INSENSITIVE);
+
+    private final Sheet<PostingColumn> sheet;
     private final Map<String, String> names;
     private final String source;
     private final @Nullable String period;
+    private final boolean isInKroner;
+    private CsvTable.@Nullable Row following;
 
-    private PostingSheet(CsvTable table, SheetHeader<PostingColumn> header, String source, @Nullable String period) {
-        this.table = table;
-        this.header = header;
-        this.names = header.names();
+    private PostingSheet(Sheet<PostingColumn> sheet, String source, @Nullable String period) throws IOException {
+        this.sheet = sheet;
+        this.names = sheet.header().names();
         this.source = source;
         this.period = period;
+        this.isInKroner = KRONER_NAMED
+                .matcher(names.getOrDefault(PostingColumn.AMOUNT.field(), ""))
+                .find();
+        this.following = sheet.next();
     }
 
     /**
@@ -48,16 +69,22 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
      *
      * @param period of lines that name none
      */
-    static PostingSheet open(InputStream content, String source, @Nullable String period) throws IOException {
-        CsvTable table = CsvTable.open(content);
-        SheetHeader<PostingColumn> header = new SheetHeader<>(table.next(), PostingColumn.values());
+    static PostingSheet open(Supplier<InputStream> content, String source, @Nullable String period)
+            throws IOException {
+        Sheet<PostingColumn> sheet = Sheet.open(content, PostingColumn.values());
+        SheetHeader<PostingColumn> header = sheet.header();
         List<Violation> broken = new ArrayList<>(header.broken());
         Stream.of(PostingColumn.values())
                 .filter(column -> column.isRequired() && !header.has(column))
-                .map(column -> SheetHeader.missing(column.danish(), column.field()))
+                .map(column -> header.missing(column.danish(), column.field()))
                 .forEach(broken::add);
         ProblemException.refuse(broken);
-        return new PostingSheet(table, header, source, period);
+        return new PostingSheet(sheet, source, period);
+    }
+
+    /** What stands around the lines, for the job's result. */
+    ObjectNode surroundings() {
+        return sheet.surroundings();
     }
 
     /** How the header calls what a violation points at. */
@@ -69,35 +96,87 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
 
     @Override
     public @Nullable Line next() throws IOException {
-        CsvTable.Row row = table.next();
+        CsvTable.Row row = following;
         if (row == null) {
             return null;
         }
+        following = sheet.next();
         Cells cells = new Cells();
-        cells.unreadable.addAll(header.read(row, cells.texts::put));
-        return new Line(row.line(), request(cells), cells.unreadable);
+        cells.unreadable.addAll(sheet.header().read(row, cells.texts::put));
+        if (sheet.header().has(PostingColumn.LINE) && !cells.texts.containsKey(PostingColumn.LINE)) {
+            cells.unreadable.add(Violation.at(
+                    PostingColumn.LINE.pointer(),
+                    "REQUIRED_HERE",
+                    new Bilingual(
+                            "skal angives, da filen nummererer linjerne",
+                            "must be given, as the file numbers its lines")));
+        }
+        return new Line(row.line(), request(cells), following == null && isTotal(cells), cells.unreadable);
+    }
+
+    private static boolean isTotal(Cells cells) {
+        return cells.texts.containsKey(PostingColumn.AMOUNT)
+                && cells.texts.entrySet().stream()
+                        .filter(cell -> cell.getKey() != PostingColumn.AMOUNT && cell.getKey() != PostingColumn.CURRENCY)
+                        .allMatch(cell -> TOTAL.matcher(cell.getValue()).matches());
     }
 
     /** The constraints of a request tell what is missing. */
     @SuppressWarnings("NullAway")
     private PostingRequest request(Cells cells) {
-        String written = cells.read(PostingColumn.PERIOD, SheetTimes::month);
+        String year = cells.texts.get(PostingColumn.YEAR);
+        String written = cells.read(PostingColumn.PERIOD, (pointer, cell) -> SheetTimes.month(pointer, cell, year));
+        cells.read(PostingColumn.CURRENCY, this::kroner);
         return new PostingRequest(
                 cells.read(PostingColumn.ALLOCATION, PostingSheet::id),
                 cells.<LocalDate>read(PostingColumn.DATE, SheetTimes::date),
                 written == null && !cells.texts.containsKey(PostingColumn.PERIOD) ? period : written,
-                cells.read(PostingColumn.ACCOUNT, PostingSheet::text),
-                cells.read(PostingColumn.COST_OBJECT, PostingSheet::text),
+                cells.read(PostingColumn.ACCOUNT, PostingSheet::number),
+                cells.read(PostingColumn.COST_OBJECT, PostingSheet::number),
                 cells.<BigDecimal>read(PostingColumn.AMOUNT, DanishAmount::read),
                 cells.read(PostingColumn.TEXT, PostingSheet::text),
                 cells.read(PostingColumn.SUPPLIER, PostingSheet::text),
                 source,
-                cells.read(PostingColumn.REFERENCE, PostingSheet::text),
+                cells.read(PostingColumn.REFERENCE, PostingSheet::number),
+                cells.<Integer>read(PostingColumn.LINE, PostingSheet::line),
                 cells.read(PostingColumn.EVENT, PostingSheet::id),
                 cells.read(PostingColumn.SALARY_MONTH, SheetTimes::month));
     }
 
     private static String text(String pointer, String cell) {
+        return cell;
+    }
+
+    private static String number(String pointer, String cell) {
+        if (DAMAGED.matcher(cell).matches()) {
+            throw ProblemException.invalid(Violation.at(
+                    pointer,
+                    "DAMAGED_BY_SPREADSHEET",
+                    new Bilingual(
+                            "er ødelagt af et regneark, der har taget nummeret for et tal; hent filen igen, og åbn den ikke i"
+                                    + " regnearket",
+                            "is damaged by a spreadsheet that took the number for a quantity; get the file anew and do not"
+                                    + " open it in the spreadsheet")));
+        }
+        return cell;
+    }
+
+    private static Integer line(String pointer, String cell) {
+        if (!LINE.matcher(cell).matches()) {
+            throw ProblemException.invalid(Violation.at(
+                    pointer,
+                    "WRONG_TYPE",
+                    new Bilingual("skal være et helt tal fra 0 til 999999", "must be a whole number from 0 to 999999")));
+        }
+        return Integer.valueOf(cell);
+    }
+
+    /** A column of amounts that names the krone needs no currency beside it. */
+    private String kroner(String pointer, String cell) {
+        if (!isInKroner && !KRONER.matcher(cell).matches()) {
+            throw ProblemException.invalid(Violation.at(
+                    pointer, "NOT_IN_KRONER", new Bilingual("skal være DKK", "must be DKK")));
+        }
         return cell;
     }
 
@@ -116,7 +195,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
 
     @Override
     public void close() throws IOException {
-        table.close();
+        sheet.close();
     }
 
     /** The cells of a line that are not empty, and what could not be read of them. */

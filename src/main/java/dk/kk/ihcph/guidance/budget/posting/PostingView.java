@@ -35,7 +35,12 @@ public record PostingView(
         @Schema(description = "What it was for", examples = "Løn marts", maxLength = 500) String text,
         @Schema(description = "Who was paid", examples = "Kantinen A/S", maxLength = 200) @Nullable String supplier,
         @Schema(description = "The system that it comes from", examples = "KVANTUM", maxLength = 30) String source,
-        @Schema(description = "What it is known by there", examples = "5100004711-1", maxLength = 100) String reference,
+        @Schema(description = "The voucher number", examples = "5100004711", maxLength = 100) String reference,
+        @Schema(
+                        description = "The line within the voucher; absent where its system numbers none",
+                        examples = "1")
+                @Nullable
+                Integer referenceLine,
         @Schema(description = "Id of the event that it paid for") @Nullable UUID event,
         @Schema(description = "The month whose hours it pays", examples = "2026-03", maxLength = 7) @Nullable
                 String salaryMonth,

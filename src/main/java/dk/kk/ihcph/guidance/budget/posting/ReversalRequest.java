@@ -24,7 +24,6 @@ public record ReversalRequest(
                 @Nullable
                 String period,
         @Size(min = 1, max = 100)
-                @NoCpr
                 @Schema(
                         description =
                                 "What it is known by in the source of the posting; default: REV- and the posting's id",

@@ -8,15 +8,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Dates and months as Danish finance systems write them: the day first, whatever parts them, or ISO. */
+/** Dates and months as Danish finance systems write them: the day first, whatever parts them, or ISO. A spreadsheet may add midnight. */
 final class SheetTimes {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "[uuuu-MM-dd][d-M-uuuu][d.M.uuuu][d/M/uuuu]")
+                    "[uuuu-MM-dd][d-M-uuuu][d.M.uuuu][d/M/uuuu][' 00:00:00'][' 00:00']")
             .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern(
                     "[uuuu-MM][uuuuMM][M-uuuu][M.uuuu][M/uuuu]")
             .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern MONTH_ALONE = Pattern.compile("0{0,2}([1-9]\\d?)");
 
     private SheetTimes() {}
 
@@ -41,6 +46,12 @@ final class SheetTimes {
                     pointer,
                     new Bilingual("skal være en måned: 2026-01 eller 01-2026", "must be a month: 2026-01 or 01-2026"));
         }
+    }
+
+    /** The period of a system that writes the month and the year in two columns: 3 or 003, and 2026. */
+    static String month(String pointer, String cell, @Nullable String year) {
+        Matcher number = MONTH_ALONE.matcher(cell);
+        return year != null && number.matches() ? month(pointer, number.group(1) + "-" + year) : month(pointer, cell);
     }
 
     private static ProblemException wrong(String pointer, Bilingual message) {

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
+import dk.kk.ihcph.guidance.budget.Direction;
 import java.math.BigDecimal;
 import java.util.UUID;
 
@@ -18,4 +19,5 @@ record AllocationFacts(
         Committee committee,
         String grant,
         BigDecimal fte,
-        BigDecimal adopted) {}
+        BigDecimal adopted,
+        Direction direction) {}

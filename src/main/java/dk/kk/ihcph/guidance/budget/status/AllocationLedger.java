@@ -121,6 +121,11 @@ final class AllocationLedger {
         return adjustments.stream().map(Adjustment::amount).reduce(facts.adopted(), BigDecimal::add);
     }
 
+    /** Whether decided adjustments took it below zero. */
+    boolean isBelowZero() {
+        return facts.direction().isBelowZero(facts.adopted(), adjusted());
+    }
+
     /**
      * Even twelfths, or the newest plan that somebody made. What was decided after that plan is spread evenly over the months
      * that were not over by then.

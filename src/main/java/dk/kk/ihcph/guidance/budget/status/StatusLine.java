@@ -45,6 +45,13 @@ record StatusLine(
                 @Nullable
                 BigDecimal deviationPercent,
         Light light,
+        @Schema(
+                        description =
+                                "True where decided adjustments took the allocation, or one of the group, below zero;"
+                                        + " absent otherwise. The light of the allocation is then RED",
+                        examples = "true")
+                @Nullable
+                Boolean belowZero,
         @Schema(description = "The year by month, January to December", maxItems = 12) List<StatusMonth> months) {
 
     @Schema(name = "BudgetCommitted", description = "What is bound and not yet posted, in DKK")
@@ -77,7 +84,16 @@ record StatusLine(
     static StatusLine ofAllocation(
             AllocationLedger ledger, Figures figures, ForecastBasis basis, Thresholds thresholds) {
         AllocationFacts facts = ledger.facts();
-        return of(facts, true, facts.administration(), facts.grant(), figures, basis, ledger.override(), thresholds);
+        return of(
+                facts,
+                true,
+                facts.administration(),
+                facts.grant(),
+                figures,
+                basis,
+                ledger.override(),
+                ledger.isBelowZero(),
+                thresholds);
     }
 
     /** Of a group that shares an administration, and perhaps a grant; or of all. */
@@ -86,6 +102,7 @@ record StatusLine(
             @Nullable String grant,
             Figures figures,
             ForecastBasis basis,
+            boolean belowZero,
             Thresholds thresholds) {
         return of(
                 shared,
@@ -95,6 +112,7 @@ record StatusLine(
                 figures,
                 basis,
                 null,
+                belowZero,
                 thresholds);
     }
 
@@ -106,6 +124,7 @@ record StatusLine(
             Figures figures,
             ForecastBasis basis,
             @Nullable ForecastOverrideView override,
+            boolean belowZero,
             Thresholds thresholds) {
         AllocationFacts own = single ? facts : null;
         BigDecimal adjusted = figures.adjusted();
@@ -131,7 +150,8 @@ record StatusLine(
                 adjusted.signum() == 0
                         ? null
                         : deviation.movePointRight(2).divide(adjusted.abs(), 1, RoundingMode.HALF_UP),
-                thresholds.of(deviation, adjusted),
+                thresholds.of(deviation, adjusted, single && belowZero),
+                belowZero ? Boolean.TRUE : null,
                 figures.months());
     }
 }

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
+import dk.kk.ihcph.guidance.budget.Direction;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,7 +29,7 @@ class StatusRepository {
      */
     static final String LEDGER =
             """
-            select 'ALLOCATION', id, cast(null as integer), cast(null as integer), cast(null as uuid), adopted,
+            select 'ALLOCATION', id, case direction when 'EXPENDITURE' then 1 else -1 end, cast(null as integer), cast(null as uuid), adopted,
                    coalesce(fte, 0), cast(null as numeric), recorded_at, note, label, administration, committee, grant_code
               from allocation where year = :year and recorded_at <= :asOf
             union all
@@ -63,7 +64,7 @@ class StatusRepository {
     /** The kinds that say how one allocation is planned, as they are now. */
     private static final String PLANNED =
             """
-            select 'ALLOCATION', id, cast(null as integer), cast(null as integer), cast(null as uuid), adopted,
+            select 'ALLOCATION', id, case direction when 'EXPENDITURE' then 1 else -1 end, cast(null as integer), cast(null as uuid), adopted,
                    coalesce(fte, 0), cast(null as numeric), recorded_at, note, label, administration, committee, grant_code
               from allocation where id = :allocation
             union all
@@ -210,7 +211,8 @@ class StatusRepository {
                     Committee.valueOf(text(12)),
                     text(13),
                     first(),
-                    amount());
+                    amount(),
+                    place() > 0 ? Direction.EXPENDITURE : Direction.INCOME);
         }
     }
 }

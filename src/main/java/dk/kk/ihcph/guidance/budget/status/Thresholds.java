@@ -10,6 +10,11 @@ record Thresholds(
                 BigDecimal yellowPercent,
         @Schema(description = "Red from so many per cent on", examples = "5") BigDecimal redPercent) {
 
+    /** An allocation below zero is red, whatever is expected of it. */
+    Light of(BigDecimal deviation, BigDecimal adjusted, boolean belowZero) {
+        return belowZero ? Light.RED : of(deviation, adjusted);
+    }
+
     /** By the exact deviation, not the rounded one. Where nothing is budgeted, nothing is to be expected either. */
     Light of(BigDecimal deviation, BigDecimal adjusted) {
         if (adjusted.signum() == 0) {

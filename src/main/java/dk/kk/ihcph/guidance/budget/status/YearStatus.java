@@ -33,7 +33,7 @@ record YearStatus(Horizon horizon, ForecastMethod method, boolean asked, Thresho
                 asOf,
                 method,
                 thresholds,
-                StatusLine.ofGroup(null, null, sum(counted), ForecastBasis.of(method), thresholds),
+                StatusLine.ofGroup(null, null, sum(counted), ForecastBasis.of(method), isAnyBelowZero(counted), thresholds),
                 groups(counted, facts -> "", false),
                 groups(counted, AllocationFacts::grant, true),
                 counted.stream()
@@ -56,9 +56,14 @@ record YearStatus(Horizon horizon, ForecastMethod method, boolean asked, Thresho
                             withGrant ? shared.grant() : null,
                             sum(group),
                             ForecastBasis.of(method),
+                            isAnyBelowZero(group),
                             thresholds);
                 })
                 .toList();
+    }
+
+    private static boolean isAnyBelowZero(List<Counted> group) {
+        return group.stream().anyMatch(one -> one.ledger().isBelowZero());
     }
 
     private static Figures sum(List<Counted> group) {

@@ -39,7 +39,8 @@ class PostingImportBadInputTest implements PostingImports {
                     """
                     REF;31-03-2030;2210;1,234.56;Løn;BIF;;;                | beløb        | /amount      | NOT_A_DANISH_NUMBER
                     REF;31-03-2030;2210;1234.56;Løn;BIF;;;                 | beløb        | /amount      | NOT_A_DANISH_NUMBER
-                    REF;31-03-2030;2210;0,00;Løn;BIF;;;                    | beløb        | /amount      | AMOUNT_IS_ZERO
+                    5,10000E+09;31-03-2030;2210;1,00;Løn;BIF;;;            | bilagsnummer | /reference   | DAMAGED_BY_SPREADSHEET
+                    010190-1234;31-03-2030;2210;1,00;Løn;BIF;;;            | bilagsnummer | /reference   | NO_CPR
                     REF;31-03-2030;2210;;Løn;BIF;;;                        | beløb        | /amount      | NOT_NULL
                     REF;31-03-2030;2210;1234567890123;Løn;BIF;;;           | beløb        | /amount      | DIGITS
                     ;31-03-2030;2210;1,00;Løn;BIF;;;                       | bilagsnummer | /reference   | NOT_BLANK
@@ -96,7 +97,8 @@ class PostingImportBadInputTest implements PostingImports {
         Budget budget = newBudget();
         String reference = unique();
         String line = reference + ";31-03-2030;2210;1,00;Løn;" + budget.bif() + "\n";
-        JsonPath twice = imported(BIF, HEADER + line + line, "");
+        String numbered = (HEADER + line + line).replace(";bevilling", ";bevilling;linjenr.").replace(budget.bif(), budget.bif() + ";7");
+        JsonPath twice = imported(BIF, numbered, "");
         assertThat(linesOf(BIF, twice, "REJECTED").getString("items[0].errors[0].code"))
                 .isEqualTo("REFERENCE_TWICE");
         assertThat(linesOf(BIF, twice, "REJECTED").getString("items[0].errors[0].message"))
@@ -132,7 +134,6 @@ class PostingImportBadInputTest implements PostingImports {
                     """
                     bilagsnummer;dato;konto;beløb;tekst\\n               | 422 | NO_LINES
                     bilagsnummer;dato;konto;tekst\\n1;31-03-2030;2210;A  | 422 | MISSING_COLUMN
-                    bilagsnummer;dato;konto;beløb;tekst;sko\\n1          | 422 | UNKNOWN_COLUMN
                     bilagsnummer;dato;konto;beløb;tekst;amount\\n1       | 422 | DUPLICATE_COLUMN
                     bilagsnummer;dato;konto;beløb;tekst\\n"1             | 400 | MALFORMED_CSV
                     """)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
+import dk.kk.ihcph.guidance.budget.Direction;
 import dk.kk.ihcph.guidance.budget.HourlyPrices;
 import dk.kk.ihcph.guidance.budget.TestPrices;
 import java.math.BigDecimal;
@@ -30,7 +31,8 @@ class AllocationLedgerTest {
             Committee.BIU,
             "3510",
             BigDecimal.ONE,
-            amount("623000.00")));
+            amount("623000.00"),
+            Direction.EXPENDITURE));
 
     static BigDecimal amount(String amount) {
         return new BigDecimal(amount);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
+import dk.kk.ihcph.guidance.budget.Direction;
 import dk.kk.ihcph.guidance.budget.TestPrices;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -119,7 +120,8 @@ class YearStatusTest {
                 Committee.values()[administration.ordinal()],
                 random.nextBoolean() ? "3510" : "1060",
                 BigDecimal.valueOf(random.nextInt(4)).movePointLeft(1),
-                amount(random)));
+                amount(random),
+                Direction.EXPENDITURE));
         Months plan = Months.evenly(ledger.adjusted(), 1 + random.nextInt(12));
         Instant planned = at(random);
         UUID event = UUID.randomUUID();

@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.job;
+package dk.kk.ihcph.guidance.imports;
 
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
@@ -8,23 +8,32 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads an upload as UTF-8 to the letter, a byte order mark left out: what is not UTF-8 is refused, not guessed at. */
+/** Reads an upload as text in one encoding, strictly: bytes that mean nothing in it are refused. */
 final class UploadedText {
+    /** Large enough for the lines above a header and the first lines below it. */
+    static final int BUFFER = 64 * 1024;
+
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private UploadedText() {}
 
     static BufferedReader open(InputStream content) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(
-                content,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        return open(content, StandardCharsets.UTF_8);
+    }
+
+    static BufferedReader open(InputStream content, Charset encoding) throws IOException {
+        BufferedReader text = new BufferedReader(
+                new InputStreamReader(
+                        content,
+                        encoding.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                BUFFER);
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
@@ -34,10 +43,7 @@ final class UploadedText {
 
     /** For a {@link java.nio.charset.CharacterCodingException}, which says nothing to a caller. */
     static ProblemException notUtf8() {
-        return malformed(
-                "NOT_UTF_8",
-                new Bilingual(
-                        "er ikke UTF-8; gem filen som \"CSV UTF-8\"", "is not UTF-8; save the file as \"CSV UTF-8\""));
+        return malformed("NOT_UTF_8", new Bilingual("er ikke UTF-8", "is not UTF-8"));
     }
 
     static ProblemException malformed(String code, Bilingual message) {

@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.job;
+package dk.kk.ihcph.guidance.imports;
 
 import java.io.Closeable;
 import java.io.IOException;

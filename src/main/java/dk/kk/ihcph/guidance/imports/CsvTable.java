@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.job;
+package dk.kk.ihcph.guidance.imports;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,18 +8,17 @@ import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dk.kk.ihcph.guidance.web.Bilingual;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A table as spreadsheets save it: separated by semicolon, comma or tab, cells in quotes where need be (RFC 4180). */
+/** The rows of a table as spreadsheets save it, cells in quotes where need be (RFC 4180). */
 public final class CsvTable implements LineSource<CsvTable.Row> {
     private static final int LONGEST_CELL = 100_000;
-    private static final int LONGEST_HEADER = 10_000;
     private static final int MOST_CELLS = 200;
     private static final CsvFactory CSV = CsvFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -31,45 +30,15 @@ public final class CsvTable implements LineSource<CsvTable.Row> {
      * A row that is not blank.
      *
      * @param line where it begins in the file, from 1
+     * @param cells each as NFC, without white space around it
      */
     public record Row(int line, List<String> cells) {}
 
     private final CsvParser parser;
 
-    private CsvTable(CsvParser parser) {
-        this.parser = parser;
-    }
-
-    public static CsvTable open(InputStream content) throws IOException {
-        try {
-            BufferedReader text = UploadedText.open(content);
-            CsvParser parser = CSV.createParser(text);
-            parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator(text)));
-            return new CsvTable(parser);
-        } catch (CharacterCodingException e) {
-            throw UploadedText.notUtf8();
-        }
-    }
-
-    /** The one that the header has most of, outside quotes. */
-    private static char separator(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER);
-        int semicolons = 0;
-        int commas = 0;
-        int tabs = 0;
-        boolean quoted = false;
-        for (int read = 0; read < LONGEST_HEADER; read++) {
-            int character = text.read();
-            if (character < 0 || (character == '\n' && !quoted)) {
-                break;
-            }
-            quoted ^= character == '"';
-            semicolons += !quoted && character == ';' ? 1 : 0;
-            commas += !quoted && character == ',' ? 1 : 0;
-            tabs += !quoted && character == '\t' ? 1 : 0;
-        }
-        text.reset();
-        return semicolons >= commas && semicolons >= tabs ? ';' : commas >= tabs ? ',' : '\t';
+    CsvTable(Reader text, char separator) throws IOException {
+        parser = CSV.createParser(text);
+        parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
     }
 
     @Override
@@ -78,13 +47,13 @@ public final class CsvTable implements LineSource<CsvTable.Row> {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 int line = parser.currentLocation().getLineNr();
                 List<String> cells = cells();
-                if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                     return new Row(line, cells);
                 }
             }
             return null;
         } catch (CharacterCodingException e) {
-            throw UploadedText.notUtf8();
+            throw TextEncoding.notText();
         } catch (JsonParseException | StreamConstraintsException e) {
             throw malformed(e.getLocation() == null ? 0 : e.getLocation().getLineNr());
         }
@@ -96,9 +65,26 @@ public final class CsvTable implements LineSource<CsvTable.Row> {
             if (cells.size() == MOST_CELLS) {
                 throw malformed(parser.currentLocation().getLineNr());
             }
-            cells.add(parser.getText().strip());
+            cells.add(stripped(Normalizer.normalize(parser.getText(), Normalizer.Form.NFC)));
         }
         return cells;
+    }
+
+    /** Without white space of any kind around it, that which does not break a line included. */
+    private static String stripped(String cell) {
+        int begin = 0;
+        int end = cell.length();
+        while (begin < end && isBlank(cell.charAt(begin))) {
+            begin++;
+        }
+        while (begin < end && isBlank(cell.charAt(end - 1))) {
+            end--;
+        }
+        return cell.substring(begin, end);
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\ufeff';
     }
 
     private static RuntimeException malformed(int line) {

@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.job;
+package dk.kk.ihcph.guidance.imports;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,0 +1,92 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands booked of the vouchers of a file, reversed postings left out. Each posting is claimed by the one line of the
+ * file that is the same, whatever the order of the lines, so that a second line of the same content is another one.
+ */
+final class BookedVouchers {
+    private static final class Voucher {
+        private final List<Posting> unclaimed = new ArrayList<>();
+        /** Where each number of a line stands in the file. */
+        private final Map<Integer, Integer> numbers = new HashMap<>();
+
+        private int lastPlace;
+    }
+
+    private final PostingRepository postings;
+    private final String source;
+    private final Administration administration;
+    private final Map<String, Voucher> vouchers = new HashMap<>();
+
+    BookedVouchers(PostingRepository postings, String source, Administration administration) {
+        this.postings = postings;
+        this.source = source;
+        this.administration = administration;
+    }
+
+    /** Looks up, in one query, the vouchers that were not looked up before. */
+    void load(Collection<String> references) {
+        List<String> fresh = references.stream()
+                .distinct()
+                .filter(reference -> !vouchers.containsKey(reference))
+                .toList();
+        fresh.forEach(reference -> vouchers.put(reference, new Voucher()));
+        postings.standing(source, fresh).forEach(posting -> {
+            Voucher voucher = of(posting.reference());
+            voucher.unclaimed.add(posting);
+            voucher.lastPlace = Math.max(voucher.lastPlace, posting.referenceLine() == null ? posting.place() : 0);
+        });
+    }
+
+    /** The earlier line of the file with the same number in the same voucher. */
+    @Nullable
+    Integer earlier(PostingRequest line, int number) {
+        return line.referenceLine() == null
+                ? null
+                : of(line.reference()).numbers.putIfAbsent(line.referenceLine(), number);
+    }
+
+    /** The posting that the line is, if it is booked. A line with a number may be booked from a file without numbers. */
+    Optional<Posting> claim(PostingRequest line) {
+        List<Posting> unclaimed = of(line.reference()).unclaimed;
+        Optional<Posting> same = unclaimed.stream()
+                .filter(rivals(line))
+                .filter(posting -> posting.isSameAs(line, administration))
+                .findFirst();
+        same.ifPresent(unclaimed::remove);
+        return same;
+    }
+
+    /**
+     * A posting that the line may be meant to replace: it has the line's number, or one of the two has no number and no
+     * line of the file is the same as the posting.
+     */
+    Optional<Posting> rival(PostingRequest line) {
+        return of(line.reference()).unclaimed.stream().filter(rivals(line)).findFirst();
+    }
+
+    private static Predicate<Posting> rivals(PostingRequest line) {
+        return posting -> line.referenceLine() == null
+                || posting.referenceLine() == null
+                || line.referenceLine().equals(posting.referenceLine());
+    }
+
+    /** The next place of a line without a number in its voucher. */
+    int nextPlace(String reference) {
+        return ++of(reference).lastPlace;
+    }
+
+    private Voucher of(String reference) {
+        return vouchers.computeIfAbsent(reference, unknown -> new Voucher());
+    }
+}

@@ -1,0 +1,141 @@
+package dk.kk.ihcph.guidance.imports;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with its surroundings: finds the encoding, the separator and the header, which stands among the first rows and
+ * is the row that names most of the columns that the reader knows. The rows above it are left out, and told.
+ */
+public final class Sheet<C extends SheetHeader.Column> implements LineSource<CsvTable.Row> {
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?(?:\\R[\\s\\S]*)?", Pattern.CASE_INSENSITIVE);
+    private static final String SEPARATORS = ";,\t";
+    private static final int ROWS_UP_TO_THE_HEADER = 30;
+
+    /** Where the header is, with the separator that parts its cells. */
+    private record Place(char separator, int row, int score) {}
+
+    private final CsvTable table;
+    private final SheetHeader<C> header;
+    private final ObjectNode surroundings;
+
+    private Sheet(CsvTable table, SheetHeader<C> header, ObjectNode surroundings) {
+        this.table = table;
+        this.header = header;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Opens an upload, which is read twice: once for its encoding.
+     *
+     * @param known the columns that the reader knows
+     */
+    public static <C extends SheetHeader.Column> Sheet<C> open(Supplier<InputStream> content, C[] known)
+            throws IOException {
+        Charset encoding;
+        try (InputStream bytes = content.get()) {
+            encoding = TextEncoding.of(bytes);
+        }
+        try {
+            BufferedReader text = UploadedText.open(content.get(), encoding);
+            Place place = find(beginning(text), known);
+            CsvTable table = new CsvTable(text, place.separator());
+            ArrayNode above = JsonNodeFactory.instance.arrayNode();
+            CsvTable.Row row = table.next();
+            for (int i = 0; i < place.row() && row != null; i++) {
+                above.add(row.line());
+                row = table.next();
+            }
+            SheetHeader<C> header = row == null
+                    ? new SheetHeader<>(1, List.of(), known)
+                    : new SheetHeader<>(row.line(), row.cells(), known);
+            ObjectNode surroundings = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("encoding", encoding.name().toLowerCase(Locale.ROOT))
+                    .put("separator", place.separator() == '\t' ? "tab" : String.valueOf(place.separator()));
+            if (row != null) {
+                surroundings.put("headerLine", row.line());
+            }
+            surroundings.set("linesAboveHeader", above);
+            ArrayNode ignored = surroundings.putArray("ignoredColumns");
+            header.ignored().forEach(name -> ignored.add(CprNumbers.mask(name)));
+            return new Sheet<>(table, header, surroundings);
+        } catch (CharacterCodingException e) {
+            throw TextEncoding.notText();
+        }
+    }
+
+    private static String beginning(BufferedReader text) throws IOException {
+        char[] beginning = new char[UploadedText.BUFFER];
+        text.mark(beginning.length);
+        int length = 0;
+        for (int read = 0; read >= 0 && length < beginning.length; length += Math.max(read, 0)) {
+            read = text.read(beginning, length, beginning.length - length);
+        }
+        text.reset();
+        return new String(beginning, 0, length);
+    }
+
+    /** The row that names most columns, the first of several, with the first separator of several. */
+    private static Place find(String beginning, SheetHeader.Column[] known) throws IOException {
+        Matcher declared = SEPARATOR_LINE.matcher(beginning);
+        boolean isDeclared = declared.matches();
+        String separators = isDeclared ? declared.group(1) : SEPARATORS;
+        int first = isDeclared ? 1 : 0;
+        Place best = new Place(separators.charAt(0), first, 0);
+        for (char separator : separators.toCharArray()) {
+            try (CsvTable rows = new CsvTable(new StringReader(beginning), separator)) {
+                CsvTable.Row row = next(rows);
+                for (int i = 0; i < ROWS_UP_TO_THE_HEADER && row != null; i++) {
+                    int score = i < first ? 0 : SheetHeader.score(row.cells(), known);
+                    best = score > best.score() ? new Place(separator, i, score) : best;
+                    row = next(rows);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The beginning may end within a cell, and a wrong separator may leave a quotation mark open: nothing more is seen. */
+    private static CsvTable.@Nullable Row next(CsvTable rows) throws IOException {
+        try {
+            return rows.next();
+        } catch (ProblemException endOfWhatIsSeen) {
+            return null;
+        }
+    }
+
+    public SheetHeader<C> header() {
+        return header;
+    }
+
+    /** Encoding, separator, the header's line, the lines above it, and the columns that nobody needs: for a job's result. */
+    public ObjectNode surroundings() {
+        return surroundings.deepCopy();
+    }
+
+    @Override
+    public CsvTable.@Nullable Row next() throws IOException {
+        return table.next();
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+}
