@@ -55,7 +55,8 @@ class CitizenPageBrowserE2E {
 
     @BeforeEach
     void open() {
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(320, 700))
+        page = browser.newContext(
+                        new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(320, 700))
                 .newPage();
         page.route("**/*", this::answer);
     }

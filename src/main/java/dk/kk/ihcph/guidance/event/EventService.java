@@ -105,8 +105,8 @@ class EventService {
             news.seatLimitChanging(id, EventPlans.seatLimit(after));
             changes.add(Change.SEATS);
         }
-        boolean closed = Boolean.TRUE.equals(before.takesRegistrations())
-                && Boolean.FALSE.equals(after.takesRegistrations());
+        boolean closed =
+                Boolean.TRUE.equals(before.takesRegistrations()) && Boolean.FALSE.equals(after.takesRegistrations());
         if (closed && events.hasRegistrations(id)) {
             throw ProblemException.of(
                     ProblemType.CONFLICT,

@@ -23,8 +23,7 @@ final class Answers {
     private Answers() {}
 
     /** The answers of a request without those that it keeps to questions that are no longer asked. */
-    static Map<String, Object> asked(
-            List<Question> questions, RegistrationRequest request, Map<String, Object> kept) {
+    static Map<String, Object> asked(List<Question> questions, RegistrationRequest request, Map<String, Object> kept) {
         Set<String> keys = questions.stream().map(Question::key).collect(Collectors.toSet());
         Map<String, Object> asked = new LinkedHashMap<>(request.givenAnswers());
         asked.entrySet()

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 public class AttendanceFilter implements ParameterBean {
     @QueryParam("q")
     @Size(min = 1, max = 100)
-    @Parameter(description =
-                    "Parts of a name in any order, with or without accents; or the whole code of a ticket", example = "costa")
+    @Parameter(
+            description = "Parts of a name in any order, with or without accents; or the whole code of a ticket",
+            example = "costa")
     public @Nullable String q;
 
     @QueryParam("status")

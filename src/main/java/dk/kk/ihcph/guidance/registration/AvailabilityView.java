@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The seats of an event, in persons. */
 @Schema(
         name = "Availability",
-        description = "The seats of an event, counted in persons: seatLimit = confirmed + offered + free. Nothing is free at a"
+        description =
+                "The seats of an event, counted in persons: seatLimit = confirmed + offered + free. Nothing is free at a"
                         + " cancelled event.")
 record AvailabilityView(
         @Schema(description = "Persons the room holds", examples = "120", minimum = "1", maximum = "10000")

@@ -105,9 +105,7 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
             case DRAFT -> ProblemException.illegalTransition(event.status());
             case COMPLETED -> ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
             case PUBLISHED ->
-                now.isBefore(event.startsAt())
-                        ? null
-                        : ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
+                now.isBefore(event.startsAt()) ? null : ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
         };
     }
 

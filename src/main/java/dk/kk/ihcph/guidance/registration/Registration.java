@@ -303,8 +303,7 @@ class Registration {
         arrivedAt = null;
         personsArrived = null;
         checkInUndoneAt = now;
-        boolean stayedAway =
-                over && status == RegistrationStatus.CONFIRMED && source != RegistrationSource.WALK_IN;
+        boolean stayedAway = over && status == RegistrationStatus.CONFIRMED && source != RegistrationSource.WALK_IN;
         attendance = stayedAway ? Attendance.NO_SHOW : null;
         if (source == RegistrationSource.WALK_IN) {
             end(RegistrationStatus.CANCELLED, now);

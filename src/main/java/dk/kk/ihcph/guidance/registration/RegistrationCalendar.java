@@ -40,7 +40,8 @@ final class RegistrationCalendar {
         entry.setDateStart(Date.from(event.startsAt()));
         entry.setDateEnd(Date.from(event.endsAt()));
         if (rights.isEventCancelled() && event.cancelReason() != null) {
-            entry.setDescription(event.cancelReason().da() + "\n\n" + event.cancelReason().en());
+            entry.setDescription(
+                    event.cancelReason().da() + "\n\n" + event.cancelReason().en());
         }
         if (!gone && rights.status() != RegistrationStatus.CONFIRMED) {
             entry.setStatus(Status.tentative());

@@ -58,8 +58,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                         String.class)
                 .setParameter("event", event)
                 .setParameter(
-                        "emails",
-                        emails.stream().map(EmailAddress::canonical).toList())
+                        "emails", emails.stream().map(EmailAddress::canonical).toList())
                 .getResultStream()
                 .map(EmailAddress::new)
                 .collect(Collectors.toUnmodifiableSet());

@@ -79,16 +79,7 @@ record RegistrationRequest(
 
     RegistrationRequest withAnswers(Map<String, Object> given) {
         return new RegistrationRequest(
-                name,
-                email,
-                partySize,
-                language,
-                municipality,
-                situation,
-                industry,
-                arrivalMonth,
-                given,
-                consent);
+                name, email, partySize, language, municipality, situation, industry, arrivalMonth, given, consent);
     }
 
     RegistrationRequest with(@Nullable String preferredLanguage, @Nullable String residence) {

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Registers parties for events. All rules that need no seats are asked first; then the seats are held, and it is decided
@@ -110,8 +109,9 @@ class RegistrationService {
         registrations.flush();
         Seating.Held held = seating.hold(id);
         rules.requireOpen(held.event(), source == RegistrationSource.STAFF, clock.instant());
-        Optional<Registration> known =
-                Optional.ofNullable(said.email()).map(EmailAddress::of).flatMap(email -> registrations.active(id, email));
+        Optional<Registration> known = Optional.ofNullable(said.email())
+                .map(EmailAddress::of)
+                .flatMap(email -> registrations.active(id, email));
         if (known.isPresent()) {
             return again(made, known.get(), said, source, held);
         }
@@ -142,9 +142,7 @@ class RegistrationService {
         for (RegistrationRequest one : said) {
             Seats seats = registrations.seats(id).orElseThrow();
             made.add(shown(
-                    add(Registration.newId(), held.event(), seats, one, source),
-                    held.event(),
-                    seats.partiesWaiting()));
+                    add(Registration.newId(), held.event(), seats, one, source), held.event(), seats.partiesWaiting()));
         }
         notifications.queueAll(
                 RegistrationMail.REGISTRATION_RECEIVED,

@@ -77,7 +77,10 @@ record RegistrationView(
         @Schema(description = "Labels in /code-lists/registration-sources") @Nullable RegistrationSource source,
         @Schema(description = "Municipality whose partner made it", examples = "0147", maxLength = 4) @Nullable
                 String partner,
-        @Schema(description = "What the QR code of the ticket holds; only for those who have seats", examples = "7H3K9M2P5R8T1V4X6Z0B", maxLength = 20)
+        @Schema(
+                        description = "What the QR code of the ticket holds; only for those who have seats",
+                        examples = "7H3K9M2P5R8T1V4X6Z0B",
+                        maxLength = 20)
                 @Nullable
                 String ticket,
         @Schema(description = "Answer to the reminder: whether they are still coming; absent until answered") @Nullable

@@ -58,7 +58,8 @@ class RegistrationViews {
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         listed.forEach(registration -> shown.put(registration.id(), registration.administration()));
         audit.read("registration", shown);
-        boolean someWait = event.status() != EventStatus.CANCELLED && listed.stream().anyMatch(one -> one.status() == RegistrationStatus.WAITING);
+        boolean someWait = event.status() != EventStatus.CANCELLED
+                && listed.stream().anyMatch(one -> one.status() == RegistrationStatus.WAITING);
         Map<UUID, Integer> positions = someWait ? registrations.positions(event.id()) : Map.of();
         return listed.stream()
                 .map(registration -> rights(registration, event))

@@ -28,7 +28,13 @@ record Scan(
                 String ticket,
         @Schema(description = "When it was scanned; now where absent", examples = "2027-02-10T16:58:00+01:00") @Nullable
                 Instant at,
-        @Schema(description = "How many of the party came with this scan; all who have not come yet where absent", examples = "2") @Nullable @Min(1) @Max(20)
+        @Schema(
+                        description =
+                                "How many of the party came with this scan; all who have not come yet where absent",
+                        examples = "2")
+                @Nullable
+                @Min(1)
+                @Max(20)
                 Integer persons) {
     static final String ID = "[A-Za-z0-9._:/-]+";
 

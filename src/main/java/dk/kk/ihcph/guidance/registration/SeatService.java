@@ -76,7 +76,8 @@ class SeatService {
         rights(found).require(RegistrationAction.CHANGE);
         RegistrationRequest before = registration.asRequest();
         RegistrationRequest said = patches.apply(patch, before, RegistrationRequest.class);
-        List<Violation> broken = new ArrayList<>(rules.brokenByChange(found.event(), before, said, registration.source()));
+        List<Violation> broken =
+                new ArrayList<>(rules.brokenByChange(found.event(), before, said, registration.source()));
         if (!found.byStaff() && !Objects.equals(before.email(), said.email())) {
             broken.add(Violation.at(
                     "/email",
@@ -172,11 +173,7 @@ class SeatService {
     }
 
     private RegistrationView step(
-            UUID id,
-            String secret,
-            RegistrationAction action,
-            @Nullable String mail,
-            Consumer<Registration> change) {
+            UUID id, String secret, RegistrationAction action, @Nullable String mail, Consumer<Registration> change) {
         Found found = held(access.findToChange(id, secret));
         rights(found).require(action);
         change.accept(found.registration());

@@ -94,8 +94,7 @@ class Seating {
     void reschedule(UUID id) {
         EventFacts event = hold(id).event();
         registrations.forgetAnswersAboutOldTime(id);
-        registrations.forgetCheckInsOutside(
-                id, day(event.startsAt(), 0), day(event.endsAt(), 1));
+        registrations.forgetCheckInsOutside(id, day(event.startsAt(), 0), day(event.endsAt(), 1));
         Instant now = clock.instant();
         if (isTooLate(event, now)) {
             withdrawAll(id);

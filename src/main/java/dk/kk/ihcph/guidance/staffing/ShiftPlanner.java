@@ -162,9 +162,9 @@ public class ShiftPlanner {
      * The breaches that a shift had already, as by an absence entered since, and that its change does not add to: it keeps
      * its person and its time, or becomes shorter.
      */
-    private Set<RuleBreach> known(
-            List<Change> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
-        List<Duty> before = changes.stream().map(change -> change.shift().duty()).toList();
+    private Set<RuleBreach> known(List<Change> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
+        List<Duty> before =
+                changes.stream().map(change -> change.shift().duty()).toList();
         Map<Integer, Set<ShiftRule>> broken = rules.check(before, people).stream()
                 .collect(Collectors.groupingBy(
                         RuleBreach::place, Collectors.mapping(RuleBreach::rule, Collectors.toSet())));

@@ -47,8 +47,8 @@ class StaffFunding {
             }
         }
         return added.stream()
-                .filter(violation -> !violation.code().equals(MORE_THAN_ALLOCATED)
-                        || !released.contains(violation.pointer()))
+                .filter(violation ->
+                        !violation.code().equals(MORE_THAN_ALLOCATED) || !released.contains(violation.pointer()))
                 .toList();
     }
 

@@ -10,8 +10,8 @@ import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -236,8 +236,7 @@ class SwapService {
                 .collect(Collectors.toSet());
         Map<UUID, Shift> involved = ids.isEmpty()
                 ? Map.of()
-                : shifts.list("id in ?1", ids).stream()
-                        .collect(Collectors.toMap(Shift::id, Function.identity()));
+                : shifts.list("id in ?1", ids).stream().collect(Collectors.toMap(Shift::id, Function.identity()));
         return shown.stream()
                 .map(swap -> SwapView.of(swap, actions(swap, self, involved)))
                 .toList();

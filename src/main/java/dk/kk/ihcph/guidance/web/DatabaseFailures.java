@@ -43,7 +43,8 @@ class DatabaseFailures {
                 return Optional.of(
                         ProblemException.of(ProblemType.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER_SECONDS));
             }
-            if (cause instanceof SQLException failed && String.valueOf(failed.getSQLState()).startsWith(DATA_EXCEPTION)) {
+            if (cause instanceof SQLException failed
+                    && String.valueOf(failed.getSQLState()).startsWith(DATA_EXCEPTION)) {
                 // Not its message, which quotes the value.
                 LOG.warnf("The database cannot take a value: SQLSTATE %s", failed.getSQLState());
                 return Optional.of(ProblemException.of(ProblemType.MALFORMED_REQUEST, UNSTORABLE));

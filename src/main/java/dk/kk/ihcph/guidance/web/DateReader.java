@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 
 /**
  * Reads the dates and instants of callers in ISO 8601. Years outside 1900 to 2200 are refused: PostgreSQL cannot store

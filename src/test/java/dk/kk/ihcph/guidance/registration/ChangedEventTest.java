@@ -26,8 +26,8 @@ class ChangedEventTest implements ApiTest {
     private static final String PATCH = "application/merge-patch+json";
     private static final Map<String, Object> DIET =
             Map.of("key", "diet", "label", Map.of("da", "Kost", "en", "Diet"), "type", "TEXT");
-    private static final Map<String, Object> NEEDS = Map.of(
-            "key", "needs", "label", Map.of("da", "Behov", "en", "Needs"), "type", "TEXT", "required", true);
+    private static final Map<String, Object> NEEDS =
+            Map.of("key", "needs", "label", Map.of("da", "Behov", "en", "Needs"), "type", "TEXT", "required", true);
 
     @Inject
     Mails mails;
@@ -88,7 +88,9 @@ class ChangedEventTest implements ApiTest {
                 .body("errors.code", contains("UNKNOWN_QUESTION"));
         change(party, Map.of("answers", Map.of("needs", " "))).statusCode(422);
 
-        eventGets(event, Map.of("questions", List.of(Map.of("key", "diet", "label", DIET.get("label"), "type", "NUMBER"))));
+        eventGets(
+                event,
+                Map.of("questions", List.of(Map.of("key", "diet", "label", DIET.get("label"), "type", "NUMBER"))));
         change(party, Map.of("partySize", 2)).statusCode(200).body("partySize", equalTo(2));
         change(party, Map.of("answers", Map.of("diet", "meat")))
                 .statusCode(422)
@@ -102,7 +104,11 @@ class ChangedEventTest implements ApiTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(csv).contains("answers.diet").contains("vegan").contains("answers.needs").contains("a ramp");
+        assertThat(csv)
+                .contains("answers.diet")
+                .contains("vegan")
+                .contains("answers.needs")
+                .contains("a ramp");
     }
 
     @Test
@@ -134,7 +140,11 @@ class ChangedEventTest implements ApiTest {
     }
 
     private static Map<String, String> at(Instant start) {
-        return Map.of("startsAt", start.toString(), "endsAt", start.plus(2, ChronoUnit.HOURS).toString());
+        return Map.of(
+                "startsAt",
+                start.toString(),
+                "endsAt",
+                start.plus(2, ChronoUnit.HOURS).toString());
     }
 
     @Test
@@ -148,11 +158,11 @@ class ChangedEventTest implements ApiTest {
         JsonPath offered = Guests.shown(second);
         Instant expires = Instant.parse(offered.getString("offerExpiresAt"));
         assertThat(expires)
-                .isBetween(Instant.now().plus(4, ChronoUnit.HOURS), Instant.now().plus(5, ChronoUnit.HOURS));
+                .isBetween(
+                        Instant.now().plus(4, ChronoUnit.HOURS), Instant.now().plus(5, ChronoUnit.HOURS));
         assertThat(offered.getString("offers[0].expiresAt")).isEqualTo(offered.getString("offerExpiresAt"));
         mails.sendAll(UUID.fromString(second));
-        assertThat(TestMail.to(offered.getString("email")).stream()
-                        .map(mail -> TestMail.part(mail, "text/plain")))
+        assertThat(TestMail.to(offered.getString("email")).stream().map(mail -> TestMail.part(mail, "text/plain")))
                 .anyMatch(text -> text.contains("We have offered you 1 seat. Please answer by"));
 
         // Ten minutes before the beginning nobody can answer in time: the party waits again.

@@ -96,7 +96,10 @@ class HolderViewsTest implements ApiTest {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
-        assertThat(Guests.registering(event, Guests.party(1)).statusCode(201).extract().asString())
+        assertThat(Guests.registering(event, Guests.party(1))
+                        .statusCode(201)
+                        .extract()
+                        .asString())
                 .doesNotContain(URL);
     }
 

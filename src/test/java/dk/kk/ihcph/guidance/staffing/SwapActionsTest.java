@@ -37,7 +37,8 @@ class SwapActionsTest implements ApiTest {
         colleagueLogin = "colleague-" + UUID.randomUUID();
         colleague = Schedules.staff("BIF", Map.of("subject", colleagueLogin));
         shift = publishedShift(Schedules.staff("BIF"), "2031-03-03");
-        String id = planner().body(Map.of("shift", shift, "colleague", colleague))
+        String id = planner()
+                .body(Map.of("shift", shift, "colleague", colleague))
                 .post("/shift-swaps")
                 .then()
                 .statusCode(201)
@@ -74,8 +75,8 @@ class SwapActionsTest implements ApiTest {
                 id -> Schedules.login(colleagueLogin, "bif-guide").get("/shift-swaps/" + id),
                 Map.of(
                         "ACCEPT",
-                        (id, etag) -> Schedules.login(colleagueLogin, "bif-guide")
-                                .post("/shift-swaps/" + id + "/accept"),
+                        (id, etag) ->
+                                Schedules.login(colleagueLogin, "bif-guide").post("/shift-swaps/" + id + "/accept"),
                         "DECLINE",
                         (id, etag) -> Schedules.login(colleagueLogin, "bif-guide")
                                 .body(REASON)
@@ -113,9 +114,12 @@ class SwapActionsTest implements ApiTest {
                                 .header("If-Match", etag)
                                 .body(Map.of("activity", "PREPARATION", "reason", "Prepares"))
                                 .patch("/shifts/" + id),
-                        "CANCEL", (id, etag) -> planner().body(REASON).post("/shifts/" + id + "/cancel"),
-                        "DELETE", (id, etag) -> planner().header("If-Match", etag).delete("/shifts/" + id),
-                        "CONFIRM", (id, etag) -> planner().body(Map.of()).post("/shifts/" + id + "/confirm")));
+                        "CANCEL",
+                        (id, etag) -> planner().body(REASON).post("/shifts/" + id + "/cancel"),
+                        "DELETE",
+                        (id, etag) -> planner().header("If-Match", etag).delete("/shifts/" + id),
+                        "CONFIRM",
+                        (id, etag) -> planner().body(Map.of()).post("/shifts/" + id + "/confirm")));
     }
 
     private String shift(String state) {
@@ -125,7 +129,8 @@ class SwapActionsTest implements ApiTest {
                 switch (state) {
                     case "BEGUN" -> begun;
                     case "CONFIRMED" ->
-                        begun + ", actual_starts_at = now() - interval '30 hours', actual_ends_at = now() - interval '24 hours'";
+                        begun
+                                + ", actual_starts_at = now() - interval '30 hours', actual_ends_at = now() - interval '24 hours'";
                     default -> "status = '" + state + "'";
                 };
         TestDatabase.write("update shift set " + set + " where id = '" + id + "'");

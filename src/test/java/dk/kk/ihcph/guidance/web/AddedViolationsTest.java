@@ -35,7 +35,8 @@ class AddedViolationsTest {
 
     @Test
     void leavesOutWhatIsAsItWas() {
-        assertThat(added("{'a': 1, 'b': 1}", at("/a"), "{'a': 1, 'b': 2}", at("/a"))).isEmpty();
+        assertThat(added("{'a': 1, 'b': 1}", at("/a"), "{'a': 1, 'b': 2}", at("/a")))
+                .isEmpty();
         assertThat(added("{}", at("/required"), "{'b': 2}", at("/required"))).isEmpty();
     }
 

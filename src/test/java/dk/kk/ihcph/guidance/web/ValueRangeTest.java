@@ -29,7 +29,16 @@ class ValueRangeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1e2000", "1e400000000", "-1E31", "1e-999", "0e400000000", "0.1e-30", "1e99999999999", "1e2147483647"})
+            strings = {
+                "1e2000",
+                "1e400000000",
+                "-1E31",
+                "1e-999",
+                "0e400000000",
+                "0.1e-30",
+                "1e99999999999",
+                "1e2147483647"
+            })
     void refusesANumberThatFillsTheMemoryWhereverItStands(String number) {
         for (String body : List.of(
                 "{\"map\": {\"age\": %s}}",
@@ -53,8 +62,10 @@ class ValueRangeTest {
 
     @Test
     void namesThePlaceOfTheNumber() {
-        assertThat(violation("{\"map\": {\"age\": 1e2000}}", Free.class).pointer()).isEqualTo("/map/age");
-        assertThat(violation("{\"tree\": {\"list\": [1, {\"deep\": 1e2000}]}}", Free.class).pointer())
+        assertThat(violation("{\"map\": {\"age\": 1e2000}}", Free.class).pointer())
+                .isEqualTo("/map/age");
+        assertThat(violation("{\"tree\": {\"list\": [1, {\"deep\": 1e2000}]}}", Free.class)
+                        .pointer())
                 .isEqualTo("/tree/list/1/deep");
     }
 

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
-import dk.kk.ihcph.guidance.budget.BudgetYears;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.BudgetYears;
 import dk.kk.ihcph.guidance.budget.NoteDecision;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.ProblemException;
@@ -237,10 +237,7 @@ class Adjustment {
     }
 
     private List<AdjustmentAction> actions(
-            Set<Administration> touched,
-            Set<Administration> missing,
-            Set<Administration> mine,
-            boolean inOpenYears) {
+            Set<Administration> touched, Set<Administration> missing, Set<Administration> mine, boolean inOpenYears) {
         if (status != AdjustmentStatus.PENDING || mine.stream().noneMatch(touched::contains)) {
             return List.of();
         }

@@ -1,9 +1,8 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import java.util.ArrayList;
-import dk.kk.ihcph.guidance.consultation.ConsultationAction;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.consultation.Consultation;
+import dk.kk.ihcph.guidance.consultation.ConsultationAction;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
 import dk.kk.ihcph.guidance.privacy.AuditService;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -29,8 +29,8 @@ class AdjustmentActionsTest implements ApiTest {
 
     @BeforeEach
     void adoptANote() {
-        List<UUID> all = allocations(
-                as("bif-guide"), BudgetNotes.adopted(as("bif-controller"), as("kff-controller")), 2027);
+        List<UUID> all =
+                allocations(as("bif-guide"), BudgetNotes.adopted(as("bif-controller"), as("kff-controller")), 2027);
         bif = all.get(0);
         kff = all.get(1);
     }
@@ -47,8 +47,13 @@ class AdjustmentActionsTest implements ApiTest {
         AllowedActions.agreeWithGuards(
                 adjustment,
                 id -> as(role).get("/budget-adjustments/" + id),
-                Map.of("DECIDE", step(role, "decide"), "REJECT", step(role, "reject"), "WITHDRAW", (id, etag) ->
-                        withoutBody(role, id, "withdraw")));
+                Map.of(
+                        "DECIDE",
+                        step(role, "decide"),
+                        "REJECT",
+                        step(role, "reject"),
+                        "WITHDRAW",
+                        (id, etag) -> withoutBody(role, id, "withdraw")));
     }
 
     @ParameterizedTest

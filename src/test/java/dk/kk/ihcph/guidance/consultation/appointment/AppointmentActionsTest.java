@@ -33,9 +33,7 @@ class AppointmentActionsTest implements ApiTest {
                 id -> Bookings.citizen(last).get("/appointments/" + id),
                 Map.of(
                         "BOOK",
-                        step(
-                                "book",
-                                Map.of("name", "Citizen 12", "email", "c12@example.org", "municipality", "0101")),
+                        step("book", Map.of("name", "Citizen 12", "email", "c12@example.org", "municipality", "0101")),
                         "RESCHEDULE",
                         step("reschedule", Map.of("startsAt", later.toString())),
                         "CANCEL",
