@@ -51,7 +51,9 @@ class CheckInResource {
                             + " several of one registration the earliest is its arrival. A scan is known by its scanId: sent"
                             + " again with the same content it is answered the same and has no second effect. What cannot be"
                             + " checked in is REFUSED with a reason, in 200: the door goes on. Scans count on the days of the"
-                            + " event, also when they are sent after it; then who was marked as not having come has come.")
+                            + " event, also when they are sent after it; then who was marked as not having come has come. A party"
+                            + " may arrive in several scans that say how many came. A scan that was made before the"
+                            + " registration was cancelled checks in too, however late it is sent.")
     @RequestBody(
             content =
                     @Content(

@@ -69,8 +69,11 @@ class RegistrationResource {
             summary = "Change a registration",
             description =
                     "By the registered, the partner that made it, or a coordinator of the leading administration; until the"
-                            + " event begins. A larger party needs free seats, else 409 and nothing changes; the seats of a"
-                            + " smaller one are passed on. The e-mail can be changed by staff only.")
+                            + " event begins, and not once the party is checked in or excused. Only what the change itself"
+                            + " touches is held to the event's questions, limits and audience of today: a smaller party and a"
+                            + " corrected name always pass. A larger party needs free seats, else 409 and nothing"
+                            + " changes; the seats of a smaller one are passed on. The e-mail can be changed by staff"
+                            + " only.")
     @RequestBody(
             required = true,
             content =
@@ -178,7 +181,8 @@ class RegistrationResource {
             summary = "A registration for calendar programs",
             description =
                     "An iCalendar (RFC 5545) with the event, in Danish and English. Its UID stays; SEQUENCE rises with each"
-                            + " change; while it is not confirmed it is TENTATIVE, once over CANCELLED.")
+                            + " change; while it is not confirmed it is TENTATIVE, once it is over or the event is cancelled"
+                            + " CANCELLED. Only the confirmed read in it where the event is online.")
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
