@@ -7,8 +7,8 @@ import biweekly.property.Status;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.LocationNames;
 import dk.kk.ihcph.guidance.web.CalendarText;
+import dk.kk.ihcph.guidance.web.client.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -17,27 +17,25 @@ import java.util.List;
 @ApplicationScoped
 class EventCalendar {
     private final Directory directory;
+    private final PublicUrl publicUrl;
     private final Clock clock;
 
-    EventCalendar(Directory directory, Clock clock) {
+    EventCalendar(Directory directory, PublicUrl publicUrl, Clock clock) {
         this.directory = directory;
+        this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
-    /**
-     * The calendar of these events.
-     *
-     * @param base where the API is
-     */
-    String of(List<EventView> events, URI base) {
+    /** The calendar of these events. */
+    String of(List<EventView> events) {
         LocationNames locations = directory.locationNames();
         ICalendar calendar = CalendarText.calendar(clock.getZone());
         calendar.setMethod(Method.publish());
-        events.forEach(event -> calendar.addEvent(entry(event, locations, base)));
+        events.forEach(event -> calendar.addEvent(entry(event, locations)));
         return CalendarText.of(calendar);
     }
 
-    private static VEvent entry(EventView event, LocationNames locations, URI base) {
+    private VEvent entry(EventView event, LocationNames locations) {
         VEvent entry = CalendarText.entry(
                 event.id(),
                 event.version(),
@@ -46,7 +44,7 @@ class EventCalendar {
                 event.status() == EventStatus.CANCELLED);
         entry.setDateStart(Date.from(event.startsAt()));
         entry.setDateEnd(Date.from(event.endsAt()));
-        entry.setUrl(base.resolve("events/" + event.id()).toString());
+        entry.setUrl(publicUrl.api().resolve("events/" + event.id()).toString());
         entry.setLastModified(Date.from(event.updatedAt()));
         if (event.status() == EventStatus.DRAFT) {
             entry.setStatus(Status.tentative());

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,9 +59,9 @@ class EventFeedResource {
                                             maxLength = 1_000_000),
                             example = "BEGIN:VCALENDAR"))
     public RestResponse<String> feed(
-            @Valid @BeanParam EventFilter filter, @Context HttpHeaders request, @Context UriInfo here) {
+            @Valid @BeanParam EventFilter filter, @Context HttpHeaders request) {
         Instant changed = events.lastChange();
         List<EventView> found = events.feed(filter);
-        return answers.several(calendar.of(found, here.getBaseUri()), found, "ics", changed, request);
+        return answers.several(calendar.of(found), found, "ics", changed, request);
     }
 }

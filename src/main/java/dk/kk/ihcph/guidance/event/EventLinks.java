@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.event;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.LocationNames;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.client.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
@@ -22,24 +23,23 @@ class EventLinks {
     private static final String EVENT = "Event";
 
     private final Directory directory;
+    private final PublicUrl publicUrl;
     private final Clock clock;
 
-    EventLinks(Directory directory, Clock clock) {
+    EventLinks(Directory directory, PublicUrl publicUrl, Clock clock) {
         this.directory = directory;
+        this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
-    /**
-     * One event by itself.
-     *
-     * @param base where the API is
-     */
-    LinkedEvent of(EventView event, URI base) {
-        return of(event, base, SCHEMA, directory.locationNames());
+    /** One event by itself. */
+    LinkedEvent of(EventView event) {
+        return of(event, publicUrl.api(), SCHEMA, directory.locationNames());
     }
 
-    LinkedEvent.Items of(List<EventView> events, URI base) {
+    LinkedEvent.Items of(List<EventView> events) {
         LocationNames locations = directory.locationNames();
+        URI base = publicUrl.api();
         return new LinkedEvent.Items(
                 SCHEMA,
                 "ItemList",

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,12 +40,19 @@ class EventReadingResource {
     private final EventAnswers answers;
     private final EventLinks links;
     private final EventCalendar calendar;
+    private final AnswerConventions conventions;
 
-    EventReadingResource(EventService events, EventAnswers answers, EventLinks links, EventCalendar calendar) {
+    EventReadingResource(
+            EventService events,
+            EventAnswers answers,
+            EventLinks links,
+            EventCalendar calendar,
+            AnswerConventions conventions) {
         this.events = events;
         this.answers = answers;
         this.links = links;
         this.calendar = calendar;
+        this.conventions = conventions;
     }
 
     @GET
@@ -79,14 +85,13 @@ class EventReadingResource {
     public RestResponse<LinkedEvent.Items> listLinked(
             @Valid @BeanParam EventFilter filter,
             @Valid @BeanParam PageRequest page,
-            @Context HttpHeaders request,
-            @Context UriInfo here) {
+            @Context HttpHeaders request) {
         Instant changed = events.lastChange();
         Page<EventView> found = events.list(filter, page);
         RestResponse<LinkedEvent.Items> answer = answers.several(
-                links.of(found.items(), here.getBaseUri()), found.items(), LINKED + found.next(), changed, request);
+                links.of(found.items()), found.items(), LINKED + found.next(), changed, request);
         if (found.next() != null) {
-            answer.getHeaders().add(HttpHeaders.LINK, AnswerConventions.next(here, found.next()));
+            answer.getHeaders().add(HttpHeaders.LINK, conventions.next(found.next()));
         }
         return answer;
     }
@@ -115,9 +120,9 @@ class EventReadingResource {
     @Produces(EventLinks.JSON_LD)
     @Operation(hidden = true)
     public RestResponse<LinkedEvent> getLinked(
-            @PathParam("id") UUID id, @Context HttpHeaders request, @Context UriInfo here) {
+            @PathParam("id") UUID id, @Context HttpHeaders request) {
         EventView event = events.get(id);
-        return answers.one(links.of(event, here.getBaseUri()), event, LINKED, request);
+        return answers.one(links.of(event), event, LINKED, request);
     }
 
     @GET
@@ -146,9 +151,8 @@ class EventReadingResource {
                             example = "BEGIN:VCALENDAR"))
     public RestResponse<String> calendar(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Context HttpHeaders request,
-            @Context UriInfo here) {
+            @Context HttpHeaders request) {
         EventView event = events.get(id);
-        return answers.one(calendar.of(List.of(event), here.getBaseUri()), event, "-ics", request);
+        return answers.one(calendar.of(List.of(event)), event, "-ics", request);
     }
 }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import dk.kk.ihcph.guidance.web.IdempotentAnswers;
+import dk.kk.ihcph.guidance.web.limit.SharedLimits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -18,10 +19,12 @@ class Housekeeping {
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final IdempotentAnswers answers;
+    private final SharedLimits limits;
     private final AuditActor actor;
 
-    Housekeeping(IdempotentAnswers answers, AuditActor actor) {
+    Housekeeping(IdempotentAnswers answers, SharedLimits limits, AuditActor actor) {
         this.answers = answers;
+        this.limits = limits;
         this.actor = actor;
     }
 
@@ -31,6 +34,14 @@ class Housekeeping {
     RecurringTask<Void> forgetIdempotentAnswers() {
         return Tasks.recurring("forget-idempotent-answers", FixedDelay.of(EVERY))
                 .execute((task, context) -> actor.runAs("forget-idempotent-answers", this::forget));
+    }
+
+    /** Clients that used none of a limit for so long that all of it is there again. */
+    @Produces
+    @jakarta.inject.Singleton
+    RecurringTask<Void> forgetLimits() {
+        return Tasks.recurring("forget-limits", FixedDelay.of(EVERY))
+                .execute((task, context) -> LOG.debugf("Forgot %d used limits", limits.deleteFull()));
     }
 
     private void forget() {

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.staffing;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.web.CalendarText;
 import dk.kk.ihcph.guidance.web.Idempotent;
+import dk.kk.ihcph.guidance.web.client.PublicUrl;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
@@ -13,9 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,9 +41,11 @@ class CalendarResource {
     private static final String ID = "Id of the member of staff";
 
     private final CalendarService calendars;
+    private final PublicUrl publicUrl;
 
-    CalendarResource(CalendarService calendars) {
+    CalendarResource(CalendarService calendars, PublicUrl publicUrl) {
         this.calendars = calendars;
+        this.publicUrl = publicUrl;
     }
 
     @GET
@@ -102,13 +104,9 @@ class CalendarResource {
                             + " key again.")
     @APIResponse(responseCode = "200", description = "The key and the address")
     public RestResponse<CalendarKeyView> renew(
-            @Parameter(description = ID) @PathParam("id") UUID id, @Context UriInfo address) {
+            @Parameter(description = ID) @PathParam("id") UUID id) {
         CalendarKeyView made = calendars.renew(id);
-        String feed = address.getBaseUriBuilder()
-                .path("staff/" + id + FEED)
-                .queryParam("key", made.key())
-                .build()
-                .toString();
+        String feed = publicUrl.of(URI.create("staff/" + id + FEED + "?key=" + made.key())).toString();
         return RestResponse.ResponseBuilder.ok(made.at(feed))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

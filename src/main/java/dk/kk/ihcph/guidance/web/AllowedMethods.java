@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Which methods an address has, for the Allow of a 405 (RFC 9110, 15.5.6), which the framework leaves out. */
 @ApplicationScoped
 class AllowedMethods {
-    private static final String BASE = "/api/v1";
+    static final String BASE = "/api/v1";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
     private record Operation(String path, Pattern pattern, String method) {}

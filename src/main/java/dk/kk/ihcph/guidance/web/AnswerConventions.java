@@ -1,12 +1,12 @@
 package dk.kk.ihcph.guidance.web;
 
+import dk.kk.ihcph.guidance.web.client.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,25 +17,29 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class AnswerConventions {
     private static final int OK = 200;
 
+    private final PublicUrl publicUrl;
+
+    AnswerConventions(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
     /** 201 with the place of the new record, given relative to the API's base path: {@code consultations/<id>}. */
     public static <T> RestResponse<T> created(String location, T view) {
-        return RestResponse.ResponseBuilder.<T>created(URI.create(location))
-                .entity(view)
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED, view)
+                .header(HttpHeaders.LOCATION, location)
                 .build();
     }
 
     /** 202 with the place where the work can be followed, given like that of {@link #created}. */
     public static <T> RestResponse<T> accepted(String location, T view) {
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.ACCEPTED, view)
-                .location(URI.create(location))
+                .header(HttpHeaders.LOCATION, location)
                 .build();
     }
 
     /** The Link (RFC 8288) from the page that is asked for here to the next, which begins at this cursor. */
-    public static String next(UriInfo here, String cursor) {
-        URI next =
-                here.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-        return "<" + next + ">; rel=\"next\"";
+    public String next(String cursor) {
+        return "<" + publicUrl.hereWith("cursor", cursor) + ">; rel=\"next\"";
     }
 
     @ServerResponseFilter
@@ -44,7 +48,11 @@ public class AnswerConventions {
             answer.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view));
         }
         if (answer.getEntity() instanceof Page<?> page && page.next() != null) {
-            answer.getHeaders().add(HttpHeaders.LINK, next(request.getUriInfo(), page.next()));
+            answer.getHeaders().add(HttpHeaders.LINK, next(page.next()));
+        }
+        Object location = answer.getHeaders().getFirst(HttpHeaders.LOCATION);
+        if (location != null) {
+            answer.getHeaders().putSingle(HttpHeaders.LOCATION, publicUrl.of(URI.create(location.toString())));
         }
         if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");

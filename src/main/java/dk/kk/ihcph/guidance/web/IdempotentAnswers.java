@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -135,7 +134,7 @@ public class IdempotentAnswers {
         RestResponse.ResponseBuilder<Object> replay =
                 RestResponse.ResponseBuilder.create(stored.status()).header("Idempotency-Replayed", "true");
         if (stored.location() != null) {
-            replay.location(URI.create(stored.location()));
+            replay.header(HttpHeaders.LOCATION, stored.location());
         }
         if (stored.etag() != null) {
             replay.header(HttpHeaders.ETAG, stored.etag());

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.web;
 
+import dk.kk.ihcph.guidance.web.client.ClientAddress;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -32,11 +33,14 @@ class IdempotentInterceptor {
     private final IdempotentAnswers answers;
     private final CurrentVertxRequest current;
     private final SecurityIdentity identity;
+    private final ClientAddress address;
 
-    IdempotentInterceptor(IdempotentAnswers answers, CurrentVertxRequest current, SecurityIdentity identity) {
+    IdempotentInterceptor(
+            IdempotentAnswers answers, CurrentVertxRequest current, SecurityIdentity identity, ClientAddress address) {
         this.answers = answers;
         this.current = current;
         this.identity = identity;
+        this.address = address;
     }
 
     @AroundInvoke
@@ -68,7 +72,7 @@ class IdempotentInterceptor {
      */
     private String owner(HttpServerRequest request) {
         String caller = identity.isAnonymous()
-                ? "anonymous@" + request.remoteAddress().host()
+                ? "anonymous@" + address.of(request).number()
                 : identity.getPrincipal().getName();
         String secret = request.getHeader(Secret.HEADER);
         return secret == null ? caller : caller + "#" + answers.digest(secret);

@@ -122,7 +122,7 @@ class ProblemMappers {
             return problems.answer(ProblemException.of(ProblemType.METHOD_NOT_ALLOWED)
                     .withHeader(
                             HttpHeaders.ALLOW,
-                            allowedMethods.of(address.getRequestUri().getPath())));
+                            allowedMethods.of(AllowedMethods.BASE + address.getPath())));
         }
         return switch (failure.getResponse().getStatus()) {
             case 400 -> problems.answer(ProblemException.of(ProblemType.MALFORMED_REQUEST));
