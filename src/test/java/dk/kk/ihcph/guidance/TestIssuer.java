@@ -54,9 +54,10 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
         // Shared by all test profiles of one JVM; ends with it.
     }
 
-    /** A valid token of a person who is named after the first of these roles. */
+    /** A valid token of a person who is named after the first of these roles; a partner is that of Frederiksberg. */
     public static String token(String... roles) {
-        return signed(claims(roles[0]).groups(Set.of(roles)), "first");
+        JwtClaimsBuilder claims = claims(roles[0]).groups(Set.of(roles));
+        return signed(Set.of(roles).contains("partner") ? claims.claim("municipality_code", "0147") : claims, "first");
     }
 
     /** The claims of a valid token, to be bent. */

@@ -5,7 +5,6 @@ import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,10 +23,12 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final RoleMapping mapping;
+    private final MunicipalityClaim municipalities;
 
-    Caller(SecurityIdentity identity, RoleMapping mapping) {
+    Caller(SecurityIdentity identity, RoleMapping mapping, MunicipalityClaim municipalities) {
         this.identity = identity;
         this.mapping = mapping;
+        this.municipalities = municipalities;
     }
 
     public boolean isAnonymous() {
@@ -66,16 +67,7 @@ public class Caller {
 
     /** The municipalities a partner's client stands for: the claim {@code municipality_code}, one code or several. */
     public Set<String> municipalityCodes() {
-        Set<String> codes = new TreeSet<>();
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            Object claim = token.getClaim("municipality_code");
-            if (claim instanceof Collection<?> several) {
-                several.forEach(code -> codes.add(unquoted(code)));
-            } else if (claim != null) {
-                codes.add(unquoted(claim));
-            }
-        }
-        return codes;
+        return municipalities.of(identity.getPrincipal());
     }
 
     /** Whether the caller holds the permission through a role of this administration. */
@@ -115,12 +107,7 @@ public class Caller {
 
     private Optional<String> claim(String name) {
         return identity.getPrincipal() instanceof JsonWebToken token
-                ? Optional.ofNullable(token.<Object>getClaim(name)).map(Caller::unquoted)
+                ? Optional.ofNullable(token.<Object>getClaim(name)).map(MunicipalityClaim::unquoted)
                 : Optional.empty();
-    }
-
-    /** A claim may come as a JSON string, whose text form carries the quotes. */
-    private static String unquoted(Object claim) {
-        return claim instanceof jakarta.json.JsonString text ? text.getString() : String.valueOf(claim);
     }
 }

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns the roles of a token into ours, drops those it does not know, and grants their permissions. */
+/**
+ * Turns the roles of a token into ours, drops the others, and grants the permissions of ours. With a configured mapping only
+ * the names in it count: a group of the provider that happens to be called like a role of ours gives nothing then. Without
+ * one, the names of our roles stand for themselves.
+ */
 @ApplicationScoped
 class RoleMapping implements SecurityIdentityAugmentor {
     /** The provider's groups and roles, each with the roles of ours that it stands for. */
@@ -48,12 +52,15 @@ class RoleMapping implements SecurityIdentityAugmentor {
                         .build());
     }
 
-    /** The roles of ours among a token's, by name or by the configured mapping. */
+    /** The roles of ours that these stand for. */
     Set<Role> rolesOf(Collection<String> theirs) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         for (String name : theirs) {
-            Role.named(name).ifPresent(roles::add);
-            roles.addAll(configured.getOrDefault(name, Set.of()));
+            if (configured.isEmpty()) {
+                Role.named(name).ifPresent(roles::add);
+            } else {
+                roles.addAll(configured.getOrDefault(name, Set.of()));
+            }
         }
         return roles;
     }

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.notification;
 
 import dk.kk.ihcph.guidance.notification.NotificationService.Turn;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.web.limit.Tally;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,6 +39,7 @@ class MailSender {
 
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final int BACK_OFF = 3;
+    private static final Duration LONGEST_WAIT_FOR_MAILBOX = Duration.ofDays(1);
     private static final Duration WITHOUT_SERVER = Duration.ofMinutes(10);
     /** RFC 5321, 4.2.3: no such mailbox, not ours, or not a name of one. Other refusals may be our own fault. */
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
@@ -45,6 +47,7 @@ class MailSender {
     private final Map<String, MailComposer> composers = new HashMap<>();
     private final NotificationService notifications;
     private final MailTransport transport;
+    private final MailboxLimit mailboxes;
     private final MailConfig config;
     private final AuditActor actors;
     private final MeterRegistry metrics;
@@ -55,6 +58,7 @@ class MailSender {
             @All List<MailComposer> composers,
             NotificationService notifications,
             MailTransport transport,
+            MailboxLimit mailboxes,
             MailConfig config,
             AuditActor actors,
             MeterRegistry metrics,
@@ -63,6 +67,7 @@ class MailSender {
         composers.forEach(composer -> composer.kinds().forEach(kind -> add(kind, composer)));
         this.notifications = notifications;
         this.transport = transport;
+        this.mailboxes = mailboxes;
         this.config = config;
         this.actors = actors;
         this.metrics = metrics;
@@ -104,6 +109,12 @@ class MailSender {
         Optional<ComposedMail> mail;
         try {
             mail = notifications.compose(composer(turn.kind()), turn);
+            if (mail.isPresent() && turn.fromStranger()) {
+                Tally tally = mailboxes.count(mail.get().to());
+                if (!tally.taken()) {
+                    return wait(turn, tally);
+                }
+            }
             mail.ifPresent(composed -> deliver(turn.id(), composed));
         } catch (RuntimeException failure) {
             return failed(turn, failure);
@@ -132,6 +143,17 @@ class MailSender {
                         mail.addAttachment(file.name(), file.content().getBytes(StandardCharsets.UTF_8), file.type()));
         transport.send(mail);
         delivered.fire(composed);
+    }
+
+    /** Until its mailbox may get another one, a day at most: what a flood of requests caused is dropped then. */
+    private Optional<Instant> wait(Turn turn, Tally tally) {
+        Instant again = clock.instant().plus(tally.untilNext()).plusSeconds(1);
+        if (again.isAfter(turn.queuedAt().plus(LONGEST_WAIT_FOR_MAILBOX))) {
+            return end(turn, NotificationStatus.SKIPPED);
+        }
+        notifications.waitUntil(turn.id(), again);
+        count(turn, "waiting");
+        return Optional.of(again);
     }
 
     private Optional<Instant> failed(Turn turn, RuntimeException failure) {

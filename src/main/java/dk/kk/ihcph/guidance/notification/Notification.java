@@ -29,6 +29,8 @@ class Notification {
     @Enumerated(EnumType.STRING)
     private NotificationStatus status;
 
+    private boolean fromStranger;
+
     private int attempts;
 
     @Column
@@ -43,10 +45,11 @@ class Notification {
     protected Notification() {}
 
     @SuppressWarnings("NullAway.Init") // the id is Hibernate's
-    Notification(String kind, UUID about, @Nullable String detail, Instant now) {
+    Notification(String kind, UUID about, @Nullable String detail, boolean fromStranger, Instant now) {
         this.kind = kind;
         this.about = about;
         this.detail = detail;
+        this.fromStranger = fromStranger;
         this.status = NotificationStatus.QUEUED;
         this.queuedAt = now;
         this.dueAt = now;
@@ -62,11 +65,26 @@ class Notification {
         dueAt = until;
     }
 
+    /** Its mailbox has had too many mails: it waits its turn, which does not count as an attempt. */
+    void waitUntil(Instant until) {
+        attempts--;
+        dueAt = until;
+    }
+
     void end(NotificationStatus how, Instant now) {
         if (status == NotificationStatus.QUEUED) {
             status = how;
             endedAt = now;
         }
+    }
+
+    /** Whether somebody without login and without a secret caused it. */
+    boolean isFromStranger() {
+        return fromStranger;
+    }
+
+    Instant queuedAt() {
+        return queuedAt;
     }
 
     UUID id() {

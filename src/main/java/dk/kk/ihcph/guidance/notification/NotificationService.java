@@ -26,7 +26,14 @@ class NotificationService {
     }
 
     /** What the sender needs to know of a mail. */
-    record Turn(UUID id, String kind, UUID about, @Nullable String detail, int attempt) {}
+    record Turn(
+            UUID id,
+            String kind,
+            UUID about,
+            @Nullable String detail,
+            int attempt,
+            boolean fromStranger,
+            Instant queuedAt) {}
 
     /** Begins an attempt, if it still waits to be sent. */
     @Transactional
@@ -35,7 +42,13 @@ class NotificationService {
         return waiting(id).map(notification -> {
             notification.attempt();
             return new Turn(
-                    id, notification.kind(), notification.about(), notification.detail(), notification.attempts());
+                    id,
+                    notification.kind(),
+                    notification.about(),
+                    notification.detail(),
+                    notification.attempts(),
+                    notification.isFromStranger(),
+                    notification.queuedAt());
         });
     }
 
@@ -56,6 +69,12 @@ class NotificationService {
     @ActivateRequestContext
     void postpone(UUID id, Instant until) {
         waiting(id).ifPresent(notification -> notification.postpone(until));
+    }
+
+    @Transactional
+    @ActivateRequestContext
+    void waitUntil(UUID id, Instant until) {
+        waiting(id).ifPresent(notification -> notification.waitUntil(until));
     }
 
     private Optional<Notification> waiting(UUID id) {

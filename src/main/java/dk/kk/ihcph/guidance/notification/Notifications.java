@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.notification;
 
+import dk.kk.ihcph.guidance.web.limit.Stranger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -19,11 +20,13 @@ public class Notifications {
 
     private final EntityManager entities;
     private final MailQueue queue;
+    private final Stranger stranger;
     private final Clock clock;
 
-    Notifications(EntityManager entities, MailQueue queue, Clock clock) {
+    Notifications(EntityManager entities, MailQueue queue, Stranger stranger, Clock clock) {
         this.entities = entities;
         this.queue = queue;
+        this.stranger = stranger;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ public class Notifications {
      */
     public void queue(String kind, UUID about, @Nullable String detail) {
         Instant now = clock.instant();
-        Notification notification = new Notification(kind, about, detail, now);
+        Notification notification = new Notification(kind, about, detail, stranger.calls(), now);
         entities.persist(notification);
         queue.add(List.of(notification.id()), now);
     }

@@ -6,6 +6,8 @@ import dk.kk.ihcph.guidance.web.DryRun;
 import dk.kk.ihcph.guidance.web.Idempotent;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.limit.LimitedPerAddress;
+import dk.kk.ihcph.guidance.web.limit.Scarce;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -71,6 +73,7 @@ class EventRegistrationResource {
     @POST
     @Path("/registrations")
     @Idempotent
+    @LimitedPerAddress(Scarce.REGISTRATION)
     @PermitAll
     @SecurityRequirements
     @Operation(

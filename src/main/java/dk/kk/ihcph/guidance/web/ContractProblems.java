@@ -77,6 +77,8 @@ final class ContractProblems {
                             ProblemType.NO_SHIFT_HERE,
                             ProblemType.GUIDE_BUSY,
                             ProblemType.SLOT_TAKEN,
+                            ProblemType.APPOINTMENTS_OVERLAP,
+                            ProblemType.TOO_MANY_APPOINTMENTS,
                             ProblemType.OUTSIDE_TARGET_GROUP)),
             "Registrations",
             new OwnConflicts(

@@ -37,6 +37,14 @@ public enum ProblemType implements Coded {
             "Another administration's record",
             "Dette hører til %s, og dine roller giver ikke ret til at ændre det dér.",
             "This belongs to %s, and your roles do not let you change it there."),
+    MUNICIPALITY_CLAIM_MISSING(
+            403,
+            "Tokenet siger ikke hvilken kommune",
+            "The token names no municipality",
+            "En partners token skal have claimet municipality_code med koden på sin kommune (se /municipalities), f.eks."
+                    + " \"0147\". Det mangler, eller koden findes ikke.",
+            "A partner's token must have the claim municipality_code with the code of its municipality (see"
+                    + " /municipalities), such as \"0147\". It is missing, or there is no such code."),
     NOT_FOUND(
             404,
             "Findes ikke",
@@ -113,6 +121,19 @@ public enum ProblemType implements Coded {
             "Slot taken",
             "På det tidspunkt er ingen ledig, som kender emnerne og taler sproget. GET /appointment-slots viser de ledige tider.",
             "Nobody who knows the topics and speaks the language is free then. GET /appointment-slots shows the free times."),
+    APPOINTMENTS_OVERLAP(
+            409,
+            "Der er allerede en aftale på det tidspunkt",
+            "There is an appointment at that time already",
+            "E-mailadressen har en anden aftale, der overlapper med denne. Vælg en anden tid, eller aflys den anden.",
+            "The e-mail address has another appointment that overlaps with this one. Choose another time, or cancel the"
+                    + " other one."),
+    TOO_MANY_APPOINTMENTS(
+            409,
+            "For mange kommende aftaler",
+            "Too many coming appointments",
+            "E-mailadressen har allerede %s kommende aftaler. Aflys en af dem først.",
+            "The e-mail address has %s coming appointments already. Cancel one of them first."),
     OUTSIDE_TARGET_GROUP(
             409,
             "Uden for målgruppen",

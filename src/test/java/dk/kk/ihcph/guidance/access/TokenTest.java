@@ -44,6 +44,8 @@ class TokenTest implements ApiTest {
             return Map.of(
                     "guidance.access.role-mapping.\"KK-IHCPH-Vejleder-BIF\"", "bif-guide",
                     "guidance.access.role-mapping.\"KK-IHCPH-Leder\"", "bif-coordinator,kff-coordinator",
+                    "guidance.access.role-mapping.\"KK-IHCPH-Vejleder-KFF\"", "kff-guide",
+                    "guidance.access.role-mapping.auditor", "auditor",
                     "quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
         }
     }
@@ -148,7 +150,7 @@ class TokenTest implements ApiTest {
 
     @Test
     void addsUpSeveralRoles() {
-        me(Set.of("kff-guide", "auditor"))
+        me(Set.of("KK-IHCPH-Vejleder-KFF", "auditor"))
                 .body("roles", containsInAnyOrder("kff-guide", "auditor"))
                 .body("administrations", equalTo(List.of("KFF")))
                 .body("permissions", allOf(hasItem(Permission.CONSULTATION_WRITE), hasItem(Permission.AUDIT_READ)));
@@ -168,6 +170,12 @@ class TokenTest implements ApiTest {
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("code", equalTo("FORBIDDEN"));
+    }
+
+    /** The provider may have a group of that name for something else. */
+    @Test
+    void givesNothingForNamesOfOurRolesThatAreNotMapped() {
+        me(Set.of("bif-coordinator", "admin", "kff-guide")).body("roles", empty()).body("permissions", empty());
     }
 
     @Test

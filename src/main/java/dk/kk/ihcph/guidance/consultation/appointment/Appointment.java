@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.Channel;
+import dk.kk.ihcph.guidance.notification.Mailbox;
 import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
@@ -64,6 +65,8 @@ class Appointment {
 
     private @Nullable String name;
     private @Nullable String email;
+    private @Nullable String mailbox;
+    private byte @Nullable [] origin;
 
     @Enumerated(EnumType.STRING)
     private AppointmentStatus status;
@@ -99,8 +102,7 @@ class Appointment {
         this.channel = Objects.requireNonNullElse(request.channel(), Channel.IN_PERSON);
         this.secretDigest = Secret.digest(secret);
         this.createdAt = now;
-        this.name = request.name();
-        this.email = request.email();
+        name(request.name(), request.email());
         boolean known = request.saysWho();
         this.status = known ? AppointmentStatus.BOOKED : AppointmentStatus.HELD;
         this.heldUntil = known ? null : now.plus(hold);
@@ -116,12 +118,22 @@ class Appointment {
         if (strandedSince != null) {
             throw ProblemException.of(ProblemType.SLOT_TAKEN);
         }
-        name = request.name();
-        email = request.email();
+        name(request.name(), request.email());
         municipality = request.municipality() == null ? municipality : request.municipality();
         movingToCopenhagen = request.movingToCopenhagen() == null ? movingToCopenhagen : request.movingToCopenhagen();
         status = AppointmentStatus.BOOKED;
         heldUntil = null;
+    }
+
+    private void name(@Nullable String who, @Nullable String address) {
+        name = who;
+        email = address;
+        mailbox = address == null ? null : Mailbox.of(address);
+    }
+
+    /** Notes from which address it was made without login, as a keyed hash. */
+    void comesFrom(byte[] address) {
+        origin = address;
     }
 
     /** Leaves its time for another, perhaps with another guide. */
@@ -201,6 +213,17 @@ class Appointment {
 
     UUID guide() {
         return guide;
+    }
+
+    /** The mailbox that its e-mail address leads to. */
+    @Nullable
+    String mailbox() {
+        return mailbox;
+    }
+
+    /** The keyed hash of the address that it was made from; null where a login made it. */
+    byte @Nullable [] origin() {
+        return origin;
     }
 
     Instant startsAt() {

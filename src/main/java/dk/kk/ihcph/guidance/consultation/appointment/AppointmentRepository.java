@@ -80,6 +80,41 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .getResultList();
     }
 
+    /** Makes others who count what this client has wait until the transaction ends, so that both see what is there. */
+    void lockClient(String client) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:client, 0)) as text)")
+                .setParameter("client", client)
+                .getSingleResult();
+    }
+
+    /** How many holds that are not over were made from this address. */
+    long openHolds(byte[] origin, Instant now) {
+        return count("origin = ?1 and status = ?2 and heldUntil > ?3", origin, AppointmentStatus.HELD, now);
+    }
+
+    /** How many coming ones in this state, but this one, were made from this address. */
+    long coming(byte[] origin, AppointmentStatus status, @Nullable UUID except, Instant now) {
+        return count("origin = ?1 and status = ?2 and startsAt > ?3 and (?4 is null or id <> ?4)", origin, status, now, except);
+    }
+
+    /** How many coming ones in this state, but this one, are for this mailbox. */
+    long coming(String mailbox, AppointmentStatus status, @Nullable UUID except, Instant now) {
+        return count("mailbox = ?1 and status = ?2 and startsAt > ?3 and (?4 is null or id <> ?4)", mailbox, status, now, except);
+    }
+
+    /** Whether the mailbox has another one in one of these states that overlaps with the time. */
+    boolean overlaps(String mailbox, Set<AppointmentStatus> states, Instant from, Instant to, @Nullable UUID except) {
+        return count(
+                        "mailbox = ?1 and status in ?2 and startsAt < ?3 and endsAt > ?4 and (?5 is null or id <> ?5)",
+                        mailbox,
+                        states,
+                        to,
+                        from,
+                        except)
+                > 0;
+    }
+
     /** Lets go of holds of this guide that are over, and would still stand in the way of what is booked now. */
     void expireHolds(UUID guide, Instant from, Instant to, Instant now) {
         getEntityManager()

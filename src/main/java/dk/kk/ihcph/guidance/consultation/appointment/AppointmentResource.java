@@ -7,6 +7,8 @@ import dk.kk.ihcph.guidance.web.Idempotent;
 import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.SecretParameter;
+import dk.kk.ihcph.guidance.web.limit.LimitedPerAddress;
+import dk.kk.ihcph.guidance.web.limit.Scarce;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -46,6 +48,7 @@ class AppointmentResource {
 
     @POST
     @Idempotent
+    @LimitedPerAddress(Scarce.APPOINTMENT)
     @PermitAll
     @SecurityRequirements
     @Operation(
@@ -58,7 +61,9 @@ class AppointmentResource {
                             + " moving there, unless the location's settings say otherwise: others are told in 409 which"
                             + " municipality helps them. Of the guides who are free, the one who has the fewest listed languages"
                             + " and topics, and then the fewest appointments that day, gets it. The secret is shown once; only"
-                            + " a digest is kept.")
+                            + " a digest is kept. An e-mail address has no two appointments that overlap (409) and only so"
+                            + " many coming ones (409, unless staff books); an address without login holds and books only so"
+                            + " many times at once and in an hour (429).")
     @RequestBody(
             content =
                     @Content(

@@ -37,6 +37,7 @@ class AppointmentService {
     private final FreeSlots slots;
     private final DeskShifts desks;
     private final Directory directory;
+    private final AppointmentLimits limits;
     private final Notifications notifications;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ class AppointmentService {
             FreeSlots slots,
             DeskShifts desks,
             Directory directory,
+            AppointmentLimits limits,
             Notifications notifications,
             Clock clock) {
         this.appointments = appointments;
@@ -57,6 +59,7 @@ class AppointmentService {
         this.slots = slots;
         this.desks = desks;
         this.directory = directory;
+        this.limits = limits;
         this.notifications = notifications;
         this.clock = clock;
     }
@@ -95,6 +98,8 @@ class AppointmentService {
         DeskShift guide = chosen(slot, guides);
         String secret = Secret.make();
         Appointment made = new Appointment(request, slot, guide, secret, desk.hold(), clock.instant());
+        limits.noteOrigin(made);
+        limits.requireRoom(made, null);
         appointments.persistAndFlush(made);
         if (request.saysWho()) {
             tell(AppointmentMails.BOOKED, made);
@@ -112,6 +117,7 @@ class AppointmentService {
         appointment.book(request, clock.instant());
         AppointmentRequest now = appointment.asRequest();
         rules.checkResidence(rules.settings(said.location()), now.municipality(), now.movingToCopenhagen(), true);
+        limits.requireRoom(appointment, id);
         appointments.flush();
         tell(AppointmentMails.BOOKED, appointment);
         return views.of(found);
@@ -132,6 +138,7 @@ class AppointmentService {
         appointment.require(AppointmentStatus.BOOKED, clock.instant());
         Slot slot = free(desk, said.location(), wish, request.startsAt());
         appointment.move(slot, chosen(slot, guides));
+        limits.requireFreeTime(appointment, id);
         appointments.flush();
         tell(AppointmentMails.MOVED, appointment);
         return views.of(found);

@@ -19,6 +19,10 @@ interface BoardConfig {
     @WithDefault("3S")
     Duration retry();
 
+    /** How many streams one address may open at one replica; kiosks may open any number. */
+    @WithDefault("50")
+    int mostListenersPerAddress();
+
     /** How many may listen to one replica. A thousand were measured; beyond the limit they are sent away for now. */
     @WithDefault("5000")
     int mostListeners();

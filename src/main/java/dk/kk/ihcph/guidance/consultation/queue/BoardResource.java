@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.web.limit.CountedAddress;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -39,11 +40,13 @@ class BoardResource {
     private final BoardService boards;
     private final BoardStream stream;
     private final BoardConfig config;
+    private final CountedAddress address;
 
-    BoardResource(BoardService boards, BoardStream stream, BoardConfig config) {
+    BoardResource(BoardService boards, BoardStream stream, BoardConfig config, CountedAddress address) {
         this.boards = boards;
         this.stream = stream;
         this.config = config;
+        this.address = address;
     }
 
     @GET
@@ -83,7 +86,8 @@ class BoardResource {
                     event's `id` stands for the board: who reconnects with it in `Last-Event-ID`, as browsers do by \
                     themselves, is sent nothing until the board is another, and else the board as it is now; boards in \
                     between are not repeated. A comment every 15 seconds says that the stream is alive, `retry` how soon \
-                    to connect again. A stream ends when its replica does.""")
+                    to connect again. A stream ends when its replica does. \
+                    One address may open only so many streams at a replica (429).""")
     @APIResponse(
             responseCode = "200",
             description = "Events without end",
@@ -114,7 +118,7 @@ class BoardResource {
                     String lastEventId,
             @Context Sse sse) {
         boards.requireLocation(code);
-        return Multi.createFrom().publisher(stream.of(code, lastEventId)).map(message -> event(message, sse));
+        return Multi.createFrom().publisher(stream.of(code, lastEventId, address.counted().orElse(null))).map(message -> event(message, sse));
     }
 
     private OutboundSseEvent event(BoardListener.Message message, Sse sse) {

@@ -3,6 +3,8 @@ package dk.kk.ihcph.guidance.consultation.queue;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.limit.Limit;
+import dk.kk.ihcph.guidance.web.limit.Tally;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -45,6 +47,7 @@ class BoardStream {
     private final BoardConfig config;
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final AtomicInteger listeners = new AtomicInteger();
+    private final Map<String, Integer> listenersByAddress = new ConcurrentHashMap<>();
     private final AtomicBoolean began = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -98,20 +101,38 @@ class BoardStream {
         }
     }
 
-    /** The location's board now, where the listener does not have it, and from then on whenever it changed. */
-    Flow.Publisher<BoardListener.Message> of(String location, String seen) {
+    /**
+     * The location's board now, where the listener does not have it, and from then on whenever it changed.
+     *
+     * @param address the address of the listener; null for kiosks, which are not counted by address
+     */
+    Flow.Publisher<BoardListener.Message> of(String location, String seen, @Nullable String address) {
         if (ended.get() || listeners.get() >= config.mostListeners()) {
             throw ProblemException.of(ProblemType.UNAVAILABLE, FULL)
                     .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return subscriber -> subscribe(location, seen, subscriber);
+        if (address != null && listenersByAddress.getOrDefault(address, 0) >= config.mostListenersPerAddress()) {
+            Duration wait = Duration.ofSeconds(RETRY_AFTER_SECONDS);
+            throw Tally.usedUp(new Limit("board-streams", config.mostListenersPerAddress(), wait), wait)
+                    .refusal();
+        }
+        return subscriber -> subscribe(location, seen, address, subscriber);
     }
 
-    private void subscribe(String location, String seen, Flow.Subscriber<? super BoardListener.Message> subscriber) {
+    private void subscribe(
+            String location,
+            String seen,
+            @Nullable String address,
+            Flow.Subscriber<? super BoardListener.Message> subscriber) {
         begin();
-        BoardListener listener = new BoardListener(subscriber, seen, gone -> leave(location, gone));
+        boolean admitted = enter(address);
+        BoardListener listener = new BoardListener(subscriber, seen, gone -> leave(location, address, gone));
         listeners.incrementAndGet();
         subscriber.onSubscribe(listener);
+        if (!admitted) {
+            listener.end(); // many came at once: whoever connects again is told to wait
+            return;
+        }
         Room entered = rooms.compute(location, (code, room) -> {
             Room place = room == null ? new Room(code) : room;
             place.listeners.add(listener);
@@ -133,8 +154,16 @@ class BoardStream {
         }
     }
 
-    private void leave(String location, BoardListener listener) {
+    /** Counts a listener of the address; false where it has as many as it may have. */
+    private boolean enter(@Nullable String address) {
+        return address == null || listenersByAddress.merge(address, 1, Integer::sum) <= config.mostListenersPerAddress();
+    }
+
+    private void leave(String location, @Nullable String address, BoardListener listener) {
         listeners.decrementAndGet();
+        if (address != null) {
+            listenersByAddress.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
+        }
         Room room = rooms.get(location);
         if (room != null) {
             room.listeners.remove(listener);

@@ -1,0 +1,30 @@
+package dk.kk.ihcph.guidance.access;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.Principal;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Dev mode only, absent from every other build: Quarkus' OIDC Dev Service issues no claims of our choice, so the user
+ * {@code partner-0147} stands for the municipality in its name.
+ */
+@ApplicationScoped
+@IfBuildProfile("dev")
+class DevMunicipalityClaim extends MunicipalityClaim {
+    private static final Pattern PARTNER = Pattern.compile("partner-(\\d{4})");
+
+    @Override
+    Set<String> of(Principal principal) {
+        Set<String> claimed = super.of(principal);
+        if (claimed.isEmpty() && principal instanceof JsonWebToken token) {
+            Object user = token.getClaim("preferred_username");
+            Matcher partner = PARTNER.matcher(user == null ? String.valueOf(token.getSubject()) : unquoted(user));
+            return partner.matches() ? Set.of(partner.group(1)) : claimed;
+        }
+        return claimed;
+    }
+}
