@@ -15,14 +15,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 @IfBuildProfile("dev")
 class DevMunicipalityClaim extends MunicipalityClaim {
+    private static final String USER = "upn";
     private static final Pattern PARTNER = Pattern.compile("partner-(\\d{4})");
 
     @Override
     Set<String> of(Principal principal) {
         Set<String> claimed = super.of(principal);
         if (claimed.isEmpty() && principal instanceof JsonWebToken token) {
-            Object user = token.getClaim("preferred_username");
-            Matcher partner = PARTNER.matcher(user == null ? String.valueOf(token.getSubject()) : unquoted(user));
+            Matcher partner = PARTNER.matcher(unquoted(token.<Object>getClaim(USER)));
             return partner.matches() ? Set.of(partner.group(1)) : claimed;
         }
         return claimed;

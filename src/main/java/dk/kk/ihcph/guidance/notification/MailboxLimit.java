@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.web.limit.Limit;
 import dk.kk.ihcph.guidance.web.limit.LimitsConfig;
 import dk.kk.ihcph.guidance.web.limit.SharedLimits;
 import dk.kk.ihcph.guidance.web.limit.Tally;
+import dk.kk.ihcph.guidance.web.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -23,6 +24,6 @@ class MailboxLimit {
 
     /** Counts a mail to this address. */
     Tally count(String address) {
-        return shared.take(limit, Mailbox.of(address));
+        return shared.take(limit, EmailAddress.of(address).mailbox());
     }
 }

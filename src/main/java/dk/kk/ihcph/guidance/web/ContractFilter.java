@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.web;
 
-import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -197,16 +196,8 @@ public final class ContractFilter implements OASFilter {
             throw new IllegalStateException(
                     method + " " + path + ": @PermitAll and an empty @SecurityRequirements belong together");
         }
-        // 401 also where no token is needed: a bad one is refused everywhere.
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 406, 429, 500, 503));
-        // Who comes with a login instead of a secret may be of the other administration.
-        boolean byLogin = !open || has(operation, Secret.HEADER);
-        addIf(
-                code.hasDeclaredAnnotation(PermissionsAllowed.class)
-                        || (byLogin && !SAFE.contains(method))
-                        || operation.getResponses().hasAPIResponse("403"),
-                statuses,
-                403);
+        // 401 and 403 also where no token is needed: a bad one, or a partner's without its municipality, is refused everywhere.
+        Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 429, 500, 503));
         addIf(path.contains("{"), statuses, 404);
         addIf(!SAFE.contains(method) || operation.getResponses().hasAPIResponse("409"), statuses, 409);
         addIf(operation.getResponses().hasAPIResponse("410"), statuses, 410);

@@ -83,11 +83,11 @@ class PartnerMunicipalityTest implements ApiTest {
     @Test
     void readsTheMunicipalityFromTheNameOfTheUserInDevModeOnly() {
         DevMunicipalityClaim dev = new DevMunicipalityClaim();
-        assertThat(dev.of(token(Map.of("preferred_username", "partner-0147")))).containsExactly("0147");
-        assertThat(dev.of(token(Map.of("preferred_username", "partner-0147", "municipality_code", "0157"))))
+        assertThat(dev.of(token(Map.of("upn", "partner-0147")))).containsExactly("0147");
+        assertThat(dev.of(token(Map.of("upn", "partner-0147", "municipality_code", "0157"))))
                 .containsExactly("0157");
-        assertThat(dev.of(token(Map.of("preferred_username", "bif-guide")))).isEmpty();
-        assertThat(new MunicipalityClaim().of(token(Map.of("preferred_username", "partner-0147"))))
+        assertThat(dev.of(token(Map.of("upn", "bif-guide")))).isEmpty();
+        assertThat(new MunicipalityClaim().of(token(Map.of("upn", "partner-0147"))))
                 .isEmpty();
         assertThat(DevMunicipalityClaim.class.getAnnotation(IfBuildProfile.class).value())
                 .isEqualTo("dev");
@@ -98,8 +98,7 @@ class PartnerMunicipalityTest implements ApiTest {
         return (JsonWebToken) Proxy.newProxyInstance(
                 JsonWebToken.class.getClassLoader(),
                 new Class<?>[] {JsonWebToken.class},
-                (self, method, arguments) -> claims.get(
-                        method.getName().equals("getSubject") ? "sub" : String.valueOf(arguments[0])));
+                (self, method, arguments) -> claims.get(String.valueOf(arguments[0])));
     }
 
     private static String publishedEvent() {

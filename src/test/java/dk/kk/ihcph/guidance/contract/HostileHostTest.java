@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HostileHostTest implements ApiTest {
     private static final String HOSTILE = "hostile.example";
     private static final List<String> HOSTS = List.of(HOSTILE, HOSTILE + ":81", "a.b%zz." + HOSTILE, "[::1]." + HOSTILE);
-    private static final List<String> ROLES = List.of("bif-coordinator", "bif-controller", "auditor", "admin");
+    private static final List<String> ROLES = List.of("bif-coordinator", "auditor");
 
     private static RequestSpecification hostile(RequestSpecification caller, String host) {
         return caller.header("Host", host)

@@ -2,11 +2,11 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.Channel;
-import dk.kk.ihcph.guidance.notification.Mailbox;
 import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.text.EmailAddress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -128,7 +128,7 @@ class Appointment {
     private void name(@Nullable String who, @Nullable String address) {
         name = who;
         email = address;
-        mailbox = address == null ? null : Mailbox.of(address);
+        mailbox = address == null ? null : EmailAddress.of(address).mailbox();
     }
 
     /** Notes from which address it was made without login, as a keyed hash. */

@@ -2,7 +2,9 @@ package dk.kk.ihcph.guidance.web.limit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import jakarta.validation.constraints.Min;
+import java.util.Map;
 
 /** How much one client may use. An address is an IPv4 address or the /64 of an IPv6 address; kiosks have no address. */
 @ConfigMapping(prefix = "guidance.limits")
@@ -56,4 +58,8 @@ public interface LimitsConfig {
     @WithDefault("10")
     @Min(1)
     int mailsPerMailboxPerHour();
+
+    /** The limits of bodies, which their own readers ask for. */
+    @WithParentName
+    Map<String, String> others();
 }

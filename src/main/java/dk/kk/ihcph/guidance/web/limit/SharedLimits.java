@@ -35,10 +35,8 @@ public class SharedLimits {
             return Tally.of(
                     limit,
                     buckets.builder()
-                            // A changed setting holds at once, for clients too that were counted before.
-                            .withImplicitConfigurationReplacement(
-                                    limit.quota(), io.github.bucket4j.TokensInheritanceStrategy.PROPORTIONALLY)
-                            .build(hash.of(limit.name(), client), limit::bucket)
+                            // The quota is part of the key, so that a changed setting holds at once.
+                            .build(hash.of(limit.name() + limit.quota(), client), limit::bucket)
                             .tryConsumeAndReturnRemaining(1));
         } catch (SQLException | RuntimeException failure) {
             LOG.warnf("Not counted for %s: %s", limit.name(), failure.getMessage());
