@@ -54,6 +54,7 @@ class Registration {
 
     /** The name as it is searched for; the database makes it from the name. */
     @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused") // queries ask for it
     private @Nullable String nameKey;
 
     private @Nullable String email;
