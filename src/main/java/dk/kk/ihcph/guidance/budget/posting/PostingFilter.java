@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
 import dk.kk.ihcph.guidance.web.ParameterBean;
 import dk.kk.ihcph.guidance.web.Query;
 import jakarta.validation.constraints.Max;
@@ -52,6 +53,7 @@ public class PostingFilter implements ParameterBean {
 
     @QueryParam("reference")
     @Size(max = 100)
+    @ForeignReference(reason = PostingRequest.VOUCHER_NUMBERS)
     @Parameter(description = "Only what is known by this in its system", example = "5100004711-1")
     public @Nullable String reference;
 

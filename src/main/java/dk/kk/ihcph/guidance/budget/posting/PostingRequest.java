@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
+import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -72,6 +73,7 @@ public record PostingRequest(
                 String source,
         @NotBlank
                 @Size(max = 100)
+                @ForeignReference(reason = PostingRequest.VOUCHER_NUMBERS)
                 @Schema(
                         description =
                                 "The voucher number. A line of a voucher is booked once for each source; once it is"
@@ -103,6 +105,8 @@ public record PostingRequest(
                         maxLength = 7)
                 @Nullable
                 String salaryMonth) {
+    static final String VOUCHER_NUMBERS =
+            "Voucher numbers have ten digits; one in thirteen of them has the shape of a CPR number";
     static final String MONTH = "^20[0-9]{2}-(0[1-9]|1[0-2])$";
     static final String CODE = "^[0-9A-Za-z][0-9A-Za-z._/-]{0,39}$";
     static final String SOURCE = "^[A-Z0-9][A-Z0-9_-]{0,29}$";

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
+import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ public record ReversalRequest(
                 @Nullable
                 String period,
         @Size(min = 1, max = 100)
+                @ForeignReference(reason = PostingRequest.VOUCHER_NUMBERS)
                 @Schema(
                         description =
                                 "What it is known by in the source of the posting; default: REV- and the posting's id",
