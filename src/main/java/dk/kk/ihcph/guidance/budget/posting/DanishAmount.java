@@ -28,13 +28,14 @@ final class DanishAmount {
     private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
 
     private static final int LONGEST = 40;
+    private static final int MOST_DIGITS = 30;
 
     private DanishAmount() {}
 
     static BigDecimal read(String pointer, String cell) {
         String text = SPACE.matcher(MINUS.matcher(cell).replaceAll("-")).replaceAll(" ");
         Matcher form = FORM.matcher(text);
-        if (text.length() > LONGEST || !form.matches() || signs(form) > 1) {
+        if (text.length() > LONGEST || !form.matches() || form.group("digits").length() > MOST_DIGITS || signs(form) > 1) {
             throw ProblemException.invalid(Violation.at(
                     pointer,
                     "NOT_A_DANISH_NUMBER",
