@@ -103,10 +103,11 @@ class CalendarResource {
                             + " digest is kept: a retry with the same Idempotency-Key has no second effect, and cannot show the"
                             + " key again.")
     @APIResponse(responseCode = "200", description = "The key and the address")
-    public RestResponse<CalendarKeyView> renew(
-            @Parameter(description = ID) @PathParam("id") UUID id) {
+    public RestResponse<CalendarKeyView> renew(@Parameter(description = ID) @PathParam("id") UUID id) {
         CalendarKeyView made = calendars.renew(id);
-        String feed = publicUrl.of(URI.create("staff/" + id + FEED + "?key=" + made.key())).toString();
+        String feed = publicUrl
+                .of(URI.create("staff/" + id + FEED + "?key=" + made.key()))
+                .toString();
         return RestResponse.ResponseBuilder.ok(made.at(feed))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

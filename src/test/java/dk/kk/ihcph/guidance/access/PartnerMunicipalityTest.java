@@ -32,7 +32,8 @@ class PartnerMunicipalityTest implements ApiTest {
     MunicipalityClaim claim;
 
     static Stream<Object> badClaims() {
-        return Stream.of("", "147", "01470", "9999", "0147 ", "*", List.of(), List.of("0147", "9999"), Map.of("a", "0147"));
+        return Stream.of(
+                "", "147", "01470", "9999", "0147 ", "*", List.of(), List.of("0147", "9999"), Map.of("a", "0147"));
     }
 
     private RequestSpecification with(JwtClaimsBuilder claims) {
@@ -58,8 +59,16 @@ class PartnerMunicipalityTest implements ApiTest {
         String event = publishedEvent();
         String before = registrations(event);
         Map<String, Object> party = Map.of(
-                "name", "Guest", "email", UUID.randomUUID() + "@example.org", "partySize", 1, "consent", true,
-                "municipality", "0147");
+                "name",
+                "Guest",
+                "email",
+                UUID.randomUUID() + "@example.org",
+                "partySize",
+                1,
+                "consent",
+                true,
+                "municipality",
+                "0147");
         caller.body(party)
                 .post("/events/" + event + "/registrations")
                 .then()
@@ -75,8 +84,14 @@ class PartnerMunicipalityTest implements ApiTest {
 
     @Test
     void letsInAPartnerWithTheClaim() {
-        with(partner().claim("municipality_code", "0147")).get("/referrals").then().statusCode(200);
-        with(partner().claim("municipality_code", List.of("0147", "0157"))).get("/me").then().statusCode(200);
+        with(partner().claim("municipality_code", "0147"))
+                .get("/referrals")
+                .then()
+                .statusCode(200);
+        with(partner().claim("municipality_code", List.of("0147", "0157")))
+                .get("/me")
+                .then()
+                .statusCode(200);
         as("bif-guide").get("/me").then().statusCode(200);
     }
 
@@ -89,7 +104,9 @@ class PartnerMunicipalityTest implements ApiTest {
         assertThat(dev.of(token(Map.of("upn", "bif-guide")))).isEmpty();
         assertThat(new MunicipalityClaim().of(token(Map.of("upn", "partner-0147"))))
                 .isEmpty();
-        assertThat(DevMunicipalityClaim.class.getAnnotation(IfBuildProfile.class).value())
+        assertThat(DevMunicipalityClaim.class
+                        .getAnnotation(IfBuildProfile.class)
+                        .value())
                 .isEqualTo("dev");
         assertThat(claim).isNotInstanceOf(DevMunicipalityClaim.class);
     }
@@ -103,9 +120,11 @@ class PartnerMunicipalityTest implements ApiTest {
 
     private static String publishedEvent() {
         String id = UUID.randomUUID().toString();
-        TestDatabase.write("insert into event (id, version, administration, co_hosts, type, title_da, title_en, starts_at,"
-                + " ends_at, location, capacity, status, synthetic) values ('" + id + "', 0, 'KFF', '{}', 'WELCOME', 'V',"
-                + " 'W', now() + interval '30 days', now() + interval '30 days 2 hours', 'IH', 5, 'PUBLISHED', false)");
+        TestDatabase.write(
+                "insert into event (id, version, administration, co_hosts, type, title_da, title_en, starts_at,"
+                        + " ends_at, location, capacity, status, synthetic) values ('" + id
+                        + "', 0, 'KFF', '{}', 'WELCOME', 'V',"
+                        + " 'W', now() + interval '30 days', now() + interval '30 days 2 hours', 'IH', 5, 'PUBLISHED', false)");
         return id;
     }
 

@@ -175,7 +175,9 @@ class TokenTest implements ApiTest {
     /** The provider may have a group of that name for something else. */
     @Test
     void givesNothingForNamesOfOurRolesThatAreNotMapped() {
-        me(Set.of("bif-coordinator", "admin", "kff-guide")).body("roles", empty()).body("permissions", empty());
+        me(Set.of("bif-coordinator", "admin", "kff-guide"))
+                .body("roles", empty())
+                .body("permissions", empty());
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HostileHostTest implements ApiTest {
     private static final String HOSTILE = "hostile.example";
-    private static final List<String> HOSTS = List.of(HOSTILE, HOSTILE + ":81", "a.b%zz." + HOSTILE, "[::1]." + HOSTILE);
+    private static final List<String> HOSTS =
+            List.of(HOSTILE, HOSTILE + ":81", "a.b%zz." + HOSTILE, "[::1]." + HOSTILE);
     private static final List<String> ROLES = List.of("bif-coordinator", "auditor");
 
     private static RequestSpecification hostile(RequestSpecification caller, String host) {
@@ -39,8 +40,8 @@ class HostileHostTest implements ApiTest {
     @Test
     void leavesNoTraceInAnyReading() {
         List<Operation> readings = Contract.read(Contract.COMMITTED).operations().stream()
-                .filter(operation -> operation.method().equals("get")
-                        && !operation.path().contains("{"))
+                .filter(operation ->
+                        operation.method().equals("get") && !operation.path().contains("{"))
                 .toList();
         assertThat(readings).hasSizeGreaterThan(30);
         for (Operation reading : readings) {
@@ -52,7 +53,8 @@ class HostileHostTest implements ApiTest {
         }
         for (String host : HOSTS) {
             showsNoTrace(hostile(as("auditor"), host).queryParam("limit", 1).get("/audit-entries"), host);
-            showsNoTrace(hostile(anonymous(), host).accept("application/ld+json").get("/events"), host);
+            showsNoTrace(
+                    hostile(anonymous(), host).accept("application/ld+json").get("/events"), host);
             showsNoTrace(hostile(anonymous(), host).delete("/locations"), host);
             showsNoTrace(hostile(anonymous(), host).get("/nowhere"), host);
         }
@@ -70,8 +72,7 @@ class HostileHostTest implements ApiTest {
                         .post("/consultations");
                 assertThat(made.statusCode()).isEqualTo(201);
                 showsNoTrace(made, host);
-                assertThat(made.header("Location"))
-                        .isEqualTo(publicUrl + "/api/v1/consultations/" + made.path("id"));
+                assertThat(made.header("Location")).isEqualTo(publicUrl + "/api/v1/consultations/" + made.path("id"));
             }
         }
         String staff = as("bif-coordinator").get("/staff").path("items[0].id");
@@ -82,8 +83,12 @@ class HostileHostTest implements ApiTest {
 
     @Test
     void leadsToTheNextPageWithTheSameQuery() {
-        as("bif-guide").body(Map.of("topics", List.of("MITID"), "location", "IH")).post("/consultations");
-        as("bif-guide").body(Map.of("topics", List.of("MITID"), "location", "IH")).post("/consultations");
+        as("bif-guide")
+                .body(Map.of("topics", List.of("MITID"), "location", "IH"))
+                .post("/consultations");
+        as("bif-guide")
+                .body(Map.of("topics", List.of("MITID"), "location", "IH"))
+                .post("/consultations");
         String link = as("bif-guide")
                 .get("/consultations?limit=1&location=IH")
                 .then()

@@ -117,14 +117,15 @@ class AppointmentLimitsTest implements ApiTest {
         Bookings.step(later, "reschedule", Map.of("startsAt", slot(0).toString()))
                 .statusCode(409)
                 .body("code", equalTo("APPOINTMENTS_OVERLAP"));
-        Bookings.step(later, "reschedule", Map.of("startsAt", slot(2).toString())).statusCode(200);
+        Bookings.step(later, "reschedule", Map.of("startsAt", slot(2).toString()))
+                .statusCode(200);
     }
 
     @Test
     void givesAMailboxOnlyOneOfManyOverlappingRequestsAtOnce() {
         String mailbox = somebody();
-        List<Integer> statuses = Concurrently.run(
-                4, i -> make("198.51.100." + (40 + i), booking(mailbox, slot(0))).statusCode());
+        List<Integer> statuses = Concurrently.run(4, i -> make("198.51.100." + (40 + i), booking(mailbox, slot(0)))
+                .statusCode());
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(3);
     }
@@ -152,13 +153,15 @@ class AppointmentLimitsTest implements ApiTest {
 
     @Test
     void keepsTheAddressAsAKeyedHashOnlyAndForgetsItWithTheName() {
-        String id = make("198.51.100.29", booking(somebody(), slot(0))).jsonPath().getString("id");
+        String id =
+                make("198.51.100.29", booking(somebody(), slot(0))).jsonPath().getString("id");
         assertThat(TestDatabase.read("select length(origin) from appointment where id = '" + id + "'"))
                 .isEqualTo("32");
         assertThat(TestDatabase.read("select changes ->> 'origin' || (changes ->> 'mailbox') from audit_entry"
                         + " where entity_id = '" + id + "' and action = 'CREATE'"))
                 .isEqualTo("changedchanged");
-        TestDatabase.write("update appointment set name = null, email = null, erased_at = now() where id = '" + id + "'");
+        TestDatabase.write(
+                "update appointment set name = null, email = null, erased_at = now() where id = '" + id + "'");
         assertThat(TestDatabase.read(
                         "select origin is null and mailbox is null from appointment where id = '" + id + "'"))
                 .isEqualTo("t");

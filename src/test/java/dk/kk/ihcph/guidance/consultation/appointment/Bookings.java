@@ -76,7 +76,13 @@ final class Bookings implements ApiTest {
     /** A booking by a citizen of Copenhagen, about MitID; each by another citizen, as nobody can be in two places. */
     static Map<String, Object> request(String location, Instant start) {
         Map<String, Object> request = hold(location, start);
-        request.putAll(Map.of("name", "Citizen 12", "email", "citizen12." + UUID.randomUUID() + "@example.org", "municipality", "0101"));
+        request.putAll(Map.of(
+                "name",
+                "Citizen 12",
+                "email",
+                "citizen12." + UUID.randomUUID() + "@example.org",
+                "municipality",
+                "0101"));
         return request;
     }
 

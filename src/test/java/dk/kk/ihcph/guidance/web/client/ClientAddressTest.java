@@ -107,13 +107,15 @@ class ClientAddressTest {
     private static HttpServerRequest request(String peer, Map<String, List<String>> headers) {
         MultiMap all = MultiMap.caseInsensitiveMultiMap();
         headers.forEach(all::add);
-        HttpConnection connection = answering(
-                HttpConnection.class, Map.of("remoteAddress", SocketAddress.inetSocketAddress(1234, peer)));
+        HttpConnection connection =
+                answering(HttpConnection.class, Map.of("remoteAddress", SocketAddress.inetSocketAddress(1234, peer)));
         return answering(HttpServerRequest.class, Map.of("connection", connection, "headers", all));
     }
 
     private static <T> T answering(Class<T> type, Map<String, Object> answers) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answers.get(method.getName())));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answers.get(method.getName())));
     }
 }

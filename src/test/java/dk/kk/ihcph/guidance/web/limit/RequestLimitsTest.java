@@ -71,9 +71,7 @@ class RequestLimitsTest implements ApiTest {
     @Test
     void takesAnIpv4AddressInIpv6ForTheSame() {
         tells(
-                refused(
-                        TightLimits.WRITES,
-                        i -> write(i % 2 == 0 ? "198.51.100.3" : "::ffff:198.51.100.3")),
+                refused(TightLimits.WRITES, i -> write(i % 2 == 0 ? "198.51.100.3" : "::ffff:198.51.100.3")),
                 "anonymous-writes",
                 TightLimits.WRITES);
     }
@@ -92,8 +90,8 @@ class RequestLimitsTest implements ApiTest {
 
     @Test
     void limitsALoginWhateverItsAddress() {
-        String token = TestIssuer.signed(
-                TestIssuer.claims("busy-" + UUID.randomUUID()).groups("evaluator"), "first");
+        String token =
+                TestIssuer.signed(TestIssuer.claims("busy-" + UUID.randomUUID()).groups("evaluator"), "first");
         tells(
                 refused(
                         TightLimits.LOGIN,
@@ -106,7 +104,9 @@ class RequestLimitsTest implements ApiTest {
     @Test
     void boundsTheGuessingOfTokens() {
         tells(
-                refused(TightLimits.READS, i -> from("198.51.100.6").auth().oauth2("guess-" + i).get("/me")),
+                refused(
+                        TightLimits.READS,
+                        i -> from("198.51.100.6").auth().oauth2("guess-" + i).get("/me")),
                 "anonymous-reads",
                 TightLimits.READS);
     }
@@ -114,7 +114,11 @@ class RequestLimitsTest implements ApiTest {
     @Test
     void letsKiosksGoOn() {
         for (int i = 0; i < 2 * TightLimits.LOGIN; i++) {
-            as("kiosk").header(TightLimits.FORWARDED, "198.51.100.7").get("/problems").then().statusCode(200);
+            as("kiosk")
+                    .header(TightLimits.FORWARDED, "198.51.100.7")
+                    .get("/problems")
+                    .then()
+                    .statusCode(200);
         }
         for (int i = 0; i < 2 * TightLimits.WRITES; i++) {
             as("kiosk")

@@ -40,7 +40,8 @@ class SharedLimitsTest implements ApiTest {
         for (SharedLimits replica : List.of(limits, other)) {
             Tally refused = replica.take(limit, client);
             assertThat(refused.taken()).isFalse();
-            assertThat(refused.untilNext()).isBetween(java.time.Duration.ofMinutes(11), java.time.Duration.ofMinutes(12));
+            assertThat(refused.untilNext())
+                    .isBetween(java.time.Duration.ofMinutes(11), java.time.Duration.ofMinutes(12));
         }
         assertThat(limits.take(limit, "another " + client).taken()).isTrue();
         assertThat(limits.take(Limit.perHour("another", QUOTA), client).taken()).isTrue();
@@ -50,8 +51,8 @@ class SharedLimitsTest implements ApiTest {
     void letsNoMoreThroughWhenManyComeAtOnce() {
         Limit limit = Limit.perHour("concurrent", QUOTA);
         List<SharedLimits> replicas = List.of(limits, replica());
-        List<Boolean> taken =
-                Concurrently.run(24, caller -> replicas.get(caller % 2).take(limit, client).taken());
+        List<Boolean> taken = Concurrently.run(
+                24, caller -> replicas.get(caller % 2).take(limit, client).taken());
         assertThat(taken).filteredOn(one -> one).hasSize(QUOTA);
     }
 
