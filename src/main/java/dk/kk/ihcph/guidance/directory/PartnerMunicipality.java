@@ -30,7 +30,8 @@ class PartnerMunicipality {
         }
         Set<String> codes = caller.municipalityCodes();
         boolean known = codes.stream()
-                .allMatch(code -> code.matches("\\d{4}") && directory.municipality(code).isPresent());
+                .allMatch(code ->
+                        code.matches("\\d{4}") && directory.municipality(code).isPresent());
         if (codes.isEmpty() || !known) {
             throw ProblemException.of(ProblemType.MUNICIPALITY_CLAIM_MISSING);
         }

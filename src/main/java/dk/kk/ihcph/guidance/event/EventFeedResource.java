@@ -58,8 +58,7 @@ class EventFeedResource {
                                             description = "An iCalendar",
                                             maxLength = 1_000_000),
                             example = "BEGIN:VCALENDAR"))
-    public RestResponse<String> feed(
-            @Valid @BeanParam EventFilter filter, @Context HttpHeaders request) {
+    public RestResponse<String> feed(@Valid @BeanParam EventFilter filter, @Context HttpHeaders request) {
         Instant changed = events.lastChange();
         List<EventView> found = events.feed(filter);
         return answers.several(calendar.of(found), found, "ics", changed, request);

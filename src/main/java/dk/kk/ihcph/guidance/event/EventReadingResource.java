@@ -83,13 +83,11 @@ class EventReadingResource {
     @Produces(EventLinks.JSON_LD)
     @Operation(hidden = true)
     public RestResponse<LinkedEvent.Items> listLinked(
-            @Valid @BeanParam EventFilter filter,
-            @Valid @BeanParam PageRequest page,
-            @Context HttpHeaders request) {
+            @Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page, @Context HttpHeaders request) {
         Instant changed = events.lastChange();
         Page<EventView> found = events.list(filter, page);
-        RestResponse<LinkedEvent.Items> answer = answers.several(
-                links.of(found.items()), found.items(), LINKED + found.next(), changed, request);
+        RestResponse<LinkedEvent.Items> answer =
+                answers.several(links.of(found.items()), found.items(), LINKED + found.next(), changed, request);
         if (found.next() != null) {
             answer.getHeaders().add(HttpHeaders.LINK, conventions.next(found.next()));
         }
@@ -119,8 +117,7 @@ class EventReadingResource {
     @PermitAll
     @Produces(EventLinks.JSON_LD)
     @Operation(hidden = true)
-    public RestResponse<LinkedEvent> getLinked(
-            @PathParam("id") UUID id, @Context HttpHeaders request) {
+    public RestResponse<LinkedEvent> getLinked(@PathParam("id") UUID id, @Context HttpHeaders request) {
         EventView event = events.get(id);
         return answers.one(links.of(event), event, LINKED, request);
     }
@@ -150,8 +147,7 @@ class EventReadingResource {
                                             maxLength = 100_000),
                             example = "BEGIN:VCALENDAR"))
     public RestResponse<String> calendar(
-            @Parameter(description = ID) @PathParam("id") UUID id,
-            @Context HttpHeaders request) {
+            @Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders request) {
         EventView event = events.get(id);
         return answers.one(calendar.of(List.of(event)), event, "-ics", request);
     }

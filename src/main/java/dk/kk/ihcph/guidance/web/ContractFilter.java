@@ -196,7 +196,8 @@ public final class ContractFilter implements OASFilter {
             throw new IllegalStateException(
                     method + " " + path + ": @PermitAll and an empty @SecurityRequirements belong together");
         }
-        // 401 and 403 also where no token is needed: a bad one, or a partner's without its municipality, is refused everywhere.
+        // 401 and 403 also where no token is needed: a bad one, or a partner's without its municipality, is refused
+        // everywhere.
         Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 429, 500, 503));
         addIf(path.contains("{"), statuses, 404);
         addIf(!SAFE.contains(method) || operation.getResponses().hasAPIResponse("409"), statuses, 409);

@@ -91,7 +91,8 @@ class AppointmentLimits {
         } else {
             int most = limits.openAppointmentsPerAddress();
             if (appointments.coming(origin, appointment.shownStatus(now), id, now) >= most) {
-                throw Tally.usedUp(Limit.perHour("open-appointments", most), AN_HOUR).refusal();
+                throw Tally.usedUp(Limit.perHour("open-appointments", most), AN_HOUR)
+                        .refusal();
             }
         }
     }

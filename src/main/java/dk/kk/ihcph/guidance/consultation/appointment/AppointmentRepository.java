@@ -95,12 +95,22 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
 
     /** How many coming ones in this state, but this one, were made from this address. */
     long coming(byte[] origin, AppointmentStatus status, @Nullable UUID except, Instant now) {
-        return count("origin = ?1 and status = ?2 and startsAt > ?3 and (?4 is null or id <> ?4)", origin, status, now, except);
+        return count(
+                "origin = ?1 and status = ?2 and startsAt > ?3 and (?4 is null or id <> ?4)",
+                origin,
+                status,
+                now,
+                except);
     }
 
     /** How many coming ones in this state, but this one, are for this mailbox. */
     long coming(String mailbox, AppointmentStatus status, @Nullable UUID except, Instant now) {
-        return count("mailbox = ?1 and status = ?2 and startsAt > ?3 and (?4 is null or id <> ?4)", mailbox, status, now, except);
+        return count(
+                "mailbox = ?1 and status = ?2 and startsAt > ?3 and (?4 is null or id <> ?4)",
+                mailbox,
+                status,
+                now,
+                except);
     }
 
     /** Whether the mailbox has another one in one of these states that overlaps with the time. */

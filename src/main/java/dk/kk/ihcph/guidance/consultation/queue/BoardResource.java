@@ -118,7 +118,9 @@ class BoardResource {
                     String lastEventId,
             @Context Sse sse) {
         boards.requireLocation(code);
-        return Multi.createFrom().publisher(stream.of(code, lastEventId, address.counted().orElse(null))).map(message -> event(message, sse));
+        return Multi.createFrom()
+                .publisher(stream.of(code, lastEventId, address.counted().orElse(null)))
+                .map(message -> event(message, sse));
     }
 
     private OutboundSseEvent event(BoardListener.Message message, Sse sse) {

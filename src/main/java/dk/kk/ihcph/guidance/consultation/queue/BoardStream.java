@@ -156,7 +156,8 @@ class BoardStream {
 
     /** Counts a listener of the address; false where it has as many as it may have. */
     private boolean enter(@Nullable String address) {
-        return address == null || listenersByAddress.merge(address, 1, Integer::sum) <= config.mostListenersPerAddress();
+        return address == null
+                || listenersByAddress.merge(address, 1, Integer::sum) <= config.mostListenersPerAddress();
     }
 
     private void leave(String location, @Nullable String address, BoardListener listener) {

@@ -51,8 +51,7 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
     @Override
     public void removeProxy(byte[] key) {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from rate_limit_bucket where key = ?")) {
+                PreparedStatement delete = connection.prepareStatement("delete from rate_limit_bucket where key = ?")) {
             delete.setBytes(1, key);
             delete.executeUpdate();
         } catch (SQLException failure) {

@@ -13,8 +13,10 @@ class LocalLimits {
     /** Longer than the window of any limit that is counted here: by then the bucket is full again. */
     private static final Duration KEPT = Duration.ofMinutes(2);
 
-    private final Cache<Client, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(KEPT).build();
+    private final Cache<Client, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_CLIENTS)
+            .expireAfterAccess(KEPT)
+            .build();
 
     private record Client(String limit, String name) {}
 

@@ -40,8 +40,7 @@ public class SharedLimits {
                             .tryConsumeAndReturnRemaining(1));
         } catch (SQLException | RuntimeException failure) {
             LOG.warnf("Not counted for %s: %s", limit.name(), failure.getMessage());
-            throw ProblemException.of(ProblemType.UNAVAILABLE)
-                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw ProblemException.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
     }
 
