@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Appointment {
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
     @Version
@@ -87,13 +85,26 @@ class Appointment {
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
 
+    /** The id of an appointment that is to be made: its secret is derived from it. */
+    static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
     /**
      * Booked, or, while nobody has said who it is for, held.
      *
      * @param hold for how long it is held then
      */
-    @SuppressWarnings("NullAway.Init") // take() sets the rest; id and version are Hibernate's
-    Appointment(AppointmentRequest request, Slot slot, DeskShift guide, String secret, Duration hold, Instant now) {
+    @SuppressWarnings("NullAway.Init") // take() sets the rest; the version is Hibernate's
+    Appointment(
+            UUID id,
+            AppointmentRequest request,
+            Slot slot,
+            DeskShift guide,
+            String secret,
+            Duration hold,
+            Instant now) {
+        this.id = id;
         this.location = guide.location();
         this.topics = List.copyOf(request.topics());
         this.language = request.language();

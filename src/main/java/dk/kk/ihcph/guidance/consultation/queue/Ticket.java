@@ -73,10 +73,15 @@ class Ticket {
     @SuppressWarnings("NullAway.Init")
     protected Ticket() {}
 
+    /** The id of a ticket that is to be made: its secret is derived from it. */
+    static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
     /** The first of a visit. */
     @SuppressWarnings("NullAway.Init") // the version is Hibernate's
-    Ticket(Arrival arrival, String location, LocalDate day, int number, byte[] secretDigest, Instant now) {
-        this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    Ticket(UUID id, Arrival arrival, String location, LocalDate day, int number, byte[] secretDigest, Instant now) {
+        this.id = id;
         this.visit = id;
         this.location = location;
         this.day = day;
@@ -98,7 +103,7 @@ class Ticket {
     /** The next of the same visit, at another location, with its place by the time it has had from the beginning. */
     @SuppressWarnings("NullAway.Init")
     private Ticket(Ticket before, String location, LocalDate day, int number, Instant now) {
-        this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        this.id = newId();
         this.visit = before.visit;
         this.location = location;
         this.day = day;

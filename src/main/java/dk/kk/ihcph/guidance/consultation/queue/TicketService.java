@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.web.Languages;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.Secrets;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,8 @@ public class TicketService {
     /** How long after a visit its citizen may rate it. */
     private static final Period TO_RATE = Period.ofDays(14);
 
+    private static final String SECRET = "ticket";
+
     private final TicketRepository tickets;
     private final TicketPeriodRepository periods;
     private final RatingRepository ratings;
@@ -35,6 +38,7 @@ public class TicketService {
     private final EstimatedWaits estimates;
     private final OpeningTimes openings;
     private final Directory directory;
+    private final Secrets secrets;
     private final Clock clock;
 
     TicketService(
@@ -46,6 +50,7 @@ public class TicketService {
             EstimatedWaits estimates,
             OpeningTimes openings,
             Directory directory,
+            Secrets secrets,
             Clock clock) {
         this.tickets = tickets;
         this.periods = periods;
@@ -55,6 +60,7 @@ public class TicketService {
         this.estimates = estimates;
         this.openings = openings;
         this.directory = directory;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -65,8 +71,9 @@ public class TicketService {
         }
         openings.requireOpen(location, clock.instant());
         check(request);
-        String secret = Secret.make();
-        return view(standInLine(location, request.arrival(), Secret.digest(secret)))
+        UUID id = Ticket.newId();
+        String secret = secrets.of(SECRET, id);
+        return view(standInLine(id, location, request.arrival(), Secret.digest(secret)))
                 .with(secret);
     }
 
@@ -75,7 +82,13 @@ public class TicketService {
      * as the appointment.
      */
     public TicketView checkIn(String location, Arrival arrival, byte[] secretDigest) {
-        return view(standInLine(location, arrival, secretDigest));
+        return view(standInLine(Ticket.newId(), location, arrival, secretDigest));
+    }
+
+    /** Shows a ticket again to the caller who was shown it; with its secret to the one who took it. */
+    Optional<TicketView> again(UUID id, boolean withSecret) {
+        return tickets.findByIdOptional(id).map(ticket -> view(ticket)
+                .with(withSecret ? secrets.again(SECRET, id, ticket.secretDigest()).orElse(null) : null));
     }
 
     TicketView get(String location, UUID id, String secret) {
@@ -126,12 +139,12 @@ public class TicketService {
         return !LocalDate.now(clock).isAfter(last);
     }
 
-    private Ticket standInLine(String location, Arrival arrival, byte[] secretDigest) {
+    private Ticket standInLine(UUID id, String location, Arrival arrival, byte[] secretDigest) {
         LocalDate today = LocalDate.now(clock);
         int number = tickets.nextNumber(location, today);
         // Only now, while the number is held: places in time are then in the order of numbers.
         Instant now = clock.instant();
-        Ticket ticket = new Ticket(arrival, location, today, number, secretDigest, now);
+        Ticket ticket = new Ticket(id, arrival, location, today, number, secretDigest, now);
         tickets.persist(ticket);
         periods.begin(ticket.id(), null, PeriodState.WAITING, now);
         tickets.flush();
@@ -141,7 +154,7 @@ public class TicketService {
     private Ticket find(String location, UUID id, String secret) {
         Optional<Ticket> ticket =
                 tickets.findByIdOptional(id).filter(one -> one.location().equals(location));
-        if (!Secret.opens(ticket.map(Ticket::secretDigest).orElse(null), secret)) {
+        if (!secrets.opens(ticket.map(Ticket::secretDigest).orElse(null), secret)) {
             throw ProblemException.notFound();
         }
         return ticket.orElseThrow();
