@@ -59,7 +59,8 @@ class AllowedMethods {
         }
     }
 
-    private static String path(Path root, @Nullable Path own) {
+    /** The path of an operation, with its variables, below the base. */
+    static String path(Path root, @Nullable Path own) {
         return Stream.of(root.value(), own == null ? "" : own.value())
                 .flatMap(part -> Stream.of(part.split("/")))
                 .filter(part -> !part.isEmpty())

@@ -20,7 +20,19 @@ class BodyLimits {
         this.larger = larger.stream().collect(Collectors.toUnmodifiableMap(LargeBody::path, LargeBody::bytes));
     }
 
+    /** In bytes. */
     long of(RoutingContext request) {
-        return larger.getOrDefault(request.request().path(), usual);
+        return larger.getOrDefault(path(request), usual);
+    }
+
+    /** Whether the address takes larger bodies than the rest. */
+    boolean isLarge(RoutingContext request) {
+        return larger.containsKey(path(request));
+    }
+
+    /** The path as it is routed: other ways to write it, and a slash at its end, lead to the same operation. */
+    private static String path(RoutingContext request) {
+        String path = request.normalizedPath();
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

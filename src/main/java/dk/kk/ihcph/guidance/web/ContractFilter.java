@@ -203,7 +203,7 @@ public final class ContractFilter implements OASFilter {
         addIf(!SAFE.contains(method) || operation.getResponses().hasAPIResponse("409"), statuses, 409);
         addIf(operation.getResponses().hasAPIResponse("410"), statuses, 410);
         addIf(precondition, statuses, 412, 428);
-        addIf(operation.getRequestBody() != null, statuses, 413, 415, 422);
+        addIf(operation.getRequestBody() != null, statuses, 408, 413, 415, 422);
         addIf(method == PathItem.HttpMethod.POST || operation.getResponses().hasAPIResponse("422"), statuses, 422);
         // The scanner adds failures of its own, without content; only what a resource describes in full stays.
         Map<String, APIResponse> answers = operation.getResponses().getAPIResponses().entrySet().stream()

@@ -25,6 +25,7 @@ final class ContractProblems {
             Map.entry(403, "Forbidden"),
             Map.entry(404, "NotFound"),
             Map.entry(406, "NotAcceptable"),
+            Map.entry(408, "RequestTimeout"),
             Map.entry(409, "Conflict"),
             Map.entry(410, "Gone"),
             Map.entry(412, "PreconditionFailed"),

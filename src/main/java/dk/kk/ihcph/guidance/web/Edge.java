@@ -15,6 +15,12 @@ class Edge {
     private static final int BEFORE_THE_BODY_IS_READ = 900;
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("%(?:[01]\\p{XDigit}|7[fF])");
 
+    /** JAX-RS leaves them out of the path that it routes, and with them what they hold. */
+    private static final Pattern MATRIX_PARAMETER = Pattern.compile(";|%3[bB]");
+
+    private static final Bilingual SEMICOLON = new Bilingual(
+            "Stien må ikke indeholde semikolon.", "The path must not hold a semicolon.");
+
     private final Problems problems;
     private final BodyLimits limits;
 
@@ -28,6 +34,8 @@ class Edge {
                 request -> {
                     if (CONTROL_CHARACTER.matcher(request.request().path()).find()) {
                         problems.answer(request, ProblemException.notFound()); // nothing has such a name
+                    } else if (MATRIX_PARAMETER.matcher(request.request().path()).find()) {
+                        problems.answer(request, ProblemException.of(ProblemType.MALFORMED_REQUEST, SEMICOLON));
                     } else if (carriesSeveralTokens(request)) {
                         problems.answer(
                                 request,

@@ -9,6 +9,8 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.lang.reflect.Parameter;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,7 +63,7 @@ class IdempotentInterceptor {
                                     "skal være 1-255 synlige ASCII-tegn", "must be 1-255 visible ASCII characters"))));
         }
         IdempotentAnswer.Scope scope = new IdempotentAnswer.Scope(
-                owner(request), request.method().name(), request.path(), answers.digest(key));
+                owner(request), request.method().name(), address(call), answers.digest(key));
         String fingerprint = answers.fingerprint(request.query(), body(call));
         return QuarkusTransaction.requiringNew().call(() -> answers.once(scope, fingerprint, call::proceed));
     }
@@ -76,6 +78,20 @@ class IdempotentInterceptor {
                 : identity.getPrincipal().getName();
         String secret = request.getHeader(Secret.HEADER);
         return secret == null ? caller : caller + "#" + answers.digest(secret);
+    }
+
+    /** The operation's path with what it read in place of its variables: one address, however the caller wrote it. */
+    private static String address(InvocationContext call) {
+        Path root = call.getMethod().getDeclaringClass().getAnnotation(Path.class);
+        String address = OperationMetrics.name(AllowedMethods.path(root, call.getMethod().getAnnotation(Path.class)));
+        Parameter[] parameters = call.getMethod().getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            PathParam variable = parameters[i].getAnnotation(PathParam.class);
+            if (variable != null) {
+                address = address.replace("{" + variable.value() + "}", String.valueOf(call.getParameters()[i]));
+            }
+        }
+        return "/api/v1" + address;
     }
 
     /** The one parameter that JAX-RS reads from the body. */

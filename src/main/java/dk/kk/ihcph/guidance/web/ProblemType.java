@@ -63,6 +63,12 @@ public enum ProblemType implements Coded {
             "Not acceptable",
             "Svaret findes ikke i et format, som Accept tillader.",
             "The answer does not exist in a format that Accept allows."),
+    REQUEST_TIMEOUT(
+            408,
+            "For langsom forespørgsel",
+            "Request too slow",
+            "Forespørgslens indhold kom ikke frem i tide. Intet er ændret. Send den igen.",
+            "The body of the request did not arrive in time. Nothing was changed. Send it again."),
     ILLEGAL_TRANSITION(
             409,
             "Ikke muligt i denne tilstand",

@@ -21,6 +21,9 @@ class RequestLog {
     /** What a request that no operation took is called, in the log and in the metrics. */
     static final String NO_OPERATION = "OTHER";
 
+    /** Stands for the status where the caller closed the connection before the answer. */
+    private static final String ABORTED = "aborted";
+
     private static final Logger LOG = Logger.getLogger(RequestLog.class);
     private static final int AFTER_THE_REQUEST_ID = 990;
     private static final String NOT_OF_THE_API = "/q/";
@@ -33,25 +36,25 @@ class RequestLog {
                     if (!request.request().path().startsWith(NOT_OF_THE_API)) {
                         long begun = System.nanoTime();
                         Context context = Vertx.currentContext();
-                        request.addEndHandler(ended -> write(request, context, begun));
+                        request.addEndHandler(ended -> write(request, context, begun, ended.failed()));
                     }
                     request.next();
                 },
                 AFTER_THE_REQUEST_ID);
     }
 
-    private static void write(RoutingContext request, @Nullable Context context, long begun) {
+    private static void write(RoutingContext request, @Nullable Context context, long begun, boolean aborted) {
         String route = context == null ? null : context.getLocal(ROUTE_IN_CONTEXT);
         String method = request.request().method().name();
         String operation = route == null ? NO_OPERATION : OperationMetrics.name(route);
-        int status = request.response().getStatusCode();
+        Object status = aborted ? ABORTED : request.response().getStatusCode();
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         Map<String, Object> fields =
                 Map.of("method", method, "route", operation, "status", status, "durationMs", milliseconds);
         fields.forEach(MDC::put);
         RequestId.logAgain(request);
         try {
-            LOG.infof("%s %s %d in %d ms", method, operation, status, milliseconds);
+            LOG.infof("%s %s %s in %d ms", method, operation, status, milliseconds);
         } finally {
             fields.keySet().forEach(MDC::remove);
         }

@@ -40,6 +40,10 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int LONGEST_STRING = 100_000;
     private static final int DEEPEST_NESTING = 50;
     private static final int LONGEST_NUMBER = 30;
+
+    /** So that a number can be read again when it is written without an exponent, with its sign and its point. */
+    private static final int MOST_DIGITS = LONGEST_NUMBER - 2;
+
     private static final String EXPONENT = "exponent out of range";
 
     /** After every other customizer: the module for java.time would else put its lenient readers before these. */
@@ -138,7 +142,8 @@ class StrictJson implements ObjectMapperCustomizer {
     }
 
     private static void check(BigDecimal number, DeserializationContext context) throws IOException {
-        if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+        long before = (long) number.precision() - number.scale();
+        if (Math.max(before, number.precision()) > MOST_DIGITS || number.scale() >= MOST_DIGITS) {
             context.handleWeirdNumberValue(BigDecimal.class, 0, EXPONENT);
         }
     }

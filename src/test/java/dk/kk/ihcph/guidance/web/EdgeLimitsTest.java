@@ -1,17 +1,20 @@
 package dk.kk.ihcph.guidance.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestIssuer;
 import dk.kk.ihcph.guidance.contract.AnswersAsDocumented;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,6 +45,8 @@ class EdgeLimitsTest implements ApiTest {
                     String.valueOf(CONNECTIONS),
                     "quarkus.datasource.jdbc.acquisition-timeout",
                     "1",
+                    "guidance.limits.body-deadline",
+                    "1S",
                     "quarkus.http.cors.origins",
                     ORIGIN);
         }
@@ -119,6 +124,24 @@ class EdgeLimitsTest implements ApiTest {
         for (int i = 0; i < 20; i++) {
             anonymous().get("/edge-probe?name=x").then().statusCode(200);
         }
+    }
+
+    @Test
+    @Timeout(120)
+    void refusesABodyThatArrivesTooSlowly() throws IOException {
+        for (String body : List.of("Content-Length: 1000\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n")) {
+            String answer = RawHttp.exchange("POST /api/v1/edge-probe HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\n" + body);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 408")
+                    .containsIgnoringCase("connection: close")
+                    .contains("REQUEST_TIMEOUT");
+        }
+        // An import at a lower rate than it must have.
+        String answer = RawHttp.exchange("POST /api/v1/postings/imports HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: text/csv\r\nAuthorization: Bearer " + TestIssuer.token("kff-controller")
+                + "\r\nContent-Length: 1000000\r\n\r\nx");
+        assertThat(answer).startsWith("HTTP/1.1 408");
     }
 
     @Test
