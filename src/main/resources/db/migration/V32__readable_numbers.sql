@@ -5,10 +5,10 @@ SELECT set_config('guidance.actor', '{"subject": "migration", "roles": [], "oper
 UPDATE registration
    SET answers = coalesce(
          (SELECT jsonb_object_agg(key, value) FROM jsonb_each(answers)
-           WHERE NOT value @? '$.** ? (@.type() == "number" && @.string() like_regex "[0-9]{31}")'),
+           WHERE NOT jsonb_path_exists(value, '$.** ? (@.type() == "number" && @.string() like_regex "[0-9]{31}")')),
          '{}'),
        version = version + 1
- WHERE answers @? '$.** ? (@.type() == "number" && @.string() like_regex "[0-9]{31}")';
+ WHERE jsonb_path_exists(answers, '$.** ? (@.type() == "number" && @.string() like_regex "[0-9]{31}")');
 
 SELECT set_config('guidance.actor', '', true);
 
@@ -17,5 +17,5 @@ DELETE FROM idempotent_answer WHERE body ~ '[0-9]{31}';
 
 -- The edge takes no number of more than 28 digits.
 ALTER TABLE registration ADD CONSTRAINT registration_answers_are_readable CHECK (
-  NOT answers @? '$.** ? (@.type() == "number" && @.string() like_regex "[0-9]{31}")') NOT VALID;
+  NOT jsonb_path_exists(answers, '$.** ? (@.type() == "number" && @.string() like_regex "[0-9]{31}")')) NOT VALID;
 ALTER TABLE registration VALIDATE CONSTRAINT registration_answers_are_readable;
