@@ -1,10 +1,11 @@
 package dk.kk.ihcph.guidance.registration;
 
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
+import dk.kk.ihcph.guidance.contract.AnswersAsDocumented;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class UnreadableAnswerTest implements ApiTest {
                     .post("/events/" + event + "/registrations")
                     .then()
                     .statusCode(400)
-                    .body("code", org.hamcrest.Matchers.equalTo("MALFORMED_REQUEST"));
+                    .body("code", equalTo("MALFORMED_REQUEST"));
         }
     }
 
@@ -44,11 +45,12 @@ class UnreadableAnswerTest implements ApiTest {
             TestDatabase.write(
                     "update registration set answers = '{\"age\": 1e2000, \"small\": 1e-999}' where event = ?::uuid", event);
             Guests.coordinator()
+                    // whose JSON reader takes no number of 2,001 digits
+                    .noFiltersOfType(AnswersAsDocumented.class)
                     .get("/events/" + event + "/registrations")
                     .then()
                     .statusCode(200)
-                    .body("items", hasSize(1))
-                    .body("items.partySize", hasItem(1));
+                    .body(containsString("\"partySize\":1"));
         } finally {
             TestDatabase.write("update registration set answers = '{}' where event = ?::uuid", event);
             TestDatabase.write(
