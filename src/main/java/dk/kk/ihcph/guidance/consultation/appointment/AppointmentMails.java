@@ -9,7 +9,7 @@ import dk.kk.ihcph.guidance.notification.Letter.Fact;
 import dk.kk.ihcph.guidance.notification.Links;
 import dk.kk.ihcph.guidance.notification.MailComposer;
 import dk.kk.ihcph.guidance.notification.SenderAddress;
-import dk.kk.ihcph.guidance.notification.WrittenTime;
+import dk.kk.ihcph.guidance.web.WrittenTime;
 import dk.kk.ihcph.guidance.web.Languages;
 import dk.kk.ihcph.guidance.web.Secret;
 import io.quarkus.qute.TemplateInstance;
