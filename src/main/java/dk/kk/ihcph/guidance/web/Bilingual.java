@@ -14,7 +14,7 @@ public record Bilingual(
 
     /** Danish for a Danish locale, else English. */
     public String in(Locale locale) {
-        return locale.getLanguage().equals("da") ? da : en;
+        return Languages.isDanish(locale) ? da : en;
     }
 
     /**

@@ -66,7 +66,7 @@ public final class WrittenTime {
     }
 
     private static Words words(Locale language) {
-        return language.getLanguage().equals("da") ? DANISH_WORDS : ENGLISH_WORDS;
+        return Languages.isDanish(language) ? DANISH_WORDS : ENGLISH_WORDS;
     }
 
     private record Words(
