@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.generator.EventType;
@@ -55,6 +56,13 @@ class Event {
     /** By the database's clock, in the order in which changes become visible. */
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     private Instant updatedAt;
+
+    /** When the row was read, by the clock that updatedAt is of; absent where it was written and not read. */
+    @Formula("clock_timestamp()")
+    private @Nullable Instant readAt;
+
+    /** The event that this draft was made from by duplicating. */
+    private @Nullable UUID copyOf;
 
     private boolean synthetic;
 
@@ -105,6 +113,13 @@ class Event {
         attended = headcount.attended();
         registered = headcount.registered();
         headcountMethod = headcount.method();
+    }
+
+    /** A draft of its own, made from another event. */
+    static Event copy(Event original, EventRequest plan) {
+        Event copy = new Event(plan, null);
+        copy.copyOf = original.id;
+        return copy;
     }
 
     void join(UUID joined) {
@@ -166,7 +181,8 @@ class Event {
                 Objects.requireNonNull(plan.questions()),
                 Objects.requireNonNull(plan.quotas()),
                 cancelReason == null ? null : cancelReason.words(),
-                version);
+                version,
+                updatedAt);
     }
 
     Administration administration() {
@@ -215,6 +231,11 @@ class Event {
 
     Instant updatedAt() {
         return updatedAt;
+    }
+
+    @Nullable
+    Instant readAt() {
+        return readAt;
     }
 
     boolean isSynthetic() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record EventView(
         UUID id,
         @JsonIgnore long version,
+        @JsonIgnore @Nullable Instant readAt,
         @Schema(description = "The administration that leads it") Administration administration,
         @Schema(description = "The other administration, where it takes part", examples = "[\"BIF\"]", maxItems = 1)
                 List<Administration> coHosts,
@@ -108,7 +109,12 @@ record EventView(
         @Schema(description = "When it last changed; for updatedSince", examples = "2027-01-04T09:12:33.123456Z")
                 Instant updatedAt,
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<EventAction> allowedActions)
-        implements Versioned {
+        implements Versioned, ListedEvent {
+
+    /** For clients that ask by date; what was just written counts as still changing. */
+    LastChange lastChange() {
+        return new LastChange(updatedAt, Objects.requireNonNullElse(readAt, updatedAt));
+    }
 
     static EventView of(Event event, boolean staff, List<EventAction> allowedActions) {
         EventRequest plan = event.plan();
@@ -117,6 +123,7 @@ record EventView(
         return new EventView(
                 event.id(),
                 event.version(),
+                event.readAt(),
                 event.administration(),
                 event.coHosts(),
                 plan.type(),

@@ -31,6 +31,10 @@ class Appointment {
     @Version
     private long version;
 
+    /** Written by the database, and known once the row is read. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant updatedAt;
+
     @Enumerated(EnumType.STRING)
     private Administration administration;
 
@@ -147,6 +151,11 @@ class Appointment {
         origin = address;
     }
 
+    /** Whether this is the time that it has, with a guide who is there. */
+    boolean keeps(Instant start) {
+        return startsAt.equals(start) && strandedSince == null;
+    }
+
     /** Leaves its time for another, perhaps with another guide. */
     void move(Slot slot, DeskShift guide) {
         take(slot, guide);
@@ -216,6 +225,10 @@ class Appointment {
 
     long version() {
         return version;
+    }
+
+    Instant updatedAt() {
+        return Objects.requireNonNull(updatedAt, "read from the database");
     }
 
     Administration administration() {

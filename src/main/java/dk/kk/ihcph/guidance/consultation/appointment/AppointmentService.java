@@ -123,13 +123,19 @@ class AppointmentService {
         return views.of(found);
     }
 
-    /** Moves it to another time at the same location; its own is free only once the other is got. */
+    /**
+     * Moves it to another time at the same location; its own is free only once the other is got. To the time that it has
+     * it is not moved, and nobody is mailed.
+     */
     @Transactional
     AppointmentView reschedule(UUID id, String secret, RescheduleRequest request) {
         AppointmentAccess.Found found = access.findToChange(id, secret);
         Appointment appointment = found.appointment();
         AppointmentRequest said = appointment.asRequest();
         appointment.require(AppointmentStatus.BOOKED, clock.instant());
+        if (appointment.keeps(request.startsAt())) {
+            return views.of(found);
+        }
         DeskSettings desk = rules.offered(said.location());
         rules.checkTime(desk, request.startsAt());
         Wish wish = new Wish(said.topics(), said.language(), id);
