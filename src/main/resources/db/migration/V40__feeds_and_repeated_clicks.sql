@@ -52,3 +52,10 @@ END $$;
 CREATE TRIGGER says_when_it_changed BEFORE INSERT OR UPDATE ON registration FOR EACH ROW EXECUTE FUNCTION says_when_it_changed();
 CREATE TRIGGER says_when_it_changed BEFORE INSERT OR UPDATE ON appointment FOR EACH ROW EXECUTE FUNCTION says_when_it_changed();
 CREATE TRIGGER says_when_it_changed BEFORE INSERT OR UPDATE ON shift FOR EACH ROW EXECUTE FUNCTION says_when_it_changed();
+
+-- The time of a change stands in the audit entry itself. The function is changed where it stands, so that what earlier
+-- migrations made of it stays.
+DO $do$ BEGIN
+  EXECUTE replace(pg_get_functiondef('audit_change()'::regprocedure),
+    $$NOT IN ('version', TG_ARGV[1])$$, $$NOT IN ('version', 'updated_at', TG_ARGV[1])$$);
+END $do$;

@@ -29,7 +29,7 @@ class EventRemovalRepository implements PanacheRepositoryBase<EventRemoval, UUID
                 .where("removedAt >= :updatedSince", "updatedSince", filter.updatedSince)
                 .where("removedAt <= :until", "until", until);
         String order = filter.updatedSince == null ? "startsAt" : "removedAt";
-        page.after()
+        page.after(2)
                 .ifPresent(after -> query.where(
                         "(" + order + ", event) > (:lastTime, :lastId)",
                         Map.of(
