@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.event;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -62,6 +63,7 @@ class Event {
     private @Nullable Instant readAt;
 
     /** The event that this draft was made from by duplicating. */
+    @Column
     private @Nullable UUID copyOf;
 
     private boolean synthetic;

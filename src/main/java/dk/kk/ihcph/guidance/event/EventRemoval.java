@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,13 +18,18 @@ class EventRemoval {
     @Id
     private UUID event;
 
+    @Column
     @Enumerated(EnumType.STRING)
     private Administration administration;
 
+    @Column
     @Enumerated(EnumType.STRING)
     private EventType type;
 
+
+    @Column
     private @Nullable String location;
+
     private Instant startsAt;
     private Instant endsAt;
     private long version;
