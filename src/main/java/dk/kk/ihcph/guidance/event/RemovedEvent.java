@@ -16,7 +16,7 @@ record RemovedEvent(
         @Schema(description = "When it was deleted", examples = "2027-01-04T09:12:33.123456Z") Instant updatedAt)
         implements ListedEvent {
     /** No status of an event: there is none any more. */
-    @Schema(name = "RemovedEventStatus")
+    @Schema(name = "RemovedEventStatus", description = "DELETED: a draft that is there no more")
     enum Status {
         DELETED
     }
