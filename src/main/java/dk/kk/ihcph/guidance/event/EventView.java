@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An event, as everyone sees it; staff see what it costs and how many came too. */
+@StoredAnswer("the plan of an event")
 @Schema(name = "Event", description = "A welcome event, an industry event, a pop-up or another event")
 record EventView(
         UUID id,

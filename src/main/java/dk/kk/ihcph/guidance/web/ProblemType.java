@@ -248,6 +248,12 @@ public enum ProblemType implements Coded {
             "Offer expired",
             "Fristen for at tage imod pladsen er udløbet, og den er givet videre. GET viser tilmeldingen.",
             "The time to accept the seat is over, and it has been passed on. GET shows the registration."),
+    RECORD_ERASED(
+            410,
+            "Slettet",
+            "Erased",
+            "Det, som denne Idempotency-Key førte til, er siden slettet.",
+            "What this Idempotency-Key led to has been erased since."),
     PRECONDITION_FAILED(
             412,
             "Ændret imens",

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A posting, as it is answered. */
+@StoredAnswer("money of a grant")
 @Schema(name = "Posting", description = "What was spent. It never changes; what is wrong is reversed and booked anew")
 public record PostingView(
         @Schema(description = "Id of the posting") UUID id,

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,7 @@ class Appointment {
 
     private @Nullable Instant checkedInAt;
     private @Nullable UUID ticket;
+    private @Nullable Instant erasedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
@@ -275,6 +277,11 @@ class Appointment {
 
     byte[] secretDigest() {
         return secretDigest;
+    }
+
+    @Nullable
+    Instant erasedAt() {
+        return erasedAt;
     }
 
     Instant createdAt() {
