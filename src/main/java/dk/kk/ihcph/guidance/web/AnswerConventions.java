@@ -58,7 +58,7 @@ public class AnswerConventions {
     }
 
     @ServerResponseFilter
-    void complete(ContainerRequestContext request, ContainerResponseContext answer, ResourceInfo operation) {
+    void complete(ContainerRequestContext request, ContainerResponseContext answer, @Nullable ResourceInfo operation) {
         if (answer.getEntity() instanceof Versioned view) {
             answer.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view));
         }
@@ -70,8 +70,9 @@ public class AnswerConventions {
             answer.getHeaders().putSingle(HttpHeaders.LOCATION, publicUrl.of(URI.create(location.toString())));
         }
         if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            boolean open = isRead(request) && open(operation.getResourceMethod());
-            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, open ? "private, no-cache" : "no-store");
+            boolean everybodys =
+                    isRead(request) && isOpen(operation == null ? null : operation.getResourceMethod());
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, everybodys ? "private, no-cache" : "no-store");
         }
         answer.getHeaders().add(HttpHeaders.VARY, VARIES_BY);
         if (answer.getStatus() == OK && isRead(request) && isKnown(request, answer)) {
@@ -81,7 +82,7 @@ public class AnswerConventions {
     }
 
     /** Whether everybody may call this, without a login and without a secret: such an answer is nobody's personal data. */
-    private boolean open(@Nullable Method operation) {
+    private boolean isOpen(@Nullable Method operation) {
         return operation != null && open.computeIfAbsent(operation, method ->
                 method.isAnnotationPresent(PermitAll.class)
                         && Arrays.stream(method.getParameters()).noneMatch(AnswerConventions::takesSecret));
