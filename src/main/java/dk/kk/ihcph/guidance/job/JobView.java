@@ -43,7 +43,8 @@ public record JobView(
                                         + " what it would book, on each of its allocations. Of a roster: its id;"
                                         + " /rosters/{id} has the rest",
                         type = SchemaType.OBJECT,
-                        examples = "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"skipped\": 0, \"dryRun\": false}")
+                        examples =
+                                "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"skipped\": 0, \"dryRun\": false}")
                 @Nullable
                 JsonNode result,
         @Schema(description = "Why it failed") @Nullable Problem problem,

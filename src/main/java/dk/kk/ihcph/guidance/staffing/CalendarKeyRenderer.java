@@ -26,7 +26,8 @@ class CalendarKeyRenderer implements AnswerRenderer<CalendarKeyView> {
         String url = Objects.requireNonNull(answer.url());
         return new Kept(
                 List.of(answer.staff()),
-                TextNode.valueOf(url.substring(0, url.length() - Objects.requireNonNull(answer.key()).length())));
+                TextNode.valueOf(url.substring(
+                        0, url.length() - Objects.requireNonNull(answer.key()).length())));
     }
 
     @Override

@@ -6,13 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A new calendar key, in the answer that made it. */
-@Schema(name = "CalendarKey", description = "A new calendar key, in the answer that made it and its repetitions by Idempotency-Key")
+@Schema(
+        name = "CalendarKey",
+        description = "A new calendar key, in the answer that made it and its repetitions by Idempotency-Key")
 record CalendarKeyView(
         @Schema(description = "Id of the member of staff whose shifts it shows") UUID staff,
         @Schema(
-                        description =
-                                "The secret; whoever has it can read the calendar. Absent from a repetition by"
-                                        + " Idempotency-Key if the server's own key was replaced and removed since",
+                        description = "The secret; whoever has it can read the calendar. Absent from a repetition by"
+                                + " Idempotency-Key if the server's own key was replaced and removed since",
                         examples = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk",
                         maxLength = 100)
                 @Nullable

@@ -36,7 +36,9 @@ class AnswerContents {
     }
 
     IdempotentAnswer.Content of(@Nullable Object answer) {
-        if (answer instanceof Page<?> page && page.next() == null && !page.items().isEmpty()) {
+        if (answer instanceof Page<?> page
+                && page.next() == null
+                && !page.items().isEmpty()) {
             return ofPage(page.items());
         }
         if (answer == null) {

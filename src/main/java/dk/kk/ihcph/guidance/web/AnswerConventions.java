@@ -70,8 +70,7 @@ public class AnswerConventions {
             answer.getHeaders().putSingle(HttpHeaders.LOCATION, publicUrl.of(URI.create(location.toString())));
         }
         if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            boolean everybodys =
-                    isRead(request) && isOpen(operation == null ? null : operation.getResourceMethod());
+            boolean everybodys = isRead(request) && isOpen(operation == null ? null : operation.getResourceMethod());
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, everybodys ? "private, no-cache" : "no-store");
         }
         answer.getHeaders().add(HttpHeaders.VARY, VARIES_BY);
@@ -83,9 +82,11 @@ public class AnswerConventions {
 
     /** Whether everybody may call this, without a login and without a secret: such an answer is nobody's personal data. */
     private boolean isOpen(@Nullable Method operation) {
-        return operation != null && open.computeIfAbsent(operation, method ->
-                method.isAnnotationPresent(PermitAll.class)
-                        && Arrays.stream(method.getParameters()).noneMatch(AnswerConventions::takesSecret));
+        return operation != null
+                && open.computeIfAbsent(
+                        operation,
+                        method -> method.isAnnotationPresent(PermitAll.class)
+                                && Arrays.stream(method.getParameters()).noneMatch(AnswerConventions::takesSecret));
     }
 
     private static boolean takesSecret(Parameter parameter) {

@@ -25,8 +25,7 @@ class IdempotentAnswer {
      * @param type the view's name; null where nothing of it is stored
      * @param records the records from which the answer is rendered again; null where it is stored whole
      */
-    record Content(
-            @Nullable String type, @Nullable List<UUID> records, @Nullable String body, @Nullable String etag) {
+    record Content(@Nullable String type, @Nullable List<UUID> records, @Nullable String body, @Nullable String etag) {
         static final Content NONE = new Content(null, null, null, null);
     }
 

@@ -151,7 +151,8 @@ public class IdempotentAnswers {
             replay.header(HttpHeaders.ETAG, content.etag());
         }
         if (content.type() != null) {
-            replay.entity(contents.render(content, secret).orElseThrow(() -> ProblemException.of(ProblemType.RECORD_ERASED)));
+            replay.entity(
+                    contents.render(content, secret).orElseThrow(() -> ProblemException.of(ProblemType.RECORD_ERASED)));
         }
         return replay.build();
     }

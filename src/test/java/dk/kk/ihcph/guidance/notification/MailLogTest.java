@@ -16,7 +16,8 @@ class MailLogTest {
 
     @Test
     void theMailersLoggerIsQuiet() throws Exception {
-        Field logger = Class.forName("io.quarkus.mailer.runtime.MutinyMailerImpl").getDeclaredField("LOGGER");
+        Field logger =
+                Class.forName("io.quarkus.mailer.runtime.MutinyMailerImpl").getDeclaredField("LOGGER");
         logger.setAccessible(true);
         String name = ((Logger) logger.get(null)).getName();
         assertThat(settings().getProperty("quarkus.log.category.\"" + name + "\".level"))

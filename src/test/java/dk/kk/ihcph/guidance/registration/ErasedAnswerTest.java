@@ -5,10 +5,10 @@ import static dk.kk.ihcph.guidance.registration.Guests.coordinator;
 import static dk.kk.ihcph.guidance.registration.Guests.event;
 import static dk.kk.ihcph.guidance.registration.Guests.party;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
@@ -53,7 +53,8 @@ class ErasedAnswerTest implements ApiTest {
     void retentionErasesTheAnswerToo() {
         String id = keyed(coordinator()).body(party).post(registering).path("id");
         TestDatabase.write(
-                "update registration set name = null, email = null, answers = '{}', erased_at = now() where id = ?::uuid", id);
+                "update registration set name = null, email = null, answers = '{}', erased_at = now() where id = ?::uuid",
+                id);
         assertGone(keyed(coordinator()).body(party).post(registering), String.valueOf(party.get("email")));
     }
 
@@ -70,10 +71,16 @@ class ErasedAnswerTest implements ApiTest {
     void aRepetitionDoesNotTellWhetherTheAddressWasKnown() {
         String first = keyed(citizen()).body(party).post(registering).asString();
         String other = UUID.randomUUID().toString();
-        String known = citizen().header("Idempotency-Key", other).body(party).post(registering).asString();
-        TestDatabase.write("update registration set status = 'CANCELLED', ended_at = now() where event = ?::uuid", event);
+        String known = citizen()
+                .header("Idempotency-Key", other)
+                .body(party)
+                .post(registering)
+                .asString();
+        TestDatabase.write(
+                "update registration set status = 'CANCELLED', ended_at = now() where event = ?::uuid", event);
         Response firstAgain = keyed(citizen()).body(party).post(registering);
-        Response knownAgain = citizen().header("Idempotency-Key", other).body(party).post(registering);
+        Response knownAgain =
+                citizen().header("Idempotency-Key", other).body(party).post(registering);
         assertThat(firstAgain.asString()).isEqualTo(first);
         assertThat(knownAgain.asString()).isEqualTo(known);
         assertThat(firstAgain.statusCode()).isEqualTo(knownAgain.statusCode()).isEqualTo(201);
@@ -85,7 +92,8 @@ class ErasedAnswerTest implements ApiTest {
     @Test
     void severalAtOnceLeaveOutWhoIsErased() {
         Map<String, Object> both = Map.of("registrations", List.of(party, party(1)));
-        List<String> ids = keyed(coordinator()).body(both).post(registering + "/bulk").path("items.id");
+        List<String> ids =
+                keyed(coordinator()).body(both).post(registering + "/bulk").path("items.id");
         erase(ids.get(0));
         keyed(coordinator())
                 .body(both)
@@ -117,7 +125,11 @@ class ErasedAnswerTest implements ApiTest {
     }
 
     private static void erase(String id) {
-        coordinator().header("If-Match", "*").delete("/registrations/" + id).then().statusCode(204);
+        coordinator()
+                .header("If-Match", "*")
+                .delete("/registrations/" + id)
+                .then()
+                .statusCode(204);
     }
 
     private static void assertGone(Response answer, String email) {
@@ -135,6 +147,9 @@ class ErasedAnswerTest implements ApiTest {
 
     /** The names of the headers, of which a citizen could learn too. */
     private static List<String> names(Response answer) {
-        return answer.headers().asList().stream().map(one -> one.getName()).sorted().toList();
+        return answer.headers().asList().stream()
+                .map(one -> one.getName())
+                .sorted()
+                .toList();
     }
 }

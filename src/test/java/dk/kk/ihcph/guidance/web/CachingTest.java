@@ -20,11 +20,17 @@ class CachingTest implements ApiTest {
     void noPersonalAnswerIsKept() {
         List<String> kept = new ArrayList<>();
         List<String> notKept = new ArrayList<>();
-        JsonPath contract = anonymous().basePath("").accept("application/json").get("/q/openapi?format=json").jsonPath();
+        JsonPath contract = anonymous()
+                .basePath("")
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .jsonPath();
         Map<String, Map<String, Object>> paths = contract.getMap("paths");
         paths.forEach((path, operations) -> {
             if (operations.get("get") instanceof Map<?, ?> operation && !path.endsWith("/stream")) {
-                Response answer = asEveryone().get(path.replaceFirst("^/api/v1", "").replaceAll("\\{\\w+}", UUID.randomUUID().toString()));
+                Response answer = asEveryone()
+                        .get(path.replaceFirst("^/api/v1", "")
+                                .replaceAll("\\{\\w+}", UUID.randomUUID().toString()));
                 boolean noStore = "no-store".equals(answer.header("Cache-Control"));
                 (noStore ? notKept : kept).add(path);
                 assertThat(noStore).as(path + " " + answer.statusCode()).isEqualTo(isPersonal(operation));
@@ -52,7 +58,9 @@ class CachingTest implements ApiTest {
     /** By the contract: behind a login, or opened by a secret in a header or in the address. */
     private static boolean isPersonal(Map<?, ?> operation) {
         boolean login = !(operation.get("security") instanceof List<?> list && list.isEmpty());
-        return login || parameters(operation).contains("Citizen-Secret") || parameters(operation).contains("key");
+        return login
+                || parameters(operation).contains("Citizen-Secret")
+                || parameters(operation).contains("key");
     }
 
     private static List<String> parameters(Map<?, ?> operation) {

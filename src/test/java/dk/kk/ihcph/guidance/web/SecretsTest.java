@@ -46,11 +46,14 @@ class SecretsTest {
     @Test
     void nothingElseOpensIt() {
         assertThat(rotated.opens(digest, "2" + secret.substring(1))).isFalse();
-        assertThat(rotated.opens(digest, secret.substring(0, 44) + (secret.endsWith("A") ? "B" : "A"))).isFalse();
+        assertThat(rotated.opens(digest, secret.substring(0, 44) + (secret.endsWith("A") ? "B" : "A")))
+                .isFalse();
         assertThat(rotated.opens(digest, before.of("appointment", RECORD))).isFalse();
-        assertThat(rotated.opens(digest, before.of("ticket", UUID.randomUUID()))).isFalse();
+        assertThat(rotated.opens(digest, before.of("ticket", UUID.randomUUID())))
+                .isFalse();
         assertThat(rotated.opens(digest, before.of("ticket", RECORD, "2"))).isFalse();
-        assertThat(rotated.opens(digest, of("1:" + key("other")).of("ticket", RECORD))).isFalse();
+        assertThat(rotated.opens(digest, of("1:" + key("other")).of("ticket", RECORD)))
+                .isFalse();
         assertThat(rotated.opens(digest, "")).isFalse();
         assertThat(rotated.opens(null, secret)).isFalse();
     }

@@ -38,9 +38,7 @@ public record PostingView(
         @Schema(description = "Who was paid", examples = "Kantinen A/S", maxLength = 200) @Nullable String supplier,
         @Schema(description = "The system that it comes from", examples = "KVANTUM", maxLength = 30) String source,
         @Schema(description = "The voucher number", examples = "5100004711", maxLength = 100) String reference,
-        @Schema(
-                        description = "The line within the voucher; absent where its system numbers none",
-                        examples = "1")
+        @Schema(description = "The line within the voucher; absent where its system numbers none", examples = "1")
                 @Nullable
                 Integer referenceLine,
         @Schema(description = "Id of the event that it paid for") @Nullable UUID event,

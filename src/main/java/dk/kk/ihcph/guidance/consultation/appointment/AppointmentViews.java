@@ -34,7 +34,12 @@ class AppointmentViews {
     private final Clock clock;
 
     AppointmentViews(
-            AppointmentAccess access, FreeSlots slots, DeskSettingsService settings, AuditService audit, Secrets secrets, Clock clock) {
+            AppointmentAccess access,
+            FreeSlots slots,
+            DeskSettingsService settings,
+            AuditService audit,
+            Secrets secrets,
+            Clock clock) {
         this.access = access;
         this.slots = slots;
         this.settings = settings;
