@@ -47,14 +47,14 @@ class AnswerContents {
         AnswerRenderer<?> renderer = renderers.get(name(answer.getClass()));
         if (renderer != null) {
             AnswerRenderer.Kept kept = keep(renderer, answer);
-            return new IdempotentAnswer.Content(name(answer.getClass()), kept.records(), text(kept.rest()), null);
+            return new IdempotentAnswer.Content(name(answer.getClass()), kept.records(), text(kept.rest()), etag(answer));
         }
         return answer.getClass().isAnnotationPresent(StoredAnswer.class)
                 ? new IdempotentAnswer.Content(
                         name(answer.getClass()),
                         null,
                         text(json.valueToTree(answer)),
-                        answer instanceof Versioned view ? IfMatch.etag(view) : null)
+                        etag(answer))
                 : IdempotentAnswer.Content.NONE;
     }
 
@@ -97,6 +97,11 @@ class AnswerContents {
 
     private static <V> AnswerRenderer.Kept keep(AnswerRenderer<V> renderer, Object answer) {
         return renderer.keep(renderer.type().cast(answer));
+    }
+
+    /** A view that is rendered anew gets the ETag of then. */
+    private static @Nullable String etag(Object answer) {
+        return answer instanceof Versioned view ? IfMatch.etag(view) : null;
     }
 
     private static String name(Class<?> view) {
