@@ -33,7 +33,9 @@ class CachingTest implements ApiTest {
                                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString()));
                 boolean noStore = "no-store".equals(answer.header("Cache-Control"));
                 (noStore ? notKept : kept).add(path);
-                assertThat(noStore).as(path + " " + answer.statusCode()).isEqualTo(isPersonal(operation));
+                if (isPersonal(operation) || answer.statusCode() < 400) {
+                    assertThat(noStore).as(path + " " + answer.statusCode()).isEqualTo(isPersonal(operation));
+                }
                 assertThat(answer.headers().getValues("Vary").toString())
                         .as(path)
                         .contains("Authorization", "Citizen-Secret", "Accept-Language", "Origin");
@@ -45,12 +47,12 @@ class CachingTest implements ApiTest {
 
     @Test
     void publicAnswersAreKeptByTheirETag() {
-        String etag = anonymous().get("/offers").jsonPath().getString("items[0].id");
-        Response offer = anonymous().get("/offers/" + etag);
+        String code = anonymous().get("/offers").jsonPath().getString("items[0].code");
+        Response offer = anonymous().get("/offers/" + code);
         assertThat(offer.header("Cache-Control")).doesNotContain("no-store");
         anonymous()
                 .header("If-None-Match", offer.header("ETag"))
-                .get("/offers/" + etag)
+                .get("/offers/" + code)
                 .then()
                 .statusCode(304);
     }
