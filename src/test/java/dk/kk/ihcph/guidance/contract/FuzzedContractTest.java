@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestIssuer;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -151,9 +153,13 @@ class FuzzedContractTest implements ApiTest {
         HttpResponse<InputStream> answer = answer(operation, token, target, body, headers);
         answer.body().close();
         if (answer.statusCode() >= 500) {
-            failed.add("%d %s with %s and %s"
+            failed.add("%d %s with %s, %s and %s"
                     .formatted(
-                            answer.statusCode(), operation, shortened(target), shortened(String.valueOf(body))));
+                            answer.statusCode(),
+                            operation,
+                            shortened(target),
+                            headers,
+                            shortened(String.valueOf(body))));
         }
     }
 
@@ -194,7 +200,7 @@ class FuzzedContractTest implements ApiTest {
                 .toList();
     }
 
-    private java.util.Optional<JsonNode> example(Contract.Operation operation) {
+    private Optional<JsonNode> example(Contract.Operation operation) {
         for (JsonNode content : operation.node().at("/requestBody/content")) {
             JsonNode example = content.has("example")
                     ? content.path("example")
@@ -204,10 +210,10 @@ class FuzzedContractTest implements ApiTest {
                                             : ""))
                             .path("value");
             if (example.isContainerNode()) {
-                return java.util.Optional.of(example);
+                return Optional.of(example);
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /** The pointer of every value, containers too. */
@@ -237,7 +243,7 @@ class FuzzedContractTest implements ApiTest {
         if (parent instanceof ArrayNode array) {
             array.set(Integer.parseInt(key), JSON.getNodeFactory().textNode("here-goes-the-value"));
         } else {
-            ((com.fasterxml.jackson.databind.node.ObjectNode) parent).put(key, "here-goes-the-value");
+            ((ObjectNode) parent).put(key, "here-goes-the-value");
         }
         return copy.toString().replace(marker, value);
     }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
+import dk.kk.ihcph.guidance.contract.AnswersAsDocumented;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -110,6 +111,8 @@ class EdgeConnectionTest implements ApiTest {
         for (String path : List.of(
                 "/edge-probe", "//edge-probe", "/./edge-probe", "/edge-probe/", "/x/../edge-probe", "/%65dge-probe")) {
             as("bif-guide")
+                    // The contract writes each address one way.
+                    .noFiltersOfType(AnswersAsDocumented.class)
                     .urlEncodingEnabled(false)
                     .header("Idempotency-Key", key)
                     .body("{\"name\": \"" + name + "\"}")
@@ -121,6 +124,8 @@ class EdgeConnectionTest implements ApiTest {
                 .isEqualTo("1");
         for (String path : List.of("/edge-probe;x", "/edge-probe%3Bx")) {
             as("bif-guide")
+                    // The contract writes each address one way.
+                    .noFiltersOfType(AnswersAsDocumented.class)
                     .urlEncodingEnabled(false)
                     .header("Idempotency-Key", key)
                     .body("{\"name\": \"" + name + "\"}")
