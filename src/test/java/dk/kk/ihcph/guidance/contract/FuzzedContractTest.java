@@ -60,7 +60,11 @@ class FuzzedContractTest implements ApiTest {
             String token = token(operation);
             for (Parameter parameter : parameters) {
                 for (String value : HostileValues.of(parameter.name(), parameter.type(), parameter.format())) {
-                    send(operation, token, Map.of(parameter, value), example(operation).map(JsonNode::toString).orElse(null));
+                    send(
+                            operation,
+                            token,
+                            Map.of(parameter, value),
+                            example(operation).map(JsonNode::toString).orElse(null));
                 }
             }
             for (String[] edge : new String[][] {
@@ -89,7 +93,11 @@ class FuzzedContractTest implements ApiTest {
                         send(operation, token, Map.of(), replaced(example, pointer, value));
                     }
                     String here = example.at(pointer).toString();
-                    send(operation, token, Map.of(), replaced(example, pointer, "[" + (here + ",").repeat(600) + here + "]"));
+                    send(
+                            operation,
+                            token,
+                            Map.of(),
+                            replaced(example, pointer, "[" + (here + ",").repeat(600) + here + "]"));
                 }
                 for (String body : List.of("null", "[]", "7", "\"x\"", "", "{", "[".repeat(2000))) {
                     send(operation, token, Map.of(), body);
@@ -104,16 +112,24 @@ class FuzzedContractTest implements ApiTest {
         for (int i = 0; i < FEW; i++) { // later ones refer to earlier ones
             for (Contract.Operation operation : contract.operations()) {
                 if (operation.method().equals("post") && !operation.path().contains("{")) {
-                    send(operation, token(operation), Map.of(), example(operation).map(JsonNode::toString).orElse(null));
+                    send(
+                            operation,
+                            token(operation),
+                            Map.of(),
+                            example(operation).map(JsonNode::toString).orElse(null));
                 }
             }
         }
         for (Contract.Operation operation : contract.operations()) {
             if (operation.method().equals("get") && !operation.path().contains("{")) {
-                HttpResponse<InputStream> answer = answer(operation, token(operation), operation.path(), null, Map.of());
+                HttpResponse<InputStream> answer =
+                        answer(operation, token(operation), operation.path(), null, Map.of());
                 try (InputStream body = answer.body()) {
                     if (answer.statusCode() == 200
-                            && answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
+                            && answer.headers()
+                                    .firstValue("Content-Type")
+                                    .orElse("")
+                                    .contains("json")) {
                         JsonNode first = JSON.readTree(body).path("items").path(0);
                         String id = first.path("id").asText(first.path("code").asText());
                         if (!id.isEmpty()) {
@@ -137,7 +153,8 @@ class FuzzedContractTest implements ApiTest {
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse(known.getOrDefault(collection, UUID.randomUUID().toString()));
-            address.append('/').append(segment.replaceAll("\\{[^}]+}", encoded(value).replace("$", "")));
+            address.append('/')
+                    .append(segment.replaceAll("\\{[^}]+}", encoded(value).replace("$", "")));
             collection += "/" + segment;
         }
         List<String> query = new ArrayList<>();
@@ -172,9 +189,7 @@ class FuzzedContractTest implements ApiTest {
                 .header("If-Match", "*")
                 .method(
                         operation.method().toUpperCase(Locale.ROOT),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header(
                     "Content-Type",
@@ -204,10 +219,15 @@ class FuzzedContractTest implements ApiTest {
         for (JsonNode content : operation.node().at("/requestBody/content")) {
             JsonNode example = content.has("example")
                     ? content.path("example")
-                    : contract.resolve(content.path("examples").path(
-                                    content.path("examples").fieldNames().hasNext()
-                                            ? content.path("examples").fieldNames().next()
-                                            : ""))
+                    : contract.resolve(content.path("examples")
+                                    .path(
+                                            content.path("examples")
+                                                            .fieldNames()
+                                                            .hasNext()
+                                                    ? content.path("examples")
+                                                            .fieldNames()
+                                                            .next()
+                                                    : ""))
                             .path("value");
             if (example.isContainerNode()) {
                 return Optional.of(example);

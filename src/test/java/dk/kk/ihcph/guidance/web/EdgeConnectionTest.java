@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class EdgeConnectionTest implements ApiTest {
     private static final int SLOW_SENDERS = 500;
-    private static final String HEAD = "POST /api/v1/edge-probe HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/json\r\n";
+    private static final String HEAD =
+            "POST /api/v1/edge-probe HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: application/json\r\n";
 
     @Test
     @Timeout(300)
@@ -57,8 +57,8 @@ class EdgeConnectionTest implements ApiTest {
     @Test
     void readsABodyThatArrivesInPieces() throws IOException {
         String body = "{\"name\": \"" + UUID.randomUUID() + "\"}" + " ".repeat(100_000);
-        String large = RawHttp.exchange(
-                HEAD + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        String large =
+                RawHttp.exchange(HEAD + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
         assertThat(large).startsWith("HTTP/1.1 201");
         String piece = "{\"name\": \"" + UUID.randomUUID() + "\"}";
         String chunked = RawHttp.exchange(HEAD + "Transfer-Encoding: chunked\r\n\r\n"
