@@ -48,7 +48,8 @@ class EventAnswers {
      *
      * @param parts what the answer is made of besides: its form, and where it goes on
      */
-    <T> RestResponse<T> several(T answer, List<ListedEvent> events, String parts, LastChange changed, HttpHeaders request) {
+    <T> RestResponse<T> several(
+            T answer, List<ListedEvent> events, String parts, LastChange changed, HttpHeaders request) {
         StringBuilder text = new StringBuilder(parts).append(caller.isAnonymous());
         events.forEach(event -> text.append(event.id()).append(event.version()));
         UUID digest = UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -63,7 +64,9 @@ class EventAnswers {
             builder.header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
         }
         return builder.header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(changed.lastModified().atOffset(ZoneOffset.UTC)))
+                .header(
+                        HttpHeaders.LAST_MODIFIED,
+                        HTTP_DATE.format(changed.lastModified().atOffset(ZoneOffset.UTC)))
                 .build();
     }
 

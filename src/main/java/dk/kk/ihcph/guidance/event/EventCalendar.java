@@ -35,8 +35,7 @@ class EventCalendar {
         ICalendar calendar = CalendarText.calendar(clock.getZone());
         calendar.setMethod(Method.publish());
         for (ListedEvent event : events) {
-            calendar.addEvent(
-                    event instanceof EventView view ? entry(view, locations) : deleted(event));
+            calendar.addEvent(event instanceof EventView view ? entry(view, locations) : deleted(event));
         }
         return CalendarText.of(calendar);
     }

@@ -83,8 +83,6 @@ class EventCopyResource {
     }
 
     private static <T> RestResponse<T> answer(String location, EventCopies<T> copies) {
-        return copies.madeAny()
-                ? AnswerConventions.created(location, copies.view())
-                : RestResponse.ok(copies.view());
+        return copies.madeAny() ? AnswerConventions.created(location, copies.view()) : RestResponse.ok(copies.view());
     }
 }

@@ -57,8 +57,7 @@ class EventFeedResource {
                                             description = "An iCalendar",
                                             maxLength = 1_000_000),
                             example = "BEGIN:VCALENDAR"))
-    public RestResponse<String> feed(
-            @Valid @BeanParam EventFilter filter, @Context HttpHeaders request) {
+    public RestResponse<String> feed(@Valid @BeanParam EventFilter filter, @Context HttpHeaders request) {
         EventList found = events.feed(filter);
         return answers.several(calendar.of(found.items()), found.items(), "ics", found.changed(), request);
     }

@@ -83,13 +83,11 @@ class EventReadingResource {
     @Produces(EventLinks.JSON_LD)
     @Operation(hidden = true)
     public RestResponse<LinkedEvent.Items> listLinked(
-            @Valid @BeanParam EventFilter filter,
-            @Valid @BeanParam PageRequest page,
-            @Context HttpHeaders request) {
+            @Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page, @Context HttpHeaders request) {
         EventList found = events.list(filter, page);
         String next = found.page().next();
-        RestResponse<LinkedEvent.Items> answer = answers.several(
-                links.of(found.events()), found.items(), LINKED + next, found.changed(), request);
+        RestResponse<LinkedEvent.Items> answer =
+                answers.several(links.of(found.events()), found.items(), LINKED + next, found.changed(), request);
         if (next != null) {
             answer.getHeaders().add(HttpHeaders.LINK, conventions.next(next));
         }

@@ -26,7 +26,6 @@ class EventRemoval {
     @Enumerated(EnumType.STRING)
     private EventType type;
 
-
     @Column
     private @Nullable String location;
 

@@ -9,4 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "EventRepetition", description = "The drafts that repeating an event made, and their series")
 record EventRepetition(
         EventSeriesView series,
-        @Schema(description = "The events of the series at the times asked for, earliest first", maxItems = RepeatRequest.MOST) List<EventView> items) {}
+        @Schema(
+                        description = "The events of the series at the times asked for, earliest first",
+                        maxItems = RepeatRequest.MOST)
+                List<EventView> items) {}

@@ -3,9 +3,9 @@ package dk.kk.ihcph.guidance.staffing;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.web.CalendarText;
 import dk.kk.ihcph.guidance.web.Idempotent;
+import dk.kk.ihcph.guidance.web.Secret;
 import dk.kk.ihcph.guidance.web.client.PublicUrl;
 import io.quarkus.security.PermissionsAllowed;
-import dk.kk.ihcph.guidance.web.Secret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -105,7 +105,9 @@ class CalendarResource {
     @APIResponse(responseCode = "200", description = "The key and the address")
     public RestResponse<CalendarKeyView> renew(@Parameter(description = ID) @PathParam("id") UUID id) {
         CalendarKeyView made = calendars.renew(id);
-        String feed = publicUrl.of(URI.create("staff/" + id + FEED + "?" + Secret.IN_ADDRESS + "=" + made.key())).toString();
+        String feed = publicUrl
+                .of(URI.create("staff/" + id + FEED + "?" + Secret.IN_ADDRESS + "=" + made.key()))
+                .toString();
         return RestResponse.ok(made.at(feed));
     }
 

@@ -127,14 +127,11 @@ class ShiftService {
             throw ProblemException.of(ProblemType.PRECONDITION_FAILED);
         }
         PlannedShift plan = plan(changed, "");
-        if (shift.isPlannedAs(plan) && Objects.equals(changed.override(), request(shift).override())) {
+        if (shift.isPlannedAs(plan)
+                && Objects.equals(changed.override(), request(shift).override())) {
             return views.of(shift);
         }
-        planner.move(
-                List.of(new ShiftPlanner.Change(shift, plan)),
-                changed.override(),
-                changed.reason(),
-                place -> "");
+        planner.move(List.of(new ShiftPlanner.Change(shift, plan)), changed.override(), changed.reason(), place -> "");
         if (shift.isPublished()) {
             touch(ShiftsTouched.Kind.CHANGED, shift, before, began);
         }

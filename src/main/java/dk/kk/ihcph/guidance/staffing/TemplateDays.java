@@ -71,8 +71,7 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
                     "/from",
                     "CLOSED_PERIOD",
                     new Bilingual(
-                            "alle dage er lukket: " + named(DANISH),
-                            "every day is closed: " + named(Locale.ENGLISH)));
+                            "alle dage er lukket: " + named(DANISH), "every day is closed: " + named(Locale.ENGLISH)));
         }
         if (planned.size() > MOST_SHIFTS) {
             refuse(

@@ -47,14 +47,12 @@ class AnswerContents {
         AnswerRenderer<?> renderer = renderers.get(name(answer.getClass()));
         if (renderer != null) {
             AnswerRenderer.Kept kept = keep(renderer, answer);
-            return new IdempotentAnswer.Content(name(answer.getClass()), kept.records(), text(kept.rest()), etag(answer));
+            return new IdempotentAnswer.Content(
+                    name(answer.getClass()), kept.records(), text(kept.rest()), etag(answer));
         }
         return answer.getClass().isAnnotationPresent(StoredAnswer.class)
                 ? new IdempotentAnswer.Content(
-                        name(answer.getClass()),
-                        null,
-                        text(json.valueToTree(answer)),
-                        etag(answer))
+                        name(answer.getClass()), null, text(json.valueToTree(answer)), etag(answer))
                 : IdempotentAnswer.Content.NONE;
     }
 

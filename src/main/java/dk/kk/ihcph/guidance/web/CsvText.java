@@ -21,7 +21,8 @@ final class CsvText {
     /** Excel reads a file without it in the code page of the machine. */
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
-    private static final DateTimeFormatter DANISH_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DANISH_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** With their full-width forms, which spreadsheets take for the same. */
     private static final String FORMULA = "([=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])";

@@ -125,10 +125,10 @@ final class ContractCheck {
 
     /** Sentences are for people: no time in them is an instant of the machine. */
     private static List<String> rawTimes(String where, JsonNode problem) {
-        return Stream.concat(
-                        Stream.of(problem.path("detail")), problem.path("errors").findValues("message").stream())
+        return Stream.concat(Stream.of(problem.path("detail")), problem.path("errors").findValues("message").stream())
                 .map(JsonNode::asText)
-                .filter(sentence -> RAW_TIME.matcher(sentence.replace(EXAMPLE, "")).find())
+                .filter(sentence ->
+                        RAW_TIME.matcher(sentence.replace(EXAMPLE, "")).find())
                 .map(sentence -> "%s writes a raw time: %s".formatted(where, sentence))
                 .toList();
     }

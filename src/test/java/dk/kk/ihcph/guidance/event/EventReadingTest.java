@@ -1,12 +1,12 @@
 package dk.kk.ihcph.guidance.event;
 
-import static org.hamcrest.Matchers.greaterThan;
 import static dk.kk.ihcph.guidance.event.PlannedEvents.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -14,20 +14,20 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.restassured.path.json.JsonPath;
-import java.time.format.DateTimeFormatter;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.Instant;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -232,11 +232,7 @@ class EventReadingTest implements PlannedEvents {
                 patch(LEAD, id, Map.of("capacity", 10 * path.length() + change)).statusCode(200);
                 String seen = anonymous().get(path).header("Last-Modified");
                 patch(LEAD, id, Map.of("catering", path + change)).statusCode(200);
-                anonymous()
-                        .header("If-Modified-Since", seen)
-                        .get(path)
-                        .then()
-                        .statusCode(200);
+                anonymous().header("If-Modified-Since", seen).get(path).then().statusCode(200);
             }
         }
     }
@@ -263,15 +259,19 @@ class EventReadingTest implements PlannedEvents {
                 .body("items.find { it.id == '" + id + "' }.updatedAt", greaterThan(before.getString("updatedAt")));
         anonymous().get(changes).then().statusCode(200).body("items.id", not(hasItem(id)));
         as(LEAD).get(changes + "&status=PUBLISHED").then().body("items.id", not(hasItem(id)));
-        assertThat(as(LEAD).get("/events.ics?from=2033-06-03T00:00:00Z&to=2033-06-04T00:00:00Z").asString())
+        assertThat(as(LEAD).get("/events.ics?from=2033-06-03T00:00:00Z&to=2033-06-04T00:00:00Z")
+                        .asString())
                 .contains("UID:" + id, "STATUS:CANCELLED");
-        assertThat(anonymous().get("/events.ics?from=2033-06-03T00:00:00Z&to=2033-06-04T00:00:00Z").asString())
+        assertThat(anonymous()
+                        .get("/events.ics?from=2033-06-03T00:00:00Z&to=2033-06-04T00:00:00Z")
+                        .asString())
                 .doesNotContain(id);
     }
 
     @Test
     void pagesThroughChangesAndDeletionsInTheirOrder() {
-        String since = as(LEAD).get("/events/" + draft(plan("2033-06-05T16:00:00Z"))).path("updatedAt");
+        String since =
+                as(LEAD).get("/events/" + draft(plan("2033-06-05T16:00:00Z"))).path("updatedAt");
         List<String> expected = new ArrayList<>();
         for (int hour = 1; hour <= 6; hour++) {
             String id = draft(plan("2033-06-05T0" + hour + ":00:00Z"));
@@ -287,7 +287,8 @@ class EventReadingTest implements PlannedEvents {
         List<String> found = new ArrayList<>();
         String cursor = "";
         do {
-            JsonPath page = as(LEAD).get("/events?limit=2&updatedSince=" + since + "&cursor=" + cursor).jsonPath();
+            JsonPath page = as(LEAD).get("/events?limit=2&updatedSince=" + since + "&cursor=" + cursor)
+                    .jsonPath();
             found.addAll(page.getList("items.id"));
             cursor = page.getString("next");
         } while (cursor != null);

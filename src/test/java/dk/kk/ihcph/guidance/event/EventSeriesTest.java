@@ -93,7 +93,8 @@ class EventSeriesTest implements PlannedEvents {
                 .body("items", hasSize(3))
                 .body("items[0].id", equalTo(made.get(0)));
 
-        String copy = duplicate(id, "2032-09-01T16:00:00Z").statusCode(201).extract().path("id");
+        String copy =
+                duplicate(id, "2032-09-01T16:00:00Z").statusCode(201).extract().path("id");
         duplicate(id, "2032-09-01T16:00:00Z").statusCode(200).body("id", equalTo(copy));
         duplicate(id, "2032-09-02T16:00:00Z").statusCode(201).body("id", not(equalTo(copy)));
         as(LEAD).post("/events/" + copy + "/publish").then().statusCode(200);

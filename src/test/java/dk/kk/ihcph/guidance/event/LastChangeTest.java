@@ -28,7 +28,8 @@ class LastChangeTest {
     void whoeverHasADateIsToldOfTheNextChange(String changed, String read, String changedAgain, String readAgain) {
         Instant had = new LastChange(at(changed), at(read)).lastModified();
 
-        assertThat(new LastChange(at(changedAgain), at(readAgain)).isKnownSince(had)).isFalse();
+        assertThat(new LastChange(at(changedAgain), at(readAgain)).isKnownSince(had))
+                .isFalse();
     }
 
     @ParameterizedTest

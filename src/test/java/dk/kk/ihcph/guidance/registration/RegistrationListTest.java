@@ -57,7 +57,9 @@ class RegistrationListTest implements ApiTest {
 
         List<String> lines = csv.lines().toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("\uFEFFid,status,name,email,partySize").endsWith("personsArrived,answers.diet");
+        assertThat(lines.get(0))
+                .startsWith("\uFEFFid,status,name,email,partySize")
+                .endsWith("personsArrived,answers.diet");
         assertThat(lines.get(1))
                 .startsWith(first + ",CONFIRMED,\"'=HYPERLINK(\"\"http://x\"\"),Ål\",")
                 .contains(",0101,", ",2031-02-02T17:00,")

@@ -22,7 +22,8 @@ class UncoveredTest {
     void saysWhatNobodyThereBrings() {
         Bilingual words = words(0, List.of("ar", "uk"));
         assertThat(words.en()).startsWith("Monday 8 February 2027: nobody of BIF at IH, 09:00-15:00, brings ar, uk;");
-        assertThat(words.da()).startsWith("mandag den 8. februar 2027: ingen fra BIF på IH kl. 09.00-15.00 har ar, uk;");
+        assertThat(words.da())
+                .startsWith("mandag den 8. februar 2027: ingen fra BIF på IH kl. 09.00-15.00 har ar, uk;");
     }
 
     private static Bilingual words(int missing, List<String> languages) {

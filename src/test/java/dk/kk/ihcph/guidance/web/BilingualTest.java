@@ -27,8 +27,7 @@ class BilingualTest {
     @ParameterizedTest
     @MethodSource("times")
     void writesATimeInTheLanguageAndInTheTimeZoneOfTheCity(Object time, String danish, String english) {
-        assertThat(SENTENCE.with(time))
-                .isEqualTo(new Bilingual("Det er " + danish + ".", "It is " + english + "."));
+        assertThat(SENTENCE.with(time)).isEqualTo(new Bilingual("Det er " + danish + ".", "It is " + english + "."));
     }
 
     static Stream<Arguments> times() {

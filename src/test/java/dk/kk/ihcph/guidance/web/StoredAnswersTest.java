@@ -43,7 +43,7 @@ class StoredAnswersTest {
             "EventView.address", // of an event
             "EventView.onlineUrl", // of an event, for its staff
             "ShiftTemplateView.name"); // of a template
-// of the template
+    // of the template
 
     @Inject
     AnswerContents contents;

@@ -76,8 +76,7 @@ class TableTest {
         List<List<String>> rows = parsed(CsvText.of(TABLE, DANISH), ';');
 
         assertThat(rows.get(0))
-                .containsExactly(
-                        "Navn", "Beløb", "Andel", "Antal", "Dag", "Tidspunkt", "Tilstand", "Ja eller nej");
+                .containsExactly("Navn", "Beløb", "Andel", "Antal", "Dag", "Tidspunkt", "Tilstand", "Ja eller nej");
         assertThat(rows.get(1))
                 .containsExactly(
                         "Søren; Ærø", "-1234,50", "12,5", "3", "2027-02-10", "2027-02-10 17:00:00", "Åben", "ja");
@@ -88,8 +87,7 @@ class TableTest {
     void hasTheFormsOfTheJsonInEnglish() throws IOException {
         List<List<String>> rows = parsed(CsvText.of(TABLE, Locale.ENGLISH), ',');
 
-        assertThat(rows.get(0))
-                .containsExactly("name", "amount", "share", "count", "day", "at", "state", "flag");
+        assertThat(rows.get(0)).containsExactly("name", "amount", "share", "count", "day", "at", "state", "flag");
         assertThat(rows.get(1))
                 .containsExactly(
                         "Søren; Ærø", "-1234.50", "12.5", "3", "2027-02-10", "2027-02-10T17:00", "OPEN", "true");

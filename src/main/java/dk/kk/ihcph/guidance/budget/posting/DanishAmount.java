@@ -35,7 +35,10 @@ final class DanishAmount {
     static BigDecimal read(String pointer, String cell) {
         String text = SPACE.matcher(MINUS.matcher(cell).replaceAll("-")).replaceAll(" ");
         Matcher form = FORM.matcher(text);
-        if (text.length() > LONGEST || !form.matches() || form.group("digits").length() > MOST_DIGITS || signs(form) > 1) {
+        if (text.length() > LONGEST
+                || !form.matches()
+                || form.group("digits").length() > MOST_DIGITS
+                || signs(form) > 1) {
             throw ProblemException.invalid(Violation.at(
                     pointer,
                     "NOT_A_DANISH_NUMBER",

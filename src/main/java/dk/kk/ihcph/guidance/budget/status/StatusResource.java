@@ -59,7 +59,8 @@ class StatusResource {
                     Sums of groups are those of their allocations. As JSON or, by Accept or `format`, as a table in CSV or \
                     XLSX: a row for each allocation, grant, administration and the total.
 
-                    """ + Table.CONTRACT)
+                    """
+                            + Table.CONTRACT)
     @APIResponse(
             responseCode = "200",
             description = "The status",

@@ -54,6 +54,7 @@ final class StatusTable {
             new Bilingual("disponeret", "committed"),
             new Bilingual("periodiseret budget", "planned"),
             new Bilingual("prognose år til dato", "forecastCumulative"));
+
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
     private StatusTable() {}

@@ -55,7 +55,8 @@ class OpeningTimes {
             Object next =
                     opensNext(location, moment).<Object>map(opening -> opening).orElse(NOT_KNOWN);
             throw ProblemException.of(
-                    ProblemType.LOCATION_CLOSED, ProblemType.LOCATION_CLOSED.detail().with(next));
+                    ProblemType.LOCATION_CLOSED,
+                    ProblemType.LOCATION_CLOSED.detail().with(next));
         }
     }
 }

@@ -92,7 +92,9 @@ class StatusFormatsTest implements ApiTest {
         assertThat(lines.get(0))
                 .startsWith("\uFEFFNiveau;År;Opgjort;")
                 .contains(";Korrigeret budget;Forbrug;", ";januar: forbrug;");
-        assertThat(lines.get(1)).startsWith("Bevillingslinje;2024;2024-08-15 23:59:59;").contains(";623000,00;");
+        assertThat(lines.get(1))
+                .startsWith("Bevillingslinje;2024;2024-08-15 23:59:59;")
+                .contains(";623000,00;");
         assertThat(lines.get(9)).startsWith("I alt;2024;").contains(";1663000,00;1688000,00;");
     }
 

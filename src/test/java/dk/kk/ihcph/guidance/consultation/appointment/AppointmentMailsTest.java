@@ -90,9 +90,14 @@ class AppointmentMailsTest implements ApiTest {
     void toTheTimeThatItHasItIsNotMovedAndNobodyIsMailed() {
         JsonPath appointment = booked("en");
         mails.sendAll(id(appointment));
-        String etag = Bookings.citizen(appointment).get("/appointments/" + appointment.getString("id")).header("ETag");
+        String etag = Bookings.citizen(appointment)
+                .get("/appointments/" + appointment.getString("id"))
+                .header("ETag");
         for (int click = 1; click <= 2; click++) {
-            Bookings.step(appointment, "reschedule", Map.of("startsAt", at(day, "10:00").toString()))
+            Bookings.step(
+                            appointment,
+                            "reschedule",
+                            Map.of("startsAt", at(day, "10:00").toString()))
                     .statusCode(200)
                     .body("startsAt", equalTo(appointment.getString("startsAt")))
                     .header("ETag", equalTo(etag));

@@ -122,7 +122,9 @@ class VisitResourceTest implements ApiTest {
         Bookings.step(appointment, "check-in", Map.of())
                 .statusCode(409)
                 .body("code", equalTo("CONFLICT"))
-                .body("detail", equalTo("The appointment is on " + WrittenTime.day(day, Locale.ENGLISH)
+                .body(
+                        "detail",
+                        equalTo("The appointment is on " + WrittenTime.day(day, Locale.ENGLISH)
                                 + "; check in on that day."));
         putAt(nearby(Duration.ofMinutes(5)));
         Bookings.step(appointment, "check-in", Map.of()).statusCode(200);
