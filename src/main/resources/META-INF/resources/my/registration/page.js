@@ -16,6 +16,8 @@ const WORDS = {
     settling: 'Har arrangementet hjulpet dig med at falde til? 1: slet ikke, 5: meget', outcomes: 'Hvad fik du ud af det?',
     text: 'Med dine egne ord (skriv ingen navne og aldrig et CPR-nummer)', send: 'Send', thanks: 'Tak for dit svar.',
     saved: 'Gemt.', answered: 'Tak for svaret.', cancelled: 'Du er afmeldt.', accepted: 'Du har fået pladsen.',
+    confirm: 'Bekræft tilmeldingen', confirmBy: 'Bekræft senest', confirmed: 'Tak. Tilmeldingen er bekræftet.',
+    confirmHint: 'Din tilmelding gælder først, når du har bekræftet den.',
     declined: 'Du har sagt nej tak.', erased: 'Dine oplysninger er slettet.', pick: 'Vælg et tal fra 1 til 5.',
     broken: 'Linket virker ikke. Brug hele linket fra mailen. Er tilmeldingen slettet, virker det ikke længere.',
     offline: 'Der er ingen forbindelse lige nu. Prøv igen.', saidComing: 'Du har svaret, at du kommer.', loading: 'Henter …',
@@ -33,6 +35,8 @@ const WORDS = {
     settling: 'Did the event help you settle in? 1: not at all, 5: very much', outcomes: 'What did you get out of it?',
     text: 'In your own words (no names, and never a CPR number)', send: 'Send', thanks: 'Thank you for your answer.',
     saved: 'Saved.', answered: 'Thank you for answering.', cancelled: 'Your registration is cancelled.',
+    confirm: 'Confirm the registration', confirmBy: 'Confirm by', confirmed: 'Thank you. The registration is confirmed.',
+    confirmHint: 'Your registration counts only once you have confirmed it.',
     accepted: 'The place is yours.', declined: 'You have declined.', erased: 'Your data is erased.',
     pick: 'Choose a number from 1 to 5.',
     broken: 'The link does not work. Use the whole link from the mail. If the registration was erased, it no longer works.',
@@ -230,6 +234,14 @@ async function showTicket(place) {
   }
 }
 
+/** Confirms by a click. Opening the page does not: programs that look through mails open every link. */
+function confirmStep() {
+  return [
+    element('p', {}, say('confirmHint')),
+    element('p', { class: 'actions' }, button(say('confirm'), () => act(`registrations/${link.id}/confirm`, null, 'confirmed'), 'first'))
+  ];
+}
+
 const sure = (question, work) => () => { if (confirm(say(question))) { work(); } };
 
 function show() {
@@ -254,10 +266,12 @@ function show() {
       [say('name'), registration.name],
       [say('persons'), registration.partySize],
       [say('position'), registration.waitingPosition],
+      [say('confirmBy'), registration.confirmBy && time(registration.confirmBy)],
       [say('until'), registration.offerExpiresAt && time(registration.offerExpiresAt)]
     ])
   ];
   const actions = (...buttons) => parts.push(element('p', { class: 'actions' }, ...buttons));
+  if (may('CONFIRM')) { parts.push(...confirmStep()); }
   if (may('ACCEPT')) {
     parts.push(element('h2', {}, say('offer')));
     actions(

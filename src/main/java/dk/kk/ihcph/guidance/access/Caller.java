@@ -50,6 +50,11 @@ public class Caller {
         return mapping.rolesOf(identity.getRoles());
     }
 
+    /** Whether the caller holds no role of ours: without a login, or with one that gives no rights here. */
+    public boolean isPublic() {
+        return roles().isEmpty();
+    }
+
     /** The administrations the caller works for, through any role. */
     public Set<Administration> administrations() {
         return roles().stream()

@@ -120,7 +120,8 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     /** Whether anybody has a seat, is offered one or waits for one. */
     boolean hasRegistrations(UUID id) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("select confirmed + offered + waiting > 0 from event_seats where event = :id")
+                .createNativeQuery(
+                        "select confirmed + offered + waiting + unconfirmed > 0 from event_seats where event = :id")
                 .setParameter("id", id)
                 .getSingleResult();
     }

@@ -2,13 +2,14 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.registration.HoldRepository.Lapsed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The seats of an event, in persons. */
 @Schema(
         name = "Availability",
         description =
-                "The seats of an event, counted in persons: seatLimit = confirmed + offered + free. Nothing is free at a"
+                "The seats of an event, counted in persons: seatLimit = confirmed + unconfirmed + offered + free. Nothing is free at a"
                         + " cancelled event.")
 record AvailabilityView(
         @Schema(description = "Persons the room holds", examples = "120", minimum = "1", maximum = "10000")
@@ -21,24 +22,37 @@ record AvailabilityView(
                 int seatLimit,
         @Schema(description = "Confirmed", examples = "141", minimum = "0", maximum = "30000") int confirmed,
         @Schema(
+                        description = "Held for registrations that their mailed link has yet to confirm",
+                        examples = "3",
+                        minimum = "0",
+                        maximum = "30000")
+                int unconfirmed,
+        @Schema(
                         description = "Offered to parties on the waiting list",
                         examples = "2",
                         minimum = "0",
                         maximum = "30000")
                 int offered,
-        @Schema(description = "Waiting", examples = "5", minimum = "0", maximum = "1000000") int waiting,
+        @Schema(
+                        description = "Waiting, those among them who have yet to confirm",
+                        examples = "5",
+                        minimum = "0",
+                        maximum = "1000000")
+                int waiting,
         @Schema(description = "Parties that wait", examples = "2", minimum = "0", maximum = "1000000")
                 int partiesWaiting,
-        @Schema(description = "Neither confirmed nor offered", examples = "7", minimum = "0", maximum = "30000")
+        @Schema(description = "Neither confirmed, held nor offered", examples = "7", minimum = "0", maximum = "30000")
                 int free) {
-    static AvailabilityView of(EventFacts event, Seats seats) {
+    /** Leaves out what is only counted because nobody has released it yet. */
+    static AvailabilityView of(EventFacts event, Seats seats, Lapsed lapsed) {
         return new AvailabilityView(
                 event.capacity(),
                 seats.seatLimit(),
                 seats.confirmed(),
+                seats.unconfirmed() - lapsed.seats(),
                 seats.offered(),
-                seats.waiting(),
-                seats.partiesWaiting(),
-                event.status() == EventStatus.CANCELLED ? 0 : seats.free());
+                seats.waiting() - lapsed.waiting(),
+                seats.partiesWaiting() - lapsed.partiesWaiting(),
+                event.status() == EventStatus.CANCELLED ? 0 : seats.free() + lapsed.seats());
     }
 }

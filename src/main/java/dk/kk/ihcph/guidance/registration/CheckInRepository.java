@@ -37,6 +37,7 @@ class CheckInRepository {
             UUID id,
             UUID event,
             String ticket,
+            RegistrationStatus status,
             int partySize,
             @Nullable Integer personsArrived,
             @Nullable Instant arrivedAt) {
@@ -77,7 +78,7 @@ class CheckInRepository {
     /** Read as values, so that whoever locks them next gets what is there then. */
     List<Known> known(Collection<UUID> ids, Collection<String> tickets) {
         return entities.createQuery(
-                        "select id, event, ticketCode, partySize, personsArrived, arrivedAt from Registration where id in :ids or ticketCode in :tickets",
+                        "select id, event, ticketCode, status, partySize, personsArrived, arrivedAt from Registration where id in :ids or ticketCode in :tickets",
                         Known.class)
                 .setParameter("ids", ids)
                 .setParameter("tickets", tickets)

@@ -35,12 +35,19 @@ class CheckInService {
     private static final Bilingual ONE_OF_TWO =
             new Bilingual("skal være enten registration eller ticket", "must be either registration or ticket");
 
+    private final RegistrationRepository registrations;
     private final CheckInRepository checkIns;
     private final AttendanceViews views;
     private final EventHosts hosts;
     private final Clock clock;
 
-    CheckInService(CheckInRepository checkIns, AttendanceViews views, EventHosts hosts, Clock clock) {
+    CheckInService(
+            RegistrationRepository registrations,
+            CheckInRepository checkIns,
+            AttendanceViews views,
+            EventHosts hosts,
+            Clock clock) {
+        this.registrations = registrations;
         this.checkIns = checkIns;
         this.views = views;
         this.hosts = hosts;
@@ -122,14 +129,18 @@ class CheckInService {
 
     /** Those of this event that a scan may change, as they are now and until the transaction ends. */
     private Map<UUID, Registration> hold(Door door, List<Scan> fresh, Map<String, CheckInRepository.Known> found) {
-        Set<UUID> open = fresh.stream()
+        List<CheckInRepository.Known> here = fresh.stream()
                 .filter(scan -> found.containsKey(scan.scanId()))
                 .filter(scan ->
                         !Objects.requireNonNull(found.get(scan.scanId())).allCameBy(at(scan, door.now())))
                 .map(scan -> Objects.requireNonNull(found.get(scan.scanId())))
                 .filter(known -> known.event().equals(door.event().id()))
-                .map(CheckInRepository.Known::id)
-                .collect(Collectors.toSet());
+                .toList();
+        // Checking in an unconfirmed party confirms it, which changes the event's row of seats: that one is held first.
+        if (here.stream().anyMatch(known -> known.status() == RegistrationStatus.UNCONFIRMED)) {
+            registrations.holdSeats(door.event().id());
+        }
+        Set<UUID> open = here.stream().map(CheckInRepository.Known::id).collect(Collectors.toSet());
         return open.isEmpty()
                 ? Map.of()
                 : checkIns.hold(open).stream().collect(Collectors.toMap(Registration::id, Function.identity()));

@@ -19,7 +19,7 @@ record Door(EventFacts event, Instant now, ZoneId zone) {
         if (scanned == null) {
             return Optional.of(CheckInRefusal.UNKNOWN_TICKET);
         }
-        if (scanned.status() == RegistrationStatus.WAITING || scanned.status() == RegistrationStatus.OFFERED) {
+        if (scanned.waits() || scanned.status() == RegistrationStatus.OFFERED) {
             return Optional.of(CheckInRefusal.WAITING);
         }
         if (!scanned.hadSeatsAt(at)) {

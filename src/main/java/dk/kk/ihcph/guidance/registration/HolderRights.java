@@ -87,7 +87,12 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
         return switch (action) {
             case ERASE -> registration.erasedAt() == null ? null : ProblemException.notFound();
             case GIVE_FEEDBACK -> refusalOfFeedback();
-            case CHANGE, CANCEL -> firstOf(refusalOfEvent(), refusalUnless(registration.canLeave()));
+            case CONFIRM -> firstOf(refusalOfEvent(), refusalOfConfirmation());
+            case CHANGE ->
+                firstOf(
+                        refusalOfEvent(),
+                        refusalUnless(registration.canLeave() && status() != RegistrationStatus.UNCONFIRMED));
+            case CANCEL -> firstOf(refusalOfEvent(), refusalUnless(registration.canLeave()));
             case ANSWER_COMING ->
                 firstOf(refusalOfEvent(), refusalUnless(hasSeats() && registration.attendance() == null));
             case ACCEPT -> firstOf(refusalOfEvent(), refusalOfOffer());
@@ -107,6 +112,12 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
             case PUBLISHED ->
                 now.isBefore(event.startsAt()) ? null : ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
         };
+    }
+
+    private @Nullable ProblemException refusalOfConfirmation() {
+        return registration.isConfirmationOver(now)
+                ? ProblemException.of(ProblemType.CONFIRMATION_EXPIRED)
+                : refusalUnless(registration.status() == RegistrationStatus.UNCONFIRMED);
     }
 
     private @Nullable ProblemException refusalOfOffer() {

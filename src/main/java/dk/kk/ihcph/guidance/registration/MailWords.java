@@ -5,7 +5,7 @@ package dk.kk.ihcph.guidance.registration;
  *
  * @param name as far as mails repeat it
  * @param seats "2 pladser"
- * @param until when an offer ends; empty where there is none
+ * @param until when an offer, or the time to confirm, ends; empty where there is none
  * @param ahead parties that wait before this one
  * @param reason why the event is cancelled; empty where nobody said
  */

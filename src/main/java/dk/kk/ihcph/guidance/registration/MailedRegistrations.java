@@ -15,12 +15,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MailedRegistrations {
     private final RegistrationRepository registrations;
+    private final HoldRepository holds;
     private final Events events;
+    private final Confirmations confirmations;
     private final Clock clock;
 
-    MailedRegistrations(RegistrationRepository registrations, Events events, Clock clock) {
+    MailedRegistrations(
+            RegistrationRepository registrations,
+            HoldRepository holds,
+            Events events,
+            Confirmations confirmations,
+            Clock clock) {
         this.registrations = registrations;
+        this.holds = holds;
         this.events = events;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -36,7 +45,11 @@ class MailedRegistrations {
         }
 
         boolean isActiveAndAhead() {
-            return registration.status().active() && isAhead();
+            return registration.status().active() && !registration.isConfirmationOver(now) && isAhead();
+        }
+
+        boolean isUnconfirmed() {
+            return is(RegistrationStatus.UNCONFIRMED) && isActiveAndAhead();
         }
 
         boolean isCalledOff() {
@@ -59,6 +72,11 @@ class MailedRegistrations {
         HolderRights rights() {
             return new HolderRights(registration, event, now);
         }
+    }
+
+    /** Mails the owner of the address that a phantom stands for, instead of the phantom. */
+    void tellOwnerBehind(UUID phantom) {
+        holds.knownBehind(phantom).flatMap(registrations::findByIdOptional).ifPresent(confirmations::tellOwner);
     }
 
     Optional<About> find(UUID id) {

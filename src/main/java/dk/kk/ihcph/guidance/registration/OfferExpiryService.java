@@ -6,21 +6,21 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Passes on seats whose offer nobody answered. Whoever holds the seats of an event does so anyway; this sees to the rest. */
+/** Passes on seats whose offer nobody answered, and those held for parties that did not confirm. Whoever holds the seats of an event does so anyway; this sees to the rest. */
 @ApplicationScoped
 class OfferExpiryService {
-    private final RegistrationRepository registrations;
+    private final HoldRepository holds;
     private final Seating seating;
     private final Clock clock;
 
-    OfferExpiryService(RegistrationRepository registrations, Seating seating, Clock clock) {
-        this.registrations = registrations;
+    OfferExpiryService(HoldRepository holds, Seating seating, Clock clock) {
+        this.holds = holds;
         this.seating = seating;
         this.clock = clock;
     }
 
-    List<UUID> eventsWithPastOffers() {
-        return registrations.eventsWithPastOffers(clock.instant());
+    List<UUID> eventsWithPastHolds() {
+        return holds.eventsWithPastHolds(clock.instant());
     }
 
     /** One event a transaction: none is held for the sake of another. */

@@ -22,12 +22,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One party's place at an event: confirmed, waiting, offered seats, or over. */
+/**
+ * One party's place at an event: unconfirmed, confirmed, waiting, offered seats, or over. Phantoms, which stand for an address
+ * that is registered already, are written like any other and never read here: they exist for the database's counters alone.
+ */
 @Entity
+@SQLRestriction("phantom_of is null")
 class Registration {
     /** A UUIDv7, given before it is written: the mail about it is queued first. */
     @Id
@@ -96,6 +101,12 @@ class Registration {
     @Column
     private @Nullable Instant confirmedAt;
 
+    private @Nullable Instant confirmBy;
+
+    @Column
+    private boolean seatsHeld;
+
+    private @Nullable UUID phantomOf;
     private @Nullable Instant offerExpiresAt;
     private @Nullable Instant endedAt;
     private @Nullable Boolean coming;
@@ -140,6 +151,56 @@ class Registration {
         this.status = hasSeats ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITING;
         this.confirmedAt = hasSeats ? now : null;
         say(request);
+    }
+
+    /**
+     * Holds what it got, seats or a place in line, until its owner confirms by the mailed link.
+     *
+     * @param known the registration that its address has already: then this one is a phantom and forgets whose it is
+     */
+    void awaitConfirmation(Instant until, @Nullable UUID known) {
+        seatsHeld = status == RegistrationStatus.CONFIRMED;
+        status = RegistrationStatus.UNCONFIRMED;
+        confirmedAt = null;
+        confirmBy = until;
+        phantomOf = known;
+        if (known != null) {
+            name = null;
+            email = null;
+            emailKey = null;
+            language = null;
+            municipality = null;
+            situation = null;
+            industry = null;
+            arrivalMonth = null;
+            answers = Map.of();
+            consentedAt = null;
+        }
+    }
+
+    /** Its owner has followed the mailed link, or is at the door. */
+    void confirm(Instant now) {
+        require(RegistrationStatus.UNCONFIRMED);
+        status = seatsHeld ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITING;
+        confirmedAt = seatsHeld ? now : null;
+        seatsHeld = false;
+    }
+
+    /** Whether it was confirmed by the mailed link, and still stands. */
+    boolean isConfirmedByMail() {
+        return confirmBy != null && status.active() && status != RegistrationStatus.UNCONFIRMED;
+    }
+
+    /** Whether the time to confirm is over, though perhaps nobody has released what it held. */
+    boolean isConfirmationOver(Instant now) {
+        return confirmBy != null
+                && (status == RegistrationStatus.EXPIRED
+                        || (status == RegistrationStatus.UNCONFIRMED && !now.isBefore(confirmBy)));
+    }
+
+    /** Whether it stands in line, confirmed or not. */
+    boolean waits() {
+        return status == RegistrationStatus.WAITING || (status == RegistrationStatus.UNCONFIRMED && !seatsHeld);
     }
 
     /** Who came without one: nobody's name, and there already. */
@@ -265,6 +326,9 @@ class Registration {
         if (!hadSeatsAt(at)) {
             throw illegalTransition();
         }
+        if (status == RegistrationStatus.UNCONFIRMED) {
+            confirm(at);
+        }
         boolean more = attendance == Attendance.CHECKED_IN;
         int there = personsArrived == null ? 0 : personsArrived;
         attendance = Attendance.CHECKED_IN;
@@ -283,7 +347,7 @@ class Registration {
                 && confirmedAt != null
                 && endedAt != null
                 && at.isBefore(endedAt);
-        return status == RegistrationStatus.CONFIRMED || cancelledLater;
+        return status == RegistrationStatus.CONFIRMED || seatsHeld || cancelledLater;
     }
 
     /** Persons of the party who have not come yet. */
@@ -365,6 +429,7 @@ class Registration {
         status = how;
         endedAt = now;
         offerExpiresAt = null;
+        seatsHeld = false;
     }
 
     /** What everybody may see who knows of it; with who it is and what they said for those who may see that. */
@@ -387,6 +452,7 @@ class Registration {
                 partySize,
                 waitingPosition,
                 offerExpiresAt,
+                status == RegistrationStatus.UNCONFIRMED ? confirmBy : null,
                 registeredAt,
                 endedAt,
                 whose ? name : null,
@@ -461,6 +527,11 @@ class Registration {
     @Nullable
     Instant confirmedAt() {
         return confirmedAt;
+    }
+
+    @Nullable
+    Instant confirmBy() {
+        return confirmBy;
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.web.Coded;
 
 /** What can be done with a registration. */
 enum RegistrationAction implements Coded {
+    CONFIRM(new Bilingual("Bekræft", "Confirm")),
     CHANGE(new Bilingual("Ret", "Change")),
     CANCEL(new Bilingual("Meld fra", "Cancel")),
     ACCEPT(new Bilingual("Tag imod", "Accept")),

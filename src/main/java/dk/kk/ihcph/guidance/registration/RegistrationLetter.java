@@ -16,6 +16,7 @@ import dk.kk.ihcph.guidance.web.WrittenTime;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,15 +77,14 @@ class RegistrationLetter {
         Registration registration = about.registration();
         EventFacts event = about.event();
         boolean danish = language.getLanguage().equals("da");
+        Instant until = about.isUnconfirmed() ? registration.confirmBy() : registration.offerExpiresAt();
         return new MailWords(
                 danish,
                 GivenName.of(registration.asRequest().name()),
                 event.title().in(language),
                 WrittenTime.moment(event.startsAt(), clock.getZone(), language),
                 MailWords.seats(registration.partySize(), danish),
-                registration.offerExpiresAt() == null
-                        ? ""
-                        : WrittenTime.moment(registration.offerExpiresAt(), clock.getZone(), language),
+                until == null ? "" : WrittenTime.moment(until, clock.getZone(), language),
                 about.is(RegistrationStatus.WAITING)
                         ? registrations.ahead(registration).parties()
                         : 0,
@@ -122,6 +122,10 @@ class RegistrationLetter {
             return List.of();
         }
         MailedLinks.OfOneMail mail = links.make(about.registration().id());
+        if (about.isUnconfirmed()) {
+            return List.of(new Action(
+                    danish ? "Bekræft tilmeldingen" : "Confirm the registration", mail.to("registration", "confirm")));
+        }
         Action see =
                 new Action(danish ? "Se, ret eller afmeld" : "See, change or cancel", mail.to("registration", "view"));
         return switch (kind) {

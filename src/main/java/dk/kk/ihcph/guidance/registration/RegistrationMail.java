@@ -5,6 +5,9 @@ final class RegistrationMail {
     /** It was made; the mail tells whether it has seats or waits, as it is when the mail is sent. */
     static final String REGISTRATION_RECEIVED = "REGISTRATION_RECEIVED";
 
+    /** It holds seats, or a place in line, until its reader confirms it. */
+    static final String CONFIRM_REGISTRATION = "CONFIRM_REGISTRATION";
+
     /** It has seats now. */
     static final String REGISTRATION_CONFIRMED = "REGISTRATION_CONFIRMED";
 

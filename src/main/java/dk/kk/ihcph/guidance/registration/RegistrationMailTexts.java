@@ -8,6 +8,8 @@ import io.quarkus.qute.TemplateInstance;
 final class RegistrationMailTexts {
     private RegistrationMailTexts() {}
 
+    static native TemplateInstance confirm(MailWords mail);
+
     static native TemplateInstance confirmed(MailWords mail);
 
     static native TemplateInstance waiting(MailWords mail);

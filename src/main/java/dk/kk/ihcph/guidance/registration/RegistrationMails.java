@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 class RegistrationMails implements MailComposer {
     private final Map<String, Kind> kinds = Map.ofEntries(
             entry(
+                    RegistrationMail.CONFIRM_REGISTRATION,
+                    new Kind(About::isUnconfirmed, RegistrationMailTexts::confirm, false)),
+            entry(
                     RegistrationMail.REGISTRATION_CONFIRMED,
                     new Kind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::confirmed, true)),
             entry(
@@ -95,6 +98,9 @@ class RegistrationMails implements MailComposer {
     @Override
     public Optional<ComposedMail> compose(String name, UUID id, @Nullable String detail) {
         Kind kind = kinds.get(name);
+        if (name.equals(RegistrationMail.CONFIRM_REGISTRATION)) {
+            registrations.tellOwnerBehind(id);
+        }
         return kind == null
                 ? Optional.empty()
                 : registrations
@@ -105,6 +111,9 @@ class RegistrationMails implements MailComposer {
     }
 
     private static Function<MailWords, TemplateInstance> words(String name, Kind kind, About about) {
+        if (about.isUnconfirmed()) {
+            return RegistrationMailTexts::confirm;
+        }
         boolean waits = name.equals(RegistrationMail.REGISTRATION_RECEIVED) && about.is(WAITING);
         return waits ? RegistrationMailTexts::waiting : kind.words();
     }

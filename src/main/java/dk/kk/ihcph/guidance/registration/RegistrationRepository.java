@@ -23,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
     /** Written out, here and below: the partial indexes of the table serve no statement that learns the status later. */
-    private static final String ACTIVE = "status in (CONFIRMED, WAITING, OFFERED)";
+    private static final String ACTIVE = "status in (UNCONFIRMED, CONFIRMED, WAITING, OFFERED)";
 
     private static final int SOME = 50;
+
+    private static final String IN_LINE = "(status = 'WAITING' or (status = 'UNCONFIRMED' and not seats_held))";
+
+    private static final String AHEAD = "select count(*) filter (where status <> 'OFFERED'),"
+            + " coalesce(sum(party_size) filter (where status <> 'OFFERED'), 0), count(*) filter (where status = 'OFFERED')"
+            + " from registration where event = :event and (status = 'OFFERED' or (" + IN_LINE
+            + " and place < :place))";
 
     /** The seats as they are now, held until the transaction ends. */
     Optional<Seats> holdSeats(UUID event) {
@@ -109,16 +116,6 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         return list("event = ?1 and status = OFFERED and offerExpiresAt <= ?2 order by place", event, now);
     }
 
-    /** The events at which an offer is over. */
-    List<UUID> eventsWithPastOffers(Instant now) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct event from Registration where status = OFFERED and offerExpiresAt <= :now",
-                        UUID.class)
-                .setParameter("now", now)
-                .getResultList();
-    }
-
     /** The open offer of a registration that has one. */
     SeatOffer openOffer(Registration registration) {
         return getEntityManager()
@@ -136,33 +133,34 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     }
 
     /** What stands before a party that waits: those waiting before it, and offers that are open. */
-    record Ahead(long parties, long persons, long offersOpen) {}
+    record Ahead(int parties, int persons, int offersOpen) {}
 
+    /** Unconfirmed parties in line count as well, phantoms among them: their places are promised like any other. */
     Ahead ahead(Registration waiting) {
-        return getEntityManager()
-                .createQuery(
-                        "select count(case when status = :waiting then 1 end),"
-                                + " coalesce(sum(case when status = :waiting then partySize end), 0),"
-                                + " count(case when status = :offered then 1 end)"
-                                + " from Registration where event = :event and status in (:waiting, :offered)"
-                                + " and (status = :offered or place < :place)",
-                        Ahead.class)
-                .setParameter("waiting", RegistrationStatus.WAITING)
-                .setParameter("offered", RegistrationStatus.OFFERED)
+        Object[] counted = (Object[]) getEntityManager()
+                .createNativeQuery(AHEAD, Object[].class)
                 .setParameter("event", waiting.event())
                 .setParameter("place", waiting.place())
                 .getSingleResult();
+        return new Ahead(number(counted[0]), number(counted[1]), number(counted[2]));
     }
 
-    /** The position of each that waits at the event, from 1. */
+    /** A number that a native query counted. */
+    static int number(Object counted) {
+        return ((Number) counted).intValue();
+    }
+
+    /** The position of each that waits at the event, confirmed or not, from 1. */
     Map<UUID, Integer> positions(UUID event) {
-        List<UUID> inOrder = getEntityManager()
-                .createQuery(
-                        "select id from Registration where event = :event and status = WAITING order by place",
+        List<?> inOrder = getEntityManager()
+                .createNativeQuery(
+                        "select id from registration where event = :event and " + IN_LINE + " order by place",
                         UUID.class)
                 .setParameter("event", event)
                 .getResultList();
-        return IntStream.range(0, inOrder.size()).boxed().collect(Collectors.toMap(inOrder::get, at -> at + 1));
+        return IntStream.range(0, inOrder.size())
+                .boxed()
+                .collect(Collectors.toMap(at -> (UUID) inOrder.get(at), at -> at + 1));
     }
 
     /** Persons that a partner's registrations stand for. */

@@ -107,6 +107,27 @@ class RegistrationResource {
     }
 
     @POST
+    @Path("/confirm")
+    @Idempotent
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "confirmRegistration",
+            summary = "Confirm a registration",
+            description =
+                    "By the secret of the mail that asks for it, or by a coordinator of the leading administration, until"
+                            + " confirmBy. An UNCONFIRMED registration that holds seats becomes CONFIRMED; one that holds a place"
+                            + " in line becomes WAITING, at the place that it has had since it was made. Confirming again changes"
+                            + " nothing. After confirmBy its seats are free for others and its data is erased: 410, and whoever"
+                            + " still wants to come registers anew.")
+    @APIResponse(responseCode = "200", description = "The confirmed registration")
+    @APIResponse(responseCode = "410", description = "The time to confirm is over")
+    public RegistrationView confirm(
+            @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
+        return seats.confirm(id, secret.value);
+    }
+
+    @POST
     @Path("/cancel")
     @Idempotent
     @PermitAll

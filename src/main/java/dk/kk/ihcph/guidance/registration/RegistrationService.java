@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.notification.Notifications;
+import dk.kk.ihcph.guidance.registration.HoldRepository.Lapsed;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.CallerLanguage;
@@ -19,13 +20,14 @@ import dk.kk.ihcph.guidance.web.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers parties for events. All rules that need no seats are asked first; then the seats are held, and it is decided
@@ -33,17 +35,16 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class RegistrationService {
-    /** The owner of an e-mail that others register again and again is not mailed more often. */
-    private static final Duration KNOWN_AGAIN = Duration.ofHours(1);
-
     private static final Bilingual NOT_YOURS =
             new Bilingual("skal være jeres egen kommune", "must be a municipality that you stand for");
 
     private final RegistrationRepository registrations;
+    private final HoldRepository holds;
     private final RegistrationAccess access;
     private final RegistrationRules rules;
     private final RegistrationViews views;
     private final Seating seating;
+    private final Confirmations confirmations;
     private final Events events;
     private final Notifications notifications;
     private final Caller caller;
@@ -52,20 +53,24 @@ class RegistrationService {
 
     RegistrationService(
             RegistrationRepository registrations,
+            HoldRepository holds,
             RegistrationAccess access,
             RegistrationRules rules,
             RegistrationViews views,
             Seating seating,
+            Confirmations confirmations,
             Events events,
             Notifications notifications,
             Caller caller,
             CallerLanguage language,
             Clock clock) {
         this.registrations = registrations;
+        this.holds = holds;
         this.access = access;
         this.rules = rules;
         this.views = views;
         this.seating = seating;
+        this.confirmations = confirmations;
         this.events = events;
         this.notifications = notifications;
         this.caller = caller;
@@ -76,7 +81,9 @@ class RegistrationService {
     /** Drafts are known to staff only. */
     AvailabilityView availability(UUID id) {
         EventFacts event = visible(id);
-        return AvailabilityView.of(event, registrations.seats(id).orElseThrow());
+        Seats seats = registrations.seats(id).orElseThrow();
+        Lapsed lapsed = seats.partiesUnconfirmed() == 0 ? Lapsed.NOTHING : holds.lapsed(id, clock.instant());
+        return AvailabilityView.of(event, seats, lapsed);
     }
 
     Page<RegistrationView> list(UUID id, RegistrationFilter filter, PageRequest page) {
@@ -93,7 +100,10 @@ class RegistrationService {
                 rows -> views.of(rows, event, staff.orElse(Way.PARTNER)));
     }
 
-    /** One party. Who has no login is answered the same whether the e-mail was known or not. */
+    /**
+     * Registers one party. Callers without a login get the same answer, in the same time and with the same effect on every
+     * public number, whether the e-mail is registered already or not.
+     */
     @Transactional
     RegistrationView register(UUID id, RegistrationRequest request) {
         EventFacts event = visible(id);
@@ -105,13 +115,21 @@ class RegistrationService {
         // Written before the seats are held, which then is for the one row only: what the mail tells is found when it
         // is sent.
         UUID made = Registration.newId();
-        notifications.queue(RegistrationMail.REGISTRATION_RECEIVED, made);
+        boolean mustConfirm = confirmations.areRequired();
+        notifications.queue(
+                mustConfirm ? RegistrationMail.CONFIRM_REGISTRATION : RegistrationMail.REGISTRATION_RECEIVED, made);
         registrations.flush();
         Seating.Held held = seating.hold(id);
         rules.requireOpen(held.event(), source == RegistrationSource.STAFF, clock.instant());
         Optional<Registration> known = Optional.ofNullable(said.email())
                 .map(EmailAddress::of)
                 .flatMap(email -> registrations.active(id, email));
+        if (mustConfirm) {
+            return shown(
+                    addUnconfirmed(made, held, said, known.map(Registration::id).orElse(null)),
+                    held.event(),
+                    held.seats().partiesWaiting());
+        }
         if (known.isPresent()) {
             return again(made, known.get(), said, source, held);
         }
@@ -162,6 +180,18 @@ class RegistrationService {
         return made;
     }
 
+    /** Holds seats or a place in line until the mailed link confirms it; for a known e-mail as a phantom. */
+    private Registration addUnconfirmed(UUID id, Seating.Held held, RegistrationRequest said, @Nullable UUID known) {
+        confirmations.requireFew(held.event().id(), EmailAddress.of(Objects.requireNonNull(said.email())));
+        boolean fits = fits(held.event(), held.seats(), said);
+        Instant now = clock.instant();
+        Registration made = new Registration(
+                id, held.event(), said, RegistrationSource.CITIZEN, null, fits, TicketCode.make(), now);
+        made.awaitConfirmation(confirmations.until(now), known);
+        registrations.persistAndFlush(made);
+        return made;
+    }
+
     /** Whether there are seats for all of the party; refused where there are none and no more parties may wait. */
     private static boolean fits(EventFacts event, Seats seats, RegistrationRequest said) {
         boolean fits = said.persons() <= seats.free();
@@ -187,21 +217,17 @@ class RegistrationService {
         }
         Seats seats = held.seats();
         boolean fits = fits(held.event(), seats, said);
-        Instant now = clock.instant();
-        if (!notifications.queuedSince(RegistrationMail.REGISTRATION_KNOWN, known.id(), now.minus(KNOWN_AGAIN))) {
-            notifications.queue(RegistrationMail.REGISTRATION_KNOWN, known.id());
-        }
+        confirmations.tellOwner(known);
         Registration looks =
-                new Registration(neverMade, held.event(), said, source, null, fits, TicketCode.make(), now);
+                new Registration(neverMade, held.event(), said, source, null, fits, TicketCode.make(), clock.instant());
         return shown(looks, held.event(), seats.partiesWaiting());
     }
 
     private RegistrationView shown(Registration made, EventFacts event, int waitingBefore) {
-        boolean waits = made.status() == RegistrationStatus.WAITING;
         return made.view(
                 new HolderRights(made, event, clock.instant()),
                 made.source() != RegistrationSource.CITIZEN,
-                waits ? waitingBefore + 1 : null,
+                made.waits() ? waitingBefore + 1 : null,
                 null,
                 null,
                 null,

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a registration is in its life. What became of it at the door is its {@link Attendance}. */
 enum RegistrationStatus implements Coded {
+    /** Made without a login. It holds seats or a place in line until the mailed link confirms it, or its time is over. */
+    UNCONFIRMED(new Bilingual("Afventer bekræftelse", "Awaiting confirmation")),
     CONFIRMED(new Bilingual("Bekræftet", "Confirmed")),
     WAITING(new Bilingual("På venteliste", "On the waiting list")),
     OFFERED(new Bilingual("Tilbudt plads", "Offered seats")),
     CANCELLED(new Bilingual("Afmeldt", "Cancelled")),
     DECLINED(new Bilingual("Tilbud afslået", "Offer declined")),
-    EXPIRED(new Bilingual("Tilbud udløbet", "Offer expired")),
+    /** The time to answer an offer, or to confirm by the mailed link, is over. */
+    EXPIRED(new Bilingual("Frist udløbet", "Deadline passed")),
     /** Shown in place of an active status once the event is cancelled; never stored. */
     EVENT_CANCELLED(new Bilingual("Arrangementet er aflyst", "The event is cancelled"));
 
@@ -32,7 +35,7 @@ enum RegistrationStatus implements Coded {
 
     /** Whether it has a seat, or may still get one. */
     boolean active() {
-        return this == CONFIRMED || this == WAITING || this == OFFERED;
+        return this == UNCONFIRMED || this == CONFIRMED || this == WAITING || this == OFFERED;
     }
 
     /** The status as it is shown of a registration for an event in this status. */

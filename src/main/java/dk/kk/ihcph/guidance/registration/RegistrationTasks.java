@@ -24,12 +24,12 @@ class RegistrationTasks {
         this.actor = actor;
     }
 
-    /** Offers that nobody answered in time. */
+    /** Seats that nobody accepted, or confirmed, in time. */
     @Produces
     @Singleton
     RecurringTask<Void> passOnSeats() {
         return Tasks.recurring(PASS_ON, FixedDelay.of(EVERY))
                 .execute((task, context) ->
-                        actor.runAs(PASS_ON, () -> offers.eventsWithPastOffers().forEach(offers::passOn)));
+                        actor.runAs(PASS_ON, () -> offers.eventsWithPastHolds().forEach(offers::passOn)));
     }
 }

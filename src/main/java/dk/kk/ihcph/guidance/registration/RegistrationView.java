@@ -33,7 +33,8 @@ record RegistrationView(
                 String onlineUrl,
         @Schema(
                         description =
-                                "EVENT_CANCELLED in place of CONFIRMED, WAITING and OFFERED once the event is cancelled."
+                                "EVENT_CANCELLED in place of UNCONFIRMED, CONFIRMED, WAITING and OFFERED once the event is"
+                                        + " cancelled."
                                         + " Labels in /code-lists/registration-statuses")
                 RegistrationStatus status,
         @Schema(
@@ -43,7 +44,8 @@ record RegistrationView(
                         maximum = "20")
                 int partySize,
         @Schema(
-                        description = "Place on the waiting list, from 1; only while WAITING",
+                        description =
+                                "Place on the waiting list, from 1; only while WAITING, or while UNCONFIRMED without held seats",
                         examples = "3",
                         minimum = "1",
                         maximum = "1000000")
@@ -54,6 +56,11 @@ record RegistrationView(
                         examples = "2027-02-03T09:00:00Z")
                 @Nullable
                 Instant offerExpiresAt,
+        @Schema(
+                        description = "Until when the mailed link confirms it; only while UNCONFIRMED",
+                        examples = "2027-01-11T10:00:00Z")
+                @Nullable
+                Instant confirmBy,
         @Schema(description = "When it was made", examples = "2027-01-11T09:30:00Z") Instant registeredAt,
         @Schema(description = "When it was cancelled, declined or ran out", examples = "2027-01-20T08:00:00Z") @Nullable
                 Instant endedAt,

@@ -37,8 +37,8 @@ class RegistrationViews {
             audit.read("registration", Map.of(registration.id(), registration.administration()));
         }
         HolderRights rights = rights(registration, found.event());
-        boolean waits = rights.status() == RegistrationStatus.WAITING;
-        WaitingReason why = waits ? why(registration, found.event()) : null;
+        WaitingReason why =
+                registration.waits() && !rights.isEventCancelled() ? why(registration, found.event()) : null;
         return registration.view(
                 rights,
                 true,
@@ -58,8 +58,8 @@ class RegistrationViews {
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         listed.forEach(registration -> shown.put(registration.id(), registration.administration()));
         audit.read("registration", shown);
-        boolean someWait = event.status() != EventStatus.CANCELLED
-                && listed.stream().anyMatch(one -> one.status() == RegistrationStatus.WAITING);
+        boolean someWait =
+                event.status() != EventStatus.CANCELLED && listed.stream().anyMatch(Registration::waits);
         Map<UUID, Integer> positions = someWait ? registrations.positions(event.id()) : Map.of();
         return listed.stream()
                 .map(registration -> rights(registration, event))

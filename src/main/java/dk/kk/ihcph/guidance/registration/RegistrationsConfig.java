@@ -14,6 +14,20 @@ interface RegistrationsConfig {
     @WithDefault("48H")
     Duration offerFor();
 
+    /** Whether a registration made without a login counts only once the link mailed to its address confirms it. */
+    @WithDefault("true")
+    boolean confirmByMail();
+
+    /** How long an unconfirmed registration holds its seats or its place in line. */
+    @WithDefault("30M")
+    Duration confirmWithin();
+
+    /** How many registrations one mailbox may make at one event within {@link #confirmWithin}, phantoms among them. */
+    @WithDefault("5")
+    @Min(1)
+    @Max(100)
+    int unconfirmedPerMailbox();
+
     /** Whoever has seats is asked so many days before whether they still come. */
     @WithDefault("7,1")
     List<@Min(1) @Max(60) Integer> reminderDays();

@@ -23,8 +23,9 @@ class SeatObserver {
 
     void before(@Observes SeatLimitChanging change) {
         Seats seats = seating.hold(change.event()).seats();
-        if (seats.confirmed() > change.seatLimit()) {
-            throw ProblemException.of(ProblemType.SEATS_TAKEN, seats.confirmed());
+        int kept = seats.confirmed() + seats.unconfirmed();
+        if (kept > change.seatLimit()) {
+            throw ProblemException.of(ProblemType.SEATS_TAKEN, kept);
         }
         seating.withdrawBeyond(change.event(), change.seatLimit());
     }

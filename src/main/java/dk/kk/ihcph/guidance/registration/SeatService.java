@@ -115,6 +115,18 @@ class SeatService {
         }
     }
 
+    /** Confirms by the mailed link. Again has no second effect. */
+    @Transactional
+    RegistrationView confirm(UUID id, String secret) {
+        Found found = held(access.findToChange(id, secret));
+        if (found.registration().isConfirmedByMail()) {
+            return views.of(found);
+        }
+        rights(found).require(RegistrationAction.CONFIRM);
+        found.registration().confirm(clock.instant());
+        return done(found, RegistrationMail.REGISTRATION_RECEIVED);
+    }
+
     @Transactional
     RegistrationView cancel(UUID id, String secret) {
         return step(id, secret, RegistrationAction.CANCEL, RegistrationMail.REGISTRATION_CANCELLED, this::leave);

@@ -30,6 +30,7 @@ class Seating {
     private static final int SHARE_OF_TIME_LEFT = 4;
 
     private final RegistrationRepository registrations;
+    private final HoldRepository holds;
     private final Events events;
     private final Notifications notifications;
     private final RegistrationsConfig config;
@@ -37,11 +38,13 @@ class Seating {
 
     Seating(
             RegistrationRepository registrations,
+            HoldRepository holds,
             Events events,
             Notifications notifications,
             RegistrationsConfig config,
             Clock clock) {
         this.registrations = registrations;
+        this.holds = holds;
         this.events = events;
         this.notifications = notifications;
         this.config = config;
@@ -51,11 +54,12 @@ class Seating {
     /** An event whose seats are held, as both are now. */
     record Held(EventFacts event, Seats seats) {}
 
-    /** Waits for whoever changes its seats now; then passes on what was offered and not answered in time. */
+    /** Waits for whoever changes its seats now; then passes on what was offered and not answered, or held and not confirmed, in time. */
     Held hold(UUID event) {
         Seats seats = registrations.holdSeats(event).orElseThrow(ProblemException::notFound);
         EventFacts facts = events.again(event);
-        if (seats.offered() > 0 && expire(event)) {
+        boolean released = seats.partiesUnconfirmed() > 0 && holds.releaseLapsed(event, clock.instant()) > 0;
+        if ((seats.offered() > 0 && expire(event)) || released) {
             pass(facts);
             seats = registrations.seats(event).orElseThrow();
         }
@@ -154,7 +158,7 @@ class Seating {
     /** Takes back offers, the latest in line first, until no more is promised than there are seats. */
     void withdrawBeyond(UUID event, int seatLimit) {
         Seats seats = registrations.seats(event).orElseThrow();
-        int surplus = seats.confirmed() + seats.offered() - seatLimit;
+        int surplus = seats.confirmed() + seats.unconfirmed() + seats.offered() - seatLimit;
         for (Registration offered : registrations.offered(event)) {
             if (surplus > 0) {
                 surplus -= offered.partySize();

@@ -20,15 +20,17 @@ class Seats {
     private int seatLimit;
     private int confirmed;
     private int offered;
+    private int unconfirmed;
+    private int partiesUnconfirmed;
     private int waiting;
     private int partiesWaiting;
 
     @SuppressWarnings("NullAway.Init")
     protected Seats() {}
 
-    /** Seats that are neither confirmed nor offered to anybody. */
+    /** Seats that are neither confirmed, offered to anybody, nor held until somebody confirms. */
     int free() {
-        return seatLimit - confirmed - offered;
+        return seatLimit - confirmed - offered - unconfirmed;
     }
 
     int seatLimit() {
@@ -41,6 +43,16 @@ class Seats {
 
     int offered() {
         return offered;
+    }
+
+    /** Seats held by unconfirmed parties. */
+    int unconfirmed() {
+        return unconfirmed;
+    }
+
+    /** Parties that are unconfirmed, whether they hold seats or a place in line. */
+    int partiesUnconfirmed() {
+        return partiesUnconfirmed;
     }
 
     int waiting() {

@@ -204,8 +204,8 @@ public enum ProblemType implements Coded {
             409,
             "Pladserne er i brug",
             "The seats are taken",
-            "%s pladser er bekræftet; færre kan der ikke være.",
-            "%s seats are confirmed; there cannot be fewer."),
+            "%s pladser er bekræftet eller holdes, til de bekræftes; færre kan der ikke være.",
+            "%s seats are confirmed, or held until they are confirmed; there cannot be fewer."),
     EVENT_NOT_BEGUN(
             409,
             "Arrangementet er ikke begyndt",
@@ -254,6 +254,12 @@ public enum ProblemType implements Coded {
             "Erased",
             "Det, som denne Idempotency-Key førte til, er siden slettet.",
             "What this Idempotency-Key led to has been erased since."),
+    CONFIRMATION_EXPIRED(
+            410,
+            "Fristen for at bekræfte er udløbet",
+            "Time to confirm is over",
+            "Der blev ikke bekræftet i tide, så pladsen eller tiden er givet fri, og oplysningerne er slettet. Prøv forfra.",
+            "It was not confirmed in time, so what was held is free again and the data erased. Please start again."),
     PRECONDITION_FAILED(
             412,
             "Ændret imens",

@@ -126,6 +126,25 @@ class Appointment {
         take(slot, guide);
     }
 
+    /** Keeps its time, once it is booked, only until the mailed link confirms it. */
+    void awaitConfirmation(Instant until) {
+        status = AppointmentStatus.UNCONFIRMED;
+        heldUntil = until.isBefore(startsAt) ? until : startsAt;
+    }
+
+    /** The address it was booked with is its citizen's, or the citizen is at the desk. */
+    void confirm(Instant now) {
+        if (status == AppointmentStatus.EXPIRED || shownStatus(now) == AppointmentStatus.EXPIRED) {
+            throw ProblemException.of(ProblemType.CONFIRMATION_EXPIRED);
+        }
+        require(AppointmentStatus.UNCONFIRMED, now);
+        if (strandedSince != null) {
+            throw ProblemException.of(ProblemType.SLOT_TAKEN);
+        }
+        status = AppointmentStatus.BOOKED;
+        heldUntil = null;
+    }
+
     /** Says who a held time is for. */
     void book(BookingRequest request, Instant now) {
         if (shownStatus(now) == AppointmentStatus.EXPIRED) {
@@ -174,7 +193,7 @@ class Appointment {
 
     /** Frees its time; a hold can be given up so too. */
     void cancel(@Nullable String reason, Instant now) {
-        if (shownStatus(now) != AppointmentStatus.HELD) {
+        if (!shownStatus(now).endsByItself()) {
             require(AppointmentStatus.BOOKED, now);
         }
         status = AppointmentStatus.CANCELLED;
@@ -210,7 +229,7 @@ class Appointment {
 
     /** A hold is over at its minute, whether or not anybody has come by to say so. */
     AppointmentStatus shownStatus(Instant now) {
-        return status == AppointmentStatus.HELD && !now.isBefore(Objects.requireNonNull(heldUntil))
+        return status.endsByItself() && !now.isBefore(Objects.requireNonNull(heldUntil))
                 ? AppointmentStatus.EXPIRED
                 : status;
     }

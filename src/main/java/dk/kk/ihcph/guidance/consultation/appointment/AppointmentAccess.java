@@ -32,7 +32,15 @@ class AppointmentAccess {
     }
 
     /** An appointment and how the caller came to it. */
-    record Found(Appointment appointment, Access access) {}
+    record Found(Appointment appointment, Access access, boolean byMailedLink) {
+        /**
+         * Whether this caller's word confirms the booking: the mailed link proves the address, which the secret of the booking
+         * does not, and staff see whom they deal with.
+         */
+        boolean provesWho() {
+            return byMailedLink || access != Access.CITIZEN;
+        }
+    }
 
     /** By its secret or by a login with the permission, whatever its administration. */
     Found find(UUID id, String secret, String permission) {
@@ -44,7 +52,7 @@ class AppointmentAccess {
         if (known == null || !may) {
             throw ProblemException.notFound();
         }
-        return new Found(known, theirs ? Access.CITIZEN : byLogin(known));
+        return new Found(known, theirs ? Access.CITIZEN : byLogin(known), mailed);
     }
 
     /** The same to change it: of logins, only those of the guide's administration may. */

@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.web.Coded;
 
 /** What can be done with an appointment. */
 enum AppointmentAction implements Coded {
+    CONFIRM(new Bilingual("Bekræft", "Confirm")),
     BOOK(new Bilingual("Book", "Book")),
     RESCHEDULE(new Bilingual("Flyt", "Reschedule")),
     CANCEL(new Bilingual("Aflys", "Cancel")),

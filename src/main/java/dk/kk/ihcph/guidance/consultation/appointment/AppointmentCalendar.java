@@ -48,7 +48,7 @@ final class AppointmentCalendar {
                 gone);
         event.setDateStart(Date.from(appointment.startsAt()));
         event.setDateEnd(Date.from(appointment.endsAt()));
-        if (appointment.shownStatus(now) == AppointmentStatus.HELD) {
+        if (appointment.shownStatus(now).endsByItself()) {
             event.setStatus(Status.tentative());
         }
         return CalendarText.of(event, zone, gone, sender);

@@ -73,6 +73,7 @@ class AppointmentLimits {
             return;
         }
         appointments.lockClient(mailbox);
+        appointments.expireUnconfirmed(mailbox, clock.instant());
         AppointmentStatus status = appointment.shownStatus(clock.instant());
         Set<AppointmentStatus> alike = TAKES_PLACE.contains(status) ? TAKES_PLACE : Set.of(status);
         if (appointments.overlaps(mailbox, alike, appointment.startsAt(), appointment.endsAt(), id)) {

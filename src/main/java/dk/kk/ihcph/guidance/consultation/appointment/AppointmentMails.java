@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a citizen of their appointment: that it is booked, moved, cancelled, or cannot be kept. */
 @ApplicationScoped
 class AppointmentMails implements MailComposer {
+    static final String CONFIRM = "APPOINTMENT_CONFIRM";
     static final String BOOKED = "APPOINTMENT_BOOKED";
     static final String MOVED = "APPOINTMENT_MOVED";
     static final String CANCELLED = "APPOINTMENT_CANCELLED";
@@ -61,7 +62,7 @@ class AppointmentMails implements MailComposer {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(BOOKED, MOVED, CANCELLED, STRANDED);
+        return Set.of(CONFIRM, BOOKED, MOVED, CANCELLED, STRANDED);
     }
 
     @Override
@@ -76,7 +77,7 @@ class AppointmentMails implements MailComposer {
         }
         AppointmentRequest said = appointment.asRequest();
         Locale language = Languages.of(said.language());
-        List<Action> actions = kind.equals(CANCELLED) ? List.of() : actions(appointment, language, now);
+        List<Action> actions = kind.equals(CANCELLED) ? List.of() : actions(kind, appointment, language, now);
         AppointmentWords words = new AppointmentWords(
                 language.getLanguage().equals("da"),
                 GivenName.of(said.name()),
@@ -85,11 +86,14 @@ class AppointmentMails implements MailComposer {
                 views.proposals(appointment, now).stream()
                         .map(slot -> WrittenTime.moment(slot.startsAt(), clock.getZone(), language))
                         .toList(),
-                !actions.isEmpty());
+                !actions.isEmpty(),
+                appointment.heldUntil() == null
+                        ? ""
+                        : WrittenTime.moment(appointment.heldUntil(), clock.getZone(), language));
         Letter letter = new Letter(language, text(kind, words).render(), facts(appointment, language), actions);
         return Optional.of(letter.to(
                 Objects.requireNonNull(said.email()),
-                kind.equals(STRANDED)
+                kind.equals(STRANDED) || kind.equals(CONFIRM)
                         ? List.of()
                         : List.of(AppointmentCalendar.attached(
                                 appointment, now, directory.locationNames(), clock.getZone(), sender.get()))));
@@ -98,6 +102,7 @@ class AppointmentMails implements MailComposer {
     private static boolean holds(String kind, Appointment appointment, Instant now) {
         AppointmentStatus status = appointment.shownStatus(now);
         return switch (kind) {
+            case CONFIRM -> status == AppointmentStatus.UNCONFIRMED;
             case CANCELLED -> status == AppointmentStatus.CANCELLED;
             case STRANDED -> status == AppointmentStatus.BOOKED && appointment.strandedSince() != null;
             default -> status == AppointmentStatus.BOOKED;
@@ -106,6 +111,7 @@ class AppointmentMails implements MailComposer {
 
     private static TemplateInstance text(String kind, AppointmentWords words) {
         return switch (kind) {
+            case CONFIRM -> AppointmentWords.Texts.confirm(words);
             case MOVED -> AppointmentWords.Texts.moved(words);
             case CANCELLED -> AppointmentWords.Texts.cancelled(words);
             case STRANDED -> AppointmentWords.Texts.stranded(words);
@@ -128,7 +134,7 @@ class AppointmentMails implements MailComposer {
     }
 
     /** A link where a frontend has a page for it. Its secret is that of mails: it proves that one reads the mailbox. */
-    private List<Action> actions(Appointment appointment, Locale language, Instant now) {
+    private List<Action> actions(String kind, Appointment appointment, Locale language, Instant now) {
         if (!links.knows(LINK)) {
             return List.of();
         }
@@ -136,7 +142,14 @@ class AppointmentMails implements MailComposer {
         if (!appointments.hasLink(appointment.id(), Secret.digest(secret))) {
             appointments.getEntityManager().persist(new AppointmentLink(appointment.id(), secret, now));
         }
-        String label = language.getLanguage().equals("da") ? "Se, flyt eller aflys" : "See, move or cancel";
-        return List.of(new Action(label, links.to(LINK, appointment.id(), secret, "view")));
+        boolean danish = language.getLanguage().equals("da");
+        Action action = kind.equals(CONFIRM)
+                ? new Action(
+                        danish ? "Bekræft aftalen" : "Confirm the appointment",
+                        links.to(LINK, appointment.id(), secret, "confirm"))
+                : new Action(
+                        danish ? "Se, flyt eller aflys" : "See, move or cancel",
+                        links.to(LINK, appointment.id(), secret, "view"));
+        return List.of(action);
     }
 }

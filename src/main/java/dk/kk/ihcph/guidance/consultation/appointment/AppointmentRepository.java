@@ -68,7 +68,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .createQuery(
                         "select guide, startsAt, blockedUntil from Appointment where guide in :guides"
                                 + " and startsAt < :to and startsAt > :earliest and blockedUntil > :from"
-                                + " and (status in :standing or status = :held and heldUntil > :now)"
+                                + " and (status in :standing or status in (HELD, UNCONFIRMED) and heldUntil > :now)"
                                 + " and (:except is null or id <> :except)",
                         Taken.class)
                 .setParameter("guides", guides)
@@ -76,7 +76,6 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .setParameter("earliest", from.minus(LONGEST))
                 .setParameter("from", from)
                 .setParameter("standing", KEEPS_ITS_TIME)
-                .setParameter("held", AppointmentStatus.HELD)
                 .setParameter("now", now)
                 .setParameter("except", except)
                 .getResultList();
@@ -137,16 +136,15 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
         return query.getSingleResult();
     }
 
-    /** Lets go of holds of this guide that are over, and would still stand in the way of what is booked now. */
+    /** Lets go of holds and unconfirmed bookings of this guide that are over, and would still stand in the way of what is booked now. */
     void expireHolds(UUID guide, Instant from, Instant to, Instant now) {
         getEntityManager()
-                .createQuery(
-                        "update versioned Appointment set status = :expired, strandedSince = null where guide = :guide"
-                                + " and status = :held and heldUntil <= :now and startsAt < :to and startsAt > :earliest"
-                                + " and blockedUntil > :from")
+                .createQuery("update versioned Appointment set status = :expired, strandedSince = null, name = null,"
+                        + " email = null, mailbox = null, origin = null where guide = :guide"
+                        + " and status in (HELD, UNCONFIRMED) and heldUntil <= :now and startsAt < :to and startsAt > :earliest"
+                        + " and blockedUntil > :from")
                 .setParameter("expired", AppointmentStatus.EXPIRED)
                 .setParameter("guide", guide)
-                .setParameter("held", AppointmentStatus.HELD)
                 .setParameter("now", now)
                 .setParameter("to", to)
                 .setParameter("earliest", from.minus(LONGEST))
@@ -157,17 +155,30 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** Those of these guides that are to come and stand, in order. */
     List<Appointment> coming(Collection<UUID> guides, Instant now) {
         return list(
-                "guide in ?1 and startsAt > ?2 and (status = ?3 or status = ?4 and heldUntil > ?2) order by startsAt, id",
+                "guide in ?1 and startsAt > ?2 and (status = BOOKED or status in (HELD, UNCONFIRMED) and heldUntil > ?2) order by startsAt, id",
                 guides,
-                now,
-                AppointmentStatus.BOOKED,
-                AppointmentStatus.HELD);
+                now);
     }
 
-    /** Every hold that was over by then; how many. */
+    /** Lets go of unconfirmed bookings of this mailbox that are over, and would still stand in the way of another. */
+    void expireUnconfirmed(String mailbox, Instant now) {
+        getEntityManager()
+                .createQuery("update versioned Appointment set status = :expired, strandedSince = null, name = null,"
+                        + " email = null, mailbox = null, origin = null where mailbox = :mailbox and status = UNCONFIRMED"
+                        + " and heldUntil <= :now")
+                .setParameter("expired", AppointmentStatus.EXPIRED)
+                .setParameter("mailbox", mailbox)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Every hold, and every booking that nobody confirmed, that was over by then; how many. */
     int expireHolds(Instant now) {
         return change(
-                "status = 'EXPIRED', stranded_since = null", "status = 'HELD' and held_until <= :then", now, Map.of());
+                "status = 'EXPIRED', stranded_since = null, name = null, email = null, mailbox = null, origin = null",
+                "status in ('HELD', 'UNCONFIRMED') and held_until <= :then",
+                now,
+                Map.of());
     }
 
     /** Holds that nobody completed, over by then. */

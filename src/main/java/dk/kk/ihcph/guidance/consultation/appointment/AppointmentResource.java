@@ -54,7 +54,8 @@ class AppointmentResource {
             operationId = "makeAppointment",
             summary = "Book or hold a time",
             description =
-                    "With name and email the time is booked. Without both it is held for as long as the location's settings"
+                    "With name and email the time is booked: without a login it is UNCONFIRMED until POST"
+                            + " /appointments/{id}/confirm by the mailed link. Without both it is held for as long as the location's settings"
                             + " say, until POST /appointments/{id}/book names the citizen; then it is free again. Needs no"
                             + " login; staff may book for a citizen. Appointments are for residents of Copenhagen and those"
                             + " moving there, unless the location's settings say otherwise: others are told in 409 which"
@@ -163,6 +164,26 @@ class AppointmentResource {
             @BeanParam SecretParameter secret,
             @Valid @NotNull BookingRequest request) {
         return appointments.book(id, secret.value, request);
+    }
+
+    @POST
+    @Path(BY_ID + "/confirm")
+    @Idempotent
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "confirmAppointment",
+            summary = "Confirm an appointment",
+            description =
+                    "By the secret of the mailed link, or by staff of the guide's administration, until heldUntil. The secret that"
+                            + " the booking answered does not confirm: 403, since it does not show whose the address is."
+                            + " Confirming again changes nothing. After heldUntil the time is free again and the name erased: 410.")
+    @APIResponse(responseCode = "200", description = "The booked appointment")
+    @APIResponse(responseCode = "403", description = "The secret is not that of a mailed link")
+    @APIResponse(responseCode = "410", description = "The time to confirm is over")
+    public AppointmentView confirm(
+            @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
+        return appointments.confirm(id, secret.value);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
+import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
 import dk.kk.ihcph.guidance.directory.DayRange;
@@ -40,6 +41,8 @@ class AppointmentService {
     private final AppointmentLimits limits;
     private final Notifications notifications;
     private final Secrets secrets;
+    private final AppointmentsConfig config;
+    private final Caller caller;
     private final Clock clock;
 
     AppointmentService(
@@ -53,6 +56,8 @@ class AppointmentService {
             AppointmentLimits limits,
             Notifications notifications,
             Secrets secrets,
+            AppointmentsConfig config,
+            Caller caller,
             Clock clock) {
         this.appointments = appointments;
         this.access = access;
@@ -64,6 +69,8 @@ class AppointmentService {
         this.limits = limits;
         this.notifications = notifications;
         this.secrets = secrets;
+        this.config = config;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -102,11 +109,12 @@ class AppointmentService {
         UUID id = Appointment.newId();
         String secret = secrets.of(AppointmentViews.SECRET, id);
         Appointment made = new Appointment(id, request, slot, guide, secret, desk.hold(), clock.instant());
+        boolean mustConfirm = request.saysWho() && awaitConfirmation(made);
         limits.noteOrigin(made);
         limits.requireRoom(made, null);
         appointments.persistAndFlush(made);
         if (request.saysWho()) {
-            tell(AppointmentMails.BOOKED, made);
+            tell(mustConfirm ? AppointmentMails.CONFIRM : AppointmentMails.BOOKED, made);
         }
         return views.made(made, secret);
     }
@@ -121,6 +129,39 @@ class AppointmentService {
         appointment.book(request, clock.instant());
         AppointmentRequest now = appointment.asRequest();
         rules.checkResidence(rules.settings(said.location()), now.municipality(), now.movingToCopenhagen(), true);
+        boolean mustConfirm = awaitConfirmation(appointment);
+        limits.requireRoom(appointment, id);
+        appointments.flush();
+        tell(mustConfirm ? AppointmentMails.CONFIRM : AppointmentMails.BOOKED, appointment);
+        return views.of(found);
+    }
+
+    /** Lets a booking without a login stand only once its mailed link confirms it; whether this is one. */
+    private boolean awaitConfirmation(Appointment booked) {
+        boolean mustConfirm = config.confirmByMail() && caller.isPublic();
+        if (mustConfirm) {
+            booked.awaitConfirmation(clock.instant().plus(config.confirmWithin()));
+        }
+        return mustConfirm;
+    }
+
+    /** Confirms a booking by its mailed link. Again has no second effect. */
+    @Transactional
+    AppointmentView confirm(UUID id, String secret) {
+        AppointmentAccess.Found found = access.findToChange(id, secret);
+        if (!found.provesWho()) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN,
+                    new Bilingual(
+                            "Bekræft med linket i mailen: kun det viser, at adressen er din.",
+                            "Confirm by the link in the mail: only that shows that the address is yours."));
+        }
+        Appointment appointment = found.appointment();
+        access.hold(appointment, Set.of());
+        if (appointment.shownStatus(clock.instant()) == AppointmentStatus.BOOKED) {
+            return views.of(found);
+        }
+        appointment.confirm(clock.instant());
         limits.requireRoom(appointment, id);
         appointments.flush();
         tell(AppointmentMails.BOOKED, appointment);

@@ -3,13 +3,15 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
 
-/** The states of an appointment. The first three keep its guide's time from others. */
+/** The states of an appointment. The first four keep its guide's time from others. */
 public enum AppointmentStatus implements Coded {
     HELD(new Bilingual("Reserveret", "Held")),
+    /** Booked without a login, until the mailed link confirms it or its time is over. */
+    UNCONFIRMED(new Bilingual("Afventer bekræftelse", "Awaiting confirmation")),
     BOOKED(new Bilingual("Booket", "Booked")),
     CHECKED_IN(new Bilingual("Mødt", "Checked in")),
     CANCELLED(new Bilingual("Aflyst", "Cancelled")),
-    EXPIRED(new Bilingual("Reservationen er udløbet", "Hold expired")),
+    EXPIRED(new Bilingual("Frist udløbet", "Deadline passed")),
     NO_SHOW(new Bilingual("Udeblevet", "No-show"));
 
     private final Bilingual label;
@@ -21,5 +23,10 @@ public enum AppointmentStatus implements Coded {
     @Override
     public Bilingual label() {
         return label;
+    }
+
+    /** Whether it keeps its time only until a moment. */
+    boolean endsByItself() {
+        return this == HELD || this == UNCONFIRMED;
     }
 }

@@ -45,7 +45,9 @@ record AppointmentView(
                 @Nullable
                 String email,
         AppointmentStatus status,
-        @Schema(description = "Until when a hold lasts; absent once it is booked", examples = "2026-02-20T10:10:00Z")
+        @Schema(
+                        description = "Until when a hold, or the time to confirm, lasts; absent once it is booked",
+                        examples = "2026-02-20T10:10:00Z")
                 @Nullable
                 Instant heldUntil,
         @Schema(description = "Whether the guide is no longer on duty then, so that another time must be found")

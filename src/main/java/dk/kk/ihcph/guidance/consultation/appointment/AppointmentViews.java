@@ -51,7 +51,8 @@ class AppointmentViews {
     /** A new one, with its secret for this once. */
     AppointmentView made(Appointment appointment, @Nullable String secret) {
         Instant now = clock.instant();
-        return AppointmentView.of(appointment, true, now, List.of(), secret, actions(appointment, Access.CITIZEN, now));
+        return AppointmentView.of(
+                appointment, true, now, List.of(), secret, actions(appointment, Access.CITIZEN, false, now));
     }
 
     /** The same answer again, for the caller who lost it. */
@@ -69,7 +70,7 @@ class AppointmentViews {
                 now,
                 proposals(appointment, now),
                 null,
-                actions(appointment, found.access(), now));
+                actions(appointment, found.access(), found.provesWho(), now));
     }
 
     /** Those of a list, without proposals. */
@@ -85,7 +86,7 @@ class AppointmentViews {
                         now,
                         List.of(),
                         null,
-                        actions(one.getKey(), one.getValue(), now)))
+                        actions(one.getKey(), one.getValue(), true, now)))
                 .toList();
     }
 
@@ -118,7 +119,7 @@ class AppointmentViews {
                 .toList();
     }
 
-    private List<AppointmentAction> actions(Appointment appointment, Access way, Instant now) {
+    private List<AppointmentAction> actions(Appointment appointment, Access way, boolean provesWho, Instant now) {
         List<AppointmentAction> actions = new ArrayList<>();
         AppointmentStatus status = appointment.shownStatus(now);
         boolean change = access.mayChange(appointment, way);
@@ -128,8 +129,16 @@ class AppointmentViews {
             }
             actions.add(AppointmentAction.CANCEL);
         }
-        if (status == AppointmentStatus.BOOKED) {
-            if (change) {
+        if (change && status == AppointmentStatus.UNCONFIRMED) {
+            if (provesWho && appointment.strandedSince() == null) {
+                actions.add(AppointmentAction.CONFIRM);
+            }
+            actions.add(AppointmentAction.CANCEL);
+        }
+        boolean seen =
+                status == AppointmentStatus.UNCONFIRMED && way != Access.CITIZEN && appointment.strandedSince() == null;
+        if (status == AppointmentStatus.BOOKED || seen) {
+            if (change && !seen) {
                 actions.addAll(List.of(AppointmentAction.RESCHEDULE, AppointmentAction.CANCEL));
             }
             if (access.mayCheckIn(way)

@@ -10,14 +10,17 @@ import java.util.List;
  * @param reason why it is cancelled; empty where nobody said
  * @param proposals other times, for one that cannot be kept
  * @param linked whether the mail leads to the appointment
+ * @param until when the time to confirm ends; empty where there is none
  */
 record AppointmentWords(
-        boolean danish, String name, String when, String reason, List<String> proposals, boolean linked) {
+        boolean danish, String name, String when, String reason, List<String> proposals, boolean linked, String until) {
 
     /** Danish and English side by side in one file each. */
     @CheckedTemplate(basePath = "appointment")
     static final class Texts {
         private Texts() {}
+
+        static native TemplateInstance confirm(AppointmentWords mail);
 
         static native TemplateInstance booked(AppointmentWords mail);
 

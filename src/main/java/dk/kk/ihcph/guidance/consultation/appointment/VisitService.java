@@ -43,10 +43,14 @@ class VisitService {
     /** Puts the citizen in line: at the time of the appointment, or, where that is missed, after who is there already. */
     @Transactional
     TicketView checkIn(UUID id, String secret) {
-        Appointment appointment =
-                access.find(id, secret, Permission.APPOINTMENT_CHECK_IN).appointment();
+        AppointmentAccess.Found found = access.find(id, secret, Permission.APPOINTMENT_CHECK_IN);
+        Appointment appointment = found.appointment();
         access.hold(appointment, Set.of());
         Instant now = clock.instant();
+        // Staff and the kiosk see the citizen, so that nothing is left to confirm; a secret alone shows no such thing.
+        if (found.access() != Access.CITIZEN && appointment.shownStatus(now) == AppointmentStatus.UNCONFIRMED) {
+            appointment.confirm(now);
+        }
         appointment.require(AppointmentStatus.BOOKED, now);
         LocalDate day = LocalDate.ofInstant(appointment.startsAt(), clock.getZone());
         if (!day.equals(LocalDate.now(clock))) {

@@ -1,0 +1,67 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.notification.Notifications;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.text.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Decides which registrations the mailed link must confirm, and until when. Whatever is asked here is the same for an address
+ * that is registered already and for a new one, so that no answer tells them apart.
+ */
+@ApplicationScoped
+class Confirmations {
+    /** The owner of a registered address that others register again and again is not mailed more often. */
+    private static final Duration KNOWN_AGAIN = Duration.ofHours(1);
+
+    /** An owner who lost the link to confirm gets it again after a shorter while. */
+    private static final Duration LINK_AGAIN = Duration.ofMinutes(5);
+
+    private final HoldRepository holds;
+    private final Notifications notifications;
+    private final RegistrationsConfig config;
+    private final Caller caller;
+    private final Clock clock;
+
+    Confirmations(
+            HoldRepository holds, Notifications notifications, RegistrationsConfig config, Caller caller, Clock clock) {
+        this.holds = holds;
+        this.notifications = notifications;
+        this.config = config;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Whether what this caller registers must be confirmed. Staff, a kiosk and a partner see whom they register. */
+    boolean areRequired() {
+        return config.confirmByMail() && caller.isPublic();
+    }
+
+    Instant until(Instant registeredAt) {
+        return registeredAt.plus(config.confirmWithin());
+    }
+
+    /** Refuses more registrations of one mailbox at one event than may be made within the time to confirm. */
+    void requireFew(UUID event, EmailAddress email) {
+        if (holds.madeByMailboxToConfirm(event, email, clock.instant()) >= config.unconfirmedPerMailbox()) {
+            throw ProblemException.of(ProblemType.TOO_MANY_REQUESTS)
+                    .withHeader(HttpHeaders.RETRY_AFTER, config.confirmWithin().toSeconds());
+        }
+    }
+
+    /** Mails the link to the owner of an address that was registered again, but not again and again. */
+    void tellOwner(Registration known) {
+        Duration pause = known.status() == RegistrationStatus.UNCONFIRMED ? LINK_AGAIN : KNOWN_AGAIN;
+        if (!notifications.queuedSince(
+                RegistrationMail.REGISTRATION_KNOWN, known.id(), clock.instant().minus(pause))) {
+            notifications.queue(RegistrationMail.REGISTRATION_KNOWN, known.id());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dk.kk.ihcph.guidance.registration;
+
+import dk.kk.ihcph.guidance.web.text.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds and releases what unconfirmed parties hold, phantoms among them, which {@link Registration} never shows. */
+@ApplicationScoped
+class HoldRepository {
+    private static final String LAPSED =
+            """
+            select coalesce(sum(party_size) filter (where seats_held), 0),
+              coalesce(sum(party_size) filter (where not seats_held), 0), count(*) filter (where not seats_held)
+            from registration where event = :event and status = 'UNCONFIRMED' and confirm_by <= :now""";
+
+    /** A mailbox is an address without what stands after a plus. A phantom's address is that of the registration behind it. */
+    private static final String OF_MAILBOX =
+            """
+            select count(*)::integer from registration made join registration named on named.id = coalesce(made.phantom_of, made.id)
+            where made.event = :event and made.confirm_by > :now
+              and regexp_replace(named.email_key, '^([^+]+)[+].*@', '\\1@') = :mailbox""";
+
+    private static final String RELEASE =
+            """
+            update registration set status = 'EXPIRED', seats_held = false, ended_at = :now, erased_at = :now, name = null,
+              email = null, language = null, municipality = null, situation = null, industry = null, arrival_month = null,
+              answers = '{}', consented_at = null, version = version + 1
+            where event = :event and status = 'UNCONFIRMED' and confirm_by <= :now""";
+
+    private final EntityManager entities;
+
+    HoldRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** What unconfirmed parties held until now, or before: their seats, and those of them in line. */
+    record Lapsed(int seats, int waiting, int partiesWaiting) {
+        static final Lapsed NOTHING = new Lapsed(0, 0, 0);
+    }
+
+    /** What is still counted for unconfirmed parties whose time is over, phantoms among them. */
+    Lapsed lapsed(UUID event, Instant now) {
+        Object[] counted = (Object[]) entities.createNativeQuery(LAPSED, Object[].class)
+                .setParameter("event", event)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new Lapsed(
+                RegistrationRepository.number(counted[0]),
+                RegistrationRepository.number(counted[1]),
+                RegistrationRepository.number(counted[2]));
+    }
+
+    /**
+     * Releases what unconfirmed parties held whose time is over, and erases who they were: nobody confirmed that they wanted to
+     * be stored. Phantoms go the same way.
+     *
+     * @return how many
+     */
+    int releaseLapsed(UUID event, Instant now) {
+        return entities.createNativeQuery(RELEASE)
+                .setParameter("event", event)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** How many registrations of this mailbox are within their time to confirm, confirmed or not, phantoms among them. */
+    int madeByMailboxToConfirm(UUID event, EmailAddress email, Instant now) {
+        return (Integer) entities.createNativeQuery(OF_MAILBOX, Integer.class)
+                .setParameter("event", event)
+                .setParameter("now", now)
+                .setParameter("mailbox", email.mailbox())
+                .getSingleResult();
+    }
+
+    /** The registration that the address of this phantom has; nothing where it is no phantom. */
+    Optional<UUID> knownBehind(UUID phantom) {
+        List<?> found = entities.createNativeQuery(
+                        "select phantom_of from registration where id = :id and phantom_of is not null", UUID.class)
+                .setParameter("id", phantom)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /** The events at which an offer is over, or the time to confirm. */
+    List<UUID> eventsWithPastHolds(Instant now) {
+        List<?> events = entities.createNativeQuery(
+                        "select event from registration where status = 'OFFERED' and offer_expires_at <= :now union"
+                                + " select event from registration where status = 'UNCONFIRMED' and confirm_by <= :now",
+                        UUID.class)
+                .setParameter("now", now)
+                .getResultList();
+        return events.stream().map(UUID.class::cast).toList();
+    }
+}
