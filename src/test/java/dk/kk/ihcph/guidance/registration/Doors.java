@@ -48,16 +48,20 @@ final class Doors {
         UUID id = UUID.randomUUID();
         TestDatabase.write(
                 "insert into registration (id, version, event, administration, status, party_size, place, name, email,"
-                        + " language, source, ticket_code, registered_at, confirmed_at, offer_expires_at, ended_at)"
+                        + " language, source, ticket_code, registered_at, confirmed_at, offer_expires_at, ended_at,"
+                        + " confirm_by, seats_held)"
                         + " select ?, 0, e.id, e.administration, ?, ?, 0, ?, ?, 'en', 'CITIZEN', ?, e.starts_at - interval '10 days',"
                         + " case when ? = 'CONFIRMED' then now() end, case when ? = 'OFFERED' then now() + interval '1 day' end,"
-                        + " case when ? in ('CANCELLED', 'DECLINED', 'EXPIRED') then now() end from event e where e.id = ?",
+                        + " case when ? in ('CANCELLED', 'DECLINED', 'EXPIRED') then now() end, case when ? = 'UNCONFIRMED' then now() + interval '20 minutes' end,"
+                        + " ? = 'UNCONFIRMED' from event e where e.id = ?",
                 id,
                 status,
                 partySize,
                 ALICE,
                 id + "@example.org",
                 TicketCode.make(),
+                status,
+                status,
                 status,
                 status,
                 status,

@@ -26,6 +26,9 @@ class RegistrationActionsTest implements ApiTest {
 
     @ParameterizedTest
     @CsvSource({
+        "PUBLISHED, 30, UNCONFIRMED, ",
+        "PUBLISHED, -1, UNCONFIRMED, ",
+        "CANCELLED, 30, UNCONFIRMED, ",
         "PUBLISHED, 30, CONFIRMED, ",
         "PUBLISHED, 30, CONFIRMED, EXCUSED",
         "PUBLISHED, 1, CONFIRMED, CHECKED_IN",
@@ -90,6 +93,7 @@ class RegistrationActionsTest implements ApiTest {
                         .body(Map.of("partySize", 1, "name", "Right Spelling"))
                         .patch(path)
                         .statusCode();
+            case CONFIRM -> guest.post(path + "/confirm").statusCode();
             case CANCEL -> guest.post(path + "/cancel").statusCode();
             case ACCEPT -> guest.post(path + "/accept").statusCode();
             case DECLINE -> guest.post(path + "/decline").statusCode();

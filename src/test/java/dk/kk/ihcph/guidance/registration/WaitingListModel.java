@@ -12,6 +12,7 @@ final class WaitingListModel {
     static final class Party {
         int size;
         String status;
+        boolean seatsHeld;
 
         Party(int size, String status) {
             this.size = size;
@@ -36,7 +37,15 @@ final class WaitingListModel {
     }
 
     int free() {
-        return limit - taken("CONFIRMED") - taken("OFFERED");
+        return limit - taken("CONFIRMED") - taken("OFFERED") - held();
+    }
+
+    /** Seats of unconfirmed parties. */
+    int held() {
+        return parties.stream()
+                .filter(party -> party.seatsHeld)
+                .mapToInt(party -> party.size)
+                .sum();
     }
 
     int taken(String status) {
@@ -50,14 +59,46 @@ final class WaitingListModel {
         parties.add(new Party(size, size <= free() ? "CONFIRMED" : "WAITING"));
     }
 
+    /** Without a login: it holds seats, or a place in line. */
+    void registerUnconfirmed(int size) {
+        Party party = new Party(size, "UNCONFIRMED");
+        party.seatsHeld = size <= free();
+        parties.add(party);
+    }
+
+    /** By the mailed link; whether it may. */
+    boolean confirm(int at) {
+        Party party = parties.get(at);
+        boolean may = party.status.equals("UNCONFIRMED");
+        if (may) {
+            party.status = party.seatsHeld ? "CONFIRMED" : "WAITING";
+            party.seatsHeld = false;
+            promote();
+        }
+        return may;
+    }
+
+    /** The time to confirm is over; whether there was any. */
+    boolean lapse(int at) {
+        Party party = parties.get(at);
+        boolean may = party.status.equals("UNCONFIRMED");
+        if (may) {
+            party.status = "EXPIRED";
+            party.seatsHeld = false;
+            promote();
+        }
+        return may;
+    }
+
     /** To another state; whether it may. */
     boolean end(int at, String status) {
         Party party = parties.get(at);
         boolean may = status.equals("CANCELLED")
-                ? List.of("CONFIRMED", "WAITING", "OFFERED").contains(party.status)
+                ? List.of("UNCONFIRMED", "CONFIRMED", "WAITING", "OFFERED").contains(party.status)
                 : party.status.equals("OFFERED");
         if (may) {
             party.status = status;
+            party.seatsHeld = false;
             promote();
         }
         return may;
@@ -79,7 +120,7 @@ final class WaitingListModel {
     }
 
     boolean limit(int seats) {
-        if (seats < taken("CONFIRMED")) {
+        if (seats < taken("CONFIRMED") + held()) {
             return false;
         }
         limit = seats;

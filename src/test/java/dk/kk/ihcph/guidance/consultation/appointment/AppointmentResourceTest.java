@@ -50,15 +50,15 @@ class AppointmentResourceTest implements ApiTest {
         String id = answer.statusCode(201)
                 .header("Cache-Control", "no-store")
                 .header("RateLimit", notNullValue())
-                .body("status", equalTo("BOOKED"))
+                .body("status", equalTo("UNCONFIRMED"))
                 .body("administration", equalTo("BIF"))
                 .body("guide", equalTo(guide))
                 .body("endsAt", equalTo(ten().plusSeconds(900).toString()))
                 .body("name", equalTo("Citizen 12"))
                 .body("stranded", equalTo(false))
                 .body("secret", notNullValue())
-                .body("heldUntil", nullValue())
-                .body("allowedActions", contains("RESCHEDULE", "CANCEL"))
+                .body("heldUntil", notNullValue())
+                .body("allowedActions", contains("CANCEL"))
                 .extract()
                 .path("id");
         assertThat(answer.extract().header("Location")).endsWith("/appointments/" + id);
