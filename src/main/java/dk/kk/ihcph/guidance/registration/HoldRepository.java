@@ -76,6 +76,14 @@ class HoldRepository {
                 .getSingleResult();
     }
 
+    /** Whether there is such a registration or phantom, and its data is erased. */
+    boolean isErased(UUID id) {
+        return !entities.createNativeQuery("select id from registration where id = :id and erased_at is not null", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The registration that the address of this phantom has; nothing where it is no phantom. */
     Optional<UUID> knownBehind(UUID phantom) {
         List<?> found = entities.createNativeQuery(

@@ -10,12 +10,12 @@ import java.util.Optional;
  * not tell by later changes whether the e-mail address was known before. */
 @ApplicationScoped
 class RegistrationRenderer implements AnswerRenderer<RegistrationView> {
-    private final RegistrationRepository registrations;
+    private final HoldRepository holds;
     private final SeatService seats;
     private final ObjectMapper json;
 
-    RegistrationRenderer(RegistrationRepository registrations, SeatService seats, ObjectMapper json) {
-        this.registrations = registrations;
+    RegistrationRenderer(HoldRepository holds, SeatService seats, ObjectMapper json) {
+        this.holds = holds;
         this.seats = seats;
         this.json = json;
     }
@@ -32,8 +32,8 @@ class RegistrationRenderer implements AnswerRenderer<RegistrationView> {
 
     @Override
     public Optional<?> render(Kept kept, String secret) {
-        Registration registration = registrations.findById(kept.record());
-        if (registration == null ? kept.rest() == null : registration.erasedAt() != null) {
+        // A phantom is asked for like a registration, so that both answers end when what they held is released.
+        if (holds.isErased(kept.record())) {
             return Optional.empty();
         }
         return Optional.of(kept.rest() == null ? seats.get(kept.record(), secret) : kept.rest());
