@@ -166,6 +166,8 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .createQuery("update versioned Appointment set status = :expired, strandedSince = null, name = null,"
                         + " email = null, mailbox = null, origin = null where mailbox = :mailbox and status = UNCONFIRMED"
                         + " and heldUntil <= :now")
+                // As in number(): the booking that is being made is not written yet.
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("expired", AppointmentStatus.EXPIRED)
                 .setParameter("mailbox", mailbox)
                 .setParameter("now", now)
