@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BudgetYearReopening(
         @NotBlank
                 @Size(max = 1000)
-                @NoCpr
                 @Schema(description = "Why", examples = "An invoice of December came in January")
                 String reason) {}

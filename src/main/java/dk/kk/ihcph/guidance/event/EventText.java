@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.event;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.PlainText;
 import jakarta.persistence.Embeddable;
@@ -16,9 +15,9 @@ public final class EventText {
     @Embeddable
     @Schema(name = "EventTitle", description = "A title in Danish and English")
     public record Title(
-            @NotBlank @Size(max = 200) @NoCpr @PlainText @Schema(description = "Danish", examples = "Velkommen")
+            @NotBlank @Size(max = 200) @PlainText @Schema(description = "Danish", examples = "Velkommen")
                     String da,
-            @NotBlank @Size(max = 200) @NoCpr @PlainText @Schema(description = "English", examples = "Welcome")
+            @NotBlank @Size(max = 200) @PlainText @Schema(description = "English", examples = "Welcome")
                     String en) {
         public Bilingual words() {
             return new Bilingual(da, en);
@@ -30,13 +29,11 @@ public final class EventText {
     record Summary(
             @NotBlank
                     @Size(max = 300)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "Danish", examples = "Mød foreninger, jobkonsulenter og andre nye.")
                     String da,
             @NotBlank
                     @Size(max = 300)
-                    @NoCpr
                     @PlainText
                     @Schema(
                             description = "English",
@@ -48,13 +45,11 @@ public final class EventText {
     record Description(
             @NotBlank
                     @Size(max = 5000)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "Danish", examples = "Vi fortæller om jobsøgning, bolig og daginstitutioner.")
                     String da,
             @NotBlank
                     @Size(max = 5000)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "English", examples = "We tell about job search, housing and childcare.")
                     String en) {}
@@ -64,13 +59,11 @@ public final class EventText {
     record Accessibility(
             @NotBlank
                     @Size(max = 1000)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "Danish", examples = "Niveaufri adgang og teleslynge.")
                     String da,
             @NotBlank
                     @Size(max = 1000)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "English", examples = "Step-free access and a hearing loop.")
                     String en) {}
@@ -80,13 +73,11 @@ public final class EventText {
     record Reason(
             @NotBlank
                     @Size(max = 500)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "Danish", examples = "Oplægsholderen er syg.")
                     String da,
             @NotBlank
                     @Size(max = 500)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "English", examples = "The speaker is ill.")
                     String en) {

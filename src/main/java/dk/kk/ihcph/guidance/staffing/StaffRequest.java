@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 record StaffRequest(
         @NotBlank
                 @Size(max = 100)
-                @NoCpr
                 @Schema(description = "Pseudonym to show", examples = "Guide BIF 3", maxLength = 100)
                 String displayName,
         @NotNull @Schema(description = "The administration that employs them; never changes")
@@ -70,7 +68,6 @@ record StaffRequest(
         @Schema(description = "Last day; absent while there is none", examples = "2026-12-31") @Nullable
                 LocalDate activeTo,
         @Size(min = 1, max = 255)
-                @NoCpr
                 @Schema(
                         description = "The person's stable identifier at the identity provider (sub), by which they see"
                                 + " their own shifts",
@@ -80,7 +77,6 @@ record StaffRequest(
                 String subject,
         @Email
                 @Size(min = 3, max = 254)
-                @NoCpr
                 @PlainText
                 @Schema(
                         description =

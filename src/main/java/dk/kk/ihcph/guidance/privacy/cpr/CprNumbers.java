@@ -1,6 +1,8 @@
 package dk.kk.ihcph.guidance.privacy.cpr;
 
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.List;
@@ -95,6 +97,25 @@ public final class CprNumbers {
             found = first(masked);
         }
         return masked;
+    }
+
+    /** The path of a request, decoded only where that uncovers a CPR number, which is then masked. */
+    public static String maskPath(String path) {
+        String decoded = decoded(path);
+        return in(decoded) ? mask(decoded) : path;
+    }
+
+    /** Whether the path of a request holds one, encoded or not. */
+    public static boolean inPath(String path) {
+        return in(decoded(path));
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return path;
+        }
     }
 
     /** A cheap look before the patterns: nearly every text has too few digits. */
