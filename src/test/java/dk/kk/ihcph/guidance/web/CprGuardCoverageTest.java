@@ -9,6 +9,7 @@ import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -88,7 +89,12 @@ class CprGuardCoverageTest {
         if (type instanceof ParameterizedType generic) {
             Type[] of = generic.getActualTypeArguments();
             Object value = shaped(of[of.length - 1]);
-            return value == null ? null : generic.getRawType() == Map.class ? Map.of("key", value) : List.of(value);
+            if (value == null) {
+                return null;
+            }
+            return generic.getRawType() == Map.class
+                    ? Map.of("key", value)
+                    : generic.getRawType() == Set.class ? Set.of(value) : List.of(value);
         }
         if (type == BigDecimal.class) {
             return new BigDecimal("3112901234");
@@ -105,7 +111,7 @@ class CprGuardCoverageTest {
         Class<?>[] types = new Class<?>[parts.length];
         for (int i = 0; i < parts.length; i++) {
             types[i] = parts[i].getType();
-            values[i] = types[i] == int.class ? (Object) 0 : types[i] == boolean.class ? false : null;
+            values[i] = Array.get(Array.newInstance(types[i], 1), 0); // null, or zero or false of a primitive type
         }
         values[at] = value;
         Constructor<?> constructor = request.getDeclaredConstructor(types);
