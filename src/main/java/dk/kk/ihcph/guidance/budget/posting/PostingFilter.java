@@ -4,7 +4,6 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
 import dk.kk.ihcph.guidance.web.ParameterBean;
 import dk.kk.ihcph.guidance.web.Query;
-import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -53,7 +52,6 @@ public class PostingFilter implements ParameterBean {
     public @Nullable String source;
 
     @QueryParam("reference")
-    @ForeignReference(reason = "A voucher number of ten digits looks like a CPR number one time in thirteen")
     @Size(max = 100)
     @ForeignReference(reason = PostingRequest.VOUCHER_NUMBERS)
     @Parameter(description = "Only what is known by this in its system", example = "5100004711-1")
