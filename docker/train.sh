@@ -7,6 +7,7 @@ set -euo pipefail
 port=8080
 export GUIDANCE_DATABASE_URL=jdbc:postgresql://localhost:1/none GUIDANCE_DATABASE_PASSWORD=none
 export GUIDANCE_MIGRATE_AT_START=false GUIDANCE_BACKGROUND_TASKS_ENABLED=false
+export GUIDANCE_SECRETS_KEYS=train:$(head -c 32 /dev/urandom | base64)
 export GUIDANCE_OIDC_ISSUER=http://localhost:1/none GUIDANCE_OIDC_AUDIENCE=none
 export QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=$port QUARKUS_LOG_LEVEL=ERROR
 

@@ -7,4 +7,5 @@ psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
 CREATE ROLE guidance_owner LOGIN PASSWORD :'owner_password';
 CREATE ROLE guidance_app LOGIN PASSWORD :'password';
 CREATE DATABASE guidance OWNER guidance_owner;
+REVOKE TEMPORARY ON DATABASE guidance FROM PUBLIC;
 SQL

@@ -20,11 +20,3 @@ BEGIN
 END $$;
 -- The same for later functions: those that the application calls itself need a GRANT.
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
-
--- Only the owner of the database can take this right away; where that is somebody else, the README says what to run.
-DO $$
-BEGIN
-  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
-EXCEPTION WHEN insufficient_privilege THEN
-  RAISE NOTICE 'The owner of the database has to run: REVOKE TEMPORARY ON DATABASE % FROM PUBLIC', current_database();
-END $$;

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance;
 
+import dk.kk.ihcph.guidance.web.Secrets;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.StartupEvent;
@@ -20,9 +21,11 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
     private static final String AUDIENCE = "quarkus.oidc.token.audience";
 
     private final Config config;
+    private final Secrets secrets;
 
-    ProductionCheck(Config config) {
+    ProductionCheck(Config config, Secrets secrets) {
         this.config = config;
+        this.secrets = secrets;
     }
 
     /** Before Flyway would try it as the application, which owns nothing. */
@@ -42,6 +45,7 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
         if (config.getOptionalValue(AUDIENCE, String.class).orElse("").isBlank()) {
             throw new IllegalStateException("Not started: GUIDANCE_OIDC_AUDIENCE (" + AUDIENCE + ") is not set.");
         }
+        secrets.requireKeys();
         if (config.getOptionalValue("guidance.sample-data.enabled", Boolean.class)
                 .orElse(false)) {
             throw new IllegalStateException(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ public final class ProductionDatabase implements AutoCloseable {
             sql.execute("CREATE ROLE guidance_owner LOGIN PASSWORD 'owner-secret'");
             sql.execute("CREATE ROLE guidance_app LOGIN PASSWORD 'app-secret'");
             sql.execute("CREATE DATABASE guidance OWNER guidance_owner");
+            sql.execute("REVOKE TEMPORARY ON DATABASE guidance FROM PUBLIC");
         }
     }
 
@@ -35,7 +37,9 @@ public final class ProductionDatabase implements AutoCloseable {
                 "GUIDANCE_DATABASE_PASSWORD",
                 "app-secret",
                 "GUIDANCE_DATABASE_OWNER_PASSWORD",
-                "owner-secret"));
+                "owner-secret",
+                "GUIDANCE_SECRETS_KEYS",
+                "it:" + Base64.getEncoder().encodeToString(new byte[32])));
     }
 
     @Override

@@ -68,7 +68,8 @@ class ProductionIT {
     @CsvSource({
         "GUIDANCE_DATABASE_URL, quarkus.datasource.jdbc.url", // these two are Quarkus' own refusals
         "GUIDANCE_OIDC_ISSUER, quarkus.oidc.auth-server-url",
-        "GUIDANCE_OIDC_AUDIENCE, GUIDANCE_OIDC_AUDIENCE"
+        "GUIDANCE_OIDC_AUDIENCE, GUIDANCE_OIDC_AUDIENCE",
+        "GUIDANCE_SECRETS_KEYS, Not started: GUIDANCE_SECRETS_KEYS"
     })
     void refusesToStartWithout(String variable, String named) throws Exception {
         Map<String, String> environment = environment();

@@ -148,7 +148,10 @@ class Allocation {
                 direction,
                 adopted,
                 adjusted(),
-                priceLevel, wageShare(), purpose, fte != null);
+                priceLevel,
+                wageShare(),
+                purpose,
+                fte != null);
     }
 
     AllocationTraits traits() {

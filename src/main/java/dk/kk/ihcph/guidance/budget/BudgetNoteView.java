@@ -1,12 +1,14 @@
 package dk.kk.ihcph.guidance.budget;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A budget note, as it is answered; the same document can be imported. */
+@StoredAnswer("a budget note is public")
 @Schema(name = "BudgetNote", description = "A budget note with the decision on it; can be imported as it is")
 public record BudgetNoteView(
         @JsonIgnore long version,

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A year of an administration, as it is answered. */
+@StoredAnswer("states of a budget year")
 @Schema(name = "BudgetYear", description = "The accounts of an administration for a year")
 public record BudgetYearView(
         @JsonIgnore long version,

@@ -1,12 +1,12 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.job.JobRun;
 import dk.kk.ihcph.guidance.job.JobType;
 import dk.kk.ihcph.guidance.job.JobWork;
 import dk.kk.ihcph.guidance.job.LineImport;
 import dk.kk.ihcph.guidance.job.LineResult;
-import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -130,7 +130,9 @@ class ConsultationImport implements JobWork {
                 return Optional.ofNullable(byReference.get(reference));
             }
             List<ConsultationRepository.Logged> known = series.known(byFingerprint.get(line.fingerprint()));
-            return occurrence > known.size() ? Optional.empty() : Optional.of(known.get(Math.toIntExact(occurrence) - 1));
+            return occurrence > known.size()
+                    ? Optional.empty()
+                    : Optional.of(known.get(Math.toIntExact(occurrence) - 1));
         }
 
         int nextNumber(ImportedLines.Checked line) {
@@ -148,9 +150,7 @@ class ConsultationImport implements JobWork {
         }
         if (there.isPresent() || (line.hasOwnReference() && occurrence > 1)) {
             return LineResult.duplicate(
-                    line.number(),
-                    there.map(ConsultationRepository.Logged::id).orElse(null),
-                    line.fingerprint());
+                    line.number(), there.map(ConsultationRepository.Logged::id).orElse(null), line.fingerprint());
         }
         if (dryRun) {
             return LineResult.accepted(line.number(), null, line.fingerprint());

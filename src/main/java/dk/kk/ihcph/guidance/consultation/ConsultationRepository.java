@@ -79,8 +79,8 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
                     .setParameter("administration", administration)
                     .setParameter("references", references)
                     .getResultList()
-                    .forEach(row -> found.put(
-                            (String) row[0], new Logged((UUID) row[1], (ConsultationStatus) row[2], null)));
+                    .forEach(row ->
+                            found.put((String) row[0], new Logged((UUID) row[1], (ConsultationStatus) row[2], null)));
         }
         return found;
     }

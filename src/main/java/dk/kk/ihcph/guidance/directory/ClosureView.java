@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.directory;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Days on which a location, or all, are closed: computed, or of our own making. */
+@StoredAnswer("public directory data")
 @Schema(name = "Closure", description = "Days on which one location, or all of them, are closed")
 record ClosureView(
         @Schema(description = "Id of an own closure; absent where the day is computed") @Nullable UUID id,

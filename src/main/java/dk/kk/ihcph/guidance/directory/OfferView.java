@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Something that guidance points to. */
+@StoredAnswer("public directory data")
 @Schema(name = "Offer", description = "Something that guidance points to: a programme, a class, an event of others")
 record OfferView(
         @Schema(description = "Its code", examples = "LANGUAGE_CAFE", maxLength = 50, required = true) String code,

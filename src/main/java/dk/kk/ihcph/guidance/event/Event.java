@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.event;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.generator.EventType;
@@ -55,6 +57,14 @@ class Event {
     /** By the database's clock, in the order in which changes become visible. */
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     private Instant updatedAt;
+
+    /** When the row was read, by the clock that updatedAt is of; absent where it was written and not read. */
+    @Formula("clock_timestamp()")
+    private @Nullable Instant readAt;
+
+    /** The event that this draft was made from by duplicating. */
+    @Column
+    private @Nullable UUID copyOf;
 
     private boolean synthetic;
 
@@ -105,6 +115,13 @@ class Event {
         attended = headcount.attended();
         registered = headcount.registered();
         headcountMethod = headcount.method();
+    }
+
+    /** A draft of its own, made from another event. */
+    static Event copy(Event original, EventRequest plan) {
+        Event copy = new Event(plan, null);
+        copy.copyOf = original.id;
+        return copy;
     }
 
     void join(UUID joined) {
@@ -166,7 +183,8 @@ class Event {
                 Objects.requireNonNull(plan.questions()),
                 Objects.requireNonNull(plan.quotas()),
                 cancelReason == null ? null : cancelReason.words(),
-                version);
+                version,
+                updatedAt);
     }
 
     Administration administration() {
@@ -215,6 +233,11 @@ class Event {
 
     Instant updatedAt() {
         return updatedAt;
+    }
+
+    @Nullable
+    Instant readAt() {
+        return readAt;
     }
 
     boolean isSynthetic() {

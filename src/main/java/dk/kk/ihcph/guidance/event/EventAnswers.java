@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -41,7 +40,7 @@ class EventAnswers {
      * @param form empty for the JSON that an If-Match refers to
      */
     <T> RestResponse<T> one(T answer, EventView event, String form, HttpHeaders request) {
-        return answer(answer, "\"" + event.version() + form + "\"", event.updatedAt(), request);
+        return answer(answer, "\"" + event.version() + form + "\"", event.lastChange(), request);
     }
 
     /**
@@ -49,14 +48,14 @@ class EventAnswers {
      *
      * @param parts what the answer is made of besides: its form, and where it goes on
      */
-    <T> RestResponse<T> several(T answer, List<EventView> events, String parts, Instant changed, HttpHeaders request) {
+    <T> RestResponse<T> several(T answer, List<ListedEvent> events, String parts, LastChange changed, HttpHeaders request) {
         StringBuilder text = new StringBuilder(parts).append(caller.isAnonymous());
         events.forEach(event -> text.append(event.id()).append(event.version()));
         UUID digest = UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
         return answer(answer, "\"" + digest + "\"", changed, request);
     }
 
-    private <T> RestResponse<T> answer(T answer, String etag, Instant changed, HttpHeaders request) {
+    private <T> RestResponse<T> answer(T answer, String etag, LastChange changed, HttpHeaders request) {
         RestResponse.ResponseBuilder<T> builder = isKnown(changed, request)
                 ? RestResponse.ResponseBuilder.create(Response.Status.NOT_MODIFIED.getStatusCode())
                 : RestResponse.ResponseBuilder.ok(answer);
@@ -64,20 +63,17 @@ class EventAnswers {
             builder.header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
         }
         return builder.header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(changed.atOffset(ZoneOffset.UTC)))
+                .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(changed.lastModified().atOffset(ZoneOffset.UTC)))
                 .build();
     }
 
     /** If-None-Match, where it is sent, decides alone (RFC 9110, 13.1.3). */
-    private static boolean isKnown(Instant changed, HttpHeaders request) {
-        String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
+    private static boolean isKnown(LastChange changed, HttpHeaders request) {
+        String header = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
+        Instant since = header == null ? null : time(header);
         return since != null
                 && request.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null
-                && isNotAfter(changed.truncatedTo(ChronoUnit.SECONDS), time(since));
-    }
-
-    private static boolean isNotAfter(Instant changed, @Nullable Instant since) {
-        return since != null && !changed.isAfter(since);
+                && changed.isKnownSince(since);
     }
 
     private static @Nullable Instant time(String header) {

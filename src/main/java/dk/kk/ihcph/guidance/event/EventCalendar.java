@@ -6,6 +6,7 @@ import biweekly.property.Method;
 import biweekly.property.Status;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.LocationNames;
+import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.CalendarText;
 import dk.kk.ihcph.guidance.web.client.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ import java.util.List;
 /** Events as an iCalendar (RFC 5545); a cancelled one stays in it, as cancelled. */
 @ApplicationScoped
 class EventCalendar {
+    private static final Bilingual DELETED = new Bilingual("Slettet kladde", "Deleted draft");
+
     private final Directory directory;
     private final PublicUrl publicUrl;
     private final Clock clock;
@@ -27,25 +30,37 @@ class EventCalendar {
     }
 
     /** The calendar of these events. */
-    String of(List<EventView> events) {
+    String of(List<? extends ListedEvent> events) {
         LocationNames locations = directory.locationNames();
         ICalendar calendar = CalendarText.calendar(clock.getZone());
         calendar.setMethod(Method.publish());
-        events.forEach(event -> calendar.addEvent(entry(event, locations)));
+        for (ListedEvent event : events) {
+            calendar.addEvent(
+                    event instanceof EventView view ? entry(view, locations) : deleted(event));
+        }
         return CalendarText.of(calendar);
+    }
+
+    /** So that calendars take it out that have it. */
+    private static VEvent deleted(ListedEvent event) {
+        VEvent entry = CalendarText.entry(
+                event.id(), event.version(), event.updatedAt(), DELETED, new Bilingual("", ""), true);
+        entry.setDateStart(Date.from(event.startsAt()));
+        entry.setDateEnd(Date.from(((RemovedEvent) event).endsAt()));
+        return entry;
     }
 
     private VEvent entry(EventView event, LocationNames locations) {
         VEvent entry = CalendarText.entry(
                 event.id(),
                 event.version(),
+                event.updatedAt(),
                 event.title().words(),
                 locations.place(event.location(), event.address(), event.online() ? "Online" : null),
                 event.status() == EventStatus.CANCELLED);
         entry.setDateStart(Date.from(event.startsAt()));
         entry.setDateEnd(Date.from(event.endsAt()));
         entry.setUrl(publicUrl.api().resolve("events/" + event.id()).toString());
-        entry.setLastModified(Date.from(event.updatedAt()));
         if (event.status() == EventStatus.DRAFT) {
             entry.setStatus(Status.tentative());
         }

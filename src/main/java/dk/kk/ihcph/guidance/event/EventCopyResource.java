@@ -42,12 +42,13 @@ class EventCopyResource {
             description =
                     "Makes a draft with everything of this event, whatever has become of it, moved to another beginning:"
                             + " programme and registration by the clock on the wall. What pays it is kept only within the"
-                            + " same year.")
+                            + " same year. Asked for the same beginning again, it answers the draft that is there.")
     @APIResponse(responseCode = "201", description = "The draft")
+    @APIResponse(responseCode = "200", description = "The draft, which was there already")
     public RestResponse<EventView> duplicate(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull DuplicateRequest request) {
-        EventView copy = series.duplicate(id, request);
-        return AnswerConventions.created("events/" + copy.id(), copy);
+        EventCopies<EventView> copy = series.duplicate(id, request);
+        return answer("events/" + copy.view().id(), copy);
     }
 
     @POST
@@ -60,7 +61,8 @@ class EventCopyResource {
             description =
                     "Makes up to 24 drafts of one series, on the same weekday of the same week of the month (the second"
                             + " Wednesday; the last where a month has no fifth). A holiday, or a day on which the location"
-                            + " is closed, is put off by a week.")
+                            + " is closed, is put off by a week. What the series has at such a time already, and is not cancelled, is"
+                            + " answered and not made again.")
     @RequestBody(
             content =
                     @Content(
@@ -73,9 +75,16 @@ class EventCopyResource {
                                         value = "{\"everyMonths\": 3, \"until\": \"2027-12-31\"}")
                             }))
     @APIResponse(responseCode = "201", description = "The drafts and their series")
+    @APIResponse(responseCode = "200", description = "The events of the series at these times, all of which were there")
     public RestResponse<EventRepetition> repeat(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull RepeatRequest request) {
-        EventRepetition made = series.repeat(id, request);
-        return AnswerConventions.created("event-series/" + made.series().id(), made);
+        EventCopies<EventRepetition> copies = series.repeat(id, request);
+        return answer("event-series/" + copies.view().series().id(), copies);
+    }
+
+    private static <T> RestResponse<T> answer(String location, EventCopies<T> copies) {
+        return copies.madeAny()
+                ? AnswerConventions.created(location, copies.view())
+                : RestResponse.ok(copies.view());
     }
 }

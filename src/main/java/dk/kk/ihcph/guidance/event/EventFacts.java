@@ -38,7 +38,8 @@ public record EventFacts(
         List<Question> questions,
         List<Quota> quotas,
         @Nullable Bilingual cancelReason,
-        long version) {
+        long version,
+        Instant updatedAt) {
 
     /** Whether this administration leads it or takes part. */
     public boolean concerns(Administration one) {

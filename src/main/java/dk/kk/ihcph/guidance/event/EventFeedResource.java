@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -44,7 +42,8 @@ class EventFeedResource {
             summary = "Events for calendar programs",
             description =
                     "An iCalendar (RFC 5545) to subscribe to, with the filters of /events: the first 500 from `from`, by"
-                            + " default from three months ago. Cancelled ones stay in it, with STATUS:CANCELLED.")
+                            + " default from three months ago. Cancelled ones stay in it, with STATUS:CANCELLED, and for event:read so do"
+                            + " deleted drafts. DTSTAMP and LAST-MODIFIED say when an event last changed.")
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
@@ -58,9 +57,9 @@ class EventFeedResource {
                                             description = "An iCalendar",
                                             maxLength = 1_000_000),
                             example = "BEGIN:VCALENDAR"))
-    public RestResponse<String> feed(@Valid @BeanParam EventFilter filter, @Context HttpHeaders request) {
-        Instant changed = events.lastChange();
-        List<EventView> found = events.feed(filter);
-        return answers.several(calendar.of(found), found, "ics", changed, request);
+    public RestResponse<String> feed(
+            @Valid @BeanParam EventFilter filter, @Context HttpHeaders request) {
+        EventList found = events.feed(filter);
+        return answers.several(calendar.of(found.items()), found.items(), "ics", found.changed(), request);
     }
 }

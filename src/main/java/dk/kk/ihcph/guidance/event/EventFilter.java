@@ -72,7 +72,8 @@ public class EventFilter implements ParameterBean {
             description =
                     "Only what changed at or after this instant, in the order of updatedAt. Take the updatedAt of the last"
                             + " one as the next updatedSince: nothing is left out, and what changed at that very instant"
-                            + " comes again",
+                            + " comes again. A status in the filter hides"
+                            + " what has left that status: leave it out to stay in step",
             example = "2027-01-04T09:12:33.123456Z")
     public @Nullable Instant updatedSince;
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,18 +63,19 @@ class EventReadingResource {
             summary = "Events",
             description =
                     "Published, cancelled and completed events, earliest first; with `updatedSince` in the order in which"
-                            + " they changed. No login is needed, and the answer may be kept for a minute; with event:read"
+                            + " they changed, and with event:read with the drafts that were deleted, as"
+                            + " `{id, status: DELETED, updatedAt}`. No login is needed, and the answer may be kept for a minute; with event:read"
                             + " there are drafts, headcounts and planned costs too. As schema.org's ItemList with"
                             + " `Accept: application/ld+json`.")
     @APIResponse(
             responseCode = "200",
             description = "A page of events",
             headers = @Header(ref = HttpHeaders.ETAG, name = HttpHeaders.ETAG))
-    public RestResponse<Page<EventView>> list(
+    public RestResponse<Page<ListedEvent>> list(
             @Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page, @Context HttpHeaders request) {
-        Instant changed = events.lastChange();
-        Page<EventView> found = events.list(filter, page);
-        return answers.several(found, found.items(), String.valueOf(found.next()), changed, request);
+        EventList found = events.list(filter, page);
+        return answers.several(
+                found.page(), found.items(), String.valueOf(found.page().next()), found.changed(), request);
     }
 
     @GET
@@ -83,13 +83,15 @@ class EventReadingResource {
     @Produces(EventLinks.JSON_LD)
     @Operation(hidden = true)
     public RestResponse<LinkedEvent.Items> listLinked(
-            @Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page, @Context HttpHeaders request) {
-        Instant changed = events.lastChange();
-        Page<EventView> found = events.list(filter, page);
-        RestResponse<LinkedEvent.Items> answer =
-                answers.several(links.of(found.items()), found.items(), LINKED + found.next(), changed, request);
-        if (found.next() != null) {
-            answer.getHeaders().add(HttpHeaders.LINK, conventions.next(found.next()));
+            @Valid @BeanParam EventFilter filter,
+            @Valid @BeanParam PageRequest page,
+            @Context HttpHeaders request) {
+        EventList found = events.list(filter, page);
+        String next = found.page().next();
+        RestResponse<LinkedEvent.Items> answer = answers.several(
+                links.of(found.events()), found.items(), LINKED + next, found.changed(), request);
+        if (next != null) {
+            answer.getHeaders().add(HttpHeaders.LINK, conventions.next(next));
         }
         return answer;
     }

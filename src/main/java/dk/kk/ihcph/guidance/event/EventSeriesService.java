@@ -14,8 +14,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,17 +58,23 @@ class EventSeriesService {
                 .get(0);
     }
 
-    /** One draft, of no series. */
+    /** One draft, of no series; the one that is there where it was made before. */
     @Transactional
-    EventView duplicate(UUID id, DuplicateRequest request) {
-        Event copy = copy(access.own(id), request.startsAt(), null);
+    EventCopies<EventView> duplicate(UUID id, DuplicateRequest request) {
+        Event original = access.own(id);
+        Optional<Event> known = events.copy(id, request.startsAt());
+        Event copy = known.orElseGet(() -> {
+            Event made = Event.copy(original, moved(original, request.startsAt()));
+            events.persist(made);
+            return made;
+        });
         events.flush();
-        return views.of(copy);
+        return new EventCopies<>(views.of(copy), known.isEmpty());
     }
 
-    /** Drafts of one series, which the event belongs to from then on. */
+    /** Drafts of one series, which the event belongs to from then on; what is there already is not made again. */
     @Transactional
-    EventRepetition repeat(UUID id, RepeatRequest request) {
+    EventCopies<EventRepetition> repeat(UUID id, RepeatRequest request) {
         Event first = access.own(id);
         UUID belongs = first.series();
         if (belongs == null) {
@@ -77,25 +85,34 @@ class EventSeriesService {
         }
         ZonedDateTime begins = first.plan().startsAt().atZone(clock.getZone());
         UUID joined = belongs;
-        List<Event> copies =
+        List<Instant> times =
                 request
                         .daysAfter(
                                 begins.toLocalDate(),
                                 day -> isClosed(first.plan().location(), day))
                         .stream()
-                        .map(day -> copy(first, begins.with(day).toInstant(), joined))
+                        .map(day -> begins.with(day).toInstant())
                         .toList();
+        Map<Instant, Event> known = events.ofSeries(joined, times).stream()
+                .collect(Collectors.toMap(event -> event.plan().startsAt(), Function.identity()));
+        boolean madeAny = known.size() < times.size();
+        List<Event> planned = times.stream()
+                .map(start -> known.computeIfAbsent(start, absent -> {
+                    Event made = new Event(moved(first, start), joined);
+                    events.persist(made);
+                    return made;
+                }))
+                .toList();
         events.flush();
-        return new EventRepetition(get(belongs), copies.stream().map(views::of).toList());
+        return new EventCopies<>(
+                new EventRepetition(get(joined), planned.stream().map(views::of).toList()), madeAny);
     }
 
-    private Event copy(Event original, Instant start, @Nullable UUID belongs) {
+    private EventRequest moved(Event original, Instant start) {
         EventMove move = EventMove.of(original.plan().startsAt(), start, clock.getZone());
         boolean sameYear = start.atZone(clock.getZone()).getYear()
                 == original.plan().startsAt().atZone(clock.getZone()).getYear();
-        Event copy = new Event(plans.ofNew(original.plan().moved(move::apply, sameYear)), belongs);
-        events.persist(copy);
-        return copy;
+        return plans.ofNew(original.plan().moved(move::apply, sameYear));
     }
 
     private boolean isClosed(@Nullable String location, LocalDate day) {

@@ -15,11 +15,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Plans events and leads them through their life; the administration that leads an event changes it, nobody else. */
@@ -29,6 +32,7 @@ class EventService {
     private static final int LONGEST_FEED = 500;
 
     private final EventRepository events;
+    private final EventRemovalRepository removals;
     private final EventPlans plans;
     private final EventViews views;
     private final Headcounts headcounts;
@@ -39,6 +43,7 @@ class EventService {
 
     EventService(
             EventRepository events,
+            EventRemovalRepository removals,
             EventPlans plans,
             EventViews views,
             Headcounts headcounts,
@@ -47,6 +52,7 @@ class EventService {
             EventAccess access,
             Clock clock) {
         this.events = events;
+        this.removals = removals;
         this.plans = plans;
         this.views = views;
         this.headcounts = headcounts;
@@ -56,13 +62,28 @@ class EventService {
         this.clock = clock;
     }
 
-    Page<EventView> list(EventFilter filter, PageRequest page) {
-        return Page.of(
-                events.list(filter, views.seesDrafts(), page),
-                page,
-                event -> Cursor.of(
-                        filter.updatedSince == null ? event.plan().startsAt() : event.updatedAt(), event.id()),
-                rows -> rows.stream().map(views::of).toList());
+    EventList list(EventFilter filter, PageRequest page) {
+        return list(filter, page, filter.updatedSince != null);
+    }
+
+    /**
+     * What changes while the events and the removals are read is left for the next time: a reader who has a later change
+     * has every earlier one.
+     */
+    private EventList list(EventFilter filter, PageRequest page, boolean withRemoved) {
+        boolean drafts = views.seesDrafts();
+        LastChange changed = events.lastChange(drafts);
+        Function<ListedEvent, Instant> order =
+                filter.updatedSince == null ? ListedEvent::startsAt : ListedEvent::updatedAt;
+        List<ListedEvent> found = new ArrayList<>();
+        events.list(filter, drafts, page, changed.at()).forEach(event -> found.add(views.of(event)));
+        if (withRemoved && drafts) {
+            removals.list(filter, page, changed.at()).forEach(removal -> found.add(removal.view()));
+            found.sort(Comparator.comparing(order));
+        }
+        List<ListedEvent> fetched = found.subList(0, Math.min(found.size(), page.fetch()));
+        return new EventList(
+                Page.of(fetched, page, one -> Cursor.of(order.apply(one), one.id()), List::copyOf), changed);
     }
 
     EventView get(UUID id) {
@@ -72,19 +93,14 @@ class EventService {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** As many as a calendar program is given at once, and only what is still of interest. */
-    List<EventView> feed(EventFilter filter) {
+    /** As many as a calendar program is given at once, and only what is still of interest; with what was deleted. */
+    EventList feed(EventFilter filter) {
         if (filter.from == null) {
             filter.from = clock.instant().minus(FEED_BEGINS);
         }
         PageRequest all = new PageRequest();
         all.limit = LONGEST_FEED;
-        return list(filter, all).items();
-    }
-
-    /** When anything last changed that the caller can see. */
-    Instant lastChange() {
-        return events.lastChange(views.seesDrafts());
+        return list(filter, all, true);
     }
 
     @Transactional

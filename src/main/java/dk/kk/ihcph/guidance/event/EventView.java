@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -13,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An event, as everyone sees it; staff see what it costs and how many came too. */
+@StoredAnswer("the plan of an event")
 @Schema(name = "Event", description = "A welcome event, an industry event, a pop-up or another event")
 record EventView(
         UUID id,
         @JsonIgnore long version,
+        @JsonIgnore @Nullable Instant readAt,
         @Schema(description = "The administration that leads it") Administration administration,
         @Schema(description = "The other administration, where it takes part", examples = "[\"BIF\"]", maxItems = 1)
                 List<Administration> coHosts,
@@ -108,7 +111,12 @@ record EventView(
         @Schema(description = "When it last changed; for updatedSince", examples = "2027-01-04T09:12:33.123456Z")
                 Instant updatedAt,
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<EventAction> allowedActions)
-        implements Versioned {
+        implements Versioned, ListedEvent {
+
+    /** For clients that ask by date; what was just written counts as still changing. */
+    LastChange lastChange() {
+        return new LastChange(updatedAt, Objects.requireNonNullElse(readAt, updatedAt));
+    }
 
     static EventView of(Event event, boolean staff, List<EventAction> allowedActions) {
         EventRequest plan = event.plan();
@@ -117,6 +125,7 @@ record EventView(
         return new EventView(
                 event.id(),
                 event.version(),
+                event.readAt(),
                 event.administration(),
                 event.coHosts(),
                 plan.type(),

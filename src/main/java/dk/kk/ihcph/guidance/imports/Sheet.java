@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * is the row that names most of the columns that the reader knows. The rows above it are left out, and told.
  */
 public final class Sheet<C extends SheetHeader.Column> implements LineSource<CsvTable.Row> {
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?(?:\\R[\\s\\S]*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\"?sep=(.)\"?(?:\\R[\\s\\S]*)?", Pattern.CASE_INSENSITIVE);
     private static final String SEPARATORS = ";,\t";
     private static final int ROWS_UP_TO_THE_HEADER = 30;
 

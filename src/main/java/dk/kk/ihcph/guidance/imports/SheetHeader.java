@@ -160,7 +160,9 @@ public final class SheetHeader<C extends SheetHeader.Column> {
 
     /** Whether another column of the same field goes before it in this row. */
     private boolean isReplaced(Place<C> place, CsvTable.Row row) {
-        for (int i = 0; place.group() > 0 && i < places.size() && i < row.cells().size(); i++) {
+        for (int i = 0;
+                place.group() > 0 && i < places.size() && i < row.cells().size();
+                i++) {
             Place<C> other = places.get(i);
             if (other.column() == place.column()
                     && other.group() < place.group()

@@ -54,7 +54,9 @@ class JobLine {
 
     /** The first reason why it was skipped or rejected. */
     String code() {
-        return violations == null || violations.isEmpty() ? "" : violations.get(0).violation().code();
+        return violations == null || violations.isEmpty()
+                ? ""
+                : violations.get(0).violation().code();
     }
 
     JobLineView view(Locale locale) {

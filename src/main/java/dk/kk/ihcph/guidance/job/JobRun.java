@@ -123,10 +123,7 @@ public final class JobRun {
                         runner.succeed(job.id(), ending.get().setAll(told()));
                     });
         } catch (Refused refused) {
-            runner.end(
-                    job.id(),
-                    new Job.Failure(ProblemType.VALIDATION_FAILED, NOTHING_STORED.with(rejected)),
-                    told());
+            runner.end(job.id(), new Job.Failure(ProblemType.VALIDATION_FAILED, NOTHING_STORED.with(rejected)), told());
         }
     }
 

@@ -95,10 +95,12 @@ class JobRunner {
     }
 
     void giveUp(UUID id) {
-        actors.runAs(RUNNER, () -> end(
-                id,
-                new Job.Failure(ProblemType.INTERNAL_ERROR, GIVEN_UP),
-                JsonNodeFactory.instance.objectNode()));
+        actors.runAs(
+                RUNNER,
+                () -> end(
+                        id,
+                        new Job.Failure(ProblemType.INTERNAL_ERROR, GIVEN_UP),
+                        JsonNodeFactory.instance.objectNode()));
     }
 
     /** What a run knows of its job from the start. */

@@ -158,9 +158,9 @@ public class JobService {
                 .put("dryRun", job.parameters().path("dryRun").asBoolean());
         if (counts.containsKey(LineStatus.SKIPPED)) {
             ArrayNode skipped = counted.putArray("skippedLines");
-            lines.skipped(job.id(), SKIPPED_LINES_IN_RESULT).forEach(line -> skipped.addObject()
-                    .put("line", line.line())
-                    .put("reason", line.code()));
+            lines.skipped(job.id(), SKIPPED_LINES_IN_RESULT)
+                    .forEach(
+                            line -> skipped.addObject().put("line", line.line()).put("reason", line.code()));
         }
         return counted;
     }

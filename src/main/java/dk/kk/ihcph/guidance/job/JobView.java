@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.Problem;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A job as this caller may see it. */
+@StoredAnswer("a job as it is queued, without a result")
 @Schema(name = "Job", description = "Long work that a caller asked for: how far it is, and what came of it")
 public record JobView(
         UUID id,
@@ -41,7 +43,8 @@ public record JobView(
                                         + " what it would book, on each of its allocations. Of a roster: its id;"
                                         + " /rosters/{id} has the rest",
                         type = SchemaType.OBJECT,
-                        examples = "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"skipped\": 0, \"dryRun\": false}")
+                        examples =
+                                "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"skipped\": 0, \"dryRun\": false}")
                 @Nullable
                 JsonNode result,
         @Schema(description = "Why it failed") @Nullable Problem problem,

@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.job;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.imports.LineSource;
+import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import java.io.IOException;

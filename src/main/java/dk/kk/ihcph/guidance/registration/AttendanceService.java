@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -110,6 +111,14 @@ class AttendanceService {
             }
             one.excuse();
         });
+    }
+
+    /** Shows a registration again; empty once it is erased. */
+    Optional<AttendanceView> again(UUID id) {
+        return registrations
+                .findByIdOptional(id)
+                .filter(one -> one.erasedAt() == null)
+                .map(one -> views.of(hosts.require(one.event(), Permission.REGISTRATION_CHECK_IN), one));
     }
 
     /** By who is at the door of its event; for everybody else there is none. */

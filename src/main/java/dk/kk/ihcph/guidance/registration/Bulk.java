@@ -30,7 +30,8 @@ final class Bulk {
     }
 
     /** Refuses those whose e-mail stands at the event already, or twice in the request. */
-    static void refuseKnown(List<RegistrationRequest> all, Function<Collection<EmailAddress>, Set<EmailAddress>> known) {
+    static void refuseKnown(
+            List<RegistrationRequest> all, Function<Collection<EmailAddress>, Set<EmailAddress>> known) {
         Set<EmailAddress> taken = new HashSet<>(known.apply(all.stream()
                 .map(RegistrationRequest::email)
                 .filter(Objects::nonNull)

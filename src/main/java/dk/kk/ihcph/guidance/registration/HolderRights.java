@@ -123,7 +123,7 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
         if (event.status() == EventStatus.DRAFT || now.isBefore(event.startsAt())) {
             return ProblemException.of(
                     ProblemType.CONFLICT,
-                    new Bilingual("Arrangementet begynder først %s.", "The event does not begin before %s.")
+                    new Bilingual("Arrangementet begynder først %s.", "The event begins on %s.")
                             .with(event.startsAt()));
         }
         Attendance attendance = registration.attendance();

@@ -2,20 +2,22 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.notification.Links;
 import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Makes the secrets that mails carry: one for each mail, of which only the digest is kept. */
+/** Makes the links that mails carry. Their secret is derived from the registration; only its digest is kept. */
 @ApplicationScoped
 class MailedLinks {
-    private final EntityManager entities;
+    private final RegistrationRepository registrations;
+    private final Secrets secrets;
     private final Links links;
     private final Clock clock;
 
-    MailedLinks(EntityManager entities, Links links, Clock clock) {
-        this.entities = entities;
+    MailedLinks(RegistrationRepository registrations, Secrets secrets, Links links, Clock clock) {
+        this.registrations = registrations;
+        this.secrets = secrets;
         this.links = links;
         this.clock = clock;
     }
@@ -37,8 +39,10 @@ class MailedLinks {
 
     /** Within the current transaction: the secret opens the registration once that is committed. */
     OfOneMail make(UUID registration) {
-        String secret = Secret.make();
-        entities.persist(new RegistrationLink(registration, secret, clock.instant()));
+        String secret = secrets.of("registration mail", registration);
+        if (!registrations.hasLink(registration, Secret.digest(secret))) {
+            registrations.getEntityManager().persist(new RegistrationLink(registration, secret, clock.instant()));
+        }
         return new OfOneMail(registration, secret);
     }
 }

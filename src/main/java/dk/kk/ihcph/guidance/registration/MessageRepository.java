@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps messages, by the keyset (sentAt, id). */
@@ -22,6 +23,30 @@ class MessageRepository implements PanacheRepositoryBase<EventMessage, UUID> {
         return find(query.orderedBy("sentAt, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();
+    }
+
+    /** Nobody else writes to those registered for the event until the transaction ends. */
+    void lock(UUID event) {
+        getEntityManager()
+                .createNativeQuery("select event from event_seats where event = :event for update")
+                .setParameter("event", event)
+                .getResultList();
+    }
+
+    /** When the same was last written to the same after this time; none where it was not. */
+    Optional<Instant> sentSince(UUID event, MessageRequest said, Instant since) {
+        return find(
+                        "event = ?1 and sentAt > ?2 and audience = ?3 and subjectDa = ?4 and subjectEn = ?5 and textDa = ?6"
+                                + " and textEn = ?7",
+                        event,
+                        since,
+                        said.to(),
+                        said.subject().da(),
+                        said.subject().en(),
+                        said.text().da(),
+                        said.text().en())
+                .firstResultOptional()
+                .map(EventMessage::sentAt);
     }
 
     /** Registrations that a mail can reach. */

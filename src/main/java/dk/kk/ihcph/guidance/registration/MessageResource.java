@@ -42,7 +42,8 @@ class MessageResource {
             description =
                     "By a coordinator of the administration that leads the event or takes part: one mail to each registration"
                             + " with an e-mail, in the language it prefers. What became of each mail shows in the registration."
-                            + " With dryRun the answer says how many it would go to, and nothing is sent.")
+                            + " The"
+                            + " same message to the same is refused within ten minutes. With dryRun the answer says how many it would go to, and nothing is sent.")
     @APIResponse(responseCode = "200", description = "The message, and how many it goes to")
     public MessageView send(
             @Parameter(description = ID) @PathParam("id") UUID id,

@@ -12,6 +12,9 @@ import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import java.time.Duration;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,8 @@ import java.util.UUID;
 /** Writes to those registered for an event: one mail to each registration that has an e-mail, queued with the message. */
 @ApplicationScoped
 class MessageService {
+    private static final Duration SAME_CLICK = Duration.ofMinutes(10);
+
     private final MessageRepository messages;
     private final EventHosts hosts;
     private final Notifications notifications;
@@ -40,6 +45,7 @@ class MessageService {
         if (event.status() == EventStatus.DRAFT) {
             throw ProblemException.illegalTransition(event.status());
         }
+        refuseTwice(id, request);
         List<UUID> recipients = messages.recipients(id, request.to());
         EventMessage message =
                 new EventMessage(id, from(event), request, recipients.size(), caller.subject(), clock.instant());
@@ -47,6 +53,19 @@ class MessageService {
         notifications.queueAll(
                 RegistrationMail.EVENT_MESSAGE, recipients, message.id().toString());
         return message.view();
+    }
+
+    /** Whoever clicks twice mails nobody twice. */
+    private void refuseTwice(UUID event, MessageRequest request) {
+        messages.lock(event);
+        messages.sentSince(event, request, clock.instant().minus(SAME_CLICK)).ifPresent(sent -> {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    new Bilingual(
+                                    "Den samme besked blev sendt %s. Intet er sendt igen.",
+                                    "The same message was sent on %s. Nothing was sent again.")
+                            .with(sent));
+        });
     }
 
     /** The lead, where the caller writes for both. */

@@ -36,6 +36,10 @@ class Registration {
     @Version
     private long version;
 
+    /** Written by the database, and known once the row is read. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant updatedAt;
+
     @Column
     private UUID event;
 
@@ -415,6 +419,10 @@ class Registration {
 
     long version() {
         return version;
+    }
+
+    Instant updatedAt() {
+        return Objects.requireNonNull(updatedAt, "read from the database");
     }
 
     UUID event() {

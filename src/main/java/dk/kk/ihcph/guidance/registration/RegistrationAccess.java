@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +19,13 @@ class RegistrationAccess {
     private final RegistrationRepository registrations;
     private final Events events;
     private final Caller caller;
+    private final Secrets secrets;
 
-    RegistrationAccess(RegistrationRepository registrations, Events events, Caller caller) {
+    RegistrationAccess(RegistrationRepository registrations, Events events, Caller caller, Secrets secrets) {
         this.registrations = registrations;
         this.events = events;
         this.caller = caller;
+        this.secrets = secrets;
     }
 
     /** How a caller comes to a registration. */
@@ -47,7 +50,7 @@ class RegistrationAccess {
     /** By a secret, or by a login that may read it. */
     Found find(UUID id, String secret) {
         Registration known = registrations.findById(id);
-        boolean theirs = registrations.hasLink(id, Secret.digest(secret));
+        boolean theirs = registrations.hasLink(id, Secret.digest(secret)) && secrets.hasItsKey(secret);
         if (known == null) {
             throw ProblemException.notFound();
         }

@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.directory.LocationNames;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.notification.ComposedMail.Attachment;
 import dk.kk.ihcph.guidance.web.CalendarText;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class RegistrationCalendar {
         VEvent entry = CalendarText.entry(
                 registration.id(),
                 registration.version() + event.version(),
+                later(registration.updatedAt(), event.updatedAt()),
                 event.title(),
                 rights.place(locations),
                 gone);
@@ -47,5 +49,9 @@ final class RegistrationCalendar {
             entry.setStatus(Status.tentative());
         }
         return CalendarText.of(entry, zone, gone, sender);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -9,7 +9,7 @@ import dk.kk.ihcph.guidance.notification.Letter;
 import dk.kk.ihcph.guidance.notification.Letter.Action;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
 import dk.kk.ihcph.guidance.notification.SenderAddress;
-import dk.kk.ihcph.guidance.notification.WrittenTime;
+import dk.kk.ihcph.guidance.web.WrittenTime;
 import dk.kk.ihcph.guidance.registration.MailedRegistrations.About;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Languages;

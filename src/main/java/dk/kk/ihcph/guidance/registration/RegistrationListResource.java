@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.CallerLanguage;
 import dk.kk.ihcph.guidance.web.Table;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
@@ -22,9 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Registrations")
 class RegistrationListResource {
     private final RegistrationListService lists;
+    private final CallerLanguage language;
 
-    RegistrationListResource(RegistrationListService lists) {
+    RegistrationListResource(RegistrationListService lists, CallerLanguage language) {
         this.lists = lists;
+        this.language = language;
     }
 
     @GET
@@ -34,10 +37,9 @@ class RegistrationListResource {
             operationId = "exportRegistrations",
             summary = "The list of an event as a table",
             description =
-                    "Everyone who is or was registered, in the order of registration, as CSV (UTF-8, commas, a header; texts"
-                            + " that a spreadsheet would take for a formula begin with an apostrophe) or, by Accept, as XLSX."
-                            + " Times are local. For the administration that leads the event and the one that takes part; the"
-                            + " audit trail names every registration on the list.")
+                    "Everyone who is or was registered, in the order of registration, as CSV or, by Accept, as XLSX. For the"
+                            + " administration that leads the event and the one that takes part; the audit trail names every"
+                            + " registration on the list.\n\n" + Table.CONTRACT)
     @APIResponse(
             responseCode = "200",
             description = "The table",
@@ -57,7 +59,7 @@ class RegistrationListResource {
                         example = "PK")
             })
     public RestResponse<byte[]> csv(@Parameter(description = "Id of the event") @PathParam("id") UUID id) {
-        return lists.of(id).asCsv();
+        return lists.of(id).asCsv(language.locale());
     }
 
     @GET
@@ -65,6 +67,6 @@ class RegistrationListResource {
     @Produces(Table.XLSX + ";qs=0.5")
     @Operation(hidden = true)
     public RestResponse<byte[]> xlsx(@PathParam("id") UUID id) {
-        return lists.of(id).asXlsx();
+        return lists.of(id).asXlsx(language.locale());
     }
 }

@@ -1,69 +1,82 @@
 package dk.kk.ihcph.guidance.registration;
 
+import dk.kk.ihcph.guidance.event.EventText;
 import dk.kk.ihcph.guidance.event.Question;
+import dk.kk.ihcph.guidance.event.QuestionType;
+import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Table;
+import dk.kk.ihcph.guidance.web.Table.Column;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The registrations of an event as a table, a row each, for those who work with spreadsheets. Columns are named as in JSON. */
+/** The registrations of an event as a table, a row each, for those who work with spreadsheets. */
 final class RegistrationTable {
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "status",
-            "name",
-            "email",
-            "partySize",
-            "language",
-            "municipality",
-            "situation",
-            "industry",
-            "arrivalMonth",
-            "source",
-            "partner",
-            "ticket",
-            "registeredAt",
-            "coming",
-            "attendance",
-            "arrivedAt",
-            "personsArrived");
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("id", "Id"),
+            Column.of("status", "Status"),
+            Column.of("name", "Navn"),
+            Column.of("email", "E-mailadresse"),
+            Column.of("partySize", "Antal personer"),
+            Column.of("language", "Sprog"),
+            Column.of("municipality", "Kommune"),
+            Column.of("situation", "Situation"),
+            Column.of("industry", "Branche"),
+            Column.of("arrivalMonth", "Ankomstmåned"),
+            Column.of("source", "Tilmeldt af"),
+            Column.of("partner", "Samarbejdskommune"),
+            Column.of("ticket", "Billet"),
+            Column.of("registeredAt", "Tilmeldt"),
+            Column.of("coming", "Kommer stadig"),
+            Column.of("attendance", "Fremmøde"),
+            Column.of("arrivedAt", "Mødt op"),
+            Column.of("personsArrived", "Personer mødt op"));
 
     private RegistrationTable() {}
 
     static Table of(List<RegistrationView> registrations, List<Question> questions, ZoneId zone) {
-        List<String> asked = asked(registrations, questions);
+        Map<String, Question> asked = asked(registrations, questions);
         return new Table(
-                "Registrations",
+                new Bilingual("Tilmeldinger", "Registrations"),
                 "registrations",
-                Stream.concat(COLUMNS.stream(), asked.stream().map(key -> "answers." + key))
+                Stream.concat(
+                                COLUMNS.stream(),
+                                asked.values().stream()
+                                        .map(question -> Column.of(
+                                                "answers." + question.key(),
+                                                question.label().da())))
                         .toList(),
                 registrations.stream().map(one -> row(one, asked, zone)).toList());
     }
 
-    /** The keys of the event's questions in their order, then of questions that were answered and are no longer asked. */
-    private static List<String> asked(List<RegistrationView> registrations, List<Question> questions) {
-        Set<String> keys = new LinkedHashSet<>();
-        questions.forEach(question -> keys.add(question.key()));
-        Set<String> answered = new TreeSet<>();
-        registrations.forEach(one -> answered.addAll(answers(one).keySet()));
-        keys.addAll(answered);
-        return List.copyOf(keys);
+    /** The event's questions in their order, then those that were answered and are no longer asked, known by key only. */
+    private static Map<String, Question> asked(List<RegistrationView> registrations, List<Question> questions) {
+        Map<String, Question> asked = new LinkedHashMap<>();
+        questions.forEach(question -> asked.put(question.key(), question));
+        registrations.stream()
+                .flatMap(one -> answers(one).keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(key -> asked.computeIfAbsent(key, RegistrationTable::noLongerAsked));
+        return asked;
+    }
+
+    private static Question noLongerAsked(String key) {
+        return new Question(key, new EventText.Title(key, key), QuestionType.TEXT, false, null);
     }
 
     private static Map<String, Object> answers(RegistrationView one) {
         return Objects.requireNonNullElse(one.answers(), Map.of());
     }
 
-    private static List<@Nullable Object> row(RegistrationView one, List<String> asked, ZoneId zone) {
+    private static List<@Nullable Object> row(RegistrationView one, Map<String, Question> asked, ZoneId zone) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(one.id());
         cells.add(one.status());
@@ -84,8 +97,17 @@ final class RegistrationTable {
         cells.add(local(one.arrivedAt(), zone));
         cells.add(one.personsArrived());
         Map<String, Object> answers = answers(one);
-        asked.forEach(key -> cells.add(answers.get(key)));
+        asked.forEach((key, question) -> cells.add(answer(question, answers.get(key))));
         return cells;
+    }
+
+    /** What was chosen is read as its label in Danish. */
+    private static @Nullable Object answer(Question question, @Nullable Object given) {
+        return Objects.requireNonNullElse(question.choices(), List.<Question.Choice>of()).stream()
+                .filter(choice -> choice.key().equals(given))
+                .<Object>map(choice -> new Bilingual(choice.label().da(), choice.key()))
+                .findFirst()
+                .orElse(given);
     }
 
     private static @Nullable LocalDateTime local(@Nullable Instant instant, ZoneId zone) {

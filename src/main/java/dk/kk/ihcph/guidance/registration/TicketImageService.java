@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.EventFacts;
-import dk.kk.ihcph.guidance.notification.WrittenTime;
+import dk.kk.ihcph.guidance.web.WrittenTime;
 import dk.kk.ihcph.guidance.privacy.AuditService;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;

@@ -42,8 +42,7 @@ class AbsenceRepository implements PanacheRepositoryBase<Absence, UUID> {
         }
         page.after(2)
                 .ifPresent(last -> query.where(
-                        "(firstDay, id) > (:lastDay, :lastId)",
-                        Map.of("lastDay", last.date(0), "lastId", last.id(1))));
+                        "(firstDay, id) > (:lastDay, :lastId)", Map.of("lastDay", last.date(0), "lastId", last.id(1))));
         return find(query.orderedBy("firstDay, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();

@@ -134,9 +134,9 @@ class AbsenceService {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
                     new Bilingual(
-                                    "Vagten %s fra %s er bekræftet som arbejdet.",
-                                    "The shift %s from %s is confirmed as worked.")
-                            .with(worked.id(), worked.startsAt()));
+                                    "Vagten %s er bekræftet som arbejdet.",
+                                    "The shift on %s is confirmed as worked.")
+                            .with(worked.startsAt()));
         });
         List<Shift> published = within.stream().filter(Shift::isPublished).toList();
         within.forEach(shift -> shift.liftFor(absence.id()));

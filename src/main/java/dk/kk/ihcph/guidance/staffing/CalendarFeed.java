@@ -37,6 +37,7 @@ final class CalendarFeed {
         VEvent event = CalendarText.entry(
                 shift.id(),
                 shift.version(),
+                shift.updatedAt(),
                 shift.activity().label(),
                 locations.of(shift.location()),
                 shift.status() == ShiftStatus.CANCELLED);

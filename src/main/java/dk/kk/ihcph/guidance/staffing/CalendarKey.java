@@ -1,13 +1,14 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.Secrets;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What lets a calendar program, which cannot log in, read one person's shifts; see {@link Secret}. */
+/** Lets a calendar program, which cannot log in, read one person's shifts; see {@link Secret}. */
 @Entity
 class CalendarKey {
     @Id
@@ -35,7 +36,12 @@ class CalendarKey {
         createdAt = now;
     }
 
-    /** What {@link Secret#opens} compares with. */
+    /** When it was made; the key is derived from it. */
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The digest that {@link Secrets#opens} compares with. */
     byte[] digest() {
         return digest.clone();
     }

@@ -1,19 +1,19 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.web.ShownOnce;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A new calendar key: shown now and never again. */
-@Schema(name = "CalendarKey", description = "A new calendar key, shown this once")
+/** A new calendar key, in the answer that made it. */
+@Schema(
+        name = "CalendarKey",
+        description = "A new calendar key, in the answer that made it and its repetitions by Idempotency-Key")
 record CalendarKeyView(
         @Schema(description = "Id of the member of staff whose shifts it shows") UUID staff,
         @Schema(
-                        description =
-                                "The secret; whoever has it can read the calendar. Absent where the answer is replayed by"
-                                        + " its Idempotency-Key, since only a digest is kept",
+                        description = "The secret; whoever has it can read the calendar. Absent from a repetition by"
+                                + " Idempotency-Key if the server's own key was replaced and removed since",
                         examples = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk",
                         maxLength = 100)
                 @Nullable
@@ -25,15 +25,9 @@ record CalendarKeyView(
                         maxLength = 2000)
                 @Nullable
                 String url,
-        @Schema(description = "When it was made", examples = "2026-01-05T08:00:00Z") Instant createdAt)
-        implements ShownOnce {
+        @Schema(description = "When it was made", examples = "2026-01-05T08:00:00Z") Instant createdAt) {
 
     CalendarKeyView at(String address) {
         return new CalendarKeyView(staff, key, address, createdAt);
-    }
-
-    @Override
-    public CalendarKeyView withoutSecret() {
-        return new CalendarKeyView(staff, null, null, createdAt);
     }
 }

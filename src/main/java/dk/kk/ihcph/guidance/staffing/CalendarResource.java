@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.web.CalendarText;
 import dk.kk.ihcph.guidance.web.Idempotent;
 import dk.kk.ihcph.guidance.web.client.PublicUrl;
 import io.quarkus.security.PermissionsAllowed;
+import dk.kk.ihcph.guidance.web.Secret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -81,7 +82,7 @@ class CalendarResource {
                             description = "The secret of POST /staff/{id}/calendar-key",
                             example = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
-                    @QueryParam("key")
+                    @QueryParam(Secret.IN_ADDRESS)
                     @DefaultValue("")
                     String key) {
         String calendar = calendars.read(id, key);
@@ -99,18 +100,13 @@ class CalendarResource {
             summary = "Make a calendar key",
             description =
                     "A new secret and the address to subscribe to, by the person or a coordinator of the administration. It"
-                            + " is shown once and takes the place of the one before, which opens nothing from then on. Only a"
-                            + " digest is kept: a retry with the same Idempotency-Key has no second effect, and cannot show the"
-                            + " key again.")
+                            + " takes the place of the one before, which opens nothing from then on. Only this answer and its"
+                            + " repetitions by Idempotency-Key show it; once the key is revoked they are 410.")
     @APIResponse(responseCode = "200", description = "The key and the address")
     public RestResponse<CalendarKeyView> renew(@Parameter(description = ID) @PathParam("id") UUID id) {
         CalendarKeyView made = calendars.renew(id);
-        String feed = publicUrl
-                .of(URI.create("staff/" + id + FEED + "?key=" + made.key()))
-                .toString();
-        return RestResponse.ResponseBuilder.ok(made.at(feed))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        String feed = publicUrl.of(URI.create("staff/" + id + FEED + "?" + Secret.IN_ADDRESS + "=" + made.key())).toString();
+        return RestResponse.ok(made.at(feed));
     }
 
     @DELETE

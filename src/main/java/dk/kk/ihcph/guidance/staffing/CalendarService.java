@@ -4,13 +4,15 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,12 +21,14 @@ import java.util.UUID;
 class CalendarService {
     private static final int DAYS_BACK = 90;
     private static final int DAYS_AHEAD = 400;
+    private static final String SECRET = "calendar";
 
     private final CalendarKeyRepository keys;
     private final StaffRepository staff;
     private final ShiftRepository shifts;
     private final Directory directory;
     private final Caller caller;
+    private final Secrets secrets;
     private final Clock clock;
 
     CalendarService(
@@ -33,18 +37,20 @@ class CalendarService {
             ShiftRepository shifts,
             Directory directory,
             Caller caller,
+            Secrets secrets,
             Clock clock) {
         this.keys = keys;
         this.staff = staff;
         this.shifts = shifts;
         this.directory = directory;
         this.caller = caller;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     /** The calendar, for whoever has the key; for everybody else there is nothing there. */
     String read(UUID id, String key) {
-        if (!Secret.opens(keys.findByIdOptional(id).map(CalendarKey::digest).orElse(null), key)) {
+        if (!secrets.opens(keys.findByIdOptional(id).map(CalendarKey::digest).orElse(null), key)) {
             throw ProblemException.notFound();
         }
         StaffMember member = Objects.requireNonNull(staff.findById(id), "a key is somebody's");
@@ -64,12 +70,24 @@ class CalendarService {
     CalendarKeyView renew(UUID id) {
         requireOwn(id);
         staff.locked(Set.of(id));
-        String key = Secret.make();
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        String key = secrets.of(SECRET, id, now.toString());
         keys.findByIdOptional(id)
                 .ifPresentOrElse(known -> known.replace(key, now), () -> keys.persist(new CalendarKey(id, key, now)));
         keys.flush();
         return new CalendarKeyView(id, key, null, now);
+    }
+
+    /** Shows the key again to the caller who made it; empty once it is revoked. */
+    Optional<CalendarKeyView> again(UUID id) {
+        requireOwn(id);
+        return keys.findByIdOptional(id)
+                .map(key -> new CalendarKeyView(
+                        id,
+                        secrets.again(SECRET, id, key.createdAt().toString(), key.digest())
+                                .orElse(null),
+                        null,
+                        key.createdAt()));
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A coverage requirement as both administrations see it. */
+@StoredAnswer("numbers of staff needed")
 @Schema(
         name = "CoverageRequirement",
         description = "How many of an administration must be at a location's desk, on which weekday, from when to when")

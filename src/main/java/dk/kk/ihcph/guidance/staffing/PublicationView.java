@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A period of the schedule that was made binding. */
+@StoredAnswer("schedules name staff, who are known in both administrations")
 @Schema(name = "SchedulePublication", description = "A period of the schedule that was made binding")
 record PublicationView(
         UUID id,

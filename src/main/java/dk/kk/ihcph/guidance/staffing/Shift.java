@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -30,6 +31,10 @@ class Shift {
 
     @Version
     private long version;
+
+    /** Written by the database, and known once the row is read. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant updatedAt;
 
     @Column
     private UUID staff;
@@ -81,6 +86,10 @@ class Shift {
         if (status == ShiftStatus.PUBLISHED) {
             changeReason = reason;
         }
+    }
+
+    boolean isPlannedAs(PlannedShift plan) {
+        return plan.equals(new PlannedShift(staff, location, event, startsAt, endsAt, activity));
     }
 
     private void place(PlannedShift plan, Administration administration) {
@@ -191,6 +200,10 @@ class Shift {
 
     long version() {
         return version;
+    }
+
+    Instant updatedAt() {
+        return Objects.requireNonNull(updatedAt, "read from the database");
     }
 
     UUID staff() {

@@ -7,7 +7,7 @@ import dk.kk.ihcph.guidance.notification.Letter;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
 import dk.kk.ihcph.guidance.notification.MailComposer;
 import dk.kk.ihcph.guidance.notification.Notifications;
-import dk.kk.ihcph.guidance.notification.WrittenTime;
+import dk.kk.ihcph.guidance.web.WrittenTime;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -125,8 +126,12 @@ class ShiftService {
         if (shift.version() != seen) {
             throw ProblemException.of(ProblemType.PRECONDITION_FAILED);
         }
+        PlannedShift plan = plan(changed, "");
+        if (shift.isPlannedAs(plan) && Objects.equals(changed.override(), request(shift).override())) {
+            return views.of(shift);
+        }
         planner.move(
-                List.of(new ShiftPlanner.Change(shift, plan(changed, ""))),
+                List.of(new ShiftPlanner.Change(shift, plan)),
                 changed.override(),
                 changed.reason(),
                 place -> "");

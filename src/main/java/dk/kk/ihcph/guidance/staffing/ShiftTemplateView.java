@@ -2,12 +2,14 @@ package dk.kk.ihcph.guidance.staffing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A template as coordinators see it. */
+@StoredAnswer("schedules name staff, who are known in both administrations")
 @Schema(name = "ShiftTemplate", description = "A week of shifts, to be laid over a period")
 record ShiftTemplateView(
         UUID id,

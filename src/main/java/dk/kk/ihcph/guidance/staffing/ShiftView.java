@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A shift as this caller may see it. */
+@StoredAnswer("schedules name staff, who are known in both administrations")
 @Schema(name = "Shift", description = "A person's work at a place from when to when")
 record ShiftView(
         UUID id,

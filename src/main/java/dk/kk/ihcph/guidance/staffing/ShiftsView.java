@@ -1,10 +1,12 @@
 package dk.kk.ihcph.guidance.staffing;
 
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What planning several shifts at once came to. */
+@StoredAnswer("schedules name staff, who are known in both administrations")
 @Schema(name = "ShiftBatch", description = "Several shifts, planned at once; in a dry run as they would be")
 record ShiftsView(
         @Schema(description = "The shifts, in the order of the request", maxItems = 500) List<ShiftView> items,

@@ -1,12 +1,14 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What laying a template over a period came to. */
+@StoredAnswer("schedules name staff, who are known in both administrations")
 @Schema(
         name = "ShiftTemplateApplication",
         description = "What laying a template over a period came to; in a dry run what it would")

@@ -3,12 +3,14 @@ package dk.kk.ihcph.guidance.staffing;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.web.WrittenTime;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<TemplateApplicationView.Skipped> skipped) {
     private static final int MOST_SHIFTS = 500;
     private static final int DAYS_NAMED = 10;
+    private static final Locale DANISH = Locale.forLanguageTag("da");
 
     /** @param closed the closed days of a location within the period, each with why */
     static TemplateDays of(
@@ -68,8 +71,8 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
                     "/from",
                     "CLOSED_PERIOD",
                     new Bilingual(
-                            "alle dage er lukket: " + named(day -> day.reason().da()),
-                            "every day is closed: " + named(day -> day.reason().en())));
+                            "alle dage er lukket: " + named(DANISH),
+                            "every day is closed: " + named(Locale.ENGLISH)));
         }
         if (planned.size() > MOST_SHIFTS) {
             refuse(
@@ -82,10 +85,11 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
         }
     }
 
-    private String named(Function<TemplateApplicationView.Skipped, String> reason) {
+    private String named(Locale language) {
         return skipped.stream()
                         .limit(DAYS_NAMED)
-                        .map(day -> day.date() + " " + day.location() + " (" + reason.apply(day) + ")")
+                        .map(day -> WrittenTime.day(day.date(), language) + " " + day.location() + " ("
+                                + day.reason().in(language) + ")")
                         .collect(Collectors.joining(", "))
                 + (skipped.size() > DAYS_NAMED ? " …" : "");
     }

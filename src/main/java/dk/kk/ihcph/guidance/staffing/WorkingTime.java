@@ -6,15 +6,14 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +42,6 @@ final class WorkingTime {
     private static final String KNOWN_DA = ", efter de timer der kendes her";
 
     private static final String KNOWN_EN = ", by the hours known here";
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Person person;
     private final ZoneId zone;
@@ -280,7 +278,7 @@ final class WorkingTime {
         breaches.add(new RuleBreach(rule, one.place, new Bilingual(da, en).with(words)));
     }
 
-    private String local(Instant instant) {
-        return LOCAL.format(instant.atZone(zone));
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone);
     }
 }

@@ -1,21 +1,36 @@
 package dk.kk.ihcph.guidance.web;
 
 import dk.kk.ihcph.guidance.web.client.PublicUrl;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
-/** What every answer has in common: ETag and 304, the Link to the next page, and who may cache it. */
+/**
+ * Completes every answer alike: ETag and 304, the Link to the next page, and who may cache it. Answers that need a login or
+ * a secret may be personal, and nobody keeps them; a resource may allow more for its own.
+ */
 @ApplicationScoped
 public class AnswerConventions {
     private static final int OK = 200;
+    private static final String VARIES_BY = "Authorization, Citizen-Secret, Accept, Accept-Language, Origin";
+
+    /** By operation, whether its answers may be kept by the caller's browser. */
+    private final Map<Method, Boolean> open = new ConcurrentHashMap<>();
 
     private final PublicUrl publicUrl;
 
@@ -43,7 +58,7 @@ public class AnswerConventions {
     }
 
     @ServerResponseFilter
-    void complete(ContainerRequestContext request, ContainerResponseContext answer) {
+    void complete(ContainerRequestContext request, ContainerResponseContext answer, @Nullable ResourceInfo operation) {
         if (answer.getEntity() instanceof Versioned view) {
             answer.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view));
         }
@@ -55,13 +70,29 @@ public class AnswerConventions {
             answer.getHeaders().putSingle(HttpHeaders.LOCATION, publicUrl.of(URI.create(location.toString())));
         }
         if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            boolean everybodys = isRead(request) && isOpen(operation == null ? null : operation.getResourceMethod());
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, everybodys ? "private, no-cache" : "no-store");
         }
-        answer.getHeaders().add(HttpHeaders.VARY, "Authorization, Accept-Language");
+        answer.getHeaders().add(HttpHeaders.VARY, VARIES_BY);
         if (answer.getStatus() == OK && isRead(request) && isKnown(request, answer)) {
             answer.setStatusInfo(Response.Status.NOT_MODIFIED);
             answer.setEntity(null);
         }
+    }
+
+    /** Whether everybody may call this, without a login and without a secret: such an answer is nobody's personal data. */
+    private boolean isOpen(@Nullable Method operation) {
+        return operation != null
+                && open.computeIfAbsent(
+                        operation,
+                        method -> method.isAnnotationPresent(PermitAll.class)
+                                && Arrays.stream(method.getParameters()).noneMatch(AnswerConventions::takesSecret));
+    }
+
+    private static boolean takesSecret(Parameter parameter) {
+        QueryParam query = parameter.getAnnotation(QueryParam.class);
+        return SecretParameter.class.isAssignableFrom(parameter.getType())
+                || (query != null && query.value().equals(Secret.IN_ADDRESS));
     }
 
     private static boolean isRead(ContainerRequestContext request) {

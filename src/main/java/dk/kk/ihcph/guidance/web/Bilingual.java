@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.web;
 
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,14 +10,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Bilingual(
         @Schema(description = "Danish", examples = "Boligsøgning", maxLength = 4000, required = true) String da,
         @Schema(description = "English", examples = "Housing", maxLength = 4000, required = true) String en) {
+    private static final Locale DANISH = Locale.forLanguageTag("da");
 
     /** Danish for a Danish locale, else English. */
     public String in(Locale locale) {
-        return locale.getLanguage().equals("da") ? da : en;
+        return Languages.isDanish(locale) ? da : en;
     }
 
-    /** Both languages with their {@code %s} filled in. */
+    /**
+     * Fills in the {@code %s} of both languages. Times are written in the language, an instant in Copenhagen's time zone;
+     * an argument that is bilingual itself stands in the language too.
+     */
     public Bilingual with(Object... arguments) {
-        return new Bilingual(String.format(Locale.ROOT, da, arguments), String.format(Locale.ROOT, en, arguments));
+        return new Bilingual(filledIn(DANISH, arguments), filledIn(Locale.ENGLISH, arguments));
+    }
+
+    private String filledIn(Locale language, Object... arguments) {
+        Object[] written = Arrays.stream(arguments)
+                .map(argument -> argument instanceof TemporalAccessor time
+                        ? WrittenTime.in(time, language)
+                        : argument instanceof Bilingual words ? words.in(language) : argument)
+                .toArray();
+        return String.format(Locale.ROOT, in(language), written);
     }
 }

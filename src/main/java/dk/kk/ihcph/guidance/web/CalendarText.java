@@ -72,14 +72,16 @@ public final class CalendarText {
     /**
      * An entry that says the same for the same revision of the record, so that it can be told whether anything changed.
      *
-     * @param id the record's, a UUIDv7: it begins with the milliseconds of when the record was made
      * @param revision the row version; higher when anything changed
+     * @param changed when the record last changed
      */
-    public static VEvent entry(UUID id, long revision, Bilingual summary, Bilingual place, boolean cancelled) {
+    public static VEvent entry(
+            UUID id, long revision, Instant changed, Bilingual summary, Bilingual place, boolean cancelled) {
         VEvent entry = new VEvent();
         entry.setUid(id + HOST);
         entry.setSequence(Math.toIntExact(revision));
-        entry.setDateTimeStamp(Date.from(Instant.ofEpochMilli(id.getMostSignificantBits() >>> Short.SIZE)));
+        entry.setDateTimeStamp(Date.from(changed));
+        entry.setLastModified(Date.from(changed));
         // Not every program heeds the status.
         entry.setSummary((cancelled ? "Aflyst / Cancelled: " : "") + both(summary));
         entry.setLocation(both(place));

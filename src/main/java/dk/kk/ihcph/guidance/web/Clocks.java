@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one clock that everything asks for the time, so that a test can set it. */
 final class Clocks {
-    private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+    /** The time zone of the city, in which people read every time. */
+    static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
     private Clocks() {}
 

@@ -37,6 +37,9 @@ final class ContractExamples {
             return Optional.ofNullable(schemas.get(ContractSchemas.name(schema.getRef())))
                     .flatMap(named -> of(named, depth - 1));
         }
+        if (schema.getOneOf() != null) {
+            return of(schema.getOneOf().get(0), depth - 1);
+        }
         if (schema.getEnumeration() != null) {
             return Optional.of(schema.getEnumeration().get(0));
         }

@@ -201,7 +201,7 @@ public final class ContractFilter implements OASFilter {
         Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 429, 500, 503));
         addIf(path.contains("{"), statuses, 404);
         addIf(!SAFE.contains(method) || operation.getResponses().hasAPIResponse("409"), statuses, 409);
-        addIf(operation.getResponses().hasAPIResponse("410"), statuses, 410);
+        addIf(method == PathItem.HttpMethod.POST || operation.getResponses().hasAPIResponse("410"), statuses, 410);
         addIf(precondition, statuses, 412, 428);
         addIf(operation.getRequestBody() != null, statuses, 408, 413, 415, 422);
         addIf(method == PathItem.HttpMethod.POST || operation.getResponses().hasAPIResponse("422"), statuses, 422);

@@ -32,8 +32,9 @@ final class ContractHeaders {
             IDEMPOTENCY_KEY,
             request(
                     "Idempotency-Key",
-                    "Makes a retry safe: the same key with the same body answers the stored answer for 24 hours and has"
-                            + " one effect; with another body it is refused.",
+                    "Makes a retry safe: the same key with the same body has one effect, and for 24 hours answers the"
+                            + " same status, Location and record as the record is now, its secret included; 410 once the"
+                            + " record is erased. With another body it is refused.",
                     text(255).pattern("^[\\x21-\\x7e]+$"),
                     NO_EXAMPLE),
             IF_MATCH,

@@ -2,9 +2,9 @@ package dk.kk.ihcph.guidance.web;
 
 import dk.kk.ihcph.guidance.web.text.Characters;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

@@ -5,6 +5,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The stored answer of a POST that carried an Idempotency-Key. */
@@ -14,6 +18,16 @@ class IdempotentAnswer {
     /** Whose key it is, and for what. */
     @Embeddable
     record Scope(String caller, String method, String path, @Column(name = "idempotency_key") String key) {}
+
+    /**
+     * What is stored of the answer itself.
+     *
+     * @param type the view's name; null where nothing of it is stored
+     * @param records the records from which the answer is rendered again; null where it is stored whole
+     */
+    record Content(@Nullable String type, @Nullable List<UUID> records, @Nullable String body, @Nullable String etag) {
+        static final Content NONE = new Content(null, null, null, null);
+    }
 
     @EmbeddedId
     @SuppressWarnings("unused") // read by the database
@@ -28,6 +42,10 @@ class IdempotentAnswer {
     private @Nullable String location;
     private @Nullable String etag;
     private @Nullable String body;
+    private @Nullable String answerType;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<UUID> records;
 
     @Column
     private Instant createdAt;
@@ -40,15 +58,16 @@ class IdempotentAnswer {
             String fingerprint,
             int status,
             @Nullable String location,
-            @Nullable String etag,
-            @Nullable String body,
+            Content content,
             Instant createdAt) {
         this.scope = scope;
         this.fingerprint = fingerprint;
         this.status = status;
         this.location = location;
-        this.etag = etag;
-        this.body = body;
+        this.etag = content.etag;
+        this.body = content.body;
+        this.answerType = content.type;
+        this.records = content.records;
         this.createdAt = createdAt;
     }
 
@@ -69,13 +88,7 @@ class IdempotentAnswer {
         return location;
     }
 
-    @Nullable
-    String etag() {
-        return etag;
-    }
-
-    @Nullable
-    String body() {
-        return body;
+    Content content() {
+        return new Content(answerType, records, body, etag);
     }
 }

@@ -24,13 +24,18 @@ public class IdempotentAnswers {
     /** How long an answer is replayed. */
     public static final Duration KEPT = Duration.ofHours(24);
 
+    /** A dry run that is long work makes a job, which a repetition must not make twice. */
+    private static final int ACCEPTED = 202;
+
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final AnswerContents contents;
     private final Clock clock;
 
-    IdempotentAnswers(EntityManager entities, ObjectMapper json, Clock clock) {
+    IdempotentAnswers(EntityManager entities, ObjectMapper json, AnswerContents contents, Clock clock) {
         this.entities = entities;
         this.json = json;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -77,9 +82,17 @@ public class IdempotentAnswers {
         return replay.answer;
     }
 
+    /**
+     * A POST that carries an Idempotency-Key.
+     *
+     * @param secret the citizen's secret; empty where none was sent
+     */
+    record Request(IdempotentAnswer.Scope scope, String fingerprint, boolean dryRun, String secret) {}
+
     /** Within the current transaction: the call's own answer, stored beside its effect; where there is one, a Replay. */
     @Nullable
-    Object once(IdempotentAnswer.Scope scope, String fingerprint, Callable<Object> call) throws Exception {
+    Object once(Request request, Callable<Object> call) throws Exception {
+        IdempotentAnswer.Scope scope = request.scope();
         // The lock ends with the transaction; unlike a unique index it does not make the second request wait.
         boolean first =
                 (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:scope, 0))")
@@ -97,13 +110,16 @@ public class IdempotentAnswers {
         }
         if (stored == null) {
             Object answer = call.call();
-            entities.persist(answerOf(scope, fingerprint, answer, now));
+            entities.persist(answerOf(request, answer, now));
             return answer;
         }
-        if (!stored.answers(fingerprint)) {
+        if (!stored.answers(request.fingerprint())) {
             throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
-        throw new Replay(replay(stored));
+        if (request.dryRun() && stored.status() != ACCEPTED) {
+            return call.call(); // it changes nothing, and has no record that could be shown again
+        }
+        throw new Replay(replay(stored, request.secret()));
     }
 
     /** Forgets what is no longer replayed; how many there were. */
@@ -113,34 +129,30 @@ public class IdempotentAnswers {
                 .executeUpdate();
     }
 
-    private IdempotentAnswer answerOf(
-            IdempotentAnswer.Scope scope, String fingerprint, @Nullable Object answer, Instant now) {
+    private IdempotentAnswer answerOf(Request request, @Nullable Object answer, Instant now) {
         Object entity = answer instanceof RestResponse<?> response ? response.getEntity() : answer;
         int status = answer instanceof RestResponse<?> response ? response.getStatus() : answer == null ? 204 : 200;
         String location = answer instanceof RestResponse<?> response && response.getLocation() != null
                 ? response.getLocation().toString()
                 : null;
-        String etag = entity instanceof Versioned view ? IfMatch.etag(view) : null;
-        try {
-            Object kept = entity instanceof ShownOnce secret ? secret.withoutSecret() : entity;
-            String body = kept == null ? null : json.writeValueAsString(kept);
-            return new IdempotentAnswer(scope, fingerprint, status, location, etag, body, now);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer cannot be written", e);
-        }
+        IdempotentAnswer.Content content =
+                request.dryRun() && status != ACCEPTED ? IdempotentAnswer.Content.NONE : contents.of(entity);
+        return new IdempotentAnswer(request.scope(), request.fingerprint(), status, location, content, now);
     }
 
-    private RestResponse<Object> replay(IdempotentAnswer stored) throws JsonProcessingException {
+    private RestResponse<Object> replay(IdempotentAnswer stored, String secret) {
         RestResponse.ResponseBuilder<Object> replay =
                 RestResponse.ResponseBuilder.create(stored.status()).header("Idempotency-Replayed", "true");
         if (stored.location() != null) {
             replay.header(HttpHeaders.LOCATION, stored.location());
         }
-        if (stored.etag() != null) {
-            replay.header(HttpHeaders.ETAG, stored.etag());
+        IdempotentAnswer.Content content = stored.content();
+        if (content.etag() != null) {
+            replay.header(HttpHeaders.ETAG, content.etag());
         }
-        if (stored.body() != null) {
-            replay.entity(json.readTree(stored.body()));
+        if (content.type() != null) {
+            replay.entity(
+                    contents.render(content, secret).orElseThrow(() -> ProblemException.of(ProblemType.RECORD_ERASED)));
         }
         return replay.build();
     }

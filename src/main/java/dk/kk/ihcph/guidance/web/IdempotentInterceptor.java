@@ -12,6 +12,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.lang.reflect.Parameter;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,12 @@ class IdempotentInterceptor {
         }
         IdempotentAnswer.Scope scope = new IdempotentAnswer.Scope(
                 owner(request), request.method().name(), address(call), answers.digest(key));
-        String fingerprint = answers.fingerprint(request.query(), body(call));
-        return QuarkusTransaction.requiringNew().call(() -> answers.once(scope, fingerprint, call::proceed));
+        IdempotentAnswers.Request keyed = new IdempotentAnswers.Request(
+                scope,
+                answers.fingerprint(request.query(), body(call)),
+                "true".equals(request.getParam("dryRun")),
+                Objects.requireNonNullElse(request.getHeader(Secret.HEADER), ""));
+        return QuarkusTransaction.requiringNew().call(() -> answers.once(keyed, call::proceed));
     }
 
     /**

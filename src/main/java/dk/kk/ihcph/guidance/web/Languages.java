@@ -14,6 +14,10 @@ public final class Languages {
 
     private Languages() {}
 
+    static boolean isDanish(Locale language) {
+        return language.getLanguage().equals(DANISH.getLanguage());
+    }
+
     /** Whether it is a code of ISO 639-1, such as {@code uk}: what is spoken at a desk is not limited to our two. */
     public static boolean isCode(String code) {
         return CODES.contains(code);

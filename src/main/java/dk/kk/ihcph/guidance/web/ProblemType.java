@@ -157,19 +157,19 @@ public enum ProblemType implements Coded {
             "Tilmeldingen er ikke åbnet",
             "Registration not open yet",
             "Tilmeldingen åbner %s.",
-            "Registration opens %s."),
+            "Registration opens on %s."),
     REGISTRATION_CLOSED(
             409,
             "Tilmeldingen er lukket",
             "Registration closed",
             "Tilmeldingen lukkede %s.",
-            "Registration closed %s."),
+            "Registration closed on %s."),
     EVENT_OVER(
             409,
             "Arrangementet er begyndt eller slut",
             "The event has begun or is over",
             "Arrangementet begyndte %s.",
-            "The event began %s."),
+            "The event began on %s."),
     EVENT_CANCELLED(
             409,
             "Arrangementet er aflyst",
@@ -211,7 +211,7 @@ public enum ProblemType implements Coded {
             "Arrangementet er ikke begyndt",
             "The event has not begun",
             "Arrangementet begynder %s og kan først afsluttes derefter.",
-            "The event begins %s and can be completed after that."),
+            "The event begins on %s and can be completed after that."),
     YEAR_CLOSED(
             409,
             "Året er lukket",
@@ -248,6 +248,12 @@ public enum ProblemType implements Coded {
             "Offer expired",
             "Fristen for at tage imod pladsen er udløbet, og den er givet videre. GET viser tilmeldingen.",
             "The time to accept the seat is over, and it has been passed on. GET shows the registration."),
+    RECORD_ERASED(
+            410,
+            "Slettet",
+            "Erased",
+            "Det, som denne Idempotency-Key førte til, er siden slettet.",
+            "What this Idempotency-Key led to has been erased since."),
     PRECONDITION_FAILED(
             412,
             "Ændret imens",

@@ -12,6 +12,9 @@ public final class Secret {
     /** The header in which a citizen sends it. Proxies log addresses and browsers remember them, but not headers. */
     public static final String HEADER = "Citizen-Secret";
 
+    /** The query parameter in which calendar programs send it: they can send no headers. */
+    public static final String IN_ADDRESS = "key";
+
     private Secret() {}
 
     /** Its SHA-256. A secret is long enough that nobody can guess it from there. */

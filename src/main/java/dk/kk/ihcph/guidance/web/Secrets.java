@@ -47,7 +47,7 @@ public class Secrets {
                     || key.length < KEY_BYTES
                     || keys.put(version, new SecretKeySpec(key, HMAC)) != null) {
                 throw new IllegalStateException(
-                        "GUIDANCE_SECRETS_KEYS (guidance.secrets.keys) must be a list version:key, comma-separated, the"
+                        "Not started: GUIDANCE_SECRETS_KEYS (guidance.secrets.keys) must be a list version:key, comma-separated, the"
                                 + " current key first: a version of 1-10 letters or digits, each once, and at least 32"
                                 + " random bytes in base64. Make a key with: openssl rand -base64 32");
             }
@@ -61,6 +61,11 @@ public class Secrets {
         } catch (IllegalArgumentException notBase64) {
             return new byte[0];
         }
+    }
+
+    /** Refuses to start without keys, or with wrong ones: reading them made this bean. */
+    public void requireKeys() {
+        of("", new UUID(0, 0));
     }
 
     /** Derives the secret of a record for one purpose, by the current key. */

@@ -226,7 +226,8 @@ class ConsultationImportBadInputTest implements Imports {
         assertThat(count("select count(*) from job_line where violations::text ~ ?", "9876"))
                 .isZero();
         assertThat(as("bif-guide").get("/jobs/" + id + "/lines").asString()).doesNotContain("9876");
-        JsonPath ignored = imported("bif-guide", CSV, "emner;start;311299-9876\nMITID;05-01-2026 10:12;x", "?dryRun=true");
+        JsonPath ignored =
+                imported("bif-guide", CSV, "emner;start;311299-9876\nMITID;05-01-2026 10:12;x", "?dryRun=true");
         assertThat(ignored.getList("result.file.ignoredColumns")).containsExactly("[CPR]");
     }
 

@@ -238,8 +238,9 @@ class ConsultationImportTest implements Imports {
     @Test
     void keepsTheEqualConsultationsOfTwoDesksApart() {
         String note = unique();
-        String first = "topics;startedAt;location;note\nMITID;2026-01-05 10:12;IH;%1$s\nHOUSING;2026-01-05 10:30;IH;%1$s\n"
-                .formatted(note);
+        String first =
+                "topics;startedAt;location;note\nMITID;2026-01-05 10:12;IH;%1$s\nHOUSING;2026-01-05 10:30;IH;%1$s\n"
+                        .formatted(note);
         String second = first.replace("HOUSING", "HEALTH_CARE");
         assertThat(imported("bif-guide", CSV, first, "").getInt("result.accepted"))
                 .isEqualTo(2);
@@ -274,8 +275,9 @@ class ConsultationImportTest implements Imports {
 
     @Test
     void readsTheSurroundingsOfARealExport() {
-        String csv = "sep=;\r\nHenvendelser, uge 2\r\nEmner;Start;Sted;Bem\u00e6rkning;Skost\u00f8rrelse;\r\nMitID;05-01-2026 10:12;IH;"
-                + unique() + " p\u00e5;43;\r\n";
+        String csv =
+                "sep=;\r\nHenvendelser, uge 2\r\nEmner;Start;Sted;Bem\u00e6rkning;Skost\u00f8rrelse;\r\nMitID;05-01-2026 10:12;IH;"
+                        + unique() + " p\u00e5;43;\r\n";
         String id = as("bif-guide")
                 .contentType(CSV)
                 .body(csv.getBytes(java.nio.charset.Charset.forName("windows-1252")))

@@ -81,8 +81,10 @@ class ImportSeriesTest {
 
     @Test
     void knowsEachLineOfBeforeThereWereSeries() {
-        log.put(line('X'), new ArrayList<>(List.of(
-                new ConsultationRepository.Logged(new UUID(2, 0), ConsultationStatus.RECORDED, null))));
+        log.put(
+                line('X'),
+                new ArrayList<>(
+                        List.of(new ConsultationRepository.Logged(new UUID(2, 0), ConsultationStatus.RECORDED, null))));
         assertThat(imported("XA")).isEqualTo("A");
         assertThat(imported("XXB")).isEqualTo("XB");
     }

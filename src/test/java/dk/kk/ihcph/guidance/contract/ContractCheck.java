@@ -18,12 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds what an answer holds that the contract does not say, or lacks that it promises. */
 final class ContractCheck {
     /** Addresses that only the tests serve. */
     private static final List<String> BESIDE = List.of("/edge-probe");
 
+    /** Tells how an instant is to be written. */
+    private static final String EXAMPLE = "2026-01-31T09:00:00Z";
+
+    private static final Pattern RAW_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:");
     private static final String BASE = "/api/v1";
     private static final String ANCHOR = "https://guidance.invalid/openapi.json";
     private static final String PROBLEM = "{\"$ref\":\"" + ANCHOR + "#/components/schemas/Problem\"}";
@@ -113,7 +119,18 @@ final class ContractCheck {
         if (lies.isEmpty()) {
             lies.addAll(paging(where, answer));
         }
+        lies.addAll(rawTimes(where, parse(answer.body())));
         return lies;
+    }
+
+    /** Sentences are for people: no time in them is an instant of the machine. */
+    private static List<String> rawTimes(String where, JsonNode problem) {
+        return Stream.concat(
+                        Stream.of(problem.path("detail")), problem.path("errors").findValues("message").stream())
+                .map(JsonNode::asText)
+                .filter(sentence -> RAW_TIME.matcher(sentence.replace(EXAMPLE, "")).find())
+                .map(sentence -> "%s writes a raw time: %s".formatted(where, sentence))
+                .toList();
     }
 
     /** The cursor stands in the body and in the header, or in neither. */

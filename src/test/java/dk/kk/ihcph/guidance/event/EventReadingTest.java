@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
+import static org.hamcrest.Matchers.greaterThan;
 import static dk.kk.ihcph.guidance.event.PlannedEvents.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -13,6 +14,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.path.json.JsonPath;
+import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.Instant;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -191,7 +197,7 @@ class EventReadingTest implements PlannedEvents {
                     .statusCode(304)
                     .header("ETag", equalTo(etag));
             anonymous()
-                    .header("If-Modified-Since", answer.header("Last-Modified"))
+                    .header("If-Modified-Since", secondAfter(answer.header("Last-Modified")))
                     .get(path)
                     .then()
                     .statusCode(304);
@@ -210,6 +216,106 @@ class EventReadingTest implements PlannedEvents {
             anonymous().header("If-None-Match", etag).get(path).then().statusCode(200);
         }
         as(LEAD).get("/events/" + id).then().header("Cache-Control", equalTo("private, no-cache"));
+    }
+
+    /** A client that read later than the second of the change. */
+    private static String secondAfter(String date) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).plusSeconds(1));
+    }
+
+    @Test
+    void tellsOfTwoChangesWithinOneSecond() {
+        String id = published(plan("2033-06-02T16:00:00Z"));
+        for (String path : List.of("/events/" + id, "/events/" + id + ".ics", "/events", "/events.ics")) {
+            for (int change = 1; change <= 3; change++) {
+                patch(LEAD, id, Map.of("capacity", 10 * path.length() + change)).statusCode(200);
+                String seen = anonymous().get(path).header("Last-Modified");
+                patch(LEAD, id, Map.of("catering", path + change)).statusCode(200);
+                anonymous()
+                        .header("If-Modified-Since", seen)
+                        .get(path)
+                        .then()
+                        .statusCode(200);
+            }
+        }
+    }
+
+    @Test
+    void tellsOfADeletedDraft() {
+        String id = draft(plan("2033-06-03T16:00:00Z", Map.of("location", "KEH")));
+        JsonPath before = as(LEAD).get("/events/" + id).jsonPath();
+        String lists = "/events?status=DRAFT&limit=200";
+        String etag = as(LEAD).get(lists).header("ETag");
+        String seen = as(LEAD).get(lists).header("Last-Modified");
+        as(LEAD).header("If-Match", as(LEAD).get("/events/" + id).header("ETag"))
+                .delete("/events/" + id)
+                .then()
+                .statusCode(204);
+
+        as(LEAD).header("If-Modified-Since", seen).get(lists).then().statusCode(200);
+        as(LEAD).header("If-None-Match", etag).get(lists).then().statusCode(200);
+        String changes = "/events?updatedSince=" + before.getString("updatedAt");
+        as(LEAD).get(changes)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + id + "' }.status", equalTo("DELETED"))
+                .body("items.find { it.id == '" + id + "' }.updatedAt", greaterThan(before.getString("updatedAt")));
+        anonymous().get(changes).then().statusCode(200).body("items.id", not(hasItem(id)));
+        as(LEAD).get(changes + "&status=PUBLISHED").then().body("items.id", not(hasItem(id)));
+        assertThat(as(LEAD).get("/events.ics?from=2033-06-03T00:00:00Z&to=2033-06-04T00:00:00Z").asString())
+                .contains("UID:" + id, "STATUS:CANCELLED");
+        assertThat(anonymous().get("/events.ics?from=2033-06-03T00:00:00Z&to=2033-06-04T00:00:00Z").asString())
+                .doesNotContain(id);
+    }
+
+    @Test
+    void pagesThroughChangesAndDeletionsInTheirOrder() {
+        String since = as(LEAD).get("/events/" + draft(plan("2033-06-05T16:00:00Z"))).path("updatedAt");
+        List<String> expected = new ArrayList<>();
+        for (int hour = 1; hour <= 6; hour++) {
+            String id = draft(plan("2033-06-05T0" + hour + ":00:00Z"));
+            if (hour % 2 == 0) {
+                as(LEAD).header("If-Match", as(LEAD).get("/events/" + id).header("ETag"))
+                        .delete("/events/" + id)
+                        .then()
+                        .statusCode(204);
+            }
+            expected.add(id);
+        }
+
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonPath page = as(LEAD).get("/events?limit=2&updatedSince=" + since + "&cursor=" + cursor).jsonPath();
+            found.addAll(page.getList("items.id"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertThat(found).doesNotHaveDuplicates().containsSubsequence(expected);
+    }
+
+    @Test
+    void aPatchThatChangesNothingChangesNothing() {
+        String id = published(plan("2033-06-06T16:00:00Z", Map.of("languages", List.of("en"))));
+        Response before = as(LEAD).get("/events/" + id);
+
+        patch(LEAD, id, Map.of("capacity", 100, "languages", List.of("en"), "startsAt", "2033-06-06T18:00:00+02:00"))
+                .statusCode(200)
+                .header("ETag", equalTo(before.header("ETag")))
+                .body("updatedAt", equalTo(before.path("updatedAt")));
+    }
+
+    @Test
+    void anEntryOfTheCalendarSaysWhenTheEventLastChanged() {
+        String id = published(plan("2033-06-07T16:00:00Z"));
+        patch(LEAD, id, Map.of("capacity", 7)).statusCode(200);
+        Instant changed = Instant.parse(as(LEAD).get("/events/" + id).path("updatedAt"));
+        String stamp = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
+                .withZone(ZoneOffset.UTC)
+                .format(changed);
+
+        assertThat(anonymous().get("/events/" + id + ".ics").asString())
+                .contains("DTSTAMP:" + stamp, "LAST-MODIFIED:" + stamp, "SEQUENCE:2");
     }
 
     @Test

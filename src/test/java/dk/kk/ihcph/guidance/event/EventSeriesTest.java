@@ -1,10 +1,12 @@
 package dk.kk.ihcph.guidance.event;
 
 import static dk.kk.ihcph.guidance.event.PlannedEvents.plan;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -71,6 +74,53 @@ class EventSeriesTest implements PlannedEvents {
                 .body("series.id", equalTo(series))
                 .body("items", hasSize(3));
         as("bif-guide").get("/events/" + id).then().body("series", equalTo(series));
+    }
+
+    @Test
+    void clickingTwicePlansNothingTwice() {
+        String id = draft(plan("2032-05-12T16:00:00Z", Map.of("type", "OTHER")));
+
+        List<String> made = repeat(id, Map.of("everyMonths", 1, "count", 2))
+                .statusCode(201)
+                .extract()
+                .path("items.id");
+        repeat(id, Map.of("everyMonths", 1, "count", 2)).statusCode(200).body("items.id", equalTo(made));
+        repeat(made.get(0), Map.of("everyMonths", 1, "count", 1))
+                .statusCode(200)
+                .body("items.id", contains(made.get(1)));
+        repeat(id, Map.of("everyMonths", 1, "count", 3))
+                .statusCode(201)
+                .body("items", hasSize(3))
+                .body("items[0].id", equalTo(made.get(0)));
+
+        String copy = duplicate(id, "2032-09-01T16:00:00Z").statusCode(201).extract().path("id");
+        duplicate(id, "2032-09-01T16:00:00Z").statusCode(200).body("id", equalTo(copy));
+        duplicate(id, "2032-09-02T16:00:00Z").statusCode(201).body("id", not(equalTo(copy)));
+        as(LEAD).post("/events/" + copy + "/publish").then().statusCode(200);
+        duplicate(id, "2032-09-01T16:00:00Z").statusCode(201).body("id", not(equalTo(copy)));
+    }
+
+    @Test
+    void twoWhoClickAtOncePlanOneSeries() {
+        String id = draft(plan("2032-06-09T16:00:00Z", Map.of("type", "OTHER")));
+
+        List<Integer> statuses = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(click -> as(LEAD).body(Map.of("everyMonths", 1, "count", 1))
+                        .post("/events/" + id + "/repeat")
+                        .statusCode())
+                .toList();
+
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201);
+        as(LEAD).get("/events?status=DRAFT&from=2032-07-01T00:00:00Z&to=2032-08-01T00:00:00Z")
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    private ValidatableResponse duplicate(String id, String startsAt) {
+        return as(LEAD).body(Map.of("startsAt", startsAt))
+                .post("/events/" + id + "/duplicate")
+                .then();
     }
 
     @Test

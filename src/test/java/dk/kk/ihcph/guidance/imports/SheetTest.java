@@ -73,8 +73,8 @@ class SheetTest {
                 .entrySet()) {
             Sheet<Known> sheet = open(written.getValue());
             assertThat(sheet.surroundings().path("encoding").asText()).isEqualTo(written.getKey());
-            assertThat(rows(sheet)).containsExactly(
-                    Map.of(Known.VOUCHER, "V1", Known.AMOUNT, "1,00", Known.TEXT, "Smørrebrød – 5 €"));
+            assertThat(rows(sheet))
+                    .containsExactly(Map.of(Known.VOUCHER, "V1", Known.AMOUNT, "1,00", Known.TEXT, "Smørrebrød – 5 €"));
         }
         assertThat(rows(open("\ufeff" + table))).hasSize(1);
     }
@@ -86,10 +86,9 @@ class SheetTest {
             {'B', 0, 'e', 0},
             {'B', 'i', (byte) 0x81, '\n'}
         }) {
-            assertThatThrownBy(() -> open(bytes))
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            refused -> assertThat(refused.violations().get(0).code()).isEqualTo("NOT_TEXT"));
+            assertThatThrownBy(() -> open(bytes)).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                            refused.violations().get(0).code())
+                    .isEqualTo("NOT_TEXT"));
         }
     }
 
@@ -99,7 +98,8 @@ class SheetTest {
             String file = "Posteringer, KFF; udtræk\r\n\r\nKonto;2210\r\n"
                     + "Bilagsnr.;Bogføringsdato;Tekst\r\nV1;31-03-2030;Kaffe\r\n".replace(";", separator);
             Sheet<Known> sheet = open(file);
-            assertThat(sheet.surroundings().path("separator").asText()).isEqualTo(separator.equals("\t") ? "tab" : separator);
+            assertThat(sheet.surroundings().path("separator").asText())
+                    .isEqualTo(separator.equals("\t") ? "tab" : separator);
             assertThat(sheet.surroundings().path("headerLine").asInt()).isEqualTo(4);
             assertThat(sheet.surroundings().path("linesAboveHeader").toString()).isEqualTo("[1,3]");
             assertThat(rows(sheet)).hasSize(1);
@@ -116,7 +116,8 @@ class SheetTest {
 
     @Test
     void knowsAHeaderHoweverItIsWritten() throws IOException {
-        String header = Normalizer.normalize("\"BILAGSNR.\";* Bogførings\u00adDato;Beløb\u00a0i DKK;;Tekst;", Normalizer.Form.NFD);
+        String header = Normalizer.normalize(
+                "\"BILAGSNR.\";* Bogførings\u00adDato;Beløb\u00a0i DKK;;Tekst;", Normalizer.Form.NFD);
         Sheet<Known> sheet = open(header + "\nV1;31-03-2030;5,00;;Kaffe;\n;;;;;\n\n\u00a0;;;;;\nV2;;6,00\n");
         assertThat(rows(sheet)).hasSize(2);
         assertThat(sheet.surroundings().path("ignoredColumns")).isEmpty();

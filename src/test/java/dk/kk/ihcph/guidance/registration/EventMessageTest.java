@@ -76,6 +76,21 @@ class EventMessageTest implements ApiTest {
     }
 
     @Test
+    void isNotSentTwiceByWhoClicksTwice() {
+        UUID event = event();
+        send("kff-coordinator", event, "ALL", "").statusCode(200);
+        String mails = queued(event);
+
+        send("kff-coordinator", event, "ALL", "").statusCode(409);
+        assertThat(queued(event)).isEqualTo(mails);
+        as("kff-coordinator")
+                .body(Map.of("to", "ALL", "subject", SUBJECT, "text", Map.of("da", "Andet", "en", "Else")))
+                .post("/events/" + event + "/messages")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void isWrittenInTheLanguageOfWhoGetsIt() {
         UUID event = Doors.event(Instant.now().plus(9, ChronoUnit.DAYS), 50, "PUBLISHED");
         UUID english = Doors.confirmed(event, 1);

@@ -113,7 +113,7 @@ class FeedbackResourceTest implements ApiTest {
         UUID one = came(over());
 
         give(one, "", GOOD).statusCode(404);
-        give(one, Secret.make(), GOOD).statusCode(404);
+        give(one, UUID.randomUUID().toString(), GOOD).statusCode(404);
         as("kff-coordinator")
                 .body(GOOD)
                 .post("/registrations/" + one + "/feedback")

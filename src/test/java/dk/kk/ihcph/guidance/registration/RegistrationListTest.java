@@ -57,7 +57,7 @@ class RegistrationListTest implements ApiTest {
 
         List<String> lines = csv.lines().toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("id,status,name,email,partySize").endsWith("personsArrived,answers.diet");
+        assertThat(lines.get(0)).startsWith("\uFEFFid,status,name,email,partySize").endsWith("personsArrived,answers.diet");
         assertThat(lines.get(1))
                 .startsWith(first + ",CONFIRMED,\"'=HYPERLINK(\"\"http://x\"\"),Ål\",")
                 .contains(",0101,", ",2031-02-02T17:00,")
@@ -71,6 +71,26 @@ class RegistrationListTest implements ApiTest {
                 .then()
                 .body("items.size()", equalTo(1))
                 .body("items[0].operation", containsString("/export"));
+    }
+
+    @Test
+    void isInDanishForDanishReaders() {
+        String csv = as("bif-coordinator")
+                .accept("text/csv")
+                .header("Accept-Language", "da")
+                .get(path())
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("da"))
+                .header("Vary", containsString("Accept-Language"))
+                .extract()
+                .asString();
+
+        List<String> lines = csv.lines().toList();
+        assertThat(lines.get(0))
+                .startsWith("\uFEFFId;Status;Navn;E-mailadresse;Antal personer;")
+                .endsWith(";Personer mødt op;Kost");
+        assertThat(lines.get(1)).contains(";Bekræftet;", ";2031-02-02 17:00:00;");
     }
 
     @Test

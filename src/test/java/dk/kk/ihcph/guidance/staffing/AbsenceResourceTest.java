@@ -11,10 +11,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.web.WrittenTime;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -248,7 +250,7 @@ class AbsenceResourceTest implements ApiTest {
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("ABSENCE_IS_STATED_ONCE"))
-                .body("errors[0].message", containsString(day.toString()));
+                .body("errors[0].message", containsString(WrittenTime.day(day, Locale.ENGLISH)));
         Schedules.absence(staff, "TRAINING", day.plusDays(3), day.plusDays(3));
     }
 

@@ -2,9 +2,9 @@ package dk.kk.ihcph.guidance.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.ApiTest;
@@ -246,8 +246,8 @@ class CalendarResourceTest implements ApiTest {
                     .statusCode(200)
                     .header("Idempotency-Replayed", equalTo("true"))
                     .body("staff", equalTo(staff))
-                    .body("key", nullValue())
-                    .body("url", nullValue());
+                    .body("key", equalTo(key))
+                    .body("url", endsWith("calendar.ics?key=" + key));
             anonymous()
                     .queryParam("key", key)
                     .get("/staff/" + staff + "/calendar.ics")

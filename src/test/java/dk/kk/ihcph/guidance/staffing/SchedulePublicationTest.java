@@ -84,7 +84,7 @@ class SchedulePublicationTest implements ApiTest {
                 .body("code", equalTo("SHIFT_RULES_BROKEN"))
                 .body("errors.code", everyItem(equalTo("UNCOVERED")))
                 .body("errors", hasSize(4))
-                .body("errors[0].message", containsString("2027-02-08: 1 of BIF missing at IH, 12:00-15:00"));
+                .body("errors[0].message", containsString("Monday 8 February 2027: 1 of BIF missing at IH, 12:00-15:00"));
         as("bif-coordinator").queryParam("staff", staff).get("/shifts").then().body("items.status", contains("DRAFT"));
         publish("2027-02-08", Map.of("override", Map.of("reason", "A temp takes the rest")), false)
                 .statusCode(201)

@@ -90,6 +90,18 @@ class ShiftMailsTest implements ApiTest {
     }
 
     @Test
+    void tellsNobodyOfAShiftThatStaysWhereItIs() {
+        LocalDate day = TUESDAY.plusWeeks(15);
+        String shift = published.publish(draft(staff, day, 9));
+        mails.sendAll(id(staff));
+        List<String> before = Mails.of(id(staff));
+        String etag = as("bif-coordinator").get("/shifts/" + shift).header("ETag");
+        change(shift, at(day, 9), at(day, 12), staff);
+        assertThat(as("bif-coordinator").get("/shifts/" + shift).header("ETag")).isEqualTo(etag);
+        assertThat(Mails.of(id(staff))).isEqualTo(before);
+    }
+
+    @Test
     void tellsOfACancelledShiftAndOfThoseThatAnAbsenceCancels() {
         LocalDate day = LocalDate.now(ZONE).plusDays(70);
         String one = published.publish(draft(staff, day, 9));

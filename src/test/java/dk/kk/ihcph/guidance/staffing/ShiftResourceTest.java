@@ -105,7 +105,7 @@ class ShiftResourceTest implements ApiTest {
                 .statusCode(409)
                 .body("code", equalTo("SHIFT_RULES_BROKEN"))
                 .body("errors.code", contains("OVERLAP"))
-                .body("errors[0].message", containsString("2026-03-02 09:00"));
+                .body("errors[0].message", containsString("Monday 2 March 2026 at 09:00"));
     }
 
     @Test

@@ -200,7 +200,7 @@ class ShiftTemplateResourceTest implements ApiTest {
         apply(id, Map.of("from", "2026-04-06", "to", "2026-04-12"), false)
                 .statusCode(422)
                 .body("errors.code", contains("CLOSED_PERIOD"))
-                .body("errors[0].message", containsString("2026-04-06 IH (Easter Monday)"));
+                .body("errors[0].message", containsString("Monday 6 April 2026 IH (Easter Monday)"));
         String closed = as("admin")
                 .body(Map.of(
                         "location", "IH", "from", "2026-05-11", "reason", Map.of("da", "Flytning", "en", "Moving")))
@@ -216,7 +216,7 @@ class ShiftTemplateResourceTest implements ApiTest {
                     .post("/shift-templates/" + id + "/apply")
                     .then()
                     .statusCode(422)
-                    .body("errors[0].message", containsString("2026-05-11 IH (Flytning)"));
+                    .body("errors[0].message", containsString("mandag den 11. maj 2026 IH (Flytning)"));
         } finally {
             as("admin")
                     .header("If-Match", "*")

@@ -40,6 +40,7 @@ final class EdgeProbe {
             List<@Valid @NotNull Part> parts,
             @Size(max = 500) @NoCpr String note) {}
 
+    @StoredAnswer("of tests")
     record View(UUID id, @JsonIgnore long version, String name, BigDecimal amount) implements Versioned {}
 
     /** One parameter of each kind. */

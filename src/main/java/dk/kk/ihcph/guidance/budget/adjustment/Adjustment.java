@@ -133,7 +133,11 @@ class Adjustment {
     /** Refuses to decide what would have been refused when it was proposed, had the allocations been as they are now. */
     void checkAmounts(Map<UUID, Allocations.Facts> facts) {
         if (kind == AdjustmentKind.TRANSFER
-                && facts.values().stream().map(Allocations.Facts::year).distinct().count() > 1) {
+                && facts.values().stream()
+                                .map(Allocations.Facts::year)
+                                .distinct()
+                                .count()
+                        > 1) {
             throw ProblemException.of(ProblemType.CONFLICT, AdjustmentAmounts.BETWEEN_YEARS_BY_NOW);
         }
         for (AdjustmentEntry entry : entries) {
@@ -142,7 +146,9 @@ class Adjustment {
                 throw ProblemException.of(
                         ProblemType.CONFLICT,
                         AdjustmentAmounts.BELOW_ZERO_BY_NOW.with(
-                                allocation.line(), allocation.year(), allocation.adjusted().toPlainString()));
+                                allocation.line(),
+                                allocation.year(),
+                                allocation.adjusted().toPlainString()));
             }
         }
     }

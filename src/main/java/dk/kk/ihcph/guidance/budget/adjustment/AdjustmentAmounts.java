@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AdjustmentAmounts {
     static final Bilingual BETWEEN_YEARS_BY_NOW = new Bilingual(
-            "En omplacering sker inden for ét år. Træk den tilbage.",
-            "A transfer is within one year. Withdraw it.");
+            "En omplacering sker inden for ét år. Træk den tilbage.", "A transfer is within one year. Withdraw it.");
     static final Bilingual BELOW_ZERO_BY_NOW = new Bilingual(
             "Bevillingen %s for %s har kun %s kr. og ville komme under nul. Foreslå ændringen på ny med belowZeroReason.",
             "The allocation %s of %s has only DKK %s and would fall below zero. Propose the change anew with"
@@ -75,7 +74,11 @@ class AdjustmentAmounts {
                             .with(sum.setScale(Allocations.DECIMALS).toPlainString())));
         }
         if (request.kind() == AdjustmentKind.TRANSFER
-                && facts.values().stream().map(Allocations.Facts::year).distinct().count() > 1) {
+                && facts.values().stream()
+                                .map(Allocations.Facts::year)
+                                .distinct()
+                                .count()
+                        > 1) {
             wrong.add(Violation.at(
                     "/entries",
                     "TRANSFER_BETWEEN_YEARS",

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.budget.adjustment;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.NoteDecision;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An adjustment, as it is answered. */
+@StoredAnswer("amounts of grants")
 @Schema(name = "BudgetAdjustment", description = "A change of adopted amounts, whose entries add up to zero")
 record AdjustmentView(
         @JsonIgnore long version,

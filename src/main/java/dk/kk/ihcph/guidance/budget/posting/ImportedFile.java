@@ -41,6 +41,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     private final Map<UUID, Optional<AllocatedLines.Year>> allocations = new HashMap<>();
     /** What is wrong with booking in a year, if anything is. */
     private final Map<Integer, Optional<Violation>> years = new HashMap<>();
+
     private final BookedVouchers vouchers;
     /** Lines of which the later ones tell whether they are new or differ from what is booked. */
     private final List<Reported> waiting = new ArrayList<>();
@@ -154,8 +155,8 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         }
         Optional<Posting> same = vouchers.claim(request);
         if (same.isPresent()) {
-            return same.map(posting ->
-                    new LineResult(line.number(), LineStatus.DUPLICATE, posting.id(), null, List.of()));
+            return same.map(
+                    posting -> new LineResult(line.number(), LineStatus.DUPLICATE, posting.id(), null, List.of()));
         }
         (vouchers.rival(request).isPresent() ? waiting : fresh).add(line);
         return Optional.empty();
@@ -193,8 +194,8 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
             }
             totals.accept(booking);
             bookings.add(booking);
-            results.add(new LineResult(
-                    line.number(), LineStatus.ACCEPTED, dryRun ? null : booking.id(), null, List.of()));
+            results.add(
+                    new LineResult(line.number(), LineStatus.ACCEPTED, dryRun ? null : booking.id(), null, List.of()));
         }
         if (!dryRun && with.postings().book(bookings) != bookings.size()) {
             // Somebody booked one of them since it was looked up: tried again, its line is seen to be a duplicate.

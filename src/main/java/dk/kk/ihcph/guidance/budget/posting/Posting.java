@@ -157,7 +157,9 @@ class Posting {
     }
 
     private static boolean isSameText(@Nullable String one, @Nullable String other) {
-        return one == null || other == null ? Objects.equals(one, other) : CprNumbers.mask(one).equals(CprNumbers.mask(other));
+        return one == null || other == null
+                ? Objects.equals(one, other)
+                : CprNumbers.mask(one).equals(CprNumbers.mask(other));
     }
 
     PostingView view(@Nullable UUID reversedBy, boolean mayReverse) {

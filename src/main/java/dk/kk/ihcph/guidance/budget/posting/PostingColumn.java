@@ -56,7 +56,14 @@ enum PostingColumn implements SheetHeader.Column {
     AMOUNT(
             "amount",
             "beløb",
-            group("beløb i DKK", "beløb DKK", "beløb i danske kroner", "beløb i kr", "beløb kr", "amount in DKK", "amount DKK"),
+            group(
+                    "beløb i DKK",
+                    "beløb DKK",
+                    "beløb i danske kroner",
+                    "beløb i kr",
+                    "beløb kr",
+                    "amount in DKK",
+                    "amount DKK"),
             group("amount", "beløb", "posteringsbeløb")),
     CURRENCY("currency", "", group("currency", "valuta", "valutakode", "currencyCode")),
     TEXT(

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What was spent, as it is reported. */
 @Schema(
         name = "PostingRequest",
-        description =
-                "What was spent. A text or supplier with something shaped like a CPR number is refused, or masked"
-                        + " where maskCpr asks for it")
+        description = "What was spent. A text or supplier with something shaped like a CPR number is refused, or masked"
+                + " where maskCpr asks for it")
 public record PostingRequest(
         @Schema(
                         description =

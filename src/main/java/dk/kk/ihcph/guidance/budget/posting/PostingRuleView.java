@@ -2,12 +2,14 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A posting rule, as it is answered. */
+@StoredAnswer("accounts of a ledger")
 @Schema(name = "PostingRule", description = "Where an administration's postings of an account and a cost object belong")
 public record PostingRuleView(
         @Schema(description = "Id of the rule") UUID id,

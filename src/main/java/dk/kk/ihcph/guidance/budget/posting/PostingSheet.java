@@ -38,12 +38,10 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
     private static final Pattern TOTAL =
             Pattern.compile("(?:i ?alt|total|sum|samlet|grand total|\\*+)(?:[ :.,].*)?", Pattern.CASE_INSENSITIVE);
     /** How a spreadsheet writes a long number that it took for a quantity: the digits are lost. */
-    private static final Pattern DAMAGED =
-            Pattern.compile("\\d+(?:[.,]\\d+)?E\\+\\d+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAMAGED = Pattern.compile("\\d+(?:[.,]\\d+)?E\\+\\d+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LINE = Pattern.compile("\\d{1,6}");
-    private static final Pattern KRONER_NAMED =
-            Pattern.compile("\\b(?:kr|dkk|kroner)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KRONER_NAMED = Pattern.compile("\\b(?:kr|dkk|kroner)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern KRONER = Pattern.compile("kr\\.?|dkk", Pattern.CASE_INSENSITIVE);
 
     private final Sheet<PostingColumn> sheet;
@@ -69,8 +67,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
      *
      * @param period of lines that name none
      */
-    static PostingSheet open(Supplier<InputStream> content, String source, @Nullable String period)
-            throws IOException {
+    static PostingSheet open(Supplier<InputStream> content, String source, @Nullable String period) throws IOException {
         Sheet<PostingColumn> sheet = Sheet.open(content, PostingColumn.values());
         SheetHeader<PostingColumn> header = sheet.header();
         List<Violation> broken = new ArrayList<>(header.broken());
@@ -117,7 +114,8 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
     private static boolean isTotal(Cells cells) {
         return cells.texts.containsKey(PostingColumn.AMOUNT)
                 && cells.texts.entrySet().stream()
-                        .filter(cell -> cell.getKey() != PostingColumn.AMOUNT && cell.getKey() != PostingColumn.CURRENCY)
+                        .filter(cell ->
+                                cell.getKey() != PostingColumn.AMOUNT && cell.getKey() != PostingColumn.CURRENCY)
                         .allMatch(cell -> TOTAL.matcher(cell.getValue()).matches());
     }
 
@@ -166,7 +164,8 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
             throw ProblemException.invalid(Violation.at(
                     pointer,
                     "WRONG_TYPE",
-                    new Bilingual("skal være et helt tal fra 0 til 999999", "must be a whole number from 0 to 999999")));
+                    new Bilingual(
+                            "skal være et helt tal fra 0 til 999999", "must be a whole number from 0 to 999999")));
         }
         return Integer.valueOf(cell);
     }
@@ -174,8 +173,8 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
     /** A column of amounts that names the krone needs no currency beside it. */
     private String kroner(String pointer, String cell) {
         if (!isInKroner && !KRONER.matcher(cell).matches()) {
-            throw ProblemException.invalid(Violation.at(
-                    pointer, "NOT_IN_KRONER", new Bilingual("skal være DKK", "must be DKK")));
+            throw ProblemException.invalid(
+                    Violation.at(pointer, "NOT_IN_KRONER", new Bilingual("skal være DKK", "must be DKK")));
         }
         return cell;
     }

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A posting, as it is answered. */
+@StoredAnswer("money of a grant")
 @Schema(name = "Posting", description = "What was spent. It never changes; what is wrong is reversed and booked anew")
 public record PostingView(
         @Schema(description = "Id of the posting") UUID id,
@@ -36,9 +38,7 @@ public record PostingView(
         @Schema(description = "Who was paid", examples = "Kantinen A/S", maxLength = 200) @Nullable String supplier,
         @Schema(description = "The system that it comes from", examples = "KVANTUM", maxLength = 30) String source,
         @Schema(description = "The voucher number", examples = "5100004711", maxLength = 100) String reference,
-        @Schema(
-                        description = "The line within the voucher; absent where its system numbers none",
-                        examples = "1")
+        @Schema(description = "The line within the voucher; absent where its system numbers none", examples = "1")
                 @Nullable
                 Integer referenceLine,
         @Schema(description = "Id of the event that it paid for") @Nullable UUID event,

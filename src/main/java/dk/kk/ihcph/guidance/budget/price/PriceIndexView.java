@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.price;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The rates of a year as they are answered. */
+@StoredAnswer("a published index")
 @Schema(name = "PriceIndex", description = "Wage and price rates of one year, as one revision has them; never changed")
 public record PriceIndexView(
         @JsonIgnore long version,

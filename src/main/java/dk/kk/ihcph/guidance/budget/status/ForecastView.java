@@ -1,12 +1,14 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody knows better what an allocation will have cost at the end of its year. */
+@StoredAnswer("money of a grant")
 @Schema(
         name = "AllocationForecast",
         description = "What somebody expects an allocation to have cost at the end of its year, if anybody does")

@@ -1,12 +1,14 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The status of a year as it was told in a forecast round. */
+@StoredAnswer("money of grants")
 @Schema(name = "ForecastRound", description = "The status of a year as it was told in a forecast round, for good")
 record RoundView(
         UUID id,

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.CallerLanguage;
 import dk.kk.ihcph.guidance.web.Table;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
@@ -22,9 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Budget")
 class StatusResource {
     private final StatusService statuses;
+    private final CallerLanguage language;
 
-    StatusResource(StatusService statuses) {
+    StatusResource(StatusService statuses, CallerLanguage language) {
         this.statuses = statuses;
+        this.language = language;
     }
 
     @GET
@@ -53,9 +56,10 @@ class StatusResource {
                     was spent and is still committed; before it begins, the plan.
                     - deviation: forecast less adjusted; the light goes by its exact per cent.
 
-                    Sums of groups are those of their allocations. As JSON or, by Accept or `format`, as a table: CSV (UTF-8, \
-                    commas, a header; texts that a spreadsheet would take for a formula begin with an apostrophe) or XLSX, a \
-                    row for each allocation, grant, administration and the total, with local times.""")
+                    Sums of groups are those of their allocations. As JSON or, by Accept or `format`, as a table in CSV or \
+                    XLSX: a row for each allocation, grant, administration and the total.
+
+                    """ + Table.CONTRACT)
     @APIResponse(
             responseCode = "200",
             description = "The status",
@@ -84,7 +88,7 @@ class StatusResource {
     @Produces(Table.CSV_IN_UTF8 + ";qs=0.6")
     @Operation(hidden = true)
     public RestResponse<byte[]> csv(@Valid @BeanParam FormatFilter filter) {
-        return statuses.table(filter).asCsv();
+        return statuses.table(filter).asCsv(language.locale());
     }
 
     @GET
@@ -92,6 +96,6 @@ class StatusResource {
     @Produces(Table.XLSX + ";qs=0.5")
     @Operation(hidden = true)
     public RestResponse<byte[]> xlsx(@Valid @BeanParam FormatFilter filter) {
-        return statuses.table(filter).asXlsx();
+        return statuses.table(filter).asXlsx(language.locale());
     }
 }

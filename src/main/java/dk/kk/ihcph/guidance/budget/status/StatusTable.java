@@ -1,8 +1,13 @@
 package dk.kk.ihcph.guidance.budget.status;
 
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
 import dk.kk.ihcph.guidance.web.Table;
+import dk.kk.ihcph.guidance.web.Table.Column;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,55 +15,63 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The status of a year as a table: a row for each allocation, grant and administration, and the total. Columns are named as in JSON. */
+/** The status of a year as a table: a row for each allocation, grant and administration, and the total. */
 final class StatusTable {
-    private static final List<String> COLUMNS = List.of(
-            "level",
-            "year",
-            "asOf",
-            "allocation",
-            "note",
-            "line",
-            "administration",
-            "committee",
-            "grant",
-            "adopted",
-            "adjusted",
-            "spent",
-            "committed.hours",
-            "committed.events",
-            "committed.total",
-            "remaining",
-            "hours.funded",
-            "hours.worked",
-            "hours.planned",
-            "forecast.method",
-            "forecast.amount",
-            "forecast.runRate",
-            "forecast.plan",
-            "forecast.override.amount",
-            "forecast.override.reason",
-            "forecast.override.author",
-            "forecast.override.date",
-            "deviation",
-            "deviationPercent",
-            "light");
-    private static final List<String> OF_A_MONTH = List.of("spent", "committed", "planned", "forecastCumulative");
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("level", "Niveau"),
+            Column.of("year", "År"),
+            Column.of("asOf", "Opgjort"),
+            Column.of("allocation", "Bevillingslinje (id)"),
+            Column.of("note", "Budgetnotat"),
+            Column.of("line", "Bevillingslinje"),
+            Column.of("administration", "Forvaltning"),
+            Column.of("committee", "Udvalg"),
+            Column.of("grant", "Bevilling"),
+            Column.of("adopted", "Vedtaget budget"),
+            Column.of("adjusted", "Korrigeret budget"),
+            Column.of("spent", "Forbrug"),
+            Column.of("committed.hours", "Disponeret til timer"),
+            Column.of("committed.events", "Disponeret til arrangementer"),
+            Column.of("committed.total", "Disponeret i alt"),
+            Column.of("remaining", "Restbudget"),
+            Column.of("hours.funded", "Bevilgede timer"),
+            Column.of("hours.worked", "Arbejdede timer"),
+            Column.of("hours.planned", "Planlagte timer"),
+            Column.of("forecast.method", "Prognosemetode"),
+            Column.of("forecast.amount", "Prognose"),
+            Column.of("forecast.runRate", "Fremskrivning"),
+            Column.of("forecast.plan", "Prognose efter periodiseret budget"),
+            Column.of("forecast.override.amount", "Manuel prognose"),
+            Column.of("forecast.override.reason", "Begrundelse for manuel prognose"),
+            Column.of("forecast.override.author", "Manuel prognose angivet af"),
+            Column.of("forecast.override.date", "Manuel prognose angivet"),
+            Column.of("deviation", "Afvigelse"),
+            Column.ofPercent("deviationPercent", "Afvigelse i procent"),
+            Column.of("light", "Vurdering"));
+    /** By the field's name, with its Danish words. */
+    private static final List<Bilingual> OF_A_MONTH = List.of(
+            new Bilingual("forbrug", "spent"),
+            new Bilingual("disponeret", "committed"),
+            new Bilingual("periodiseret budget", "planned"),
+            new Bilingual("prognose år til dato", "forecastCumulative"));
+    private static final Locale DANISH = Locale.forLanguageTag("da");
 
     private StatusTable() {}
 
     static Table of(StatusView status, ZoneId zone) {
         return new Table(
-                "Budget status",
+                new Bilingual("Budgetstatus", "Budget status"),
                 "budget-status-" + status.year(),
                 Stream.concat(COLUMNS.stream(), months()).toList(),
                 status.lines().map(line -> row(status, line, zone)).toList());
     }
 
     /** All months of one figure stand together: {@code months.01.spent}. */
-    private static Stream<String> months() {
+    private static Stream<Column> months() {
         return OF_A_MONTH.stream().flatMap(figure -> IntStream.rangeClosed(1, Months.OF_A_YEAR)
-                .mapToObj(month -> String.format(Locale.ROOT, "months.%02d.%s", month, figure)));
+                .mapToObj(month -> Column.of(
+                        String.format(Locale.ROOT, "months.%02d.%s", month, figure.en()),
+                        Month.of(month).getDisplayName(TextStyle.FULL, DANISH) + ": " + figure.da())));
     }
 
     private static List<@Nullable Object> row(StatusView status, StatusLine line, ZoneId zone) {
@@ -70,8 +83,8 @@ final class StatusTable {
         cells.add(line.allocation());
         cells.add(line.note());
         cells.add(line.line());
-        cells.add(line.administration());
-        cells.add(line.committee());
+        cells.add(code(line.administration()));
+        cells.add(code(line.committee()));
         cells.add(line.grant());
         cells.add(line.adopted());
         cells.add(line.adjusted());
@@ -101,9 +114,20 @@ final class StatusTable {
         return cells;
     }
 
-    private static String level(StatusLine line) {
-        return line.allocation() != null
-                ? "ALLOCATION"
-                : line.grant() != null ? "GRANT" : line.administration() != null ? "ADMINISTRATION" : "TOTAL";
+    /** Administrations and committees are known by their codes. */
+    private static @Nullable String code(@Nullable Coded coded) {
+        return coded == null ? null : coded.name();
+    }
+
+    private static Bilingual level(StatusLine line) {
+        if (line.allocation() != null) {
+            return new Bilingual("Bevillingslinje", "ALLOCATION");
+        }
+        if (line.grant() != null) {
+            return new Bilingual("Bevilling", "GRANT");
+        }
+        return line.administration() != null
+                ? new Bilingual("Forvaltning", "ADMINISTRATION")
+                : new Bilingual("I alt", "TOTAL");
     }
 }

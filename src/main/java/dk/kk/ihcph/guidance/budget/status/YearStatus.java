@@ -33,7 +33,8 @@ record YearStatus(Horizon horizon, ForecastMethod method, boolean asked, Thresho
                 asOf,
                 method,
                 thresholds,
-                StatusLine.ofGroup(null, null, sum(counted), ForecastBasis.of(method), isAnyBelowZero(counted), thresholds),
+                StatusLine.ofGroup(
+                        null, null, sum(counted), ForecastBasis.of(method), isAnyBelowZero(counted), thresholds),
                 groups(counted, facts -> "", false),
                 groups(counted, AllocationFacts::grant, true),
                 counted.stream()

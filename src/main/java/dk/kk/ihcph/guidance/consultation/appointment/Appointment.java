@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ class Appointment {
 
     @Version
     private long version;
+
+    /** Written by the database, and known once the row is read. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant updatedAt;
 
     @Enumerated(EnumType.STRING)
     private Administration administration;
@@ -81,6 +86,7 @@ class Appointment {
 
     private @Nullable Instant checkedInAt;
     private @Nullable UUID ticket;
+    private @Nullable Instant erasedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
@@ -145,6 +151,11 @@ class Appointment {
     /** Notes from which address it was made without login, as a keyed hash. */
     void comesFrom(byte[] address) {
         origin = address;
+    }
+
+    /** Whether this is the time that it has, with a guide who is there. */
+    boolean keeps(Instant start) {
+        return startsAt.equals(start) && strandedSince == null;
     }
 
     /** Leaves its time for another, perhaps with another guide. */
@@ -218,6 +229,10 @@ class Appointment {
         return version;
     }
 
+    Instant updatedAt() {
+        return Objects.requireNonNull(updatedAt, "read from the database");
+    }
+
     Administration administration() {
         return administration;
     }
@@ -262,6 +277,11 @@ class Appointment {
 
     byte[] secretDigest() {
         return secretDigest;
+    }
+
+    @Nullable
+    Instant erasedAt() {
+        return erasedAt;
     }
 
     Instant createdAt() {

@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.staffing.DeskShifts;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Set;
@@ -21,11 +22,13 @@ class AppointmentAccess {
     private final AppointmentRepository appointments;
     private final DeskShifts desks;
     private final Caller caller;
+    private final Secrets secrets;
 
-    AppointmentAccess(AppointmentRepository appointments, DeskShifts desks, Caller caller) {
+    AppointmentAccess(AppointmentRepository appointments, DeskShifts desks, Caller caller, Secrets secrets) {
         this.appointments = appointments;
         this.desks = desks;
         this.caller = caller;
+        this.secrets = secrets;
     }
 
     /** An appointment and how the caller came to it. */
@@ -35,8 +38,8 @@ class AppointmentAccess {
     Found find(UUID id, String secret, String permission) {
         Appointment known = appointments.findById(id);
         // Both are looked at, whatever the first one says: that takes as long for everybody.
-        boolean mailed = appointments.hasLink(id, Secret.digest(secret));
-        boolean theirs = Secret.opens(known == null ? null : known.secretDigest(), secret) || mailed;
+        boolean mailed = appointments.hasLink(id, Secret.digest(secret)) && secrets.hasItsKey(secret);
+        boolean theirs = secrets.opens(known == null ? null : known.secretDigest(), secret) || mailed;
         boolean may = theirs || caller.permissions().contains(permission);
         if (known == null || !may) {
             throw ProblemException.notFound();

@@ -42,6 +42,7 @@ final class AppointmentCalendar {
         VEvent event = CalendarText.entry(
                 appointment.id(),
                 appointment.version(),
+                appointment.updatedAt(),
                 SUMMARY,
                 locations.of(appointment.asRequest().location()),
                 gone);

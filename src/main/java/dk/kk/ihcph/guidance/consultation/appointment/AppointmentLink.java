@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A secret that was mailed to whoever has an appointment, beside the one of the booking. Only the digest is kept. */
+/** A secret that was mailed to the citizen of an appointment, beside the one of the booking. Only the digest is kept. */
 @Entity
 class AppointmentLink {
     @Id

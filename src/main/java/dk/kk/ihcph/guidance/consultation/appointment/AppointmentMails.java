@@ -9,9 +9,10 @@ import dk.kk.ihcph.guidance.notification.Letter.Fact;
 import dk.kk.ihcph.guidance.notification.Links;
 import dk.kk.ihcph.guidance.notification.MailComposer;
 import dk.kk.ihcph.guidance.notification.SenderAddress;
-import dk.kk.ihcph.guidance.notification.WrittenTime;
+import dk.kk.ihcph.guidance.web.WrittenTime;
 import dk.kk.ihcph.guidance.web.Languages;
 import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.Secrets;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class AppointmentMails implements MailComposer {
     private final AppointmentViews views;
     private final Directory directory;
     private final Links links;
+    private final Secrets secrets;
     private final Clock clock;
     private final SenderAddress sender;
 
@@ -45,12 +47,14 @@ class AppointmentMails implements MailComposer {
             AppointmentViews views,
             Directory directory,
             Links links,
+            Secrets secrets,
             Clock clock,
             SenderAddress sender) {
         this.appointments = appointments;
         this.views = views;
         this.directory = directory;
         this.links = links;
+        this.secrets = secrets;
         this.clock = clock;
         this.sender = sender;
     }
@@ -123,13 +127,15 @@ class AppointmentMails implements MailComposer {
                                 .in(language)));
     }
 
-    /** Where a frontend has a page for it: with a secret of this mail's own, as the one of the booking is kept nowhere. */
+    /** A link where a frontend has a page for it. Its secret is that of mails: it proves that one reads the mailbox. */
     private List<Action> actions(Appointment appointment, Locale language, Instant now) {
         if (!links.knows(LINK)) {
             return List.of();
         }
-        String secret = Secret.make();
-        appointments.getEntityManager().persist(new AppointmentLink(appointment.id(), secret, now));
+        String secret = secrets.of("appointment mail", appointment.id());
+        if (!appointments.hasLink(appointment.id(), Secret.digest(secret))) {
+            appointments.getEntityManager().persist(new AppointmentLink(appointment.id(), secret, now));
+        }
         String label = language.getLanguage().equals("da") ? "Se, flyt eller aflys" : "See, move or cancel";
         return List.of(new Action(label, links.to(LINK, appointment.id(), secret, "view")));
     }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -60,10 +59,10 @@ class AppointmentResource {
                             + " login; staff may book for a citizen. Appointments are for residents of Copenhagen and those"
                             + " moving there, unless the location's settings say otherwise: others are told in 409 which"
                             + " municipality helps them. Of the guides who are free, the one who has the fewest listed languages"
-                            + " and topics, and then the fewest appointments that day, gets it. The secret is shown once; only"
-                            + " a digest is kept. An e-mail address has no two appointments that overlap (409) and only so"
-                            + " many coming ones (409, unless staff books); an address without login holds and books only so"
-                            + " many times at once and in an hour (429).")
+                            + " and topics, and then the fewest appointments that day, gets it. The secret opens the"
+                            + " appointment; only this answer and its repetitions by Idempotency-Key show it. An e-mail address"
+                            + " has no two appointments that overlap (409) and only so many coming ones (409, unless staff books);"
+                            + " an address without login holds and books only so many times at once and in an hour (429).")
     @RequestBody(
             content =
                     @Content(
@@ -88,9 +87,7 @@ class AppointmentResource {
     @APIResponse(responseCode = "201", description = "The appointment, with its secret")
     public RestResponse<AppointmentView> make(@Valid @NotNull AppointmentRequest request) {
         AppointmentView made = appointments.make(request);
-        return RestResponse.ResponseBuilder.fromResponse(AnswerConventions.created("appointments/" + made.id(), made))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return AnswerConventions.created("appointments/" + made.id(), made);
     }
 
     @GET

@@ -13,7 +13,7 @@ import dk.kk.ihcph.guidance.web.Page;
 import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
-import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.web.Secrets;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,6 +39,7 @@ class AppointmentService {
     private final Directory directory;
     private final AppointmentLimits limits;
     private final Notifications notifications;
+    private final Secrets secrets;
     private final Clock clock;
 
     AppointmentService(
@@ -51,6 +52,7 @@ class AppointmentService {
             Directory directory,
             AppointmentLimits limits,
             Notifications notifications,
+            Secrets secrets,
             Clock clock) {
         this.appointments = appointments;
         this.access = access;
@@ -61,6 +63,7 @@ class AppointmentService {
         this.directory = directory;
         this.limits = limits;
         this.notifications = notifications;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -96,8 +99,9 @@ class AppointmentService {
         desks.hold(guides);
         Slot slot = free(desk, request.location(), wish, request.startsAt());
         DeskShift guide = chosen(slot, guides);
-        String secret = Secret.make();
-        Appointment made = new Appointment(request, slot, guide, secret, desk.hold(), clock.instant());
+        UUID id = Appointment.newId();
+        String secret = secrets.of(AppointmentViews.SECRET, id);
+        Appointment made = new Appointment(id, request, slot, guide, secret, desk.hold(), clock.instant());
         limits.noteOrigin(made);
         limits.requireRoom(made, null);
         appointments.persistAndFlush(made);
@@ -123,13 +127,19 @@ class AppointmentService {
         return views.of(found);
     }
 
-    /** Moves it to another time at the same location; its own is free only once the other is got. */
+    /**
+     * Moves it to another time at the same location; its own is free only once the other is got. To the time that it has
+     * it is not moved, and nobody is mailed.
+     */
     @Transactional
     AppointmentView reschedule(UUID id, String secret, RescheduleRequest request) {
         AppointmentAccess.Found found = access.findToChange(id, secret);
         Appointment appointment = found.appointment();
         AppointmentRequest said = appointment.asRequest();
         appointment.require(AppointmentStatus.BOOKED, clock.instant());
+        if (appointment.keeps(request.startsAt())) {
+            return views.of(found);
+        }
         DeskSettings desk = rules.offered(said.location());
         rules.checkTime(desk, request.startsAt());
         Wish wish = new Wish(said.topics(), said.language(), id);

@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.Channel;
-import dk.kk.ihcph.guidance.web.ShownOnce;
 import dk.kk.ihcph.guidance.web.Versioned;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -69,14 +68,15 @@ record AppointmentView(
         @Schema(description = "When it was made", examples = "2026-02-20T10:00:00Z") Instant createdAt,
         @Schema(
                         description =
-                                "What opens it to who has no login, in the header Citizen-Secret; shown once, when it is made",
+                                "Opens the appointment without a login, in the header Citizen-Secret. Only in the answer that"
+                                        + " made it, and in its repetitions by Idempotency-Key",
                         examples = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk",
                         maxLength = 100)
                 @Nullable
                 String secret,
         @Schema(description = "What this caller may do with it now", maxItems = 10)
                 List<AppointmentAction> allowedActions)
-        implements Versioned, ShownOnce {
+        implements Versioned {
 
     /** What is shown of it changes without a change of the record too: a hold ends, other times are taken. */
     static AppointmentView of(
@@ -115,36 +115,6 @@ record AppointmentView(
                 appointment.ticket(),
                 appointment.createdAt(),
                 secret,
-                allowedActions);
-    }
-
-    @Override
-    public AppointmentView withoutSecret() {
-        return new AppointmentView(
-                id,
-                version,
-                administration,
-                guide,
-                location,
-                startsAt,
-                endsAt,
-                topics,
-                language,
-                municipality,
-                movingToCopenhagen,
-                channel,
-                name,
-                email,
-                status,
-                heldUntil,
-                stranded,
-                strandedSince,
-                proposals,
-                cancelReason,
-                checkedInAt,
-                ticket,
-                createdAt,
-                null,
                 allowedActions);
     }
 }

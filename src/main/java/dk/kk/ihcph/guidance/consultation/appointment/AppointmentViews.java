@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
 import dk.kk.ihcph.guidance.consultation.queue.DeskSettingsService;
 import dk.kk.ihcph.guidance.privacy.AuditService;
+import dk.kk.ihcph.guidance.web.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,31 +16,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows appointments to each caller as far as they may see them, and leaves a trace where a login sees whose they are. */
 @ApplicationScoped
 class AppointmentViews {
+    /** The purpose for which an appointment's secret is derived. */
+    static final String SECRET = "appointment";
+
     private static final int PROPOSALS = 3;
 
     private final AppointmentAccess access;
     private final FreeSlots slots;
     private final DeskSettingsService settings;
     private final AuditService audit;
+    private final Secrets secrets;
     private final Clock clock;
 
     AppointmentViews(
-            AppointmentAccess access, FreeSlots slots, DeskSettingsService settings, AuditService audit, Clock clock) {
+            AppointmentAccess access,
+            FreeSlots slots,
+            DeskSettingsService settings,
+            AuditService audit,
+            Secrets secrets,
+            Clock clock) {
         this.access = access;
         this.slots = slots;
         this.settings = settings;
         this.audit = audit;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     /** A new one, with its secret for this once. */
-    AppointmentView made(Appointment appointment, String secret) {
+    AppointmentView made(Appointment appointment, @Nullable String secret) {
         Instant now = clock.instant();
         return AppointmentView.of(appointment, true, now, List.of(), secret, actions(appointment, Access.CITIZEN, now));
+    }
+
+    /** The same answer again, for the caller who lost it. */
+    AppointmentView again(Appointment made) {
+        return made(made, secrets.again(SECRET, made.id(), made.secretDigest()).orElse(null));
     }
 
     AppointmentView of(AppointmentAccess.Found found) {

@@ -53,7 +53,7 @@ class VisitService {
             throw ProblemException.of(
                     ProblemType.CONFLICT,
                     new Bilingual(
-                                    "Aftalen er den %s; ankomst meldes den dag.",
+                                    "Aftalen er %s; ankomst meldes den dag.",
                                     "The appointment is on %s; check in on that day.")
                             .with(day));
         }

@@ -118,7 +118,12 @@ class DeskService {
     }
 
     DeskVisitView get(UUID id) {
-        return visits.view(consultations.own(id));
+        return get(id, null);
+    }
+
+    /** The visit, with the reason why it was called. */
+    DeskVisitView get(UUID id, DeskVisitView.@Nullable Why why) {
+        return visits.view(consultations.own(id), why);
     }
 
     @Transactional

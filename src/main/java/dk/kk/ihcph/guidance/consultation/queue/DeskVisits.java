@@ -62,8 +62,12 @@ class DeskVisits {
 
     /** As it now is. */
     DeskVisitView view(Consultation consultation) {
+        return view(consultation, null);
+    }
+
+    DeskVisitView view(Consultation consultation, DeskVisitView.@Nullable Why why) {
         Ticket ticket = ticketOf(consultation);
-        return view(consultation, ticket, settings.of(ticket.location()), null);
+        return view(consultation, ticket, settings.of(ticket.location()), why);
     }
 
     DeskVisitView view(Consultation consultation, Ticket ticket, DeskSettings desk, DeskVisitView.@Nullable Why why) {

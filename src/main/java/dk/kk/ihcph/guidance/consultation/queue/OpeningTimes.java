@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +20,7 @@ class OpeningTimes {
     /** Longer than any closure is likely to last. */
     private static final int DAYS_AHEAD = 60;
 
-    private static final DateTimeFormatter DANISH =
-            DateTimeFormatter.ofPattern("EEEE 'den' d. MMMM 'kl.' HH.mm", Locale.forLanguageTag("da"));
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.UK);
+    private static final Bilingual NOT_KNOWN = new Bilingual("ikke fastsat", "not known yet");
 
     private final Directory directory;
     private final Clock clock;
@@ -56,15 +52,10 @@ class OpeningTimes {
     /** Refuses with the next opening unless the location is open. */
     void requireOpen(String location, Instant moment) {
         if (!isOpen(location, moment)) {
-            Bilingual next = opensNext(location, moment)
-                    .map(opening -> new Bilingual(DANISH.format(opening), ENGLISH.format(opening)))
-                    .orElse(new Bilingual("ikke fastsat", "not known yet"));
-            Bilingual detail = ProblemType.LOCATION_CLOSED.detail();
+            Object next =
+                    opensNext(location, moment).<Object>map(opening -> opening).orElse(NOT_KNOWN);
             throw ProblemException.of(
-                    ProblemType.LOCATION_CLOSED,
-                    new Bilingual(
-                            String.format(Locale.ROOT, detail.da(), next.da()),
-                            String.format(Locale.ROOT, detail.en(), next.en())));
+                    ProblemType.LOCATION_CLOSED, ProblemType.LOCATION_CLOSED.detail().with(next));
         }
     }
 }

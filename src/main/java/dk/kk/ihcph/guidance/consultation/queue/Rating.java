@@ -40,6 +40,6 @@ class Rating {
     }
 
     RatingView view() {
-        return new RatingView(score, comment, ratedAt);
+        return new RatingView(visit, score, comment, ratedAt);
     }
 }

@@ -41,8 +41,8 @@ class TicketResource {
             operationId = "takeTicket",
             summary = "Take a ticket",
             description =
-                    "A place in line while the location is open, from a kiosk or a phone. The secret opens the ticket and is"
-                            + " shown this once. Outside opening hours 409 LOCATION_CLOSED names the next opening. Without login"
+                    "A place in line while the location is open, from a kiosk or a phone. The secret opens the ticket; only"
+                            + " this answer and its repetitions by Idempotency-Key show it. Outside opening hours 409 LOCATION_CLOSED names the next opening. Without login"
                             + " the writes of an address are limited; a kiosk's client is not.")
     @APIResponse(responseCode = "201", description = "The ticket")
     public RestResponse<TicketView> take(

@@ -88,7 +88,11 @@ public class TicketService {
     /** Shows a ticket again to the caller who was shown it; with its secret to the one who took it. */
     Optional<TicketView> again(UUID id, boolean withSecret) {
         return tickets.findByIdOptional(id).map(ticket -> view(ticket)
-                .with(withSecret ? secrets.again(SECRET, id, ticket.secretDigest()).orElse(null) : null));
+                .with(
+                        withSecret
+                                ? secrets.again(SECRET, id, ticket.secretDigest())
+                                        .orElse(null)
+                                : null));
     }
 
     TicketView get(String location, UUID id, String secret) {

@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.consultation.queue;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
-import dk.kk.ihcph.guidance.web.ShownOnce;
 import dk.kk.ihcph.guidance.web.Versioned;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -25,9 +24,9 @@ public record TicketView(
                 String number,
         @Schema(
                         description =
-                                "What opens the ticket, in the header Citizen-Secret. In the answer that made it only, and not"
-                                        + " where that is replayed by its Idempotency-Key, since only a digest is kept; of a"
-                                        + " checked-in appointment, the appointment's secret opens it",
+                                "Opens the ticket, in the header Citizen-Secret. Only in the answer that made the ticket, and in"
+                                        + " its repetitions by Idempotency-Key. The ticket of a checked-in appointment is opened by"
+                                        + " the appointment's secret",
                         examples = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk",
                         maxLength = 100)
                 @Nullable
@@ -54,7 +53,7 @@ public record TicketView(
         @Schema(description = "The ticket it went on as, opened by the same secret; where it is TRANSFERRED") @Nullable
                 Successor continuesAs,
         @Schema(description = "What can be done with it now", maxItems = 10) List<TicketAction> allowedActions)
-        implements Versioned, ShownOnce {
+        implements Versioned {
 
     /** The ticket at another location that a visit goes on with. */
     @Schema(name = "TicketSuccessor", description = "The ticket at another location that a visit goes on with")
@@ -81,10 +80,5 @@ public record TicketView(
                 progress,
                 continuesAs,
                 allowedActions);
-    }
-
-    @Override
-    public TicketView withoutSecret() {
-        return with(null);
     }
 }

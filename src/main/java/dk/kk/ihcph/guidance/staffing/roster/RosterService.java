@@ -168,8 +168,8 @@ class RosterService {
                         "/assignments/" + place,
                         "NO_LONGER_NEEDED",
                         new Bilingual(
-                                        "%s %s-%s skal ikke længere bemandes sådan",
-                                        "%s %s-%s is no longer to be staffed so")
+                                        "%s %s til %s skal ikke længere bemandes sådan",
+                                        "%s, %s to %s, is no longer to be staffed so")
                                 .with(one.location(), one.startsAt(), one.endsAt())));
             }
         }

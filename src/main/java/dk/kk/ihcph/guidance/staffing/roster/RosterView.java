@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.StoredAnswer;
 import dk.kk.ihcph.guidance.web.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A roster as a coordinator sees it; what is in a list leaves out the assignments and why. */
+@StoredAnswer("schedules name staff, who are known in both administrations")
 @Schema(name = "Roster", description = "A proposal of who works when; in a list without assignments and explanation")
 record RosterView(
         UUID id,

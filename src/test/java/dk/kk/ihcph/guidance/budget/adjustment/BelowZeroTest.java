@@ -101,7 +101,8 @@ class BelowZeroTest implements ApiTest {
     @Test
     void goesBelowZeroForAReasonAndIsRedThen() {
         status().body("allocations[3].belowZero", nullValue());
-        String request = transfer("50000.01").replace("\"entries\"", "\"belowZeroReason\": \"Dækkes i november\", \"entries\"");
+        String request =
+                transfer("50000.01").replace("\"entries\"", "\"belowZeroReason\": \"Dækkes i november\", \"entries\"");
         String id = propose(request)
                 .statusCode(201)
                 .body("belowZeroReason", equalTo("Dækkes i november"))

@@ -42,7 +42,8 @@ class BookedBeforeTest implements PostingImports {
     }
 
     private double net(String allocation) {
-        return as(BIF).get("/postings?limit=200&allocation=" + allocation)
+        return as(BIF)
+                .get("/postings?limit=200&allocation=" + allocation)
                 .jsonPath()
                 .<Number>getList("items.amount")
                 .stream()
@@ -81,10 +82,15 @@ class BookedBeforeTest implements PostingImports {
         Budget budget = newBudget();
         String voucher = unique();
         String first = posting(budget.bif(), budget.year(), voucher, ", \"referenceLine\": 1");
-        String id = book(BIF, first).statusCode(CREATED).body("referenceLine", equalTo(1)).extract().path("id");
+        String id = book(BIF, first)
+                .statusCode(CREATED)
+                .body("referenceLine", equalTo(1))
+                .extract()
+                .path("id");
         book(BIF, first).statusCode(409).body("detail", containsString(id));
         book(BIF, first.replace("\"referenceLine\": 1", "\"referenceLine\": 2")).statusCode(CREATED);
-        book(BIF, first.replace("\"referenceLine\": 1", "\"referenceLine\": -1")).statusCode(422);
+        book(BIF, first.replace("\"referenceLine\": 1", "\"referenceLine\": -1"))
+                .statusCode(422);
     }
 
     @Test
@@ -93,14 +99,17 @@ class BookedBeforeTest implements PostingImports {
         String voucher = unique();
         String one = line(voucher, 2030, "10,00", budget.bif());
         String other = line(voucher, 2030, "20,00", budget.bif());
-        assertThat(imported(BIF, HEADER + one + other + one, "").getInt("result.accepted")).isEqualTo(3);
+        assertThat(imported(BIF, HEADER + one + other + one, "").getInt("result.accepted"))
+                .isEqualTo(3);
         JsonPath otherOrder = imported(BIF, HEADER + other + one + one, "");
         assertThat(otherOrder.getInt("result.duplicates")).isEqualTo(3);
         JsonPath grown = imported(BIF, HEADER + line(voucher, 2030, "5,00", budget.bif()) + other + one + one, "");
         assertThat(grown.getString("status")).isEqualTo("SUCCEEDED");
         assertThat(grown.getInt("result.accepted")).isEqualTo(1);
         JsonPath changed = imported(BIF, HEADER + one + one + line(voucher, 2030, "20,01", budget.bif()), "");
-        assertThat(linesOf(BIF, changed, "REJECTED").getList("items.errors[0].code").toString())
+        assertThat(linesOf(BIF, changed, "REJECTED")
+                        .getList("items.errors[0].code")
+                        .toString())
                 .contains("REFERENCE_USED");
         assertThat(net(budget.bif())).isEqualTo(45);
     }
@@ -112,8 +121,14 @@ class BookedBeforeTest implements PostingImports {
         String rule = rule(BIF, account, "", budget.bif(), false);
         String old = "%s;31-03-%d;%s;50,00;Løn;\n".formatted(unique(), budget.year(), account);
         assertThat(imported(BIF, HEADER + old, "").getInt("result.accepted")).isEqualTo(1);
-        as(BIF).body("{}").post("/budget-years/" + budget.yearOf("BIF") + "/close").then().statusCode(200);
-        as(BIF).header("If-Match", "\"0\"").delete("/posting-rules/" + rule).then().statusCode(204);
+        as(BIF).body("{}")
+                .post("/budget-years/" + budget.yearOf("BIF") + "/close")
+                .then()
+                .statusCode(200);
+        as(BIF).header("If-Match", "\"0\"")
+                .delete("/posting-rules/" + rule)
+                .then()
+                .statusCode(204);
         Budget open = newBudget();
         JsonPath job = imported(BIF, HEADER + old + line(unique(), 2030, "10,00", open.bif()), "");
         assertThat(job.getString("status")).as(job.prettify()).isEqualTo("SUCCEEDED");
@@ -132,7 +147,8 @@ class BookedBeforeTest implements PostingImports {
         String second = "190124%04d".formatted(own % 10_000);
         for (String voucher : List.of(first, second)) {
             String csv = HEADER + line(voucher, 2030, "100,00", budget.bif()).replace("Løn", "Til 010190-1234");
-            assertThat(imported(BIF, csv, "&maskCpr=true").getInt("result.accepted")).isEqualTo(1);
+            assertThat(imported(BIF, csv, "&maskCpr=true").getInt("result.accepted"))
+                    .isEqualTo(1);
         }
         JsonPath booked = as(BIF).get("/postings?allocation=" + budget.bif()).jsonPath();
         assertThat(booked.getList("items.reference")).containsExactlyInAnyOrder(first, second);

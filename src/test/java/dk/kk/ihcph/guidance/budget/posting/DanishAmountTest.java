@@ -86,13 +86,32 @@ class DanishAmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31-01-2026", "31.01.2026", "31/01/2026", "31.1.2026", "2026-01-31", "31-01-2026 00:00", "31-01-2026 00:00:00"})
+    @ValueSource(
+            strings = {
+                "31-01-2026",
+                "31.01.2026",
+                "31/01/2026",
+                "31.1.2026",
+                "2026-01-31",
+                "31-01-2026 00:00",
+                "31-01-2026 00:00:00"
+            })
     void readsDatesWithTheDayFirst(String written) {
         assertThat(SheetTimes.date("/date", written)).isEqualTo(LocalDate.of(2026, 1, 31));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01/31/2026", "31-02-2026", "31-01-26", "2026/01/31", "20260131", "46053", "31-01-2026 10:15", "i går"})
+    @ValueSource(
+            strings = {
+                "01/31/2026",
+                "31-02-2026",
+                "31-01-26",
+                "2026/01/31",
+                "20260131",
+                "46053",
+                "31-01-2026 10:15",
+                "i går"
+            })
     void refusesOtherDates(String written) {
         assertThatThrownBy(() -> SheetTimes.date("/date", written)).isInstanceOf(ProblemException.class);
     }

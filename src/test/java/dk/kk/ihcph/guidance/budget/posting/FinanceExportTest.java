@@ -113,14 +113,17 @@ class FinanceExportTest implements PostingImports {
         Budget budget = newBudget();
         String voucher = unique();
         String header = Normalizer.normalize(
-                "Bilagsnr.;Linjenr.;Bogføringsdato;Regnskabsår;Periode;Artskonto;Beløb;Tekst;Lønmåned;Bevilling\n", Normalizer.Form.NFD);
-        String lines = "%1$s;001;05-01-2031;2030;012;2210;10,00;Løn;12-2030;%2$s\n%1$s;002;05-01-2031;2030;012;2210;10,00;Løn;12-2030;%2$s\n"
-                .formatted(voucher, budget.bif());
+                "Bilagsnr.;Linjenr.;Bogføringsdato;Regnskabsår;Periode;Artskonto;Beløb;Tekst;Lønmåned;Bevilling\n",
+                Normalizer.Form.NFD);
+        String lines =
+                "%1$s;001;05-01-2031;2030;012;2210;10,00;Løn;12-2030;%2$s\n%1$s;002;05-01-2031;2030;012;2210;10,00;Løn;12-2030;%2$s\n"
+                        .formatted(voucher, budget.bif());
         assertThat(imported(BIF, header + lines, "").getInt("result.accepted")).isEqualTo(2);
         JsonPath booked = as(BIF).get("/postings?reference=" + voucher).jsonPath();
         assertThat(booked.getList("items.referenceLine")).containsExactlyInAnyOrder(1, 2);
         assertThat(booked.getList("items.period")).containsOnly("2030-12");
-        assertThat(imported(BIF, header + lines, "").getInt("result.duplicates")).isEqualTo(2);
+        assertThat(imported(BIF, header + lines, "").getInt("result.duplicates"))
+                .isEqualTo(2);
         JsonPath changed = imported(BIF, header + lines.replaceFirst("10,00", "11,00"), "");
         assertThat(linesOf(BIF, changed, "REJECTED").getString("items[0].errors[0].code"))
                 .isEqualTo("REFERENCE_USED");

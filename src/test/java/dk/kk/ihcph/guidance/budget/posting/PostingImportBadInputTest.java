@@ -97,7 +97,9 @@ class PostingImportBadInputTest implements PostingImports {
         Budget budget = newBudget();
         String reference = unique();
         String line = reference + ";31-03-2030;2210;1,00;Løn;" + budget.bif() + "\n";
-        String numbered = (HEADER + line + line).replace(";bevilling", ";bevilling;linjenr.").replace(budget.bif(), budget.bif() + ";7");
+        String numbered = (HEADER + line + line)
+                .replace(";bevilling", ";bevilling;linjenr.")
+                .replace(budget.bif(), budget.bif() + ";7");
         JsonPath twice = imported(BIF, numbered, "");
         assertThat(linesOf(BIF, twice, "REJECTED").getString("items[0].errors[0].code"))
                 .isEqualTo("REFERENCE_TWICE");

@@ -61,7 +61,7 @@ class StatusFormatsTest implements ApiTest {
                 .asString();
         List<String> lines = csv.lines().toList();
         assertThat(lines).hasSize(1 + 4 + 2 + 2 + 1);
-        List<String> header = Arrays.asList(lines.get(0).split(","));
+        List<String> header = Arrays.asList(lines.get(0).replace("\uFEFF", "").split(","));
         assertThat(header).hasSize(30 + 4 * 12).contains("committed.total", "months.01.spent", "months.12.planned");
         assertThat(lines.get(1))
                 .startsWith("ALLOCATION,2024,2024-08-15T23:59:59," + rows.allocations.get(0) + "," + rows.note + ",")
@@ -75,6 +75,25 @@ class StatusFormatsTest implements ApiTest {
         String[] total = lines.get(9).split(",", -1);
         assertThat(total[header.indexOf("months.07.spent")]).isEqualTo("136100.00");
         assertThat(as("bif-guide").get(path + "&format=csv").asString()).isEqualTo(csv);
+    }
+
+    @Test
+    void isATableInDanishForDanishReaders() {
+        String csv = as("bif-guide")
+                .header("Accept-Language", "da-DK, en;q=0.5")
+                .get(path + "&format=csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("da"))
+                .extract()
+                .asString();
+
+        List<String> lines = csv.lines().toList();
+        assertThat(lines.get(0))
+                .startsWith("\uFEFFNiveau;År;Opgjort;")
+                .contains(";Korrigeret budget;Forbrug;", ";januar: forbrug;");
+        assertThat(lines.get(1)).startsWith("Bevillingslinje;2024;2024-08-15 23:59:59;").contains(";623000,00;");
+        assertThat(lines.get(9)).startsWith("I alt;2024;").contains(";1663000,00;1688000,00;");
     }
 
     @Test

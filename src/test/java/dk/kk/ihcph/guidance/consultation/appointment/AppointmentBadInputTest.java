@@ -74,24 +74,30 @@ class AppointmentBadInputTest implements ApiTest {
     }
 
     @Test
-    void showsTheSecretOnceAndNotToARetry() {
+    void showsTheSecretToARetryAgain() {
         Map<String, Object> request = Bookings.request(location, at(day, "10:00"));
         String key = UUID.randomUUID().toString();
-        String id = as("partner")
+        JsonPath first = as("partner")
                 .header("Idempotency-Key", key)
                 .body(request)
                 .post("/appointments")
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .jsonPath();
         as("partner")
                 .header("Idempotency-Key", key)
                 .body(request)
                 .post("/appointments")
                 .then()
                 .statusCode(201)
-                .body("id", equalTo(id))
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("id", equalTo(first.getString("id")))
+                .body("secret", equalTo(first.getString("secret")));
+        Bookings.citizen(first)
+                .get("/appointments/" + first.getString("id"))
+                .then()
+                .statusCode(200)
                 .body("secret", nullValue());
     }
 

@@ -87,6 +87,24 @@ class AppointmentMailsTest implements ApiTest {
     }
 
     @Test
+    void toTheTimeThatItHasItIsNotMovedAndNobodyIsMailed() {
+        JsonPath appointment = booked("en");
+        mails.sendAll(id(appointment));
+        String etag = Bookings.citizen(appointment).get("/appointments/" + appointment.getString("id")).header("ETag");
+        for (int click = 1; click <= 2; click++) {
+            Bookings.step(appointment, "reschedule", Map.of("startsAt", at(day, "10:00").toString()))
+                    .statusCode(200)
+                    .body("startsAt", equalTo(appointment.getString("startsAt")))
+                    .header("ETag", equalTo(etag));
+        }
+        assertThat(Mails.of(id(appointment))).containsExactly("APPOINTMENT_BOOKED SENT");
+        String calendar = Bookings.citizen(appointment)
+                .get("/appointments/" + appointment.getString("id") + ".ics")
+                .asString();
+        assertThat(calendar).contains("DTSTAMP:", "LAST-MODIFIED:");
+    }
+
+    @Test
     void proposesOtherTimesWhereItCannotBeKept() throws MessagingException {
         Bookings.shift(Schedules.staff("KFF"), location, day, "14:00", "16:00");
         JsonPath appointment = booked("en");

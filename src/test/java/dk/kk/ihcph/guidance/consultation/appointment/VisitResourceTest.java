@@ -17,6 +17,7 @@ import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.consultation.queue.Desks;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import dk.kk.ihcph.guidance.staffing.Schedules;
+import dk.kk.ihcph.guidance.web.WrittenTime;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +122,8 @@ class VisitResourceTest implements ApiTest {
         Bookings.step(appointment, "check-in", Map.of())
                 .statusCode(409)
                 .body("code", equalTo("CONFLICT"))
-                .body("detail", equalTo("The appointment is on " + day + "; check in on that day."));
+                .body("detail", equalTo("The appointment is on " + WrittenTime.day(day, Locale.ENGLISH)
+                                + "; check in on that day."));
         putAt(nearby(Duration.ofMinutes(5)));
         Bookings.step(appointment, "check-in", Map.of()).statusCode(200);
         Bookings.step(appointment, "check-in", Map.of()).statusCode(409).body("currentStatus", equalTo("CHECKED_IN"));

@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import dk.kk.ihcph.guidance.staffing.DeskPlan.Skills;
+import dk.kk.ihcph.guidance.web.Secrets;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TicketDaysTest implements ApiTest {
     private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+
+    @Inject
+    Secrets secrets;
 
     @Inject
     TicketRepository tickets;
@@ -110,6 +114,7 @@ class TicketDaysTest implements ApiTest {
                     estimates,
                     openings,
                     directory,
+                    secrets,
                     Clock.fixed(moment, COPENHAGEN));
             actor.runAs("test", () -> {
                 String number = QuarkusTransaction.requiringNew()

@@ -1,0 +1,8 @@
+package dk.kk.ihcph.guidance.event;
+
+/**
+ * What asking for copies of an event answers.
+ *
+ * @param madeAny whether any copy was made now; else all of them were there, from an earlier click
+ */
+record EventCopies<T>(T view, boolean madeAny) {}

@@ -1,0 +1,44 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** The trace of a deleted draft. The database writes it. */
+@Entity
+@Immutable
+class EventRemoval {
+    @Id
+    private UUID event;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Administration administration;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private EventType type;
+
+
+    @Column
+    private @Nullable String location;
+
+    private Instant startsAt;
+    private Instant endsAt;
+    private long version;
+    private Instant removedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EventRemoval() {}
+
+    RemovedEvent view() {
+        return new RemovedEvent(event, version, RemovedEvent.Status.DELETED, startsAt, endsAt, removedAt);
+    }
+}

@@ -1,0 +1,41 @@
+package dk.kk.ihcph.guidance.registration;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kk.ihcph.guidance.web.AnswerRenderer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers a registration again. The neutral answer to a citizen is stored as it was: it holds no personal data, and it must
+ * not tell by later changes whether the e-mail address was known before. */
+@ApplicationScoped
+class RegistrationRenderer implements AnswerRenderer<RegistrationView> {
+    private final RegistrationRepository registrations;
+    private final SeatService seats;
+    private final ObjectMapper json;
+
+    RegistrationRenderer(RegistrationRepository registrations, SeatService seats, ObjectMapper json) {
+        this.registrations = registrations;
+        this.seats = seats;
+        this.json = json;
+    }
+
+    @Override
+    public Class<RegistrationView> type() {
+        return RegistrationView.class;
+    }
+
+    @Override
+    public Kept keep(RegistrationView answer) {
+        return new Kept(List.of(answer.id()), answer.source() == null ? json.valueToTree(answer) : null);
+    }
+
+    @Override
+    public Optional<?> render(Kept kept, String secret) {
+        Registration registration = registrations.findById(kept.record());
+        if (registration == null ? kept.rest() == null : registration.erasedAt() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(kept.rest() == null ? seats.get(kept.record(), secret) : kept.rest());
+    }
+}
