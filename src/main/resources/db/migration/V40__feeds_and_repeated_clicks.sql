@@ -44,7 +44,7 @@ CREATE INDEX event_by_original ON event (copy_of) WHERE copy_of IS NOT NULL;
 ALTER TABLE registration ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
 ALTER TABLE appointment ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
 ALTER TABLE shift ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
-CREATE FUNCTION says_when_it_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION says_when_it_changed() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.updated_at := clock_timestamp();
   RETURN NEW;

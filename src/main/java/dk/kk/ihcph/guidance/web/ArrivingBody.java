@@ -78,6 +78,7 @@ final class ArrivingBody {
             return;
         }
         over = true;
+        endConnectionAfterChunks();
         ((RoutingContextInternal) request).setBody(memory);
         if (file == null) {
             request.next();
@@ -91,6 +92,17 @@ final class ArrivingBody {
                         }
                     })
                     .onFailure(request::fail);
+        }
+    }
+
+    /**
+     * The HTTP server drops a Content-Length that stands beside Transfer-Encoding, so that such a message cannot be told
+     * from one in chunks. RFC 9112, 6.1, asks for the end of the connection after the former; the latter are few.
+     */
+    private void endConnectionAfterChunks() {
+        if (message.getHeader("Transfer-Encoding") != null) {
+            message.response().putHeader("Connection", "close");
+            request.addEndHandler(answered -> message.connection().close());
         }
     }
 

@@ -58,10 +58,6 @@ class BodyReception {
 
     private void receive(RoutingContext request) {
         HttpServerRequest message = request.request();
-        if (message.getHeader(HttpHeaders.CONTENT_LENGTH) == null
-                && message.getHeader("Transfer-Encoding") != null) {
-            closeAfterwards(request);
-        }
         if (message.isEnded() || !hasBody(message) || !request.normalizedPath().startsWith(API)) {
             request.next();
         } else if (limits.isLarge(request)) {
@@ -97,21 +93,6 @@ class BodyReception {
     private ArrivingBody.Terms arrival(RoutingContext request) {
         return new ArrivingBody.Terms(
                 problems, limits.of(request), deadline, limits.isLarge(request) ? importBytesPerSecond : 0);
-    }
-
-    /**
-     * The HTTP server drops a Content-Length that stands beside Transfer-Encoding, so that the two cannot be told from a
-     * lone Transfer-Encoding. RFC 9112, 6.1, asks for the end of the connection after the former; the latter are few.
-     */
-    private static void closeAfterwards(RoutingContext request) {
-        if (request.request().version() == HttpVersion.HTTP_1_1) {
-            request.response().putHeader("Connection", "close");
-            request.addEndHandler(ended -> {
-                if (request.request().isEnded()) {
-                    request.request().connection().close();
-                }
-            });
-        }
     }
 
     /** In HTTP/2 neither header is needed. */

@@ -19,8 +19,8 @@ class Edge {
     /** JAX-RS leaves them out of the path that it routes, and with them what they hold. */
     private static final Pattern MATRIX_PARAMETER = Pattern.compile(";|%3[bB]");
 
-    private static final Bilingual SEMICOLON = new Bilingual(
-            "Stien må ikke indeholde semikolon.", "The path must not hold a semicolon.");
+    private static final Bilingual SEMICOLON =
+            new Bilingual("Stien må ikke indeholde semikolon.", "The path must not hold a semicolon.");
 
     private final Problems problems;
     private final BodyLimits limits;
@@ -36,7 +36,9 @@ class Edge {
                     String path = request.request().path();
                     if (CONTROL_CHARACTER.matcher(path).find() || CprNumbers.inPath(path)) {
                         problems.answer(request, ProblemException.notFound()); // nothing has such a name
-                    } else if (MATRIX_PARAMETER.matcher(request.request().path()).find()) {
+                    } else if (MATRIX_PARAMETER
+                            .matcher(request.request().path())
+                            .find()) {
                         problems.answer(request, ProblemException.of(ProblemType.MALFORMED_REQUEST, SEMICOLON));
                     } else if (carriesSeveralTokens(request)) {
                         problems.answer(

@@ -63,8 +63,8 @@ class IdempotentInterceptor {
                             new Bilingual(
                                     "skal være 1-255 synlige ASCII-tegn", "must be 1-255 visible ASCII characters"))));
         }
-        IdempotentAnswer.Scope scope = new IdempotentAnswer.Scope(
-                owner(request), request.method().name(), address(call), answers.digest(key));
+        IdempotentAnswer.Scope scope =
+                new IdempotentAnswer.Scope(owner(request), request.method().name(), address(call), answers.digest(key));
         IdempotentAnswers.Request keyed = new IdempotentAnswers.Request(
                 scope,
                 answers.fingerprint(request.query(), body(call)),
@@ -88,7 +88,8 @@ class IdempotentInterceptor {
     /** The operation's path with what it read in place of its variables: one address, however the caller wrote it. */
     private static String address(InvocationContext call) {
         Path root = call.getMethod().getDeclaringClass().getAnnotation(Path.class);
-        String address = OperationMetrics.name(AllowedMethods.path(root, call.getMethod().getAnnotation(Path.class)));
+        String address =
+                OperationMetrics.name(AllowedMethods.path(root, call.getMethod().getAnnotation(Path.class)));
         Parameter[] parameters = call.getMethod().getParameters();
         for (int i = 0; i < parameters.length; i++) {
             PathParam variable = parameters[i].getAnnotation(PathParam.class);

@@ -36,7 +36,7 @@ public final class Languages {
         try {
             Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
             return found == null ? Locale.ENGLISH : found;
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) { // the latter for a lone hyphen
             return Locale.ENGLISH; // RFC 9110, 12.5.4: a server may disregard the field
         }
     }

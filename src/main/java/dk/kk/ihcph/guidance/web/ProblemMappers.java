@@ -120,9 +120,7 @@ class ProblemMappers {
         }
         if (failure instanceof NotAllowedException) {
             return problems.answer(ProblemException.of(ProblemType.METHOD_NOT_ALLOWED)
-                    .withHeader(
-                            HttpHeaders.ALLOW,
-                            allowedMethods.of(AllowedMethods.BASE + address.getPath())));
+                    .withHeader(HttpHeaders.ALLOW, allowedMethods.of(AllowedMethods.BASE + address.getPath())));
         }
         return switch (failure.getResponse().getStatus()) {
             case 400 -> problems.answer(ProblemException.of(ProblemType.MALFORMED_REQUEST));

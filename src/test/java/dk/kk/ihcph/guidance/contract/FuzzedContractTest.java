@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestIssuer;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -58,7 +60,11 @@ class FuzzedContractTest implements ApiTest {
             String token = token(operation);
             for (Parameter parameter : parameters) {
                 for (String value : HostileValues.of(parameter.name(), parameter.type(), parameter.format())) {
-                    send(operation, token, Map.of(parameter, value), example(operation).map(JsonNode::toString).orElse(null));
+                    send(
+                            operation,
+                            token,
+                            Map.of(parameter, value),
+                            example(operation).map(JsonNode::toString).orElse(null));
                 }
             }
             for (String[] edge : new String[][] {
@@ -87,7 +93,11 @@ class FuzzedContractTest implements ApiTest {
                         send(operation, token, Map.of(), replaced(example, pointer, value));
                     }
                     String here = example.at(pointer).toString();
-                    send(operation, token, Map.of(), replaced(example, pointer, "[" + (here + ",").repeat(600) + here + "]"));
+                    send(
+                            operation,
+                            token,
+                            Map.of(),
+                            replaced(example, pointer, "[" + (here + ",").repeat(600) + here + "]"));
                 }
                 for (String body : List.of("null", "[]", "7", "\"x\"", "", "{", "[".repeat(2000))) {
                     send(operation, token, Map.of(), body);
@@ -102,16 +112,24 @@ class FuzzedContractTest implements ApiTest {
         for (int i = 0; i < FEW; i++) { // later ones refer to earlier ones
             for (Contract.Operation operation : contract.operations()) {
                 if (operation.method().equals("post") && !operation.path().contains("{")) {
-                    send(operation, token(operation), Map.of(), example(operation).map(JsonNode::toString).orElse(null));
+                    send(
+                            operation,
+                            token(operation),
+                            Map.of(),
+                            example(operation).map(JsonNode::toString).orElse(null));
                 }
             }
         }
         for (Contract.Operation operation : contract.operations()) {
             if (operation.method().equals("get") && !operation.path().contains("{")) {
-                HttpResponse<InputStream> answer = answer(operation, token(operation), operation.path(), null, Map.of());
+                HttpResponse<InputStream> answer =
+                        answer(operation, token(operation), operation.path(), null, Map.of());
                 try (InputStream body = answer.body()) {
                     if (answer.statusCode() == 200
-                            && answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
+                            && answer.headers()
+                                    .firstValue("Content-Type")
+                                    .orElse("")
+                                    .contains("json")) {
                         JsonNode first = JSON.readTree(body).path("items").path(0);
                         String id = first.path("id").asText(first.path("code").asText());
                         if (!id.isEmpty()) {
@@ -135,7 +153,8 @@ class FuzzedContractTest implements ApiTest {
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse(known.getOrDefault(collection, UUID.randomUUID().toString()));
-            address.append('/').append(segment.replaceAll("\\{[^}]+}", encoded(value).replace("$", "")));
+            address.append('/')
+                    .append(segment.replaceAll("\\{[^}]+}", encoded(value).replace("$", "")));
             collection += "/" + segment;
         }
         List<String> query = new ArrayList<>();
@@ -151,9 +170,13 @@ class FuzzedContractTest implements ApiTest {
         HttpResponse<InputStream> answer = answer(operation, token, target, body, headers);
         answer.body().close();
         if (answer.statusCode() >= 500) {
-            failed.add("%d %s with %s and %s"
+            failed.add("%d %s with %s, %s and %s"
                     .formatted(
-                            answer.statusCode(), operation, shortened(target), shortened(String.valueOf(body))));
+                            answer.statusCode(),
+                            operation,
+                            shortened(target),
+                            headers,
+                            shortened(String.valueOf(body))));
         }
     }
 
@@ -166,9 +189,7 @@ class FuzzedContractTest implements ApiTest {
                 .header("If-Match", "*")
                 .method(
                         operation.method().toUpperCase(Locale.ROOT),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header(
                     "Content-Type",
@@ -194,20 +215,25 @@ class FuzzedContractTest implements ApiTest {
                 .toList();
     }
 
-    private java.util.Optional<JsonNode> example(Contract.Operation operation) {
+    private Optional<JsonNode> example(Contract.Operation operation) {
         for (JsonNode content : operation.node().at("/requestBody/content")) {
             JsonNode example = content.has("example")
                     ? content.path("example")
-                    : contract.resolve(content.path("examples").path(
-                                    content.path("examples").fieldNames().hasNext()
-                                            ? content.path("examples").fieldNames().next()
-                                            : ""))
+                    : contract.resolve(content.path("examples")
+                                    .path(
+                                            content.path("examples")
+                                                            .fieldNames()
+                                                            .hasNext()
+                                                    ? content.path("examples")
+                                                            .fieldNames()
+                                                            .next()
+                                                    : ""))
                             .path("value");
             if (example.isContainerNode()) {
-                return java.util.Optional.of(example);
+                return Optional.of(example);
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /** The pointer of every value, containers too. */
@@ -237,7 +263,7 @@ class FuzzedContractTest implements ApiTest {
         if (parent instanceof ArrayNode array) {
             array.set(Integer.parseInt(key), JSON.getNodeFactory().textNode("here-goes-the-value"));
         } else {
-            ((com.fasterxml.jackson.databind.node.ObjectNode) parent).put(key, "here-goes-the-value");
+            ((ObjectNode) parent).put(key, "here-goes-the-value");
         }
         return copy.toString().replace(marker, value);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.contract.Contract.Operation;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HostileHostTest implements ApiTest {
     private static final String HOSTILE = "hostile.example";
-    private static final List<String> HOSTS =
-            List.of(HOSTILE, HOSTILE + ":81", "a.b%zz." + HOSTILE, "[::1]." + HOSTILE);
+    private static final List<String> HOSTS = List.of(HOSTILE, HOSTILE + ":81");
+    private static final List<String> MALFORMED = List.of("a.b%zz." + HOSTILE, HOSTILE + ":x", HOSTILE + "/api");
     private static final List<String> ROLES = List.of("bif-coordinator", "auditor");
 
     private static RequestSpecification hostile(RequestSpecification caller, String host) {
@@ -60,6 +61,19 @@ class HostileHostTest implements ApiTest {
         }
     }
 
+    /** The HTTP server refuses most of them itself, so that the contract does not describe the answer. */
+    @Test
+    void leavesNoTraceOfAHostThatIsNone() {
+        for (String host : MALFORMED) {
+            for (String path : List.of("/audit-entries?limit=1", "/nowhere")) {
+                showsNoTrace(
+                        hostile(as("auditor").noFiltersOfType(AnswersAsDocumented.class), host)
+                                .get(path),
+                        host);
+            }
+        }
+    }
+
     @Test
     void leavesNoTraceInWhatWasCreated() {
         String publicUrl = ConfigProvider.getConfig().getValue("guidance.public-url", String.class);
@@ -75,7 +89,7 @@ class HostileHostTest implements ApiTest {
                 assertThat(made.header("Location")).isEqualTo(publicUrl + "/api/v1/consultations/" + made.path("id"));
             }
         }
-        String staff = as("bif-coordinator").get("/staff").path("items[0].id");
+        String staff = Schedules.staff("BIF");
         Response feed = hostile(as("bif-coordinator"), HOSTILE).post("/staff/" + staff + "/calendar-key");
         showsNoTrace(feed, "the address of a calendar feed");
         assertThat(feed.body().asString()).contains(publicUrl + "/api/v1/staff/" + staff + "/calendar.ics?key=");

@@ -40,7 +40,15 @@ final class HostileValues {
             "x".repeat(3000));
 
     private static final List<String> NUMBERS = List.of(
-            "0", "-1", "2147483647", "-2147483648", "2147483648", "9223372036854775807", "9".repeat(40), "1e400", "0.5");
+            "0",
+            "-1",
+            "2147483647",
+            "-2147483648",
+            "2147483648",
+            "9223372036854775807",
+            "9".repeat(40),
+            "1e400",
+            "0.5");
 
     /** JSON to stand in place of any leaf of a body. */
     static final List<String> JSON = Stream.concat(
@@ -76,11 +84,13 @@ final class HostileValues {
         if (name.equals("cursor")) {
             return cursors();
         }
-        Stream<String> more = switch (type) {
-            case "integer", "number" -> NUMBERS.stream();
-            case "boolean" -> Stream.of("maybe");
-            default -> format.startsWith("date") ? TIMES.stream() : Stream.concat(TEXTS.stream(), TIMES.stream());
-        };
+        Stream<String> more =
+                switch (type) {
+                    case "integer", "number" -> NUMBERS.stream();
+                    case "boolean" -> Stream.of("maybe");
+                    default ->
+                        format.startsWith("date") ? TIMES.stream() : Stream.concat(TEXTS.stream(), TIMES.stream());
+                };
         return Stream.concat(more, Stream.of("", "\u0000", ID)).distinct().toList();
     }
 

@@ -25,9 +25,10 @@ class UnreadableAnswerTest implements ApiTest {
         String event = Guests.event(5, ASKS_FOR_AN_AGE);
         for (String answers : new String[] {"{\"age\": %s}", "{\"age\": [%s]}", "{\"age\": {\"in\": %s}}"}) {
             Guests.citizen()
-                    .body("""
+                    .body(
+                            """
                             {"name": "Guest", "email": "guest@example.org", "consent": true, "answers": %s}"""
-                            .formatted(answers.formatted(number)))
+                                    .formatted(answers.formatted(number)))
                     .post("/events/" + event + "/registrations")
                     .then()
                     .statusCode(400)
@@ -43,7 +44,8 @@ class UnreadableAnswerTest implements ApiTest {
         TestDatabase.write("alter table registration drop constraint registration_answers_are_readable");
         try {
             TestDatabase.write(
-                    "update registration set answers = '{\"age\": 1e2000, \"small\": 1e-999}' where event = ?::uuid", event);
+                    "update registration set answers = '{\"age\": 1e2000, \"small\": 1e-999}' where event = ?::uuid",
+                    event);
             Guests.coordinator()
                     // whose JSON reader takes no number of 2,001 digits
                     .noFiltersOfType(AnswersAsDocumented.class)

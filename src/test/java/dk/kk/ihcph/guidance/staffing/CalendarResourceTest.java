@@ -278,7 +278,7 @@ class CalendarResourceTest implements ApiTest {
                         .setParameter("staff", staff)
                         .getResultList()
                         .toString())
-                .contains("createdAt")
+                .contains("calendar.ics")
                 .doesNotContain(key);
         String trail = as("auditor")
                 .queryParam("entityType", "calendar_key")

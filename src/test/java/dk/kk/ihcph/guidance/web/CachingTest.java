@@ -29,7 +29,7 @@ class CachingTest implements ApiTest {
         paths.forEach((path, operations) -> {
             if (operations.get("get") instanceof Map<?, ?> operation && !path.endsWith("/stream")) {
                 Response answer = asEveryone()
-                        .get(path.replaceFirst("^/api/v1", "")
+                        .get(path
                                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString()));
                 boolean noStore = "no-store".equals(answer.header("Cache-Control"));
                 (noStore ? notKept : kept).add(path);
@@ -41,8 +41,8 @@ class CachingTest implements ApiTest {
                         .contains("Authorization", "Citizen-Secret", "Accept-Language", "Origin");
             }
         });
-        assertThat(kept).contains("/api/v1/events", "/api/v1/locations");
-        assertThat(notKept).contains("/api/v1/registrations/{id}", "/api/v1/staff/{id}/calendar.ics", "/api/v1/me");
+        assertThat(kept).contains("/events", "/locations");
+        assertThat(notKept).contains("/registrations/{id}", "/staff/{id}/calendar.ics", "/me");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
+import dk.kk.ihcph.guidance.contract.AnswersAsDocumented;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class EdgeConnectionTest implements ApiTest {
     private static final int SLOW_SENDERS = 500;
-    private static final String HEAD = "POST /api/v1/edge-probe HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/json\r\n";
+    private static final String HEAD =
+            "POST /api/v1/edge-probe HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: application/json\r\n";
 
     @Test
     @Timeout(300)
@@ -56,8 +57,8 @@ class EdgeConnectionTest implements ApiTest {
     @Test
     void readsABodyThatArrivesInPieces() throws IOException {
         String body = "{\"name\": \"" + UUID.randomUUID() + "\"}" + " ".repeat(100_000);
-        String large = RawHttp.exchange(
-                HEAD + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        String large =
+                RawHttp.exchange(HEAD + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
         assertThat(large).startsWith("HTTP/1.1 201");
         String piece = "{\"name\": \"" + UUID.randomUUID() + "\"}";
         String chunked = RawHttp.exchange(HEAD + "Transfer-Encoding: chunked\r\n\r\n"
@@ -110,6 +111,8 @@ class EdgeConnectionTest implements ApiTest {
         for (String path : List.of(
                 "/edge-probe", "//edge-probe", "/./edge-probe", "/edge-probe/", "/x/../edge-probe", "/%65dge-probe")) {
             as("bif-guide")
+                    // The contract writes each address one way.
+                    .noFiltersOfType(AnswersAsDocumented.class)
                     .urlEncodingEnabled(false)
                     .header("Idempotency-Key", key)
                     .body("{\"name\": \"" + name + "\"}")
@@ -121,6 +124,8 @@ class EdgeConnectionTest implements ApiTest {
                 .isEqualTo("1");
         for (String path : List.of("/edge-probe;x", "/edge-probe%3Bx")) {
             as("bif-guide")
+                    // The contract writes each address one way.
+                    .noFiltersOfType(AnswersAsDocumented.class)
                     .urlEncodingEnabled(false)
                     .header("Idempotency-Key", key)
                     .body("{\"name\": \"" + name + "\"}")

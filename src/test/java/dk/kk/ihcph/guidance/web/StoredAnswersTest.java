@@ -31,10 +31,19 @@ class StoredAnswersTest {
 
     /** Fields that only look personal, each with the reason. */
     private static final Set<String> HARMLESS = Set.of(
-            "EventView.address", // of the event
-            "EventView.onlineUrl", // shown to staff, of the event
-            "EventView.ticketing",
-            "ShiftTemplateView.name"); // of the template
+            "Violation.message", // what is wrong with a value
+            "Remark.message", // what was read from a budget note
+            "PostingRuleView.note", // a budget note
+            "StatusLine.note", // a budget note
+            "Question.key", // of an event
+            "Choice.key", // of a question
+            "Quota.municipality", // a partner's seats
+            "RoundView.name", // of a round of forecasts
+            "OfferView.name", // of an offer
+            "EventView.address", // of an event
+            "EventView.onlineUrl", // of an event, for its staff
+            "ShiftTemplateView.name"); // of a template
+// of the template
 
     @Inject
     AnswerContents contents;

@@ -4,6 +4,8 @@ import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -84,45 +86,55 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     void lockClient(String client) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:client, 0)) as text)")
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("client", client)
                 .getSingleResult();
     }
 
     /** How many holds that are not over were made from this address. */
     long openHolds(byte[] origin, Instant now) {
-        return count("origin = ?1 and status = ?2 and heldUntil > ?3", origin, AppointmentStatus.HELD, now);
+        return number(
+                "origin = :origin and status = :held and heldUntil > :now",
+                Map.of("origin", origin, "held", AppointmentStatus.HELD, "now", now),
+                null);
     }
 
     /** How many coming ones in this state, but this one, were made from this address. */
     long coming(byte[] origin, AppointmentStatus status, @Nullable UUID except, Instant now) {
-        return count(
-                "origin = ?1 and status = ?2 and startsAt > ?3 and (?4 is null or id <> ?4)",
-                origin,
-                status,
-                now,
+        return number(
+                "origin = :origin and status = :status and startsAt > :now",
+                Map.of("origin", origin, "status", status, "now", now),
                 except);
     }
 
     /** How many coming ones in this state, but this one, are for this mailbox. */
     long coming(String mailbox, AppointmentStatus status, @Nullable UUID except, Instant now) {
-        return count(
-                "mailbox = ?1 and status = ?2 and startsAt > ?3 and (?4 is null or id <> ?4)",
-                mailbox,
-                status,
-                now,
+        return number(
+                "mailbox = :mailbox and status = :status and startsAt > :now",
+                Map.of("mailbox", mailbox, "status", status, "now", now),
                 except);
     }
 
     /** Whether the mailbox has another one in one of these states that overlaps with the time. */
     boolean overlaps(String mailbox, Set<AppointmentStatus> states, Instant from, Instant to, @Nullable UUID except) {
-        return count(
-                        "mailbox = ?1 and status in ?2 and startsAt < ?3 and endsAt > ?4 and (?5 is null or id <> ?5)",
-                        mailbox,
-                        states,
-                        to,
-                        from,
+        return number(
+                        "mailbox = :mailbox and status in :states and startsAt < :to and endsAt > :from",
+                        Map.of("mailbox", mailbox, "states", states, "from", from, "to", to),
                         except)
                 > 0;
+    }
+
+    /** Without writing first what is about to change: a constraint would refuse that in fewer words than we have. */
+    private long number(String condition, Map<String, Object> parameters, @Nullable UUID except) {
+        TypedQuery<Long> query = getEntityManager()
+                .createQuery(
+                        "select count(*) from Appointment where " + condition
+                                + " and (:except is null or id <> :except)",
+                        Long.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("except", except);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     /** Lets go of holds of this guide that are over, and would still stand in the way of what is booked now. */

@@ -4,7 +4,6 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Role;
 import dk.kk.ihcph.guidance.web.client.ClientAddress;
 import dk.kk.ihcph.guidance.web.client.IpAddress;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
@@ -16,10 +15,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/**
- * Counts every request before it is served: without login by the caller's address, with one by the login. A token that is
- * refused counts for the address, so that guessing tokens is bounded too.
- */
+/** Counts every request before it is served: without login by the caller's address, with one by the login. */
 @ApplicationScoped
 class RequestLimits {
     private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -63,23 +59,14 @@ class RequestLimits {
 
     @ServerRequestFilter
     void count(ContainerRequestContext request, ResourceInfo operation) {
-        if (!isAnonymous()) {
+        // Asking for the identity checks the token: an Authorization header of any content would else lift the limit.
+        if (!caller.isAnonymous()) {
             Limit limit = caller.roles().contains(Role.KIOSK) ? kiosks : logins;
             local.take(limit, caller.subject()).require();
         } else if (READS.contains(request.getMethod())) {
             local.take(reads, address().network()).require();
         } else {
             countWrite(request, operation);
-        }
-    }
-
-    /** Asking for the identity checks the token: an Authorization header of any content would else lift the limit. */
-    private boolean isAnonymous() {
-        try {
-            return caller.isAnonymous();
-        } catch (AuthenticationFailedException refused) {
-            local.take(reads, address().network()).require();
-            throw refused;
         }
     }
 

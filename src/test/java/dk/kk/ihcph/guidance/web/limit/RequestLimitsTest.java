@@ -102,16 +102,6 @@ class RequestLimitsTest implements ApiTest {
     }
 
     @Test
-    void boundsTheGuessingOfTokens() {
-        tells(
-                refused(
-                        TightLimits.READS,
-                        i -> from("198.51.100.6").auth().oauth2("guess-" + i).get("/me")),
-                "anonymous-reads",
-                TightLimits.READS);
-    }
-
-    @Test
     void letsKiosksGoOn() {
         for (int i = 0; i < 2 * TightLimits.LOGIN; i++) {
             as("kiosk")
