@@ -157,9 +157,11 @@ public final class CprNumbers {
             return beginWithADate(NOT_A_DIGIT.matcher(matcher.group("run")).replaceAll(""));
         }
         String year = matcher.group("year");
+        String gap = matcher.group("gap");
         boolean isAppointment = year.length() == 4
-                && Integer.parseInt(year) >= LATER_DATES_ARE_APPOINTMENTS
-                && matcher.group("gap").codePoints().anyMatch(Character::isSpaceChar);
+                ? Integer.parseInt(year) >= LATER_DATES_ARE_APPOINTMENTS
+                        && gap.codePoints().anyMatch(Character::isSpaceChar)
+                : gap.equals(", ") && Integer.parseInt(year) / 10 == LATER_DATES_ARE_APPOINTMENTS / 10 % 10;
         return !isAppointment && isDate(matcher.group("day"), matcher.group("month"), year);
     }
 

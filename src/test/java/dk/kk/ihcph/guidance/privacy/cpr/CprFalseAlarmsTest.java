@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.privacy.cpr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +57,7 @@ class CprFalseAlarmsTest {
                         this::caseNumber,
                         this::register,
                         this::place,
-                        () -> UUID.nameUUIDFromBytes(digits(9).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        () -> UUID.nameUUIDFromBytes(digits(9).getBytes(StandardCharsets.UTF_8))
                                 .toString(),
                         () -> "https://www.kk.dk/side/" + digits(6) + "?id=" + digits(5)))
                 .get();
@@ -121,13 +122,14 @@ class CprFalseAlarmsTest {
     }
 
     private String register() {
-        return any(List.of("CVR " + digits(8), "EAN 57980" + digits(8), "P-nr. 10" + digits(8).replaceAll("^[01]", "4")));
+        return any(List.of("CVR " + digits(8), "EAN 57980" + digits(8)));
     }
 
     private String place() {
         return any(List.of(
                 "Vesterbrogade " + digits(2) + ", " + (1500 + random.nextInt(900)) + " København V",
                 "Gyldenløvesgade 11, 1600 København V, lokale " + digits(3),
+                date() + ", " + (2100 + random.nextInt(800)) + " Valby",
                 (2100 + random.nextInt(800)) + " Valby, tlf. " + phone()));
     }
 
