@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A description in both languages, as administrators write it. */
 @Schema(name = "LongText", description = "A longer text in Danish and English")
 record LongText(
-        @NotBlank @Size(max = 2000) @Schema(description = "Danish", examples = "Øv dansk med frivillige.")
-                String da,
+        @NotBlank @Size(max = 2000) @Schema(description = "Danish", examples = "Øv dansk med frivillige.") String da,
         @NotBlank @Size(max = 2000) @Schema(description = "English", examples = "Practise with volunteers.")
                 String en) {}

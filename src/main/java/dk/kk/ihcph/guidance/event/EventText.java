@@ -15,10 +15,8 @@ public final class EventText {
     @Embeddable
     @Schema(name = "EventTitle", description = "A title in Danish and English")
     public record Title(
-            @NotBlank @Size(max = 200) @PlainText @Schema(description = "Danish", examples = "Velkommen")
-                    String da,
-            @NotBlank @Size(max = 200) @PlainText @Schema(description = "English", examples = "Welcome")
-                    String en) {
+            @NotBlank @Size(max = 200) @PlainText @Schema(description = "Danish", examples = "Velkommen") String da,
+            @NotBlank @Size(max = 200) @PlainText @Schema(description = "English", examples = "Welcome") String en) {
         public Bilingual words() {
             return new Bilingual(da, en);
         }
@@ -71,15 +69,9 @@ public final class EventText {
     @Embeddable
     @Schema(name = "EventReason", description = "A reason in Danish and English, as everyone reads it")
     record Reason(
-            @NotBlank
-                    @Size(max = 500)
-                    @PlainText
-                    @Schema(description = "Danish", examples = "Oplægsholderen er syg.")
+            @NotBlank @Size(max = 500) @PlainText @Schema(description = "Danish", examples = "Oplægsholderen er syg.")
                     String da,
-            @NotBlank
-                    @Size(max = 500)
-                    @PlainText
-                    @Schema(description = "English", examples = "The speaker is ill.")
+            @NotBlank @Size(max = 500) @PlainText @Schema(description = "English", examples = "The speaker is ill.")
                     String en) {
         Bilingual words() {
             return new Bilingual(da, en);

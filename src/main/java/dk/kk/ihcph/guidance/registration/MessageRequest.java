@@ -17,12 +17,8 @@ record MessageRequest(
     /** One line. */
     @Schema(name = "EventMessageSubject", description = "The subject in Danish and English")
     record Subject(
-            @Schema(description = "Danish", examples = "Husk pas") @NotBlank @Size(max = 200) @PlainText
-                    String da,
-            @Schema(description = "English", examples = "Bring your passport")
-                    @NotBlank
-                    @Size(max = 200)
-                    @PlainText
+            @Schema(description = "Danish", examples = "Husk pas") @NotBlank @Size(max = 200) @PlainText String da,
+            @Schema(description = "English", examples = "Bring your passport") @NotBlank @Size(max = 200) @PlainText
                     String en) {}
 
     /** Paragraphs with a blank line between. */

@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
         description = "A member of staff. No real names: a display name that colleagues know.",
         examples = "{\"displayName\": \"Guide BIF 3\", \"administration\": \"BIF\", \"languages\": [\"en\", \"da\"]}")
 record StaffRequest(
-        @NotBlank
-                @Size(max = 100)
-                @Schema(description = "Pseudonym to show", examples = "Guide BIF 3", maxLength = 100)
+        @NotBlank @Size(max = 100) @Schema(description = "Pseudonym to show", examples = "Guide BIF 3", maxLength = 100)
                 String displayName,
         @NotNull @Schema(description = "The administration that employs them; never changes")
                 Administration administration,

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class CprGuard implements ReaderInterceptor {
     static final String CODE = "NO_CPR";
     static final Bilingual WORDS = new Bilingual(
-            "må ikke indeholde noget, der ligner et CPR-nummer",
-            "must not hold anything that looks like a CPR number");
+            "må ikke indeholde noget, der ligner et CPR-nummer", "must not hold anything that looks like a CPR number");
 
     /** The parts of each type of request that are checked. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {

@@ -21,7 +21,8 @@ public class PageRequest implements ParameterBean {
 
     @QueryParam("cursor")
     @Size(max = 1000)
-    @ForeignReference(reason = "An opaque cursor in Base64, read by the list that gave it out and neither stored nor logged")
+    @ForeignReference(
+            reason = "An opaque cursor in Base64, read by the list that gave it out and neither stored nor logged")
     @Parameter(description = "The next of the page before; the same filters must be sent along")
     public @Nullable String cursor;
 

@@ -63,7 +63,9 @@ class ParameterCheck {
                         name,
                         "CONTROL_CHARACTER",
                         new Bilingual("indeholder kontroltegn", "holds control characters")));
-            } else if (kind != Kind.EXEMPT && kind != Kind.OTHER && values.stream().anyMatch(CprNumbers::in)) {
+            } else if (kind != Kind.EXEMPT
+                    && kind != Kind.OTHER
+                    && values.stream().anyMatch(CprNumbers::in)) {
                 violations.add(Violation.ofParameter(name, CprGuard.CODE, CprGuard.WORDS));
             }
         });

@@ -39,9 +39,8 @@ public class RequestReader {
      */
     <T> T parse(JsonNode request, @Nullable JsonNode patch, Class<T> type) {
         try {
-            T read = json.readerFor(type)
-                    .withAttribute(WrittenText.PATCH, patch)
-                    .readValue(json.treeAsTokens(request));
+            T read =
+                    json.readerFor(type).withAttribute(WrittenText.PATCH, patch).readValue(json.treeAsTokens(request));
             if (read == null) {
                 throw ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(ViolationReader.MISSING_BODY));
             }

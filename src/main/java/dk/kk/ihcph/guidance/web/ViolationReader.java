@@ -45,8 +45,7 @@ public class ViolationReader {
 
     /** The places in which its constraints or the CPR guard refuse a request. */
     List<Violation> broken(Object request) {
-        return Stream.concat(
-                        violations(validator.validate(request)).stream(), CprGuard.broken(request).stream())
+        return Stream.concat(violations(validator.validate(request)).stream(), CprGuard.broken(request).stream())
                 .toList();
     }
 

@@ -71,7 +71,9 @@ final class WrittenText extends StdScalarDeserializer<String> implements Context
         if (!Characters.areStorable(text)) {
             return (String) context.handleWeirdStringValue(String.class, "", "control characters");
         }
-        String normal = address ? java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC) : NormalText.of(text);
+        String normal = address
+                ? java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC)
+                : NormalText.of(text);
         if (!ofSeveralLines && NormalText.hasLineBreaks(normal)) {
             return (String) context.handleWeirdStringValue(String.class, "", "line breaks in a field of one line");
         }

@@ -50,9 +50,7 @@ class RegistrationTextTest implements ApiTest {
                 "a@b"
             })
     void refusesAnAddressThatMailCannotBeSentTo(String email) {
-        registering(event(10), party(1, Map.of("email", email)))
-                .statusCode(422)
-                .body("errors.code", hasItem("EMAIL"));
+        registering(event(10), party(1, Map.of("email", email))).statusCode(422).body("errors.code", hasItem("EMAIL"));
     }
 
     @ParameterizedTest

@@ -33,7 +33,8 @@ public final class CprNumbers {
     private static final String MONTH = "(?<month>[01]\\d)";
     private static final String YEAR = "(?<year>(?:18|19|20)\\d{2}|\\d{2})";
     private static final String BLANK = "[\\s\\h\\x{1160}\\x{2800}\\x{2028}\\x{2029}\\x{85}]";
-    private static final String OF_DATES = "[\\s\\h./\\-_\\x{b7}\\x{1160}\\x{2800}\\x{2028}\\x{2029}\\x{2010}-\\x{2015}\\x{2212}]";
+    private static final String OF_DATES =
+            "[\\s\\h./\\-_\\x{b7}\\x{1160}\\x{2800}\\x{2028}\\x{2029}\\x{2010}-\\x{2015}\\x{2212}]";
     private static final String BEFORE_THE_SERIAL = "(?<gap>(?:[^\\p{L}\\p{N}]|\\x{1160}){0,5})";
     private static final String SERIAL = "\\d{4}(?!\\d)";
     private static final List<Pattern> SHAPES = List.of(
@@ -43,11 +44,12 @@ public final class CprNumbers {
             Pattern.compile("(?<!\\d)" + DAY + OF_DATES + "{1,3}" + MONTH + OF_DATES + "{1,3}" + YEAR
                     + BEFORE_THE_SERIAL + SERIAL),
             // 01-01-90-12-34
-            Pattern.compile("(?<!\\d)" + DAY + "(?<separator>" + OF_DATES + ")" + MONTH
-                    + "\\k<separator>(?<gap>)(?<year>\\d{2})\\k<separator>\\d{2}\\k<separator>\\d{2}(?!\\d|\\k<separator>\\d)"),
+            Pattern.compile(
+                    "(?<!\\d)" + DAY + "(?<separator>" + OF_DATES + ")" + MONTH
+                            + "\\k<separator>(?<gap>)(?<year>\\d{2})\\k<separator>\\d{2}\\k<separator>\\d{2}(?!\\d|\\k<separator>\\d)"),
             // 01 01 90 12 34, 0101 901234, 0 1 0 1 9 0 1 2 3 4
-            Pattern.compile("(?<!\\d)(?<!\\d" + BLANK + ")(?<run>\\d(?:" + BLANK + "{0,3}\\d){9})(?!" + BLANK
-                    + "{0,3}\\d)"),
+            Pattern.compile(
+                    "(?<!\\d)(?<!\\d" + BLANK + ")(?<run>\\d(?:" + BLANK + "{0,3}\\d){9})(?!" + BLANK + "{0,3}\\d)"),
             // 0-1-0-1-9-0-1-2-3-4
             Pattern.compile("(?<!\\d)(?<run>\\d(?:" + OF_DATES + "{1,3}\\d){9})(?!\\d)"));
     /** Until this year a date with a following number of four digits is taken for a birthday, not for a date and a postcode. */
@@ -139,7 +141,8 @@ public final class CprNumbers {
         if (!mayHoldOne(text)) {
             return Optional.empty();
         }
-        String searched = UUID.matcher(plain(text)).replaceAll(uuid -> "x".repeat(uuid.group().length()));
+        String searched = UUID.matcher(plain(text))
+                .replaceAll(uuid -> "x".repeat(uuid.group().length()));
         for (Pattern shape : SHAPES) {
             Matcher matcher = shape.matcher(searched);
             for (int from = 0; matcher.find(from); from = matcher.start() + 1) {

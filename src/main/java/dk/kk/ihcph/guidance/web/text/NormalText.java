@@ -39,10 +39,8 @@ public final class NormalText {
     public static boolean hasHiddenCharacters(String text) {
         int[] characters = text.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {
-            boolean inside = i > 0
-                    && i < characters.length - 1
-                    && isOfAWord(characters[i - 1])
-                    && isOfAWord(characters[i + 1]);
+            boolean inside =
+                    i > 0 && i < characters.length - 1 && isOfAWord(characters[i - 1]) && isOfAWord(characters[i + 1]);
             if (Characters.isInvisible(characters[i]) && !(inside && Characters.isJoiner(characters[i]))) {
                 return true;
             }

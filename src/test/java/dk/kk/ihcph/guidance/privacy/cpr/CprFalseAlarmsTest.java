@@ -117,8 +117,8 @@ class CprFalseAlarmsTest {
     }
 
     private String caseNumber() {
-        return any(List.of(
-                "2026-" + digits(7), "sag " + digits(6), "EMN-2026-" + digits(5), "nr. " + digits(4) + "/26"));
+        return any(
+                List.of("2026-" + digits(7), "sag " + digits(6), "EMN-2026-" + digits(5), "nr. " + digits(4) + "/26"));
     }
 
     private String register() {

@@ -132,13 +132,35 @@ class CprNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3112901234", "311290.1234", "101901234", "10190.1234", "3112901234.00", "-3112901234", "3.112901234E9", "7112901234"})
+    @ValueSource(
+            strings = {
+                "3112901234",
+                "311290.1234",
+                "101901234",
+                "10190.1234",
+                "3112901234.00",
+                "-3112901234",
+                "3.112901234E9",
+                "7112901234"
+            })
     void findsNumbers(String number) {
         assertThat(CprNumbers.in(new BigDecimal(number))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "7", "1.9", "31129012.34", "10190.5", "3002901234", "31129012345", "1e30", "1e-30", "48333.33"})
+    @ValueSource(
+            strings = {
+                "0",
+                "7",
+                "1.9",
+                "31129012.34",
+                "10190.5",
+                "3002901234",
+                "31129012345",
+                "1e30",
+                "1e-30",
+                "48333.33"
+            })
     void leavesNumbersAlone(String number) {
         assertThat(CprNumbers.in(new BigDecimal(number))).isFalse();
     }
