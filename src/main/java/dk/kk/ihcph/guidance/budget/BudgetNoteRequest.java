@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.budget;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,7 +32,6 @@ public record BudgetNoteRequest(
                 String code,
         @NotBlank
                 @Size(max = 200)
-                @NoCpr
                 @Schema(
                         description = "The note's own title, in Danish",
                         examples = "Personlig Vejledning i International House")

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "BudgetYearClosing", description = "Closes the accounts of a year")
 public record BudgetYearClosing(
         @Size(min = 1, max = 1000)
-                @NoCpr
                 @Schema(description = "Why now, if there is something to say", examples = "Accounts handed over")
                 @Nullable
                 String reason) {}

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +18,6 @@ public record EarlierGrant(
         @NotNull PriceBasis priceBasis,
         @NotBlank
                 @Size(max = 200)
-                @NoCpr
                 @Schema(description = "Where it was granted", examples = "Overførselssagen 2023-2024")
                 String source) {
 

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.budget;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The political decision on a note or an adjustment. One that is only assumed, as in sample data, says so. */
 @Schema(name = "BudgetNoteDecision", description = "The political decision on a budget note or an adjustment")
 public record NoteDecision(
-        @NotBlank @Size(max = 100) @NoCpr @Schema(description = "Who decided", examples = "Borgerrepræsentationen")
+        @NotBlank @Size(max = 100) @Schema(description = "Who decided", examples = "Borgerrepræsentationen")
                 String body,
         // As text in the stored JSON too, where the mapper is not the API's own.
         @NotNull
@@ -25,7 +24,6 @@ public record NoteDecision(
                 LocalDate date,
         @Size(max = 50)
                 @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z ./-]*$")
-                @NoCpr
                 @Schema(
                         description = "Number of the case; required unless the decision is assumed",
                         examples = "2025-0123456")
@@ -34,7 +32,7 @@ public record NoteDecision(
         @Schema(description = "Whether the decision is only assumed, not documented by a case", defaultValue = "false")
                 @Nullable
                 Boolean assumed,
-        @Size(max = 2000) @NoCpr @Schema(description = "Remark, in Danish") @Nullable String remark) {
+        @Size(max = 2000) @Schema(description = "Remark, in Danish") @Nullable String remark) {
 
     public NoteDecision {
         assumed = assumed != null && assumed;

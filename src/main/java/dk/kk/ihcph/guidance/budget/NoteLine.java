@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record NoteLine(
         @NotBlank
                 @Size(max = 200)
-                @NoCpr
                 @Schema(description = "The note's own words, in Danish", examples = "Vejledning, BIF")
                 String label,
         @NotNull Administration administration,

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.budget;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** By whom and when the note was referred to the budget. */
 @Schema(name = "BudgetNoteReferral", description = "By whom and when the note was referred to the budget")
 public record NoteReferral(
-        @NotBlank @Size(max = 100) @NoCpr @Schema(description = "Committee or other political body", examples = "KFU")
+        @NotBlank @Size(max = 100) @Schema(description = "Committee or other political body", examples = "KFU")
                 String body,
         // As text in the stored JSON too, where the mapper is not the API's own.
         @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(description = "When", examples = "2025-04-30")
                 LocalDate date,
         @Size(max = 1000)
-                @NoCpr
                 @Schema(description = "What was decided, in Danish", examples = "Henvist til budgettet")
                 @Nullable
                 String text) {}

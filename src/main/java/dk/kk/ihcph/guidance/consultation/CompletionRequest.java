@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.directory.Situation;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -53,7 +52,6 @@ public record CompletionRequest(
                                 "Free text without names or numbers of persons; shown to the own administration only",
                         maxLength = 2000)
                 @Size(max = 2000)
-                @NoCpr
                 @Nullable
                 String note) {
     /** Nothing to add to what the ticket said. */

@@ -2,7 +2,6 @@ package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Situation;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -97,7 +96,6 @@ record ConsultationRequest(
                         examples = "Wanted to know how to order a new code display.",
                         maxLength = 2000)
                 @Size(max = 2000)
-                @NoCpr
                 @Nullable
                 String note,
         @Schema(
@@ -108,7 +106,6 @@ record ConsultationRequest(
                         minLength = 1,
                         maxLength = 100)
                 @Size(min = 1, max = 100)
-                @NoCpr
                 @Nullable
                 String externalReference,
         @Schema(description = "Id of the event at which it was, as of a pop-up; published or held") @Nullable

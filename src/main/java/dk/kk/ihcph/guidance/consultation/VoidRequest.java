@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.consultation;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,5 +14,4 @@ record VoidRequest(
                         required = true)
                 @NotBlank
                 @Size(max = 500)
-                @NoCpr
                 String reason) {}

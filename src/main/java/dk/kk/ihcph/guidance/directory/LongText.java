@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.directory;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A description in both languages, as administrators write it. */
 @Schema(name = "LongText", description = "A longer text in Danish and English")
 record LongText(
-        @NotBlank @Size(max = 2000) @NoCpr @Schema(description = "Danish", examples = "Øv dansk med frivillige.")
-                String da,
-        @NotBlank @Size(max = 2000) @NoCpr @Schema(description = "English", examples = "Practise with volunteers.")
+        @NotBlank @Size(max = 2000) @Schema(description = "Danish", examples = "Øv dansk med frivillige.") String da,
+        @NotBlank @Size(max = 2000) @Schema(description = "English", examples = "Practise with volunteers.")
                 String en) {}

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.directory;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -24,11 +23,10 @@ record OfferRequest(
                 String code,
         @NotNull @Valid ShortText name,
         @NotNull @Valid LongText description,
-        @NotBlank @Size(max = 200) @NoCpr @Schema(description = "Who offers it", examples = "Københavns Biblioteker")
+        @NotBlank @Size(max = 200) @Schema(description = "Who offers it", examples = "Københavns Biblioteker")
                 String provider,
         @Size(max = 500)
                 @Pattern(regexp = "^https?://[^\\s]+$")
-                @NoCpr
                 @Schema(description = "Where to read more: an http or https address", examples = "https://ihcph.kk.dk")
                 @Nullable
                 String url,

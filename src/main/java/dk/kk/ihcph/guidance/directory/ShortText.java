@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.directory;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A name or a reason in both languages, as administrators write it. */
 @Schema(name = "ShortText", description = "A short text in Danish and English")
 record ShortText(
-        @NotBlank @Size(max = 200) @NoCpr @Schema(description = "Danish", examples = "Personaledag") String da,
-        @NotBlank @Size(max = 200) @NoCpr @Schema(description = "English", examples = "Staff day") String en) {}
+        @NotBlank @Size(max = 200) @Schema(description = "Danish", examples = "Personaledag") String da,
+        @NotBlank @Size(max = 200) @Schema(description = "English", examples = "Staff day") String en) {}

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.PlainText;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -62,7 +61,6 @@ record EventRequest(
                         examples = "Krystalgade 15, Copenhagen")
                 @Nullable
                 @Size(min = 1, max = 300)
-                @NoCpr
                 @PlainText
                 String address,
         @Schema(
@@ -72,7 +70,6 @@ record EventRequest(
                 @Nullable
                 @Size(max = 500)
                 @Pattern(regexp = "^https://[^\\s<>\"]+$")
-                @NoCpr
                 String onlineUrl,
         @Schema(description = "Persons the room holds", examples = "120") @NotNull @Min(1) @Max(10000) Integer capacity,
         @Schema(
@@ -87,7 +84,6 @@ record EventRequest(
         @Schema(description = "Why so many; required with overbooking", examples = "65 % did not come to the pilot's")
                 @Nullable
                 @Size(min = 1, max = 500)
-                @NoCpr
                 @PlainText
                 String overbookingReason,
         @Schema(description = "Whether seats are registered for; default true, of a POP_UP false", examples = "true")
@@ -115,7 +111,6 @@ record EventRequest(
         @Schema(description = "Who has invited us, as to a pop-up", examples = "University of Copenhagen")
                 @Nullable
                 @Size(min = 1, max = 200)
-                @NoCpr
                 @PlainText
                 String hostOrganisation,
         @Schema(description = "Languages spoken, ISO 639-1", examples = "[\"en\"]", maxItems = 10)
@@ -128,7 +123,6 @@ record EventRequest(
         @Schema(description = "What there is to eat and drink", examples = "Coffee, fruit and sandwiches")
                 @Nullable
                 @Size(min = 1, max = 1000)
-                @NoCpr
                 @PlainText
                 String catering,
         @Nullable @Valid @Embedded PlannedCost plannedCost,

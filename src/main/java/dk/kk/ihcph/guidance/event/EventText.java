@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.event;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.PlainText;
 import jakarta.persistence.Embeddable;
@@ -16,10 +15,8 @@ public final class EventText {
     @Embeddable
     @Schema(name = "EventTitle", description = "A title in Danish and English")
     public record Title(
-            @NotBlank @Size(max = 200) @NoCpr @PlainText @Schema(description = "Danish", examples = "Velkommen")
-                    String da,
-            @NotBlank @Size(max = 200) @NoCpr @PlainText @Schema(description = "English", examples = "Welcome")
-                    String en) {
+            @NotBlank @Size(max = 200) @PlainText @Schema(description = "Danish", examples = "Velkommen") String da,
+            @NotBlank @Size(max = 200) @PlainText @Schema(description = "English", examples = "Welcome") String en) {
         public Bilingual words() {
             return new Bilingual(da, en);
         }
@@ -30,13 +27,11 @@ public final class EventText {
     record Summary(
             @NotBlank
                     @Size(max = 300)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "Danish", examples = "Mød foreninger, jobkonsulenter og andre nye.")
                     String da,
             @NotBlank
                     @Size(max = 300)
-                    @NoCpr
                     @PlainText
                     @Schema(
                             description = "English",
@@ -48,13 +43,11 @@ public final class EventText {
     record Description(
             @NotBlank
                     @Size(max = 5000)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "Danish", examples = "Vi fortæller om jobsøgning, bolig og daginstitutioner.")
                     String da,
             @NotBlank
                     @Size(max = 5000)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "English", examples = "We tell about job search, housing and childcare.")
                     String en) {}
@@ -64,13 +57,11 @@ public final class EventText {
     record Accessibility(
             @NotBlank
                     @Size(max = 1000)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "Danish", examples = "Niveaufri adgang og teleslynge.")
                     String da,
             @NotBlank
                     @Size(max = 1000)
-                    @NoCpr
                     @PlainText
                     @Schema(description = "English", examples = "Step-free access and a hearing loop.")
                     String en) {}
@@ -78,17 +69,9 @@ public final class EventText {
     @Embeddable
     @Schema(name = "EventReason", description = "A reason in Danish and English, as everyone reads it")
     record Reason(
-            @NotBlank
-                    @Size(max = 500)
-                    @NoCpr
-                    @PlainText
-                    @Schema(description = "Danish", examples = "Oplægsholderen er syg.")
+            @NotBlank @Size(max = 500) @PlainText @Schema(description = "Danish", examples = "Oplægsholderen er syg.")
                     String da,
-            @NotBlank
-                    @Size(max = 500)
-                    @NoCpr
-                    @PlainText
-                    @Schema(description = "English", examples = "The speaker is ill.")
+            @NotBlank @Size(max = 500) @PlainText @Schema(description = "English", examples = "The speaker is ill.")
                     String en) {
         Bilingual words() {
             return new Bilingual(da, en);

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.event;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +25,7 @@ record ProgrammeItem(
                         maxItems = 10)
                 @Nullable
                 @Size(max = 10)
-                List<@NotBlank @Size(max = 200) @NoCpr @PlainText String> speakers) {
+                List<@NotBlank @Size(max = 200) @PlainText String> speakers) {
 
     ProgrammeItem moved(UnaryOperator<Instant> move) {
         return new ProgrammeItem(move.apply(startsAt), endsAt == null ? null : move.apply(endsAt), title, speakers);

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.text.NormalText;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,26 +65,9 @@ public final class CsvTable implements LineSource<CsvTable.Row> {
             if (cells.size() == MOST_CELLS) {
                 throw malformed(parser.currentLocation().getLineNr());
             }
-            cells.add(stripped(Normalizer.normalize(parser.getText(), Normalizer.Form.NFC)));
+            cells.add(NormalText.of(parser.getText().replace("\ufeff", "")));
         }
         return cells;
-    }
-
-    /** Without white space of any kind around it, that which does not break a line included. */
-    private static String stripped(String cell) {
-        int begin = 0;
-        int end = cell.length();
-        while (begin < end && isBlank(cell.charAt(begin))) {
-            begin++;
-        }
-        while (begin < end && isBlank(cell.charAt(end - 1))) {
-            end--;
-        }
-        return cell.substring(begin, end);
-    }
-
-    private static boolean isBlank(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\ufeff';
     }
 
     private static RuntimeException malformed(int line) {

@@ -113,7 +113,7 @@ public class AuditActor {
     }
 
     private static String operation(HttpServerRequest request) {
-        return request.method() + " " + CprNumbers.mask(request.path());
+        return request.method() + " " + CprNumbers.maskPath(request.path());
     }
 
     private static final class ScopedTask extends ThreadLocal<@Nullable Actor> {}

@@ -33,8 +33,8 @@ class TracePrivacy implements SpanProcessor {
             }
         }
         String path = span.getAttribute(PATH);
-        if (path != null && CprNumbers.in(path)) {
-            span.setAttribute(PATH, CprNumbers.mask(path));
+        if (path != null && CprNumbers.inPath(path)) {
+            span.setAttribute(PATH, CprNumbers.maskPath(path));
         }
     }
 

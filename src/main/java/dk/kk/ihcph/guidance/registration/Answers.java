@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.event.Question;
-import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.PlainText;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -92,14 +91,6 @@ final class Answers {
                     "SIZE",
                     new Bilingual("skal være en tekst på 1-%s tegn", "must be a text of 1-%s characters")
                             .with(LONGEST)));
-        }
-        if (CprNumbers.in(text)) {
-            return Optional.of(Violation.at(
-                    pointer,
-                    "NO_CPR",
-                    new Bilingual(
-                            "må ikke indeholde noget, der ligner et CPR-nummer",
-                            "must not hold anything that looks like a CPR number")));
         }
         return PlainText.Guard.isPlain(text)
                 ? Optional.empty()

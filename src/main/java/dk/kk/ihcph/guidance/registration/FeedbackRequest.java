@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +33,6 @@ record FeedbackRequest(
                         maxLength = 1000)
                 @Nullable
                 @Size(max = 1000)
-                @NoCpr
                 @PlainText
                 String text) {
     /** Each once. */

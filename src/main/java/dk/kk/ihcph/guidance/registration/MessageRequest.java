@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -18,13 +17,8 @@ record MessageRequest(
     /** One line. */
     @Schema(name = "EventMessageSubject", description = "The subject in Danish and English")
     record Subject(
-            @Schema(description = "Danish", examples = "Husk pas") @NotBlank @Size(max = 200) @NoCpr @PlainText
-                    String da,
-            @Schema(description = "English", examples = "Bring your passport")
-                    @NotBlank
-                    @Size(max = 200)
-                    @NoCpr
-                    @PlainText
+            @Schema(description = "Danish", examples = "Husk pas") @NotBlank @Size(max = 200) @PlainText String da,
+            @Schema(description = "English", examples = "Bring your passport") @NotBlank @Size(max = 200) @PlainText
                     String en) {}
 
     /** Paragraphs with a blank line between. */
@@ -33,13 +27,11 @@ record MessageRequest(
             @Schema(description = "Danish", examples = "Tag jeres pas med: vi tjekker det ved indgangen.")
                     @NotBlank
                     @Size(max = 4000)
-                    @NoCpr
                     @PlainText
                     String da,
             @Schema(description = "English", examples = "Bring your passport: it is checked at the entrance.")
                     @NotBlank
                     @Size(max = 4000)
-                    @NoCpr
                     @PlainText
                     String en) {}
 }

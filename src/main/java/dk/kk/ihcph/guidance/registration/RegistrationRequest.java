@@ -2,7 +2,6 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.event.Industry;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.PlainText;
 import dk.kk.ihcph.guidance.web.text.Email;
 import jakarta.validation.constraints.Max;
@@ -22,7 +21,6 @@ record RegistrationRequest(
                 @NotBlank
                 @Size(max = 200)
                 @PlainText
-                @NoCpr
                 String name,
         @Schema(
                         description =
@@ -32,7 +30,6 @@ record RegistrationRequest(
                 @Nullable
                 @Email
                 @Size(min = 3, max = 254)
-                @NoCpr
                 String email,
         @Schema(description = "How many come, the one who registers among them; 1 where absent", examples = "2")
                 @Nullable

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReasonRequest(
         @NotBlank
                 @Size(max = 1000)
-                @NoCpr
                 @Schema(
                         description = "The reason; no names of citizens and no cause of a sickness",
                         examples = "The desk is closed that afternoon",

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RuleOverride(
         @NotBlank
                 @Size(max = 1000)
-                @NoCpr
                 @Schema(
                         description = "Why the rules are set aside; no names of citizens",
                         examples = "Open house until 18:00",

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,7 +35,6 @@ record ShiftRequest(
                 ShiftActivity activity,
         @Valid @Schema(description = "Needed where soft rules are broken") @Nullable RuleOverride override,
         @Size(min = 1, max = 1000)
-                @NoCpr
                 @Schema(
                         description = "Why a published shift is changed; required then. No names of citizens",
                         examples = "Swapped with a colleague",

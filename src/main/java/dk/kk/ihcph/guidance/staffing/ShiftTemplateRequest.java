@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ShiftTemplateRequest(
         @NotBlank
                 @Size(max = 100)
-                @NoCpr
                 @Schema(
                         description = "What it is called; once in an administration",
                         examples = "Ordinary week",

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.PlainText;
 import dk.kk.ihcph.guidance.web.text.Email;
 import jakarta.validation.Valid;
@@ -26,10 +25,7 @@ import org.jspecify.annotations.Nullable;
         description = "A member of staff. No real names: a display name that colleagues know.",
         examples = "{\"displayName\": \"Guide BIF 3\", \"administration\": \"BIF\", \"languages\": [\"en\", \"da\"]}")
 record StaffRequest(
-        @NotBlank
-                @Size(max = 100)
-                @NoCpr
-                @Schema(description = "Pseudonym to show", examples = "Guide BIF 3", maxLength = 100)
+        @NotBlank @Size(max = 100) @Schema(description = "Pseudonym to show", examples = "Guide BIF 3", maxLength = 100)
                 String displayName,
         @NotNull @Schema(description = "The administration that employs them; never changes")
                 Administration administration,
@@ -70,7 +66,6 @@ record StaffRequest(
         @Schema(description = "Last day; absent while there is none", examples = "2026-12-31") @Nullable
                 LocalDate activeTo,
         @Size(min = 1, max = 255)
-                @NoCpr
                 @Schema(
                         description = "The person's stable identifier at the identity provider (sub), by which they see"
                                 + " their own shifts",
@@ -80,7 +75,6 @@ record StaffRequest(
                 String subject,
         @Email
                 @Size(min = 3, max = 254)
-                @NoCpr
                 @PlainText
                 @Schema(
                         description =

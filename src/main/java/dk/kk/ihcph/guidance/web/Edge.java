@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.web;
 
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -32,7 +33,8 @@ class Edge {
     void filters(@Observes Filters filters) {
         filters.register(
                 request -> {
-                    if (CONTROL_CHARACTER.matcher(request.request().path()).find()) {
+                    String path = request.request().path();
+                    if (CONTROL_CHARACTER.matcher(path).find() || CprNumbers.inPath(path)) {
                         problems.answer(request, ProblemException.notFound()); // nothing has such a name
                     } else if (MATRIX_PARAMETER
                             .matcher(request.request().path())

@@ -35,7 +35,7 @@ public class MergePatch {
                     List.of(Violation.at(
                             "", "WRONG_TYPE", new Bilingual("skal være et JSON-objekt", "must be a JSON object"))));
         }
-        T changed = requests.parse(merge(json.valueToTree(current), patch), type);
+        T changed = requests.parse(merge(json.valueToTree(current), patch), patch, type);
         ProblemException.refuse(added(current, changed, constraints::broken));
         return changed;
     }

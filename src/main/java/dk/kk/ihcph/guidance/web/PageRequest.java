@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.web;
 
+import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -20,6 +21,8 @@ public class PageRequest implements ParameterBean {
 
     @QueryParam("cursor")
     @Size(max = 1000)
+    @ForeignReference(
+            reason = "An opaque cursor in Base64, read by the list that gave it out and neither stored nor logged")
     @Parameter(description = "The next of the page before; the same filters must be sent along")
     public @Nullable String cursor;
 

@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.web;
 
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
+import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
 import dk.kk.ihcph.guidance.web.text.Characters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BeanParam;
@@ -18,13 +20,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that the operation does not have, that stand twice, or that hold control characters. */
+/** Refuses query parameters that the operation does not have, that stand twice, or that hold control characters or what looks like a CPR number. */
 @ApplicationScoped
 class ParameterCheck {
     /** What an operation's parameter is read as. */
     private enum Kind {
         TEXT,
         SEVERAL,
+        /** Our own cursors and references of other systems, of which some look like CPR numbers by chance. */
+        EXEMPT,
         OTHER
     }
 
@@ -59,6 +63,10 @@ class ParameterCheck {
                         name,
                         "CONTROL_CHARACTER",
                         new Bilingual("indeholder kontroltegn", "holds control characters")));
+            } else if (kind != Kind.EXEMPT
+                    && kind != Kind.OTHER
+                    && values.stream().anyMatch(CprNumbers::in)) {
+                violations.add(Violation.ofParameter(name, CprGuard.CODE, CprGuard.WORDS));
             }
         });
         if (!violations.isEmpty()) {
@@ -85,7 +93,9 @@ class ParameterCheck {
         QueryParam named = element.getAnnotation(QueryParam.class);
         if (named != null) {
             boolean several = Collection.class.isAssignableFrom(type);
-            parameters.put(named.value(), several ? Kind.SEVERAL : type == String.class ? Kind.TEXT : Kind.OTHER);
+            Kind kind = several ? Kind.SEVERAL : type == String.class ? Kind.TEXT : Kind.OTHER;
+            boolean exempt = kind != Kind.OTHER && element.isAnnotationPresent(ForeignReference.class);
+            parameters.put(named.value(), exempt ? Kind.EXEMPT : kind);
         }
     }
 }

@@ -8,8 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,17 +51,6 @@ class Problems {
         }
     }
 
-    /** The path that was asked, decoded only where that uncovers a CPR number, for the document to mask it. */
-    private static String instance(RoutingContext request) {
-        String path = request.request().path();
-        try {
-            String decoded = URLDecoder.decode(path, StandardCharsets.UTF_8);
-            return CprNumbers.in(decoded) ? decoded : path;
-        } catch (IllegalArgumentException notEncoded) {
-            return path;
-        }
-    }
-
     private static Problem document(ProblemException refused, Locale locale, RoutingContext request) {
         ProblemType type = refused.type();
         List<Problem.Violation> errors = refused.violations().stream()
@@ -74,7 +61,7 @@ class Problems {
                 type.label().in(locale),
                 type.status(),
                 refused.detail().in(locale),
-                instance(request),
+                CprNumbers.maskPath(request.request().path()),
                 type.name(),
                 refused.currentStatus(),
                 RequestId.of(request),

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request from JSON that was put together here, as strictly as one that came as a body of its own. */
 @ApplicationScoped
@@ -28,8 +29,18 @@ public class RequestReader {
 
     /** The request, its constraints not yet checked; 400 where it cannot be read. */
     <T> T parse(JsonNode request, Class<T> type) {
+        return parse(request, null, type);
+    }
+
+    /**
+     * The same of a merged record.
+     *
+     * @param patch what was merged into it; the texts that it leaves alone stay as they were stored
+     */
+    <T> T parse(JsonNode request, @Nullable JsonNode patch, Class<T> type) {
         try {
-            T read = json.readValue(json.treeAsTokens(request), type);
+            T read =
+                    json.readerFor(type).withAttribute(WrittenText.PATCH, patch).readValue(json.treeAsTokens(request));
             if (read == null) {
                 throw ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(ViolationReader.MISSING_BODY));
             }

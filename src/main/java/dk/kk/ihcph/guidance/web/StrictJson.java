@@ -89,7 +89,7 @@ class StrictJson implements ObjectMapperCustomizer {
         }
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("strict")
-                .addDeserializer(String.class, new Text<>(String.class, Function.identity()))
+                .addDeserializer(String.class, new WrittenText())
                 .addDeserializer(BigDecimal.class, new Decimal())
                 // Number serves the free values of maps, JsonNode those of patches and batches.
                 .addDeserializer(Number.class, new FreeNumber())

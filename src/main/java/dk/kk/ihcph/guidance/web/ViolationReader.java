@@ -17,7 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +39,14 @@ public class ViolationReader {
 
     /** Refuses with 422 what its constraints refuse: for requests that were built rather than read, as by a merge patch. */
     public <T> T valid(T request) {
-        Set<ConstraintViolation<T>> found = validator.validate(request);
-        if (!found.isEmpty()) {
-            throw problem(found);
-        }
+        ProblemException.refuse(broken(request));
         return request;
     }
 
-    /** The places in which its constraints refuse a request. */
+    /** The places in which its constraints or the CPR guard refuse a request. */
     List<Violation> broken(Object request) {
-        return violations(validator.validate(request));
+        return Stream.concat(violations(validator.validate(request)).stream(), CprGuard.broken(request).stream())
+                .toList();
     }
 
     private List<Violation> violations(Collection<? extends ConstraintViolation<?>> found) {

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -23,7 +22,6 @@ record AdjustmentRequest(
         @NotNull AdjustmentKind kind,
         @NotBlank
                 @Size(max = 2000)
-                @NoCpr
                 @Schema(
                         description = "Why, in Danish",
                         examples = "Flere velkomstarrangementer: 20.000 kr. fra projektledelse til aktiviteter")
@@ -38,7 +36,6 @@ record AdjustmentRequest(
                 @Nullable
                 Integer priceLevel,
         @Size(min = 1, max = 1000)
-                @NoCpr
                 @Schema(
                         description =
                                 "Why an allocation may fall below zero, in Danish. Without it an adjustment is refused"

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes a posting back by its opposite. */
 @Schema(name = "ReversalRequest", description = "Takes a posting back by its opposite")
 public record ReversalRequest(
-        @NotBlank @Size(max = 1000) @NoCpr @Schema(description = "Why", examples = "Booked on the wrong cost object")
+        @NotBlank @Size(max = 1000) @Schema(description = "Why", examples = "Booked on the wrong cost object")
                 String reason,
         @NotNull @Schema(description = "The date of the reversal", examples = "2026-04-15") LocalDate date,
         @Pattern(regexp = PostingRequest.MONTH)

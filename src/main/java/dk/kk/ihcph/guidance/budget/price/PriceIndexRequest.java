@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget.price;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -35,7 +34,6 @@ public record PriceIndexRequest(
                 BigDecimal priceRate,
         @NotBlank
                 @Size(max = 300)
-                @NoCpr
                 @Schema(
                         description = "Where the rates come from, in Danish",
                         examples = "KL's skøn, budgetvejledning 2027")

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget.status;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +16,5 @@ record ForecastRequest(
                 BigDecimal amount,
         @NotBlank
                 @Size(max = 1000)
-                @NoCpr
                 @Schema(description = "Why, without naming persons", examples = "A position is vacant until May")
                 String reason) {}

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget.status;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +14,6 @@ record RoundRequest(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2026") Integer year,
         @NotBlank
                 @Size(max = 100)
-                @NoCpr
                 @Schema(description = "What the round is called; once a year", examples = "Forecast round 1")
                 String name,
         @Size(max = 40)

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget.status;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,5 +7,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why an override no longer holds. */
 @Schema(name = "ForecastWithdrawal", description = "Why an override no longer holds")
 record WithdrawRequest(
-        @NotBlank @Size(max = 1000) @NoCpr @Schema(description = "Why", examples = "The position is filled")
-                String reason) {}
+        @NotBlank @Size(max = 1000) @Schema(description = "Why", examples = "The position is filled") String reason) {}

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.consultation.Channel;
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.text.Email;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -64,13 +63,11 @@ record AppointmentRequest(
                         maxLength = 200)
                 @Size(min = 1, max = 200)
                 @Pattern(regexp = NOT_BLANK)
-                @NoCpr
                 @Nullable
                 String name,
         @Schema(description = "The citizen's e-mail address", examples = "citizen12@example.org", maxLength = 254)
                 @Size(max = 254)
                 @Email
-                @NoCpr
                 @Nullable
                 String email) {
     /** Something other than white space. */

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.text.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +22,6 @@ record BookingRequest(
                 @NotNull
                 @Size(min = 1, max = 200)
                 @Pattern(regexp = AppointmentRequest.NOT_BLANK)
-                @NoCpr
                 String name,
         @Schema(
                         description = "The citizen's e-mail address",
@@ -33,7 +31,6 @@ record BookingRequest(
                 @NotNull
                 @Size(max = 254)
                 @Email
-                @NoCpr
                 String email,
         @Schema(
                         description = "Residence municipality, code of /municipalities; default: as it was held",

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,5 @@ record CancelRequest(
                         minLength = 1,
                         maxLength = 500)
                 @Size(min = 1, max = 500)
-                @NoCpr
                 @Nullable
                 String reason) {}

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +29,5 @@ public record RatingRequest(
                         minLength = 1,
                         maxLength = 1000)
                 @Size(min = 1, max = 1000)
-                @NoCpr
                 @Nullable
                 String comment) {}

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 record ReferralCompletion(
         @NotNull @Schema(description = "What came of it", required = true) ReferralOutcome outcome,
         @Size(min = 1, max = 1000)
-                @NoCpr
                 @Schema(
                         description = "More about it; no names and no numbers of persons",
                         examples = "Childcare from 1 March.",

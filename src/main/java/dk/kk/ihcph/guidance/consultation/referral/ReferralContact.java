@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import dk.kk.ihcph.guidance.web.text.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 record ReferralContact(
         @NotBlank
                 @Size(max = 200)
-                @NoCpr
                 @Schema(
                         description = "Name of the citizen; nothing shaped like a CPR number",
                         examples = "Ana Example",
@@ -25,13 +23,11 @@ record ReferralContact(
                 String name,
         @Email
                 @Size(min = 3, max = 254)
-                @NoCpr
                 @Schema(description = "E-mail address", examples = "ana@example.org", minLength = 3, maxLength = 254)
                 @Nullable
                 String email,
         @Size(min = 6, max = 25)
                 @Pattern(regexp = "^\\+?[0-9][0-9 ]*$")
-                @NoCpr
                 @Schema(
                         description = "Telephone number: digits and spaces, + before a country code",
                         examples = "+45 33 66 33 66",

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReferralDecline(
         @NotBlank
                 @Size(max = 1000)
-                @NoCpr
                 @Schema(
                         description = "Why; no names and no numbers of persons",
                         examples = "There is no free place before August.",

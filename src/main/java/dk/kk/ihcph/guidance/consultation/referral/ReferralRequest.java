@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
-import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +18,6 @@ record ReferralRequest(
         @Valid @NotNull @Schema(description = "Where to; nothing is guessed", required = true) ReferralTarget to,
         @NotBlank
                 @Size(max = 2000)
-                @NoCpr
                 @Schema(
                         description = "What the other side needs to know; no names and no numbers of persons",
                         examples = "Lives in Frederiksberg, needs a place in childcare.",

@@ -1,39 +1,188 @@
 package dk.kk.ihcph.guidance.privacy.cpr;
 
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is shaped like a CPR number, DDMMYY-SSSS: day 01-31, or 61-91 for a replacement number, month 01-12.
- * Modulus 11 is deliberately not asked: since 2007 it no longer holds for all numbers (CPR-kontoret, "Personnumre uden
+ * Finds what is shaped like a CPR number, DDMMYY-SSSS, in any digits, with any separators and also with the year in four
+ * digits. The first digits must be a date of the calendar; the day can be 60 higher, as in replacement numbers. Modulus 11
+ * is deliberately not asked for: since 2007 it no longer holds for all numbers (CPR-kontoret, "Personnumre uden
  * kontrolciffer").
+ *
+ * <p>Times, amounts and phone numbers pass: a date is either written together or with the same kind of separator twice,
+ * and its separators are neither colons nor commas.
  */
 public final class CprNumbers {
-    private static final String SEPARATOR = "[\\s./\\-\\u2010-\\u2015\\u2212_]{0,3}";
+    private static final int DIGITS = 10;
+    private static final int SERIAL_DIGITS = 4;
+    private static final String MASK = "[CPR]";
     /** Canonical, RFC 9562: one in some thousands holds the shape of a number without being one. */
-    private static final String UUID =
-            "(?<!\\w)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}"
-                    + "-[0-9a-fA-F]{12}(?!\\w)";
+    private static final Pattern UUID =
+            Pattern.compile("(?<!\\w)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}"
+                    + "-[0-9a-fA-F]{12}(?!\\w)");
 
-    private static final String NUMBER = "(?<!\\d)(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])" + SEPARATOR
-            + "(?:0[1-9]|1[0-2])" + SEPARATOR + "\\d{2}" + SEPARATOR + "\\d{4}(?!\\d)";
-    /** A UUID is passed over as a whole, and what is found in the group is a number. */
-    private static final Pattern SHAPE = Pattern.compile(UUID + "|(" + NUMBER + ")");
-    /** Zero-width spaces, soft hyphens, variation selectors: what would hide a number from the pattern, not the reader. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}]");
+    private static final String DAY = "(?<day>[0-36-9]\\d)";
+    private static final String MONTH = "(?<month>[01]\\d)";
+    private static final String YEAR = "(?<year>(?:18|19|20)\\d{2}|\\d{2})";
+    private static final String BLANK = "[\\s\\h\\x{1160}\\x{2800}\\x{2028}\\x{2029}\\x{85}]";
+    private static final String OF_DATES =
+            "[\\s\\h./\\-_\\x{b7}\\x{1160}\\x{2800}\\x{2028}\\x{2029}\\x{2010}-\\x{2015}\\x{2212}]";
+    private static final String BEFORE_THE_SERIAL = "(?<gap>(?:[^\\p{L}\\p{N}]|\\x{1160}){0,5})";
+    private static final String SERIAL = "\\d{4}(?!\\d)";
+    private static final List<Pattern> SHAPES = List.of(
+            // 010190-1234, 01011990 (1234)
+            Pattern.compile("(?<!\\d)" + DAY + MONTH + YEAR + BEFORE_THE_SERIAL + SERIAL),
+            // 01.01.90-1234, 01-01-1990-1234
+            Pattern.compile("(?<!\\d)" + DAY + OF_DATES + "{1,3}" + MONTH + OF_DATES + "{1,3}" + YEAR
+                    + BEFORE_THE_SERIAL + SERIAL),
+            // 01-01-90-12-34
+            Pattern.compile(
+                    "(?<!\\d)" + DAY + "(?<separator>" + OF_DATES + ")" + MONTH
+                            + "\\k<separator>(?<gap>)(?<year>\\d{2})\\k<separator>\\d{2}\\k<separator>\\d{2}(?!\\d|\\k<separator>\\d)"),
+            // 01 01 90 12 34, 0101 901234, 0 1 0 1 9 0 1 2 3 4
+            Pattern.compile(
+                    "(?<!\\d)(?<!\\d" + BLANK + ")(?<run>\\d(?:" + BLANK + "{0,3}\\d){9})(?!" + BLANK + "{0,3}\\d)"),
+            // 0-1-0-1-9-0-1-2-3-4
+            Pattern.compile("(?<!\\d)(?<run>\\d(?:" + OF_DATES + "{1,3}\\d){9})(?!\\d)"));
+    /** Until this year a date with a following number of four digits is taken for a birthday, not for a date and a postcode. */
+    private static final int LATER_DATES_ARE_APPOINTMENTS = 2020;
+
+    private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
+    /** Zero-width spaces, soft hyphens, variation selectors, keycaps: they hide a number from the pattern, not from a reader. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Me}]");
 
     private CprNumbers() {}
 
     /** Whether the text holds something shaped like a CPR number, in whatever digits or separators it is written. */
     public static boolean in(CharSequence text) {
-        return text.length() >= 10 && SHAPE.matcher(plain(text)).results().anyMatch(found -> found.group(1) != null);
+        return first(text).isPresent();
+    }
+
+    /** Whether a number is shaped like one: 3112901234 or 311290.1234, and without the zero that a day can begin with. */
+    public static boolean in(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        if (shortest.precision() - shortest.scale() > DIGITS || shortest.scale() > DIGITS) {
+            return false;
+        }
+        boolean whole = shortest.scale() <= 0;
+        if (!whole && shortest.scale() < SERIAL_DIGITS - 1) {
+            return false; // an amount, hours or degrees
+        }
+        BigDecimal written = shortest.setScale(whole ? 0 : Math.max(shortest.scale(), SERIAL_DIGITS));
+        String digits = NOT_A_DIGIT.matcher(written.toPlainString()).replaceAll("");
+        return beginWithADate(digits.length() == DIGITS - 1 ? "0" + digits : digits);
+    }
+
+    /** Whether an amount is shaped like one: only a whole number of ten digits is, since a shorter one is a usual amount. */
+    public static boolean inAmount(BigDecimal amount) {
+        BigDecimal shortest = amount.stripTrailingZeros();
+        return shortest.scale() <= 0 && shortest.precision() - shortest.scale() == DIGITS && in(amount);
     }
 
     /** The text with everything shaped like a CPR number replaced; the text itself when there is none. */
     public static String mask(String text) {
-        return in(text)
-                ? SHAPE.matcher(plain(text)).replaceAll(found -> found.group(1) == null ? found.group() : "[CPR]")
-                : text;
+        String masked = text;
+        Optional<MatchResult> found = first(masked);
+        while (found.isPresent()) { // what stands around a number can be one itself
+            String plain = plain(masked);
+            masked = plain.substring(0, found.get().start())
+                    + MASK
+                    + plain.substring(found.get().end());
+            found = first(masked);
+        }
+        return masked;
+    }
+
+    /** The path of a request, decoded only where that uncovers a CPR number, which is then masked. */
+    public static String maskPath(String path) {
+        String decoded = decoded(path);
+        return in(decoded) ? mask(decoded) : path;
+    }
+
+    /** Whether the path of a request holds one, encoded or not. */
+    public static boolean inPath(String path) {
+        return in(decoded(path));
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return path;
+        }
+    }
+
+    /** A cheap look before the patterns: nearly every text has too few digits. */
+    private static boolean mayHoldOne(CharSequence text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < DIGITS; i++) {
+            char character = text.charAt(i);
+            if (character >= '0' && character <= '9' || character >= 0x80 && !isLatinLetter(character)) {
+                digits++;
+            }
+        }
+        return digits == DIGITS;
+    }
+
+    private static boolean isLatinLetter(char character) {
+        return character >= 0xC0 && character <= 0x24F;
+    }
+
+    /** The first one, by its place in the plain text. */
+    private static Optional<MatchResult> first(CharSequence text) {
+        if (!mayHoldOne(text)) {
+            return Optional.empty();
+        }
+        String searched = UUID.matcher(plain(text))
+                .replaceAll(uuid -> "x".repeat(uuid.group().length()));
+        for (Pattern shape : SHAPES) {
+            Matcher matcher = shape.matcher(searched);
+            for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
+                if (isOne(matcher)) {
+                    return Optional.of(matcher.toMatchResult());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOne(Matcher matcher) {
+        String shape = matcher.pattern().pattern();
+        if (shape.contains("<run>")) {
+            return beginWithADate(NOT_A_DIGIT.matcher(matcher.group("run")).replaceAll(""));
+        }
+        String year = matcher.group("year");
+        String gap = matcher.group("gap");
+        boolean isAppointment = year.length() == 4
+                ? Integer.parseInt(year) >= LATER_DATES_ARE_APPOINTMENTS
+                        && gap.codePoints().anyMatch(Character::isSpaceChar)
+                : gap.equals(", ") && Integer.parseInt(year) / 10 == LATER_DATES_ARE_APPOINTMENTS / 10 % 10;
+        return !isAppointment && isDate(matcher.group("day"), matcher.group("month"), year);
+    }
+
+    private static boolean beginWithADate(String digits) {
+        return digits.length() == DIGITS
+                && isDate(digits.substring(0, 2), digits.substring(2, 4), digits.substring(4, 6));
+    }
+
+    /** A year of two digits may be of any century; 29 February passes where one of them had it. */
+    private static boolean isDate(String day, String month, String year) {
+        int number = Integer.parseInt(day);
+        int ofMonth = number > 60 ? number - 60 : number;
+        int monthOfYear = Integer.parseInt(month);
+        int ofCalendar = Integer.parseInt(year.length() == 2 ? "20" + year : year);
+        return ofMonth >= 1
+                && monthOfYear >= 1
+                && monthOfYear <= 12
+                && ofMonth <= YearMonth.of(ofCalendar, monthOfYear).lengthOfMonth();
     }
 
     private static String plain(CharSequence text) {

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.privacy.cpr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,33 @@ class CprNumbersTest {
                 "x010190-1234y",
                 "tlf. 12345678, cpr 010190-1234",
                 "ab010190-1234-7c11-9a57-3f0d8f1c2b6a of 010190-1234",
-                "ab010190-1234-7c11-9a57-3f0d8f1c2b6" // no UUID
+                "ab010190-1234-7c11-9a57-3f0d8f1c2b6", // no UUID
+                "010190,1234",
+                "010190:1234",
+                "010190+1234",
+                "010190 (1234)",
+                "010190·1234",
+                "010190 -- 1234",
+                "0 1 0 1 9 0 1 2 3 4",
+                "0-1-0-1-9-0-1-2-3-4",
+                "01 01 90 12 34",
+                "01-01-90-12-34",
+                "0101 901234",
+                "01-01-1990-1234",
+                "01-01-1990 1234",
+                "01011990-1234",
+                "01012024-1234",
+                "24.04.25 1234",
+                "240425,1234",
+                "0\ufe0f\u20e31\ufe0f\u20e30\ufe0f\u20e31\ufe0f\u20e39\ufe0f\u20e30\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e34\ufe0f\u20e3",
+                "010190\u31641234",
+                "010190\u28001234",
+                "010190\u20281234",
+                "010190\u30001234",
+                "01\u316401\u316490\u31641234",
+                "290200-1234", // a leap day
+                "/x;a=010190-1234/y",
+                "12345678 0101901234"
             })
     void finds(String text) {
         assertThat(CprNumbers.in(text)).isTrue();
@@ -49,6 +76,23 @@ class CprNumbersTest {
                 "0113901234", // no month 13
                 "0100901234",
                 "0001901234",
+                "3002901234", // no 30 February
+                "310490-1234",
+                "290201-1234",
+                "9002901234",
+                "+45 12 34 56 78",
+                "+45 20 11 85 67, 12345678",
+                "01.01.2026-05.01.2026",
+                "26-11-2026 10:30",
+                "26-11-2026, 2100 København",
+                "24.04.25, 2100 København",
+                "2026-01-01T01:01:00+01:00",
+                "1.012.345.678,90",
+                "12.112.345,67",
+                "sag 2026-0001234",
+                "sag 2012-0101234",
+                "5798009876543",
+                "10:10:12-14:30",
                 "01019012345", // eleven digits
                 "10101901234",
                 "2026-01-31T10:00:00Z",
@@ -67,7 +111,7 @@ class CprNumbersTest {
     void findsEveryNumberInEveryGuise() {
         Random random = new Random(2026);
         for (int i = 0; i < TRIES; i++) {
-            int day = 1 + random.nextInt(31) + (random.nextBoolean() ? 60 : 0);
+            int day = 1 + random.nextInt(28) + (random.nextBoolean() ? 60 : 0);
             String date = "%02d%02d%02d".formatted(day, 1 + random.nextInt(12), random.nextInt(100));
             String serial = "%04d".formatted(random.nextInt(10_000));
             StringBuilder text = new StringBuilder("Født ");
@@ -85,6 +129,46 @@ class CprNumbersTest {
                     .startsWith("Født ")
                     .endsWith(", bor i 2100");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3112901234",
+                "311290.1234",
+                "101901234",
+                "10190.1234",
+                "3112901234.00",
+                "-3112901234",
+                "3.112901234E9",
+                "7112901234"
+            })
+    void findsNumbers(String number) {
+        assertThat(CprNumbers.in(new BigDecimal(number))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "7",
+                "1.9",
+                "31129012.34",
+                "10190.5",
+                "3002901234",
+                "31129012345",
+                "1e30",
+                "1e-30",
+                "48333.33"
+            })
+    void leavesNumbersAlone(String number) {
+        assertThat(CprNumbers.in(new BigDecimal(number))).isFalse();
+    }
+
+    @Test
+    void leavesUsualAmountsAlone() {
+        assertThat(CprNumbers.inAmount(new BigDecimal("101901234"))).isFalse();
+        assertThat(CprNumbers.inAmount(new BigDecimal("3112901234.00"))).isTrue();
     }
 
     /** A tenth of a second for the longest text the API reads: the pattern must not backtrack itself to death. */
