@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ class Edge {
     void filters(@Observes Filters filters) {
         filters.register(
                 request -> {
+                    dropUnreadableLanguages(request);
                     if (CONTROL_CHARACTER.matcher(request.request().path()).find()) {
                         problems.answer(request, ProblemException.notFound()); // nothing has such a name
                     } else if (MATRIX_PARAMETER
@@ -60,6 +62,14 @@ class Edge {
         router.route()
                 .order(Integer.MAX_VALUE)
                 .handler(request -> problems.answer(request, ProblemException.notFound()));
+    }
+
+    /** RFC 9110, 12.5.4, lets a server disregard the field; the framework's own readers would fail on it. */
+    private static void dropUnreadableLanguages(RoutingContext request) {
+        MultiMap headers = request.request().headers();
+        if (!headers.getAll(HttpHeaders.ACCEPT_LANGUAGE).stream().allMatch(Languages::isReadable)) {
+            headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
+        }
     }
 
     /** Which of them counts would be up to whoever reads the request: a proxy may read it otherwise than we do. */
