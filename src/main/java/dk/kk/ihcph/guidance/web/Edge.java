@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.web;
 
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ class Edge {
     void filters(@Observes Filters filters) {
         filters.register(
                 request -> {
+                    dropUnreadableLanguages(request);
                     String path = request.request().path();
                     if (CONTROL_CHARACTER.matcher(path).find() || CprNumbers.inPath(path)) {
                         problems.answer(request, ProblemException.notFound()); // nothing has such a name
@@ -62,6 +64,14 @@ class Edge {
         router.route()
                 .order(Integer.MAX_VALUE)
                 .handler(request -> problems.answer(request, ProblemException.notFound()));
+    }
+
+    /** RFC 9110, 12.5.4, lets a server disregard the field; the framework's own readers would fail on it. */
+    private static void dropUnreadableLanguages(RoutingContext request) {
+        MultiMap headers = request.request().headers();
+        if (!headers.getAll(HttpHeaders.ACCEPT_LANGUAGE).stream().allMatch(Languages::isReadable)) {
+            headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
+        }
     }
 
     /** Which of them counts would be up to whoever reads the request: a proxy may read it otherwise than we do. */

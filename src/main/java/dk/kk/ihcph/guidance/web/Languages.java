@@ -30,14 +30,19 @@ public final class Languages {
 
     /** The best match for an Accept-Language header (RFC 4647 lookup); English where there is none. */
     public static Locale of(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+        if (acceptLanguage == null || acceptLanguage.isBlank() || !isReadable(acceptLanguage)) {
             return Locale.ENGLISH;
         }
+        Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+        return found == null ? Locale.ENGLISH : found;
+    }
+
+    /** Whether Java can read this Accept-Language header. */
+    static boolean isReadable(String acceptLanguage) {
         try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
-            return found == null ? Locale.ENGLISH : found;
+            return !Locale.LanguageRange.parse(acceptLanguage).isEmpty();
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) { // the latter for a lone hyphen
-            return Locale.ENGLISH; // RFC 9110, 12.5.4: a server may disregard the field
+            return false;
         }
     }
 }
