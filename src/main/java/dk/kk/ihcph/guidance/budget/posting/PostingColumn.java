@@ -88,6 +88,7 @@ enum PostingColumn implements SheetHeader.Column {
      * @param danish how a problem calls the column where it is missing; empty of one that may be missing
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read once and not kept
     PostingColumn(String field, String danish, List<String>... names) {
         this.field = field;
         this.danish = danish;

@@ -101,7 +101,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** How many coming ones in this state, but this one, were made from this address. */
     long coming(byte[] origin, AppointmentStatus status, @Nullable UUID except, Instant now) {
         return number(
-                "origin = :origin and status = :status and startsAt > :now",
+                "origin = :origin and status = :status and startsAt > :now and (heldUntil is null or heldUntil > :now)",
                 Map.of("origin", origin, "status", status, "now", now),
                 except);
     }
