@@ -78,7 +78,8 @@ class HoldRepository {
 
     /** Whether there is such a registration or phantom, and its data is erased. */
     boolean isErased(UUID id) {
-        return !entities.createNativeQuery("select id from registration where id = :id and erased_at is not null", UUID.class)
+        return !entities.createNativeQuery(
+                        "select id from registration where id = :id and erased_at is not null", UUID.class)
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();

@@ -90,8 +90,9 @@ class WaitingListPropertyTest implements ApiTest {
                 }
                 case 9 -> {
                     if (model.lapse(at)) {
-                        TestDatabase.write("update registration set confirm_by = now() - interval '1 minute' where id = '"
-                                + ids.get(at) + "'");
+                        TestDatabase.write(
+                                "update registration set confirm_by = now() - interval '1 minute' where id = '"
+                                        + ids.get(at) + "'");
                         passOn(event);
                     }
                 }

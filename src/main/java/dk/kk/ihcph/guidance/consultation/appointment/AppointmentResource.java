@@ -53,17 +53,16 @@ class AppointmentResource {
     @Operation(
             operationId = "makeAppointment",
             summary = "Book or hold a time",
-            description =
-                    "With name and email the time is booked: without a login it is UNCONFIRMED until POST"
-                            + " /appointments/{id}/confirm by the mailed link. Without both it is held for as long as the location's settings"
-                            + " say, until POST /appointments/{id}/book names the citizen; then it is free again. Needs no"
-                            + " login; staff may book for a citizen. Appointments are for residents of Copenhagen and those"
-                            + " moving there, unless the location's settings say otherwise: others are told in 409 which"
-                            + " municipality helps them. Of the guides who are free, the one who has the fewest listed languages"
-                            + " and topics, and then the fewest appointments that day, gets it. The secret opens the"
-                            + " appointment; only this answer and its repetitions by Idempotency-Key show it. An e-mail address"
-                            + " has no two appointments that overlap (409) and only so many coming ones (409, unless staff books);"
-                            + " an address without login holds and books only so many times at once and in an hour (429).")
+            description = "With name and email the time is booked: without a login it is UNCONFIRMED until POST"
+                    + " /appointments/{id}/confirm by the mailed link. Without both it is held for as long as the location's settings"
+                    + " say, until POST /appointments/{id}/book names the citizen; then it is free again. Needs no"
+                    + " login; staff may book for a citizen. Appointments are for residents of Copenhagen and those"
+                    + " moving there, unless the location's settings say otherwise: others are told in 409 which"
+                    + " municipality helps them. Of the guides who are free, the one who has the fewest listed languages"
+                    + " and topics, and then the fewest appointments that day, gets it. The secret opens the"
+                    + " appointment; only this answer and its repetitions by Idempotency-Key show it. An e-mail address"
+                    + " has no two appointments that overlap (409) and only so many coming ones (409, unless staff books);"
+                    + " an address without login holds and books only so many times at once and in an hour (429).")
     @RequestBody(
             content =
                     @Content(

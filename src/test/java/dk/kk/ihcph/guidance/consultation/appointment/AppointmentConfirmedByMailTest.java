@@ -112,8 +112,9 @@ class AppointmentConfirmedByMailTest implements ApiTest {
         JsonPath another = Bookings.made(Bookings.request(location, start));
 
         assertThat(another.getString("status")).isEqualTo("BOOKED");
-        assertThat(TestDatabase.read("select status || ' ' || num_nonnulls(name, email, mailbox, origin) from appointment"
-                        + " where id = '" + appointment.getString("id") + "'"))
+        assertThat(TestDatabase.read(
+                        "select status || ' ' || num_nonnulls(name, email, mailbox, origin) from appointment"
+                                + " where id = '" + appointment.getString("id") + "'"))
                 .isEqualTo("EXPIRED 0");
         confirm(appointment, secret).statusCode(410).body("code", equalTo("CONFIRMATION_EXPIRED"));
     }
