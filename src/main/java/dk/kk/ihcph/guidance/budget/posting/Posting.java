@@ -157,7 +157,7 @@ class Posting {
     }
 
     private static boolean isSameText(@Nullable String one, @Nullable String other) {
-        return one == null || other == null
+        return (one == null || other == null)
                 ? Objects.equals(one, other)
                 : CprNumbers.mask(one).equals(CprNumbers.mask(other));
     }
