@@ -99,7 +99,8 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
         String separators = isDeclared ? declared.group(1) : SEPARATORS;
         int first = isDeclared ? 1 : 0;
         Place best = new Place(separators.charAt(0), first, 0);
-        for (char separator : separators.toCharArray()) {
+        for (int at = 0; at < separators.length(); at++) {
+            char separator = separators.charAt(at);
             try (CsvTable rows = new CsvTable(new StringReader(beginning), separator)) {
                 CsvTable.Row row = next(rows);
                 for (int i = 0; i < ROWS_UP_TO_THE_HEADER && row != null; i++) {

@@ -133,7 +133,7 @@ class CheckInRepository {
         if (filter.q != null) {
             Map<String, Object> values = new HashMap<>(Map.of("ticket", TicketCode.read(filter.q)));
             List<String> named = new ArrayList<>();
-            for (String word : filter.q.strip().split("\\s+")) {
+            for (String word : filter.q.strip().split("\\s+", -1)) {
                 String parameter = "word" + named.size();
                 named.add("nameKey like concat('%', function('search_key', :" + parameter + "), '%') escape '!'");
                 values.put(parameter, escaped(word));

@@ -69,6 +69,7 @@ class Registration {
     private @Nullable String email;
 
     /** The canonical form of the e-mail: an event has one active registration for each. */
+    @SuppressWarnings("unused") // queries and the unique index ask for it
     private @Nullable String emailKey;
 
     private @Nullable String language;
@@ -106,7 +107,9 @@ class Registration {
     @Column
     private boolean seatsHeld;
 
+    @SuppressWarnings("unused") // queries ask for it
     private @Nullable UUID phantomOf;
+
     private @Nullable Instant offerExpiresAt;
     private @Nullable Instant endedAt;
     private @Nullable Boolean coming;

@@ -101,7 +101,7 @@ class BodyReception {
         return length != null
                 ? !length.equals("0")
                 : message.getHeader("Transfer-Encoding") != null
-                        || message.version() == HttpVersion.HTTP_2 && !WITHOUT_BODY.contains(message.method());
+                        || (message.version() == HttpVersion.HTTP_2 && !WITHOUT_BODY.contains(message.method()));
     }
 
     private static boolean isSmall(HttpServerRequest message) {

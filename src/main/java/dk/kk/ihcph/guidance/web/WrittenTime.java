@@ -27,8 +27,8 @@ public final class WrittenTime {
             return moment(from, zone, language) + " – " + moment(to, zone, language);
         }
         Words words = words(language);
-        return day(lastDay, language) + (words == DANISH_WORDS ? " kl. " : ", ") + words.clock.format(from.atZone(zone))
-                + "–" + words.clock.format(to.atZone(zone));
+        return day(lastDay, language) + (Languages.isDanish(language) ? " kl. " : ", ")
+                + words.clock.format(from.atZone(zone)) + "–" + words.clock.format(to.atZone(zone));
     }
 
     /** "tirsdag den 12. januar 2027 kl. 17.00", "Tuesday 12 January 2027 at 17:00". */

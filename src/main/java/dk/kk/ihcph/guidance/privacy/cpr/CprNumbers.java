@@ -125,7 +125,7 @@ public final class CprNumbers {
         int digits = 0;
         for (int i = 0; i < text.length() && digits < DIGITS; i++) {
             char character = text.charAt(i);
-            if (character >= '0' && character <= '9' || character >= 0x80 && !isLatinLetter(character)) {
+            if ((character >= '0' && character <= '9') || (character >= 0x80 && !isLatinLetter(character))) {
                 digits++;
             }
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -78,7 +79,8 @@ class RequestLimits {
         address.site().ifPresent(site -> shared.take(writesOfASite, site).require());
         LimitedPerAddress limited = operation.getResourceMethod().getAnnotation(LimitedPerAddress.class);
         if (limited != null) {
-            shared.take(scarce.get(limited.value()), address.network()).require();
+            shared.take(Objects.requireNonNull(scarce.get(limited.value())), address.network())
+                    .require();
         }
     }
 

@@ -38,7 +38,7 @@ public final class Characters {
     public static boolean isInvisible(int character) {
         return Character.getType(character) == Character.FORMAT
                 || character == COMBINING_GRAPHEME_JOINER
-                || character >= 0x180B && character <= 0x180F; // Mongolian variation selectors
+                || (character >= 0x180B && character <= 0x180F); // Mongolian variation selectors
     }
 
     static boolean isJoiner(int character) {
@@ -47,6 +47,6 @@ public final class Characters {
 
     /** Selectors between a plain and a coloured sign, as emoji have them. */
     static boolean isVariationSelector(int character) {
-        return character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
+        return (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
     }
 }
