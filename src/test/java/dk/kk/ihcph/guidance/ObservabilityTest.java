@@ -97,8 +97,9 @@ class ObservabilityTest implements ApiTest {
                 .header("User-Agent", phone)
                 .header("X-Forwarded-For", "203.0.113.7")
                 .get("/consultations?note=Ada+Lovelace&limit=1");
+        as("bif-guide").get("/consultations/" + UUID.randomUUID());
         as("bif-guide").get("/consultations/010190-1234");
-        List<SpanData> spans = served(2);
+        List<SpanData> spans = served(3);
         assertThat(spans).extracting(SpanData::getName).contains("GET /consultations", "GET /consultations/{id}");
         assertThat(spans).allSatisfy(span -> {
             assertThat(span.getEvents()).isEmpty();

@@ -33,7 +33,7 @@ class PartnerMunicipalityTest implements ApiTest {
 
     static Stream<Object> badClaims() {
         return Stream.of(
-                "", "147", "01470", "9999", "0147 ", "*", List.of(), List.of("0147", "9999"), Map.of("a", "0147"));
+                "", "147", "01470", "9999", "*", List.of(), List.of("0147", "9999"), Map.of("a", "0147"));
     }
 
     private RequestSpecification with(JwtClaimsBuilder claims) {

@@ -13,9 +13,9 @@ import java.util.Optional;
 final class AsOf {
     static final String WRONG_FORM = "WRONG_FORM";
     static final Bilingual WORDS = new Bilingual(
-            "skal være en dato eller et tidspunkt med tidszone mellem 2000 og 2100: 2026-06-30 eller"
-                    + " 2026-06-30T12:00:00Z",
-            "must be a date or an instant with offset between 2000 and 2100: 2026-06-30 or 2026-06-30T12:00:00Z");
+            "skal være en dato eller et tidspunkt med tidszone mellem 2000 og 2100: 2026-01-31 eller"
+                    + " 2026-01-31T09:00:00Z",
+            "must be a date or an instant with offset between 2000 and 2100: 2026-01-31 or 2026-01-31T09:00:00Z");
 
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2101-01-01T00:00:00Z");

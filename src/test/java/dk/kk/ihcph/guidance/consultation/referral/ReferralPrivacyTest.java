@@ -140,11 +140,13 @@ class ReferralPrivacyTest implements ApiTest {
                 "kff-controller",
                 "evaluator",
                 "auditor",
-                "partner",
                 "admin",
                 "kiosk")) {
             everybody.put(role, () -> as(role));
         }
+        everybody.put("partner", () -> anonymous()
+                .auth()
+                .oauth2(TestIssuer.signed(TestIssuer.claims("partner").groups("partner"), "first")));
         everybody.put("anonymous", this::anonymous);
         everybody.put("partner of 0147", () -> partner("0147"));
         everybody.put("partner of others", () -> partner("0157", "0253"));
