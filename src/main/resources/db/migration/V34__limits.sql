@@ -59,8 +59,7 @@ CREATE TRIGGER appointment_forgets_who BEFORE UPDATE OF erased_at ON appointment
 ALTER TABLE appointment ADD CONSTRAINT appointment_mailbox_is_erased_too
   CHECK (erased_at IS NULL OR (mailbox IS NULL AND origin IS NULL));
 
-DROP TRIGGER audit ON appointment;
-CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON appointment
+CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON appointment
   FOR EACH ROW EXECUTE FUNCTION audit_change('appointment', 'id', '{name,email,mailbox,origin,cancel_reason,secret_digest}');
 
 -- A mail that somebody without login and without a secret caused: only so many of them reach one mailbox in an hour.

@@ -34,7 +34,7 @@ ALTER TABLE event_seats
   ADD COLUMN parties_unconfirmed integer NOT NULL DEFAULT 0
     CONSTRAINT event_seats_parties_unconfirmed_is_not_negative CHECK (parties_unconfirmed >= 0);
 
-CREATE OR REPLACE FUNCTION event_seats_are_never_overpromised() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION event_seats_are_never_overpromised() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM event_seats WHERE event = NEW.event AND confirmed + offered + unconfirmed > seat_limit) THEN
     RAISE EXCEPTION 'more seats are confirmed, offered and held than there are'
@@ -42,12 +42,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-DROP TRIGGER are_never_overpromised ON event_seats;
-CREATE CONSTRAINT TRIGGER are_never_overpromised AFTER UPDATE ON event_seats DEFERRABLE INITIALLY DEFERRED
+-- Beside are_never_overpromised, whose condition knows nothing of unconfirmed parties.
+CREATE CONSTRAINT TRIGGER are_never_overpromised_with_unconfirmed AFTER UPDATE ON event_seats DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (NEW.confirmed + NEW.offered + NEW.unconfirmed > NEW.seat_limit)
   EXECUTE FUNCTION event_seats_are_never_overpromised();
 
-CREATE OR REPLACE FUNCTION event_keeps_taking_registrations() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION event_keeps_taking_registrations() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM event_seats WHERE event = NEW.id AND confirmed + offered + waiting + unconfirmed > 0) THEN
     RAISE EXCEPTION 'somebody is registered already'
@@ -57,7 +57,7 @@ BEGIN
 END $$;
 
 -- An unconfirmed party counts among those that wait unless it holds seats.
-CREATE OR REPLACE FUNCTION registration_takes_its_seats() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION registration_takes_its_seats() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   before     integer := CASE WHEN TG_OP = 'UPDATE' THEN OLD.party_size ELSE 0 END;
   was        text    := CASE WHEN TG_OP = 'UPDATE' THEN OLD.status ELSE '' END;

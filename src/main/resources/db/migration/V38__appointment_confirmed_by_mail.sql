@@ -17,6 +17,5 @@ ALTER TABLE appointment
 DROP INDEX appointment_held;
 CREATE INDEX appointment_held ON appointment (held_until) WHERE status IN ('HELD', 'UNCONFIRMED', 'EXPIRED');
 
-DROP TRIGGER appointment_is_within_a_shift ON appointment;
-CREATE TRIGGER appointment_is_within_a_shift BEFORE INSERT OR UPDATE ON appointment
+CREATE OR REPLACE TRIGGER appointment_is_within_a_shift BEFORE INSERT OR UPDATE ON appointment
   FOR EACH ROW WHEN (NEW.status IN ('HELD', 'UNCONFIRMED', 'BOOKED')) EXECUTE FUNCTION appointment_is_within_a_shift();

@@ -139,10 +139,4 @@ END $$;
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR DELETE ON posting FOR EACH ROW
   EXECUTE FUNCTION audit_change('posting', 'id', '{text,supplier,reversal_reason}', '{reference}');
 
--- The references that the trail has so far are hashed too. This once the owner changes it, and nothing else of it.
-ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_is_append_only;
-UPDATE audit_entry
-   SET changes = jsonb_set(changes, '{reference}', jsonb_strip_nulls(jsonb_build_object(
-         'from', audit_keyed_hash(changes -> 'reference' ->> 'from'), 'to', audit_keyed_hash(changes -> 'reference' ->> 'to'))))
- WHERE entity_type = 'posting' AND jsonb_typeof(changes -> 'reference') = 'object';
-ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_is_append_only;
+-- What the trail has recorded so far stays as it is: it is only added to.

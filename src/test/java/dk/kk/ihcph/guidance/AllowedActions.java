@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 
 /** Holds what a record lists as allowed against what its guards let through. */
 public final class AllowedActions {
-    /** An offer or a hold that ran out is 410. */
-    private static final Set<Integer> REFUSED = Set.of(409, 410);
+    /** An offer or a hold that ran out is 410; 422 where a rule refuses the time, as of hours that still lie ahead. */
+    private static final Set<Integer> REFUSED = Set.of(409, 410, 422);
 
     private AllowedActions() {}
 
     /**
-     * Tries every action, each on a record of its own: those that are listed succeed, all others are 409, or 410 where the time for them is over.
+     * Tries every action, each on a record of its own: those that are listed succeed, all others are refused.
      *
      * @param record makes a record in the state to try, and gives its id
      * @param read reads it

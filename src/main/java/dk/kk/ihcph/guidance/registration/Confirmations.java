@@ -2,11 +2,10 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.notification.Notifications;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.web.limit.Limit;
+import dk.kk.ihcph.guidance.web.limit.Tally;
 import dk.kk.ihcph.guidance.web.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,8 +50,9 @@ class Confirmations {
     /** Refuses more registrations of one mailbox at one event than may be made within the time to confirm. */
     void requireFew(UUID event, EmailAddress email) {
         if (holds.madeByMailboxToConfirm(event, email, clock.instant()) >= config.unconfirmedPerMailbox()) {
-            throw ProblemException.of(ProblemType.TOO_MANY_REQUESTS)
-                    .withHeader(HttpHeaders.RETRY_AFTER, config.confirmWithin().toSeconds());
+            Duration within = config.confirmWithin();
+            throw Tally.usedUp(new Limit("unconfirmed-registrations", config.unconfirmedPerMailbox(), within), within)
+                    .refusal();
         }
     }
 

@@ -6,15 +6,12 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Vertx;
 import io.vertx.core.file.FileSystem;
 import io.vertx.core.file.OpenOptions;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,7 +28,6 @@ class BodyReception {
     private static final int AFTER_AUTHENTICATION = 50;
     private static final long LARGEST_IN_MEMORY = 64 * 1024L;
     private static final String OF_THE_OWNER_ONLY = "rw-------";
-    private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Problems problems;
     private final BodyLimits limits;
@@ -95,13 +91,11 @@ class BodyReception {
                 problems, limits.of(request), deadline, limits.isLarge(request) ? importBytesPerSecond : 0);
     }
 
-    /** In HTTP/2 neither header is needed. */
     private static boolean hasBody(HttpServerRequest message) {
         String length = message.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null
                 ? !length.equals("0")
-                : message.getHeader("Transfer-Encoding") != null
-                        || (message.version() == HttpVersion.HTTP_2 && !WITHOUT_BODY.contains(message.method()));
+                : message.getHeader("Transfer-Encoding") != null;
     }
 
     private static boolean isSmall(HttpServerRequest message) {

@@ -36,12 +36,10 @@ class Edge {
                 request -> {
                     dropUnreadableLanguages(request);
                     String path = request.request().path();
-                    if (CONTROL_CHARACTER.matcher(path).find() || CprNumbers.inPath(path)) {
-                        problems.answer(request, ProblemException.notFound()); // nothing has such a name
-                    } else if (MATRIX_PARAMETER
-                            .matcher(request.request().path())
-                            .find()) {
+                    if (MATRIX_PARAMETER.matcher(path).find()) {
                         problems.answer(request, ProblemException.of(ProblemType.MALFORMED_REQUEST, SEMICOLON));
+                    } else if (CONTROL_CHARACTER.matcher(path).find() || CprNumbers.inPath(path)) {
+                        problems.answer(request, ProblemException.notFound()); // nothing has such a name
                     } else if (carriesSeveralTokens(request)) {
                         problems.answer(
                                 request,

@@ -264,7 +264,7 @@ class ConfirmedByMailTest implements ApiTest {
         Guests.coordinator()
                 .get("/events/" + event + "/attendance")
                 .then()
-                .body("items.registration", equalTo(List.of(known)));
+                .body("items.id", equalTo(List.of(known)));
         Guests.coordinator().get("/registrations/" + phantom).then().statusCode(404);
         Guests.coordinator()
                 .post("/registrations/" + phantom + "/confirm")

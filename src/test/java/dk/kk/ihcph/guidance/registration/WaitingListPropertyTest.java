@@ -192,7 +192,7 @@ class WaitingListPropertyTest implements ApiTest {
     }
 
     private static boolean done(int status) {
-        assertThat(status).isIn(200, 409, 422);
+        assertThat(status).isIn(200, 409, 410, 422); // 410: the time to confirm is over
         return status == 200;
     }
 

@@ -50,7 +50,7 @@ class SwapActionsTest implements ApiTest {
             TestDatabase.write("update shift_swap set status = '" + stored + "'" + reason + " where id = '" + id + "'");
         }
         if (state.equals("STALE")) {
-            TestDatabase.write("update shift set status = 'CANCELLED' where id = '" + shift + "'");
+            TestDatabase.write("update shift set status = 'CANCELLED', change_reason = 'No' where id = '" + shift + "'");
         }
         return id;
     }
@@ -131,7 +131,7 @@ class SwapActionsTest implements ApiTest {
                     case "CONFIRMED" ->
                         begun
                                 + ", actual_starts_at = now() - interval '30 hours', actual_ends_at = now() - interval '24 hours'";
-                    default -> "status = '" + state + "'";
+                    default -> "status = '" + state + "', change_reason = 'No'";
                 };
         TestDatabase.write("update shift set " + set + " where id = '" + id + "'");
         return id;

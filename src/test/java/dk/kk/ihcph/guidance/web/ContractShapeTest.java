@@ -99,7 +99,9 @@ class ContractShapeTest implements ApiTest {
                             .as(answer.getKey())
                             .isTrue());
             assertThat(operation.answers(404)).isEqualTo(operation.path().contains("{"));
-            assertThat(operation.answers(409)).isEqualTo(changes);
+            // Reading a ticket to an event that is cancelled is refused by the state of the event.
+            assertThat(operation.answers(409))
+                    .isEqualTo(changes || operation.path().equals("/registrations/{id}/ticket"));
             assertThat(operation.answers(412)).isEqualTo(operation.takes("IfMatch"));
             assertThat(operation.answers(428)).isEqualTo(operation.takes("IfMatch"));
             assertThat(operation.answers(413)).isEqualTo(body);

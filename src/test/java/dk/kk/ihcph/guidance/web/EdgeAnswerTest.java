@@ -226,7 +226,7 @@ class EdgeAnswerTest implements ApiTest {
         as("bif-guide")
                 .get("/me")
                 .then()
-                .header("Cache-Control", containsString("private"))
+                .header("Cache-Control", equalTo("no-store"))
                 .header("Vary", containsString("Authorization"));
     }
 

@@ -188,7 +188,7 @@ class RosterResourceTest implements ApiTest {
     @CsvSource({
         "2042-02-09, 2042-02-03, /to, ENDS_BEFORE_IT_STARTS",
         "2042-02-03, 2043-02-04, /to, TOO_LONG",
-        "1831-02-03, 1831-02-09, /from, OUT_OF_RANGE",
+        "1831-02-03, 2042-02-09, /from, OUT_OF_RANGE",
     })
     void refusesWhatIsNoPeriod(String from, String to, String pointer, String code) {
         as("kff-coordinator")
