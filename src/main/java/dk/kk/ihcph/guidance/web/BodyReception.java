@@ -93,9 +93,7 @@ class BodyReception {
 
     private static boolean hasBody(HttpServerRequest message) {
         String length = message.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null
-                ? !length.equals("0")
-                : message.getHeader("Transfer-Encoding") != null;
+        return length != null ? !length.equals("0") : message.getHeader("Transfer-Encoding") != null;
     }
 
     private static boolean isSmall(HttpServerRequest message) {

@@ -32,8 +32,7 @@ class PartnerMunicipalityTest implements ApiTest {
     MunicipalityClaim claim;
 
     static Stream<Object> badClaims() {
-        return Stream.of(
-                "", "147", "01470", "9999", "*", List.of(), List.of("0147", "9999"), Map.of("a", "0147"));
+        return Stream.of("", "147", "01470", "9999", "*", List.of(), List.of("0147", "9999"), Map.of("a", "0147"));
     }
 
     private RequestSpecification with(JwtClaimsBuilder claims) {

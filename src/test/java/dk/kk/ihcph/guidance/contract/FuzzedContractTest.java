@@ -72,8 +72,7 @@ class FuzzedContractTest implements ApiTest {
             List<Parameter> parameters = parameters(operation);
             String token = token(operation);
             for (Parameter parameter : parameters) {
-                for (String value :
-                        inTurn(HostileValues.of(parameter.name(), parameter.type(), parameter.format()))) {
+                for (String value : inTurn(HostileValues.of(parameter.name(), parameter.type(), parameter.format()))) {
                     send(
                             operation,
                             token,

@@ -261,10 +261,7 @@ class ConfirmedByMailTest implements ApiTest {
                 .get("/events/" + event + "/registrations")
                 .then()
                 .body("items.id", equalTo(List.of(known)));
-        Guests.coordinator()
-                .get("/events/" + event + "/attendance")
-                .then()
-                .body("items.id", equalTo(List.of(known)));
+        Guests.coordinator().get("/events/" + event + "/attendance").then().body("items.id", equalTo(List.of(known)));
         Guests.coordinator().get("/registrations/" + phantom).then().statusCode(404);
         Guests.coordinator()
                 .post("/registrations/" + phantom + "/confirm")

@@ -50,7 +50,8 @@ class SwapActionsTest implements ApiTest {
             TestDatabase.write("update shift_swap set status = '" + stored + "'" + reason + " where id = '" + id + "'");
         }
         if (state.equals("STALE")) {
-            TestDatabase.write("update shift set status = 'CANCELLED', change_reason = 'No' where id = '" + shift + "'");
+            TestDatabase.write(
+                    "update shift set status = 'CANCELLED', change_reason = 'No' where id = '" + shift + "'");
         }
         return id;
     }

@@ -35,7 +35,9 @@ class AppointmentActionsTest implements ApiTest {
                         "BOOK",
                         step("book", Map.of("name", "Citizen 12", "email", "c12@example.org", "municipality", "0101")),
                         "RESCHEDULE",
-                        step("reschedule", Map.of("startsAt", Bookings.at(day, "11:00").toString())),
+                        step(
+                                "reschedule",
+                                Map.of("startsAt", Bookings.at(day, "11:00").toString())),
                         "CANCEL",
                         step("cancel", Map.of())));
     }
