@@ -77,7 +77,7 @@ class PostingConcurrencyTest implements Postings {
                     .post("/postings")
                     .statusCode();
         });
-        assertThat(answers).contains(200).containsOnly(200, CREATED, 409);
+        assertThat(answers).contains(200).isSubsetOf(200, CREATED, 409);
         int booked = (int) answers.stream().filter(status -> status == CREATED).count();
         as(BIF).get("/postings?limit=200&allocation=" + budget.bif()).then().body("items", hasSize(booked));
         assertThat(lastRecorded(budget.bif())).isBeforeOrEqualTo(Objects.requireNonNull(closed.get()));
