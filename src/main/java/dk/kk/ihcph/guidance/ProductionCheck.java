@@ -51,7 +51,8 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
             throw new IllegalStateException(
                     "Not started: guidance.sample-data.enabled is true, but sample data never mixes with real data.");
         }
-        if (config.getOptionalValue("guidance.clock.start", String.class).isPresent()) {
+        if (config.getOptionalValue("guidance.clock.start", String.class).isPresent()
+                || config.getValue("guidance.clock.speed", Integer.class) != 1) {
             throw new IllegalStateException("Not started: guidance.clock.start is for trying a day out.");
         }
     }

@@ -261,7 +261,10 @@ class ArchitectureTest {
                             && (name.equals("now") && !givenAClock
                                     || owner.equals("java.time.Clock") && name.startsWith("system"))
                     || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
-                    || owner.equals("java.util.Date") && name.equals("<init>");
+                    || owner.equals("java.util.Date") && name.equals("<init>")
+                    || owner.equals("java.time.Clock") && name.startsWith("tick") && !givenAClock
+                    || owner.equals("com.github.kagkarlsson.scheduler.SystemClock")
+                    || owner.equals("io.github.bucket4j.TimeMeter") && name.equals("SYSTEM_MILLISECONDS");
         });
     }
 

@@ -59,7 +59,7 @@ class Event {
     private Instant updatedAt;
 
     /** When the row was read, by the clock that updatedAt is of; absent where it was written and not read. */
-    @Formula("clock_timestamp()")
+    @Formula("guidance_now()")
     private @Nullable Instant readAt;
 
     /** The event that this draft was made from by duplicating. */

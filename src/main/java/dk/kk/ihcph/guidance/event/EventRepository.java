@@ -23,7 +23,7 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     private static final String LAST_CHANGE =
             """
             select %s as at, case when pg_try_advisory_xact_lock_shared(hashtextextended('event.updated_at', 0))
-              then clock_timestamp() end as read_at""";
+              then guidance_now() end as read_at""";
 
     private static final String PUBLIC_CHANGE = "(select max(updated_at) from event where status <> 'DRAFT')";
     private static final String ANY_CHANGE =

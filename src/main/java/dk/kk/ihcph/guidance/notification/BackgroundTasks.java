@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.notification;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -16,8 +17,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BackgroundTasks {
     private static final int AFTER_MIGRATION = 5000;
     private static final int THREADS = 3; // two long jobs leave one for mail
+    private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final Scheduler scheduler;
@@ -36,6 +40,8 @@ class BackgroundTasks {
             MeterRegistry metrics,
             @All List<RecurringTask<?>> recurring,
             @All List<CustomTask<?>> others,
+            Clock clock,
+            @ConfigProperty(name = "guidance.clock.speed") int speed,
             @ConfigProperty(name = "guidance.background-tasks.enabled") boolean enabled) {
         this.enabled = enabled;
         List<Task<?>> all =
@@ -43,13 +49,21 @@ class BackgroundTasks {
         this.scheduler = Scheduler.create(database, List.<Task<?>>copyOf(others))
                 .startTasks(recurring)
                 .threads(THREADS)
+                // All replicas plan by the same clock, and each has a name of its own.
+                .clock(clock::instant)
+                .schedulerName(new SchedulerName.Fixed(name()))
                 .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(metrics, all)))
                 .pollingInterval(Duration.ofSeconds(10))
-                // What a killed process had begun is taken over after a minute.
+                // What a killed process had begun is taken over after a minute, which a scripted clock makes longer.
                 .heartbeatInterval(Duration.ofSeconds(15))
-                .missedHeartbeatsLimit(4)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS * speed)
                 .shutdownMaxWait(LONGEST_WAIT)
                 .build();
+    }
+
+    /** The host tells a person which replica it is; the rest tells it from the process that ran there before. */
+    private static String name() {
+        return new SchedulerName.Hostname().getName() + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent started) {

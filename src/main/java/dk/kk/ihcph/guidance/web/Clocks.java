@@ -3,14 +3,12 @@ package dk.kk.ihcph.guidance.web;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one clock that everything asks for the time, so that a test can set it. */
+/** The one clock that everything asks for the time. Nothing else in the application may ask the machine (ADR 37). */
 final class Clocks {
     /** The time zone of the city, in which people read every time. */
     static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
@@ -18,49 +16,22 @@ final class Clocks {
     private Clocks() {}
 
     /**
-     * Its zone is the city's, so that {@code LocalDate.now(clock)} is the local day; it ticks in milliseconds, which the
-     * database keeps whole, so that what was answered once is read back the same.
+     * Its zone is the city's, so that {@code LocalDate.now(clock)} is the local day.
      *
      * @param start the time it was when the process began, to try a day out on another one; never in production
-     * @param speed how many seconds pass in one
+     * @param speed how many seconds pass in one, where there is such a start
      */
     @Produces
     @Singleton
-    static Clock clock(
+    static DatabaseClock clock(
             @ConfigProperty(name = "guidance.clock.start") Optional<OffsetDateTime> start,
             @ConfigProperty(name = "guidance.clock.speed") int speed) {
-        Clock real = Clock.tickMillis(COPENHAGEN);
-        return start.<Clock>map(begin -> new Scripted(real, begin.toInstant(), real.instant(), speed))
-                .orElse(real);
+        return start.map(begin -> new DatabaseClock(COPENHAGEN, begin.toInstant(), speed, System::nanoTime))
+                .orElseGet(() -> new DatabaseClock(COPENHAGEN, ofTheProcess().instant(), 1, System::nanoTime));
     }
 
-    /** Passes faster than the real one, from another time on. */
-    private static final class Scripted extends Clock {
-        private final Clock real;
-        private final Instant start;
-        private final Instant began;
-        private final int speed;
-
-        private Scripted(Clock real, Instant start, Instant began, int speed) {
-            this.real = real;
-            this.start = start;
-            this.began = began;
-            this.speed = speed;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return real.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return new Scripted(real.withZone(zone), start, began, speed);
-        }
-
-        @Override
-        public Instant instant() {
-            return start.plus(Duration.between(began, real.instant()).multipliedBy(speed));
-        }
+    /** The machine's own clock, which only tells how far it is off. */
+    static Clock ofTheProcess() {
+        return Clock.systemUTC();
     }
 }

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.web.limit;
 
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.proxy.ClientSideConfig;
 import io.github.bucket4j.distributed.proxy.generic.select_for_update.AbstractSelectForUpdateBasedProxyManager;
 import io.github.bucket4j.distributed.proxy.generic.select_for_update.LockAndGetResult;
@@ -9,8 +10,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
@@ -23,8 +26,19 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
 
     private final DataSource database;
 
-    BucketTable(DataSource database) {
-        super(ClientSideConfig.getDefault());
+    /** All replicas count by the same clock: otherwise one that is ahead would fill the buckets of all. */
+    BucketTable(DataSource database, Clock clock) {
+        super(ClientSideConfig.getDefault().withClientClock(new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        }));
         this.database = database;
     }
 
@@ -32,7 +46,7 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
     int deleteFull() {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
-                        connection.prepareStatement("delete from rate_limit_bucket where expires_at <= now()")) {
+                        connection.prepareStatement("delete from rate_limit_bucket where expires_at <= guidance_now()")) {
             return delete.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -100,7 +114,7 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
         @Override
         public boolean tryInsertEmptyData(Optional<Long> timeout) {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into rate_limit_bucket (key, expires_at) values (?, now() + ? * interval '1 second')"
+                    "insert into rate_limit_bucket (key, expires_at) values (?, guidance_now() + ? * interval '1 second')"
                             + " on conflict do nothing")) {
                 insert.setBytes(1, key);
                 insert.setLong(2, KEPT.toSeconds());
@@ -113,7 +127,7 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
         @Override
         public void update(byte[] data, RemoteBucketState newState, Optional<Long> timeout) {
             try (PreparedStatement update = connection.prepareStatement(
-                    "update rate_limit_bucket set state = ?, expires_at = now() + ? * interval '1 second' where key = ?")) {
+                    "update rate_limit_bucket set state = ?, expires_at = guidance_now() + ? * interval '1 second' where key = ?")) {
                 update.setBytes(1, data);
                 update.setLong(2, KEPT.toSeconds());
                 update.setBytes(3, key);

@@ -23,6 +23,7 @@ class LocalLimits {
     Tally take(Limit limit, String client) {
         Bucket bucket = buckets.get(new Client(limit.name(), client), unseen -> Bucket.builder()
                 .addLimit(limit.bucket().getBandwidths()[0])
+                .withNanosecondPrecision()
                 .build());
         return Tally.of(limit, bucket.tryConsumeAndReturnRemaining(1));
     }

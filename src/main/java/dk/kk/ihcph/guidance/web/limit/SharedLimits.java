@@ -6,6 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,8 +21,8 @@ public class SharedLimits {
     private final BucketTable buckets;
     private final KeyedHash hash;
 
-    SharedLimits(AgroalDataSource database, KeyedHash hash) {
-        this.buckets = new BucketTable(database);
+    SharedLimits(AgroalDataSource database, KeyedHash hash, Clock clock) {
+        this.buckets = new BucketTable(database, clock);
         this.hash = hash;
     }
 

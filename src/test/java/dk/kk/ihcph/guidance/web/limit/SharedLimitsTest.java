@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,15 @@ class SharedLimitsTest implements ApiTest {
     AgroalDataSource database;
 
     @Inject
+    Clock clock;
+
+    @Inject
     SharedLimits limits;
 
     private final String client = UUID.randomUUID().toString();
 
     private SharedLimits replica() {
-        return new SharedLimits(database, new KeyedHash(database));
+        return new SharedLimits(database, new KeyedHash(database), clock);
     }
 
     @Test
