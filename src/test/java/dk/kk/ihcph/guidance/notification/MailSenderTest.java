@@ -128,7 +128,7 @@ class MailSenderTest implements ApiTest {
         inTransaction(() -> notifications.queue(ProbeMails.KIND, about));
         UUID id = Mails.waiting(about).get(0);
         sender.send(id);
-        owner("update notification set status = 'QUEUED', ended_at = null where id = '" + id + "'");
+        TestDatabase.write("update notification set status = 'QUEUED', ended_at = null where id = '" + id + "'");
         sender.send(id);
         List<MimeMessage> received = TestMail.to(ProbeMails.address(about));
         assertThat(received).hasSize(2);
@@ -175,10 +175,10 @@ class MailSenderTest implements ApiTest {
         UUID about = UUID.randomUUID();
         inTransaction(() -> notifications.queue(ProbeMails.KIND, about));
         mails.sendAll(about);
-        owner("update notification set ended_at = now() - interval '399 days' where about = '" + about + "'");
+        TestDatabase.write("update notification set ended_at = now() - interval '399 days' where about = '" + about + "'");
         service.forgetOld();
         assertThat(Mails.of(about)).hasSize(1);
-        owner("update notification set ended_at = now() - interval '401 days' where about = '" + about + "'");
+        TestDatabase.write("update notification set ended_at = now() - interval '401 days' where about = '" + about + "'");
         service.forgetOld();
         assertThat(Mails.of(about)).isEmpty();
     }
@@ -199,15 +199,6 @@ class MailSenderTest implements ApiTest {
                 ResultSet rows = statement.executeQuery("select count(*) from scheduled_tasks")) {
             rows.next();
             return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void owner(String sql) {
-        try (Connection connection = TestDatabase.asOwner();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

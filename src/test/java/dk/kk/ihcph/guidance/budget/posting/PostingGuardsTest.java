@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import dk.kk.ihcph.guidance.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +81,22 @@ class PostingGuardsTest implements Postings {
         assertThat(as(BIF).get("/postings?allocation=" + budget.bif()).<List<String>>path("items.id"))
                 .hasSize(2)
                 .contains(id);
+    }
+
+    @Test
+    void refuseAlsoTheOwnerToChangeWhatIsBookedAndRecordItsDeletion() throws SQLException {
+        Budget budget = newYear();
+        String id = booked(BIF, budget.bif(), budget.year());
+        for (String change : List.of("amount = amount + 1", "recorded_at = recorded_at", "text = 'Other'")) {
+            assertThatThrownBy(() -> TestDatabase.write("UPDATE posting SET " + change + " WHERE id = '" + id + "'"))
+                    .hasMessageContaining("its rows are only added");
+        }
+        TestDatabase.write("DELETE FROM posting WHERE id = '" + id + "'");
+        as("auditor")
+                .get("/audit-entries?entityType=posting&entityId=" + id)
+                .then()
+                .body("items.action", equalTo(List.of("DELETE", "CREATE")))
+                .body("items[0].subject", equalTo("test"));
     }
 
     /** As the application's own role, past the application's code. */
