@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL says that its line changed, and every minute, since the estimate and the opening change with time; it is sent
  * where it differs from what was sent before. Nobody who watches holds a thread or a database connection.
  */
+@Startup // its metric is there before the first listener
 @ApplicationScoped
 class BoardStream {
     private static final Logger LOG = Logger.getLogger(BoardStream.class);
