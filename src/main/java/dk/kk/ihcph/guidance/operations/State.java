@@ -57,7 +57,7 @@ record State(
 
     /** A status without any job is known too, as long as the jobs are. */
     double jobs(String status) {
-        return this == UNKNOWN ? Double.NaN : jobs.getOrDefault(status, 0.0);
+        return Double.isNaN(mailWaiting) ? Double.NaN : jobs.getOrDefault(status, 0.0);
     }
 
     Task task(String name) {
