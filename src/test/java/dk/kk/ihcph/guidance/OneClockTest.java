@@ -67,7 +67,8 @@ class OneClockTest implements ApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        assertThat(instant("select at from audit_entry where entity_type = 'consultation' and entity_id = '" + id + "'"))
+        assertThat(instant(
+                        "select at from audit_entry where entity_type = 'consultation' and entity_id = '" + id + "'"))
                 .isBetween(START, START.plus(A_LONG_RUN));
         assertThat(instant("select started_at from consultation where id = '" + id + "'"))
                 .isBetween(START, START.plus(A_LONG_RUN));
@@ -97,7 +98,8 @@ class OneClockTest implements ApiTest {
                 union all
                 select 'default of ' || adrelid::regclass || ' ' || adnum from pg_attrdef
                 where pg_get_expr(adbin, adrelid) ~* '%1$s' and adrelid <> 'clock_script'::regclass
-                  and adrelid <> 'flyway_schema_history'::regclass""".formatted(ASKS_THE_SERVER);
+                  and adrelid <> 'flyway_schema_history'::regclass"""
+                        .formatted(ASKS_THE_SERVER);
         List<String> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

@@ -63,7 +63,8 @@ class BackgroundTasks {
 
     /** The host tells a person which replica it is; the rest tells it from the process that ran there before. */
     private static String name() {
-        return new SchedulerName.Hostname().getName() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        return new SchedulerName.Hostname().getName() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
     }
 
     void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent started) {

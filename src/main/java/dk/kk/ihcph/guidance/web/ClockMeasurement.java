@@ -86,7 +86,9 @@ class ClockMeasurement {
             return true;
         } catch (SQLException | RuntimeException failure) {
             if (!away) {
-                LOG.warnf("The database's time is not known, the clock goes on as it was last set: %s", failure.getMessage());
+                LOG.warnf(
+                        "The database's time is not known, the clock goes on as it was last set: %s",
+                        failure.getMessage());
             }
             away = true;
             return false;

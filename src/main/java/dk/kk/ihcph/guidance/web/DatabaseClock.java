@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
@@ -65,17 +66,20 @@ final class DatabaseClock extends Clock {
      * difference, and small differences back are waited for.
      */
     Duration follow(Answer answer) {
-        Reading before = reading.get();
+        Reading before = current();
         Duration ahead = Duration.between(before.at(answer.middle()), answer.time());
         if (ahead.abs().compareTo(answer.latency().multipliedBy(before.speed)) <= 0) {
             return Duration.ZERO;
         }
         Instant now = before.at(timer.getAsLong());
-        boolean smallStepBack = ahead.isNegative()
-                && ahead.abs().compareTo(STANDS_STILL.multipliedBy(before.speed)) <= 0;
-        reading.set(new Reading(
-                answer.time(), answer.middle(), before.speed, smallStepBack ? now : answer.time()));
+        boolean smallStepBack =
+                ahead.isNegative() && ahead.abs().compareTo(STANDS_STILL.multipliedBy(before.speed)) <= 0;
+        reading.set(new Reading(answer.time(), answer.middle(), before.speed, smallStepBack ? now : answer.time()));
         return ahead;
+    }
+
+    private Reading current() {
+        return Objects.requireNonNull(reading.get());
     }
 
     /** The moment of the process's timer, for an answer. */
@@ -85,7 +89,7 @@ final class DatabaseClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.ofEpochMilli(reading.get().at(timer.getAsLong()).toEpochMilli());
+        return Instant.ofEpochMilli(current().at(timer.getAsLong()).toEpochMilli());
     }
 
     @Override

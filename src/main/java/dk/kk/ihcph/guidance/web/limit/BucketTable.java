@@ -45,8 +45,8 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
     /** Deletes the buckets that nobody used for so long that they are full again; how many. */
     int deleteFull() {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from rate_limit_bucket where expires_at <= guidance_now()")) {
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from rate_limit_bucket where expires_at <= guidance_now()")) {
             return delete.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
