@@ -106,6 +106,7 @@ class StateMetrics {
                 .description(description);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // measure() throws nothing
     void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent started) {
         if (enabled) {
             work.scheduleWithFixedDelay(this::measure, 0, EVERY_SECONDS, TimeUnit.SECONDS);
