@@ -66,6 +66,7 @@ class ClockMeasurement {
         measures.shutdownNow();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it plans itself anew whatever came of it
     private void measureAndGoOn() {
         Duration next = measure() ? EVERY : AFTER_A_FAILURE;
         if (!measures.isShutdown()) {
