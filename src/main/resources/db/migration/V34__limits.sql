@@ -1,4 +1,4 @@
--- What each client has used of the limits that hold over all replicas, as Bucket4j writes it. A crash may empty the table:
+-- Holds how much of each limit a client has used, over all replicas, as Bucket4j writes it. A crash may empty the table:
 -- then everybody begins anew. The key is a keyed hash of the limit's name and the client's address or mailbox.
 CREATE UNLOGGED TABLE rate_limit_bucket (
   key        bytea       CONSTRAINT rate_limit_bucket_is_one PRIMARY KEY
@@ -20,7 +20,7 @@ INSERT INTO rate_limit_key (key)
 VALUES (sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())));
 GRANT SELECT ON rate_limit_key TO ${applicationRole};
 
--- Who made an appointment without login, as a keyed hash of the address, and whose mailbox it is for.
+-- Keyed hash of the address that made an appointment without login, and the mailbox that it is for.
 ALTER TABLE appointment
   ADD COLUMN origin  bytea CONSTRAINT appointment_origin_has_32_bytes CHECK (length(origin) = 32),
   ADD COLUMN mailbox text  CONSTRAINT appointment_mailbox_has_3_to_254_characters CHECK (length(mailbox) BETWEEN 3 AND 254);
@@ -39,7 +39,7 @@ UPDATE appointment SET mailbox = mine.mailbox
    AND NOT EXISTS (SELECT FROM named other
                     WHERE other.mailbox = mine.mailbox AND other.time && mine.time AND other.id < mine.id);
 
--- Nobody can be in two places: neither with what is booked nor with what still waits to be confirmed. The two are kept
+-- Refuses two appointments of one mailbox at one time, among the booked ones and among those to be confirmed. The two are kept
 -- apart, so that asking for a time tells nobody whether the mailbox has booked one.
 ALTER TABLE appointment
   ADD CONSTRAINT appointment_mailbox_never_overlaps EXCLUDE USING gist (mailbox WITH =, tstzrange(starts_at, ends_at) WITH &&)

@@ -1,4 +1,4 @@
--- Nobody learns whose address is registered. A registration without a login is UNCONFIRMED until the link that was mailed to
+-- Keeps it secret whose address is registered. A registration without a login is UNCONFIRMED until the link that was mailed to
 -- its address confirms it. It holds seats, or a place in line, until confirm_by. For an address that is registered already, a
 -- phantom row is written that holds as much for as long, and says nothing about anybody.
 ALTER TABLE registration

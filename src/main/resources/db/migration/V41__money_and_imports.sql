@@ -13,7 +13,7 @@ ALTER TABLE posting
   ADD CONSTRAINT posting_reference_is_booked_once
     UNIQUE NULLS NOT DISTINCT (source, reference, reference_line, place, earlier_bookings);
 
--- Of two that book the same line at once, both count the same earlier bookings, and the constraint lets one pass.
+-- Two transactions that book the same line at once count the same earlier bookings, and the constraint lets one pass.
 CREATE FUNCTION posting_counts_earlier_bookings() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -130,7 +130,7 @@ BEGIN
     FROM (SELECT jsonb_object_keys(before || after) AS key) keys
    WHERE (before -> key) IS DISTINCT FROM (after -> key)
      AND NOT (coalesce(before -> key, 'null') = 'null' AND coalesce(after -> key, 'null') = 'null')
-     AND key NOT IN ('version', TG_ARGV[1]);
+     AND key NOT IN ('version', 'updated_at', TG_ARGV[1]);
   PERFORM audit_write(CASE TG_OP WHEN 'INSERT' THEN 'CREATE' ELSE TG_OP END, record ->> 'administration', TG_ARGV[0],
                       record ->> TG_ARGV[1], changes);
   RETURN NULL;
@@ -139,4 +139,4 @@ END $$;
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR DELETE ON posting FOR EACH ROW
   EXECUTE FUNCTION audit_change('posting', 'id', '{text,supplier,reversal_reason}', '{reference}');
 
--- What the trail has recorded so far stays as it is: it is only added to.
+-- Earlier entries of the trail stay as they are: it is only added to.

@@ -112,7 +112,7 @@ class ConsultationImport implements JobWork {
     }
 
     /**
-     * What is there already of the lines of a chunk.
+     * Finds the lines of a chunk that the log has already.
      *
      * @param seen how often each line has come in the batch: lines without a reference are told apart by it
      * @param added how many consultations each line of the chunk became
@@ -165,7 +165,7 @@ class ConsultationImport implements JobWork {
         return LineResult.accepted(line.number(), consultation.id(), line.fingerprint());
     }
 
-    /** What was taken out of the log does not come back with the next import, but it is told. */
+    /** Skips a line whose consultation was voided: it does not come back with the next import, and the result says so. */
     private static LineResult.Reason voided(ConsultationRepository.Logged there) {
         return new LineResult.Reason(
                 null,

@@ -96,7 +96,7 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
         }
     }
 
-    /** What was imported with these lines, without references of their own, in the order of the log. */
+    /** Finds the consultations imported from these lines, which have no references, in the order of the log. */
     Map<UUID, List<Logged>> byFingerprint(Administration administration, Collection<UUID> fingerprints) {
         Map<UUID, List<Logged>> found = new HashMap<>();
         if (!fingerprints.isEmpty()) {

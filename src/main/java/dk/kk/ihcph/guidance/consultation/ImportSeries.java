@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ImportSeries(UUID own, Set<UUID> known) {
     private static final int FEWEST_SHARED = 2;
 
-    /** What the log has of the lines of a file, gathered chunk by chunk. */
+    /** Gathers, chunk by chunk, which lines of a file the log has. */
     static final class Comparison {
         private final Map<UUID, Integer> lines;
         private final Map<UUID, Map<UUID, Integer>> series = new LinkedHashMap<>();

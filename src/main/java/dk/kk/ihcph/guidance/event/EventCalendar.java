@@ -40,7 +40,7 @@ class EventCalendar {
         return CalendarText.of(calendar);
     }
 
-    /** So that calendars take it out that have it. */
+    /** Makes calendars that have the event take it out. */
     private static VEvent deleted(ListedEvent event) {
         VEvent entry = CalendarText.entry(
                 event.id(), event.version(), event.updatedAt(), DELETED, new Bilingual("", ""), true);

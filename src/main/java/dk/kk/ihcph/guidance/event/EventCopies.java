@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.event;
 
 /**
- * What asking for copies of an event answers.
+ * The answer to asking for copies of an event.
  *
  * @param madeAny whether any copy was made now; else all of them were there, from an earlier click
  */

@@ -67,8 +67,8 @@ class EventService {
     }
 
     /**
-     * What changes while the events and the removals are read is left for the next time: a reader who has a later change
-     * has every earlier one.
+     * Reads events and removals up to one instant. A change made meanwhile is left for the next time, so that a reader who has
+     * a later change has every earlier one.
      */
     private EventList list(EventFilter filter, PageRequest page, boolean withRemoved) {
         boolean drafts = views.seesDrafts();

@@ -21,7 +21,7 @@ public final class LineImport {
     public interface Taker<L> {
         List<LineResult> take(List<L> lines);
 
-        /** What came of lines that could be judged only once all were seen; asked for where it is all or nothing. */
+        /** Judges the lines that could be judged only once all were seen; asked for where it is all or nothing. */
         default List<LineResult> rest() {
             return List.of();
         }

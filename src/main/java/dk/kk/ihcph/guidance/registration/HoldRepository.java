@@ -37,12 +37,12 @@ class HoldRepository {
         this.entities = entities;
     }
 
-    /** What unconfirmed parties held until now, or before: their seats, and those of them in line. */
+    /** Seats, and persons and parties in line, that unconfirmed parties held until their time was over. */
     record Lapsed(int seats, int waiting, int partiesWaiting) {
         static final Lapsed NOTHING = new Lapsed(0, 0, 0);
     }
 
-    /** What is still counted for unconfirmed parties whose time is over, phantoms among them. */
+    /** Counts what still stands for unconfirmed parties whose time is over, phantoms among them. */
     Lapsed lapsed(UUID event, Instant now) {
         Object[] counted = (Object[]) entities.createNativeQuery(LAPSED, Object[].class)
                 .setParameter("event", event)

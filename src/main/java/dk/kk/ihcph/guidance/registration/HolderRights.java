@@ -61,7 +61,7 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
         return code;
     }
 
-    /** What may be done with it now by those who came to it this way. A co-host only reads it. */
+    /** Lists the actions open now to a caller who came this way. A co-host only reads. */
     List<RegistrationAction> actions(Way way) {
         return way == Way.CO_HOST
                 ? List.of()

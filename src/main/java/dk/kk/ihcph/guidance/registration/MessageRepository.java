@@ -25,7 +25,7 @@ class MessageRepository implements PanacheRepositoryBase<EventMessage, UUID> {
                 .list();
     }
 
-    /** Nobody else writes to those registered for the event until the transaction ends. */
+    /** Keeps others from writing to those registered for the event until the transaction ends. */
     void lock(UUID event) {
         getEntityManager()
                 .createNativeQuery("select event from event_seats where event = :event for update")

@@ -101,7 +101,7 @@ final class RegistrationTable {
         return cells;
     }
 
-    /** What was chosen is read as its label in Danish. */
+    /** Writes a chosen answer as its Danish label. */
     private static @Nullable Object answer(Question question, @Nullable Object given) {
         return Objects.requireNonNullElse(question.choices(), List.<Question.Choice>of()).stream()
                 .filter(choice -> choice.key().equals(given))

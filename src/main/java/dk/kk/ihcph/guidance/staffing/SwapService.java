@@ -160,7 +160,7 @@ class SwapService {
         return flushed(swap);
     }
 
-    /** What a colleague accepted was the shift as it was. */
+    /** Asks a colleague again who accepted a shift that has changed since. */
     void askAgain(@Observes ShiftsTouched change) {
         if (change.kind() == ShiftsTouched.Kind.CHANGED) {
             swaps.askAgainAbout(change.shifts());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The body of one request while it arrives, on the event loop of its connection. */
 final class ArrivingBody {
     /**
-     * What is asked of a body.
+     * The limits that a body is held to.
      *
      * @param bytesPerSecond the rate that lets a body arrive beyond the deadline; 0 if nothing does
      */

@@ -20,7 +20,7 @@ class IdempotentAnswer {
     record Scope(String caller, String method, String path, @Column(name = "idempotency_key") String key) {}
 
     /**
-     * What is stored of the answer itself.
+     * The stored part of the answer.
      *
      * @param type the view's name; null where nothing of it is stored
      * @param records the records from which the answer is rendered again; null where it is stored whole

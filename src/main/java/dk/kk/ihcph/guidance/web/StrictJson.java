@@ -41,7 +41,7 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int DEEPEST_NESTING = 50;
     private static final int LONGEST_NUMBER = 30;
 
-    /** So that a number can be read again when it is written without an exponent, with its sign and its point. */
+    /** Leaves room for the sign and the point, so that a number written without an exponent can be read again. */
     private static final int MOST_DIGITS = LONGEST_NUMBER - 2;
 
     private static final String EXPONENT = "exponent out of range";

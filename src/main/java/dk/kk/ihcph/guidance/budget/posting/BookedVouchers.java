@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands booked of the vouchers of a file, reversed postings left out. Each posting is claimed by the one line of the
+ * The postings of the vouchers in a file that stand, that is, were not reversed. Each posting is claimed by the one line of the
  * file that is the same, whatever the order of the lines, so that a second line of the same content is another one.
  */
 final class BookedVouchers {

@@ -141,7 +141,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         return new Reported(line.number(), request);
     }
 
-    /** What comes of a line without booking it; nothing where it is to be booked, now or after the others. */
+    /** Judges a line without booking it; answers nothing where it is to be booked, now or after the others. */
     private Optional<LineResult> known(Reported line, List<Reported> fresh) {
         PostingRequest request = line.request();
         Integer earlier = vouchers.earlier(request, line.number());

@@ -75,7 +75,7 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
                 .firstResultOptional();
     }
 
-    /** What stands booked of these vouchers: postings that nobody reversed. */
+    /** Finds the postings of these vouchers that nobody reversed. */
     List<Posting> standing(String source, Collection<String> references) {
         return references.isEmpty()
                 ? List.of()

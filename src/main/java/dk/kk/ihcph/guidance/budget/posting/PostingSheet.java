@@ -34,7 +34,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
      */
     record Line(int number, PostingRequest request, boolean isTotal, List<Violation> unreadable) {}
 
-    /** What finance systems write before the total of a list; asterisks mark the level of the sum. */
+    /** Matches the words that finance systems write before a total; asterisks mark the level of the sum. */
     private static final Pattern TOTAL =
             Pattern.compile("(?:i ?alt|total|sum|samlet|grand total|\\*+)(?:[ :.,].*)?", Pattern.CASE_INSENSITIVE);
     /** How a spreadsheet writes a long number that it took for a quantity: the digits are lost. */
@@ -79,7 +79,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
         return new PostingSheet(sheet, source, period);
     }
 
-    /** What stands around the lines, for the job's result. */
+    /** Describes the rest of the file, for the job's result: encoding, separator, header, lines left out. */
     ObjectNode surroundings() {
         return sheet.surroundings();
     }

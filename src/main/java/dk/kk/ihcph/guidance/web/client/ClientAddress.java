@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public class ClientAddress {
     private static final String X_FORWARDED_FOR = "X-Forwarded-For";
     private static final String FORWARDED = "Forwarded";
-    /** Of RFC 7239: {@code for=192.0.2.7}, {@code For="[2001:db8::1]:4711"}. */
+    /** Matches the client in a Forwarded header (RFC 7239): {@code for=192.0.2.7}, {@code For="[2001:db8::1]:4711"}. */
     private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for\\s*=\\s*\"?([^\";]*)\"?");
 
     private static final IpAddress UNKNOWN = new IpAddress("00000000");
@@ -67,7 +67,7 @@ public class ClientAddress {
         return trusted.stream().anyMatch(range -> range.contains(address));
     }
 
-    /** What the header of the proxies says, from the client to the nearest proxy; several lines are one list. */
+    /** Reads the header of the proxies, from the client to the nearest proxy; several lines are one list. */
     private List<String> stated(HttpServerRequest request) {
         for (String header : headers) {
             List<String> entries = request.headers().getAll(header).stream()

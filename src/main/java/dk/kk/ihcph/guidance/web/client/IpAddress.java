@@ -45,7 +45,7 @@ public record IpAddress(String number) {
         return number.length() > IPV4_DIGITS;
     }
 
-    /** What counts as one client: the IPv4 address, or the /64 of the IPv6 address. */
+    /** Names the network that counts as one client: the IPv4 address, or the /64 of the IPv6 address. */
     public String network() {
         return isIpv6() ? prefix(CUSTOMER_NETWORK_BITS) + "/" + CUSTOMER_NETWORK_BITS : number;
     }

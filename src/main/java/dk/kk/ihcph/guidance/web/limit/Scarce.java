@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.web.limit;
 
-/** What others go without when one client takes all of it, so that each address may ask for it only so often an hour. */
+/** Things of which there are few, so that each address may ask for them only so often an hour. */
 public enum Scarce {
     REGISTRATION,
     APPOINTMENT

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What is left of a limit after a request was counted. The headers are those of the IETF draft "RateLimit header fields for
+ * The rest of a limit after a request was counted. The headers are those of the IETF draft "RateLimit header fields for
  * HTTP".
  *
  * @param taken whether the request is within the limit
