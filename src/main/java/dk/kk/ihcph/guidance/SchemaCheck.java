@@ -1,32 +1,73 @@
 package dk.kk.ihcph.guidance;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
 
 /**
  * Takes no requests until every migration this version knows has run. Where migrations run apart, a replica may be up
  * before them; one that is older than the schema is ready, for a schema stays fit for the version before (ADR 10).
+ *
+ * <p>A thread of its own asks the database until the schema is there, so that readiness never waits for it.
  */
 @Readiness
 @ApplicationScoped
-class SchemaCheck implements HealthCheck {
+class SchemaCheck implements AsyncHealthCheck {
+    private static final Logger LOG = Logger.getLogger(SchemaCheck.class);
+    private static final int RETRY_MS = 500;
+
     private final Flyway flyway;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean migrated;
 
     SchemaCheck(Flyway flyway) {
         this.flyway = flyway;
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        if (!migrated) { // a schema never goes back
-            migrated = flyway.info().pending().length == 0;
+    void start(@Observes StartupEvent started) {
+        Thread thread = new Thread(this::waitForTheSchema, "schema-check");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped.countDown();
+    }
+
+    /** Ends with the schema as new as the application, for a schema never goes back. */
+    private void waitForTheSchema() {
+        try {
+            do {
+                migrated = isMigrated();
+            } while (!migrated && !stopped.await(RETRY_MS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return HealthCheckResponse.named("Schema as new as the application")
-                .status(migrated)
-                .build();
+    }
+
+    private boolean isMigrated() {
+        try {
+            return flyway.info().pending().length == 0;
+        } catch (RuntimeException away) {
+            LOG.debugf("The schema's version is not known: %s", away.getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom()
+                .item(() -> HealthCheckResponse.named("Schema as new as the application")
+                        .status(migrated)
+                        .build());
     }
 }

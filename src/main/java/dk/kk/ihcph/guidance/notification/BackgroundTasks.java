@@ -2,11 +2,16 @@ package dk.kk.ihcph.guidance.notification;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.ExecutionChain;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dk.kk.ihcph.guidance.database.LongWork;
 import dk.kk.ihcph.guidance.job.JobQueued;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -52,6 +57,7 @@ class BackgroundTasks {
                 // All replicas plan by the same clock, and each has a name of its own.
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(name()))
+                .addExecutionInterceptor(BackgroundTasks::withItsLimits)
                 .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(metrics, all)))
                 .pollingInterval(Duration.ofSeconds(10))
                 // What a killed process had begun is taken over after a minute, which a scripted clock makes longer.
@@ -65,6 +71,14 @@ class BackgroundTasks {
     private static String name() {
         return new SchedulerName.Hostname().getName() + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** A mail is short work: where the database falls silent, it must not wait for as long as a job may. */
+    private static CompletionHandler<?> withItsLimits(
+            TaskInstance<?> task, ExecutionContext context, ExecutionChain chain) {
+        return task.getTaskName().equals(MailQueue.SEND)
+                ? chain.proceed(task, context)
+                : LongWork.<CompletionHandler<?>>call(() -> chain.proceed(task, context));
     }
 
     void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent started) {

@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class MailQueue {
     private static final Logger LOG = Logger.getLogger(MailQueue.class);
-    private static final String SEND = "send-mail";
+    static final String SEND = "send-mail";
     private static final String FORGET = "forget-mails";
 
     private final AgroalDataSource database;

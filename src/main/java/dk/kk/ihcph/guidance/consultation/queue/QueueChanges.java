@@ -1,15 +1,11 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
-import io.agroal.api.security.SimplePassword;
+import dk.kk.ihcph.guidance.database.OwnConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,7 +13,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
-import org.postgresql.PGProperty;
 
 /**
  * Hears from PostgreSQL where something changed, on whatever replica: the triggers of V17 notify with a commit. It listens
@@ -33,15 +28,15 @@ class QueueChanges {
     /** A connection that is dead without a word is found out after so long. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
-    private static final int SECONDS_TO_ANSWER = 5;
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    private final AgroalDataSource database;
+    private final OwnConnection connections;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
     private volatile @Nullable Connection current;
 
-    QueueChanges(AgroalDataSource database) {
-        this.database = database;
+    QueueChanges(OwnConnection connections) {
+        this.connections = connections;
     }
 
     /**
@@ -88,7 +83,7 @@ class QueueChanges {
         while (stopped.getCount() > 0) {
             PGNotification[] heard = postgres.getNotifications((int) SILENCE.toMillis());
             if (heard == null || heard.length == 0) {
-                if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                if (!connection.isValid((int) ANSWER.toSeconds())) {
                     throw new SQLException("the connection is dead");
                 }
                 continue;
@@ -99,23 +94,10 @@ class QueueChanges {
         }
     }
 
-    /** As the pool connects, but without what bounds a statement: this one waits by design. */
+    /** Without what bounds a statement of the pool: this one waits by design. */
     private Connection connect() throws SQLException {
-        AgroalConnectionFactoryConfiguration pool =
-                database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
-        Properties properties = new Properties();
-        PGProperty.USER.set(properties, pool.principal().getName());
-        pool.credentials().stream()
-                .filter(SimplePassword.class::isInstance)
-                .map(password -> ((SimplePassword) password).getWord())
-                .findFirst()
-                .ifPresent(password -> PGProperty.PASSWORD.set(properties, password));
-        PGProperty.APPLICATION_NAME.set(properties, "guidance-api listener");
-        PGProperty.CONNECT_TIMEOUT.set(properties, SECONDS_TO_ANSWER);
-        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
-        PGProperty.OPTIONS.set(properties, "-c idle_session_timeout=0");
-        return DriverManager.getConnection(pool.jdbcUrl(), properties);
+        return connections.open(
+                "guidance-api listener", ANSWER, Duration.ZERO, "-c idle_session_timeout=0");
     }
 
     private Duration pause(Duration retry) {

@@ -1,0 +1,64 @@
+package dk.kk.ihcph.guidance.database;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives a connection of the pool the limits of who takes it: those of the configuration for a request, longer ones for
+ * {@link LongWork}. The socket's limit is longer than the statement's, so that PostgreSQL answers first where it answers.
+ */
+@ApplicationScoped
+class ConnectionLimits implements AgroalPoolInterceptor {
+    private static final Logger LOG = Logger.getLogger(ConnectionLimits.class);
+    static final Duration LONGEST_STATEMENT = Duration.ofMinutes(2);
+    private static final int LONGEST_SILENCE_MS = 150_000;
+
+    /** A long transaction is bounded by the transaction manager instead. */
+    private static final String LONG =
+            "SET statement_timeout = " + LONGEST_STATEMENT.toMillis() + "; SET transaction_timeout = 0";
+
+    private static final String USUAL = "RESET statement_timeout; RESET transaction_timeout";
+
+    private volatile int usualSilenceMs;
+
+    @Override
+    public void onConnectionCreate(Connection connection) {
+        try {
+            usualSilenceMs = connection.getNetworkTimeout();
+        } catch (SQLException failure) {
+            LOG.warnf("The limit of a connection is not known: %s", failure.getMessage());
+        }
+    }
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        if (LongWork.isRunning()) {
+            set(connection, LONG, LONGEST_SILENCE_MS);
+        }
+    }
+
+    @Override
+    public void onConnectionReturn(Connection connection) {
+        try {
+            if (connection.getNetworkTimeout() == LONGEST_SILENCE_MS) {
+                set(connection, USUAL, usualSilenceMs);
+            }
+        } catch (SQLException gone) {
+            LOG.debugf("The connection is gone: %s", gone.getMessage());
+        }
+    }
+
+    private static void set(Connection connection, String settings, int silenceMs) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(settings);
+            connection.setNetworkTimeout(Runnable::run, silenceMs);
+        } catch (SQLException failure) {
+            LOG.warnf("The limits of a connection are not changed: %s", failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dk.kk.ihcph.guidance.database;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/**
+ * Tries every second, on a connection of its own, whether the database takes writes, and remembers the result. Readiness
+ * and requests read the result: they wait for nothing, whatever the database does.
+ *
+ * <p>A look reads no table, so that no lock holds it up. It flushes a message to the write-ahead log, which fails where a
+ * commit would, and spills a few rows to a temporary file, which fails where the disk is full.
+ */
+@ApplicationScoped
+public class DatabaseWatch {
+    private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    /** A commit that is confirmed later than this counts as a failure: callers would wait as long. */
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+    /** The longest wait for an answer, a cancelled statement's included. */
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+    /** A success older than this is worth nothing. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+    /** After so long without any answer requests are refused at once, instead of each finding out by waiting. */
+    private static final Duration GONE = Duration.ofSeconds(5);
+    /** ALTER DATABASE and ALTER ROLE hold for new sessions only. */
+    private static final int LOOKS_OF_A_CONNECTION = 10;
+
+    /** generate_series needs more than this and spills to the disk. */
+    private static final String OPTIONS = "-c work_mem=64kB";
+
+    private static final String READ_ONLY =
+            "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean";
+    private static final String WRITE =
+            "SELECT pg_logical_emit_message(true, 'guidance-api', ''), (SELECT count(*) FROM generate_series(1, 20000))";
+
+    private final OwnConnection connections;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile State state = new State(false, 0, false, 0, "not looked yet");
+
+    DatabaseWatch(OwnConnection connections, MeterRegistry metrics) {
+        this.connections = connections;
+        Gauge.builder("guidance.database.writable", this, watch -> watch.takesWrites() ? 1 : 0)
+                .description("1 while the database takes writes of this replica, 0 while it does not")
+                .register(metrics);
+    }
+
+    /**
+     * The result of the last look.
+     *
+     * @param answered whether the database ever answered, and {@code answeredAt} when it did last
+     * @param written whether it ever took a write, and {@code writtenAt} when it did last
+     * @param failure why the last look failed; null where it did not
+     */
+    private record State(
+            boolean answered, long answeredAt, boolean written, long writtenAt, @Nullable String failure) {}
+
+    void start(@Observes StartupEvent started) {
+        Thread thread = new Thread(this::run, "database-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped.countDown();
+    }
+
+    /** Whether the database took a write within the last seconds. */
+    public boolean takesWrites() {
+        State now = state;
+        return now.failure == null && now.written && isWithin(FRESH, now.writtenAt);
+    }
+
+    /** Whether the database answered once and has been silent or unreachable for some seconds. */
+    public boolean isGone() {
+        State now = state;
+        return now.answered && !isWithin(GONE, now.answeredAt);
+    }
+
+    private static boolean isWithin(Duration span, long instant) {
+        return System.nanoTime() - instant < span.toNanos();
+    }
+
+    private void run() {
+        do {
+            try (Connection connection = connections.open("guidance-api watch", SILENCE, SILENCE, OPTIONS)) {
+                int looks = 0;
+                do {
+                    look(connection);
+                } while (++looks < LOOKS_OF_A_CONNECTION && !pause());
+            } catch (SQLException failure) {
+                failed(failure);
+            }
+        } while (!pause());
+    }
+
+    private void look(Connection connection) throws SQLException {
+        long begun;
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout((int) ANSWER.toSeconds());
+            try (ResultSet row = statement.executeQuery(READ_ONLY)) {
+                row.next();
+                if (row.getBoolean(1)) {
+                    failed("it is read-only", true);
+                    return;
+                }
+            }
+            begun = System.nanoTime();
+            statement.executeQuery(WRITE).close();
+        }
+        long now = System.nanoTime();
+        if (now - begun > ANSWER.toNanos()) { // also where a standby that must confirm does not
+            failed("it takes longer than " + ANSWER.toSeconds() + " s to confirm a commit", true);
+            return;
+        }
+        if (state.failure != null) {
+            LOG.info("The database takes writes");
+        }
+        state = new State(true, now, true, now, null);
+    }
+
+    private void failed(SQLException failure) {
+        failed(String.valueOf(failure.getMessage()), isAnswer(failure));
+    }
+
+    private void failed(String reason, boolean answered) {
+        State before = state;
+        if (before.failure == null || !before.answered) {
+            LOG.warnf("The database takes no writes: %s", reason);
+        }
+        state = new State(
+                before.answered || answered,
+                answered ? System.nanoTime() : before.answeredAt,
+                before.written,
+                before.writtenAt,
+                reason);
+    }
+
+    /** Whether the server refused something while it works, other than by starting or stopping. */
+    private static boolean isAnswer(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return failure instanceof PSQLException refused
+                && refused.getServerErrorMessage() != null
+                && !state.startsWith("57P")
+                && !state.startsWith("08");
+    }
+
+    /** Waits until the next look; whether the application stops. */
+    private boolean pause() {
+        try {
+            return stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

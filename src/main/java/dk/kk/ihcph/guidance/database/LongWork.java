@@ -1,0 +1,27 @@
+package dk.kk.ihcph.guidance.database;
+
+import java.util.function.Supplier;
+
+/**
+ * Marks work that may hold the database for longer than a request may: jobs and housekeeping. Connections that its thread
+ * takes meanwhile have the longer limits of {@link ConnectionLimits}.
+ */
+public final class LongWork {
+    private static final ThreadLocal<Boolean> RUNNING = ThreadLocal.withInitial(() -> false);
+
+    private LongWork() {}
+
+    /** Runs the work with the longer limits. */
+    public static <T> T call(Supplier<T> work) {
+        RUNNING.set(true);
+        try {
+            return work.get();
+        } finally {
+            RUNNING.remove();
+        }
+    }
+
+    static boolean isRunning() {
+        return RUNNING.get();
+    }
+}
