@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import dk.kk.ihcph.guidance.web.Secrets;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
@@ -7,6 +8,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.management.ManagementFactory;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -18,6 +21,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @IfBuildProfile("prod")
 class ProductionCheck implements FlywayConfigurationCustomizer {
     private static final int BEFORE_ALL_ELSE = 1;
+    /** Also in docker/entrypoint.sh: with much less the JVM does not find its classes, and no check runs. */
+    private static final int FEWEST_OPEN_FILES = 1024;
+
+    private static final String PUBLIC_URL = "guidance.public-url";
+    private static final Pattern OWN_MACHINE =
+            Pattern.compile("https?://(?:localhost|127\\.[0-9.]+|\\[::1])(?:[:/]|$)", Pattern.CASE_INSENSITIVE);
     private static final String AUDIENCE = "quarkus.oidc.token.audience";
 
     private final Config config;
@@ -65,9 +74,27 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
         if (config.getOptionalValue("quarkus.mailer.from", String.class).isEmpty()) {
             throw new IllegalStateException("Not started: GUIDANCE_SMTP_HOST is set, but not GUIDANCE_MAIL_FROM.");
         }
-        if (config.getValue("guidance.public-url", String.class).startsWith("http://localhost")) {
+        String url = config.getValue(PUBLIC_URL, String.class);
+        if (OWN_MACHINE.matcher(url).lookingAt()) {
             throw new IllegalStateException(
-                    "Not started: GUIDANCE_SMTP_HOST is set, but not GUIDANCE_PUBLIC_URL, to which mails lead.");
+                    "Not started: GUIDANCE_SMTP_HOST is set, and the links of mails would lead to "
+                            + url + ", which is the reader's own machine. "
+                            + (config.getOptionalValue("GUIDANCE_PUBLIC_URL", String.class)
+                                            .isPresent()
+                                    ? "GUIDANCE_PUBLIC_URL must be an address that citizens can open."
+                                    : "GUIDANCE_PUBLIC_URL is not set."));
+        }
+    }
+
+    /** Each connection, each watched board and each jar is an open file. */
+    void checkOpenFiles(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent starting) {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+            long allowed = system.getMaxFileDescriptorCount();
+            if (allowed < FEWEST_OPEN_FILES) {
+                throw new IllegalStateException(("Not started: the process may open %d files at once (ulimit -Hn), but"
+                                + " needs %d. See the README, Configuration.")
+                        .formatted(allowed, FEWEST_OPEN_FILES));
+            }
         }
     }
 }

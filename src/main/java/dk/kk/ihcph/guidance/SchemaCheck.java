@@ -65,9 +65,8 @@ class SchemaCheck implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom()
-                .item(() -> HealthCheckResponse.named("Schema as new as the application")
-                        .status(migrated)
-                        .build());
+        return Uni.createFrom().item(() -> HealthCheckResponse.named("Schema as new as the application")
+                .status(migrated)
+                .build());
     }
 }

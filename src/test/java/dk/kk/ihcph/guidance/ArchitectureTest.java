@@ -60,7 +60,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rules of the architecture, each shown to hold and, against a small source that breaks it, shown to bite. */
 class ArchitectureTest {
     private static final String ROOT = "dk.kk.ihcph.guidance";
-    private static final Set<String> FOUNDATIONS = Set.of("access", "database", "web", "privacy", "directory", "imports");
+    private static final Set<String> FOUNDATIONS =
+            Set.of("access", "database", "web", "privacy", "directory", "imports");
     /** Which features a feature may use; those not named here stand on top and may use all. */
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "job", Set.of(),

@@ -103,6 +103,48 @@ class ProductionIT {
         assertThat(Files.readString(application.log())).contains("guidance.clock.start is for trying a day out");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:9000, GUIDANCE_PUBLIC_URL must be an address that citizens can open",
+        "http://127.0.0.1/, GUIDANCE_PUBLIC_URL must be an address that citizens can open",
+        ", GUIDANCE_PUBLIC_URL is not set"
+    })
+    void saysWhyMailsMayNotLeadToTheOwnMachine(String url, String named) throws Exception {
+        Map<String, String> environment = environment();
+        environment.put("GUIDANCE_SMTP_HOST", "mail.example.org");
+        environment.put("GUIDANCE_MAIL_FROM", "guidance@example.org");
+        if (url != null) {
+            environment.put("GUIDANCE_PUBLIC_URL", url);
+        }
+        assertThat(application.exitCode(environment)).isNotZero();
+        assertThat(Files.readString(application.log())).contains(named);
+    }
+
+    /** Under a limit of 256 the JVM does not find its classes, so that the image's own start says it. */
+    @ParameterizedTest
+    @CsvSource({"256, bash docker/entrypoint.sh", "900, java"})
+    void saysHowManyFilesItMustBeAbleToOpen(int limit, String java) throws Exception {
+        Path log = Path.of("target", "production-it-files.log");
+        String command = java.replace(
+                "java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ProcessBuilder limited = new ProcessBuilder(
+                "bash", "-c", "ulimit -n " + limit + "; exec " + command + " -Xmx256m -jar " + PackagedApplication.JAR);
+        limited.environment().putAll(environment());
+        limited.environment().put("QUARKUS_HTTP_PORT", String.valueOf(PackagedApplication.freePort()));
+        limited.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(PackagedApplication.freePort()));
+        Process process =
+                limited.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try {
+            assertThat(process.waitFor(90, TimeUnit.SECONDS))
+                    .as("stops by itself")
+                    .isTrue();
+            assertThat(process.exitValue()).isNotZero();
+            assertThat(Files.readString(log)).contains("may open " + limit + " files at once", "but needs 1024");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     @Test
     void keepsAnAcknowledgedWriteWhenItsProcessIsKilled() throws Exception {
         application.start(environment());

@@ -18,9 +18,8 @@ class WriteCheck implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom()
-                .item(() -> HealthCheckResponse.named("Database takes writes")
-                        .status(database.takesWrites())
-                        .build());
+        return Uni.createFrom().item(() -> HealthCheckResponse.named("Database takes writes")
+                .status(database.takesWrites())
+                .build());
     }
 }

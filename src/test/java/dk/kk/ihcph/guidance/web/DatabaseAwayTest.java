@@ -94,8 +94,7 @@ class DatabaseAwayTest implements ApiTest {
                 sql.execute("alter system set default_transaction_read_only = on");
                 sql.execute("select pg_reload_conf()");
                 awaitReadiness(503);
-                assertUnavailable(created("a name", "a note"))
-                        .body("detail", containsString("Nothing was changed"));
+                assertUnavailable(created("a name", "a note")).body("detail", containsString("Nothing was changed"));
                 as("bif-guide").get("/edge-probe?name=x").then().statusCode(200);
             } finally {
                 sql.execute("alter system reset default_transaction_read_only");

@@ -97,8 +97,10 @@ class DatabaseFailuresTest {
     @Test
     void leavesMistakesOfTheApplicationUnexpected() {
         assertThat(failures.problem(new IllegalStateException("a mistake"))).isEmpty();
-        assertThat(failures.problem(new PersistenceException(ofServer("42601")))).isEmpty();
-        assertThat(failures.problem(new PersistenceException(ofServer("42501")))).isEmpty();
+        assertThat(failures.problem(new PersistenceException(ofServer("42601"))))
+                .isEmpty();
+        assertThat(failures.problem(new PersistenceException(ofServer("42501"))))
+                .isEmpty();
         assertThat(failures.problem(new IOException("a file"))).isEmpty();
         RollbackException couldNotCommit = new RollbackException("ARJUNA016053: Could not commit transaction.");
         couldNotCommit.initCause(new IllegalArgumentException("a mistake"));

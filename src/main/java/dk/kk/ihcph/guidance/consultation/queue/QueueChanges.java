@@ -96,8 +96,7 @@ class QueueChanges {
 
     /** Without what bounds a statement of the pool: this one waits by design. */
     private Connection connect() throws SQLException {
-        return connections.open(
-                "guidance-api listener", ANSWER, Duration.ZERO, "-c idle_session_timeout=0");
+        return connections.open("guidance-api listener", ANSWER, Duration.ZERO, "-c idle_session_timeout=0");
     }
 
     private Duration pause(Duration retry) {
