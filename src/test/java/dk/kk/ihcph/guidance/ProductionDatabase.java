@@ -63,7 +63,8 @@ public final class ProductionDatabase implements AutoCloseable {
 
     /** Connects as the owner of the tables. */
     public Connection asOwner() throws SQLException {
-        return DriverManager.getConnection(environment().get("GUIDANCE_DATABASE_URL"), "guidance_owner", "owner-secret");
+        return DriverManager.getConnection(
+                environment().get("GUIDANCE_DATABASE_URL"), "guidance_owner", "owner-secret");
     }
 
     /** Kills the server and all its processes with SIGKILL, as a host that loses its power. */
@@ -103,9 +104,10 @@ public final class ProductionDatabase implements AutoCloseable {
                 Statement sql = connection.createStatement();
                 ResultSet directory = sql.executeQuery("SHOW data_directory")) {
             directory.next();
-            String pid = Files.readAllLines(Path.of(directory.getString(1), "postmaster.pid")).get(0);
+            String pid = Files.readAllLines(Path.of(directory.getString(1), "postmaster.pid"))
+                    .get(0);
             return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-        } 
+        }
     }
 
     @Override

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * application checks tokens as in production and a test can forge, expire and rotate what it likes.
  */
 public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
-    static final String AUDIENCE = "guidance-api";
+    public static final String AUDIENCE = "guidance-api";
     private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
     private static HttpServer server;
 

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.sampledata;
 
+import dk.kk.ihcph.guidance.database.LongWork;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.sampledata.SampleSchedule.SampleShift;
@@ -62,6 +63,10 @@ class SampleDataService {
     /** How many consultations were added; none when called a second time. */
     @Transactional
     int bringUpToNow() {
+        return LongWork.call(this::addWhatIsMissing);
+    }
+
+    private int addWhatIsMissing() {
         try {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             Instant done = rows.through(

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Callers who write without a pause. Each sends a request with one Idempotency-Key until it is answered for good, to the
+ * Callers who write one request after the other. Each sends a request with one Idempotency-Key until it is answered for good, to the
  * next replica whenever one does not answer or answers "later", as a careful client does.
  */
 final class Load implements AutoCloseable {
@@ -100,6 +100,7 @@ final class Load implements AutoCloseable {
         int turn = first;
         try {
             while (!stopping) {
+                TimeUnit.MILLISECONDS.sleep(20);
                 Request request = requests.get();
                 String key = UUID.randomUUID().toString();
                 Attempt attempt = attempt(request, key, ports.get(turn % ports.size()));
