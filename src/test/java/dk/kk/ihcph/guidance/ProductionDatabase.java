@@ -24,6 +24,10 @@ import java.util.concurrent.TimeoutException;
 public final class ProductionDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** PostgreSQL refuses to run as root; the library starts it in the same way. */
+    private static final List<String> AS_NO_ROOT =
+            System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
+
     private final EmbeddedPostgres server;
     private List<String> command = List.of();
 
@@ -72,7 +76,8 @@ public final class ProductionDatabase implements AutoCloseable {
         ProcessHandle postmaster = postmaster();
         List<ProcessHandle> all = new ArrayList<>(List.of(postmaster));
         postmaster.descendants().forEach(all::add);
-        command = new ArrayList<>(List.of(postmaster.info().command().orElseThrow()));
+        command = new ArrayList<>(AS_NO_ROOT);
+        command.add(postmaster.info().command().orElseThrow());
         command.addAll(List.of(postmaster.info().arguments().orElseThrow()));
         all.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle process : all) {
