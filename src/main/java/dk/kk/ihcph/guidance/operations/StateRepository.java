@@ -13,7 +13,8 @@ import java.util.Map;
 @ApplicationScoped
 class StateRepository {
     private static final int LONGEST_QUERY_SECONDS = 5;
-    private static final String FIGURES = """
+    private static final String FIGURES =
+            """
             SELECT waiting.mails, waiting.oldest, waiting.overdue, given_up.mails AS given_up,
                    (SELECT coalesce(max(extract(epoch FROM clock_timestamp() - created_at)), 0)
                     FROM job WHERE status = 'QUEUED') AS oldest_job,
@@ -29,12 +30,14 @@ class StateRepository {
                   WHERE status = 'FAILED' AND ended_at > clock_timestamp() - interval '24 hours') given_up,
                  pg_stat_archiver archiver
             """;
-    private static final String JOBS = """
+    private static final String JOBS =
+            """
             SELECT lower(status) AS status, count(*) AS jobs FROM job
             WHERE finished_at IS NULL OR finished_at > clock_timestamp() - interval '24 hours'
             GROUP BY status
             """;
-    private static final String TASKS = """
+    private static final String TASKS =
+            """
             SELECT task_name, extract(epoch FROM last_success) AS last_success,
                    greatest(extract(epoch FROM clock_timestamp() - execution_time), 0) AS overdue,
                    coalesce(consecutive_failures, 0) AS failures
@@ -87,8 +90,7 @@ class StateRepository {
             while (row.next()) {
                 tasks.put(
                         row.getString("task_name"),
-                        new State.Task(
-                                number(row, "last_success"), number(row, "overdue"), number(row, "failures")));
+                        new State.Task(number(row, "last_success"), number(row, "overdue"), number(row, "failures")));
             }
         }
         return tasks;

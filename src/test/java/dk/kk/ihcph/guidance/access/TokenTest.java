@@ -13,8 +13,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestIssuer;
+import dk.kk.ihcph.guidance.web.SmallDeployment;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,22 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which tokens are believed, and what is made of what they say. */
 @QuarkusTest
-@TestProfile(TokenTest.CityProvider.class)
+@TestProfile(SmallDeployment.class)
 class TokenTest implements ApiTest {
     private static final Duration LONG_GONE = Duration.ofHours(1);
-
-    /** A provider whose groups are not named as our roles are. */
-    public static class CityProvider implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "guidance.access.role-mapping.\"KK-IHCPH-Vejleder-BIF\"", "bif-guide",
-                    "guidance.access.role-mapping.\"KK-IHCPH-Leder\"", "bif-coordinator,kff-coordinator",
-                    "guidance.access.role-mapping.\"KK-IHCPH-Vejleder-KFF\"", "kff-guide",
-                    "guidance.access.role-mapping.auditor", "auditor",
-                    "quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
-        }
-    }
 
     static Stream<Named<String>> refusedTokens() {
         String valid = TestIssuer.token("auditor");

@@ -175,10 +175,12 @@ class MailSenderTest implements ApiTest {
         UUID about = UUID.randomUUID();
         inTransaction(() -> notifications.queue(ProbeMails.KIND, about));
         mails.sendAll(about);
-        TestDatabase.write("update notification set ended_at = now() - interval '399 days' where about = '" + about + "'");
+        TestDatabase.write(
+                "update notification set ended_at = now() - interval '399 days' where about = '" + about + "'");
         service.forgetOld();
         assertThat(Mails.of(about)).hasSize(1);
-        TestDatabase.write("update notification set ended_at = now() - interval '401 days' where about = '" + about + "'");
+        TestDatabase.write(
+                "update notification set ended_at = now() - interval '401 days' where about = '" + about + "'");
         service.forgetOld();
         assertThat(Mails.of(about)).isEmpty();
     }

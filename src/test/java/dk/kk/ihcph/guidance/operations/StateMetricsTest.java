@@ -70,7 +70,8 @@ class StateMetricsTest implements ApiTest {
                 + " consecutive_failures, version) VALUES ('pass-on-seats', 'recurring', now() - interval '20 minutes',"
                 + " false, '2026-01-05T08:00:00Z', 4, 1)");
         state.measure();
-        assertThat(value("guidance_task_overdue_seconds{task=\"pass-on-seats\"}")).isBetween(1200.0, 1300.0);
+        assertThat(value("guidance_task_overdue_seconds{task=\"pass-on-seats\"}"))
+                .isBetween(1200.0, 1300.0);
         assertThat(value("guidance_task_failures{task=\"pass-on-seats\"}")).isEqualTo(4);
         assertThat(value("guidance_task_last_success_seconds{task=\"pass-on-seats\"}"))
                 .isEqualTo(1_767_600_000);
@@ -125,7 +126,9 @@ class StateMetricsTest implements ApiTest {
     /** The queries run every half minute on each replica. */
     @Test
     void findsMailByIndexes() throws SQLException {
-        assertThat(run("SELECT count(*) FROM pg_indexes WHERE indexname IN ('notification_that_waits', 'notification_given_up')"))
+        assertThat(
+                        run(
+                                "SELECT count(*) FROM pg_indexes WHERE indexname IN ('notification_that_waits', 'notification_given_up')"))
                 .isEqualTo(2);
         assertThat(repository.measure().mailWaiting()).isNotNegative();
     }
@@ -149,6 +152,10 @@ class StateMetricsTest implements ApiTest {
                 .mapToDouble(Double::parseDouble)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + series + " in\n"
-                        + String.join("\n", metrics.lines().filter(line -> line.contains("guidance_")).toList())));
+                        + String.join(
+                                "\n",
+                                metrics.lines()
+                                        .filter(line -> line.contains("guidance_"))
+                                        .toList())));
     }
 }

@@ -35,7 +35,8 @@ class GuardedTablesTest {
     /** Triggers that audit a change under a condition only. */
     private static final Map<String, String> CONDITIONS = Map.of(
             "allocation.audit_update", "all but an increment of the version and the stamp of when it was recorded",
-            "budget_adjustment.audit_update", "all but an increment of the version and the stamp of when it was recorded",
+            "budget_adjustment.audit_update",
+                    "all but an increment of the version and the stamp of when it was recorded",
             "location.audit_update", "all but an increment of the version alone, which its opening hours cause",
             "job.audit_end", "all but the steps of a running job",
             "roster.audit_decision", "all but the steps of a running search",
@@ -46,8 +47,9 @@ class GuardedTablesTest {
     private static final Set<String> LEDGER =
             Set.of("posting", "commitment", "budget_plan", "forecast_override", "price_index");
 
-    private static final String LEDGER_CONDITION = "((old.recorded_at IS NOT NULL) OR ((to_jsonb(old.*) - 'recorded_at'::text)"
-            + " IS DISTINCT FROM (to_jsonb(new.*) - 'recorded_at'::text)))";
+    private static final String LEDGER_CONDITION =
+            "((old.recorded_at IS NOT NULL) OR ((to_jsonb(old.*) - 'recorded_at'::text)"
+                    + " IS DISTINCT FROM (to_jsonb(new.*) - 'recorded_at'::text)))";
 
     /** Changes that are neither audited nor refused. */
     private static final Map<String, String> LEFT_OPEN = Map.of(
@@ -124,8 +126,11 @@ class GuardedTablesTest {
             connection.setAutoCommit(false);
             sql.execute("select set_config('guidance.actor', '{\"subject\": \"owner\", \"roles\": []}', true)");
             sql.execute("update allocation set version = version + 1");
-            assertThat(latestChange(sql, "allocation")).as("a new version alone").doesNotContain("controlArea9");
-            sql.execute("update allocation set control_area = 'controlArea9' where id = (select min(id::text) from allocation)::uuid");
+            assertThat(latestChange(sql, "allocation"))
+                    .as("a new version alone")
+                    .doesNotContain("controlArea9");
+            sql.execute(
+                    "update allocation set control_area = 'controlArea9' where id = (select min(id::text) from allocation)::uuid");
             assertThat(latestChange(sql, "allocation")).contains("controlArea9");
             connection.rollback();
         }

@@ -1,5 +1,8 @@
 package dk.kk.ihcph.guidance.web;
 
+import static dk.kk.ihcph.guidance.web.SmallDeployment.CONNECTIONS;
+import static dk.kk.ihcph.guidance.web.SmallDeployment.ORIGIN;
+import static dk.kk.ihcph.guidance.web.SmallDeployment.WRITES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,7 +14,6 @@ import dk.kk.ihcph.guidance.TestIssuer;
 import dk.kk.ihcph.guidance.contract.AnswersAsDocumented;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,38 +21,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is limited says so in time: writes without login, connections to the database, origins of browsers. */
 @QuarkusTest
-@TestProfile(EdgeLimitsTest.Tight.class)
+@TestProfile(SmallDeployment.class)
 class EdgeLimitsTest implements ApiTest {
-    private static final int WRITES = 3;
-    private static final int CONNECTIONS = 2;
-    private static final String ORIGIN = "https://frontend.example";
-
     @Inject
     AgroalDataSource dataSource;
-
-    /** A deployment with little of everything. */
-    public static class Tight implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "guidance.limits.anonymous-writes-per-minute",
-                    String.valueOf(WRITES),
-                    "quarkus.datasource.jdbc.max-size",
-                    String.valueOf(CONNECTIONS),
-                    "quarkus.datasource.jdbc.acquisition-timeout",
-                    "1",
-                    "guidance.limits.body-deadline",
-                    "1S",
-                    "quarkus.http.cors.origins",
-                    ORIGIN);
-        }
-    }
 
     @Test
     void limitsWritesWithoutLoginAndNoOthers() {
@@ -109,7 +88,7 @@ class EdgeLimitsTest implements ApiTest {
                     .contentType("application/problem+json")
                     .header("Retry-After", matchesPattern("\\d+"))
                     .body("code", equalTo("UNAVAILABLE"));
-            as("bif-guide")
+            as("kff-controller")
                     .header("Idempotency-Key", "taken")
                     .body("{\"name\": \"taken\"}")
                     .post("/edge-probe")

@@ -103,7 +103,7 @@ class RequestLimitsTest implements ApiTest {
 
     @Test
     void letsKiosksGoOn() {
-        for (int i = 0; i < 2 * TightLimits.LOGIN; i++) {
+        for (int i = 0; i < TightLimits.LOGIN + 10; i++) {
             as("kiosk")
                     .header(TightLimits.FORWARDED, "198.51.100.7")
                     .get("/problems")
