@@ -136,7 +136,7 @@ class DatabaseFailures {
                 || failure instanceof HeuristicMixedException
                 || failure instanceof HeuristicRollbackException
                 || failure instanceof HeuristicCommitException
-                || failure instanceof RollbackException && failure.getCause() == null;
+                || (failure instanceof RollbackException && failure.getCause() == null);
     }
 
     /** Whether the server answered COMMIT with a refusal, after which nothing was stored. */
@@ -157,7 +157,7 @@ class DatabaseFailures {
         return state == null
                 // The pool's own failures, of which no connection free in time is one, have no state.
                 ? !(failure instanceof PSQLException)
-                : AWAY.contains(state) || state.length() > 2 && AWAY_CLASSES.contains(state.substring(0, 2));
+                : AWAY.contains(state) || (state.length() > 2 && AWAY_CLASSES.contains(state.substring(0, 2)));
     }
 
     private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
