@@ -95,16 +95,55 @@ public class DatabaseWatch {
     }
 
     private void run() {
+        Connection connection = null;
+        int looks = 0;
         do {
-            try (Connection connection = connections.open("guidance-api watch", SILENCE, SILENCE, OPTIONS)) {
-                int looks = 0;
-                do {
-                    look(connection);
-                } while (++looks < LOOKS_OF_A_CONNECTION && !pause());
-            } catch (SQLException failure) {
+            if (connection == null || looks >= LOOKS_OF_A_CONNECTION) {
+                connection = renewed(connection);
+                looks = 0;
+            }
+            if (connection != null && !isAlive(connection)) {
+                connection = null;
+            }
+            looks++;
+        } while (!pause());
+        close(connection);
+    }
+
+    /** A new connection; the old one where there is none to be had, for the pool works on with its old ones too. */
+    private @Nullable Connection renewed(@Nullable Connection old) {
+        try {
+            Connection fresh = connections.open("guidance-api watch", SILENCE, SILENCE, OPTIONS);
+            close(old);
+            return fresh;
+        } catch (SQLException failure) {
+            if (old == null) {
                 failed(failure);
             }
-        } while (!pause());
+            return old;
+        }
+    }
+
+    /** Looks; whether the connection can be used again. */
+    private boolean isAlive(Connection connection) {
+        try {
+            look(connection);
+            return true;
+        } catch (SQLException failure) {
+            failed(failure);
+            close(connection);
+            return false;
+        }
+    }
+
+    private static void close(@Nullable Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException alreadyGone) {
+            LOG.debugf("Closing: %s", alreadyGone.getMessage());
+        }
     }
 
     private void look(Connection connection) throws SQLException {

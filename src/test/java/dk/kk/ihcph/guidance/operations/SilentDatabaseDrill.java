@@ -55,6 +55,7 @@ class SilentDatabaseDrill {
             network.silence();
             Duration unready = Waiting.until("readiness is DOWN", () -> readiness() == 503);
             Waiting.until("12 s have passed", () -> since(cut).compareTo(Duration.ofSeconds(12)) > 0);
+            refusesAtOnce();
             network.resume();
             Instant resumed = Instant.now();
             Waiting.until("writes are acknowledged again", () -> load.acknowledgedSince("consultation", resumed) > 50);
@@ -100,6 +101,20 @@ class SilentDatabaseDrill {
 
             answersInTimeWhenTheProviderFallsSilent(provider);
         }
+    }
+
+    /** Nobody finds out anew by waiting; what needs no database is served. */
+    private void refusesAtOnce() {
+        Instant asked = Instant.now();
+        assertThat(get("/api/v1/opening-hours?location=IH")).isEqualTo(503);
+        assertThat(get("/api/v1/")).isEqualTo(200);
+        assertThat(get("/api/v1/problems/unavailable")).isEqualTo(200);
+        assertThat(get("/q/health/live")).isEqualTo(200);
+        assertThat(since(asked)).isLessThan(Duration.ofSeconds(5)); // the wait for a connection alone would be as long
+    }
+
+    private int get(String path) {
+        return RestAssured.given().port(application.port()).get(path).statusCode();
     }
 
     /** A token of a key that is not known yet makes the application ask for keys. */

@@ -87,21 +87,38 @@ class DatabaseAwayTest implements ApiTest {
 
     @Test
     void turnsNotReadyWhileTheDatabaseIsReadOnlyAndStillReads() throws SQLException, InterruptedException {
+        withSetting("default_transaction_read_only = on", () -> {
+            awaitReadiness(503);
+            assertUnavailable(created("a name", "a note")).body("detail", containsString("Nothing was changed"));
+            as("bif-guide").get("/edge-probe?name=x").then().statusCode(200);
+        });
+    }
+
+    /** Stands for a full disk: the watch writes to it, also where the write-ahead log still has room. */
+    @Test
+    void turnsNotReadyWhileNoFileCanGrow() throws SQLException, InterruptedException {
+        withSetting("temp_file_limit = 0", () -> awaitReadiness(503));
+    }
+
+    private static void withSetting(String setting, Step step) throws SQLException, InterruptedException {
         awaitReadiness(200);
         try (Connection owner = TestDatabase.asOwner();
                 Statement sql = owner.createStatement()) {
             try {
-                sql.execute("alter system set default_transaction_read_only = on");
+                sql.execute("alter system set " + setting);
                 sql.execute("select pg_reload_conf()");
-                awaitReadiness(503);
-                assertUnavailable(created("a name", "a note")).body("detail", containsString("Nothing was changed"));
-                as("bif-guide").get("/edge-probe?name=x").then().statusCode(200);
+                step.run();
             } finally {
-                sql.execute("alter system reset default_transaction_read_only");
+                sql.execute("alter system reset " + setting.substring(0, setting.indexOf(' ')));
                 sql.execute("select pg_reload_conf()");
                 awaitReadiness(200);
             }
         }
+    }
+
+    /** Something that may wait. */
+    private interface Step {
+        void run() throws InterruptedException;
     }
 
     /** The trigger of the other tests cannot be dropped while the table is locked, so that the lock ends here. */
