@@ -82,6 +82,13 @@ public class Caller {
                         && role.function().permissions().contains(permission));
     }
 
+    /** Whether the caller holds the permission through a role of no administration, and so for both. */
+    public boolean mayForAll(String permission) {
+        return roles().stream()
+                .anyMatch(role -> role.administration() == null
+                        && role.function().permissions().contains(permission));
+    }
+
     /** The administrations in which the caller holds the permission. */
     public Set<Administration> administrationsFor(String permission) {
         return administrations().stream()

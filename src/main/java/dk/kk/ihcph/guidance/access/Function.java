@@ -13,6 +13,7 @@ import static dk.kk.ihcph.guidance.access.Permission.EVENT_READ;
 import static dk.kk.ihcph.guidance.access.Permission.EVENT_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.JOB_SUPERVISE;
 import static dk.kk.ihcph.guidance.access.Permission.NOTE_READ;
+import static dk.kk.ihcph.guidance.access.Permission.NOTIFICATION_RESEND;
 import static dk.kk.ihcph.guidance.access.Permission.POSTING_READ;
 import static dk.kk.ihcph.guidance.access.Permission.PRICE_INDEX_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.REFERRAL_ANSWER;
@@ -70,11 +71,12 @@ enum Function {
             BUDGET_READ,
             POSTING_READ,
             REPORT_READ,
-            JOB_SUPERVISE),
+            JOB_SUPERVISE,
+            NOTIFICATION_RESEND),
     CONTROLLER(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, BUDGET_WRITE, POSTING_READ, REPORT_READ),
     EVALUATOR(EVENT_READ, BUDGET_READ, REPORT_READ),
     AUDITOR(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, POSTING_READ, REPORT_READ, AUDIT_READ),
-    ADMIN(DIRECTORY_WRITE, PRICE_INDEX_WRITE, EVENT_READ, SCHEDULE_READ, REPORT_READ),
+    ADMIN(DIRECTORY_WRITE, PRICE_INDEX_WRITE, NOTIFICATION_RESEND, EVENT_READ, SCHEDULE_READ, REPORT_READ),
     PARTNER(REFERRAL_READ, REFERRAL_ANSWER, REGISTRATION_PARTNER),
     KIOSK(APPOINTMENT_CHECK_IN);
 

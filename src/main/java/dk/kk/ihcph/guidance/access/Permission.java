@@ -58,5 +58,8 @@ public final class Permission {
     /** Register residents of the own municipality, as its partner, and see and change those registrations. */
     public static final String REGISTRATION_PARTNER = "registration:partner";
 
+    /** See which mails about records of the own administration were sent or given up, and have those sent again. */
+    public static final String NOTIFICATION_RESEND = "notification:resend";
+
     private Permission() {}
 }

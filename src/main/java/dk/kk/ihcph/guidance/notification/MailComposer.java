@@ -17,4 +17,9 @@ public interface MailComposer {
      * @param detail what was queued with it
      */
     Optional<ComposedMail> compose(String kind, UUID about, @Nullable String detail);
+
+    /** Whether the personal data of the record is erased, so that this mail has no reader any more. */
+    default boolean isErased(UUID about) {
+        return false;
+    }
 }

@@ -26,6 +26,7 @@ import org.jboss.logging.Logger;
 class MailQueue {
     private static final Logger LOG = Logger.getLogger(MailQueue.class);
     static final String SEND = "send-mail";
+    private static final String AGAIN = "/";
     private static final String FORGET = "forget-mails";
 
     private final AgroalDataSource database;
@@ -36,6 +37,14 @@ class MailQueue {
         this.database = database;
         this.sender = sender;
         this.queued = queued;
+    }
+
+    /** Within the current transaction; a task of its own, since that of the last attempt may not be gone yet. */
+    void addAgain(UUID notification, Instant due) {
+        SchedulerClient.Builder.create(database)
+                .build()
+                .scheduleIfNotExists(new TaskInstance<Void>(SEND, notification + AGAIN + due.toEpochMilli()), due);
+        queued.fire(new MailQueued());
     }
 
     /** Within the current transaction. */
@@ -60,9 +69,14 @@ class MailQueue {
 
     /** A failure is not thrown on: the scheduler would log it, and a mail server's words name the address. */
     private CompletionHandler<Void> send(TaskInstance<Void> task, ExecutionContext context) {
-        Optional<Instant> again = sender.send(UUID.fromString(task.getId()));
+        Optional<Instant> again = sender.send(notification(task.getId()));
         return again.<CompletionHandler<Void>>map(when -> (turn, execution) -> execution.reschedule(turn, when))
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
+    }
+
+    private static UUID notification(String task) {
+        int again = task.indexOf(AGAIN);
+        return UUID.fromString(again < 0 ? task : task.substring(0, again));
     }
 
     @Produces

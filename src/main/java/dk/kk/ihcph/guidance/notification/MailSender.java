@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -41,8 +40,8 @@ class MailSender {
     private static final int BACK_OFF = 3;
     private static final Duration LONGEST_WAIT_FOR_MAILBOX = Duration.ofDays(1);
     private static final Duration WITHOUT_SERVER = Duration.ofMinutes(10);
-    /** RFC 5321, 4.2.3: no such mailbox, not ours, or not a name of one. Other refusals may be our own fault. */
-    private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
+    private static final int LOWEST_REPLY = 100;
+    private static final int HIGHEST_REPLY = 999;
 
     private final Map<String, MailComposer> composers = new HashMap<>();
     private final NotificationService notifications;
@@ -148,7 +147,7 @@ class MailSender {
     /** Until its mailbox may get another one, a day at most: what a flood of requests caused is dropped then. */
     private Optional<Instant> wait(Turn turn, Tally tally) {
         Instant again = clock.instant().plus(tally.untilNext()).plusSeconds(1);
-        if (again.isAfter(turn.queuedAt().plus(LONGEST_WAIT_FOR_MAILBOX))) {
+        if (again.isAfter(turn.waitsSince().plus(LONGEST_WAIT_FOR_MAILBOX))) {
             return end(turn, NotificationStatus.SKIPPED);
         }
         notifications.waitUntil(turn.id(), again);
@@ -157,26 +156,52 @@ class MailSender {
     }
 
     private Optional<Instant> failed(Turn turn, RuntimeException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        boolean hopeless = cause instanceof SMTPException refusal && NO_SUCH_MAILBOX.contains(refusal.getReplyCode());
-        String reason = cause instanceof SMTPException refusal
-                ? "reply " + refusal.getReplyCode()
-                : cause.getClass().getSimpleName();
-        if (hopeless || turn.attempt() >= ATTEMPTS) {
-            LOG.warnf("Mail %s (%s) is given up after %d attempts: %s", turn.id(), turn.kind(), turn.attempt(), reason);
-            return end(turn, NotificationStatus.FAILED);
+        NotificationView.Failure why = why(failure);
+        if (why.reason() == NotificationFailureReason.NO_SUCH_MAILBOX || turn.attempt() >= ATTEMPTS) {
+            LOG.warnf(
+                    "Mail %s (%s) is given up after %d attempts: %s",
+                    turn.id(), turn.kind(), turn.attempt(), words(failure));
+            notifications.giveUp(turn.id(), why);
+            count(turn, NotificationStatus.FAILED);
+            return Optional.empty();
         }
         Instant again = clock.instant().plus(FIRST_RETRY.multipliedBy((long) Math.pow(BACK_OFF, turn.attempt() - 1.0)));
-        LOG.infof("Mail %s (%s) is tried again at %s: %s", turn.id(), turn.kind(), again, reason);
-        notifications.postpone(turn.id(), again);
+        LOG.infof("Mail %s (%s) is tried again at %s: %s", turn.id(), turn.kind(), again, words(failure));
+        notifications.postpone(turn.id(), why, again);
         count(turn, "retried");
         return Optional.of(again);
     }
 
+    private static NotificationView.Failure why(RuntimeException failure) {
+        Integer replyCode = failure.getCause() instanceof SMTPException refusal
+                        && refusal.getReplyCode() >= LOWEST_REPLY
+                        && refusal.getReplyCode() <= HIGHEST_REPLY
+                ? (Integer) refusal.getReplyCode()
+                : null;
+        return new NotificationView.Failure(NotificationFailureReason.of(failure), replyCode);
+    }
+
+    /** What is logged of a failure: its reply code or its kind. */
+    private static String words(RuntimeException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause instanceof SMTPException refusal
+                ? "reply " + refusal.getReplyCode()
+                : cause.getClass().getSimpleName();
+    }
+
+    /** Whether nobody can be sent this mail any more, because the personal data of its record is erased. */
+    boolean isErased(String kind, UUID about) {
+        return composer(kind).isErased(about);
+    }
+
     private Optional<Instant> end(Turn turn, NotificationStatus how) {
         notifications.end(turn.id(), how);
-        count(turn, how.name().toLowerCase(Locale.ROOT));
+        count(turn, how);
         return Optional.empty();
+    }
+
+    private void count(Turn turn, NotificationStatus how) {
+        count(turn, how.name().toLowerCase(Locale.ROOT));
     }
 
     private void count(Turn turn, String outcome) {

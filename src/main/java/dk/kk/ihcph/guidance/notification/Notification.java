@@ -1,11 +1,14 @@
 package dk.kk.ihcph.guidance.notification;
 
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,25 @@ class Notification {
 
     private @Nullable Instant endedAt;
 
+    /** Written by the database, from the record that it is about, at the first attempt at the latest; like the next two. */
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable Administration administration;
+
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable NotificationSubject aboutType;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID event;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable NotificationFailureReason failure;
+
+    private @Nullable Integer replyCode;
+
+    private @Nullable Instant resentAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Notification() {}
 
@@ -61,8 +83,43 @@ class Notification {
     }
 
     /** It did not go: it is tried again then. */
-    void postpone(Instant until) {
+    void postpone(NotificationView.Failure why, Instant until) {
+        failed(why);
         dueAt = until;
+    }
+
+    /** It did not go, and is not tried again. */
+    void giveUp(NotificationView.Failure why, Instant now) {
+        if (status == NotificationStatus.QUEUED) {
+            failed(why);
+            end(NotificationStatus.FAILED, now);
+        }
+    }
+
+    private void failed(NotificationView.Failure why) {
+        failure = why.reason();
+        replyCode = why.replyCode();
+    }
+
+    /** Waits to be sent again, with as many attempts as a new one. */
+    void resend(Instant now) {
+        if (status != NotificationStatus.FAILED) {
+            throw ProblemException.illegalTransition(status);
+        }
+        status = NotificationStatus.QUEUED;
+        attempts = 0;
+        endedAt = null;
+        dueAt = now;
+        resentAt = now;
+    }
+
+    boolean isGivenUp() {
+        return status == NotificationStatus.FAILED;
+    }
+
+    /** Somebody has had it sent again, and it has not gone yet. */
+    boolean waitsAgain() {
+        return waits() && resentAt != null;
     }
 
     /** Its mailbox has had too many mails: it waits its turn, which does not count as an attempt. */
@@ -75,6 +132,10 @@ class Notification {
         if (status == NotificationStatus.QUEUED) {
             status = how;
             endedAt = now;
+            if (how == NotificationStatus.SENT) {
+                failure = null;
+                replyCode = null;
+            }
         }
     }
 
@@ -83,8 +144,14 @@ class Notification {
         return fromStranger;
     }
 
-    Instant queuedAt() {
-        return queuedAt;
+    /** When it last began to wait for its first attempt. */
+    Instant waitsSince() {
+        return resentAt == null ? queuedAt : resentAt;
+    }
+
+    @Nullable
+    Administration administration() {
+        return administration;
     }
 
     UUID id() {
@@ -112,7 +179,18 @@ class Notification {
         return attempts;
     }
 
-    NotificationView view() {
-        return new NotificationView(kind, status, queuedAt, attempts, endedAt);
+    NotificationView view(List<NotificationAction> allowedActions) {
+        return new NotificationView(
+                id,
+                kind,
+                new NotificationView.About(aboutType, about, event),
+                administration,
+                status,
+                queuedAt,
+                attempts,
+                endedAt,
+                failure == null ? null : new NotificationView.Failure(failure, replyCode),
+                resentAt,
+                allowedActions);
     }
 }

@@ -14,4 +14,16 @@ final class NotificationCodeLists {
     static CodeList notificationStatuses() {
         return new CodeList("notification-statuses", List.of(NotificationStatus.values()));
     }
+
+    @Produces
+    @Singleton
+    static CodeList notificationFailures() {
+        return new CodeList("notification-failure-reasons", List.of(NotificationFailureReason.values()));
+    }
+
+    @Produces
+    @Singleton
+    static CodeList notificationSubjects() {
+        return new CodeList("notification-subjects", List.of(NotificationSubject.values()));
+    }
 }

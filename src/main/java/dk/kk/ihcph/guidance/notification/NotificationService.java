@@ -33,7 +33,7 @@ class NotificationService {
             @Nullable String detail,
             int attempt,
             boolean fromStranger,
-            Instant queuedAt) {}
+            Instant waitsSince) {}
 
     /** Begins an attempt, if it still waits to be sent. */
     @Transactional
@@ -48,7 +48,7 @@ class NotificationService {
                     notification.detail(),
                     notification.attempts(),
                     notification.isFromStranger(),
-                    notification.queuedAt());
+                    notification.waitsSince());
         });
     }
 
@@ -67,8 +67,14 @@ class NotificationService {
 
     @Transactional
     @ActivateRequestContext
-    void postpone(UUID id, Instant until) {
-        waiting(id).ifPresent(notification -> notification.postpone(until));
+    void postpone(UUID id, NotificationView.Failure why, Instant until) {
+        waiting(id).ifPresent(notification -> notification.postpone(why, until));
+    }
+
+    @Transactional
+    @ActivateRequestContext
+    void giveUp(UUID id, NotificationView.Failure why) {
+        waiting(id).ifPresent(notification -> notification.giveUp(why, clock.instant()));
     }
 
     @Transactional

@@ -21,12 +21,14 @@ public class Notifications {
     private final EntityManager entities;
     private final MailQueue queue;
     private final Stranger stranger;
+    private final NotificationViews views;
     private final Clock clock;
 
-    Notifications(EntityManager entities, MailQueue queue, Stranger stranger, Clock clock) {
+    Notifications(EntityManager entities, MailQueue queue, Stranger stranger, NotificationViews views, Clock clock) {
         this.entities = entities;
         this.queue = queue;
         this.stranger = stranger;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -95,7 +97,7 @@ public class Notifications {
         return entities.createQuery("from Notification where about = :record order by queuedAt, id", Notification.class)
                 .setParameter("record", record)
                 .getResultStream()
-                .map(Notification::view)
+                .map(views::of)
                 .toList();
     }
 }

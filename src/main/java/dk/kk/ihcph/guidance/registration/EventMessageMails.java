@@ -28,6 +28,11 @@ class EventMessageMails implements MailComposer {
     }
 
     @Override
+    public boolean isErased(UUID about) {
+        return registrations.isErased(about);
+    }
+
+    @Override
     public Optional<ComposedMail> compose(String kind, UUID id, @Nullable String detail) {
         EventMessage message = detail == null ? null : entities.find(EventMessage.class, UUID.fromString(detail));
         return message == null

@@ -86,4 +86,11 @@ class MailedRegistrations {
                 .map(registration -> new About(
                         registration, events.find(registration.event()).orElseThrow(), clock.instant()));
     }
+
+    boolean isErased(UUID id) {
+        return registrations
+                .findByIdOptional(id)
+                .map(registration -> registration.erasedAt() != null)
+                .orElse(true);
+    }
 }

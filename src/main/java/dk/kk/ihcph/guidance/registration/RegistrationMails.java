@@ -96,6 +96,11 @@ class RegistrationMails implements MailComposer {
     }
 
     @Override
+    public boolean isErased(UUID about) {
+        return registrations.isErased(about);
+    }
+
+    @Override
     public Optional<ComposedMail> compose(String name, UUID id, @Nullable String detail) {
         Kind kind = kinds.get(name);
         if (name.equals(RegistrationMail.CONFIRM_REGISTRATION)) {

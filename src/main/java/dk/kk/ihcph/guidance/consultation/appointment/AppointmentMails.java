@@ -66,6 +66,14 @@ class AppointmentMails implements MailComposer {
     }
 
     @Override
+    public boolean isErased(UUID about) {
+        return appointments
+                .findByIdOptional(about)
+                .map(appointment -> appointment.erasedAt() != null)
+                .orElse(true);
+    }
+
+    @Override
     public Optional<ComposedMail> compose(String kind, UUID about, @Nullable String detail) {
         Appointment appointment = appointments.findById(about);
         Instant now = clock.instant();

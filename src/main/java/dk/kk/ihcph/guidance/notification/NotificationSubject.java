@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.notification;
+
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Coded;
+
+/** What kind of record a mail is about. */
+public enum NotificationSubject implements Coded {
+    REGISTRATION(new Bilingual("Tilmelding", "Registration")),
+    APPOINTMENT(new Bilingual("Aftale", "Appointment")),
+    STAFF(new Bilingual("Medarbejder", "Member of staff"));
+
+    private final Bilingual label;
+
+    NotificationSubject(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

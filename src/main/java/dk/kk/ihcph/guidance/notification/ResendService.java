@@ -1,0 +1,83 @@
+package dk.kk.ihcph.guidance.notification;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.Cursor;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** Lists mails, and sends those again that were given up. */
+@ApplicationScoped
+class ResendService {
+    private static final Bilingual ERASED = new Bilingual(
+            "Modtagerens oplysninger er slettet, så mailen kan ikke sendes.",
+            "The personal data of its reader is erased, so that the mail cannot be sent.");
+
+    private final NotificationRepository notifications;
+    private final NotificationViews views;
+    private final MailSender sender;
+    private final MailQueue queue;
+    private final Caller caller;
+    private final Clock clock;
+
+    ResendService(
+            NotificationRepository notifications,
+            NotificationViews views,
+            MailSender sender,
+            MailQueue queue,
+            Caller caller,
+            Clock clock) {
+        this.notifications = notifications;
+        this.views = views;
+        this.sender = sender;
+        this.queue = queue;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Page<NotificationView> list(NotificationFilter filter, PageRequest page) {
+        Set<Administration> own = caller.mayForAll(Permission.NOTIFICATION_RESEND)
+                ? null
+                : caller.administrationsFor(Permission.NOTIFICATION_RESEND);
+        return Page.of(
+                notifications.list(filter, own, page),
+                page,
+                notification -> Cursor.of(notification.id()),
+                rows -> rows.stream().map(views::of).toList());
+    }
+
+    NotificationView get(UUID id) {
+        return notifications
+                .findByIdOptional(id)
+                .filter(views::mayResend)
+                .map(views::of)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** A second click finds the mail waiting to be sent again, which is what was asked for. */
+    @Transactional
+    NotificationView resend(UUID id) {
+        Notification notification =
+                notifications.locked(id).filter(views::mayResend).orElseThrow(ProblemException::notFound);
+        if (!notification.waitsAgain()) {
+            if (notification.isGivenUp() && sender.isErased(notification.kind(), notification.about())) {
+                throw ProblemException.of(ProblemType.RECORD_ERASED, ERASED);
+            }
+            Instant now = clock.instant();
+            notification.resend(now);
+            notifications.flush();
+            queue.addAgain(id, now);
+        }
+        return views.of(notification);
+    }
+}
