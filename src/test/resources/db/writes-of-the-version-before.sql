@@ -249,3 +249,23 @@ INSERT INTO forecast_override (id, allocation, administration, year, amount, rea
 SELECT uuidv7(), id, administration, year, 299, 'Færre', 'Nogen' FROM allocation WHERE note LIKE 'W%';
 UPDATE budget_year SET status = 'CLOSED', changed_at = now(), version = version + 1 WHERE status = 'OPEN';
 UPDATE budget_year SET status = 'OPEN', reason = 'Fejl', changed_at = now(), version = version + 1 WHERE status = 'CLOSED';
+
+INSERT INTO location (code, name_da, name_en, kind, address, valid_from, valid_to, version)
+VALUES ('L' || upper(substr(translate(gen_random_uuid()::text, '-', '_'), 1, 18)), 'Nørrebro', 'Norrebro', 'POP_UP', NULL, '2026-01-01', NULL, 0);
+INSERT INTO opening_hours (location, weekday, opens, closes, valid_from, valid_to, assumed)
+SELECT code, 'TUESDAY', '10:00', '12:00', '2026-01-01', NULL, false FROM location WHERE name_en = 'Norrebro' AND valid_to IS NULL;
+UPDATE opening_hours SET valid_to = '2026-06-30' WHERE location IN (SELECT code FROM location WHERE name_en = 'Norrebro');
+DELETE FROM opening_hours WHERE location IN (SELECT code FROM location WHERE name_en = 'Norrebro');
+UPDATE location SET valid_to = '2026-12-31', version = version + 1 WHERE name_en = 'Norrebro';
+
+INSERT INTO topic (code, name_da, name_en, position, valid_from, valid_to, version)
+VALUES ('T' || upper(translate(gen_random_uuid()::text, '-', '_')), 'Skat', 'Taxes', 13, NULL, '2026-12-31', 0);
+UPDATE topic SET position = 14, version = version + 1 WHERE name_en = 'Taxes';
+
+INSERT INTO municipality (code, name, region, relation, valid_from, valid_to, version)
+SELECT (9000 + count(*))::text, 'Odense', 'Syddanmark', 'NONE', NULL, NULL, 0 FROM municipality;
+UPDATE municipality SET relation = 'PARTNER', version = version + 1 WHERE name = 'Odense';
+
+INSERT INTO notification (id, kind, about, status, queued_at, due_at, from_stranger, failure, reply_code, attempts, ended_at)
+SELECT uuidv7(), 'REGISTRATION_CONFIRMED', id, 'FAILED', now(), now(), false, 'NO_SUCH_MAILBOX', 550, 1, now() FROM registration LIMIT 1;
+UPDATE notification SET status = 'QUEUED', attempts = 0, ended_at = NULL, resent_at = now() WHERE status = 'FAILED';

@@ -174,10 +174,21 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("listOpeningHours", EVERYONE),
             Map.entry("listMunicipalities", EVERYONE),
             Map.entry("getMunicipality", EVERYONE),
+            Map.entry("createLocation", Set.of("admin")),
+            Map.entry("changeLocation", Set.of("admin")),
+            Map.entry("setOpeningHours", Set.of("admin")),
+            Map.entry("getTopic", EVERYONE),
+            Map.entry("createTopic", Set.of("admin")),
+            Map.entry("changeTopic", Set.of("admin")),
+            Map.entry("createMunicipality", Set.of("admin")),
+            Map.entry("changeMunicipality", Set.of("admin")),
             Map.entry("createClosure", Set.of("admin")),
             Map.entry("deleteClosure", Set.of("admin")),
             Map.entry("createOffer", Set.of("admin")),
             Map.entry("changeOffer", Set.of("admin")),
+            Map.entry("listNotifications", union(COORDINATORS, Set.of("admin"))),
+            Map.entry("getNotification", union(COORDINATORS, Set.of("admin"))),
+            Map.entry("resendNotification", union(COORDINATORS, Set.of("admin"))),
             Map.entry("importBudgetNote", CONTROLLERS),
             Map.entry("listPriceIndices", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getPriceIndex", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
@@ -283,6 +294,8 @@ class AuthorizationMatrixTest implements ApiTest {
         String path = operation
                 .path()
                 .replace("/locations/{code}", "/locations/NOWHERE")
+                .replace("/topics/{code}", "/topics/NOTHING")
+                .replace("/municipalities/{code}", "/municipalities/9999")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         if (operation.method() != Method.GET && operation.method() != Method.DELETE) {
             caller = caller.contentType(operation.contentType()).body("{}");

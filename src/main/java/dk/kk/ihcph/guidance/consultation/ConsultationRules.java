@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The rules of a consultation that its fields alone cannot tell: codes of the directory, and the order of times. */
@@ -78,9 +79,10 @@ class ConsultationRules {
     }
 
     private void checkCodes(ConsultationRequest request, List<Violation> broken) {
-        broken.addAll(directory.refusedTopics("/topics", request.topics()));
+        Instant about = Objects.requireNonNullElse(request.startedAt(), clock.instant());
+        broken.addAll(directory.refusedTopics("/topics", request.topics(), about));
         broken.addAll(directory.refusedOffers("/offers", request.offers() == null ? List.of() : request.offers()));
-        if (request.location() != null && !directory.hasLocation(request.location())) {
+        if (request.location() != null && !directory.hasLocation(request.location(), about)) {
             broken.add(Violation.unknownCode("/location", "/locations"));
         }
         broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A closure came or went: whoever promised somebody to be there must look again. Fired within the transaction of the
+ * A closure came or went, or the ordinary week changed: whoever promised somebody to be there must look again. Fired within the transaction of the
  * change.
  *
- * @param location the one it closes; all of them where null
+ * @param location the location; all of them where null
  * @param from first local day
  * @param to last local day
  */

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /code-lists} and {@code /topics}. */
+/** {@code /code-lists}. */
 @Path("/")
 @Tag(name = "Directory")
 @SecurityRequirements
@@ -47,17 +47,5 @@ class CodeListResource {
     public RestResponse<CodeListView> named(
             @PathParam("name") @Parameter(description = "The list's name", example = "topics") String name) {
         return PublicAnswer.of(lists.named(name));
-    }
-
-    @GET
-    @Path("/topics")
-    @PermitAll
-    @Operation(
-            operationId = "listTopics",
-            summary = "Topics",
-            description = "What citizens ask about, in the order in which people should read them.")
-    @APIResponse(responseCode = "200", description = "All of them; never more than one page")
-    public RestResponse<Page<CodeView>> topics() {
-        return PublicAnswer.of(Page.whole(lists.named("topics").items()));
     }
 }

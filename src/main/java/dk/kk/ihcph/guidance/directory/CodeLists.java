@@ -3,6 +3,8 @@ package dk.kk.ihcph.guidance.directory;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,9 +15,11 @@ class CodeLists {
     private static final String TOPICS = "topics";
     private final Map<String, CodeList> contributed = new TreeMap<>();
     private final TopicRepository topics;
+    private final Clock clock;
 
-    CodeLists(@All List<CodeList> contributed, TopicRepository topics) {
+    CodeLists(@All List<CodeList> contributed, TopicRepository topics, Clock clock) {
         this.topics = topics;
+        this.clock = clock;
         for (CodeList list : contributed) {
             if (list.name().equals(TOPICS) || this.contributed.put(list.name(), list) != null) {
                 throw new IllegalStateException("Two code lists are named " + list.name());
@@ -38,6 +42,11 @@ class CodeLists {
     }
 
     private CodeList topics() {
-        return new CodeList(TOPICS, topics.inOrder());
+        LocalDate today = LocalDate.now(clock);
+        return new CodeList(
+                TOPICS,
+                topics.inOrder().stream()
+                        .filter(topic -> !topic.validity().isOver(today))
+                        .toList());
     }
 }

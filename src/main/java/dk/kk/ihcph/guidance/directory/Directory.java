@@ -5,18 +5,23 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +37,10 @@ public class Directory {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private enum Codes {
-        LOCATION("select code from Location"),
-        TOPIC("select code from Topic"),
-        OFFER("select code from Offer"),
-        ACTIVE_OFFER("select code from Offer where active");
+        LOCATION("select code, validity.validFrom, validity.validTo from Location"),
+        TOPIC("select code, validity.validFrom, validity.validTo from Topic"),
+        OFFER("select code, cast(null as LocalDate), cast(null as LocalDate) from Offer"),
+        ACTIVE_OFFER("select code, cast(null as LocalDate), cast(null as LocalDate) from Offer where active");
 
         private final String query;
 
@@ -44,23 +49,25 @@ public class Directory {
         }
     }
 
-    private final MunicipalityRepository municipalities;
     private final OpeningCalendar calendar;
-    private final LoadingCache<Codes, Set<String>> known;
+    private final LoadingCache<Codes, Map<String, Validity>> known;
     private final LoadingCache<String, Optional<Municipality>> municipalityByCode;
     private final LoadingCache<Boolean, Map<String, String>> topicByLabel;
+    private final Clock clock;
 
     Directory(
             EntityManager entities,
             MunicipalityRepository municipalities,
             TopicRepository topics,
-            OpeningCalendar calendar) {
-        this.municipalities = municipalities;
+            OpeningCalendar calendar,
+            Clock clock) {
         this.calendar = calendar;
-        this.known = Caffeine.newBuilder()
-                .expireAfterWrite(REMEMBERED)
-                .build(codes -> new HashSet<>(
-                        entities.createQuery(codes.query, String.class).getResultList()));
+        this.clock = clock;
+        this.known = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(codes -> entities.createQuery(
+                        codes.query, Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0], row -> new Validity((LocalDate) row[1], (LocalDate) row[2]))));
         this.municipalityByCode = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
                 .maximumSize(1000) // callers may ask for codes that do not exist
@@ -69,8 +76,23 @@ public class Directory {
                 Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(everything -> byLabel(topics.inOrder()));
     }
 
+    /** Forgets what it remembers; another replica remembers it for a minute at most. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) DirectoryChanged changed) {
+        known.invalidateAll();
+        municipalityByCode.invalidateAll();
+        topicByLabel.invalidateAll();
+    }
+
+    /** Whether there is such a location, which has not ended. */
     public boolean hasLocation(String code) {
-        return unknown(Codes.LOCATION, Set.of(code)).isEmpty();
+        return !unknown(Codes.LOCATION, Set.of(code)).contains(code)
+                && !valid(Codes.LOCATION, code).isOver(today());
+    }
+
+    /** Whether the location is used on the local day of that instant. */
+    public boolean hasLocation(String code, Instant at) {
+        return !unknown(Codes.LOCATION, Set.of(code)).contains(code)
+                && valid(Codes.LOCATION, code).includes(LocalDate.ofInstant(at, clock.getZone()));
     }
 
     /** Those of the codes that are no topics. */
@@ -88,9 +110,25 @@ public class Directory {
         return unknown(Codes.ACTIVE_OFFER, Set.of(code)).isEmpty();
     }
 
-    /** The places in a request's list of topics that are no topics. */
+    /** The places in a request's list of topics that are no topics, or none that are used today. */
     public List<Violation> refusedTopics(String pointer, List<String> codes) {
-        return refused(unknownTopics(codes), pointer, codes, "/topics");
+        return refusedTopics(pointer, codes, today());
+    }
+
+    /** The same of a record about that instant. */
+    public List<Violation> refusedTopics(String pointer, List<String> codes, Instant about) {
+        return refusedTopics(pointer, codes, LocalDate.ofInstant(about, clock.getZone()));
+    }
+
+    private List<Violation> refusedTopics(String pointer, List<String> codes, LocalDate day) {
+        Set<String> unknown = unknownTopics(codes);
+        List<Violation> refused = new ArrayList<>(refused(unknown, pointer, codes, "/topics"));
+        IntStream.range(0, codes.size())
+                .filter(place -> !unknown.contains(codes.get(place))
+                        && !valid(Codes.TOPIC, codes.get(place)).includes(day))
+                .mapToObj(place -> notValid(pointer + "/" + place))
+                .forEach(refused::add);
+        return refused;
     }
 
     /** The places in a request's list of offers that are no offers. */
@@ -100,9 +138,24 @@ public class Directory {
 
     /** The place of a request whose municipality is none; none where none is given. */
     public List<Violation> refusedMunicipality(String pointer, @Nullable String code) {
-        return code == null || municipality(code).isPresent()
-                ? List.of()
-                : List.of(Violation.unknownCode(pointer, "/municipalities"));
+        if (code == null) {
+            return List.of();
+        }
+        return municipality(code)
+                .map(known -> known.validity().includes(today()) ? List.<Violation>of() : List.of(notValid(pointer)))
+                .orElseGet(() -> List.of(Violation.unknownCode(pointer, "/municipalities")));
+    }
+
+    private static Violation notValid(String pointer) {
+        return Violation.at(pointer, "NOT_VALID_THEN", new Bilingual("bruges ikke den dag", "is not used on that day"));
+    }
+
+    private Validity valid(Codes kind, String code) {
+        return known.get(kind).getOrDefault(code, Validity.ALWAYS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static List<Violation> refused(Set<String> unknown, String pointer, List<String> codes, String list) {
@@ -159,17 +212,13 @@ public class Directory {
         return new LocationNames(calendar.names());
     }
 
-    List<Municipality> municipalities(@Nullable MunicipalityRelation relation) {
-        return municipalities.list(relation);
-    }
-
     /** A code that is missing may have been added since, perhaps by another replica: then it is looked up afresh. */
     private Set<String> unknown(Codes kind, Collection<String> codes) {
         Set<String> unknown = new LinkedHashSet<>(codes);
-        unknown.removeAll(known.get(kind));
+        unknown.removeAll(known.get(kind).keySet());
         if (!unknown.isEmpty()) {
             known.invalidate(kind);
-            unknown.removeAll(known.get(kind));
+            unknown.removeAll(known.get(kind).keySet());
         }
         return unknown;
     }

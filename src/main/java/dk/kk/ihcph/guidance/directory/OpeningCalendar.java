@@ -35,17 +35,6 @@ class OpeningCalendar {
         this.clock = clock;
     }
 
-    List<LocationView> locations() {
-        return locations.inOrder().stream().map(Location::view).toList();
-    }
-
-    LocationView location(String code) {
-        return locations
-                .findByIdOptional(code)
-                .orElseThrow(ProblemException::notFound)
-                .view();
-    }
-
     boolean hasLocation(String code) {
         return locations.findByIdOptional(code).isPresent();
     }
@@ -92,7 +81,7 @@ class OpeningCalendar {
     }
 
     Map<String, Bilingual> names() {
-        return locations().stream().collect(Collectors.toMap(LocationView::code, LocationView::name));
+        return locations.inOrder().stream().collect(Collectors.toMap(Location::code, Location::name));
     }
 
     /** Day by day, on each the locations by code. */
@@ -100,8 +89,9 @@ class OpeningCalendar {
         DayRange range = filter.days(LocalDate.now(clock), DEFAULT_DAYS);
         requireLocation(filter.location);
         List<Location> places = locations.inOrder().stream()
-                .filter(place ->
-                        filter.location == null ? place.isDesk() : place.code().equals(filter.location))
+                .filter(place -> filter.location == null
+                        ? place.isDesk() && !place.validity().isOver(range.from())
+                        : place.code().equals(filter.location))
                 .toList();
         Optional<Cursor> after = page.after(2);
         LocalDate first = after.map(cursor -> cursor.date(0))

@@ -24,6 +24,10 @@ record OpeningHours(
         @Column @Schema(description = "True where these hours are assumed rather than announced", required = true)
                 boolean assumed) {
 
+    OpeningHours from(LocalDate first) {
+        return new OpeningHours(weekday, opens, closes, first, validTo, assumed);
+    }
+
     boolean holdOn(LocalDate day) {
         return weekday == day.getDayOfWeek()
                 && (validFrom == null || !day.isBefore(validFrom))

@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * An answer that is the same for everyone and changes with a release only, so that browsers and proxies may keep it for
- * a while. What administrators change while people watch (offers, closures) is answered plainly instead.
+ * An answer that is the same for everyone and changes seldom, so that browsers and proxies may keep it for a while: the
+ * code lists. What administrators change while people watch (locations, topics, offers, closures) is answered plainly.
  */
 final class PublicAnswer {
     private static final String FIVE_MINUTES = "public, max-age=300";

@@ -3,16 +3,20 @@ package dk.kk.ihcph.guidance.directory;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import org.hibernate.annotations.Immutable;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** Something that citizens ask about. */
 @Entity
-@Immutable
 class Topic implements Coded {
     @Id
     private String code;
+
+    @Version
+    private long version;
 
     @Column
     private String nameDa;
@@ -20,12 +24,45 @@ class Topic implements Coded {
     @Column
     private String nameEn;
 
-    @Column
-    @SuppressWarnings("unused") // sorted by in the database
     private short position;
+
+    @Embedded
+    private @Nullable Validity validity;
 
     @SuppressWarnings("NullAway.Init")
     protected Topic() {}
+
+    @SuppressWarnings("NullAway.Init") // change() sets the rest
+    Topic(TopicRequest request, int last) {
+        code = request.code();
+        position = (short) (last + 1);
+        change(request);
+    }
+
+    /** Everything but the code, which stays; the place stays where none is given. */
+    final void change(TopicRequest request) {
+        nameDa = request.label().da();
+        nameEn = request.label().en();
+        position = request.position() == null ? position : request.position().shortValue();
+        validity = request.validity();
+    }
+
+    TopicRequest request() {
+        return new TopicRequest(
+                code,
+                new ShortText(nameDa, nameEn),
+                (int) position,
+                validity().validFrom(),
+                validity().validTo());
+    }
+
+    long version() {
+        return version;
+    }
+
+    Validity validity() {
+        return validity == null ? Validity.ALWAYS : validity;
+    }
 
     @Override
     public String name() {
@@ -35,5 +72,10 @@ class Topic implements Coded {
     @Override
     public Bilingual label() {
         return new Bilingual(nameDa, nameEn);
+    }
+
+    TopicView view() {
+        return new TopicView(
+                code, label(), position, validity().validFrom(), validity().validTo(), version);
     }
 }

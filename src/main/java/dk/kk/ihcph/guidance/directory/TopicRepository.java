@@ -9,6 +9,14 @@ import java.util.List;
 class TopicRepository implements PanacheRepositoryBase<Topic, String> {
 
     List<Topic> inOrder() {
-        return list("order by position");
+        return list("order by position, code");
+    }
+
+    /** The last place; 0 where there is no topic. */
+    int lastPosition() {
+        return getEntityManager()
+                .createQuery("select coalesce(max(position), 0) from Topic", Number.class)
+                .getSingleResult()
+                .intValue();
     }
 }

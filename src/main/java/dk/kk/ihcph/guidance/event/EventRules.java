@@ -81,7 +81,7 @@ class EventRules {
                             "skal angives, når der hverken er address eller onlineUrl",
                             "is required without address and onlineUrl")));
         }
-        if (plan.location() != null && !directory.hasLocation(plan.location())) {
+        if (plan.location() != null && !directory.hasLocation(plan.location(), plan.startsAt())) {
             broken.add(Violation.unknownCode("/location", "/locations"));
         }
     }

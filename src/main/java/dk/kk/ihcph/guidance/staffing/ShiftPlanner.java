@@ -231,7 +231,7 @@ public class ShiftPlanner {
 
     private List<Violation> violations(PlannedShift plan, String at) {
         List<Violation> violations = new ArrayList<>();
-        if (!directory.hasLocation(plan.location())) {
+        if (!directory.hasLocation(plan.location(), plan.startsAt())) {
             violations.add(Violation.unknownCode(at + "/location", "/locations"));
         }
         if (plan.activity() == ShiftActivity.EVENT && plan.event() == null) {

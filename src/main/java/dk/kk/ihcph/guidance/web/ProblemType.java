@@ -109,6 +109,14 @@ public enum ProblemType implements Coded {
             "The location is closed",
             "Der er lukket nu. Næste åbning: %s.",
             "The location is closed now. It opens next: %s."),
+    LOCATION_IN_USE(
+            409,
+            "Lokationen er i brug",
+            "The location is in use",
+            "Der er stadig noget på lokationen på dage, hvor den ikke længere skal bruges; errors nævner hvad. Flyt eller"
+                    + " aflys det først.",
+            "Something still stands at the location on days on which it is no longer to be used; errors names what. Move"
+                    + " or cancel it first."),
     NO_SHIFT_HERE(
             409,
             "Ingen vagt her",

@@ -27,7 +27,7 @@ class DirectoryResourceTest implements ApiTest {
                 .get("/locations")
                 .then()
                 .statusCode(200)
-                .header("Cache-Control", "public, max-age=300")
+                .header("Cache-Control", "private, no-cache")
                 // Other tests have locations of their own.
                 .body("items.code.findAll { it in ['IH', 'KEH', 'POPUP'] }", contains("IH", "KEH", "POPUP"))
                 .body("items.findAll { it.code in ['IH', 'KEH', 'POPUP'] }.kind", contains("DESK", "DESK", "POP_UP"))
@@ -71,7 +71,7 @@ class DirectoryResourceTest implements ApiTest {
                 .get("/topics")
                 .then()
                 .statusCode(200)
-                .body("items.code", hasSize(12))
+                .body("items.findAll { !it.code.startsWith('TEST_') }", hasSize(12))
                 .body("items[0].code", equalTo("CPR_REGISTRATION"))
                 .body("items[6].label.da", equalTo("Bolig"))
                 .body("items[6].label.en", equalTo("Housing"))
@@ -80,12 +80,17 @@ class DirectoryResourceTest implements ApiTest {
 
     @Test
     void knowsFortySixMunicipalitiesOfWhichThirtySevenArePartners() {
-        anonymous().get("/municipalities").then().statusCode(200).body("items", hasSize(46));
+        // Other tests have municipalities of their own, from 9000.
+        anonymous()
+                .get("/municipalities")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.code < '9000' }", hasSize(46));
         anonymous()
                 .queryParam("relation", "PARTNER")
                 .get("/municipalities")
                 .then()
-                .body("items", hasSize(37))
+                .body("items.findAll { it.code < '9000' }", hasSize(37))
                 .body("items.relation", everyItem(equalTo("PARTNER")));
         anonymous()
                 .queryParam("relation", "HOME")
@@ -93,7 +98,11 @@ class DirectoryResourceTest implements ApiTest {
                 .then()
                 .body("items.code", contains("0101"))
                 .body("items.name", contains("København"));
-        anonymous().queryParam("relation", "NONE").get("/municipalities").then().body("items", hasSize(8));
+        anonymous()
+                .queryParam("relation", "NONE")
+                .get("/municipalities")
+                .then()
+                .body("items.findAll { it.code < '9000' }", hasSize(8));
     }
 
     @Test
@@ -111,7 +120,11 @@ class DirectoryResourceTest implements ApiTest {
                 .then()
                 .body("items.code", contains("BIF", "KFF"))
                 .body("items[1].label.da", equalTo("Kultur- og Fritidsforvaltningen"));
-        anonymous().get("/code-lists/topics").then().body("items", hasSize(12));
+        anonymous()
+                .get("/code-lists/topics")
+                .then()
+                .header("Cache-Control", "public, max-age=300")
+                .body("items.findAll { !it.code.startsWith('TEST_') }", hasSize(12));
     }
 
     @Test

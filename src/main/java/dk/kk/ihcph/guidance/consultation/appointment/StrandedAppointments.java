@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.directory.ClosuresTouched;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.staffing.DeskShifts;
 import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Notes, in the transaction that changes shifts or closes a location, which appointments their guides can no longer keep, and which they can
+ * Notes, in the transaction that changes shifts, opening hours or closures, which appointments their guides can no longer keep, and which they can
  * again. Who changes a person's shifts holds the person, and so does who books them: nothing slips between.
  */
 @ApplicationScoped
@@ -75,13 +77,12 @@ class StrandedAppointments {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         List<DeskShift> shifts = desks.of(guides, first, last);
-        Map<String, Set<LocalDate>> closed = new HashMap<>();
+        Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
         coming.forEach(appointment -> {
-            Set<LocalDate> days = closed.computeIfAbsent(appointment.asRequest().location(), location -> directory
-                    .closedDays(location, day(first), day(last))
-                    .keySet());
-            boolean kept = !days.contains(day(appointment.startsAt()))
-                    && shifts.stream().anyMatch(shift -> keeps(shift, appointment));
+            Map<LocalDate, List<OpenSpan>> days = open.computeIfAbsent(
+                    appointment.asRequest().location(),
+                    location -> directory.openSpans(location, day(first), day(last)));
+            boolean kept = isOpen(days, appointment) && shifts.stream().anyMatch(shift -> keeps(shift, appointment));
             boolean wasKept = appointment.strandedSince() == null;
             appointment.strand(!kept, now);
             if (!kept && wasKept && appointment.asRequest().email() != null) {
@@ -89,6 +90,13 @@ class StrandedAppointments {
             }
         });
         appointments.flush();
+    }
+
+    private boolean isOpen(Map<LocalDate, List<OpenSpan>> days, Appointment appointment) {
+        LocalTime start = LocalTime.ofInstant(appointment.startsAt(), clock.getZone());
+        LocalTime end = LocalTime.ofInstant(appointment.endsAt(), clock.getZone());
+        return days.getOrDefault(day(appointment.startsAt()), List.of()).stream()
+                .anyMatch(span -> !span.opens().isAfter(start) && !span.closes().isBefore(end));
     }
 
     private LocalDate day(Instant moment) {

@@ -1,0 +1,27 @@
+package dk.kk.ihcph.guidance.consultation;
+
+import dk.kk.ihcph.guidance.directory.LocationUse;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Counts the consultations that keep a location from ending on an earlier day. */
+@ApplicationScoped
+class ConsultationsAtLocation implements LocationUse {
+    private final ConsultationRepository records;
+
+    ConsultationsAtLocation(ConsultationRepository records) {
+        this.records = records;
+    }
+
+    @Override
+    public Bilingual name() {
+        return new Bilingual("vejledninger", "consultations");
+    }
+
+    @Override
+    public long count(String location, Instant from, Instant to) {
+        return records.count(
+                "location = ?1 and startedAt >= ?2 and startedAt < ?3 and status <> VOIDED", location, from, to);
+    }
+}

@@ -1,0 +1,30 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import dk.kk.ihcph.guidance.directory.LocationUse;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Counts the appointments that keep a location from ending. */
+@ApplicationScoped
+class AppointmentsAtLocation implements LocationUse {
+    private final AppointmentRepository records;
+
+    AppointmentsAtLocation(AppointmentRepository records) {
+        this.records = records;
+    }
+
+    @Override
+    public Bilingual name() {
+        return new Bilingual("aftaler", "appointments");
+    }
+
+    @Override
+    public long count(String location, Instant from, Instant to) {
+        return records.count(
+                "location = ?1 and startsAt >= ?2 and startsAt < ?3 and status not in (CANCELLED, EXPIRED)",
+                location,
+                from,
+                to);
+    }
+}

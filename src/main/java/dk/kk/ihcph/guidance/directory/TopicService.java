@@ -1,0 +1,71 @@
+package dk.kk.ihcph.guidance.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.web.MergePatch;
+import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Topics: their list, and the keeping of it. */
+@ApplicationScoped
+class TopicService {
+    private final TopicRepository topics;
+    private final MergePatch mergePatch;
+    private final Event<DirectoryChanged> changes;
+    private final Clock clock;
+
+    TopicService(TopicRepository topics, MergePatch mergePatch, Event<DirectoryChanged> changes, Clock clock) {
+        this.topics = topics;
+        this.mergePatch = mergePatch;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    Page<TopicView> list(ValidityFilter filter) {
+        LocalDate today = LocalDate.now(clock);
+        return Page.whole(topics.inOrder().stream()
+                .filter(topic -> filter.lists(topic.validity(), today))
+                .map(Topic::view)
+                .toList());
+    }
+
+    TopicView get(String code) {
+        return find(code).view();
+    }
+
+    @Transactional
+    TopicView create(TopicRequest request) {
+        ProblemException.refuse(request.validity().broken());
+        Topic topic = new Topic(request, topics.lastPosition());
+        topics.persistAndFlush(topic);
+        changes.fire(new DirectoryChanged());
+        return topic.view();
+    }
+
+    @Transactional
+    TopicView change(String code, IfMatch ifMatch, JsonNode patch) {
+        Topic topic = find(code);
+        ifMatch.check(topic.version());
+        TopicRequest changed = mergePatch.apply(patch, topic.request(), TopicRequest.class);
+        if (!changed.code().equals(code)) {
+            throw ProblemException.invalid(
+                    Violation.at("/code", "CODE_NEVER_CHANGES", new Bilingual("kan ikke ændres", "cannot be changed")));
+        }
+        ProblemException.refuse(changed.validity().broken());
+        topic.change(changed);
+        topics.flush();
+        changes.fire(new DirectoryChanged());
+        return topic.view();
+    }
+
+    private Topic find(String code) {
+        return topics.findByIdOptional(code).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,30 @@
+package dk.kk.ihcph.guidance.event;
+
+import dk.kk.ihcph.guidance.directory.LocationUse;
+import dk.kk.ihcph.guidance.web.Bilingual;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Counts the events that keep a location from ending. */
+@ApplicationScoped
+class EventsAtLocation implements LocationUse {
+    private final EventRepository records;
+
+    EventsAtLocation(EventRepository records) {
+        this.records = records;
+    }
+
+    @Override
+    public Bilingual name() {
+        return new Bilingual("arrangementer", "events");
+    }
+
+    @Override
+    public long count(String location, Instant from, Instant to) {
+        return records.count(
+                "plan.location = ?1 and plan.startsAt >= ?2 and plan.startsAt < ?3 and status <> CANCELLED",
+                location,
+                from,
+                to);
+    }
+}
