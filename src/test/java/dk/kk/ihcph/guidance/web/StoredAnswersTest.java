@@ -40,6 +40,9 @@ class StoredAnswersTest {
             "Quota.municipality", // a partner's seats
             "RoundView.name", // of a round of forecasts
             "OfferView.name", // of an offer
+            "Municipality.name", // of a municipality
+            "LocationView.name", // of a location
+            "LocationView.address", // of a location
             "EventView.address", // of an event
             "EventView.onlineUrl", // of an event, for its staff
             "ShiftTemplateView.name"); // of a template
