@@ -123,10 +123,7 @@ class AlertsTest implements ApiTest {
     @Test
     void hasASectionOfTheRunbookForEveryAlert() {
         Set<String> sections = new HashSet<>();
-        text(RUNBOOK)
-                .lines()
-                .filter(line -> line.startsWith("### "))
-                .forEach(line -> sections.add(line.substring(4)));
+        text(RUNBOOK).lines().filter(line -> line.startsWith("### ")).forEach(line -> sections.add(line.substring(4)));
         List<JsonNode> alerts = rules().filter(rule -> rule.has("alert")).toList();
         assertThat(alerts).hasSizeGreaterThan(30).allSatisfy(alert -> {
             String name = alert.path("alert").asText();

@@ -118,9 +118,7 @@ final class ArchivedDatabase implements AutoCloseable {
                 if (!leftOut.contains(from.relativize(file).toString())) {
                     try {
                         Files.copy(
-                                file,
-                                to.resolve(from.relativize(file).toString()),
-                                StandardCopyOption.COPY_ATTRIBUTES);
+                                file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
                     } catch (NoSuchFileException removed) { // by a server that works: the log knows
                         return FileVisitResult.CONTINUE;
                     }

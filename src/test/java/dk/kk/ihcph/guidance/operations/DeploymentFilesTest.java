@@ -39,7 +39,8 @@ class DeploymentFilesTest implements ApiTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(GUIDANCE_[A-Z_]+)");
     private static final Pattern OWN_SETTING = Pattern.compile("GUIDANCE_[A-Z_]+");
     /** What is for those who run the service, for dev mode, or for the framework itself. */
-    private static final Pattern INTERNAL = Pattern.compile("/q/((health|metrics|dev-ui|dev|arc|info)\\b.*)?|/dev\\b.*");
+    private static final Pattern INTERNAL =
+            Pattern.compile("/q/((health|metrics|dev-ui|dev|arc|info)\\b.*)?|/dev\\b.*");
 
     private static final int OF_ADMINISTRATORS = 20; // superusers' reserve, psql, backup, migration
 
@@ -52,10 +53,7 @@ class DeploymentFilesTest implements ApiTest {
     @Test
     void routesEveryPathThatCitizensAreServed() throws IOException {
         Set<String> served = new TreeSet<>();
-        router.getRoutes().stream()
-                .map(Route::getPath)
-                .filter(Objects::nonNull)
-                .forEach(served::add);
+        router.getRoutes().stream().map(Route::getPath).filter(Objects::nonNull).forEach(served::add);
         served.add(BASE + "/");
         try (Stream<Path> pages = Files.walk(PAGES)) {
             pages.filter(Files::isRegularFile)
@@ -94,9 +92,8 @@ class DeploymentFilesTest implements ApiTest {
     @Test
     void letsTheIngressPassTheLargestImportAndStreams() {
         JsonNode annotations = manifests("Ingress").get(0).at("/metadata/annotations");
-        long atTheIngress = bytes(annotations
-                .path("nginx.ingress.kubernetes.io/proxy-body-size")
-                .asText());
+        long atTheIngress = bytes(
+                annotations.path("nginx.ingress.kubernetes.io/proxy-body-size").asText());
         assertThat(atTheIngress)
                 .isGreaterThan(bytes(config.getValue("guidance.limits.import-body", String.class)))
                 .isEqualTo(bytes(config.getValue("quarkus.http.limits.max-body-size", String.class)));
@@ -151,8 +148,7 @@ class DeploymentFilesTest implements ApiTest {
     private Set<String> known() {
         Set<String> known = names(VARIABLE, text(PROPERTIES));
         config.getPropertyNames()
-                .forEach(name -> known.add(
-                        name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)));
+                .forEach(name -> known.add(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)));
         return known;
     }
 
@@ -213,7 +209,7 @@ class DeploymentFilesTest implements ApiTest {
                         .results()
                         .mapToInt(size -> Integer.parseInt(size.group(1)))
                         .sum()
-                + 2; // one listens for boards, one is for readiness
+                + 2; // one listens for boards, one watches the database
         assertThat(ofOneReplica).isGreaterThanOrEqualTo(10);
         int needed = mostReplicas * ofOneReplica + OF_ADMINISTRATORS;
         assertThat(needed).as("of PostgreSQL's default").isLessThanOrEqualTo(100);
@@ -233,10 +229,9 @@ class DeploymentFilesTest implements ApiTest {
         assertThat(name.at("/source/fieldPath").asText()).isEqualTo("spec.template.spec.containers.0.image");
         assertThat(name.at("/targets/0/select/kind").asText()).isEqualTo("Job");
         assertThat(name.at("/targets/0/fieldPaths/0").asText()).isEqualTo("metadata.name");
-        assertThat(manifests("Job"))
-                .singleElement()
-                .satisfies(job -> assertThat(job.at("/metadata/name").asText())
-                        .isEqualTo(name.at("/source/name").asText()));
+        assertThat(manifests("Job")).singleElement().satisfies(job -> assertThat(
+                        job.at("/metadata/name").asText())
+                .isEqualTo(name.at("/source/name").asText()));
     }
 
     @Test

@@ -90,8 +90,7 @@ class RestoreDrill {
             origin.backUp(BACKUP);
             LOG.infof(
                     "Base backup: %d ms, %d writes acknowledged meanwhile",
-                    millis(began),
-                    acknowledged.size() - before);
+                    millis(began), acknowledged.size() - before);
             int after = acknowledged.size();
             await(() -> acknowledged.size() > after + WRITES, "writes after the backup");
             origin.kill();
@@ -107,7 +106,9 @@ class RestoreDrill {
         Instant archived = newestSegment();
         LOG.infof(
                 "%d of %d writes were not archived yet, over %d ms: without the dead server's log they would be lost",
-                acknowledged.stream().filter(written -> written.at().isAfter(archived)).count(),
+                acknowledged.stream()
+                        .filter(written -> written.at().isAfter(archived))
+                        .count(),
                 acknowledged.size(),
                 Duration.between(archived, lastWrite()).toMillis());
 
@@ -131,8 +132,7 @@ class RestoreDrill {
             assertThat(consultation()).as("a new write").isPresent();
             LOG.infof(
                     "Nothing lost of %d acknowledged writes; the whole way back took %d ms",
-                    ids.size(),
-                    millis(killed));
+                    ids.size(), millis(killed));
         }
     }
 
@@ -220,20 +220,30 @@ class RestoreDrill {
     }
 
     private static void holdsItsInvariants(ArchivedDatabase database) {
-        assertThat(number(database, """
+        assertThat(
+                        number(
+                                database,
+                                """
                 SELECT count(*) FROM event_seats seats WHERE (confirmed, waiting) <> (
                   SELECT coalesce(sum(party_size) FILTER (WHERE status = 'CONFIRMED'), 0),
                          coalesce(sum(party_size) FILTER (WHERE status = 'WAITING'), 0)
                   FROM registration WHERE event = seats.event)
-                """)).as("events whose seats are not those of their registrations").isZero();
+                """))
+                .as("events whose seats are not those of their registrations")
+                .isZero();
         assertThat(number(database, "SELECT count(*) FROM event_seats WHERE confirmed > seat_limit"))
                 .isZero();
         assertThat(number(database, "SELECT count(*) FROM registration WHERE status = 'CONFIRMED'"))
                 .isPositive();
-        assertThat(number(database, """
+        assertThat(
+                        number(
+                                database,
+                                """
                 SELECT count(*) FROM notification WHERE status = 'QUEUED' AND NOT EXISTS (
                   SELECT FROM scheduled_tasks WHERE task_name = 'send-mail' AND task_instance = notification.id::text)
-                """)).as("mail that nobody would send").isZero();
+                """))
+                .as("mail that nobody would send")
+                .isZero();
         assertThat(number(database, "SELECT count(*) FROM pg_constraint WHERE NOT convalidated"))
                 .isZero();
         assertThat(number(database, "SELECT count(*) FROM pg_index WHERE NOT indisvalid"))
