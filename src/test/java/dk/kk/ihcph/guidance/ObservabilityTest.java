@@ -10,8 +10,6 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -99,16 +97,15 @@ class ObservabilityTest implements ApiTest {
                 .allSatisfy(span -> assertThat(span.toString()).doesNotContain(key));
     }
 
-    private static List<SpanData> served(int atLeast) throws InterruptedException {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
-        List<SpanData> spans;
-        do {
-            Thread.sleep(50);
-            spans = SPANS.getFinishedSpanItems().stream()
-                    .filter(span -> span.getKind() == SpanKind.SERVER)
-                    .toList();
-        } while (spans.size() < atLeast && Instant.now().isBefore(deadline));
-        return spans;
+    private static List<SpanData> served(int atLeast) {
+        Eventually.holds("the spans of the requests ended", () -> servers().size() >= atLeast);
+        return servers();
+    }
+
+    private static List<SpanData> servers() {
+        return SPANS.getFinishedSpanItems().stream()
+                .filter(span -> span.getKind() == SpanKind.SERVER)
+                .toList();
     }
 
     /** Without exemplars: their trace ids are random, and so hold any four digits now and then. */

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The package as it goes to production: a process of its own that knows nothing but its environment variables. */
 public final class PackagedApplication implements AutoCloseable {
     public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path log;
     private final int port = freePort();

@@ -290,7 +290,7 @@ class ProductionIT {
         String first = registered(event, "first@example.org");
         String second;
         try (ServerSocket silent = new ServerSocket(port)) {
-            silent.setSoTimeout(30_000);
+            silent.setSoTimeout(180_000);
             second = registered(event, "second@example.org");
             try (Socket begun = silent.accept()) {
                 assertThat(begun.isConnected()).isTrue();
@@ -407,7 +407,7 @@ class ProductionIT {
         assertThat(Files.readString(application.log()))
                 .contains("No mail is sent, and nobody told of anything, until GUIDANCE_SMTP_HOST is set");
         application.process().destroy();
-        assertThat(application.process().waitFor(30, TimeUnit.SECONDS))
+        assertThat(application.process().waitFor(3, TimeUnit.MINUTES))
                 .as("stops on SIGTERM")
                 .isTrue();
         assertThat(Files.readString(application.log())).contains("stopped in");

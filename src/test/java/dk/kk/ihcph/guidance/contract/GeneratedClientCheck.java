@@ -35,7 +35,7 @@ class GeneratedClientCheck {
             program.environment().put("TOKEN", TestIssuer.token("bif-guide"));
             program.redirectErrorStream(true).redirectOutput(output.toFile());
             Process running = program.start();
-            boolean ended = running.waitFor(1, TimeUnit.MINUTES);
+            boolean ended = running.waitFor(5, TimeUnit.MINUTES);
             running.destroyForcibly();
             String said = Files.readString(output, StandardCharsets.UTF_8);
             assertThat(ended).as("ends by itself: %s", said).isTrue();

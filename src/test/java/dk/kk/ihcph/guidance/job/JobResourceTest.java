@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
 import io.agroal.api.AgroalDataSource;
@@ -23,7 +24,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -269,7 +269,7 @@ class JobResourceTest implements ApiTest {
     }
 
     @Test
-    void isRunByTheSchedulerThatStandsInTheSameDatabase() throws InterruptedException {
+    void isRunByTheSchedulerThatStandsInTheSameDatabase() {
         String id = queued("bif-guide", CHUNK + 1, "?dryRun=true");
         Scheduler scheduler = Scheduler.create(database, runsJobs())
                 .pollingInterval(Duration.ofMillis(100))
@@ -277,11 +277,8 @@ class JobResourceTest implements ApiTest {
                 .build();
         scheduler.start();
         try {
-            Instant latest = Instant.now().plusSeconds(60);
-            while (!"SUCCEEDED".equals(as("bif-guide").get("/jobs/" + id).path("status"))) {
-                assertThat(Instant.now()).isBefore(latest);
-                Thread.sleep(100);
-            }
+            Eventually.holds("the job succeeded", () -> "SUCCEEDED"
+                    .equals(as("bif-guide").get("/jobs/" + id).path("status")));
         } finally {
             scheduler.stop();
         }

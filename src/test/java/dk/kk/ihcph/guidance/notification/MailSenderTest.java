@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.TestMail;
 import dk.kk.ihcph.guidance.privacy.AuditActor;
@@ -92,9 +93,9 @@ class MailSenderTest implements ApiTest {
             Instant before = Instant.now();
             Optional<Instant> again = mails.sendAll(about).get(0);
             assertThat(again).hasValueSatisfying(when -> assertThat(Duration.between(before, when))
-                    .isBetween(Duration.ofSeconds(59), Duration.ofSeconds(90)));
+                    .isBetween(Duration.ofSeconds(59), Duration.ofSeconds(170)));
             assertThat(Duration.between(before, mails.sendAll(about).get(0).orElseThrow()))
-                    .isBetween(Duration.ofSeconds(179), Duration.ofSeconds(220));
+                    .isBetween(Duration.ofSeconds(179), Duration.ofSeconds(500));
             assertThat(Mails.of(about)).containsExactly("PROBE QUEUED");
         });
         assertThat(mails.sendAll(about)).containsExactly(Optional.empty());
@@ -146,7 +147,7 @@ class MailSenderTest implements ApiTest {
 
     /** Two replicas, each with its own scheduler, at one queue. */
     @Test
-    void sendsEachMailOnceThoughSeveralReplicasSend() throws InterruptedException {
+    void sendsEachMailOnceThoughSeveralReplicasSend() {
         List<UUID> about = Stream.generate(UUID::randomUUID).limit(40).toList();
         inTransaction(() -> notifications.queueAll(ProbeMails.KIND, about, null));
         List<Scheduler> replicas = Stream.of("one", "two")
@@ -158,11 +159,8 @@ class MailSenderTest implements ApiTest {
                 .toList();
         replicas.forEach(Scheduler::start);
         try {
-            Instant end = Instant.now().plusSeconds(30);
-            while (about.stream().anyMatch(one -> !Mails.waiting(one).isEmpty())
-                    && Instant.now().isBefore(end)) {
-                Thread.sleep(100);
-            }
+            Eventually.holds("all mails are sent", () -> about.stream()
+                    .allMatch(one -> Mails.waiting(one).isEmpty()));
         } finally {
             replicas.forEach(Scheduler::stop);
         }

@@ -41,7 +41,7 @@ class CheckInConcurrencyTest implements ApiTest {
 
     private HttpRequest request(UUID event, JsonObject body) {
         return HttpRequest.newBuilder(events.resolve(event + "/check-ins"))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.encode()))

@@ -34,7 +34,7 @@ class RegistrationConcurrencyTest implements ApiTest {
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(30))
+            .connectTimeout(Duration.ofMinutes(3))
             .build();
     private final String token = TestIssuer.signed(TestIssuer.claims("kiosk").groups(Set.of("kiosk")), "first");
 

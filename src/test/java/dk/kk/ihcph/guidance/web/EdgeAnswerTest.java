@@ -271,7 +271,7 @@ class EdgeAnswerTest implements ApiTest {
     /** Speaks HTTP by hand: a client would either send the whole body or give up before it read the answer. */
     private static String exchange(String headers, byte[] chunk, int times) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(180_000);
             OutputStream out = socket.getOutputStream();
             out.write(("POST /api/v1/edge-probe HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                             + headers)

@@ -74,7 +74,7 @@ class EdgeLimitsTest implements ApiTest {
 
     /** The limit is far above the five seconds configured: it only tells an answer from a hung request. */
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void answersWhenEveryConnectionIsTaken() throws SQLException {
         List<Connection> taken = new ArrayList<>();
         try {
@@ -106,7 +106,7 @@ class EdgeLimitsTest implements ApiTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void refusesABodyThatArrivesTooSlowly() throws IOException {
         for (String body : List.of("Content-Length: 1000\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n")) {
             String answer = RawHttp.exchange("POST /api/v1/edge-probe HTTP/1.1\r\nHost: localhost\r\n"

@@ -12,7 +12,7 @@ final class RawHttp {
     /** All that the server sends until it closes the connection. */
     static String exchange(String message) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(100_000);
+            socket.setSoTimeout(180_000);
             socket.getOutputStream().write(message.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

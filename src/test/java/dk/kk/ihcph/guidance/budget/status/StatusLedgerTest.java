@@ -5,6 +5,7 @@ import static dk.kk.ihcph.guidance.budget.status.LedgerRows.of2024;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -13,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +61,14 @@ class StatusLedgerTest implements ApiTest {
         }
     }
 
+    /** A reader stands at the lock that this writer holds. */
+    private static long untilSomebodyWaits() {
+        Eventually.holds("a reader waits", () -> !TestDatabase.read(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                .equals("0"));
+        return 0;
+    }
+
     private String status(LedgerRows rows, String asOf) {
         return as("bif-guide")
                 .get(rows.path() + asOf)
@@ -81,10 +89,10 @@ class StatusLedgerTest implements ApiTest {
         ExecutorService writer = Executors.newSingleThreadExecutor();
         try {
             Future<?> posting = writer.submit(() -> {
-                post(rows.allocations.get(0), () -> Duration.ofSeconds(2).toMillis(), stamped);
+                post(rows.allocations.get(0), StatusLedgerTest::untilSomebodyWaits, stamped);
                 return true;
             });
-            assertThat(stamped.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(stamped.await(3, TimeUnit.MINUTES)).isTrue();
             assertThat(spent(status(rows, ""))).isEqualTo("1.0");
             posting.get();
         } finally {
@@ -120,7 +128,7 @@ class StatusLedgerTest implements ApiTest {
                 }));
             }
             for (Future<?> one : running) {
-                one.get(120, TimeUnit.SECONDS);
+                one.get(5, TimeUnit.MINUTES);
             }
         } finally {
             threads.shutdownNow();

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -22,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -137,10 +138,7 @@ class BoardStreamTest implements ApiTest {
         assertThat(listeners()).isGreaterThanOrEqualTo(30);
         double before = listeners();
         watchers.forEach(BoardWatcher::close);
-        for (int second = 0; listeners() > before - 30 && second < 20; second++) {
-            TimeUnit.SECONDS.sleep(1);
-        }
-        assertThat(listeners()).isLessThanOrEqualTo(before - 30);
+        Eventually.holds("those who left are forgotten", () -> listeners() <= before - 30);
     }
 
     @Test
@@ -158,19 +156,18 @@ class BoardStreamTest implements ApiTest {
     }
 
     /** The process at the database's side of who listens; waits for it. */
-    private static String listening() throws SQLException, InterruptedException {
+    private static String listening() throws SQLException {
         try (Connection owner = TestDatabase.asOwner();
                 Statement sql = owner.createStatement()) {
-            for (int attempt = 0; attempt < 100; attempt++) {
+            AtomicReference<String> process = new AtomicReference<>();
+            Eventually.holds("somebody listens", () -> {
                 try (ResultSet row = sql.executeQuery("select pid" + LISTENING)) {
-                    if (row.next()) {
-                        return row.getString(1);
-                    }
+                    process.set(row.next() ? row.getString(1) : null);
                 }
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+                return process.get() != null;
+            });
+            return process.get();
         }
-        throw new AssertionError("nobody listens");
     }
 
     private BoardWatcher watch(Line line, String... headers) throws IOException, InterruptedException {

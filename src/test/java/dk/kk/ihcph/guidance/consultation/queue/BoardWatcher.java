@@ -55,7 +55,7 @@ final class BoardWatcher implements AutoCloseable {
 
     /** The next block, a sign of life or a board. */
     Map<String, String> next() throws InterruptedException {
-        Map<String, String> block = blocks.poll(20, TimeUnit.SECONDS);
+        Map<String, String> block = blocks.poll(3, TimeUnit.MINUTES);
         assertThat(block).as("something comes").isNotNull();
         return block;
     }

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
@@ -192,18 +193,14 @@ class ReferralHousekeepingTest implements ApiTest {
     }
 
     /** Waits until somebody waits for this session's row. */
-    private static void awaitWaiting(Statement sql) throws SQLException, InterruptedException {
-        for (int i = 0; i < 100; i++) {
+    private static void awaitWaiting(Statement sql) {
+        Eventually.holds("the task came to the row", () -> {
             try (ResultSet waiting = sql.executeQuery("select count(*) from pg_stat_activity"
                     + " where pg_backend_pid() = any (pg_blocking_pids(pid))")) {
                 waiting.next();
-                if (waiting.getInt(1) > 0) {
-                    return;
-                }
+                return waiting.getInt(1) > 0;
             }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the task never came to the row");
+        });
     }
 
     private String ended(String status) {

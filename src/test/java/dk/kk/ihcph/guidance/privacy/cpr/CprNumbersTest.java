@@ -1,8 +1,10 @@
 package dk.kk.ihcph.guidance.privacy.cpr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,13 +173,13 @@ class CprNumbersTest {
         assertThat(CprNumbers.inAmount(new BigDecimal("3112901234.00"))).isTrue();
     }
 
-    /** A tenth of a second for the longest text the API reads: the pattern must not backtrack itself to death. */
+    /** Ten times the longest text the API reads takes a second; a pattern that backtracks would take hours. */
     @Test
     void isQuickOnHostileText() {
-        long start = System.nanoTime();
-        assertThat(CprNumbers.in("01 ".repeat(33_000))).isNotNull();
-        assertThat(CprNumbers.in("0101-".repeat(20_000))).isNotNull();
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+            assertThat(CprNumbers.in("01 ".repeat(330_000))).isNotNull();
+            assertThat(CprNumbers.in("0101-".repeat(200_000))).isNotNull();
+        });
     }
 
     private static String guise(char digit, Random random) {
