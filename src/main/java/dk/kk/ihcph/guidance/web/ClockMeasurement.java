@@ -16,8 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -41,11 +40,7 @@ class ClockMeasurement {
     private final AgroalDataSource database;
     private final DatabaseClock clock;
     private final Clock process;
-    private final ScheduledExecutorService measures = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "clock");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean away;
 
     ClockMeasurement(AgroalDataSource database, DatabaseClock clock, MeterRegistry metrics) {
@@ -59,18 +54,24 @@ class ClockMeasurement {
     }
 
     void start(@Observes @Priority(BEFORE_ALL_THAT_ASK) StartupEvent starting) {
-        measureAndGoOn();
+        boolean known = measure();
+        Thread thread = new Thread(() -> measureUntilStopped(known), "clock");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        measures.shutdownNow();
+        stopped.countDown();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // it plans itself anew whatever came of it
-    private void measureAndGoOn() {
-        Duration next = measure() ? EVERY : AFTER_A_FAILURE;
-        if (!measures.isShutdown()) {
-            measures.schedule(this::measureAndGoOn, next.toMillis(), TimeUnit.MILLISECONDS);
+    private void measureUntilStopped(boolean known) {
+        boolean answered = known;
+        try {
+            while (!stopped.await((answered ? EVERY : AFTER_A_FAILURE).toMillis(), TimeUnit.MILLISECONDS)) {
+                answered = measure();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         }
     }
 
