@@ -115,6 +115,11 @@ public final class ProductionDatabase implements AutoCloseable {
         }
     }
 
+    /** Connects as the database administrator, to the server's own database. */
+    public Connection asAdministrator() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

@@ -1,6 +1,8 @@
 package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.web.replica.ReadReplica;
+import dk.kk.ihcph.guidance.web.replica.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -27,14 +29,18 @@ class UnitCostRepository {
               from shift where status = 'PUBLISHED' and starts_at >= :from and starts_at < :to group by administration, location
             order by 1, 2, 3""";
 
-    private final EntityManager entities;
+    private final ReadReplica replica;
 
-    UnitCostRepository(EntityManager entities) {
-        this.entities = entities;
+    UnitCostRepository(ReadReplica replica) {
+        this.replica = replica;
     }
 
     /** What began in the half-open period. */
-    List<Output> outputs(Instant from, Instant to) {
+    Reading<List<Output>> outputs(Instant from, Instant to) {
+        return replica.read(entities -> outputs(entities, from, to));
+    }
+
+    private static List<Output> outputs(EntityManager entities, Instant from, Instant to) {
         List<?> rows = entities.createNativeQuery(OUTPUTS, Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to)

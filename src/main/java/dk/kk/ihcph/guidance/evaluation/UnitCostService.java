@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.budget.status.YearCosts;
+import dk.kk.ihcph.guidance.web.replica.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,17 +36,18 @@ class UnitCostService {
                             .filter(line -> filter.note == null || line.note().equals(filter.note))
                             .toList());
         }
-        List<Output> counted = outputs.outputs(
+        Reading<List<Output>> counted = outputs.outputs(
                 period.from().atStartOfDay(clock.getZone()).toInstant(),
                 period.to().atStartOfDay(clock.getZone()).toInstant());
         return new UnitCostsView(
                 period.from(),
                 period.to(),
+                counted.asOf(),
                 basis,
                 filter.note,
                 new UnitCosts(
                                 new PeriodCosts(period, basis, years),
-                                counted,
+                                counted.found(),
                                 new RecordLinks(period, basis, filter.note, clock.getZone()))
                         .items());
     }

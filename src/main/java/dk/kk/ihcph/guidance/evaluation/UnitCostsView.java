@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.evaluation;
 import dk.kk.ihcph.guidance.access.Administration;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 record UnitCostsView(
         @Schema(description = "First local day", examples = "2026-01-01") LocalDate from,
         @Schema(description = "The local day after the last", examples = "2027-01-01") LocalDate to,
+        @Schema(
+                        description =
+                                "What was recorded until then is counted. A replica of the database may answer, a little"
+                                        + " behind: then it lies some seconds back",
+                        examples = "2027-01-02T08:15:00Z")
+                Instant asOf,
         CostBasis basis,
         @Schema(description = "Code of the note whose money is divided, where only one is", maxLength = 30) @Nullable
                 String note,

@@ -2,6 +2,8 @@ package dk.kk.ihcph.guidance.consultation.statistics;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.web.Query;
+import dk.kk.ihcph.guidance.web.replica.ReadReplica;
+import dk.kk.ihcph.guidance.web.replica.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -89,15 +91,26 @@ class StatisticsRepository {
               avg(score) filter (where counts), count(score) filter (where counts)
             from facts""";
 
-    private final EntityManager entities;
+    private final ReadReplica replica;
 
-    StatisticsRepository(EntityManager entities) {
-        this.entities = entities;
+    StatisticsRepository(ReadReplica replica) {
+        this.replica = replica;
     }
 
     /** At most so many cells of the consultations that began in the half-open period, sorted by the dimensions. */
-    List<StatisticsView.Cell> cells(
+    Reading<List<StatisticsView.Cell>> cells(
             StatisticsFilter filter, Instant from, Instant to, ZoneId zone, List<StatisticsDimension> by, int most) {
+        return replica.read(entities -> cells(entities, filter, from, to, zone, by, most));
+    }
+
+    private static List<StatisticsView.Cell> cells(
+            EntityManager entities,
+            StatisticsFilter filter,
+            Instant from,
+            Instant to,
+            ZoneId zone,
+            List<StatisticsDimension> by,
+            int most) {
         Query query = new Query()
                 .where("started_at >= :from", "from", from)
                 .where("started_at < :to", "to", to)

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.statistics;
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.web.Dimensions;
+import dk.kk.ihcph.guidance.web.replica.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,17 +30,21 @@ class StatisticsService {
         DayRange days = filter.days(LocalDate.now(clock));
         directory.requireLocation(filter.location);
         LocalDate end = days.to().plusDays(1);
-        List<StatisticsView.Cell> cells = figures.cells(
+        Reading<List<StatisticsView.Cell>> cells = figures.cells(
                 filter,
                 days.from().atStartOfDay(clock.getZone()).toInstant(),
                 end.atStartOfDay(clock.getZone()).toInstant(),
                 clock.getZone(),
                 by,
                 MOST_CELLS + 1);
-        if (cells.size() > MOST_CELLS) {
+        if (cells.found().size() > MOST_CELLS) {
             throw Dimensions.tooMany(MOST_CELLS);
         }
         return new StatisticsView(
-                days.from(), end, by.stream().map(StatisticsDimension::field).toList(), cells);
+                days.from(),
+                end,
+                cells.asOf(),
+                by.stream().map(StatisticsDimension::field).toList(),
+                cells.found());
     }
 }

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.statistics;
 import dk.kk.ihcph.guidance.access.Administration;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 record StatisticsView(
         @Schema(description = "First local day", examples = "2026-01-01") LocalDate from,
         @Schema(description = "The local day after the last", examples = "2026-02-01") LocalDate to,
+        @Schema(
+                        description =
+                                "What was recorded until then is counted. A replica of the database may answer, a little"
+                                        + " behind: then it lies some seconds back",
+                        examples = "2026-02-01T08:15:00Z")
+                Instant asOf,
         @Schema(description = "What the cells are grouped by", examples = "[\"day\", \"location\"]", maxItems = 6)
                 List<@Size(max = 20) String> by,
         @Schema(description = "A cell for each group in which there was anybody, in the order of by", maxItems = 5000)
