@@ -15,14 +15,19 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ConnectionLimits implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(ConnectionLimits.class);
-    static final Duration LONGEST_STATEMENT = Duration.ofMinutes(2);
+    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(2);
+    /** Also quarkus.transaction-manager.default-transaction-timeout. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(5);
+
     private static final int LONGEST_SILENCE_MS = 150_000;
 
-    /** A long transaction is bounded by the transaction manager instead. */
-    private static final String LONG =
-            "SET statement_timeout = " + LONGEST_STATEMENT.toMillis() + "; SET transaction_timeout = 0";
+    /** A long transaction is bounded by the transaction manager instead; it may compute between its statements. */
+    private static final String LONG = "SET statement_timeout = " + LONGEST_STATEMENT.toMillis()
+            + "; SET transaction_timeout = 0; SET idle_in_transaction_session_timeout = "
+            + LONGEST_TRANSACTION.toMillis();
 
-    private static final String USUAL = "RESET statement_timeout; RESET transaction_timeout";
+    private static final String USUAL =
+            "RESET statement_timeout; RESET transaction_timeout; RESET idle_in_transaction_session_timeout";
 
     private volatile int usualSilenceMs;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** A request, a job and a migration each wait for the database as long as they may, and no longer. */
 @QuarkusTest
 class ConnectionLimitsTest implements ApiTest {
-    private static final List<String> USUAL = List.of("20s", "22s", "5s", "23000");
-    private static final List<String> LONG = List.of("2min", "0", "5s", "150000");
+    private static final List<String> USUAL = List.of("20s", "22s", "22s", "5s", "23000");
+    private static final List<String> LONG = List.of("2min", "0", "5min", "5s", "150000");
 
     @Inject
     AgroalDataSource pool;
@@ -62,12 +62,14 @@ class ConnectionLimitsTest implements ApiTest {
         try (Connection connection = pool.getConnection();
                 Statement sql = connection.createStatement();
                 ResultSet row = sql.executeQuery("SELECT current_setting('statement_timeout'),"
-                        + " current_setting('transaction_timeout'), current_setting('lock_timeout')")) {
+                        + " current_setting('transaction_timeout'),"
+                        + " current_setting('idle_in_transaction_session_timeout'), current_setting('lock_timeout')")) {
             row.next();
             return List.of(
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),
+                    row.getString(4),
                     String.valueOf(connection.getNetworkTimeout()));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
