@@ -37,7 +37,7 @@ final class DatabaseClock extends Clock {
     }
 
     /**
-     * What the database answered.
+     * An answer of the database.
      *
      * @param time the database's time
      * @param sent the timer before the question
@@ -62,8 +62,8 @@ final class DatabaseClock extends Clock {
     }
 
     /**
-     * Follows the database; returns how far ahead of this clock it was. What the way of question and answer explains is no
-     * difference, and small differences back are waited for.
+     * Follows the database; returns how far ahead of this clock it was. A difference within the time that question and
+     * answer took is ignored; a small one back is waited for.
      */
     Duration follow(Answer answer) {
         Reading before = current();

@@ -21,7 +21,7 @@ final class KeptAliveClient implements AutoCloseable {
         this.token = token;
     }
 
-    /** What the server answered; {@link #NONE} where it closed the connection instead. */
+    /** An answer of the server, or {@link #NONE} where it closed the connection instead. */
     record Answer(int status, String head) {
         static final int NONE = 0;
 

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** A second PostgreSQL that follows the first: a copy of its files, taken while it runs, and then its write-ahead log. */
 final class StreamingReplica implements AutoCloseable {
-    /** What belongs to the running server, or is made anew. */
+    /** Files that belong to the running server. */
     private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "epg-lock");
 
     private static final Set<String> COPIED_EMPTY =

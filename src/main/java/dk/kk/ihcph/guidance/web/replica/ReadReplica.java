@@ -35,7 +35,7 @@ public class ReadReplica {
     private static final Logger LOG = Logger.getLogger(ReadReplica.class);
     /** Figures that are older would mislead. */
     private static final Duration LONGEST_LAG = Duration.ofMinutes(5);
-    /** So long after a failure nobody waits for the replica again. */
+    /** For this long after a failure nobody waits for the replica. */
     private static final Duration REST = Duration.ofSeconds(10);
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
@@ -70,12 +70,11 @@ public class ReadReplica {
         this.primary = primary;
         this.clock = clock;
         this.replica = url.map(address -> ReplicaPool.like(primary, address)).orElse(null);
-        if (replica != null) {
-            Gauge.builder("guidance.read.replica.lag", () -> lagSeconds)
-                    .description("How far the replica for statistics is behind; not a number while it does not answer")
-                    .baseUnit("seconds")
-                    .register(metrics);
-        }
+        Gauge.builder("guidance.read.replica.lag", () -> lagSeconds)
+                .description("How far the replica for statistics is behind: infinite while it does not answer,"
+                        + " not a number where there is none")
+                .baseUnit("seconds")
+                .register(metrics);
     }
 
     /** Reads by one or several queries, which must not write. */
@@ -156,10 +155,10 @@ public class ReadReplica {
         try (Connection connection = there.getConnection()) {
             Instant asOf = asOf(connection);
             lagSeconds = asOf == null
-                    ? Double.NaN
+                    ? Double.POSITIVE_INFINITY
                     : Math.max(0, Duration.between(asOf, clock.instant()).toMillis() / 1000.0);
         } catch (SQLException | RuntimeException failure) {
-            lagSeconds = Double.NaN;
+            lagSeconds = Double.POSITIVE_INFINITY;
         }
     }
 

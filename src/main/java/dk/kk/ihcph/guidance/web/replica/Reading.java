@@ -3,8 +3,8 @@ package dk.kk.ihcph.guidance.web.replica;
 import java.time.Instant;
 
 /**
- * What was read, and as of when.
+ * The result of a query, and as of when it is.
  *
- * @param asOf what was committed until then is in it; later changes may be
+ * @param asOf changes committed until then are in it; later ones may be
  */
 public record Reading<T>(T found, Instant asOf) {}
