@@ -168,6 +168,7 @@ class ProductionIT {
         try (Connection owner = DriverManager.getConnection(
                         environment.get("GUIDANCE_DATABASE_URL"), "guidance_owner", "owner-secret");
                 Statement sql = owner.createStatement()) {
+            sql.execute("SELECT set_config('guidance.actor', '{\"subject\": \"test\", \"roles\": []}', false)");
             sql.execute(
                     "INSERT INTO location (code, name_da, name_en, kind) VALUES ('ALWAYS', 'Altid', 'Always', 'DESK')");
             sql.execute(
