@@ -16,30 +16,30 @@ class StateRepository {
     private static final String FIGURES =
             """
             SELECT waiting.mails, waiting.oldest, waiting.overdue, given_up.mails AS given_up,
-                   (SELECT coalesce(max(extract(epoch FROM clock_timestamp() - created_at)), 0)
+                   (SELECT coalesce(max(extract(epoch FROM guidance_now() - created_at)), 0)
                     FROM job WHERE status = 'QUEUED') AS oldest_job,
                    pg_total_relation_size('audit_entry') AS audit_trail,
                    pg_database_size(current_database()) AS database,
                    extract(epoch FROM archiver.last_archived_time) AS archived,
                    extract(epoch FROM archiver.last_failed_time) AS archive_failed
             FROM (SELECT count(*) AS mails,
-                         coalesce(extract(epoch FROM clock_timestamp() - min(queued_at)), 0) AS oldest,
-                         greatest(coalesce(extract(epoch FROM clock_timestamp() - min(due_at)), 0), 0) AS overdue
+                         coalesce(extract(epoch FROM guidance_now() - min(queued_at)), 0) AS oldest,
+                         greatest(coalesce(extract(epoch FROM guidance_now() - min(due_at)), 0), 0) AS overdue
                   FROM notification WHERE status = 'QUEUED') waiting,
                  (SELECT count(*) AS mails FROM notification
-                  WHERE status = 'FAILED' AND ended_at > clock_timestamp() - interval '24 hours') given_up,
+                  WHERE status = 'FAILED' AND ended_at > guidance_now() - interval '24 hours') given_up,
                  pg_stat_archiver archiver
             """;
     private static final String JOBS =
             """
             SELECT lower(status) AS status, count(*) AS jobs FROM job
-            WHERE finished_at IS NULL OR finished_at > clock_timestamp() - interval '24 hours'
+            WHERE finished_at IS NULL OR finished_at > guidance_now() - interval '24 hours'
             GROUP BY status
             """;
     private static final String TASKS =
             """
             SELECT task_name, extract(epoch FROM last_success) AS last_success,
-                   greatest(extract(epoch FROM clock_timestamp() - execution_time), 0) AS overdue,
+                   greatest(extract(epoch FROM guidance_now() - execution_time), 0) AS overdue,
                    coalesce(consecutive_failures, 0) AS failures
             FROM scheduled_tasks WHERE task_instance = 'recurring'
             """;
