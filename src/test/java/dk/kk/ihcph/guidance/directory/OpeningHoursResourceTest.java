@@ -215,7 +215,8 @@ class OpeningHoursResourceTest implements ApiTest {
     /** Past the application and its rules. */
     private Connection owner() throws SQLException {
         try (Connection application = database.getConnection()) {
-            Connection owner = DriverManager.getConnection(application.getMetaData().getURL(), "postgres", "postgres");
+            Connection owner =
+                    DriverManager.getConnection(application.getMetaData().getURL(), "postgres", "postgres");
             owner.createStatement()
                     .execute("SELECT set_config('guidance.actor', '{\"subject\": \"test\", \"roles\": []}', false)");
             return owner;
