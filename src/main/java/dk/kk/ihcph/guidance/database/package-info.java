@@ -1,5 +1,5 @@
 /**
- * What surrounds the pool of database connections: a watch that knows whether the database takes writes, connections
+ * The surroundings of the pool of database connections: a watch that knows whether the database takes writes, connections
  * beside the pool, and the limits of time that hold for requests, background work and migrations.
  */
 @NullMarked

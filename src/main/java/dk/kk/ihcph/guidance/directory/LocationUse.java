@@ -4,11 +4,11 @@ import dk.kk.ihcph.guidance.web.Bilingual;
 import java.time.Instant;
 
 /**
- * What stands at a location: a feature contributes its own as a bean. A location is not ended while something stands there
+ * The things that stand at a location: each feature contributes its own as a bean. A location is not ended while something stands there
  * after its last day, or before its first.
  */
 public interface LocationUse {
-    /** What is counted, in the plural: shifts. */
+    /** Names the things counted, in the plural: shifts. */
     Bilingual name();
 
     /** How many begin there from the one instant, included, to the other, excluded, and are not cancelled. */

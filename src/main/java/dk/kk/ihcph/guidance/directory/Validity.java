@@ -28,7 +28,7 @@ record Validity(@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
         return validTo != null && day.isAfter(validTo);
     }
 
-    /** What of a request's two days cannot be. */
+    /** Says why the two days of a request cannot be. */
     List<Violation> broken() {
         List<Violation> broken = new ArrayList<>();
         if (validFrom != null && !DayRange.isPlausible(validFrom)) {

@@ -181,7 +181,7 @@ class MailSender {
         return new NotificationView.Failure(NotificationFailureReason.of(failure), replyCode);
     }
 
-    /** What is logged of a failure: its reply code or its kind. */
+    /** Describes a failure for the log: its reply code or its kind. */
     private static String words(RuntimeException failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return cause instanceof SMTPException refusal

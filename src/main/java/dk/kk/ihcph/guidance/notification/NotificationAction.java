@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.notification;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
 
-/** What can be done with a mail. */
+/** The actions on a mail. */
 public enum NotificationAction implements Coded {
     /** To send it again once it was given up. */
     RESEND(new Bilingual("Send igen", "Send again"));

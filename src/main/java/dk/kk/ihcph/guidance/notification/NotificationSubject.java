@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.notification;
 import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.Coded;
 
-/** What kind of record a mail is about. */
+/** The kind of record that a mail is about. */
 public enum NotificationSubject implements Coded {
     REGISTRATION(new Bilingual("Tilmelding", "Registration")),
     APPOINTMENT(new Bilingual("Aftale", "Appointment")),
