@@ -90,7 +90,7 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
     void checkOpenFiles(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent starting) {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             long allowed = system.getMaxFileDescriptorCount();
-            if (allowed < FEWEST_OPEN_FILES) {
+            if (allowed >= 0 && allowed < FEWEST_OPEN_FILES) { // below 0: not known
                 throw new IllegalStateException(("Not started: the process may open %d files at once (ulimit -Hn), but"
                                 + " needs %d. See the README, Configuration.")
                         .formatted(allowed, FEWEST_OPEN_FILES));

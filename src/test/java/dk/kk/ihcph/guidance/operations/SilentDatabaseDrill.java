@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,8 @@ class SilentDatabaseDrill {
             Waiting.until("readiness is UP", () -> readiness() == 200);
             Duration thaw = since(thawed);
 
+            Duration standby = missAStandby(database);
+
             load.stop();
             Duration longest = load.attempts().stream()
                     .map(Load.Attempt::took)
@@ -82,10 +85,11 @@ class SilentDatabaseDrill {
                     .collect(Collectors.groupingBy(Load.Attempt::status, Collectors.counting()));
             LOG.infof(
                     "Silent database: readiness DOWN after %s, back %s after a failover that took 12 s, %s after a thaw;"
-                            + " longest answer %s, answers %s, acknowledged %d",
+                            + " readiness DOWN %s after a standby was missed; longest answer %s, answers %s, acknowledged %d",
                     unready,
                     failover,
                     thaw,
+                    standby,
                     longest,
                     statuses,
                     load.acknowledged("consultation").size());
@@ -100,6 +104,20 @@ class SilentDatabaseDrill {
             assertThat(stored(database)).isEqualTo(new TreeSet<>(load.acknowledged("consultation")));
 
             answersInTimeWhenTheProviderFallsSilent(provider);
+        }
+    }
+
+    /** Every commit waits for a standby that is not there, as after its host died. Returns when readiness was DOWN. */
+    private Duration missAStandby(ProductionDatabase database) throws Exception {
+        try (Connection administrator = database.asAdministrator();
+                Statement sql = administrator.createStatement()) {
+            sql.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+            sql.execute("SELECT pg_reload_conf()");
+            Duration took = Waiting.until("readiness is DOWN", () -> readiness() == 503);
+            sql.execute("ALTER SYSTEM RESET synchronous_standby_names");
+            sql.execute("SELECT pg_reload_conf()");
+            Waiting.until("readiness is UP", () -> readiness() == 200);
+            return took;
         }
     }
 
