@@ -33,7 +33,7 @@ final class ReplicaPool {
                                     .jdbcProperty("ApplicationName", "guidance-api reader")
                                     .jdbcProperty("logServerErrorDetail", "false")
                                     .jdbcProperty("connectTimeout", "2")
-                                    .jdbcProperty("socketTimeout", "30")
+                                    .jdbcProperty("socketTimeout", "23") // as in application.properties
                                     .jdbcProperty("tcpKeepAlive", "true")
                                     .jdbcProperty(
                                             "options",
