@@ -50,7 +50,7 @@ class RestoreDrill {
     private static final Path ORIGIN = PLACE.resolve("origin");
     private static final Path ARCHIVE = PLACE.resolve("archive");
     private static final Path BACKUP = PLACE.resolve("backup");
-    private static final int WRITES = 60;
+    private static final int WRITES = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final PackagedApplication application = new PackagedApplication("restore-drill");
