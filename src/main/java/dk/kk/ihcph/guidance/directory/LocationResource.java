@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.web.Idempotent;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -54,9 +55,9 @@ class LocationResource {
             summary = "Locations",
             description = "The places where guidance is given, with the opening hours of an ordinary week, by code."
                     + " Without parameters, those that have not ended.")
-    @APIResponse(responseCode = "200", description = "All of them; never more than one page")
-    public Page<LocationView> list(@Valid @BeanParam ValidityFilter filter) {
-        return locations.list(filter);
+    @APIResponse(responseCode = "200", description = "A page of them")
+    public Page<LocationView> list(@Valid @BeanParam ValidityFilter filter, @Valid @BeanParam PageRequest page) {
+        return locations.list(filter, page);
     }
 
     @GET

@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.ProblemType;
 import dk.kk.ihcph.guidance.web.Violation;
@@ -52,12 +53,10 @@ class LocationService {
         this.clock = clock;
     }
 
-    Page<LocationView> list(ValidityFilter filter) {
+    Page<LocationView> list(ValidityFilter filter, PageRequest page) {
         LocalDate today = LocalDate.now(clock);
-        return Page.whole(locations.inOrder().stream()
-                .filter(location -> filter.lists(location.validity(), today))
-                .map(location -> location.view(today))
-                .toList());
+        return filter.page(
+                locations.inOrder(), page, today, Location::code, Location::validity, location -> location.view(today));
     }
 
     LocationView get(String code) {

@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.web.Idempotent;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -56,14 +57,15 @@ class MunicipalityResource {
             description =
                     "Copenhagen and other municipalities, by code, with what they are to International House. Without"
                             + " parameters, those that have not ended.")
-    @APIResponse(responseCode = "200", description = "All of them; never more than one page")
+    @APIResponse(responseCode = "200", description = "A page of them")
     public Page<Municipality> list(
             @QueryParam("relation")
                     @Parameter(description = "Only those with this relation to the House", example = "PARTNER")
                     @Nullable
                     MunicipalityRelation relation,
-            @Valid @BeanParam ValidityFilter filter) {
-        return municipalities.list(relation, filter);
+            @Valid @BeanParam ValidityFilter filter,
+            @Valid @BeanParam PageRequest page) {
+        return municipalities.list(relation, filter, page);
     }
 
     @GET

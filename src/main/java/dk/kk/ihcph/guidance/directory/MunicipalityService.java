@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Municipalities: their list, and the keeping of it. */
@@ -35,11 +37,14 @@ class MunicipalityService {
         this.clock = clock;
     }
 
-    Page<Municipality> list(@Nullable MunicipalityRelation relation, ValidityFilter filter) {
-        LocalDate today = LocalDate.now(clock);
-        return Page.whole(municipalities.list(relation).stream()
-                .filter(municipality -> filter.lists(municipality.validity(), today))
-                .toList());
+    Page<Municipality> list(@Nullable MunicipalityRelation relation, ValidityFilter filter, PageRequest page) {
+        return filter.page(
+                municipalities.list(relation),
+                page,
+                LocalDate.now(clock),
+                Municipality::code,
+                Municipality::validity,
+                Function.identity());
     }
 
     Municipality get(String code) {

@@ -60,6 +60,10 @@ class Topic implements Coded {
         return version;
     }
 
+    String code() {
+        return code;
+    }
+
     Validity validity() {
         return validity == null ? Validity.ALWAYS : validity;
     }

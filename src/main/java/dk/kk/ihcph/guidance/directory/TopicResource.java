@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.web.Idempotent;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -53,9 +54,9 @@ class TopicResource {
             summary = "Topics",
             description = "What citizens ask about, in the order in which people should read them. Without parameters,"
                     + " those that have not ended.")
-    @APIResponse(responseCode = "200", description = "All of them; never more than one page")
-    public Page<TopicView> list(@Valid @BeanParam ValidityFilter filter) {
-        return topics.list(filter);
+    @APIResponse(responseCode = "200", description = "A page of them")
+    public Page<TopicView> list(@Valid @BeanParam ValidityFilter filter, @Valid @BeanParam PageRequest page) {
+        return topics.list(filter, page);
     }
 
     @GET

@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.web.Bilingual;
 import dk.kk.ihcph.guidance.web.IfMatch;
 import dk.kk.ihcph.guidance.web.MergePatch;
 import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.web.PageRequest;
 import dk.kk.ihcph.guidance.web.ProblemException;
 import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,12 +29,8 @@ class TopicService {
         this.clock = clock;
     }
 
-    Page<TopicView> list(ValidityFilter filter) {
-        LocalDate today = LocalDate.now(clock);
-        return Page.whole(topics.inOrder().stream()
-                .filter(topic -> filter.lists(topic.validity(), today))
-                .map(Topic::view)
-                .toList());
+    Page<TopicView> list(ValidityFilter filter, PageRequest page) {
+        return filter.page(topics.inOrder(), page, LocalDate.now(clock), Topic::code, Topic::validity, Topic::view);
     }
 
     TopicView get(String code) {

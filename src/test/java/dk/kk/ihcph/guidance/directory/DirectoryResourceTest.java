@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,7 +12,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.web.Cursor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,15 +28,34 @@ class DirectoryResourceTest implements ApiTest {
 
     @Test
     void listsTheThreeLocationsWithoutLogin() {
-        anonymous()
-                .get("/locations")
+        assertThat(Listed.codes(this, "/locations?includeEnded=true")).containsSubsequence("IH", "KEH", "POPUP");
+        anonymous().get("/locations").then().statusCode(200).header("Cache-Control", "private, no-cache");
+        for (String desk : List.of("IH", "KEH")) {
+            anonymous().get("/locations/" + desk).then().body("kind", equalTo("DESK"));
+        }
+        anonymous().get("/locations/POPUP").then().body("kind", equalTo("POP_UP"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/locations", "/topics", "/municipalities"})
+    void isListedInPages(String list) {
+        JsonPath first = anonymous().get(list + "?limit=2").then().extract().jsonPath();
+        assertThat(first.getList("items.code")).hasSize(2);
+        List<String> second = anonymous()
+                .get(list + "?limit=2&cursor=" + first.getString("next"))
                 .then()
                 .statusCode(200)
-                .header("Cache-Control", "private, no-cache")
-                // Other tests have locations of their own.
-                .body("items.code.findAll { it in ['IH', 'KEH', 'POPUP'] }", contains("IH", "KEH", "POPUP"))
-                .body("items.findAll { it.code in ['IH', 'KEH', 'POPUP'] }.kind", contains("DESK", "DESK", "POP_UP"))
-                .body("next", nullValue());
+                .extract()
+                .path("items.code");
+        List<String> all = new ArrayList<>(first.getList("items.code"));
+        all.addAll(second);
+        assertThat(all).doesNotHaveDuplicates().hasSize(4);
+        assertThat(Listed.codes(this, list + "?includeEnded=false")).startsWith(all.toArray(String[]::new));
+        anonymous()
+                .get(list + "?cursor=" + Cursor.of("NOWHERE").encoded())
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("cursor"));
     }
 
     @Test
@@ -68,7 +92,7 @@ class DirectoryResourceTest implements ApiTest {
     @Test
     void hasTheTwelveTopicsInTheirOrder() {
         anonymous()
-                .get("/topics")
+                .get("/topics?limit=200")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { !it.code.startsWith('TEST_') }", hasSize(12))
@@ -82,25 +106,25 @@ class DirectoryResourceTest implements ApiTest {
     void knowsFortySixMunicipalitiesOfWhichThirtySevenArePartners() {
         // Other tests have municipalities of their own, from 9000.
         anonymous()
-                .get("/municipalities")
+                .get("/municipalities?limit=200")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.code < '9000' }", hasSize(46));
         anonymous()
                 .queryParam("relation", "PARTNER")
-                .get("/municipalities")
+                .get("/municipalities?limit=200")
                 .then()
                 .body("items.findAll { it.code < '9000' }", hasSize(37))
                 .body("items.relation", everyItem(equalTo("PARTNER")));
         anonymous()
                 .queryParam("relation", "HOME")
-                .get("/municipalities")
+                .get("/municipalities?limit=200")
                 .then()
                 .body("items.code", contains("0101"))
                 .body("items.name", contains("København"));
         anonymous()
                 .queryParam("relation", "NONE")
-                .get("/municipalities")
+                .get("/municipalities?limit=200")
                 .then()
                 .body("items.findAll { it.code < '9000' }", hasSize(8));
     }
