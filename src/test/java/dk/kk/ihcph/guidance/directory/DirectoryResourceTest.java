@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
-import dk.kk.ihcph.guidance.web.Cursor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
@@ -25,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Locations, topics, municipalities and code lists. */
 @QuarkusTest
 class DirectoryResourceTest implements ApiTest {
+    /** A cursor made by hand: ["NOWHERE"]. */
+    private static final String NOWHERE = "WyJOT1dIRVJFIl0";
 
     @Test
     void listsTheThreeLocationsWithoutLogin() {
@@ -39,20 +40,20 @@ class DirectoryResourceTest implements ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/locations", "/topics", "/municipalities"})
     void isListedInPages(String list) {
-        JsonPath first = anonymous().get(list + "?limit=2").then().extract().jsonPath();
-        assertThat(first.getList("items.code")).hasSize(2);
+        JsonPath first = anonymous().get(list + "?limit=1").then().extract().jsonPath();
+        assertThat(first.getList("items.code")).hasSize(1);
         List<String> second = anonymous()
-                .get(list + "?limit=2&cursor=" + first.getString("next"))
+                .get(list + "?limit=1&cursor=" + first.getString("next"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items.code");
         List<String> all = new ArrayList<>(first.getList("items.code"));
         all.addAll(second);
-        assertThat(all).doesNotHaveDuplicates().hasSize(4);
+        assertThat(all).doesNotHaveDuplicates().hasSize(2);
         assertThat(Listed.codes(this, list + "?includeEnded=false")).startsWith(all.toArray(String[]::new));
         anonymous()
-                .get(list + "?cursor=" + Cursor.of("NOWHERE").encoded())
+                .get(list + "?cursor=" + NOWHERE)
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", contains("cursor"));
