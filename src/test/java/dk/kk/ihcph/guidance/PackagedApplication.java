@@ -92,8 +92,14 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     private void launch(Map<String, String> environment) throws IOException {
+        // It lives for seconds: the second compiler and parallel collection would cost more than they bring.
         ProcessBuilder java = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", JAR.toString());
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                JAR.toString());
         java.environment().putAll(environment);
         java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         java.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
