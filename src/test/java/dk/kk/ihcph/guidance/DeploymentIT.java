@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,10 +128,7 @@ class DeploymentIT {
     }
 
     private static Map<String, String> environment(ProductionDatabase database) {
-        Map<String, String> environment = new HashMap<>(database.environment());
-        environment.put("GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"));
-        environment.put("GUIDANCE_OIDC_AUDIENCE", TestIssuer.AUDIENCE);
-        environment.put("GUIDANCE_OIDC_ROLE_CLAIM", "groups");
+        Map<String, String> environment = database.environment(issuer);
         return environment;
     }
 }

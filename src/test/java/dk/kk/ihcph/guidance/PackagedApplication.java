@@ -3,6 +3,8 @@ package dk.kk.ihcph.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -52,6 +54,16 @@ public final class PackagedApplication implements AutoCloseable {
 
     public Path log() {
         return log;
+    }
+
+    /** A caller with this role who sends and accepts JSON. */
+    public RequestSpecification as(String role) {
+        return RestAssured.given()
+                .port(port)
+                .basePath(ApiTest.BASE)
+                .contentType(ContentType.JSON)
+                .auth()
+                .oauth2(TestIssuer.token(role));
     }
 
     /** Starts it and waits until it is ready. */

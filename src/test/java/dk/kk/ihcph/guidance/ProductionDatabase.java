@@ -60,6 +60,15 @@ public final class ProductionDatabase implements AutoCloseable {
                 "it:" + Base64.getEncoder().encodeToString(new byte[32])));
     }
 
+    /** All that the application must be told: of this database, and of the issuer of tokens. */
+    public Map<String, String> environment(Map<String, String> issuer) {
+        Map<String, String> environment = environment();
+        environment.put("GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"));
+        environment.put("GUIDANCE_OIDC_AUDIENCE", TestIssuer.AUDIENCE);
+        environment.put("GUIDANCE_OIDC_ROLE_CLAIM", "groups");
+        return environment;
+    }
+
     /** The port it listens on, also after a restart. */
     public int port() {
         return server.getPort();

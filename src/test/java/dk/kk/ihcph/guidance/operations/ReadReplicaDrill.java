@@ -35,10 +35,7 @@ class ReadReplicaDrill {
         try (ProductionDatabase primary = new ProductionDatabase();
                 StreamingReplica replica = new StreamingReplica(primary, directory.resolve("replica"));
                 application) {
-            Map<String, String> environment = primary.environment();
-            environment.put("GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"));
-            environment.put("GUIDANCE_OIDC_AUDIENCE", issuer.get("quarkus.oidc.token.audience"));
-            environment.put("GUIDANCE_OIDC_ROLE_CLAIM", "groups");
+            Map<String, String> environment = primary.environment(issuer);
             environment.put("GUIDANCE_DATABASE_READ_URL", replica.url());
             application.start(environment);
 

@@ -39,10 +39,7 @@ class ShutdownDrill {
         Map<String, String> issuer = new TestIssuer().start();
         try (ProductionDatabase database = new ProductionDatabase();
                 PackagedApplication application = new PackagedApplication("shutdown-drill")) {
-            Map<String, String> environment = database.environment();
-            environment.put("GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"));
-            environment.put("GUIDANCE_OIDC_AUDIENCE", issuer.get("quarkus.oidc.token.audience"));
-            environment.put("GUIDANCE_OIDC_ROLE_CLAIM", "groups");
+            Map<String, String> environment = database.environment(issuer);
             environment.put("GUIDANCE_LIMITS_REQUESTS_PER_LOGIN_PER_MINUTE", "1000000");
             application.start(environment);
             try (Connection owner = DriverManager.getConnection(

@@ -198,13 +198,10 @@ class SilentDatabaseDrill {
 
     private static Map<String, String> environment(
             ProductionDatabase database, TcpProxy network, TcpProxy provider, Map<String, String> issuer) {
-        Map<String, String> environment = database.environment();
+        Map<String, String> environment = database.environment(issuer);
         environment.put("GUIDANCE_DATABASE_URL", "jdbc:postgresql://localhost:" + network.port() + "/guidance");
-        environment.put("GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"));
         environment.put("QUARKUS_OIDC_DISCOVERY_ENABLED", "false");
         environment.put("QUARKUS_OIDC_JWKS_PATH", "http://localhost:" + provider.port() + "/jwks");
-        environment.put("GUIDANCE_OIDC_AUDIENCE", TestIssuer.AUDIENCE);
-        environment.put("GUIDANCE_OIDC_ROLE_CLAIM", "groups");
         environment.put("GUIDANCE_LIMITS_REQUESTS_PER_LOGIN_PER_MINUTE", "1000000");
         return environment;
     }

@@ -34,10 +34,7 @@ class SkewedClockDrill {
         Map<String, String> issuer = new TestIssuer().start();
         try (ProductionDatabase database = new ProductionDatabase();
                 PackagedApplication application = new PackagedApplication("skewed-clock-drill")) {
-            Map<String, String> environment = database.environment();
-            environment.put("GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"));
-            environment.put("GUIDANCE_OIDC_AUDIENCE", issuer.get("quarkus.oidc.token.audience"));
-            environment.put("GUIDANCE_OIDC_ROLE_CLAIM", "groups");
+            Map<String, String> environment = database.environment(issuer);
             environment.put("JAVA_TOOL_OPTIONS", SkewedClock.options(Path.of("target", "skewed-clock.jar")));
             application.start(environment);
             assertThat(timeOfTheMachine(application)).isAfter(Instant.now().plus(Duration.ofHours(2)));

@@ -477,10 +477,7 @@ class TwoReplicasDrill {
     }
 
     private Map<String, String> environment(ProductionDatabase database, Map<String, String> issuer) {
-        Map<String, String> environment = database.environment();
-        environment.put("GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"));
-        environment.put("GUIDANCE_OIDC_AUDIENCE", TestIssuer.AUDIENCE);
-        environment.put("GUIDANCE_OIDC_ROLE_CLAIM", "groups");
+        Map<String, String> environment = database.environment(issuer);
         environment.put("GUIDANCE_PROXIES_TRUSTED", "127.0.0.1");
         environment.put("GUIDANCE_LIMITS_REQUESTS_PER_LOGIN_PER_MINUTE", "1000000");
         environment.put("GUIDANCE_LIMITS_REQUESTS_PER_KIOSK_LOGIN_PER_MINUTE", "1000000");
