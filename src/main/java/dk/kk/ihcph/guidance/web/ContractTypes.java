@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +31,7 @@ final class ContractTypes {
     private static final DotName IGNORED = DotName.createSimple(JsonIgnore.class);
     private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
     private static final DotName GET = DotName.createSimple(GET.class);
+    private static final DotName POST = DotName.createSimple(POST.class);
     private static final DotName PATH = DotName.createSimple(Path.class);
     private static final DotName PRODUCES = DotName.createSimple(Produces.class);
     /** The media type of linked data (JSON-LD). */
@@ -128,11 +130,13 @@ final class ContractTypes {
     }
 
     private static Optional<MethodInfo> otherForm(MethodInfo method, String mediaType) {
-        if (!method.hasDeclaredAnnotation(GET)) {
+        DotName verb = method.hasDeclaredAnnotation(GET) ? GET : POST;
+        if (!method.hasDeclaredAnnotation(verb)) {
             return Optional.empty();
         }
         return method.declaringClass().methods().stream()
-                .filter(other -> other.hasDeclaredAnnotation(GET) && path(other).equals(path(method)))
+                .filter(other ->
+                        other.hasDeclaredAnnotation(verb) && path(other).equals(path(method)))
                 .filter(other -> other.hasDeclaredAnnotation(PRODUCES))
                 .filter(other -> List.of(
                                 other.declaredAnnotation(PRODUCES).value().asStringArray())

@@ -1,0 +1,64 @@
+package dk.kk.ihcph.guidance.budget.reader;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Full-time equivalents as notes write them: {@code 2,5 årsværk}, {@code 1 ½ AC-årsværk}, {@code halvt årsværk}. */
+record Fte(BigDecimal value, int start, int end) {
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("½", "0.5"),
+            Map.entry("¼", "0.25"),
+            Map.entry("¾", "0.75"),
+            Map.entry("1/2", "0.5"),
+            Map.entry("1/4", "0.25"),
+            Map.entry("3/4", "0.75"),
+            Map.entry("halv", "0.5"),
+            Map.entry("halvt", "0.5"),
+            Map.entry("halvandet", "1.5"),
+            Map.entry("ingen", "0"),
+            Map.entry("et", "1"),
+            Map.entry("ét", "1"),
+            Map.entry("to", "2"),
+            Map.entry("tre", "3"),
+            Map.entry("fire", "4"),
+            Map.entry("fem", "5"));
+    private static final String FRACTION = "½|¼|¾|[13]/[24]";
+    private static final Pattern FTE = Pattern.compile(
+            "(?<![\\p{L}\\d.,/½¼¾-])(?:(?:et |en )?(?<word>halvandet|halvt?|ingen|et|ét|to|tre|fire|fem)|(?<fraction>"
+                    + FRACTION + ")|(?<whole>\\d{1,3}) ?(?<and>" + FRACTION + ")|(?<number>\\d{1,3}(?:,\\d{1,2})?))"
+                    + " ?(?:stk\\.? )?(?:[\\p{L}]+-|fuldtids|deltids)?(?:årsværk|åv)(?:et|ene)?(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NAMED =
+            Pattern.compile("årsværk|(?<!\\p{L})åv(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Two to three, two or three, about two: a note that does not say how many. */
+    private static final Pattern RANGE =
+            Pattern.compile("\\d ?(?:[-\\u2010-\\u2014]|til|eller) ?$|(?:ca\\.?|op til|mellem) $");
+
+    static boolean isNamed(String text) {
+        return NAMED.matcher(text).find();
+    }
+
+    /** The first number of them in the text, unless it is one end of a range, or the text names a second one. */
+    static Optional<Fte> in(String text) {
+        Matcher fte = FTE.matcher(text);
+        if (!fte.find() || RANGE.matcher(text.substring(0, fte.start())).find()) {
+            return Optional.empty();
+        }
+        BigDecimal value;
+        if (fte.group("word") != null) {
+            value = new BigDecimal(WORDS.get(fte.group("word").toLowerCase(Locale.ROOT)));
+        } else if (fte.group("fraction") != null) {
+            value = new BigDecimal(WORDS.get(fte.group("fraction")));
+        } else if (fte.group("whole") != null) {
+            value = new BigDecimal(fte.group("whole")).add(new BigDecimal(WORDS.get(fte.group("and"))));
+        } else {
+            value = new BigDecimal(fte.group("number").replace(',', '.'));
+        }
+        Fte first = new Fte(value, fte.start(), fte.end());
+        return Optional.of(first);
+    }
+}

@@ -1,0 +1,42 @@
+package dk.kk.ihcph.guidance.budget.reader;
+
+import java.util.List;
+
+/**
+ * A word where it is printed: points from the top left corner of its page, which is counted from 1.
+ *
+ * @param ofText whether it comes from a text, so that its line and column say more than its position
+ */
+record Word(String text, int page, double left, double top, double right, double bottom, boolean ofText) {
+    /** The size of a character of a text, which makes its columns and lines positions like those of a PDF. */
+    static final double COLUMN = 5;
+
+    static final double LINE = 10;
+
+    /** Whether more than a space stands between this word and the one before it on its line. */
+    boolean isApartFrom(Word before) {
+        return left - before.right > (ofText ? 1.2 * COLUMN : 0.4 * height());
+    }
+
+    double centre() {
+        return (left + right) / 2;
+    }
+
+    double height() {
+        return bottom - top;
+    }
+
+    int line() {
+        return (int) Math.round(top / LINE) + 1;
+    }
+
+    int column() {
+        return (int) Math.round(left / COLUMN) + 1;
+    }
+
+    /** A ruling line, or a side of a filled box: across the page at a height, or down it at a distance from the left. */
+    record Rule(boolean across, double at, double from, double to) {}
+
+    /** A page with its words and ruling lines. */
+    record Sheet(int number, double width, double height, List<Word> words, List<Rule> rules) {}
+}
