@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Full-time equivalents as notes write them: {@code 2,5 årsværk}, {@code 1 ½ AC-årsværk}, {@code halvt årsværk}. */
-record Fte(BigDecimal value, int start, int end) {
+record Fte(BigDecimal value, int end) {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("½", "0.5"),
             Map.entry("¼", "0.25"),
@@ -42,7 +42,12 @@ record Fte(BigDecimal value, int start, int end) {
         return NAMED.matcher(text).find();
     }
 
-    /** The first number of them in the text, unless it is one end of a range, or the text names a second one. */
+    /** The number in a label; empty where the label leaves it open, or names a second one. */
+    static Optional<Fte> only(String label) {
+        return in(label).filter(first -> in(label.substring(first.end())).isEmpty());
+    }
+
+    /** The first number in the text, unless it is one end of a range. */
     static Optional<Fte> in(String text) {
         Matcher fte = FTE.matcher(text);
         if (!fte.find() || RANGE.matcher(text.substring(0, fte.start())).find()) {
@@ -58,7 +63,6 @@ record Fte(BigDecimal value, int start, int end) {
         } else {
             value = new BigDecimal(fte.group("number").replace(',', '.'));
         }
-        Fte first = new Fte(value, fte.start(), fte.end());
-        return Optional.of(first);
+        return Optional.of(new Fte(value, fte.end()));
     }
 }

@@ -295,7 +295,7 @@ final class NoteReader {
     }
 
     private @Nullable BigDecimal fte(MoneyRow row, String pointer) {
-        Optional<Fte> fte = Fte.in(row.label());
+        Optional<Fte> fte = Fte.only(row.label());
         if (Fte.isNamed(row.label())) {
             findings.expect(
                     fte.isPresent(),
@@ -413,7 +413,7 @@ final class NoteReader {
                 lines.stream().map(NoteLine::fte).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         for (NoteLines overview : overviews) {
             BigDecimal stated = overview.lines.stream()
-                    .flatMap(row -> Fte.in(row.label()).stream())
+                    .flatMap(row -> Fte.only(row.label()).stream())
                     .map(Fte::value)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             fteAgree(stated, ofLines, overview.lines.get(0).at());

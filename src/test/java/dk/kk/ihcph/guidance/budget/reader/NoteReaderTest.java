@@ -238,15 +238,22 @@ class NoteReaderTest {
                 "3 ÅV|3",
             })
     void readsFullTimeEquivalentsHoweverTheyAreWritten(String label, BigDecimal fte) {
-        assertThat(Fte.in(label).orElseThrow().value()).isEqualByComparingTo(fte);
+        assertThat(Fte.only(label).orElseThrow().value()).isEqualByComparingTo(fte);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2-3 årsværk", "2 - 3 årsværk", "2 til 3 årsværk", "op til 3 årsværk", "ca. 2 årsværk", "årsværk"
+            strings = {
+                "2-3 årsværk",
+                "2 - 3 årsværk",
+                "2 til 3 årsværk",
+                "op til 3 årsværk",
+                "ca. 2 årsværk",
+                "1 AC-årsværk og ½ HK-årsværk",
+                "årsværk"
             })
     void readsNoFullTimeEquivalentsWhereTheLabelLeavesThemOpen(String label) {
-        assertThat(Fte.in(label)).isEmpty();
+        assertThat(Fte.only(label)).isEmpty();
         assertThat(Fte.isNamed(label)).isTrue();
     }
 
