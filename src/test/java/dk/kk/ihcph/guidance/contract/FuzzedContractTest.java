@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever a caller sends in whatever place of the contract, it is the caller's mistake and not ours: no 5xx. Each place
- * gets a quarter of the hostile values, the next place the next quarter; {@code -Dguidance.fuzz.all=true} sends all of them
+ * gets an eighth of the hostile values, the next place the next eighth; {@code -Dguidance.fuzz.all=true} sends all of them
  * everywhere. It has a database of its own, since what it sends also changes and deletes records.
  */
 @QuarkusTest
@@ -47,7 +47,7 @@ class FuzzedContractTest implements ApiTest {
             Set.of("kff-guide", "kff-coordinator", "kff-controller", "evaluator", "auditor", "admin");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FEW = 3;
-    private static final int QUARTERS = 4;
+    private static final int PARTS = 8;
 
     private final Contract contract = Contract.read(Contract.COMMITTED);
     private final HttpClient client =
@@ -124,8 +124,8 @@ class FuzzedContractTest implements ApiTest {
         if (Boolean.getBoolean("guidance.fuzz.all")) {
             return values;
         }
-        int first = turn++ % QUARTERS;
-        return IntStream.iterate(first, at -> at < values.size(), at -> at + QUARTERS)
+        int first = turn++ % PARTS;
+        return IntStream.iterate(first, at -> at < values.size(), at -> at + PARTS)
                 .mapToObj(values::get)
                 .toList();
     }
