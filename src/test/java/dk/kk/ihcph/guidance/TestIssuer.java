@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,15 @@ import java.util.stream.Collectors;
  */
 public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
     public static final String AUDIENCE = "guidance-api";
+    /** Tokens by their roles: a caller keeps one for a while, and signing costs more than most requests. */
+    private static final Map<List<String>, Issued> TOKENS = new ConcurrentHashMap<>();
+
+    private record Issued(String token, Instant until) {
+        boolean isFresh() {
+            return Instant.now().isBefore(until);
+        }
+    }
+
     private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
     private static HttpServer server;
 
@@ -56,8 +66,16 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
     /** A valid token of a person who is named after the first of these roles; a partner is that of Frederiksberg. */
     public static String token(String... roles) {
+        return TOKENS.compute(
+                        List.of(roles), (asked, given) -> given != null && given.isFresh() ? given : issued(roles))
+                .token();
+    }
+
+    private static Issued issued(String... roles) {
         JwtClaimsBuilder claims = claims(roles[0]).groups(Set.of(roles));
-        return signed(Set.of(roles).contains("partner") ? claims.claim("municipality_code", "0147") : claims, "first");
+        String token =
+                signed(Set.of(roles).contains("partner") ? claims.claim("municipality_code", "0147") : claims, "first");
+        return new Issued(token, Instant.now().plus(Duration.ofMinutes(2)));
     }
 
     /** The claims of a valid token, to be bent. */
