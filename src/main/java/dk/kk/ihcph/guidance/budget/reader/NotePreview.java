@@ -33,6 +33,11 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
     /** A value with the address of its mark; null where it is not printed. */
     public record Value(String text, String id, @Nullable String mark, boolean number) {}
 
+    /** The share of the checks that held, 0 to 1, as a Dane writes it. */
+    public String confidence() {
+        return danish(reading.confidence());
+    }
+
     static NotePreview of(BudgetNoteView note, List<byte[]> pictures) {
         NoteReading reading = Objects.requireNonNullElseGet(
                 note.reading(), () -> new NoteReading(BigDecimal.ONE, 0, List.of(), List.of(), List.of()));
@@ -107,11 +112,7 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
                                     pointer + "/controlArea",
                                     line.controlArea().label().da(),
                                     false),
-                            value(
-                                    reading,
-                                    pointer + "/fte",
-                                    "Årsværk " + (line.fte() == null ? "–" : line.fte()),
-                                    false))));
+                            value(reading, pointer + "/fte", "Årsværk " + danish(line.fte()), false))));
         }
         List<Value> totals = amounts(
                 reading, "/totals/perYear/", "/totals", "I alt", note.totals().perYear());
@@ -122,10 +123,7 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
                 List.of(value(
                         reading,
                         "/totals/fte",
-                        "Årsværk "
-                                + (note.totals().fte() == null
-                                        ? "–"
-                                        : note.totals().fte()),
+                        "Årsværk " + danish(note.totals().fte()),
                         false))));
         for (int i = 0; i < note.earlierGrants().size(); i++) {
             String pointer = "/earlierGrants/" + i;
@@ -191,6 +189,11 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
 
     private static String plain(BigDecimal amount) {
         return String.format(Locale.GERMANY, "%,.0f", amount);
+    }
+
+    /** Writes a number with a decimal comma, and a dash where there is none. */
+    private static String danish(@Nullable BigDecimal number) {
+        return number == null ? "–" : number.toPlainString().replace('.', ',');
     }
 
     private static Value words(NoteReading reading, String pointer, String text) {

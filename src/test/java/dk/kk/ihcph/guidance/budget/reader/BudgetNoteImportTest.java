@@ -145,7 +145,7 @@ class BudgetNoteImportTest implements ApiTest {
                         "data:image/png;base64,",
                         "id=\"-lines-0-amounts-0-amount\"",
                         "href=\"#-lines-0-amounts-0-amount\"")
-                .contains("6.652.000");
+                .contains("6.652.000", "Sikkerhed 1,00", "Årsværk 2,50");
         as("bif-controller")
                 .contentType("application/pdf")
                 .accept("text/html")
