@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -53,7 +54,10 @@ class StoredAnswersTest {
 
     @Test
     void everyAnswerCanBeMadeAgain() {
-        assertThat(answers().filter(view -> !contents.knows(view)))
+        assertThat(answers()
+                        .filter(view -> !contents.knows(view))
+                        // The page of a dry run: like every dry run it is not stored, but run again.
+                        .filter(view -> view != TemplateInstance.class))
                 .as("answers of POST operations without an AnswerRenderer that are no @StoredAnswer")
                 .isEmpty();
     }
