@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.PackagedApplication;
 import dk.kk.ihcph.guidance.ProductionDatabase;
 import dk.kk.ihcph.guidance.TestIssuer;
+import dk.kk.ihcph.guidance.budget.BudgetNotes;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -204,6 +206,7 @@ class TwoReplicasDrill {
     private void surviveKills() throws Exception {
         String event = publishedEvent(SEATS);
         List<String> slots = freeTimes();
+        String allocation = allocation();
         Load load = new Load(List.of(one.port(), two.port()));
         try (load) {
             load.begin("registration", 4, () -> {
@@ -229,6 +232,16 @@ class TwoReplicasDrill {
                         "{\"location\":\"%s\",\"startsAt\":\"%s\",\"topics\":[\"MITID\"],\"name\":\"Citizen 12\",\"email\":\"booker%d@example.org\",\"municipality\":\"0101\"}"
                                 .formatted(DESK, slots.get(booking % slots.size()), booking));
             });
+            AtomicInteger vouchers = new AtomicInteger();
+            load.begin(
+                    "posting",
+                    2,
+                    () -> new Load.Request(
+                            "/postings",
+                            "kff-controller",
+                            "127.0.0.1",
+                            "{\"allocation\":\"%s\",\"date\":\"2026-03-31\",\"account\":\"22100010\",\"amount\":10.5,\"text\":\"Forplejning\",\"source\":\"DRILL\",\"reference\":\"V%d\"}"
+                                    .formatted(allocation, vouchers.getAndIncrement())));
             Waiting.until("both replicas are under load", () -> isWritten(load, Instant.EPOCH));
 
             Instant killed = Instant.now();
@@ -250,13 +263,14 @@ class TwoReplicasDrill {
                     .collect(Collectors.groupingBy(Load.Attempt::status, Collectors.counting()));
             LOG.infof(
                     "Two replicas: PostgreSQL away for %s, writes of every kind %s after it was back; answers %s;"
-                            + " acknowledged %d registrations, %d tickets, %d appointments; longest answer %s",
+                            + " acknowledged %d registrations, %d tickets, %d appointments, %d postings; longest answer %s",
                     Duration.between(crash, restarted),
                     back,
                     statuses,
                     load.acknowledged("registration").size(),
                     load.acknowledged("ticket").size(),
                     load.acknowledged("appointment").size(),
+                    load.acknowledged("posting").size(),
                     load.attempts().stream()
                             .map(Load.Attempt::took)
                             .max(Duration::compareTo)
@@ -271,7 +285,10 @@ class TwoReplicasDrill {
             assertStored("registration", "SELECT id FROM registration WHERE event = '" + event + "'", load);
             assertStored("ticket", "SELECT id FROM ticket OFFSET 1", load); // the first is that of the stream
             assertStored("appointment", "SELECT id FROM appointment", load);
+            assertStored("posting", "SELECT id FROM posting", load);
             checkInvariants(event);
+            keepsCprNumbersOut(event);
+            keepsAdministrationsApart();
         }
     }
 
@@ -280,7 +297,45 @@ class TwoReplicasDrill {
         assertThat(strings(query)).as(kind).isEqualTo(new TreeSet<>(load.acknowledged(kind)));
     }
 
-    /** Those of api.md that queries can check; the others are of files and of texts. */
+    private void keepsCprNumbersOut(String event) throws Exception {
+        as(two, "kiosk")
+                .body(registration("cpr@example.org").replace("Ana Costa", "Ana 010190-1234"))
+                .post("/events/" + event + "/registrations")
+                .then()
+                .statusCode(422);
+        assertNone("10: a CPR number is stored", "SELECT id FROM registration WHERE name LIKE '%1234%'");
+        assertThat(Files.readString(two.log())).as("10: a CPR number is logged").doesNotContain("010190-1234");
+    }
+
+    private void keepsAdministrationsApart() {
+        String consultation = as(two, "bif-guide")
+                .body("{\"topics\":[\"MITID\"],\"location\":\"IH\"}")
+                .post("/consultations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(two, "kff-coordinator")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{\"durationMinutes\":5}")
+                .patch("/consultations/" + consultation)
+                .then()
+                .statusCode(403);
+    }
+
+    /** One to book on, of KF042. */
+    private String allocation() {
+        String note = BudgetNotes.adopted(as(one, "kff-controller"), as(two, "bif-controller"));
+        return as(one, "kff-controller")
+                .get("/allocations?administration=KFF&year=2026&note=" + note)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    /** The invariants 1 to 9 of api.md, but for 7, which {@link #assertStored} checks. Nothing is published yet (12). */
     private void checkInvariants(String event) throws SQLException {
         assertNone(
                 "1: more seats confirmed than there are",
@@ -320,7 +375,15 @@ class TwoReplicasDrill {
                 """
                 SELECT idempotency_key FROM idempotent_answer
                   GROUP BY caller, method, path, idempotency_key HAVING count(*) > 1""");
-        for (String table : List.of("registration", "ticket", "appointment")) {
+        assertNone(
+                "9: a voucher booked twice",
+                """
+                SELECT reference FROM posting GROUP BY source, reference HAVING count(*) > 1""");
+        assertNone(
+                "9: the allocations differ from the total of their note, 6,652,000 DKK",
+                """
+                SELECT note FROM allocation GROUP BY note HAVING sum(adopted) <> 6652000""");
+        for (String table : List.of("registration", "ticket", "appointment", "posting")) {
             assertNone(
                     "8: a change without a trace",
                     """
@@ -343,7 +406,7 @@ class TwoReplicasDrill {
     }
 
     private static boolean isWritten(Load load, Instant since) {
-        return Stream.of("registration", "ticket", "appointment")
+        return Stream.of("registration", "ticket", "appointment", "posting")
                 .allMatch(kind -> load.acknowledgedSince(kind, since) >= 10);
     }
 
