@@ -144,7 +144,7 @@ final class Findings {
                 .orElse(violation);
     }
 
-    /** Of everything that was to be checked, the part that held: a remark is something that did not. */
+    /** Reports the reading, with the part of all checks that held; a remark is one that did not. */
     NoteReading reading(List<Sheet> sheets) {
         BigDecimal confidence = held == 0
                 ? BigDecimal.ZERO

@@ -326,7 +326,7 @@ final class NoteLines {
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
-    /** What vouches for the table's amounts. */
+    /** Says how sure the table's amounts are: by the sums of rows and columns that hold. */
     String confidence() {
         boolean byRow = table.has(Kind.TOTAL);
         return byRow && total != null ? "0.99" : byRow || total != null ? "0.95" : "0.5";

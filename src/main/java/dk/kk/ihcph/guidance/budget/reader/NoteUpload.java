@@ -33,7 +33,7 @@ final class NoteUpload {
         return pdf;
     }
 
-    /** What an Idempotency-Key knows the same import by. */
+    /** Tells the same import again, for an Idempotency-Key. */
     @JsonValue
     Object fingerprint() {
         try {

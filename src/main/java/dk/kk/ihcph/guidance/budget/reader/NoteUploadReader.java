@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, NoteUploadReader.PDF})
 public class NoteUploadReader implements MessageBodyReader<NoteUpload> {
     static final String PDF = "application/pdf";
-    /** What is no PDF may be no larger than elsewhere. */
+    /** The largest body that is no PDF, in bytes, as elsewhere. */
     private static final int LARGEST_TEXT = 1 << 20;
 
     private final ObjectMapper json;

@@ -23,7 +23,7 @@ import org.apache.pdfbox.util.Vector;
 
 /** Collects the visible words and the ruling lines of a page of a PDF. */
 final class PdfSheets extends PDFGraphicsStreamEngine {
-    /** What is thinner is a line, though drawn as a box. */
+    /** A box thinner than this, in points, is a line. */
     private static final double THIN = 2.5;
 
     private static final double SHORTEST = 4;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a note says outside its tables, by the heading under which it stands. */
+/** The text of a note outside its tables, by the heading under which it stands. */
 record Prose(List<Line> lines, Set<String> hyphenated) {
     private static final Pattern HEADING = Pattern.compile(
             "(?:Resum[eé]|Baggrund|Indhold|Forventet effekt og opfølgning|Økonomi|Risikovurdering(?: og proces)?"
