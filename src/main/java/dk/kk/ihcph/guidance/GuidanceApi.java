@@ -40,7 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Access", description = "Who the caller is and what they may do"),
             @Tag(
                     name = "Directory",
-                    description = "Places, opening hours, offers, municipalities and code lists; no login"),
+                    description =
+                            "Places, opening hours, topics, offers, municipalities and code lists; read without login"),
             @Tag(name = "Consultations", description = "The desk log: who was guided about what, without a name"),
             @Tag(
                     name = "Service desk",
@@ -56,7 +57,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             "Who has a seat at an event and who waits for one, who came, and what they got out of it"),
             @Tag(name = "Budget", description = "Budget notes, and the allocations they create; all amounts in DKK"),
             @Tag(name = "Evaluation", description = "Baselines and indicators"),
-            @Tag(name = "Audit", description = "Who changed or read what")
+            @Tag(name = "Audit", description = "Who changed or read what"),
+            @Tag(
+                    name = "Notifications",
+                    description = "Mails to citizens and staff: what became of them, and sending again")
         })
 @SecurityScheme(
         securitySchemeName = "bearer",

@@ -103,7 +103,12 @@ class BudgetNoteImportResource {
                         schema = @Schema(implementation = BudgetNoteRequest.class)),
                 @Content(
                         mediaType = NoteUploadReader.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 20_971_520)),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 20_971_520),
+                        examples =
+                                @ExampleObject(
+                                        name = "printed",
+                                        summary = "The bytes of the file",
+                                        value = "%PDF-1.7 and what follows")),
                 @Content(
                         mediaType = MediaType.TEXT_PLAIN,
                         schema = @Schema(type = SchemaType.STRING, maxLength = 1_048_576),
