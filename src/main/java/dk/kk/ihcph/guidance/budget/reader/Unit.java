@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the amounts of a table are counted in; "mio. kr." and "1.000 kr." hold "kr." too, and so come first. */
+/** The unit of a table's amounts. "mio. kr." and "1.000 kr." hold "kr." too, and so come first. */
 enum Unit {
     MILLION("\\b(?:mio|mill)\\.? ?(?:kr|dkk)\\b", 1_000_000, 6),
     THOUSAND("(?<![\\d.])(?:1\\.000|1000|tusinde?) ?(?:kr|kroner|dkk)\\b|\\bt\\.? ?kr\\b", 1_000, 2),
