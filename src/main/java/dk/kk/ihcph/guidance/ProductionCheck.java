@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import dk.kk.ihcph.guidance.web.Secrets;
+import dk.kk.ihcph.guidance.kernel.Secrets;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.StartupEvent;

@@ -22,7 +22,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import dk.kk.ihcph.guidance.web.Idempotent;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
@@ -60,8 +60,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rules of the architecture, each shown to hold and, against a small source that breaks it, shown to bite. */
 class ArchitectureTest {
     private static final String ROOT = "dk.kk.ihcph.guidance";
-    private static final Set<String> FOUNDATIONS =
-            Set.of("access", "database", "web", "privacy", "directory", "imports");
+    /** The foundations from the ground up: each may use those before it, and all features may use them. */
+    private static final List<String> FOUNDATIONS = List.of(
+            "database",
+            "kernel",
+            "privacy.cpr",
+            "access",
+            "http",
+            "contract",
+            "export",
+            "imports",
+            "privacy.audit",
+            "directory");
     /** Which features a feature may use; those not named here stand on top and may use all. */
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "job", Set.of(),
@@ -84,11 +94,14 @@ class ArchitectureTest {
                         "package dk.kk.ihcph.guidance.a; public class A { dk.kk.ihcph.guidance.b.B b; }",
                         "package dk.kk.ihcph.guidance.b; public class B { dk.kk.ihcph.guidance.a.A a; }"),
                 rule(
-                        "the foundations know no feature",
+                        "a foundation uses only the foundations below it",
                         classes()
                                 .that(are("in a foundation", type -> FOUNDATIONS.contains(feature(type))))
-                                .should(dependOnlyOn("foundations", (type, used) -> FOUNDATIONS.contains(used))),
-                        "package dk.kk.ihcph.guidance.web; class A { dk.kk.ihcph.guidance.event.Event event; }",
+                                .should(dependOnlyOn(
+                                        "foundations below",
+                                        (type, used) -> FOUNDATIONS.contains(used)
+                                                && FOUNDATIONS.indexOf(used) < FOUNDATIONS.indexOf(type))),
+                        "package dk.kk.ihcph.guidance.http; class A { dk.kk.ihcph.guidance.event.Event event; }",
                         "package dk.kk.ihcph.guidance.event; public class Event {}"),
                 rule(
                         "features use only the features they may",
@@ -114,8 +127,8 @@ class ArchitectureTest {
                                                 || type.isAssignableTo(EntityManager.class)
                                                 || type.isEquivalentTo(DataSource.class)
                                                 || type.isEquivalentTo(QuarkusTransaction.class))),
-                        "package dk.kk.ihcph.guidance.web; @jakarta.ws.rs.Path(\"/\") class A { Object a() { return new BRepository(); } }",
-                        "package dk.kk.ihcph.guidance.web; class BRepository {}"),
+                        "package dk.kk.ihcph.guidance.http; @jakarta.ws.rs.Path(\"/\") class A { Object a() { return new BRepository(); } }",
+                        "package dk.kk.ihcph.guidance.http; class BRepository {}"),
                 rule(
                         "transactions begin in services",
                         noClasses()
@@ -124,7 +137,7 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat()
                                 .areAssignableTo(Transactional.class),
-                        "package dk.kk.ihcph.guidance.web; class A { @jakarta.transaction.Transactional void a() {} }"),
+                        "package dk.kk.ihcph.guidance.http; class A { @jakarta.transaction.Transactional void a() {} }"),
                 rule(
                         "every operation says who may call it",
                         operations()
@@ -134,11 +147,11 @@ class ArchitectureTest {
                                 .beAnnotatedWith(Authenticated.class)
                                 .orShould()
                                 .beAnnotatedWith(PermissionsAllowed.class),
-                        "package dk.kk.ihcph.guidance.web; @jakarta.ws.rs.Path(\"/\") @jakarta.annotation.security.PermitAll public class A { @jakarta.ws.rs.GET public String a() { return \"\"; } }"),
+                        "package dk.kk.ihcph.guidance.http; @jakarta.ws.rs.Path(\"/\") @jakarta.annotation.security.PermitAll public class A { @jakarta.ws.rs.GET public String a() { return \"\"; } }"),
                 rule(
                         "every operation is public, else JAX-RS does not see it",
                         operations().should().bePublic(),
-                        "package dk.kk.ihcph.guidance.web; @jakarta.ws.rs.Path(\"/\") class A { @jakarta.ws.rs.GET String a() { return \"\"; } }"),
+                        "package dk.kk.ihcph.guidance.http; @jakarta.ws.rs.Path(\"/\") class A { @jakarta.ws.rs.GET String a() { return \"\"; } }"),
                 rule(
                         "every POST is safe to retry",
                         methods()
@@ -147,18 +160,18 @@ class ArchitectureTest {
                                 .should()
                                 .beAnnotatedWith(Idempotent.class)
                                 .allowEmptyShould(true),
-                        "package dk.kk.ihcph.guidance.web; @jakarta.ws.rs.Path(\"/\") class A { @jakarta.ws.rs.POST public void a() {} }"),
+                        "package dk.kk.ihcph.guidance.http; @jakarta.ws.rs.Path(\"/\") class A { @jakarta.ws.rs.POST public void a() {} }"),
                 rule(
                         "operations answer views, not entities",
                         operations().should(answerNoEntity()),
-                        "package dk.kk.ihcph.guidance.web; @jakarta.ws.rs.Path(\"/\") class A { @jakarta.ws.rs.GET public Page<B> a() { return null; } }",
-                        "package dk.kk.ihcph.guidance.web; @jakarta.persistence.Entity class B {}"),
+                        "package dk.kk.ihcph.guidance.http; @jakarta.ws.rs.Path(\"/\") class A { @jakarta.ws.rs.GET public dk.kk.ihcph.guidance.http.paging.Page<B> a() { return null; } }",
+                        "package dk.kk.ihcph.guidance.http; @jakarta.persistence.Entity class B {}"),
                 rule(
                         "no empty words in names",
                         noClasses()
                                 .should()
                                 .haveNameMatching(".*[.$](Abstract\\w*|\\w*(Impl|Dto|DTO|Utils?|Manager|Helper))"),
-                        "package dk.kk.ihcph.guidance.web; class TextUtils {}"),
+                        "package dk.kk.ihcph.guidance.http; class TextUtils {}"),
                 rule(
                         "every package states its nullness",
                         classes().should(beNullMarked()),
@@ -170,11 +183,11 @@ class ArchitectureTest {
                                 .doNotHaveSimpleName("Clocks")
                                 .should()
                                 .accessTargetWhere(asksTheSystem()),
-                        "package dk.kk.ihcph.guidance.web; class A { java.util.function.Supplier<java.time.Instant> a = java.time.Instant::now; }"),
+                        "package dk.kk.ihcph.guidance.http; class A { java.util.function.Supplier<java.time.Instant> a = java.time.Instant::now; }"),
                 rule(
                         "what a class needs stands in its constructor",
                         noFields().should().beAnnotatedWith(Inject.class),
-                        "package dk.kk.ihcph.guidance.web; class A { @jakarta.inject.Inject A a; }"));
+                        "package dk.kk.ihcph.guidance.http; class A { @jakarta.inject.Inject A a; }"));
     }
 
     @ParameterizedTest
@@ -212,10 +225,17 @@ class ArchitectureTest {
         return DescribedPredicate.describe(description, predicate);
     }
 
-    /** The first package below the root: {@code web}, and empty for the root itself and for other people's classes. */
+    /** The foundation or feature of a class; empty for the root package and for the classes of libraries. */
     private static String feature(JavaClass type) {
         String name = type.getPackageName();
-        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1).split("\\.")[0] : "";
+        if (!name.startsWith(ROOT + ".")) {
+            return "";
+        }
+        String below = name.substring(ROOT.length() + 1);
+        return FOUNDATIONS.stream()
+                .filter(foundation -> below.equals(foundation) || below.startsWith(foundation + "."))
+                .findFirst()
+                .orElse(below.split("\\.")[0]);
     }
 
     private static ArchCondition<JavaClass> dependOnlyOn(String description, BiPredicate<String, String> allowed) {

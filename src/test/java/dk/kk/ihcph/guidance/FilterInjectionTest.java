@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kk.ihcph.guidance.web.CalendarText;
+import dk.kk.ihcph.guidance.export.CalendarText;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;

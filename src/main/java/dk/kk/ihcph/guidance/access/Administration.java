@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.access;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The two administrations that run Personal Guidance together, each with its own committee and grant. */
 public enum Administration implements Coded {

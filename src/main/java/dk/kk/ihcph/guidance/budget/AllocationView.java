@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.Versioned;
+import dk.kk.ihcph.guidance.http.Versioned;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

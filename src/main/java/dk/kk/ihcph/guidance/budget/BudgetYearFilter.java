@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.ParameterBean;
-import dk.kk.ihcph.guidance.web.Query;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;

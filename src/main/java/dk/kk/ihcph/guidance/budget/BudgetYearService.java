@@ -2,11 +2,11 @@ package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.web.Cursor;
-import dk.kk.ihcph.guidance.web.IfMatch;
-import dk.kk.ihcph.guidance.web.Page;
-import dk.kk.ihcph.guidance.web.PageRequest;
-import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.paging.Cursor;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.stream.Stream;
 
 /** The political committees, each with the administration it governs and that administration's grant (bevilling). */

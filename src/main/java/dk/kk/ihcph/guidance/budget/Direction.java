@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 import java.math.BigDecimal;
 
 /** Whether a line spends or earns; the U and I of a budget note. */

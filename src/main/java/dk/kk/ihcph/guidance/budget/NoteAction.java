@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What can be done with a budget note in its present state: the last part of the address to post to, in upper case. */
 public enum NoteAction implements Coded {

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

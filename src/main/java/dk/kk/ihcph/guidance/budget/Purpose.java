@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What a line of a note is for, so that what guidance costs can be told from what the whole grant costs. */
 public enum Purpose implements Coded {

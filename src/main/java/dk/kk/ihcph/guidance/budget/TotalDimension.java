@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget;
 
-import dk.kk.ihcph.guidance.web.Dimensions;
+import dk.kk.ihcph.guidance.kernel.Dimensions;
 
 /** What allocations can be summed by. */
 enum TotalDimension implements Dimensions.Dimension {

@@ -2,10 +2,10 @@ package dk.kk.ihcph.guidance.consultation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.http.json.RequestReader;
 import dk.kk.ihcph.guidance.imports.JsonItems;
 import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.job.LineImport;
-import dk.kk.ihcph.guidance.web.RequestReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

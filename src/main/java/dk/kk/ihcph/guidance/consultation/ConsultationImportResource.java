@@ -2,11 +2,11 @@ package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.body.LargeBody;
+import dk.kk.ihcph.guidance.http.body.Upload;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
 import dk.kk.ihcph.guidance.job.JobView;
-import dk.kk.ihcph.guidance.web.AnswerConventions;
-import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.LargeBody;
-import dk.kk.ihcph.guidance.web.Upload;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.inject.Produces;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.directory.Situation;
-import dk.kk.ihcph.guidance.web.Versioned;
+import dk.kk.ihcph.guidance.http.Versioned;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;

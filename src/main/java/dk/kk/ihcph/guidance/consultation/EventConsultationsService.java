@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.event.Events;
-import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

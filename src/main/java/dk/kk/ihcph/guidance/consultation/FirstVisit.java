@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Whether the citizen came for the first time: a count of citizens needs it, since a log of visits overstates them. */
 public enum FirstVisit implements Coded {

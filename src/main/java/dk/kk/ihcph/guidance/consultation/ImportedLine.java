@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import java.util.List;
 import java.util.Map;
 

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The municipality that serves a citizen whom the grant is not for. */

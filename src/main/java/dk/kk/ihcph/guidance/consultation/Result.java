@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What the consultation led to. */
 public enum Result implements Coded {

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.imports.SheetHeader;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.directory.Municipality;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the citizen belongs to those the grant is for: residents of Copenhagen and those moving there (budget note KF042). */

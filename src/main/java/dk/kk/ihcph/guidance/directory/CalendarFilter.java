@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.directory;
 
-import dk.kk.ihcph.guidance.web.ParameterBean;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;

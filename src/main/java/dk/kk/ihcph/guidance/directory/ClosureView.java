@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Cursor;
-import dk.kk.ihcph.guidance.web.StoredAnswer;
-import dk.kk.ihcph.guidance.web.Versioned;
+import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
+import dk.kk.ihcph.guidance.http.paging.Cursor;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.directory;
 
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.List;
 
 /**

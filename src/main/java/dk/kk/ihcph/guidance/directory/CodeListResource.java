@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.directory;
 
-import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.http.paging.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

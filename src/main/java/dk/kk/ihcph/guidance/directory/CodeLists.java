@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.directory;
 
-import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.directory;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;

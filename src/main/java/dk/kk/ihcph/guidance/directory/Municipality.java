@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dk.kk.ihcph.guidance.web.StoredAnswer;
-import dk.kk.ihcph.guidance.web.Versioned;
+import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dk.kk.ihcph.guidance.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.IfMatch;
-import dk.kk.ihcph.guidance.web.MergePatch;
-import dk.kk.ihcph.guidance.web.Page;
-import dk.kk.ihcph.guidance.web.PageRequest;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.directory;
 
-import dk.kk.ihcph.guidance.web.Page;
-import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

@@ -2,12 +2,12 @@ package dk.kk.ihcph.guidance.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.web.AnswerConventions;
-import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.IfMatch;
-import dk.kk.ihcph.guidance.web.MergePatch;
-import dk.kk.ihcph.guidance.web.Page;
-import dk.kk.ihcph.guidance.web.PageRequest;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;

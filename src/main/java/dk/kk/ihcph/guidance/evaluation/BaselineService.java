@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.evaluation;
 
-import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.http.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 

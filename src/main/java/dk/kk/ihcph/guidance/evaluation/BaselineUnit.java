@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.evaluation;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What a baseline's value counts. */
 public enum BaselineUnit implements Coded {

@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.budget.Purpose;
 import dk.kk.ihcph.guidance.budget.status.YearCosts;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.function.Predicate;
 
 /** Which lines of the grant a unit cost counts: the same figure means little without it. */

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.evaluation;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.List;
 
 /** What a cost is divided by, and on which lines of the grant that makes sense. */

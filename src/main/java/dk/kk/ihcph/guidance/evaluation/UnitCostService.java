@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.budget.status.YearCosts;
-import dk.kk.ihcph.guidance.web.replica.Reading;
+import dk.kk.ihcph.guidance.database.replica.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

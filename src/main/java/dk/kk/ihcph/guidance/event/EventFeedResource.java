@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
-import dk.kk.ihcph.guidance.web.CalendarText;
+import dk.kk.ihcph.guidance.export.CalendarText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

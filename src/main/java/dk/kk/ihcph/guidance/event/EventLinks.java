@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.LocationNames;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.client.PublicUrl;
+import dk.kk.ihcph.guidance.http.client.PublicUrl;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
-import dk.kk.ihcph.guidance.web.Page;
+import dk.kk.ihcph.guidance.http.paging.Page;
 import java.util.List;
 
 /**

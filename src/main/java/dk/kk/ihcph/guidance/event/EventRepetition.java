@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
-import dk.kk.ihcph.guidance.web.StoredAnswer;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

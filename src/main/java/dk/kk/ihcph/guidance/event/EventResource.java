@@ -2,10 +2,10 @@ package dk.kk.ihcph.guidance.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.web.AnswerConventions;
-import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.IfMatch;
-import dk.kk.ihcph.guidance.web.MergePatch;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.directory.LocationUse;
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 

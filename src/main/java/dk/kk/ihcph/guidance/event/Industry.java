@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.event;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The trade that an industry event is for, and that who registers works in or looks for work in; in broad strokes. */
 public enum Industry implements Coded {

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

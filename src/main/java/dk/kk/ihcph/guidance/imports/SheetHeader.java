@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.imports;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.imports;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;

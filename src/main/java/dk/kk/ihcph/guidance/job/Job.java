@@ -2,10 +2,10 @@ package dk.kk.ihcph.guidance.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.privacy.Actor;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.privacy.audit.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.job;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What kinds of long work there are. */
 public enum JobType implements Coded {

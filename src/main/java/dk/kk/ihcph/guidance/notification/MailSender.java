@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.notification;
 
+import dk.kk.ihcph.guidance.http.limit.Tally;
 import dk.kk.ihcph.guidance.notification.NotificationService.Turn;
-import dk.kk.ihcph.guidance.privacy.AuditActor;
-import dk.kk.ihcph.guidance.web.limit.Tally;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

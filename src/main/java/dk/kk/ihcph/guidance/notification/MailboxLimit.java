@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.notification;
 
-import dk.kk.ihcph.guidance.web.limit.Limit;
-import dk.kk.ihcph.guidance.web.limit.LimitsConfig;
-import dk.kk.ihcph.guidance.web.limit.SharedLimits;
-import dk.kk.ihcph.guidance.web.limit.Tally;
-import dk.kk.ihcph.guidance.web.text.EmailAddress;
+import dk.kk.ihcph.guidance.http.limit.Limit;
+import dk.kk.ihcph.guidance.http.limit.LimitsConfig;
+import dk.kk.ihcph.guidance.http.limit.SharedLimits;
+import dk.kk.ihcph.guidance.http.limit.Tally;
+import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

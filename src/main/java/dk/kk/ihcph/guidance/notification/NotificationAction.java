@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.notification;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The actions on a mail. */
 public enum NotificationAction implements Coded {

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.notification;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.StoredAnswer;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.notification;
 
-import dk.kk.ihcph.guidance.web.limit.Stranger;
+import dk.kk.ihcph.guidance.http.limit.Stranger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

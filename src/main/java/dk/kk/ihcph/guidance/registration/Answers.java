@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.event.Question;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.PlainText;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.kernel.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.web.Idempotent;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

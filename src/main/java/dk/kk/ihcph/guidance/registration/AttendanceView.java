@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dk.kk.ihcph.guidance.web.Versioned;
+import dk.kk.ihcph.guidance.http.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.event.EventFacts;
-import dk.kk.ihcph.guidance.privacy.AuditService;
+import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
-import dk.kk.ihcph.guidance.web.Violation;
-import dk.kk.ihcph.guidance.web.text.EmailAddress;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.kk.ihcph.guidance.web.AnswerRenderer;
+import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;

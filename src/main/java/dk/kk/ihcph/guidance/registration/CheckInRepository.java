@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.registration;
 
+import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.event.EventFacts;
-import dk.kk.ihcph.guidance.web.PageRequest;
-import dk.kk.ihcph.guidance.web.Query;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.http.limit.Limit;
+import dk.kk.ihcph.guidance.http.limit.Tally;
+import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import dk.kk.ihcph.guidance.notification.Notifications;
-import dk.kk.ihcph.guidance.web.limit.Limit;
-import dk.kk.ihcph.guidance.web.limit.Tally;
-import dk.kk.ihcph.guidance.web.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.web.AnswerConventions;
-import dk.kk.ihcph.guidance.web.DryRun;
-import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.Page;
-import dk.kk.ihcph.guidance.web.PageRequest;
-import dk.kk.ihcph.guidance.web.limit.LimitedPerAddress;
-import dk.kk.ihcph.guidance.web.limit.Scarce;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.DryRun;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.limit.LimitedPerAddress;
+import dk.kk.ihcph.guidance.http.limit.Scarce;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What a participant got out of an event (udbytte): what KF042 has the welcome events introduce, and meeting others. */
 enum FeedbackOutcome implements Coded {

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.SecretParameter;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.parameter.SecretParameter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

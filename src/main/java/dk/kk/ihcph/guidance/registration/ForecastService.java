@@ -2,9 +2,9 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import dk.kk.ihcph.guidance.registration.TurnoutHistory.Count;
 import dk.kk.ihcph.guidance.registration.TurnoutHistory.PastEvent;
-import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.web.text.EmailAddress;
+import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

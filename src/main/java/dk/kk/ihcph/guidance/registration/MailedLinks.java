@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.registration;
 
+import dk.kk.ihcph.guidance.kernel.Secret;
+import dk.kk.ihcph.guidance.kernel.Secrets;
 import dk.kk.ihcph.guidance.notification.Links;
-import dk.kk.ihcph.guidance.web.Secret;
-import dk.kk.ihcph.guidance.web.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What can be done with a registration. */
 enum RegistrationAction implements Coded {

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.web.CallerLanguage;
-import dk.kk.ihcph.guidance.web.Table;
+import dk.kk.ihcph.guidance.export.Table;
+import dk.kk.ihcph.guidance.http.CallerLanguage;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.registration;
 
+import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.event.EventFacts;
-import dk.kk.ihcph.guidance.web.PageRequest;
-import dk.kk.ihcph.guidance.web.Query;
-import dk.kk.ihcph.guidance.web.text.EmailAddress;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

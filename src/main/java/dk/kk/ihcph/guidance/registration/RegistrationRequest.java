@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.event.Industry;
-import dk.kk.ihcph.guidance.web.PlainText;
-import dk.kk.ihcph.guidance.web.text.Email;
+import dk.kk.ihcph.guidance.kernel.text.Email;
+import dk.kk.ihcph.guidance.kernel.text.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

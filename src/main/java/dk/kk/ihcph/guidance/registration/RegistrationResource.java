@@ -1,11 +1,11 @@
 package dk.kk.ihcph.guidance.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kk.ihcph.guidance.web.CalendarText;
-import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.IfMatch;
-import dk.kk.ihcph.guidance.web.MergePatch;
-import dk.kk.ihcph.guidance.web.SecretParameter;
+import dk.kk.ihcph.guidance.export.CalendarText;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
+import dk.kk.ihcph.guidance.http.parameter.SecretParameter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

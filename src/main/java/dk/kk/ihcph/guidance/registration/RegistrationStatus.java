@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.event.EventStatus;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

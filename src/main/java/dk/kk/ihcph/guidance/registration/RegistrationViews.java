@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.notification.Notifications;
-import dk.kk.ihcph.guidance.privacy.AuditService;
+import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
 import jakarta.enterprise.context.ApplicationScoped;

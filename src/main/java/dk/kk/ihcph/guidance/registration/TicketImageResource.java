@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.web.SecretParameter;
+import dk.kk.ihcph.guidance.http.parameter.SecretParameter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -2,12 +2,12 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.EventFacts;
-import dk.kk.ihcph.guidance.privacy.AuditService;
+import dk.kk.ihcph.guidance.http.CallerLanguage;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.WrittenTime;
+import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.CallerLanguage;
-import dk.kk.ihcph.guidance.web.WrittenTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

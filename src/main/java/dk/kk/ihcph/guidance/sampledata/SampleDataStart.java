@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.sampledata;
 
-import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

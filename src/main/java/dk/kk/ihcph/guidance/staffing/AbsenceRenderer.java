@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.web.AnswerRenderer;
+import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

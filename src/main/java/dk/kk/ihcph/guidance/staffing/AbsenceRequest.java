@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.staffing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.directory.DayRange;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.privacy.AuditService;
+import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import biweekly.parameter.ICalParameters;
 import biweekly.property.RefreshInterval;
 import biweekly.util.Duration;
 import dk.kk.ihcph.guidance.directory.LocationNames;
-import dk.kk.ihcph.guidance.web.CalendarText;
+import dk.kk.ihcph.guidance.export.CalendarText;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;

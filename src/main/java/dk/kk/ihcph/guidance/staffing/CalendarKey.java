@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.web.Secret;
-import dk.kk.ihcph.guidance.web.Secrets;
+import dk.kk.ihcph.guidance.kernel.Secret;
+import dk.kk.ihcph.guidance.kernel.Secrets;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dk.kk.ihcph.guidance.web.AnswerRenderer;
+import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;

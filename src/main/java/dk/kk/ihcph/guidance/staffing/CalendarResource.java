@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.web.CalendarText;
-import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.Secret;
-import dk.kk.ihcph.guidance.web.client.PublicUrl;
+import dk.kk.ihcph.guidance.export.CalendarText;
+import dk.kk.ihcph.guidance.http.client.PublicUrl;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.kernel.Secret;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.directory.OpenSpan;
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,13 +2,13 @@ package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.LocationNames;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.WrittenTime;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.Letter;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
 import dk.kk.ihcph.guidance.notification.MailComposer;
 import dk.kk.ihcph.guidance.notification.Notifications;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.WrittenTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;

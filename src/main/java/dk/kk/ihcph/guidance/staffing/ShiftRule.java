@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /**
  * The rules that a schedule keeps. Rest and weekly hours are those of Directive 2003/88/EC, checked on the hours that

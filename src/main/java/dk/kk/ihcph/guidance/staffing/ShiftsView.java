@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.web.StoredAnswer;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

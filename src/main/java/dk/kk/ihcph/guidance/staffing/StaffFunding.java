@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.budget.Allocations;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.PlainText;
-import dk.kk.ihcph.guidance.web.text.Email;
+import dk.kk.ihcph.guidance.kernel.text.Email;
+import dk.kk.ihcph.guidance.kernel.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

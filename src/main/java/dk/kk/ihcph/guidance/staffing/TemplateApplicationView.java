@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.StoredAnswer;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

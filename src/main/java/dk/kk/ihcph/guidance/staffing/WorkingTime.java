@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

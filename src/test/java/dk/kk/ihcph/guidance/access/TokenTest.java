@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.TestIssuer;
-import dk.kk.ihcph.guidance.web.SmallDeployment;
+import dk.kk.ihcph.guidance.http.SmallDeployment;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -12,7 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.TestDatabase;
-import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;

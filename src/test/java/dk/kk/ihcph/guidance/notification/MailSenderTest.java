@@ -8,7 +8,7 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.TestMail;
-import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

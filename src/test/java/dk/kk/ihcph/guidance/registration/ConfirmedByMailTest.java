@@ -10,7 +10,7 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.TestMail;
 import dk.kk.ihcph.guidance.notification.Mails;
-import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

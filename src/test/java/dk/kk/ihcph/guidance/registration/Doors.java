@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.TestDatabase;
-import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.kernel.Secret;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

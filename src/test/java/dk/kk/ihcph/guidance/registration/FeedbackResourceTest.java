@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
+import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
-import dk.kk.ihcph.guidance.web.Secret;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
-import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.kernel.Secret;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;

@@ -7,7 +7,7 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestMail;
 import dk.kk.ihcph.guidance.notification.Mails;
 import dk.kk.ihcph.guidance.notification.Notifications;
-import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -9,7 +9,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dk.kk.ihcph.guidance.ApiTest;
-import dk.kk.ihcph.guidance.web.Secret;
+import dk.kk.ihcph.guidance.kernel.Secret;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

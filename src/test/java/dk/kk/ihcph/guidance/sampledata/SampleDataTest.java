@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
 import dk.kk.ihcph.guidance.staffing.FundedHoursService;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -225,7 +225,7 @@ class CalendarResourceTest implements ApiTest {
             public void close() {}
         };
         Logger root = Logger.getLogger("");
-        Logger requests = Logger.getLogger("dk.kk.ihcph.guidance.web.RequestLog");
+        Logger requests = Logger.getLogger("dk.kk.ihcph.guidance.http.RequestLog");
         Level before = requests.getLevel();
         root.addHandler(listener);
         requests.setLevel(Level.INFO);

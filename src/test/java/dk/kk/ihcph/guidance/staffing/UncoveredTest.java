@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What an entry of an adjustment stands on. */
 public enum AdjustmentAccount implements Coded {

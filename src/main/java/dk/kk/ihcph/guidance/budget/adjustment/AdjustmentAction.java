@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What can be done with an adjustment: the last part of the address to post to, in upper case. */
 public enum AdjustmentAction implements Coded {

@@ -2,9 +2,9 @@ package dk.kk.ihcph.guidance.budget.adjustment;
 
 import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.budget.price.PriceLevels;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;

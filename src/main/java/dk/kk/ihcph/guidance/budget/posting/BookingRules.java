@@ -2,10 +2,10 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
 import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Violation;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
-import dk.kk.ihcph.guidance.web.ParameterBean;
-import dk.kk.ihcph.guidance.web.Query;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
-import dk.kk.ihcph.guidance.web.IfMatch;
+import dk.kk.ihcph.guidance.http.IfMatch;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

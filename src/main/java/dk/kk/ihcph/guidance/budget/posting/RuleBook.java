@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget.price;
 
-import dk.kk.ihcph.guidance.web.ParameterBean;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;

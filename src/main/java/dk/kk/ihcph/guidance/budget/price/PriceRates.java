@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.budget.price;
 
 import dk.kk.ihcph.guidance.budget.Allocations;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.price;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Which revisions of each year are meant. */
 public enum Revisions implements Coded {

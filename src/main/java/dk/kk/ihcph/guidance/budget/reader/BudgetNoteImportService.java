@@ -3,9 +3,9 @@ package dk.kk.ihcph.guidance.budget.reader;
 import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.budget.BudgetNoteService;
 import dk.kk.ihcph.guidance.budget.BudgetNoteView;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ViolationReader;
+import dk.kk.ihcph.guidance.http.problem.ViolationReader;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

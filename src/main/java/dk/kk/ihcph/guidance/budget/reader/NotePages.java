@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
 import dk.kk.ihcph.guidance.budget.reader.Table.Row;
 import dk.kk.ihcph.guidance.budget.reader.Word.Rule;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

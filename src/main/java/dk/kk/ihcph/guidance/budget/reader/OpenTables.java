@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.reader;
 import dk.kk.ihcph.guidance.budget.reader.Table.Column;
 import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
 import dk.kk.ihcph.guidance.budget.reader.Table.Row;
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

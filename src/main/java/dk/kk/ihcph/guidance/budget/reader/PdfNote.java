@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
-import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

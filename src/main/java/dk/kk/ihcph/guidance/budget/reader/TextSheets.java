@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;

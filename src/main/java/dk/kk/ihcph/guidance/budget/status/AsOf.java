@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget.status;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.PageRequest;
-import dk.kk.ihcph.guidance.web.Query;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;

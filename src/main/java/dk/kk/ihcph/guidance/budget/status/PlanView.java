@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget.status;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dk.kk.ihcph.guidance.web.Versioned;
+import dk.kk.ihcph.guidance.http.Versioned;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.status;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
 import dk.kk.ihcph.guidance.budget.Direction;
-import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.budget.HourlyPrices;
-import dk.kk.ihcph.guidance.web.CallerLanguage;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Table;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.export.Table;
+import dk.kk.ihcph.guidance.http.CallerLanguage;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.budget.status;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
-import dk.kk.ihcph.guidance.web.Table;
-import dk.kk.ihcph.guidance.web.Table.Column;
+import dk.kk.ihcph.guidance.export.Table;
+import dk.kk.ihcph.guidance.export.Table.Column;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneId;

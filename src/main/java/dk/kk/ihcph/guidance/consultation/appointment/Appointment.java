@@ -2,11 +2,11 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.Channel;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Secret;
+import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
-import dk.kk.ihcph.guidance.web.Secret;
-import dk.kk.ihcph.guidance.web.text.EmailAddress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -2,12 +2,12 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
-import dk.kk.ihcph.guidance.web.limit.Limit;
-import dk.kk.ihcph.guidance.web.limit.LimitsConfig;
-import dk.kk.ihcph.guidance.web.limit.Stranger;
-import dk.kk.ihcph.guidance.web.limit.Tally;
+import dk.kk.ihcph.guidance.http.limit.Limit;
+import dk.kk.ihcph.guidance.http.limit.LimitsConfig;
+import dk.kk.ihcph.guidance.http.limit.Stranger;
+import dk.kk.ihcph.guidance.http.limit.Tally;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

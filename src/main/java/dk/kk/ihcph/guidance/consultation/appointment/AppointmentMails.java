@@ -1,6 +1,10 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.kernel.Secret;
+import dk.kk.ihcph.guidance.kernel.Secrets;
+import dk.kk.ihcph.guidance.kernel.WrittenTime;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.GivenName;
 import dk.kk.ihcph.guidance.notification.Letter;
@@ -9,10 +13,6 @@ import dk.kk.ihcph.guidance.notification.Letter.Fact;
 import dk.kk.ihcph.guidance.notification.Links;
 import dk.kk.ihcph.guidance.notification.MailComposer;
 import dk.kk.ihcph.guidance.notification.SenderAddress;
-import dk.kk.ihcph.guidance.web.Languages;
-import dk.kk.ihcph.guidance.web.Secret;
-import dk.kk.ihcph.guidance.web.Secrets;
-import dk.kk.ihcph.guidance.web.WrittenTime;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

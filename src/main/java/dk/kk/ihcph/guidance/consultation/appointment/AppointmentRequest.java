@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.consultation.Channel;
-import dk.kk.ihcph.guidance.web.text.Email;
+import dk.kk.ihcph.guidance.kernel.text.Email;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

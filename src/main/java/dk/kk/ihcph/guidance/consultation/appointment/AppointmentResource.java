@@ -1,14 +1,14 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.web.AnswerConventions;
-import dk.kk.ihcph.guidance.web.CalendarText;
-import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.Page;
-import dk.kk.ihcph.guidance.web.PageRequest;
-import dk.kk.ihcph.guidance.web.SecretParameter;
-import dk.kk.ihcph.guidance.web.limit.LimitedPerAddress;
-import dk.kk.ihcph.guidance.web.limit.Scarce;
+import dk.kk.ihcph.guidance.export.CalendarText;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.limit.LimitedPerAddress;
+import dk.kk.ihcph.guidance.http.limit.Scarce;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.http.parameter.SecretParameter;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import dk.kk.ihcph.guidance.web.ParameterBean;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

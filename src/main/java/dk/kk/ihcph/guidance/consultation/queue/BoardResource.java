@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.web.limit.CountedAddress;
+import dk.kk.ihcph.guidance.http.limit.CountedAddress;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;

@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.ProblemType;
-import dk.kk.ihcph.guidance.web.limit.Limit;
-import dk.kk.ihcph.guidance.web.limit.Tally;
+import dk.kk.ihcph.guidance.http.limit.Limit;
+import dk.kk.ihcph.guidance.http.limit.Tally;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Why a guide got just this citizen. Their order is the order of the line: see {@link TicketRepository#next}. */
 public enum CallReason implements Coded {

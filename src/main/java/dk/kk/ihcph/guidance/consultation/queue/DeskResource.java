@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.queue;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.consultation.CompletionRequest;
 import dk.kk.ihcph.guidance.consultation.ConsultationView;
-import dk.kk.ihcph.guidance.web.Idempotent;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kk.ihcph.guidance.web.IfMatch;
-import dk.kk.ihcph.guidance.web.MergePatch;
-import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dk.kk.ihcph.guidance.web.Versioned;
+import dk.kk.ihcph.guidance.http.Versioned;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

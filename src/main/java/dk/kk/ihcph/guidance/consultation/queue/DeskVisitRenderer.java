@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.queue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.kk.ihcph.guidance.web.AnswerRenderer;
+import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

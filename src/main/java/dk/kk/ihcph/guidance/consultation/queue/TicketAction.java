@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What a citizen can do with a ticket in its present state. */
 enum TicketAction implements Coded {

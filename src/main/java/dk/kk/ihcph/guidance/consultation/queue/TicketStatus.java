@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The states of a ticket. While it is at a desk, its consultation says how far it is. */
 public enum TicketStatus implements Coded {

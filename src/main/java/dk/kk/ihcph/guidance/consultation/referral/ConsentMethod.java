@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** How a citizen said whether personal data may go along. */
 public enum ConsentMethod implements Coded {

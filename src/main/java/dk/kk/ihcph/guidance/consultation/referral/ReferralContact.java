@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
-import dk.kk.ihcph.guidance.web.text.Email;
+import dk.kk.ihcph.guidance.kernel.text.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

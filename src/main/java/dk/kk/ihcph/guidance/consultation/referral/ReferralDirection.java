@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Which side of a referral the caller is on. */
 public enum ReferralDirection implements Coded {

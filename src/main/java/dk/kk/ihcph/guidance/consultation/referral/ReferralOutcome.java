@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What came of a referral. */
 public enum ReferralOutcome implements Coded {

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.consultation.referral;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.Versioned;
+import dk.kk.ihcph.guidance.http.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

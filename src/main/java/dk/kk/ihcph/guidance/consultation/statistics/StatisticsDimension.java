@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
-import dk.kk.ihcph.guidance.web.Dimensions;
+import dk.kk.ihcph.guidance.kernel.Dimensions;
 
 /** What the figures can be grouped by. */
 enum StatisticsDimension implements Dimensions.Dimension {

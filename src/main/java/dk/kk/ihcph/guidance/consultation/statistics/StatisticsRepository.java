@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.Query;
-import dk.kk.ihcph.guidance.web.replica.ReadReplica;
-import dk.kk.ihcph.guidance.web.replica.Reading;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.database.replica.ReadReplica;
+import dk.kk.ihcph.guidance.database.replica.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
+import dk.kk.ihcph.guidance.database.replica.Reading;
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.web.Dimensions;
-import dk.kk.ihcph.guidance.web.replica.Reading;
+import dk.kk.ihcph.guidance.kernel.Dimensions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

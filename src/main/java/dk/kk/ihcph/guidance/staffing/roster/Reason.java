@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.util.List;
 
 /** Why a constraint counts: made only when somebody asks for an explanation. */

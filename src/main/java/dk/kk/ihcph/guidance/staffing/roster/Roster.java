@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Best;
-import dk.kk.ihcph.guidance.web.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

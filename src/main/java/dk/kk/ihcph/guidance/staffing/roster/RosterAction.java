@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What a caller may do with a roster now; its job is stopped at /jobs. */
 public enum RosterAction implements Coded {

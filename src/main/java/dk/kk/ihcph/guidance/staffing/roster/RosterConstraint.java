@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What a roster is judged by: first no hard rule broken, then the most covered, then the wishes by their weights. */
 public enum RosterConstraint implements Coded {

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
-import dk.kk.ihcph.guidance.web.ParameterBean;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.Coded;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** No gain on a lower level makes up for a loss on a higher one. */
 public enum RosterLevel implements Coded {

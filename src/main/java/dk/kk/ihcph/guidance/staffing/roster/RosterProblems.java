@@ -1,6 +1,9 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.Periods;
 import dk.kk.ihcph.guidance.staffing.Person;
 import dk.kk.ihcph.guidance.staffing.ScheduleNeeds;
@@ -8,9 +11,6 @@ import dk.kk.ihcph.guidance.staffing.ScheduleNeeds.Guide;
 import dk.kk.ihcph.guidance.staffing.ScheduleNeeds.Need;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

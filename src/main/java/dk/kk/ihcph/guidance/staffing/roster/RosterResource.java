@@ -1,11 +1,11 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.job.JobView;
-import dk.kk.ihcph.guidance.web.AnswerConventions;
-import dk.kk.ihcph.guidance.web.Idempotent;
-import dk.kk.ihcph.guidance.web.Page;
-import dk.kk.ihcph.guidance.web.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

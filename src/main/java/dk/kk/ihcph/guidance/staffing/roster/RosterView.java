@@ -2,9 +2,9 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.web.Bilingual;
-import dk.kk.ihcph.guidance.web.StoredAnswer;
-import dk.kk.ihcph.guidance.web.Versioned;
+import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

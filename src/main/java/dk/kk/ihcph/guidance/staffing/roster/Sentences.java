@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
-import dk.kk.ihcph.guidance.web.Bilingual;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

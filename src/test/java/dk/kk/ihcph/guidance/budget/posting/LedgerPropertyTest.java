@@ -10,7 +10,7 @@ import dk.kk.ihcph.guidance.budget.CommitmentService;
 import dk.kk.ihcph.guidance.budget.CommitmentService.MonthHours;
 import dk.kk.ihcph.guidance.budget.adjustment.Adjustments;
 import dk.kk.ihcph.guidance.job.JobRuns;
-import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;

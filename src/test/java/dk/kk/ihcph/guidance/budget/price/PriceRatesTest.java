@@ -3,8 +3,8 @@ package dk.kk.ihcph.guidance.budget.price;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dk.kk.ihcph.guidance.web.ProblemException;
-import dk.kk.ihcph.guidance.web.Violation;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.reader;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dk.kk.ihcph.guidance.web.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import static dk.kk.ihcph.guidance.consultation.appointment.Bookings.at;
-import static dk.kk.ihcph.guidance.web.limit.TightLimits.FORWARDED;
+import static dk.kk.ihcph.guidance.http.limit.TightLimits.FORWARDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
+import dk.kk.ihcph.guidance.http.limit.TightLimits;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import dk.kk.ihcph.guidance.staffing.Schedules;
-import dk.kk.ihcph.guidance.web.limit.TightLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
-import dk.kk.ihcph.guidance.privacy.AuditActor;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

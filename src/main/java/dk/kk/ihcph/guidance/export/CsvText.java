@@ -1,0 +1,78 @@
+package dk.kk.ihcph.guidance.export;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dk.kk.ihcph.guidance.kernel.Languages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a table as CSV (RFC 4180) that Excel opens as it stands, in Danish or English. */
+final class CsvText {
+    /** Excel reads a file without it in the code page of the machine. */
+    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
+    private static final DateTimeFormatter DANISH_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** With their full-width forms, which spreadsheets take for the same. */
+    private static final String FORMULA = "([=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])";
+    /** Where a cell may begin, whatever separates the cells for who opens the file; blanks before the text are cut off. */
+    private static final Pattern BEGINS_A_CELL =
+            Pattern.compile("((?:^|[;,|\\p{Cc}\\u2028\\u2029])[\\p{Z}\\p{Cc}\\p{Cf}]*)" + FORMULA);
+    /** A sign that stands alone between blanks, as in "Anne - Marie", begins no formula. */
+    private static final Pattern AFTER_A_BLANK = Pattern.compile("(\\p{Z})" + FORMULA + "(?=[^\\p{Z}])");
+
+    private static final CsvMapper LINES = CsvMapper.csvBuilder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .build();
+    private static final CsvSchema WITH_COMMAS = CsvSchema.emptySchema().withLineSeparator("\r\n");
+    private static final CsvSchema WITH_SEMICOLONS = WITH_COMMAS.withColumnSeparator(';');
+
+    private CsvText() {}
+
+    static byte[] of(Table table, Locale language) {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        csv.writeBytes(BYTE_ORDER_MARK);
+        CsvSchema schema = Languages.isDanish(language) ? WITH_SEMICOLONS : WITH_COMMAS;
+        try (SequenceWriter lines = LINES.writerFor(List.class).with(schema).writeValues(csv)) {
+            lines.write(table.header(language).stream().map(CsvText::harmless).toList());
+            for (List<@Nullable Object> row : table.rows()) {
+                lines.write(row.stream().map(cell -> text(cell, language)).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return csv.toByteArray();
+    }
+
+    private static String text(@Nullable Object cell, Locale language) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof Number number) {
+            String digits = number instanceof BigDecimal exact ? exact.toPlainString() : number.toString();
+            return Languages.isDanish(language) ? digits.replace('.', ',') : digits;
+        }
+        if (cell instanceof LocalDateTime time && Languages.isDanish(language)) {
+            return DANISH_TIME.format(time);
+        }
+        return harmless(Table.worded(cell, language).toString());
+    }
+
+    /** With an apostrophe before each sign that a spreadsheet could take for the beginning of a formula. */
+    static String harmless(String text) {
+        String begun = BEGINS_A_CELL.matcher(text).replaceAll("$1'$2");
+        return AFTER_A_BLANK.matcher(begun).replaceAll("$1'$2");
+    }
+}

@@ -1,0 +1,87 @@
+package dk.kk.ihcph.guidance.export;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+import dk.kk.ihcph.guidance.kernel.Languages;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table for people who work with spreadsheets, in Danish or English. Danish tables have Danish headers and labels
+ * instead of codes; English ones have the field names and codes of the JSON, which programs can rely on.
+ *
+ * @param name of the sheet
+ * @param file the name of the file, without its ending
+ * @param rows cells in the order of the columns: numbers, local times, codes, flags and bilingual words stay what they are
+ */
+public record Table(Bilingual name, String file, List<Column> columns, List<List<@Nullable Object>> rows) {
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV_IN_UTF8 = CSV + ";charset=UTF-8";
+
+    /** Part of the description of every operation that answers a table. */
+    public static final String CONTRACT =
+            """
+            CSV is UTF-8 with a byte order mark and a header. With `Accept-Language: da` it has Danish headers, labels \
+            instead of codes, `;` between cells and a decimal comma; else the field names and codes of the JSON, commas and \
+            a decimal point. Dates are ISO 8601: `2027-02-10`, with a time `2027-02-10 17:00:00` in Danish and \
+            `2027-02-10T17:00` in English, local in Copenhagen. In CSV an apostrophe stands before what a \
+            spreadsheet could take for a formula: `=`, `+`, `-` or `@` at the beginning of a text or after a separator, a \
+            line break or a blank. XLSX has the same headers and real numbers, dates and times. `Content-Language` names \
+            the language.""";
+
+    /**
+     * A column with its header.
+     *
+     * @param header in Danish words; in English the name of the field in JSON
+     * @param percent whether its numbers are per cent, 12.5 for 12.5 %
+     */
+    public record Column(Bilingual header, boolean percent) {
+        public static Column of(String field, String danish) {
+            return new Column(new Bilingual(danish, field), false);
+        }
+
+        public static Column ofPercent(String field, String danish) {
+            return new Column(new Bilingual(danish, field), true);
+        }
+    }
+
+    /** The table as a file in CSV. */
+    public RestResponse<byte[]> asCsv(Locale language) {
+        return answer(CsvText.of(this, language), "csv", CSV_IN_UTF8, language);
+    }
+
+    /** The table as a file for Excel. */
+    public RestResponse<byte[]> asXlsx(Locale language) {
+        return answer(Worksheets.of(this, language), "xlsx", XLSX, language);
+    }
+
+    private RestResponse<byte[]> answer(byte[] content, String ending, String type, Locale language) {
+        return RestResponse.ResponseBuilder.ok(content)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "." + ending + "\"")
+                .build();
+    }
+
+    List<String> header(Locale language) {
+        return columns.stream().map(column -> column.header().in(language)).toList();
+    }
+
+    /** A cell in the language of the table: a code is read as its label in Danish. */
+    static Object worded(Object cell, Locale language) {
+        if (cell instanceof Bilingual words) {
+            return words.in(language);
+        }
+        if (!Languages.isDanish(language)) {
+            return cell;
+        }
+        if (cell instanceof Coded code) {
+            return code.label().da();
+        }
+        return cell instanceof Boolean flag ? flag ? "ja" : "nej" : cell;
+    }
+}

@@ -1,0 +1,89 @@
+package dk.kk.ihcph.guidance.http;
+
+import dk.kk.ihcph.guidance.http.problem.Problems;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Ends the connections of callers before the process ends. For a while every answer tells its caller to close the
+ * connection; then what arrives is refused before anything is done for it, while Quarkus waits for the requests that were
+ * taken before. So nothing is committed for a caller who is not answered.
+ */
+@Readiness
+@ApplicationScoped
+class Departure implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(Departure.class);
+    /** After the request has its id and before anything is done for it. */
+    private static final int FIRST = 995;
+    /** After streams were told to end. */
+    private static final int LAST = 5000;
+
+    private static final String HEALTH = "/q/health";
+    private static final int RETRY_AFTER_SECONDS = 1;
+    private static final Bilingual ENDING = new Bilingual(
+            "Denne server lukker ned. Intet er ændret. Prøv igen efter Retry-After sekunder.",
+            "This server is shutting down. Nothing was changed. Try again after Retry-After seconds.");
+
+    private final Problems problems;
+    private final Duration tells;
+    private volatile boolean telling;
+    private volatile boolean refusing;
+
+    Departure(Problems problems, @ConfigProperty(name = "guidance.shutdown.tells-callers-for") Duration tells) {
+        this.problems = problems;
+        this.tells = tells;
+    }
+
+    void filters(@Observes Filters filters) {
+        filters.register(this::handle, FIRST);
+    }
+
+    private void handle(RoutingContext request) {
+        // Also of a request that was taken before the end began.
+        request.addHeadersEndHandler(written -> {
+            if (telling) {
+                request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                request.addEndHandler(answered -> request.request().connection().close());
+            }
+        });
+        if (refusing && !request.request().path().startsWith(HEALTH)) {
+            problems.answer(
+                    request,
+                    ProblemException.of(ProblemType.UNAVAILABLE, ENDING)
+                            .withHeader(jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+        } else {
+            request.next();
+        }
+    }
+
+    /** Quarkus counts the requests to wait for after this returns: none that it does not count is taken. */
+    void end(@Observes @Priority(LAST) ShutdownDelayInitiatedEvent stopping) {
+        telling = true;
+        LOG.infof("Tells callers for %s to close their connections", tells);
+        try {
+            Thread.sleep(tells.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        refusing = true;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("Takes requests").status(!telling).build();
+    }
+}

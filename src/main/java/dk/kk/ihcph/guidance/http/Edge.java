@@ -1,0 +1,91 @@
+package dk.kk.ihcph.guidance.http;
+
+import dk.kk.ihcph.guidance.http.body.BodyLimits;
+import dk.kk.ihcph.guidance.http.problem.ProblemMappers;
+import dk.kk.ihcph.guidance.http.problem.Problems;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/** What is answered outside JAX-RS: the root, bodies too large to read, two tokens, and addresses nobody serves. */
+@ApplicationScoped
+class Edge {
+    private static final int BEFORE_THE_BODY_IS_READ = 900;
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("%(?:[01]\\p{XDigit}|7[fF])");
+
+    /** JAX-RS leaves them out of the path that it routes, and with them what they hold. */
+    private static final Pattern MATRIX_PARAMETER = Pattern.compile(";|%3[bB]");
+
+    private static final Bilingual SEMICOLON =
+            new Bilingual("Stien må ikke indeholde semikolon.", "The path must not hold a semicolon.");
+
+    private final Problems problems;
+    private final BodyLimits limits;
+
+    Edge(Problems problems, BodyLimits limits) {
+        this.problems = problems;
+        this.limits = limits;
+    }
+
+    void filters(@Observes Filters filters) {
+        filters.register(
+                request -> {
+                    dropUnreadableLanguages(request);
+                    String path = request.request().path();
+                    if (MATRIX_PARAMETER.matcher(path).find()) {
+                        problems.answer(request, ProblemException.of(ProblemType.MALFORMED_REQUEST, SEMICOLON));
+                    } else if (CONTROL_CHARACTER.matcher(path).find() || CprNumbers.inPath(path)) {
+                        problems.answer(request, ProblemException.notFound()); // nothing has such a name
+                    } else if (carriesSeveralTokens(request)) {
+                        problems.answer(
+                                request,
+                                ProblemException.of(ProblemType.UNAUTHENTICATED)
+                                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemMappers.INVALID_TOKEN));
+                    } else if (announcesTooMuch(request)) {
+                        problems.answer(
+                                request,
+                                ProblemException.of(ProblemType.CONTENT_TOO_LARGE, limits.of(request))
+                                        .withHeader("Connection", "close"));
+                    } else {
+                        request.next();
+                    }
+                },
+                BEFORE_THE_BODY_IS_READ);
+    }
+
+    void routes(@Observes Router router) {
+        router.get("/").order(-1).handler(request -> request.reroute("/api/v1/"));
+        router.route()
+                .order(Integer.MAX_VALUE)
+                .handler(request -> problems.answer(request, ProblemException.notFound()));
+    }
+
+    /** RFC 9110, 12.5.4, lets a server disregard the field; the framework's own readers would fail on it. */
+    private static void dropUnreadableLanguages(RoutingContext request) {
+        MultiMap headers = request.request().headers();
+        if (!headers.getAll(HttpHeaders.ACCEPT_LANGUAGE).stream().allMatch(Languages::isReadable)) {
+            headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
+        }
+    }
+
+    /** Which of them counts would be up to whoever reads the request: a proxy may read it otherwise than we do. */
+    private static boolean carriesSeveralTokens(RoutingContext request) {
+        return request.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1;
+    }
+
+    private boolean announcesTooMuch(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && new BigInteger(length).compareTo(BigInteger.valueOf(limits.of(request))) > 0;
+    }
+}

@@ -1,0 +1,35 @@
+package dk.kk.ihcph.guidance.http;
+
+import dk.kk.ihcph.guidance.database.DatabaseWatch;
+import dk.kk.ihcph.guidance.http.problem.ProblemResource;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses requests at once while the database is gone. Those that wait for their turn would else wait for the ones before
+ * them, each of which waits for a connection in vain.
+ */
+@ApplicationScoped
+class GoneDatabase {
+    private static final int BEFORE_THE_LIMITS = 1000;
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Set<Class<?>> NEED_NO_DATABASE = Set.of(HomeResource.class, ProblemResource.class);
+
+    private final DatabaseWatch database;
+
+    GoneDatabase(DatabaseWatch database) {
+        this.database = database;
+    }
+
+    @ServerRequestFilter(priority = BEFORE_THE_LIMITS)
+    void refuse(ResourceInfo operation) {
+        if (database.isGone() && !NEED_NO_DATABASE.contains(operation.getResourceClass())) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+    }
+}

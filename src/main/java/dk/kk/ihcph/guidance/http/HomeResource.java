@@ -1,0 +1,106 @@
+package dk.kk.ihcph.guidance.http;
+
+import dk.kk.ihcph.guidance.http.problem.ProblemResource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code GET /}: the links by which a client finds everything else. */
+@Path("/")
+@Tag(name = "Home")
+@SecurityRequirements
+class HomeResource {
+
+    /** The home document. */
+    @Schema(name = "Home", description = "The links by which a client finds everything else")
+    record View(
+            @Schema(description = "Name of the API", examples = "Guidance API", maxLength = 100) String name,
+            @Schema(
+                            description = "Link relations to URIs: contract, Swagger UI, identity provider, resources",
+                            examples = "{\"self\": \"/api/v1\", \"openapi\": \"/q/openapi\"}",
+                            maxProperties = 100)
+                    Map<String, @Size(max = 1000) String> links) {}
+
+    private final Map<String, String> links = new LinkedHashMap<>();
+
+    HomeResource(
+            @ConfigProperty(name = "guidance.oidc.issuer") Optional<String> issuer,
+            @ConfigProperty(name = "guidance.oidc.token-endpoint") Optional<String> tokenEndpoint) {
+        links.put("self", "/api/v1");
+        links.put("openapi", "/q/openapi");
+        links.put("swaggerUi", "/q/swagger-ui");
+        links.put("health", "/q/health");
+        links.put("problems", ProblemResource.PATH);
+        issuer.ifPresent(uri -> links.put("issuer", uri));
+        tokenEndpoint.ifPresent(uri -> links.put("tokenEndpoint", uri));
+        for (String resource : new String[] {
+            "me",
+            "locations",
+            "opening-hours",
+            "closures",
+            "topics",
+            "code-lists",
+            "offers",
+            "municipalities",
+            "consultations",
+            "referrals",
+            "appointment-slots",
+            "appointments",
+            "jobs",
+            "staff",
+            "shifts",
+            "coverage-requirements",
+            "shift-swaps",
+            "rosters",
+            "schedule-publications",
+            "absences",
+            "shift-templates",
+            "events",
+            "event-series",
+            "budget-notes",
+            "allocations",
+            "budget-adjustments",
+            "budget-years",
+            "price-indices",
+            "budget/status",
+            "budget/forecast-rounds",
+            "unit-costs",
+            "postings",
+            "posting-rules",
+            "baselines",
+            "audit-entries"
+        }) {
+            links.put(camel(resource), "/api/v1/" + resource);
+        }
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getHome",
+            summary = "Home document",
+            description =
+                    "Links to the contract, Swagger UI, the identity provider and every resource. Also at the root, /.")
+    @APIResponse(responseCode = "200", description = "The links")
+    public View home() {
+        return new View("Guidance API", links);
+    }
+
+    private static String camel(String resource) {
+        StringBuilder name = new StringBuilder();
+        for (String part : resource.split("[-/]", -1)) {
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name.toString();
+    }
+}

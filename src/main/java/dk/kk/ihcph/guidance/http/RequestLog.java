@@ -1,0 +1,63 @@
+package dk.kk.ihcph.guidance.http;
+
+import dk.kk.ihcph.guidance.http.problem.RequestId;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line for every answered request, so that a support case can be followed by its id: the operation and how it went,
+ * but neither address, query, caller nor body, which may tell of a person.
+ */
+@ApplicationScoped
+class RequestLog {
+    /** What a request that no operation took is called, in the log and in the metrics. */
+    static final String NO_OPERATION = "OTHER";
+
+    /** Stands for the status where the caller closed the connection before the answer. */
+    private static final String ABORTED = "aborted";
+
+    private static final Logger LOG = Logger.getLogger(RequestLog.class);
+    private static final int AFTER_THE_REQUEST_ID = 990;
+    private static final String NOT_OF_THE_API = "/q/";
+    /** Where Quarkus REST leaves the path of the operation, as it does for metrics and traces. */
+    private static final String ROUTE_IN_CONTEXT = "UrlPathTemplate";
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                request -> {
+                    if (!request.request().path().startsWith(NOT_OF_THE_API)) {
+                        long begun = System.nanoTime();
+                        Context context = Vertx.currentContext();
+                        request.addEndHandler(ended -> write(request, context, begun, ended.failed()));
+                    }
+                    request.next();
+                },
+                AFTER_THE_REQUEST_ID);
+    }
+
+    private static void write(RoutingContext request, @Nullable Context context, long begun, boolean aborted) {
+        String route = context == null ? null : context.getLocal(ROUTE_IN_CONTEXT);
+        String method = request.request().method().name();
+        String operation = route == null ? NO_OPERATION : OperationMetrics.name(route);
+        Object status = aborted ? ABORTED : request.response().getStatusCode();
+        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        Map<String, Object> fields =
+                Map.of("method", method, "route", operation, "status", status, "durationMs", milliseconds);
+        fields.forEach(MDC::put);
+        RequestId.logAgain(request);
+        try {
+            LOG.infof("%s %s %s in %d ms", method, operation, status, milliseconds);
+        } finally {
+            fields.keySet().forEach(MDC::remove);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dk.kk.ihcph.guidance.http.body;
+
+/**
+ * An address that takes larger bodies than the rest: its feature contributes it by a CDI producer.
+ *
+ * @param path the whole path: {@code /api/v1/things/imports}
+ */
+public record LargeBody(String path, long bytes) {}

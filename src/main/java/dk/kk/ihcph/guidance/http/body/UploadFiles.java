@@ -1,0 +1,33 @@
+package dk.kk.ihcph.guidance.http.body;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files of a request's uploads, closed, and so gone, with the request. */
+@RequestScoped
+class UploadFiles {
+    private final List<FileChannel> open = new ArrayList<>();
+
+    /** A new file, readable by nobody else, unlinked where the system can do so at once. */
+    FileChannel open() throws IOException {
+        Path path = Files.createTempFile("guidance-upload-", null);
+        FileChannel file = FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        open.add(file);
+        return file;
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        for (FileChannel file : open) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dk.kk.ihcph.guidance.http.idempotency;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps and replays the answers of POSTs that carried an Idempotency-Key. */
+@ApplicationScoped
+public class IdempotentAnswers {
+    /** How long an answer is replayed. */
+    public static final Duration KEPT = Duration.ofHours(24);
+
+    /** A dry run that is long work makes a job, which a repetition must not make twice. */
+    private static final int ACCEPTED = 202;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final AnswerContents contents;
+    private final Clock clock;
+
+    IdempotentAnswers(EntityManager entities, ObjectMapper json, AnswerContents contents, Clock clock) {
+        this.entities = entities;
+        this.json = json;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /** SHA-256 over the query and the body as it was read, so that white space makes no other request. */
+    String fingerprint(@Nullable String query, @Nullable Object body) {
+        try {
+            // Not in plain notation: the body is not yet validated, and 1e999999 would be written out in full.
+            return digest(query
+                    + "\n"
+                    + json.writer()
+                            .without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                            .writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A request body that was read cannot be written", e);
+        }
+    }
+
+    /** Keys are kept as their SHA-256: a caller may have put anything into one, also a CPR number. */
+    String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
+    }
+
+    /**
+     * An answer that was stored, on its way past the operation: what the operation itself may answer is its own view, which
+     * a stored text is not.
+     */
+    @SuppressWarnings("serial") // never serialized
+    static final class Replay extends RuntimeException {
+        private final RestResponse<Object> answer;
+
+        private Replay(RestResponse<Object> answer) {
+            super("replayed", null, false, false);
+            this.answer = answer;
+        }
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> replayed(Replay replay) {
+        return replay.answer;
+    }
+
+    /**
+     * A POST that carries an Idempotency-Key.
+     *
+     * @param secret the citizen's secret; empty where none was sent
+     */
+    record Request(IdempotentAnswer.Scope scope, String fingerprint, boolean dryRun, String secret) {}
+
+    /** Within the current transaction: the call's own answer, stored beside its effect; where there is one, a Replay. */
+    @Nullable
+    Object once(Request request, Callable<Object> call) throws Exception {
+        IdempotentAnswer.Scope scope = request.scope();
+        // The lock ends with the transaction; unlike a unique index it does not make the second request wait.
+        boolean first =
+                (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:scope, 0))")
+                        .setParameter("scope", scope.toString())
+                        .getSingleResult();
+        if (!first) {
+            throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_IN_USE).withHeader(HttpHeaders.RETRY_AFTER, 1);
+        }
+        Instant now = clock.instant();
+        IdempotentAnswer stored = entities.find(IdempotentAnswer.class, scope);
+        if (stored != null && stored.isOlderThan(now.minus(KEPT))) {
+            entities.remove(stored);
+            entities.flush();
+            stored = null;
+        }
+        if (stored == null) {
+            Object answer = call.call();
+            entities.persist(answerOf(request, answer, now));
+            return answer;
+        }
+        if (!stored.answers(request.fingerprint())) {
+            throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        if (request.dryRun() && stored.status() != ACCEPTED) {
+            return call.call(); // it changes nothing, and has no record that could be shown again
+        }
+        throw new Replay(replay(stored, request.secret()));
+    }
+
+    /** Forgets what is no longer replayed; how many there were. */
+    public int forgetOld() {
+        return entities.createQuery("delete from IdempotentAnswer where createdAt < :then")
+                .setParameter("then", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+
+    private IdempotentAnswer answerOf(Request request, @Nullable Object answer, Instant now) {
+        Object entity = answer instanceof RestResponse<?> response ? response.getEntity() : answer;
+        int status = answer instanceof RestResponse<?> response ? response.getStatus() : answer == null ? 204 : 200;
+        String location = answer instanceof RestResponse<?> response && response.getLocation() != null
+                ? response.getLocation().toString()
+                : null;
+        IdempotentAnswer.Content content =
+                request.dryRun() && status != ACCEPTED ? IdempotentAnswer.Content.NONE : contents.of(entity);
+        return new IdempotentAnswer(request.scope(), request.fingerprint(), status, location, content, now);
+    }
+
+    private RestResponse<Object> replay(IdempotentAnswer stored, String secret) {
+        RestResponse.ResponseBuilder<Object> replay =
+                RestResponse.ResponseBuilder.create(stored.status()).header("Idempotency-Replayed", "true");
+        if (stored.location() != null) {
+            replay.header(HttpHeaders.LOCATION, stored.location());
+        }
+        IdempotentAnswer.Content content = stored.content();
+        if (content.etag() != null) {
+            replay.header(HttpHeaders.ETAG, content.etag());
+        }
+        if (content.type() != null) {
+            replay.entity(
+                    contents.render(content, secret).orElseThrow(() -> ProblemException.of(ProblemType.RECORD_ERASED)));
+        }
+        return replay.build();
+    }
+}

@@ -1,0 +1,43 @@
+package dk.kk.ihcph.guidance.http.json;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the violations that a change adds to a record. A record can break rules that were made, or records that were
+ * changed, after it was written; a change that leaves those fields alone is not refused for them.
+ */
+final class AddedViolations {
+    /**
+     * A violation apart from where in a list it stands.
+     *
+     * @param place pointer whose list positions are left out
+     * @param value the refused value
+     */
+    private record Known(String place, String code, JsonNode value) {
+        static @Nullable Known of(Violation violation, JsonNode record) {
+            String pointer = violation.pointer();
+            return pointer == null
+                    ? null
+                    : new Known(
+                            pointer.replaceAll("/[0-9]+(?=/|$)", "/*"),
+                            violation.code(),
+                            record.at(JsonPointer.compile(pointer)));
+        }
+    }
+
+    private AddedViolations() {}
+
+    static List<Violation> of(
+            JsonNode before, List<Violation> brokenBefore, JsonNode after, List<Violation> brokenAfter) {
+        List<@Nullable Known> known = new ArrayList<>();
+        brokenBefore.forEach(violation -> known.add(Known.of(violation, before)));
+        return brokenAfter.stream()
+                .filter(violation -> !known.remove(Known.of(violation, after)))
+                .toList();
+    }
+}

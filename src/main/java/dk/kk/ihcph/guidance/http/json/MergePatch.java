@@ -1,0 +1,75 @@
+package dk.kk.ihcph.guidance.http.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kk.ihcph.guidance.http.problem.ViolationReader;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON Merge Patch (RFC 7396): the current request of a record is merged with the patch and read again, so that a patch
+ * is held to the same rules as a whole request, in all that it changes.
+ */
+@ApplicationScoped
+public class MergePatch {
+    /** The content type of a merge patch. */
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final ObjectMapper json;
+    private final RequestReader requests;
+    private final ViolationReader constraints;
+
+    MergePatch(ObjectMapper json, RequestReader requests, ViolationReader constraints) {
+        this.json = json;
+        this.requests = requests;
+        this.constraints = constraints;
+    }
+
+    /** The request that results; 400 or 422 where the patch brings in what the request's constraints refuse. */
+    public <T> T apply(JsonNode patch, T current, Class<T> type) {
+        if (!patch.isObject()) {
+            throw ProblemException.of(
+                    ProblemType.MALFORMED_REQUEST,
+                    List.of(Violation.at(
+                            "", "WRONG_TYPE", new Bilingual("skal være et JSON-objekt", "must be a JSON object"))));
+        }
+        T changed = requests.parse(merge(json.valueToTree(current), patch), patch, type);
+        ProblemException.refuse(added(current, changed, constraints::broken));
+        return changed;
+    }
+
+    /**
+     * The violations that a change adds to those that the record has already.
+     *
+     * @param rule finds all violations of a whole record
+     */
+    public <T> List<Violation> added(T before, T after, Function<T, List<Violation>> rule) {
+        List<Violation> broken = rule.apply(after);
+        return broken.isEmpty()
+                ? broken
+                : AddedViolations.of(json.valueToTree(before), rule.apply(before), json.valueToTree(after), broken);
+    }
+
+    /** RFC 7396, section 2, word for word. */
+    static JsonNode merge(@Nullable JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return patch;
+        }
+        ObjectNode result = target instanceof ObjectNode object ? object : changes.objectNode();
+        changes.properties().forEach(change -> {
+            if (change.getValue().isNull()) {
+                result.remove(change.getKey());
+            } else {
+                result.set(change.getKey(), merge(result.get(change.getKey()), change.getValue()));
+            }
+        });
+        return result;
+    }
+}

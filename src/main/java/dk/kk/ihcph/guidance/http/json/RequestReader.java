@@ -1,0 +1,63 @@
+package dk.kk.ihcph.guidance.http.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kk.ihcph.guidance.http.problem.JsonFailures;
+import dk.kk.ihcph.guidance.http.problem.ViolationReader;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request from JSON that was put together here, as strictly as one that came as a body of its own. */
+@ApplicationScoped
+public class RequestReader {
+    private final ObjectMapper json;
+    private final JsonFailures failures;
+    private final ViolationReader violations;
+
+    RequestReader(ObjectMapper json, JsonFailures failures, ViolationReader violations) {
+        this.json = json;
+        this.failures = failures;
+        this.violations = violations;
+    }
+
+    /** The request, valid by its constraints; 400 or 422 where it is not. */
+    public <T> T read(JsonNode request, Class<T> type) {
+        return violations.valid(parse(request, type));
+    }
+
+    /** The request, its constraints not yet checked; 400 where it cannot be read. */
+    <T> T parse(JsonNode request, Class<T> type) {
+        return parse(request, null, type);
+    }
+
+    /**
+     * The same of a merged record.
+     *
+     * @param patch what was merged into it; the texts that it leaves alone stay as they were stored
+     */
+    <T> T parse(JsonNode request, @Nullable JsonNode patch, Class<T> type) {
+        try {
+            T read =
+                    json.readerFor(type).withAttribute(WrittenText.PATCH, patch).readValue(json.treeAsTokens(request));
+            if (read == null) {
+                throw ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(ViolationReader.MISSING_BODY));
+            }
+            return read;
+        } catch (JsonProcessingException unreadable) {
+            throw failures.problem(unreadable);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What the JSON of a body or an upload failed on. */
+    public ProblemException problem(JsonProcessingException unreadable) {
+        return failures.problem(unreadable);
+    }
+}

@@ -1,0 +1,44 @@
+package dk.kk.ihcph.guidance.http.limit;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+
+/**
+ * Counts in PostgreSQL, over all replicas. Ask before the transaction of the request begins: counting takes a connection of
+ * its own.
+ */
+@ApplicationScoped
+public class SharedLimits {
+    private final BucketTable buckets;
+    private final KeyedHash hash;
+
+    SharedLimits(AgroalDataSource database, KeyedHash hash, Clock clock) {
+        this.buckets = new BucketTable(database, clock);
+        this.hash = hash;
+    }
+
+    /**
+     * Counts one use by this client. Fails where the database cannot be asked, as the write that would follow.
+     *
+     * @param client an address or a mailbox, of which only a keyed hash is stored
+     */
+    public Tally take(Limit limit, String client) {
+        try {
+            return Tally.of(
+                    limit,
+                    buckets.builder()
+                            // The quota is part of the key, so that a changed setting holds at once.
+                            .build(hash.of(limit.name() + limit.quota(), client), limit::bucket)
+                            .tryConsumeAndReturnRemaining(1));
+        } catch (SQLException | RuntimeException failure) {
+            throw new IllegalStateException("Not counted for " + limit.name(), failure);
+        }
+    }
+
+    /** Deletes what is no longer needed; how many rows. */
+    public int deleteFull() {
+        return buckets.deleteFull();
+    }
+}

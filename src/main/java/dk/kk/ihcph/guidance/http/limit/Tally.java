@@ -1,0 +1,63 @@
+package dk.kk.ihcph.guidance.http.limit;
+
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The rest of a limit after a request was counted. The headers are those of the IETF draft "RateLimit header fields for
+ * HTTP".
+ *
+ * @param taken whether the request is within the limit
+ * @param remaining requests that are left
+ * @param untilNext until the next request is within the limit; zero where this one is
+ * @param reset until the whole quota is there again
+ */
+public record Tally(Limit limit, boolean taken, long remaining, Duration untilNext, Duration reset) {
+
+    static Tally of(Limit limit, ConsumptionProbe probe) {
+        return new Tally(
+                limit,
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    /** Nothing is left of the limit until so much time has passed. */
+    public static Tally usedUp(Limit limit, Duration wait) {
+        return new Tally(limit, false, 0, wait, wait);
+    }
+
+    Map<String, String> headers() {
+        return Map.of(
+                "RateLimit-Policy",
+                "\"%s\";q=%d;w=%d"
+                        .formatted(limit.name(), limit.quota(), limit.window().toSeconds()),
+                "RateLimit",
+                "\"%s\";r=%d;t=%d".formatted(limit.name(), remaining, wholeSeconds(reset)));
+    }
+
+    /** 429 with the seconds to wait. */
+    public ProblemException refusal() {
+        ProblemException refusal = ProblemException.of(ProblemType.TOO_MANY_REQUESTS)
+                .withHeader(HttpHeaders.RETRY_AFTER, wholeSeconds(untilNext));
+        headers().forEach(refusal::withHeader);
+        return refusal;
+    }
+
+    /** Goes on where the request is within the limit, else refuses it. */
+    public void require() {
+        if (!taken) {
+            throw refusal();
+        }
+    }
+
+    /** Never too early. */
+    private static long wholeSeconds(Duration time) {
+        return time.toSeconds() + 1;
+    }
+}

@@ -1,0 +1,80 @@
+package dk.kk.ihcph.guidance.http.paging;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.DateReader;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.kernel.text.Characters;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The key of the last row of a page (keyset paging): the values that the list is sorted by, its id last. */
+public record Cursor(List<String> key) {
+    private static final String SEPARATOR = "\u001f";
+
+    public static Cursor of(Object... key) {
+        return new Cursor(java.util.stream.Stream.of(key).map(String::valueOf).toList());
+    }
+
+    /** The n-th value of the key, an instant. */
+    public Instant instant(int index) {
+        return value(index, DateReader::instant);
+    }
+
+    /** The n-th value of the key, a local date. */
+    public LocalDate date(int index) {
+        return value(index, DateReader::date);
+    }
+
+    /** The n-th value of the key, an id. */
+    public UUID id(int index) {
+        return value(index, UUID::fromString);
+    }
+
+    /** The n-th value of the key, a text without control characters. */
+    public String text(int index) {
+        return value(index, text -> text);
+    }
+
+    /** The n-th value of the key, parsed; 400 where it is not what this list gave out. */
+    public <T> T value(int index, Function<String, T> parse) {
+        try {
+            return parse.apply(key.get(index));
+        } catch (RuntimeException notOurs) {
+            throw refused();
+        }
+    }
+
+    public String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Cursor decoded(String cursor, int values) {
+        try {
+            List<String> key = List.of(
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1));
+            if (key.size() == values && key.stream().allMatch(Characters::areStorable)) {
+                return new Cursor(key);
+            }
+        } catch (IllegalArgumentException notOurs) {
+            throw refused();
+        }
+        throw refused();
+    }
+
+    private static ProblemException refused() {
+        return ProblemException.invalidParameter(Violation.ofParameter(
+                "cursor",
+                "INVALID_CURSOR",
+                new Bilingual(
+                        "skal være next fra et tidligere svar på samme liste",
+                        "must be the next of an earlier answer of the same list")));
+    }
+}

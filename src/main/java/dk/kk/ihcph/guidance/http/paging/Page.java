@@ -1,0 +1,34 @@
+package dk.kk.ihcph.guidance.http.paging;
+
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a list. The same cursor also stands in the answer's {@code Link} header. */
+@Schema(description = "One page of a list")
+public record Page<T>(
+        @Schema(description = "The items of this page", maxItems = 200, required = true) List<T> items,
+        @Schema(
+                        description =
+                                "Opaque cursor of the next page, for the parameter cursor; absent on the last page",
+                        examples = "WyIyMDI2LTAxLTAyVDA5OjAwOjAwWiIsIjAxOTgiXQ",
+                        maxLength = 1000)
+                @Nullable
+                String next) {
+
+    /** A page from rows fetched with {@link PageRequest#fetch()}, which is one more than the page holds. */
+    public static <E, T> Page<T> of(
+            List<E> fetched, PageRequest request, Function<E, Cursor> cursor, Function<List<E>, List<T>> views) {
+        boolean more = fetched.size() > request.limit;
+        List<E> rows = more ? fetched.subList(0, request.limit) : fetched;
+        return new Page<>(
+                views.apply(rows),
+                more ? cursor.apply(rows.get(rows.size() - 1)).encoded() : null);
+    }
+
+    /** A whole short list, which never has a next page. */
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, null);
+    }
+}

@@ -1,0 +1,39 @@
+package dk.kk.ihcph.guidance.http.paging;
+
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The two parameters of every list. */
+public class PageRequest implements ParameterBean {
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(200)
+    @Parameter(description = "Items a page, 1 to 200", example = "50")
+    public int limit;
+
+    @QueryParam("cursor")
+    @Size(max = 1000)
+    @ForeignReference(
+            reason = "An opaque cursor in Base64, read by the list that gave it out and neither stored nor logged")
+    @Parameter(description = "The next of the page before; the same filters must be sent along")
+    public @Nullable String cursor;
+
+    /** The key of the row before the page, of as many values as the list is sorted by. */
+    public Optional<Cursor> after(int values) {
+        return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(Cursor.decoded(cursor, values));
+    }
+
+    /** How many rows to fetch: one more than the page holds tells whether there is a next one. */
+    public int fetch() {
+        return limit + 1;
+    }
+}

@@ -1,0 +1,106 @@
+package dk.kk.ihcph.guidance.http.parameter;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.kernel.text.Characters;
+import dk.kk.ihcph.guidance.privacy.cpr.CprGuard;
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
+import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that the operation does not have, that stand twice, or that hold control characters or what looks like a CPR number. */
+@ApplicationScoped
+class ParameterCheck {
+    /** What an operation's parameter is read as. */
+    private enum Kind {
+        TEXT,
+        SEVERAL,
+        /** Our own cursors and references of other systems, of which some look like CPR numbers by chance. */
+        EXEMPT,
+        OTHER
+    }
+
+    private final Map<Method, Map<String, Kind>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo operation) {
+        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty()) {
+            return;
+        }
+        Map<String, Kind> parameters = known.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::parameters);
+        List<Violation> violations = new ArrayList<>();
+        given.forEach((name, values) -> {
+            Kind kind = parameters.get(name);
+            if (kind == null) {
+                violations.add(Violation.ofParameter(
+                        name.length() > 100 ? name.substring(0, 100) : name,
+                        "UNKNOWN_PARAMETER",
+                        new Bilingual("findes ikke her; mulige: %s", "is not known here; possible: %s")
+                                .with(String.join(
+                                        ", ",
+                                        parameters.keySet().stream().sorted().toList()))));
+            } else if (values.size() > 1 && kind != Kind.SEVERAL) {
+                violations.add(Violation.ofParameter(
+                        name, "REPEATED_PARAMETER", new Bilingual("må kun stå én gang", "may stand only once")));
+            } else if (kind == Kind.OTHER && values.contains("")) { // which the framework takes for absent
+                violations.add(Violation.ofParameter(
+                        name, "EMPTY_PARAMETER", new Bilingual("må ikke være tom", "must not be empty")));
+            } else if (!values.stream().allMatch(Characters::areStorable)) {
+                violations.add(Violation.ofParameter(
+                        name,
+                        "CONTROL_CHARACTER",
+                        new Bilingual("indeholder kontroltegn", "holds control characters")));
+            } else if (kind != Kind.EXEMPT
+                    && kind != Kind.OTHER
+                    && values.stream().anyMatch(CprNumbers::in)) {
+                violations.add(Violation.ofParameter(name, CprGuard.CODE, CprGuard.WORDS));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER, violations);
+        }
+    }
+
+    private static Map<String, Kind> parameters(Method operation) {
+        Map<String, Kind> parameters = new HashMap<>();
+        for (Parameter parameter : operation.getParameters()) {
+            add(parameters, parameter, parameter.getType());
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Class<?> type = parameter.getType(); type != Object.class; type = type.getSuperclass()) {
+                    for (Field field : type.getDeclaredFields()) {
+                        add(parameters, field, field.getType());
+                    }
+                }
+            }
+        }
+        return Map.copyOf(parameters);
+    }
+
+    private static void add(Map<String, Kind> parameters, AnnotatedElement element, Class<?> type) {
+        QueryParam named = element.getAnnotation(QueryParam.class);
+        if (named != null) {
+            boolean several = Collection.class.isAssignableFrom(type);
+            Kind kind = several ? Kind.SEVERAL : type == String.class ? Kind.TEXT : Kind.OTHER;
+            boolean exempt = kind != Kind.OTHER && element.isAnnotationPresent(ForeignReference.class);
+            parameters.put(named.value(), exempt ? Kind.EXEMPT : kind);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dk.kk.ihcph.guidance.http.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which methods an address has, for the Allow of a 405 (RFC 9110, 15.5.6), which the framework leaves out. */
+@ApplicationScoped
+public class AllowedMethods {
+    static final String BASE = "/api/v1";
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+
+    private record Operation(String path, Pattern pattern, String method) {}
+
+    private final List<Operation> operations;
+
+    AllowedMethods(BeanManager beans) {
+        this.operations = operations(beans);
+    }
+
+    /** The path of every operation, as the framework names it: with its variables, below the base. */
+    public static Set<String> paths(BeanManager beans) {
+        return operations(beans).stream().map(Operation::path).collect(Collectors.toSet());
+    }
+
+    private static List<Operation> operations(BeanManager beans) {
+        List<Operation> operations = new ArrayList<>();
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path root = bean.getBeanClass().getAnnotation(Path.class);
+            if (root != null) {
+                for (Method method : bean.getBeanClass().getDeclaredMethods()) {
+                    add(operations, root, method);
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static void add(List<Operation> operations, Path root, Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (http != null) {
+                String path = path(root, method.getAnnotation(Path.class));
+                operations.add(new Operation(path, pattern(path), http.value()));
+            }
+        }
+    }
+
+    /** The path of an operation, with its variables, below the base. */
+    public static String path(Path root, @Nullable Path own) {
+        return Stream.of(root.value(), own == null ? "" : own.value())
+                .flatMap(part -> Stream.of(part.split("/")))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(Stream.of((BASE + path).split("/"))
+                .map(part -> VARIABLE.matcher(part).find() ? "[^/]+" : Pattern.quote(part))
+                .collect(Collectors.joining("/", "", "/?")));
+    }
+
+    /** The methods of this address, for a header. */
+    String of(String path) {
+        TreeSet<String> methods = operations.stream()
+                .filter(operation -> operation.pattern().matcher(path).matches())
+                .map(Operation::method)
+                .collect(Collectors.toCollection(TreeSet::new));
+        methods.add(HttpMethod.OPTIONS);
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        return String.join(", ", methods);
+    }
+}

@@ -1,0 +1,197 @@
+package dk.kk.ihcph.guidance.http.problem;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.HeuristicCommitException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.transaction.xa.XAException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Decides what a failure of the database means to the caller: refused by a rule, a value that cannot be stored, or the
+ * database away. The constraints are named after the rule they hold, so that the name, in upper case, is the code a
+ * client sees.
+ */
+@ApplicationScoped
+class DatabaseFailures {
+    private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
+    private static final int RETRY_AFTER_SECONDS = 2;
+    private static final int MOST_LINKS = 50;
+
+    /** PostgreSQL's error codes, appendix A: unique_violation and exclusion_violation. */
+    private static final Set<String> TAKEN = Set.of("23505", "23P01");
+
+    /** Class 23, integrity_constraint_violation; unwrapped where only the commit found it. */
+    private static final String CONSTRAINT_VIOLATION = "23";
+
+    /** Class 22, data_exception: a number, date or text that it cannot hold or compute with. */
+    private static final String DATA_EXCEPTION = "22";
+
+    private static final String CONNECTION_EXCEPTION = "08";
+    /** The part of class 57 with which a server ends a connection: shutdown, crash, starting up. */
+    private static final String SERVER_STOPS = "57P";
+
+    /**
+     * Classes in which the database, not the request, is the cause: connection_exception, invalid_authorization,
+     * invalid_catalog_name, insufficient_resources (disk full, too many connections), operator_intervention (shutdown,
+     * statement_timeout), system_error.
+     */
+    private static final Set<String> AWAY_CLASSES = Set.of(CONNECTION_EXCEPTION, "28", "3D", "53", "57", "58");
+
+    /**
+     * The same of other classes: read-only, idle_in_transaction_session_timeout, transaction_timeout, serialization
+     * failure, deadlock, statement_completion_unknown, lock_timeout.
+     */
+    private static final Set<String> AWAY = Set.of("25006", "25P03", "25P04", "40001", "40P01", "40003", "55P03");
+
+    /** With these the server may have ended the connection after it had made a commit durable. */
+    private static final Set<String> ENDS_CONNECTION = Set.of("25P03", "25P04", "40003");
+
+    private static final Bilingual UNSTORABLE = new Bilingual(
+            "En værdi i forespørgslen ligger uden for det, der kan gemmes eller søges efter.",
+            "A value of the request is outside of what can be stored or searched for.");
+    private static final Bilingual OUTCOME_UNKNOWN = new Bilingual(
+            "Forbindelsen til databasen gik tabt, mens ændringen blev gemt. Det vides ikke, om den er gemt. Send samme"
+                    + " forespørgsel igen med samme Idempotency-Key efter Retry-After sekunder: så sker den højst én gang."
+                    + " Uden Idempotency-Key: se først efter, om ændringen er der.",
+            "The connection to the database was lost while the change was being stored. It is not known whether it is"
+                    + " stored. Send the same request with the same Idempotency-Key again after Retry-After seconds: it"
+                    + " then happens once at most. Without an Idempotency-Key, look first whether the change is there.");
+
+    Optional<ProblemException> problem(Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        if (chain.stream().anyMatch(DatabaseFailures::isOfCommit) && !isRefusedForCertain(chain)) {
+            LOG.warnf("Outcome of a commit unknown: %s", failure.getMessage());
+            return Optional.of(unavailable(OUTCOME_UNKNOWN));
+        }
+        return chain.stream()
+                .map(DatabaseFailures::problemOf)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<ProblemException> problemOf(Throwable cause) {
+        if (cause instanceof ProblemException refused) {
+            return Optional.of(refused);
+        }
+        if (cause instanceof ConstraintViolationException refused) {
+            return Optional.of(refusal(constraint(refused), String.valueOf(refused.getSQLState())));
+        }
+        if (!(cause instanceof SQLException failed)) {
+            return Optional.empty();
+        }
+        if (isAway(failed)) {
+            LOG.warnf("Database unavailable: %s", failed.getMessage());
+            return Optional.of(unavailable(ProblemType.UNAVAILABLE.detail()));
+        }
+        String state = String.valueOf(failed.getSQLState());
+        if (state.startsWith(DATA_EXCEPTION)) {
+            // Not its message, which quotes the value.
+            LOG.warnf("The database cannot take a value: SQLSTATE %s", state);
+            return Optional.of(ProblemException.of(ProblemType.MALFORMED_REQUEST, UNSTORABLE));
+        }
+        if (state.startsWith(CONSTRAINT_VIOLATION) && serverMessage(failed) != null) {
+            return Optional.of(refusal(constraint(failed), state));
+        }
+        return Optional.empty();
+    }
+
+    /** The failure, its causes and what was suppressed for them, the nearest first. */
+    private static List<Throwable> chain(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>();
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> left = new ArrayDeque<>(List.of(failure));
+        while (!left.isEmpty() && chain.size() < MOST_LINKS) {
+            Throwable next = left.remove();
+            if (seen.add(next)) {
+                chain.add(next);
+                if (next.getCause() != null) {
+                    left.add(next.getCause());
+                }
+                left.addAll(List.of(next.getSuppressed()));
+            }
+        }
+        return chain;
+    }
+
+    /** Whether COMMIT itself failed. What fails before it, such as a last INSERT, is the cause of a RollbackException. */
+    private static boolean isOfCommit(Throwable failure) {
+        return failure instanceof XAException
+                || failure instanceof HeuristicMixedException
+                || failure instanceof HeuristicRollbackException
+                || failure instanceof HeuristicCommitException
+                || (failure instanceof RollbackException && failure.getCause() == null);
+    }
+
+    /** Whether the server answered COMMIT with a refusal, after which nothing was stored. */
+    private static boolean isRefusedForCertain(List<Throwable> chain) {
+        return chain.stream().anyMatch(cause -> cause instanceof SQLException failed && isRefusal(failed));
+    }
+
+    private static boolean isRefusal(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return serverMessage(failure) != null
+                && !state.startsWith(CONNECTION_EXCEPTION)
+                && !state.startsWith(SERVER_STOPS)
+                && !ENDS_CONNECTION.contains(state);
+    }
+
+    private static boolean isAway(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null
+                // The pool's own failures, of which no connection free in time is one, have no state.
+                ? !(failure instanceof PSQLException)
+                : AWAY.contains(state) || (state.length() > 2 && AWAY_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
+        return failure instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+    }
+
+    private static @Nullable String constraint(SQLException refused) {
+        ServerErrorMessage message = serverMessage(refused);
+        return message == null ? null : message.getConstraint();
+    }
+
+    /** Hibernate reads the name in the message's words, where those of our own triggers do not have it. */
+    private static @Nullable String constraint(ConstraintViolationException refused) {
+        return serverMessage(refused.getSQLException()) == null
+                ? refused.getConstraintName()
+                : constraint(refused.getSQLException());
+    }
+
+    private static ProblemException refusal(@Nullable String constraint, String state) {
+        boolean taken = TAKEN.contains(state);
+        Bilingual words = taken
+                ? new Bilingual("findes allerede", "already exists")
+                : new Bilingual("afvist af en regel i databasen", "refused by a rule of the database");
+        String code = constraint == null ? "CONSTRAINT" : constraint.toUpperCase(Locale.ROOT);
+        return ProblemException.of(
+                taken ? ProblemType.CONFLICT : ProblemType.VALIDATION_FAILED, List.of(Violation.at("", code, words)));
+    }
+
+    private static ProblemException unavailable(Bilingual detail) {
+        return ProblemException.of(ProblemType.UNAVAILABLE, detail)
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+}

@@ -1,0 +1,124 @@
+package dk.kk.ihcph.guidance.http.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A problem document (RFC 9457): what went wrong, and what to mend. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A problem document (RFC 9457): what went wrong, and what to mend")
+public record Problem(
+        @Schema(
+                        description = "Stable URI reference of the kind of problem; resolves to its documentation",
+                        examples = "/api/v1/problems/validation-failed",
+                        maxLength = 200,
+                        required = true)
+                String type,
+        @Schema(
+                        description = "The kind of problem, in words",
+                        examples = "Invalid values",
+                        maxLength = 200,
+                        required = true)
+                String title,
+        @Schema(description = "HTTP status", examples = "422", minimum = "400", maximum = "599", required = true)
+                int status,
+        @Schema(
+                        description = "What happened this time and what to do about it",
+                        examples = "The request was read, but a value or a rule refuses it. See errors.",
+                        maxLength = 4000,
+                        required = true)
+                String detail,
+        @Schema(description = "The address that was asked", examples = "/api/v1/consultations", maxLength = 2000)
+                @Nullable
+                String instance,
+        @Schema(
+                        description = "Stable code of the kind of problem",
+                        examples = "VALIDATION_FAILED",
+                        maxLength = 100,
+                        required = true)
+                String code,
+        @Schema(
+                        description = "The current state, where the problem is that it forbids the change",
+                        examples = "VOIDED",
+                        maxLength = 50)
+                @Nullable
+                String currentStatus,
+        @Schema(
+                        description = "Identifies the request in the log; also the header X-Request-Id",
+                        examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
+                        maxLength = 64)
+                @Nullable
+                String requestId,
+        @Schema(description = "Each place that must be mended", maxItems = 1000) @Nullable List<Violation> errors) {
+
+    /** The content type of every problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Nothing shaped like a CPR number leaves in a problem, wherever the caller put it. */
+    public Problem {
+        detail = CprNumbers.mask(detail);
+        instance = instance == null ? null : CprNumbers.mask(instance);
+    }
+
+    /** A problem in words of this language, where the request that met it is no longer there to be named. */
+    public static Problem of(ProblemType type, Bilingual detail, Locale locale) {
+        return new Problem(
+                ProblemResource.PATH + "/" + type.slug(),
+                type.label().in(locale),
+                type.status(),
+                detail.in(locale),
+                null,
+                type.name(),
+                null,
+                null,
+                null);
+    }
+
+    /** One place in the request that must be mended: a pointer into the body, or a parameter's name. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Violation", description = "One place in the request that must be mended")
+    public record Violation(
+            @Schema(
+                            description = "JSON Pointer (RFC 6901) into the request body",
+                            examples = "/topics/0",
+                            maxLength = 500)
+                    @Nullable
+                    String pointer,
+            @Schema(description = "Name of the query, path or header parameter", examples = "limit", maxLength = 200)
+                    @Nullable
+                    String parameter,
+            @Schema(description = "Line of an uploaded file, from 1", examples = "12") @Nullable Integer line,
+            @Schema(
+                            description = "Stable code of the rule",
+                            examples = "UNKNOWN_CODE",
+                            maxLength = 100,
+                            required = true)
+                    String code,
+            @Schema(
+                            description = "The rule in words",
+                            examples = "must be a code of /topics",
+                            maxLength = 2000,
+                            required = true)
+                    String message) {
+
+        static Violation of(dk.kk.ihcph.guidance.kernel.Violation violation, Locale locale) {
+            return new Violation(
+                    violation.pointer(),
+                    violation.parameter(),
+                    violation.line(),
+                    violation.code(),
+                    violation.message().in(locale));
+        }
+
+        public Violation {
+            pointer = pointer == null ? null : CprNumbers.mask(pointer);
+            parameter = parameter == null ? null : CprNumbers.mask(parameter);
+            message = CprNumbers.mask(message);
+        }
+    }
+}

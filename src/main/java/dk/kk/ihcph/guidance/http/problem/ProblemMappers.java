@@ -1,0 +1,147 @@
+package dk.kk.ihcph.guidance.http.problem;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure to its problem. What no mapper knows is logged whole and answered with an id to find it by. */
+@ApplicationScoped
+public class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String CHALLENGE = "Bearer realm=\"guidance\"";
+    public static final String INVALID_TOKEN = CHALLENGE + ", error=\"invalid_token\"";
+
+    private static final int PROVIDER_RETRY_AFTER_SECONDS = 5;
+    private static final Bilingual CHANGED_MEANWHILE = new Bilingual(
+            "En anden ændrede det samme på samme tid. Intet er ændret her; prøv igen.",
+            "Somebody else changed the same at the same time. Nothing was changed here; try again.");
+
+    private final Problems problems;
+    private final JsonFailures jsonFailures;
+    private final DatabaseFailures databaseFailures;
+    private final ViolationReader violations;
+    private final AllowedMethods allowedMethods;
+
+    ProblemMappers(
+            Problems problems,
+            JsonFailures jsonFailures,
+            DatabaseFailures databaseFailures,
+            ViolationReader violations,
+            AllowedMethods allowedMethods) {
+        this.problems = problems;
+        this.jsonFailures = jsonFailures;
+        this.databaseFailures = databaseFailures;
+        this.violations = violations;
+        this.allowedMethods = allowedMethods;
+    }
+
+    @ServerExceptionMapper
+    Response refused(ProblemException refused) {
+        return problems.answer(refused);
+    }
+
+    @ServerExceptionMapper({
+        JsonParseException.class,
+        InvalidFormatException.class,
+        MismatchedInputException.class,
+        JsonMappingException.class,
+        StreamConstraintsException.class
+    })
+    Response unreadable(JsonProcessingException failure) {
+        return problems.answer(jsonFailures.problem(failure));
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException invalid) {
+        return problems.answer(violations.problem(invalid.getConstraintViolations()));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(SecurityException refused) {
+        return problems.answer(ProblemException.of(ProblemType.UNAUTHENTICATED)
+                .withHeader(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        refused instanceof AuthenticationFailedException ? INVALID_TOKEN : CHALLENGE));
+    }
+
+    /** Started before the provider was reachable, so that there is no key yet to check any token with. */
+    @ServerExceptionMapper
+    Response providerAway(OIDCException failure) {
+        LOG.warnf("Identity provider unavailable: %s", failure.getMessage());
+        return problems.answer(ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        new Bilingual(
+                                "Login kan ikke kontrolleres lige nu. Prøv igen efter Retry-After sekunder.",
+                                "Logins cannot be checked right now. Try again after Retry-After seconds."))
+                .withHeader(HttpHeaders.RETRY_AFTER, PROVIDER_RETRY_AFTER_SECONDS));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refused) {
+        return problems.answer(ProblemException.of(ProblemType.FORBIDDEN));
+    }
+
+    /** Two writers read the same version and both passed If-Match, or need none: the later one learns it here. */
+    @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
+    Response changedMeanwhile(RuntimeException stale, ContainerRequestContext request) {
+        return problems.answer(
+                request.getMethod().equals(HttpMethod.POST)
+                        ? ProblemException.of(ProblemType.CONFLICT, CHANGED_MEANWHILE)
+                        : ProblemException.of(ProblemType.PRECONDITION_FAILED));
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failure, UriInfo address) {
+        if (failure.getCause() instanceof ProblemException refused) {
+            return problems.answer(refused);
+        }
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
+            return problems.answer(jsonFailures.problem(unreadable));
+        }
+        if (failure instanceof NotAllowedException) {
+            return problems.answer(ProblemException.of(ProblemType.METHOD_NOT_ALLOWED)
+                    .withHeader(HttpHeaders.ALLOW, allowedMethods.of(AllowedMethods.BASE + address.getPath())));
+        }
+        return switch (failure.getResponse().getStatus()) {
+            case 400 -> problems.answer(ProblemException.of(ProblemType.MALFORMED_REQUEST));
+            case 401 -> unauthenticated(new UnauthorizedException());
+            case 403 -> problems.answer(ProblemException.of(ProblemType.FORBIDDEN));
+            case 404 -> problems.answer(ProblemException.notFound());
+            case 406 -> problems.answer(ProblemException.of(ProblemType.NOT_ACCEPTABLE));
+            case 413 -> problems.answer(ProblemException.of(ProblemType.CONTENT_TOO_LARGE, "…"));
+            case 415 -> problems.answer(ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
+            default -> failure.getResponse().getStatus() < 400 ? failure.getResponse() : unexpected(failure);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        return databaseFailures.problem(failure).map(problems::answer).orElseGet(() -> {
+            LOG.error("Unexpected failure", failure);
+            return problems.answer(ProblemException.of(ProblemType.INTERNAL_ERROR));
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package dk.kk.ihcph.guidance.http.problem;
+
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What each problem means: the pages that the {@code type} of a problem document points to. */
+@Path("/problems")
+@Tag(name = "Home")
+@SecurityRequirements
+public class ProblemResource {
+    public static final String PATH = "/api/v1/problems";
+
+    /** A kind of problem, as documented. */
+    @Schema(name = "ProblemDescription", description = "A kind of problem that the API answers with")
+    record View(
+            @Schema(
+                            description = "The type of the problem documents",
+                            examples = "/api/v1/problems/not-found",
+                            maxLength = 200)
+                    String type,
+            @Schema(description = "Stable code", examples = "NOT_FOUND", maxLength = 100) String code,
+            @Schema(description = "HTTP status", examples = "404") int status,
+            Bilingual title,
+            Bilingual detail) {
+        static View of(ProblemType type) {
+            return new View(
+                    PATH + "/" + type.slug(), type.name(), type.status(), type.label(), readable(type.detail()));
+        }
+
+        private static Bilingual readable(Bilingual detail) {
+            return new Bilingual(detail.da().replace("%s", "…"), detail.en().replace("%s", "…"));
+        }
+    }
+
+    @CheckedTemplate(basePath = "problems")
+    static final class Pages {
+        private Pages() {}
+
+        static native TemplateInstance problem(View problem, Locale locale, String title, String detail);
+
+        static native TemplateInstance index(List<View> problems);
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listProblems",
+            summary = "Every kind of problem",
+            description = "The kinds of problem that the API answers with, each with its stable code and status.")
+    @APIResponse(responseCode = "200", description = "The kinds of problem")
+    public Page<View> list() {
+        return Page.whole(Stream.of(ProblemType.values()).map(View::of).toList());
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public TemplateInstance page() {
+        return Pages.index(Stream.of(ProblemType.values()).map(View::of).toList());
+    }
+
+    @GET
+    @Path("/{slug}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getProblem",
+            summary = "What a problem means",
+            description = "One kind of problem. A browser gets the same as a page, in Danish or English.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The kind of problem",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
+    public View get(
+            @Parameter(
+                            description = "Last part of the problem's type",
+                            example = "validation-failed",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+                    @PathParam("slug")
+                    String slug) {
+        return View.of(find(slug));
+    }
+
+    @GET
+    @Path("/{slug}")
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public TemplateInstance page(
+            @PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        View problem = View.of(find(slug));
+        Locale locale = Languages.of(language);
+        return Pages.problem(
+                problem, locale, problem.title().in(locale), problem.detail().in(locale));
+    }
+
+    private static ProblemType find(String slug) {
+        return Stream.of(ProblemType.values())
+                .filter(type -> type.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,44 @@
+package dk.kk.ihcph.guidance.http.problem;
+
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every request an id, the caller's own where it is a plain token, and puts it in the answer and in the log. */
+@ApplicationScoped
+public class RequestId {
+    public static final String HEADER = "X-Request-Id";
+    private static final String KEY = "requestId";
+    private static final int BEFORE_EVERYTHING = 1000;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                request -> {
+                    String given = request.request().getHeader(HEADER);
+                    String id = given != null && PLAIN.matcher(given).matches() && !CprNumbers.in(given)
+                            ? given
+                            : UUID.randomUUID().toString();
+                    request.put(KEY, id);
+                    request.response().putHeader(HEADER, id);
+                    MDC.put(KEY, id);
+                    request.next();
+                },
+                BEFORE_EVERYTHING);
+    }
+
+    /** For a thread that is not the request's own: a stream may be ended by another. */
+    public static void logAgain(RoutingContext request) {
+        MDC.put(KEY, request.get(KEY));
+    }
+
+    static @Nullable String of(RoutingContext request) {
+        return request.get(KEY);
+    }
+}

@@ -1,0 +1,180 @@
+package dk.kk.ihcph.guidance.http.problem;
+
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.privacy.cpr.CprGuard;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Parameter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what Bean Validation found into violations with JSON pointers and stable codes. */
+@ApplicationScoped
+public class ViolationReader {
+    public static final Violation MISSING_BODY =
+            Violation.at("", "MISSING_BODY", new Bilingual("indholdet mangler", "the body is missing"));
+
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+
+    private final Validator validator;
+    private final MessageInterpolator words;
+
+    ViolationReader(Validator validator, ValidatorFactory factory) {
+        this.validator = validator;
+        this.words = factory.getMessageInterpolator();
+    }
+
+    /** Refuses with 422 what its constraints refuse: for requests that were built rather than read, as by a merge patch. */
+    public <T> T valid(T request) {
+        ProblemException.refuse(broken(request));
+        return request;
+    }
+
+    /** The places in which its constraints or the CPR guard refuse a request. */
+    public List<Violation> broken(Object request) {
+        return Stream.concat(violations(validator.validate(request)).stream(), CprGuard.broken(request).stream())
+                .toList();
+    }
+
+    private List<Violation> violations(Collection<? extends ConstraintViolation<?>> found) {
+        return found.stream()
+                .map(this::violation)
+                .sorted(Comparator.comparing((Violation violation) -> String.valueOf(violation.pointer()))
+                        .thenComparing(Violation::code))
+                .toList();
+    }
+
+    ProblemException problem(Collection<? extends ConstraintViolation<?>> found) {
+        List<Violation> violations = violations(found);
+        if (violations.contains(MISSING_BODY)) {
+            return ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(MISSING_BODY));
+        }
+        boolean parametersOnly = violations.stream().allMatch(violation -> violation.parameter() != null);
+        return ProblemException.of(
+                parametersOnly ? ProblemType.INVALID_PARAMETER : ProblemType.VALIDATION_FAILED, violations);
+    }
+
+    private Violation violation(ConstraintViolation<?> found) {
+        StringBuilder pointer = new StringBuilder();
+        String parameter = null;
+        Path.MethodNode method = null;
+        for (Path.Node node : found.getPropertyPath()) {
+            if (node.getKind() == ElementKind.METHOD) {
+                method = node.as(Path.MethodNode.class);
+            } else if (node.getKind() == ElementKind.PARAMETER && method != null) {
+                parameter = parameter(found.getRootBeanClass(), method, node.as(Path.ParameterNode.class));
+            } else {
+                append(pointer, node);
+            }
+        }
+        // A violation straight on a method's parameter, or in a bean of parameters, is about the address, not the body.
+        boolean inBody = method == null || (parameter == null && !isParameterBean(found));
+        if (inBody && pointer.length() == 0 && found.getInvalidValue() == null) {
+            return MISSING_BODY;
+        }
+        Bilingual message = new Bilingual(words(found, DANISH), words(found, Locale.ENGLISH));
+        String code = code(found);
+        return inBody
+                ? Violation.at(pointer.toString(), code, message)
+                : Violation.ofParameter(
+                        pointer.length() > 0 ? pointer.substring(1) : String.valueOf(parameter), code, message);
+    }
+
+    /** In both languages, because who reads it may be another than who sent it, as with the lines of an import. */
+    private String words(ConstraintViolation<?> found, Locale locale) {
+        return words.interpolate(found.getMessageTemplate(), new Found(found), locale);
+    }
+
+    private record Found(ConstraintViolation<?> violation) implements MessageInterpolator.Context {
+        @Override
+        public ConstraintDescriptor<?> getConstraintDescriptor() {
+            return violation.getConstraintDescriptor();
+        }
+
+        @Override
+        public Object getValidatedValue() {
+            return violation.getInvalidValue();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            return violation.unwrap(type);
+        }
+    }
+
+    /** The name that the caller knows the parameter by; null for the body and for a bean of parameters. */
+    private static @Nullable String parameter(Class<?> resource, Path.MethodNode method, Path.ParameterNode node) {
+        Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
+        for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
+            try {
+                Parameter parameter =
+                        type.getDeclaredMethod(method.getName(), types).getParameters()[node.getParameterIndex()];
+                if (parameter.isAnnotationPresent(QueryParam.class)) {
+                    return parameter.getAnnotation(QueryParam.class).value();
+                }
+                if (parameter.isAnnotationPresent(PathParam.class)) {
+                    return parameter.getAnnotation(PathParam.class).value();
+                }
+                if (parameter.isAnnotationPresent(HeaderParam.class)) {
+                    return parameter.getAnnotation(HeaderParam.class).value();
+                }
+            } catch (NoSuchMethodException inherited) {
+                // the container's subclass has only what it intercepts; the annotations stand in the class itself
+            }
+        }
+        return null;
+    }
+
+    private static boolean isParameterBean(ConstraintViolation<?> found) {
+        return found.getLeafBean() instanceof ParameterBean;
+    }
+
+    private static void append(StringBuilder pointer, Path.Node node) {
+        if (node.getIndex() != null) {
+            pointer.append('/').append(node.getIndex());
+        } else if (node.getKey() != null) {
+            pointer.append('/').append(node.getKey());
+        }
+        String name = node.getName();
+        if (name != null && node.getKind() == ElementKind.PROPERTY) {
+            pointer.append('/').append(name);
+        }
+    }
+
+    /** The code a constraint names in its payload, else the constraint's own name: {@code NotNull} is NOT_NULL. */
+    private static String code(ConstraintViolation<?> found) {
+        Annotation constraint = found.getConstraintDescriptor().getAnnotation();
+        String named = dynamic(found);
+        return named != null
+                ? named
+                : constraint
+                        .annotationType()
+                        .getSimpleName()
+                        .replaceAll("([a-z])([A-Z])", "$1_$2")
+                        .toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable String dynamic(ConstraintViolation<?> found) {
+        HibernateConstraintViolation<?> violation = found.unwrap(HibernateConstraintViolation.class);
+        return violation.getDynamicPayload(String.class);
+    }
+}

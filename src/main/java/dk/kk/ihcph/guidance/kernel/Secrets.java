@@ -1,0 +1,116 @@
+package dk.kk.ihcph.guidance.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives the secrets that open records without a login: HMAC-SHA256 over purpose and record, by a key of the server. So a
+ * secret can be shown again to the caller who lost the answer, though the database holds only its digest. A secret begins
+ * with the version of its key; keys of earlier versions keep opening what they made until they are removed (ADR 29).
+ */
+@ApplicationScoped
+public class Secrets {
+    private static final String HMAC = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9]{1,10}");
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+    /** Stands in for the digest of a record that does not exist, so that the comparison takes as long. */
+    private static final byte[] NOBODYS = new byte[KEY_BYTES];
+
+    /** By version; the first one makes new secrets. */
+    private final Map<String, SecretKeySpec> keys;
+
+    Secrets(@ConfigProperty(name = "guidance.secrets.keys") Optional<String> keys) {
+        this.keys = read(keys.orElse(""));
+    }
+
+    private static Map<String, SecretKeySpec> read(String configured) {
+        Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
+        for (String one : configured.split(",", -1)) {
+            int colon = one.indexOf(':');
+            String version = one.substring(0, Math.max(colon, 0)).strip();
+            byte[] key = bytes(one.substring(colon + 1).strip());
+            if (!VERSION.matcher(version).matches()
+                    || key.length < KEY_BYTES
+                    || keys.put(version, new SecretKeySpec(key, HMAC)) != null) {
+                throw new IllegalStateException(
+                        "Not started: GUIDANCE_SECRETS_KEYS (guidance.secrets.keys) must be a list version:key, comma-separated, the"
+                                + " current key first: a version of 1-10 letters or digits, each once, and at least 32"
+                                + " random bytes in base64. Make a key with: openssl rand -base64 32");
+            }
+        }
+        return keys;
+    }
+
+    private static byte[] bytes(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
+    }
+
+    /** Refuses to start without keys, or with wrong ones: reading them made this bean. */
+    public void requireKeys() {
+        of("", new UUID(0, 0));
+    }
+
+    /** Derives the secret of a record for one purpose, by the current key. */
+    public String of(String purpose, UUID record) {
+        return of(purpose, record, "");
+    }
+
+    /** Derives the secret of a record that can be renewed; {@code turn} is another for each renewal. */
+    public String of(String purpose, UUID record, String turn) {
+        return derive(keys.keySet().iterator().next(), purpose, record, turn);
+    }
+
+    /** Derives a secret again whose digest was stored; empty where its key is gone, or where no key made it. */
+    public Optional<String> again(String purpose, UUID record, String turn, byte[] digest) {
+        return keys.keySet().stream()
+                .map(version -> derive(version, purpose, record, turn))
+                .filter(secret -> MessageDigest.isEqual(Secret.digest(secret), digest))
+                .findFirst();
+    }
+
+    /** The same for a record whose secret is never renewed. */
+    public Optional<String> again(String purpose, UUID record, byte[] digest) {
+        return again(purpose, record, "", digest);
+    }
+
+    /** Whether this is the secret with that digest, in constant time; never where there is no record, or no key any more. */
+    public boolean opens(byte @Nullable [] digest, String secret) {
+        boolean same = MessageDigest.isEqual(digest == null ? NOBODYS : digest, Secret.digest(secret));
+        return same && digest != null && hasItsKey(secret);
+    }
+
+    /** Whether the key that made this secret is still there. A secret without a version is from before there were keys. */
+    public boolean hasItsKey(String secret) {
+        int dot = secret.indexOf('.');
+        return dot < 0 || keys.containsKey(secret.substring(0, dot));
+    }
+
+    private String derive(String version, String purpose, UUID record, String turn) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(Objects.requireNonNull(keys.get(version)));
+            String of = String.join("\n", purpose, record.toString(), turn);
+            return version + "." + TEXT.encodeToString(mac.doFinal(of.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JVM has " + HMAC, e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dk.kk.ihcph.guidance.privacy.audit;
+
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What an auditor looks for. */
+public class AuditEntryFilter implements ParameterBean {
+    @QueryParam("entityType")
+    @Size(max = 100)
+    @Parameter(description = "Only this kind of record", example = "consultation")
+    public @Nullable String entityType;
+
+    @QueryParam("entityId")
+    @Size(max = 255)
+    @Parameter(description = "Only this record", example = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
+    public @Nullable String entityId;
+
+    @QueryParam("subject")
+    @Size(max = 255)
+    @Parameter(description = "Only by this caller", example = "bif-guide")
+    public @Nullable String subject;
+
+    @QueryParam("action")
+    @Parameter(description = "Only this action")
+    public AuditEntry.@Nullable Action action;
+
+    @QueryParam("from")
+    @Parameter(description = "Not before this instant", example = "2026-01-01T00:00:00+01:00")
+    public @Nullable Instant from;
+
+    @QueryParam("to")
+    @Parameter(description = "Before this instant", example = "2026-02-01T00:00:00+01:00")
+    public @Nullable Instant to;
+}

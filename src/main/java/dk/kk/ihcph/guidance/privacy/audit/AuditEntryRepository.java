@@ -1,0 +1,28 @@
+package dk.kk.ihcph.guidance.privacy.audit;
+
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads the audit trail, newest first: a UUIDv7 sorts by time. */
+@ApplicationScoped
+class AuditEntryRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
+
+    List<AuditEntry> list(AuditEntryFilter filter, PageRequest page) {
+        Query query = new Query()
+                .where("entityType = :entityType", "entityType", filter.entityType)
+                .where("entityId = :entityId", "entityId", filter.entityId)
+                .where("subject = :subject", "subject", filter.subject)
+                .where("action = :action", "action", filter.action)
+                .where("at >= :from", "from", filter.from)
+                .where("at < :to", "to", filter.to);
+        page.after(1).ifPresent(after -> query.where("id < :last", Map.of("last", after.id(0))));
+        return find(query.orderedBy("id desc"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+}

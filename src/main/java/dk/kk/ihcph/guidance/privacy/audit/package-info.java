@@ -1,0 +1,7 @@
+/**
+ * Records who read or changed what. The application can add entries but never change or delete one.
+ */
+@NullMarked
+package dk.kk.ihcph.guidance.privacy.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dk.kk.ihcph.guidance.web;
-
-/**
- * An address that takes larger bodies than the rest: its feature contributes it by a CDI producer.
- *
- * @param path the whole path: {@code /api/v1/things/imports}
- */
-public record LargeBody(String path, long bytes) {}

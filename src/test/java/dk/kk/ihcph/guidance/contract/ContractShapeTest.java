@@ -1,0 +1,236 @@
+package dk.kk.ihcph.guidance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.kernel.ProblemType;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the contract owes its readers, for every operation, also those that are written later. */
+@QuarkusTest
+class ContractShapeTest implements ApiTest {
+    private static final Set<String> CHANGES = Set.of("post", "put", "patch", "delete");
+    private static final Set<String> BOUNDED_BY = Set.of("maxLength", "enum", "format", "const", "$ref", "pattern");
+
+    private JsonNode contract;
+
+    private record Operation(String method, String path, JsonNode node) {
+        boolean isOpen() {
+            return node.path("security").isArray() && node.path("security").isEmpty();
+        }
+
+        boolean answers(int status) {
+            return node.path("responses").has(String.valueOf(status));
+        }
+
+        Stream<JsonNode> parameters() {
+            return stream(node.path("parameters"));
+        }
+
+        boolean takes(String shared) {
+            return parameters()
+                    .anyMatch(parameter -> parameter.path("$ref").asText().endsWith("/" + shared));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @BeforeEach
+    void read() throws IOException {
+        contract = new ObjectMapper()
+                .readTree(RestAssured.given()
+                        .basePath("/")
+                        .get("/q/openapi?format=json")
+                        .asString());
+    }
+
+    @Test
+    void isOpenApi31AndSpeaksOfAddressesBelowItsServer() {
+        assertThat(contract.path("openapi").asText()).startsWith("3.1");
+        assertThat(contract.path("servers").path(0).path("url").asText()).isEqualTo("/api/v1");
+        assertThat(operations().map(Operation::path))
+                .contains("/", "/me", "/audit-entries")
+                .allSatisfy(path -> assertThat(path).startsWith("/").doesNotStartWith("/api"));
+    }
+
+    @Test
+    void namesAndDescribesEveryOperationOnce() {
+        Set<String> ids = new TreeSet<>();
+        Set<String> tags = new TreeSet<>();
+        contract.path("tags").forEach(tag -> tags.add(tag.path("name").asText()));
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(ids.add(operation.node().path("operationId").asText())).isTrue();
+            assertThat(operation.node().path("summary").asText()).isNotBlank();
+            assertThat(operation.node().path("description").asText()).isNotBlank();
+            assertThat(operation.node().path("tags")).hasSize(1);
+            assertThat(tags).contains(operation.node().path("tags").path(0).asText());
+            assertThat(operation.parameters().filter(parameter -> !parameter.has("$ref")))
+                    .allSatisfy(parameter ->
+                            assertThat(parameter.path("description").asText()).isNotBlank());
+        });
+    }
+
+    @Test
+    void tellsTheProblemsOfEveryOperation() {
+        assertThat(operations()).allSatisfy(operation -> {
+            boolean changes = CHANGES.contains(operation.method());
+            boolean body = operation.node().has("requestBody");
+            assertThat(Stream.of(400, 401, 406, 429, 500, 503)).allMatch(operation::answers);
+            operation.node().path("responses").properties().stream()
+                    .filter(answer -> answer.getKey().compareTo("400") >= 0)
+                    .forEach(answer -> assertThat(answer.getValue().has("$ref")
+                                    || answer.getValue().has("content"))
+                            .as(answer.getKey())
+                            .isTrue());
+            assertThat(operation.answers(404)).isEqualTo(operation.path().contains("{"));
+            // Reading a ticket to an event that is cancelled is refused by the state of the event.
+            assertThat(operation.answers(409))
+                    .isEqualTo(changes || operation.path().equals("/registrations/{id}/ticket"));
+            assertThat(operation.answers(412)).isEqualTo(operation.takes("IfMatch"));
+            assertThat(operation.answers(428)).isEqualTo(operation.takes("IfMatch"));
+            assertThat(operation.answers(413)).isEqualTo(body);
+            assertThat(operation.answers(415)).isEqualTo(body);
+            assertThat(operation.takes("IdempotencyKey"))
+                    .isEqualTo(operation.method().equals("post"));
+            assertThat(operation.takes("AcceptLanguage")).isTrue();
+        });
+    }
+
+    @Test
+    void showsEveryProblemItCanAnswerWithAnExample() {
+        Set<String> shown = new TreeSet<>();
+        contract.path("components").path("responses").forEach(response -> {
+            JsonNode content = response.path("content").path("application/problem+json");
+            assertThat(content.path("schema").path("$ref").asText()).isEqualTo("#/components/schemas/Problem");
+            content.path("examples").forEach(example -> {
+                shown.add(example.path("value").path("code").asText());
+                assertThat(example.path("value").path("detail").asText())
+                        .isNotBlank()
+                        .doesNotContain("%s");
+            });
+        });
+        assertThat(Stream.of(ProblemType.values())
+                        // Of an address, not of an operation.
+                        .filter(type -> type != ProblemType.METHOD_NOT_ALLOWED)
+                        .map(Enum::name))
+                .containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    @Test
+    void describesSuccessesAndTheirHeaders() {
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(stream(operation.node().path("responses"))
+                            .map(answer -> answer.has("$ref")
+                                    || !answer.path("description").asText().isBlank()))
+                    .doesNotContain(false);
+            JsonNode created = operation.node().path("responses").path("201");
+            assertThat(created.isMissingNode() || created.path("headers").has("Location"))
+                    .isTrue();
+            String answered = operation
+                    .node()
+                    .at("/responses/200/content/application~1json/schema/$ref")
+                    .asText();
+            assertThat(operation.node().at("/responses/200/headers").has("Link"))
+                    .isEqualTo(answered.contains("/Page"));
+        });
+    }
+
+    @Test
+    void refersOnlyToWhatIsThere() {
+        List<String> dangling = new ArrayList<>();
+        references(contract, reference -> {
+            if (contract.at(reference.substring(1)).isMissingNode()) {
+                dangling.add(reference);
+            }
+        });
+        assertThat(dangling).isEmpty();
+    }
+
+    @Test
+    void namesPagesAfterWhatIsOnThem() {
+        Set<String> schemas = names("schemas");
+        assertThat(schemas).contains("PageAuditEntry", "PageProblemDescription").doesNotContain("Page", "JsonNode");
+        assertThat(schemas)
+                .allSatisfy(name -> assertThat(name).doesNotEndWith("View").doesNotMatch(".*\\d$"));
+    }
+
+    @Test
+    void boundsEveryTextAndListOfItsSchemas() {
+        List<String> unbounded = new ArrayList<>();
+        contract.path("components").path("schemas").properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(property -> {
+                    JsonNode field = property.getValue();
+                    String type = field.path("type").toString();
+                    boolean text =
+                            type.contains("string") && BOUNDED_BY.stream().noneMatch(field::has);
+                    boolean list = type.contains("array") && !field.has("maxItems");
+                    if (text || list) {
+                        unbounded.add(schema.getKey() + "." + property.getKey());
+                    }
+                }));
+        assertThat(unbounded).isEmpty();
+    }
+
+    @Test
+    void boundsEveryTextualQueryParameter() {
+        assertThat(operations().flatMap(operation -> operation
+                        .parameters()
+                        .filter(parameter -> parameter.path("in").asText().equals("query"))
+                        .filter(parameter ->
+                                parameter.at("/schema/type").asText().equals("string"))
+                        .filter(parameter -> BOUNDED_BY.stream().noneMatch(parameter.path("schema")::has))
+                        .map(parameter ->
+                                operation + " " + parameter.path("name").asText())))
+                .isEmpty();
+    }
+
+    private Stream<Operation> operations() {
+        List<Operation> found = contract.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(method -> CHANGES.contains(method.getKey())
+                                || method.getKey().equals("get"))
+                        .map(method -> new Operation(method.getKey(), path.getKey(), method.getValue())))
+                .toList();
+        assertThat(found).hasSizeGreaterThan(3);
+        return found.stream();
+    }
+
+    private Set<String> names(String components) {
+        Set<String> names = new TreeSet<>();
+        contract.path("components").path(components).fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static void references(JsonNode node, java.util.function.Consumer<String> found) {
+        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
+            Map.Entry<String, JsonNode> field = fields.next();
+            if (field.getKey().equals("$ref") && field.getValue().isTextual()) {
+                found.accept(field.getValue().asText());
+            }
+        }
+        node.forEach(part -> references(part, found));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
+    }
+}
