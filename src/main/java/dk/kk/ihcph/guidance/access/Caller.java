@@ -1,8 +1,7 @@
 package dk.kk.ihcph.guidance.access;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.EnumSet;
@@ -113,7 +112,7 @@ public class Caller {
     /** Refuses with 403 unless the caller holds the permission in this administration. */
     public void require(String permission, Administration administration) {
         if (!may(permission, administration)) {
-            throw ProblemException.of(ProblemType.OTHER_ADMINISTRATION, administration);
+            throw Refused.of(AccessProblem.OTHER_ADMINISTRATION, administration);
         }
     }
 

@@ -9,7 +9,7 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -43,15 +43,12 @@ class AllocationService {
     }
 
     AllocationView get(UUID id) {
-        return allocations
-                .findByIdOptional(id)
-                .orElseThrow(ProblemException::notFound)
-                .view(prices);
+        return allocations.findByIdOptional(id).orElseThrow(Refused::notFound).view(prices);
     }
 
     @Transactional
     AllocationView describe(UUID id, IfMatch seen, JsonNode patch) {
-        Allocation allocation = allocations.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        Allocation allocation = allocations.findByIdOptional(id).orElseThrow(Refused::notFound);
         caller.require(Permission.BUDGET_WRITE, allocation.administration());
         allocation.check(seen);
         allocation.describe(patches.apply(patch, allocation.traits(), AllocationTraits.class));

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.http.IfMatch;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -119,7 +119,7 @@ class BudgetNote {
 
     /** A note as proposed; 422 naming each difference where it does not add up to what it states. */
     static BudgetNote proposed(BudgetNoteRequest request) {
-        ProblemException.refuse(NoteArithmetic.violations(request));
+        Refused.refuse(NoteArithmetic.violations(request));
         return new BudgetNote(request);
     }
 
@@ -139,7 +139,7 @@ class BudgetNote {
 
     private void decide(NoteStatus outcome, NoteDecision taken, LocalDate today) {
         if (status != NoteStatus.PROPOSED) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
         taken.check(today);
         status = outcome;

@@ -7,8 +7,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
@@ -44,7 +44,7 @@ public class BudgetNoteService {
 
     /** The note with this code; 404 where there is none. */
     public BudgetNoteView get(String code) {
-        return notes.byCode(code).map(this::view).orElseThrow(ProblemException::notFound);
+        return notes.byCode(code).map(this::view).orElseThrow(Refused::notFound);
     }
 
     /**
@@ -79,8 +79,8 @@ public class BudgetNoteService {
     public BudgetNoteView importNote(BudgetNoteRequest request, boolean dryRun) {
         BudgetNote note = BudgetNote.proposed(request);
         if (exists(request.code())) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual("Budgetnotatet %s findes allerede.", "The budget note %s exists already.")
                             .with(request.code()));
         }
@@ -119,7 +119,7 @@ public class BudgetNoteService {
     }
 
     private BudgetNote toDecide(String code, @Nullable IfMatch seen) {
-        BudgetNote note = notes.byCodeForDecision(code).orElseThrow(ProblemException::notFound);
+        BudgetNote note = notes.byCodeForDecision(code).orElseThrow(Refused::notFound);
         if (seen != null) {
             note.check(seen);
         }

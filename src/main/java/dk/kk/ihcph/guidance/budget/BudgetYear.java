@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.IfMatch;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,7 +55,7 @@ class BudgetYear {
 
     private void change(BudgetYearStatus from, BudgetYearStatus to, @Nullable String why, Instant now) {
         if (status != from) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
         status = to;
         reason = why;

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,7 +32,7 @@ class BudgetYearService {
     }
 
     BudgetYearView get(String id) {
-        return years.findByIdOptional(id).map(this::view).orElseThrow(ProblemException::notFound);
+        return years.findByIdOptional(id).map(this::view).orElseThrow(Refused::notFound);
     }
 
     @Transactional
@@ -52,7 +52,7 @@ class BudgetYearService {
     }
 
     private BudgetYear toChange(String id, @Nullable IfMatch seen) {
-        BudgetYear year = years.forChange(id).orElseThrow(ProblemException::notFound);
+        BudgetYear year = years.forChange(id).orElseThrow(Refused::notFound);
         caller.require(Permission.BUDGET_WRITE, year.administration());
         if (seen != null) {
             year.check(seen);

@@ -1,8 +1,7 @@
 package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
@@ -31,7 +30,7 @@ public class BudgetYears {
     public void requireOpen(Administration administration, int year) {
         String id = BudgetYear.id(administration, year);
         if (!years.staysOpen(id)) {
-            throw ProblemException.of(ProblemType.YEAR_CLOSED, id);
+            throw Refused.of(BudgetProblem.YEAR_CLOSED, id);
         }
     }
 }

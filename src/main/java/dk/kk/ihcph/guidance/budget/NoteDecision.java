@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -41,13 +41,13 @@ public record NoteDecision(
     /** Refuses what no decision can be. */
     public void check(LocalDate today) {
         if (date.isAfter(today)) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/date",
                     "DECISION_IN_THE_FUTURE",
                     new Bilingual("må ikke ligge i fremtiden", "must not be in the future")));
         }
         if (caseNumber == null && !Boolean.TRUE.equals(assumed)) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/caseNumber",
                     "CASE_NUMBER_REQUIRED",
                     new Bilingual(

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Situation;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -265,13 +265,13 @@ public class Consultation {
 
     private void require(ConsultationStatus expected) {
         if (status != expected) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
     }
 
     private void requireBegun() {
         if (status != ConsultationStatus.IN_PROGRESS && status != ConsultationStatus.ON_HOLD) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
     }
 

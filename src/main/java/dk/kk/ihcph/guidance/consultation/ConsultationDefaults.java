@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ public class ConsultationDefaults {
         return asked != null
                 ? asked
                 : caller.soleAdministrationFor(Permission.CONSULTATION_WRITE)
-                        .orElseThrow(() -> ProblemException.invalid(
+                        .orElseThrow(() -> Refused.invalid(
                                 Violation.at("/administration", "REQUIRED_HERE", Caller.SAY_WHICH_ADMINISTRATION)));
     }
 
@@ -61,7 +61,7 @@ public class ConsultationDefaults {
 
     private String soleDesk(ConsultationRequest request, Administration administration) {
         return desks.soleDeskOf(administration, LocalDate.ofInstant(start(request), clock.getZone()))
-                .orElseThrow(() -> ProblemException.invalid(Violation.at(
+                .orElseThrow(() -> Refused.invalid(Violation.at(
                         "/location",
                         "REQUIRED_HERE",
                         new Bilingual(

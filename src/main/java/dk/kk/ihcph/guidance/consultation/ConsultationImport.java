@@ -8,7 +8,7 @@ import dk.kk.ihcph.guidance.job.JobWork;
 import dk.kk.ihcph.guidance.job.LineImport;
 import dk.kk.ihcph.guidance.job.LineResult;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -91,7 +91,7 @@ class ConsultationImport implements JobWork {
         for (ImportedLine line : lines) {
             try {
                 valid.add(imported.check(line, administration));
-            } catch (ProblemException refused) {
+            } catch (Refused refused) {
                 results.add(LineResult.rejected(line.number(), reasons(line, refused)));
             }
         }
@@ -179,7 +179,7 @@ class ConsultationImport implements JobWork {
     }
 
     /** A cell that could not be read leaves its field empty, which is then no failing of its own. */
-    private static List<LineResult.Reason> reasons(ImportedLine line, ProblemException refused) {
+    private static List<LineResult.Reason> reasons(ImportedLine line, Refused refused) {
         Set<String> unread = line.unreadable().stream()
                 .map(violation -> field(violation))
                 .filter(field -> !field.isEmpty())

@@ -8,7 +8,7 @@ import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -47,7 +47,7 @@ class ConsultationRules {
 
     /** Refuses with every rule that is broken, not just the first. */
     void check(ConsultationRequest request) {
-        ProblemException.refuse(broken(request));
+        Refused.refuse(broken(request));
     }
 
     private List<Violation> broken(ConsultationRequest request) {
@@ -60,14 +60,14 @@ class ConsultationRules {
     /** Refuses with every rule that a correction breaks. The record keeps its administration. */
     void checkCorrection(ConsultationRequest before, ConsultationRequest request, Consultation consultation) {
         if (request.administration() != consultation.administration()) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/administration",
                     "FIXED",
                     new Bilingual(
                             "kan ikke ændres; annullér registreringen, og lav en ny",
                             "cannot be changed; void the record and log a new one")));
         }
-        ProblemException.refuse(mergePatch.added(before, request, this::broken));
+        Refused.refuse(mergePatch.added(before, request, this::broken));
     }
 
     /** An end that comes without a duration replaces the duration that was there. */

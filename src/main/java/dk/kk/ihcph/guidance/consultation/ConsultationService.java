@@ -12,8 +12,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -149,8 +149,8 @@ public class ConsultationService {
         ConsultationRepository.Logged there =
                 consultations.byReference(administration, List.of(reference)).get(reference);
         if (there != null && !there.id().equals(self)) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                                     "Referencen %s er allerede brugt, til betjening %s.",
                                     "The reference %s is already used, for the consultation %s.")
@@ -159,7 +159,7 @@ public class ConsultationService {
     }
 
     private Consultation find(UUID id) {
-        return consultations.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return consultations.findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
     private Consultation own(UUID id, IfMatch ifMatch) {

@@ -9,7 +9,7 @@ import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.imports.Sheet;
 import dk.kk.ihcph.guidance.imports.SheetHeader;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,12 +47,12 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
     static ConsultationSheet open(Supplier<InputStream> content, Directory directory, ZoneId zone) throws IOException {
         Sheet<SheetColumn> sheet = Sheet.open(content, SheetColumn.values());
         SheetHeader<SheetColumn> header = sheet.header();
-        ProblemException.refuse(header.broken());
+        Refused.refuse(header.broken());
         if (!header.has(SheetColumn.TOPICS)) {
-            throw ProblemException.invalid(header.missing("emner", "topics"));
+            throw Refused.invalid(header.missing("emner", "topics"));
         }
         if (!header.has(SheetColumn.STARTED_AT) && !header.has(SheetColumn.ENDED_AT)) {
-            throw ProblemException.invalid(header.missing("start", "startedAt"));
+            throw Refused.invalid(header.missing("start", "startedAt"));
         }
         return new ConsultationSheet(sheet, directory, zone);
     }
@@ -83,7 +83,7 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
                         field,
                         column.constant(cell)
                                 .or(() -> firstVisit(column, cell))
-                                .orElseThrow(() -> ProblemException.invalid(
+                                .orElseThrow(() -> Refused.invalid(
                                         Violation.unknownConstant(column.pointer(), column.constants()))));
             case LANGUAGE -> request.put(field, cell.toLowerCase(Locale.ROOT));
             // A spreadsheet takes 0101 for a number and drops its zero.
@@ -131,8 +131,8 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
         return Integer.parseInt(whole.group(1));
     }
 
-    private static ProblemException wrong(SheetColumn column, Bilingual message) {
-        return ProblemException.invalid(Violation.at(column.pointer(), "WRONG_TYPE", message));
+    private static Refused wrong(SheetColumn column, Bilingual message) {
+        return Refused.invalid(Violation.at(column.pointer(), "WRONG_TYPE", message));
     }
 
     @Override

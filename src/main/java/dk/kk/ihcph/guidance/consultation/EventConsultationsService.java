@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.event.Events;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -17,6 +17,6 @@ class EventConsultationsService {
     }
 
     EventConsultationsView of(UUID event) {
-        return events.find(event).map(found -> consultations.at(found.id())).orElseThrow(ProblemException::notFound);
+        return events.find(event).map(found -> consultations.at(found.id())).orElseThrow(Refused::notFound);
     }
 }

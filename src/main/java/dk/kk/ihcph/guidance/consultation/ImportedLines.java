@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.json.RequestReader;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -64,7 +64,7 @@ class ImportedLines {
         requireTime(request);
         String location = defaults.location(request, administration);
         if (!line.unreadable().isEmpty()) {
-            throw ProblemException.of(ProblemType.VALIDATION_FAILED, line.unreadable());
+            throw Refused.of(CommonProblem.VALIDATION_FAILED, line.unreadable());
         }
         return new Checked(line.number(), request, location, fingerprint(request));
     }
@@ -74,14 +74,14 @@ class ImportedLines {
         try {
             Checked checked = check(line, administration);
             return checked.hasOwnReference() ? Optional.empty() : Optional.of(checked.fingerprint());
-        } catch (ProblemException toldWithItsLine) {
+        } catch (Refused toldWithItsLine) {
             return Optional.empty();
         }
     }
 
     private static void requireOwn(ConsultationRequest request, Administration administration) {
         if (request.administration() != null && request.administration() != administration) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/administration",
                     "OTHER_ADMINISTRATION",
                     new Bilingual("denne import er for %s", "this import is for %s").with(administration)));
@@ -91,7 +91,7 @@ class ImportedLines {
     /** A single consultation is logged when it ends; a batch comes later, and no default could be right. */
     private static void requireTime(ConsultationRequest request) {
         if (request.startedAt() == null && request.endedAt() == null) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/startedAt",
                     "REQUIRED_HERE",
                     new Bilingual(

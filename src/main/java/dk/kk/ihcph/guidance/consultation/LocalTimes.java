@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DateReader;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +33,7 @@ final class LocalTimes {
             try {
                 local = LocalDateTime.parse(text, LOCAL);
             } catch (DateTimeException unreadable) {
-                throw ProblemException.invalid(Violation.at(
+                throw Refused.invalid(Violation.at(
                         pointer,
                         "WRONG_TYPE",
                         new Bilingual(
@@ -43,7 +43,7 @@ final class LocalTimes {
         }
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         if (offsets.isEmpty()) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     pointer,
                     "MISSING_HOUR",
                     new Bilingual(
@@ -51,7 +51,7 @@ final class LocalTimes {
                             "does not exist: the clocks were put forward that night")));
         }
         if (offsets.size() > 1) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     pointer,
                     "AMBIGUOUS_HOUR",
                     new Bilingual(

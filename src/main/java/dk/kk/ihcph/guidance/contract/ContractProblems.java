@@ -3,18 +3,15 @@ package dk.kk.ihcph.guidance.contract;
 import dk.kk.ihcph.guidance.http.problem.Problem;
 import dk.kk.ihcph.guidance.http.problem.ProblemResource;
 import dk.kk.ihcph.guidance.http.problem.RequestId;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
+import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -46,64 +43,26 @@ final class ContractProblems {
             429, List.of(HttpHeaders.RETRY_AFTER, "RateLimit", "RateLimit-Policy"),
             503, List.of(HttpHeaders.RETRY_AFTER));
 
-    private static final Map<ProblemType, Map<String, Object>> ERRORS = Map.of(
-            ProblemType.MALFORMED_REQUEST,
+    private static final Map<String, Map<String, Object>> ERRORS = Map.of(
+            "MALFORMED_REQUEST",
             Map.of(
                     "pointer", "/durationMinutes",
                     "code", "WRONG_TYPE",
                     "message", "is of the wrong type or format; see the contract"),
-            ProblemType.INVALID_PARAMETER,
+            "INVALID_PARAMETER",
             Map.of("parameter", "limit", "code", "MAX", "message", "must be less than or equal to 200"),
-            ProblemType.SHIFT_RULES_BROKEN,
+            "SHIFT_RULES_BROKEN",
             Map.of(
                     "pointer", "/items/0",
                     "code", "OVERLAP",
                     "message", "Guide BIF 1 has a shift already from 2026-01-05 09:00 to 2026-01-05 15:00"),
-            ProblemType.ROSTER_STALE,
+            "ROSTER_STALE",
             Map.of(
                     "pointer", "/assignments/3",
                     "code", "NO_LONGER_NEEDED",
                     "message", "IH 2026-01-05T08:00:00Z-2026-01-05T14:00:00Z is no longer to be staffed so"),
-            ProblemType.VALIDATION_FAILED,
+            "VALIDATION_FAILED",
             Map.of("pointer", "/topics/0", "code", "UNKNOWN_CODE", "message", "must be a code of /topics"));
-
-    /** Conflicts that only the operations of one tag have, each with the name of the response that has them too. */
-    private record OwnConflicts(String response, Set<ProblemType> types) {}
-
-    private static final Map<String, OwnConflicts> BY_TAG = Map.of(
-            "Staffing",
-            new OwnConflicts("ScheduleConflict", EnumSet.of(ProblemType.SHIFT_RULES_BROKEN, ProblemType.ROSTER_STALE)),
-            "Service desk",
-            new OwnConflicts(
-                    "DeskConflict",
-                    EnumSet.of(
-                            ProblemType.NOT_OFFERED_HERE,
-                            ProblemType.LOCATION_CLOSED,
-                            ProblemType.NO_SHIFT_HERE,
-                            ProblemType.GUIDE_BUSY,
-                            ProblemType.SLOT_TAKEN,
-                            ProblemType.APPOINTMENTS_OVERLAP,
-                            ProblemType.TOO_MANY_APPOINTMENTS,
-                            ProblemType.OUTSIDE_TARGET_GROUP)),
-            "Registrations",
-            new OwnConflicts(
-                    "RegistrationConflict",
-                    EnumSet.of(
-                            ProblemType.NO_REGISTRATION,
-                            ProblemType.REGISTRATION_NOT_OPEN,
-                            ProblemType.REGISTRATION_CLOSED,
-                            ProblemType.EVENT_OVER,
-                            ProblemType.EVENT_CANCELLED,
-                            ProblemType.EVENT_FULL,
-                            ProblemType.OUTSIDE_AUDIENCE,
-                            ProblemType.ALREADY_REGISTERED,
-                            ProblemType.QUOTA_USED_UP)),
-            "Events",
-            new OwnConflicts("EventConflict", EnumSet.of(ProblemType.SEATS_TAKEN, ProblemType.EVENT_NOT_BEGUN)),
-            "Budget",
-            new OwnConflicts(
-                    "BudgetConflict",
-                    EnumSet.of(ProblemType.YEAR_CLOSED, ProblemType.POSTED_BEFORE, ProblemType.NOT_APPROVED)));
 
     private static final int CONFLICT = 409;
 
@@ -112,10 +71,9 @@ final class ContractProblems {
     static APIResponse reference(int status, @Nullable List<String> tags) {
         String name = NAMES.get(status);
         if (status == CONFLICT && tags != null) {
-            name = tags.stream()
-                    .map(BY_TAG::get)
-                    .filter(Objects::nonNull)
-                    .map(OwnConflicts::response)
+            name = ProblemCatalogue.all().stream()
+                    .filter(catalogue -> catalogue.tag() != null && tags.contains(catalogue.tag()))
+                    .map(ProblemCatalogue::conflictResponse)
                     .findFirst()
                     .orElse(name);
         }
@@ -125,35 +83,35 @@ final class ContractProblems {
     static void addTo(Components components) {
         NAMES.keySet().stream()
                 .sorted()
-                .forEach(status ->
-                        components.addResponse(NAMES.get(status), response(status, type -> BY_TAG.values().stream()
-                                .noneMatch(own -> own.types().contains(type)))));
-        BY_TAG.values()
-                .forEach(own -> components.addResponse(
-                        own.response(),
-                        response(
-                                CONFLICT,
-                                type -> own.types().contains(type)
-                                        || BY_TAG.values().stream().noneMatch(other -> other.types()
-                                                .contains(type)))));
+                .forEach(status -> components.addResponse(NAMES.get(status), response(status, kindsOf(status, null))));
+        ProblemCatalogue.all().stream()
+                .filter(catalogue -> catalogue.tag() != null)
+                .forEach(catalogue -> components.addResponse(
+                        catalogue.conflictResponse(), response(CONFLICT, kindsOf(CONFLICT, catalogue))));
     }
 
-    private static APIResponse response(int status, Predicate<ProblemType> among) {
-        List<ProblemType> types = Stream.of(ProblemType.values())
-                .filter(type -> type.status() == status && among.test(type))
+    /** The kinds with this status; of the conflicts that only one tag has, those of the given catalogue. */
+    private static List<ProblemKind> kindsOf(int status, @Nullable ProblemCatalogue own) {
+        return ProblemCatalogue.all().stream()
+                .filter(catalogue -> status != CONFLICT || catalogue.tag() == null || catalogue == own)
+                .flatMap(catalogue -> catalogue.kinds().stream())
+                .filter(kind -> Problem.status(kind) == status)
                 .toList();
+    }
+
+    private static APIResponse response(int status, List<ProblemKind> kinds) {
         MediaType content =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
-        types.forEach(type -> content.addExample(
-                type.slug(),
+        kinds.forEach(kind -> content.addExample(
+                kind.slug(),
                 OASFactory.createExample()
-                        .summary(type.label().in(Locale.ENGLISH))
-                        .value(example(type))));
+                        .summary(kind.label().in(Locale.ENGLISH))
+                        .value(example(kind))));
         APIResponse response = OASFactory.createAPIResponse()
                 .description(String.join(
                         "; ",
-                        types.stream()
-                                .map(type -> type.label().in(Locale.ENGLISH))
+                        kinds.stream()
+                                .map(kind -> kind.label().in(Locale.ENGLISH))
                                 .toList()))
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content));
         HEADERS.getOrDefault(status, List.of()).forEach(header -> ContractHeaders.add(response, header));
@@ -161,23 +119,23 @@ final class ContractProblems {
         return response;
     }
 
-    private static Map<String, Object> example(ProblemType type) {
+    private static Map<String, Object> example(ProblemKind kind) {
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", ProblemResource.PATH + "/" + type.slug());
-        problem.put("title", type.label().in(Locale.ENGLISH));
-        problem.put("status", type.status());
+        problem.put("type", ProblemResource.PATH + "/" + kind.slug());
+        problem.put("title", kind.label().in(Locale.ENGLISH));
+        problem.put("status", Problem.status(kind));
         problem.put(
                 "detail",
-                type.detail()
+                kind.detail()
                         .in(Locale.ENGLISH)
-                        .replace("%s", type == ProblemType.ILLEGAL_TRANSITION ? "VOIDED" : "KFF"));
+                        .replace("%s", kind == CommonProblem.ILLEGAL_TRANSITION ? "VOIDED" : "KFF"));
         problem.put("instance", "/api/v1/consultations");
-        problem.put("code", type.name());
-        if (type == ProblemType.ILLEGAL_TRANSITION) {
+        problem.put("code", kind.name());
+        if (kind == CommonProblem.ILLEGAL_TRANSITION) {
             problem.put("currentStatus", "VOIDED");
         }
         problem.put("requestId", "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a");
-        Map<String, Object> error = ERRORS.get(type);
+        Map<String, Object> error = ERRORS.get(kind.name());
         if (error != null) {
             problem.put("errors", List.of(new TreeMap<>(error)));
         }

@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -68,10 +68,10 @@ class ClosureService {
     @Transactional
     ClosureView create(ClosureRequest request) {
         if (request.location() != null && !calendar.hasLocation(request.location())) {
-            throw ProblemException.invalid(Violation.unknownCode("/location", "/locations"));
+            throw Refused.invalid(Violation.unknownCode("/location", "/locations"));
         }
         if (!DayRange.isPlausible(request.from())) {
-            throw ProblemException.invalid(DayRange.outOfRange("/from"));
+            throw Refused.invalid(DayRange.outOfRange("/from"));
         }
         long days = ChronoUnit.DAYS.between(request.from(), request.lastDay());
         refuseUnless(
@@ -100,7 +100,7 @@ class ClosureService {
     }
 
     private Closure find(UUID id) {
-        return closures.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return closures.findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
     private static LocalDate day(String given) {
@@ -118,7 +118,7 @@ class ClosureService {
 
     private static void refuseUnless(boolean holds, String pointer, String code, Bilingual words) {
         if (!holds) {
-            throw ProblemException.invalid(Violation.at(pointer, code, words));
+            throw Refused.invalid(Violation.at(pointer, code, words));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.directory;
 
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,7 +36,7 @@ class CodeLists {
     CodeListView named(String name) {
         CodeList list = name.equals(TOPICS) ? topics() : contributed.get(name);
         if (list == null) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         return CodeListView.of(list);
     }

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.directory;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +65,7 @@ public record DayRange(LocalDate from, LocalDate to) {
 
     private static void refuseUnless(boolean holds, String parameter, String code, Bilingual words) {
         if (!holds) {
-            throw ProblemException.invalidParameter(Violation.ofParameter(parameter, code, words));
+            throw Refused.invalidParameter(Violation.ofParameter(parameter, code, words));
         }
     }
 }

@@ -6,8 +6,7 @@ import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +64,7 @@ class LocationService {
 
     @Transactional
     LocationView create(LocationRequest request) {
-        ProblemException.refuse(request.validity().broken());
+        Refused.refuse(request.validity().broken());
         Location location = new Location(request);
         locations.persistAndFlush(location);
         changes.fire(new DirectoryChanged());
@@ -79,10 +78,10 @@ class LocationService {
         LocationRequest before = location.request();
         LocationRequest changed = mergePatch.apply(patch, before, LocationRequest.class);
         if (!changed.code().equals(code)) {
-            throw ProblemException.invalid(
+            throw Refused.invalid(
                     Violation.at("/code", "CODE_NEVER_CHANGES", new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        ProblemException.refuse(changed.validity().broken());
+        Refused.refuse(changed.validity().broken());
         location.change(changed);
         // From here on nothing new can be put there on a day on which it is not valid: see location_is_valid_then.
         locations.flush();
@@ -96,9 +95,9 @@ class LocationService {
     /** The whole week at once, so that it is never seen half changed. */
     @Transactional
     LocationView setHours(String code, IfMatch ifMatch, OpeningHoursRequest request) {
-        Location location = locations.locked(code).orElseThrow(ProblemException::notFound);
+        Location location = locations.locked(code).orElseThrow(Refused::notFound);
         ifMatch.check(location.version());
-        ProblemException.refuse(broken(request));
+        Refused.refuse(broken(request));
         LocalDate last = request.validTo();
         List<OpeningHours> hours = new ArrayList<>(last == null ? List.of() : location.hoursAfter(last));
         request.hours().forEach(span -> hours.add(span.on(request.validFrom(), last)));
@@ -159,7 +158,7 @@ class LocationService {
             }
         }
         if (!standing.isEmpty()) {
-            throw ProblemException.of(ProblemType.LOCATION_IN_USE, standing);
+            throw Refused.of(DirectoryProblem.LOCATION_IN_USE, standing);
         }
     }
 
@@ -182,7 +181,7 @@ class LocationService {
     }
 
     private Location find(String code) {
-        return locations.findByIdOptional(code).orElseThrow(ProblemException::notFound);
+        return locations.findByIdOptional(code).orElseThrow(Refused::notFound);
     }
 
     private LocationView view(Location location) {

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -53,7 +53,7 @@ class MunicipalityService {
 
     @Transactional
     Municipality create(MunicipalityRequest request) {
-        ProblemException.refuse(broken(request));
+        Refused.refuse(broken(request));
         MunicipalityRow municipality = new MunicipalityRow(request);
         municipalities.persistAndFlush(municipality);
         changes.fire(new DirectoryChanged());
@@ -66,10 +66,10 @@ class MunicipalityService {
         ifMatch.check(municipality.version());
         MunicipalityRequest changed = mergePatch.apply(patch, municipality.request(), MunicipalityRequest.class);
         if (!changed.code().equals(code)) {
-            throw ProblemException.invalid(
+            throw Refused.invalid(
                     Violation.at("/code", "CODE_NEVER_CHANGES", new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        ProblemException.refuse(broken(changed));
+        Refused.refuse(broken(changed));
         municipality.change(changed);
         municipalities.flush();
         changes.fire(new DirectoryChanged());
@@ -93,6 +93,6 @@ class MunicipalityService {
     }
 
     private MunicipalityRow find(String code) {
-        return municipalities.findByIdOptional(code).orElseThrow(ProblemException::notFound);
+        return municipalities.findByIdOptional(code).orElseThrow(Refused::notFound);
     }
 }

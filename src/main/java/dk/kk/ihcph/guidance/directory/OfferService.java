@@ -7,7 +7,7 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,7 +30,7 @@ class OfferService {
     Page<OfferView> list(OfferFilter filter, PageRequest page) {
         if (filter.topic != null
                 && !directory.unknownTopics(List.of(filter.topic)).isEmpty()) {
-            throw ProblemException.invalidParameter(Violation.unknownCodeOfParameter("topic", "/topics"));
+            throw Refused.invalidParameter(Violation.unknownCodeOfParameter("topic", "/topics"));
         }
         return Page.of(offers.list(filter, page), page, offer -> Cursor.of(offer.code()), rows -> rows.stream()
                 .map(Offer::view)
@@ -43,7 +43,7 @@ class OfferService {
 
     @Transactional
     OfferView create(OfferRequest request) {
-        ProblemException.refuse(broken(request));
+        Refused.refuse(broken(request));
         Offer offer = new Offer(request);
         offers.persistAndFlush(offer);
         return offer.view();
@@ -56,10 +56,10 @@ class OfferService {
         OfferRequest before = offer.request();
         OfferRequest changed = mergePatch.apply(patch, before, OfferRequest.class);
         if (!changed.code().equals(code)) {
-            throw ProblemException.invalid(
+            throw Refused.invalid(
                     Violation.at("/code", "CODE_NEVER_CHANGES", new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        ProblemException.refuse(mergePatch.added(before, changed, this::broken));
+        Refused.refuse(mergePatch.added(before, changed, this::broken));
         offer.change(changed);
         offers.flush();
         return offer.view();
@@ -69,7 +69,7 @@ class OfferService {
         return Optional.of(code)
                 .filter(given -> given.matches(OfferRequest.CODE)) // the database cannot even be asked for some others
                 .flatMap(offers::findByIdOptional)
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(Refused::notFound);
     }
 
     private List<Violation> broken(OfferRequest request) {

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -42,7 +42,7 @@ class OpeningCalendar {
     /** Refuses a parameter that is no location; an absent one is fine. */
     void requireLocation(@Nullable String code) {
         if (code != null && !hasLocation(code)) {
-            throw ProblemException.invalidParameter(Violation.unknownCodeOfParameter("location", "/locations"));
+            throw Refused.invalidParameter(Violation.unknownCodeOfParameter("location", "/locations"));
         }
     }
 

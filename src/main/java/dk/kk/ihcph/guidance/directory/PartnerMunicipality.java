@@ -2,8 +2,7 @@ package dk.kk.ihcph.guidance.directory;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Role;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
@@ -33,7 +32,7 @@ class PartnerMunicipality {
                 .allMatch(code ->
                         code.matches("\\d{4}") && directory.municipality(code).isPresent());
         if (codes.isEmpty() || !known) {
-            throw ProblemException.of(ProblemType.MUNICIPALITY_CLAIM_MISSING);
+            throw Refused.of(DirectoryProblem.MUNICIPALITY_CLAIM_MISSING);
         }
     }
 }

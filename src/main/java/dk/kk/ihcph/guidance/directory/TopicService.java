@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,7 +39,7 @@ class TopicService {
 
     @Transactional
     TopicView create(TopicRequest request) {
-        ProblemException.refuse(request.validity().broken());
+        Refused.refuse(request.validity().broken());
         Topic topic = new Topic(request, topics.lastPosition());
         topics.persistAndFlush(topic);
         changes.fire(new DirectoryChanged());
@@ -52,10 +52,10 @@ class TopicService {
         ifMatch.check(topic.version());
         TopicRequest changed = mergePatch.apply(patch, topic.request(), TopicRequest.class);
         if (!changed.code().equals(code)) {
-            throw ProblemException.invalid(
+            throw Refused.invalid(
                     Violation.at("/code", "CODE_NEVER_CHANGES", new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        ProblemException.refuse(changed.validity().broken());
+        Refused.refuse(changed.validity().broken());
         topic.change(changed);
         topics.flush();
         changes.fire(new DirectoryChanged());
@@ -63,6 +63,6 @@ class TopicService {
     }
 
     private Topic find(String code) {
-        return topics.findByIdOptional(code).orElseThrow(ProblemException::notFound);
+        return topics.findByIdOptional(code).orElseThrow(Refused::notFound);
     }
 }

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
@@ -48,11 +48,11 @@ public class UnitCostFilter implements ParameterBean {
         LocalDate end = to != null ? to : end(today);
         LocalDate begin = from != null ? from : end.minusDays(1).withDayOfYear(1);
         if (!end.isAfter(begin)) {
-            throw ProblemException.invalidParameter(Violation.ofParameter(
+            throw Refused.invalidParameter(Violation.ofParameter(
                     "to", "ENDS_BEFORE_IT_STARTS", new Bilingual("skal ligge efter from", "must be after from")));
         }
         if (end.isAfter(begin.plusYears(MOST_YEARS))) {
-            throw ProblemException.invalidParameter(Violation.ofParameter(
+            throw Refused.invalidParameter(Violation.ofParameter(
                     "to",
                     "TOO_LONG",
                     new Bilingual("højst %s år efter from", "at most %s years after from").with(MOST_YEARS)));

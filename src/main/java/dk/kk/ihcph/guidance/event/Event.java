@@ -1,8 +1,7 @@
 package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -100,7 +99,7 @@ class Event {
     void complete(Headcount headcount, Instant now) {
         require(EventAction.COMPLETE);
         if (!hasBegun(now)) {
-            throw ProblemException.of(ProblemType.EVENT_NOT_BEGUN, plan.startsAt());
+            throw Refused.of(EventProblem.EVENT_NOT_BEGUN, plan.startsAt());
         }
         status = EventStatus.COMPLETED;
         count(headcount);
@@ -131,7 +130,7 @@ class Event {
     /** Refuses what cannot be done with an event in this status. */
     void require(EventAction action) {
         if (!allows(action)) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
     }
 

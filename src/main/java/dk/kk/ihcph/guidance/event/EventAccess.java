@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -21,7 +21,7 @@ class EventAccess {
 
     /** Held until the transaction ends. 404 where the caller may not know of it, 403 where another leads it. */
     Event own(UUID id) {
-        Event event = events.findToChange(id).filter(views::isVisible).orElseThrow(ProblemException::notFound);
+        Event event = events.findToChange(id).filter(views::isVisible).orElseThrow(Refused::notFound);
         caller.require(Permission.EVENT_WRITE, event.administration());
         return event;
     }

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -38,7 +38,7 @@ class EventPlans {
         Administration lead = request.administration() == null ? own() : request.administration();
         caller.require(Permission.EVENT_WRITE, lead);
         EventRequest plan = completed(request, lead);
-        ProblemException.refuse(rules.broken(plan));
+        Refused.refuse(rules.broken(plan));
         return plan;
     }
 
@@ -46,13 +46,13 @@ class EventPlans {
     EventRequest changed(EventRequest before, JsonNode patch, Administration lead) {
         EventRequest request = mergePatch.apply(patch, before, EventRequest.class);
         if (request.administration() != null && request.administration() != lead) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/administration",
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
         EventRequest plan = completed(request, lead);
-        ProblemException.refuse(mergePatch.added(before, plan, rules::broken));
+        Refused.refuse(mergePatch.added(before, plan, rules::broken));
         return plan;
     }
 
@@ -66,7 +66,7 @@ class EventPlans {
 
     private Administration own() {
         return caller.soleAdministrationFor(Permission.EVENT_WRITE)
-                .orElseThrow(() -> ProblemException.invalid(
+                .orElseThrow(() -> Refused.invalid(
                         Violation.at("/administration", "REQUIRED_HERE", Caller.SAY_WHICH_ADMINISTRATION)));
     }
 

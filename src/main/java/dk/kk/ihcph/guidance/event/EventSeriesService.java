@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -54,7 +54,7 @@ class EventSeriesService {
     }
 
     EventSeriesView get(UUID id) {
-        return views(List.of(series.findByIdOptional(id).orElseThrow(ProblemException::notFound)))
+        return views(List.of(series.findByIdOptional(id).orElseThrow(Refused::notFound)))
                 .get(0);
     }
 

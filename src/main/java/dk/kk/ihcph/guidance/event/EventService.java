@@ -8,8 +8,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -90,7 +90,7 @@ class EventService {
         return events.findByIdOptional(id)
                 .filter(views::isVisible)
                 .map(views::of)
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(Refused::notFound);
     }
 
     /** As many as a calendar program is given at once, and only what is still of interest; with what was deleted. */
@@ -124,8 +124,8 @@ class EventService {
         boolean closed =
                 Boolean.TRUE.equals(before.takesRegistrations()) && Boolean.FALSE.equals(after.takesRegistrations());
         if (closed && events.hasRegistrations(id)) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual("Der er allerede nogen, der er tilmeldt.", "Somebody is registered already."));
         }
         if (event.status() == EventStatus.PUBLISHED && isMoved(before, after)) {
@@ -185,8 +185,8 @@ class EventService {
         try {
             events.flush();
         } catch (ConstraintViolationException used) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                             "Andet er knyttet til arrangementet, for eksempel vagter.",
                             "Something belongs to the event, such as shifts."));

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -27,7 +27,7 @@ class Headcounts {
                     Objects.requireNonNullElse(request.headcountMethod(), HeadcountMethod.COUNTED_AT_THE_DOOR));
         }
         if (request.headcountMethod() != null && request.headcountMethod() != HeadcountMethod.CHECKED_IN) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/attended",
                     "REQUIRED_HERE",
                     new Bilingual("skal angives sammen med headcountMethod", "is required with headcountMethod")));

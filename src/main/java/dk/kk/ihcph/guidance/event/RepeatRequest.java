@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,7 +36,7 @@ record RepeatRequest(
      */
     List<LocalDate> daysAfter(LocalDate first, Predicate<LocalDate> closed) {
         if ((count == null) == (until == null)) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/count",
                     "COUNT_OR_UNTIL",
                     new Bilingual("angiv enten count eller until", "give either count or until")));
@@ -49,14 +49,14 @@ record RepeatRequest(
             }
             days.add(day);
             if (days.size() > MOST) {
-                throw ProblemException.invalid(Violation.at(
+                throw Refused.invalid(Violation.at(
                         "/until",
                         "TOO_MANY",
                         new Bilingual("højst %s gange ad gangen", "at most %s at once").with(MOST)));
             }
         }
         if (days.isEmpty()) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/until",
                     "BEFORE_THE_NEXT",
                     new Bilingual("ligger før den næste gang", "is before the next one would be")));

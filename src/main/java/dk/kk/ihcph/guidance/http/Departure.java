@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.http;
 
 import dk.kk.ihcph.guidance.http.problem.Problems;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -63,7 +63,7 @@ class Departure implements HealthCheck {
         if (refusing && !request.request().path().startsWith(HEALTH)) {
             problems.answer(
                     request,
-                    ProblemException.of(ProblemType.UNAVAILABLE, ENDING)
+                    Refused.of(CommonProblem.UNAVAILABLE, ENDING)
                             .withHeader(jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
         } else {
             request.next();

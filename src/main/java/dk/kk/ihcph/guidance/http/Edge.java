@@ -1,12 +1,13 @@
 package dk.kk.ihcph.guidance.http;
 
 import dk.kk.ihcph.guidance.http.body.BodyLimits;
+import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.http.problem.ProblemMappers;
 import dk.kk.ihcph.guidance.http.problem.Problems;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Languages;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -44,18 +45,18 @@ class Edge {
                     dropUnreadableLanguages(request);
                     String path = request.request().path();
                     if (MATRIX_PARAMETER.matcher(path).find()) {
-                        problems.answer(request, ProblemException.of(ProblemType.MALFORMED_REQUEST, SEMICOLON));
+                        problems.answer(request, Refused.of(CommonProblem.MALFORMED_REQUEST, SEMICOLON));
                     } else if (CONTROL_CHARACTER.matcher(path).find() || CprNumbers.inPath(path)) {
-                        problems.answer(request, ProblemException.notFound()); // nothing has such a name
+                        problems.answer(request, Refused.notFound()); // nothing has such a name
                     } else if (carriesSeveralTokens(request)) {
                         problems.answer(
                                 request,
-                                ProblemException.of(ProblemType.UNAUTHENTICATED)
+                                Refused.of(HttpProblem.UNAUTHENTICATED)
                                         .withHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemMappers.INVALID_TOKEN));
                     } else if (announcesTooMuch(request)) {
                         problems.answer(
                                 request,
-                                ProblemException.of(ProblemType.CONTENT_TOO_LARGE, limits.of(request))
+                                Refused.of(HttpProblem.CONTENT_TOO_LARGE, limits.of(request))
                                         .withHeader("Connection", "close"));
                     } else {
                         request.next();
@@ -66,9 +67,7 @@ class Edge {
 
     void routes(@Observes Router router) {
         router.get("/").order(-1).handler(request -> request.reroute("/api/v1/"));
-        router.route()
-                .order(Integer.MAX_VALUE)
-                .handler(request -> problems.answer(request, ProblemException.notFound()));
+        router.route().order(Integer.MAX_VALUE).handler(request -> problems.answer(request, Refused.notFound()));
     }
 
     /** RFC 9110, 12.5.4, lets a server disregard the field; the framework's own readers would fail on it. */

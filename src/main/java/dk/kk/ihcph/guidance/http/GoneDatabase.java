@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.http;
 
 import dk.kk.ihcph.guidance.database.DatabaseWatch;
 import dk.kk.ihcph.guidance.http.problem.ProblemResource;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -29,7 +29,7 @@ class GoneDatabase {
     @ServerRequestFilter(priority = BEFORE_THE_LIMITS)
     void refuse(ResourceInfo operation) {
         if (database.isGone() && !NEED_NO_DATABASE.contains(operation.getResourceClass())) {
-            throw ProblemException.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw Refused.of(CommonProblem.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.http;
 
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.http.problem.HttpProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ public record IfMatch(Set<String> tags) {
     /** For JAX-RS. The parameter's default is the empty text, so that a missing header comes here too. */
     public static IfMatch valueOf(String header) {
         if (header.isBlank()) {
-            throw ProblemException.of(ProblemType.PRECONDITION_REQUIRED);
+            throw Refused.of(HttpProblem.PRECONDITION_REQUIRED);
         }
         return new IfMatch(Arrays.stream(header.split(","))
                 .map(String::strip)
@@ -25,7 +25,7 @@ public record IfMatch(Set<String> tags) {
     /** Refuses with 412 unless this version is among those seen. Weak tags never match here. */
     public void check(long version) {
         if (!tags.contains("*") && !tags.contains(etag(version))) {
-            throw ProblemException.of(ProblemType.PRECONDITION_FAILED);
+            throw Refused.of(HttpProblem.PRECONDITION_FAILED);
         }
     }
 

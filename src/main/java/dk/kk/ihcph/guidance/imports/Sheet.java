@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.imports;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -117,7 +117,7 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
     private static CsvTable.@Nullable Row next(CsvTable rows) throws IOException {
         try {
             return rows.next();
-        } catch (ProblemException endOfWhatIsSeen) {
+        } catch (Refused endOfWhatIsSeen) {
             return null;
         }
     }

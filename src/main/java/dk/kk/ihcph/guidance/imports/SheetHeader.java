@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.imports;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ public final class SheetHeader<C extends SheetHeader.Column> {
             if (column != null) {
                 try {
                     reader.accept(column, cell);
-                } catch (ProblemException refused) {
+                } catch (Refused refused) {
                     unreadable.addAll(refused.violations());
                 }
             } else if (place.isUnnamed()) {

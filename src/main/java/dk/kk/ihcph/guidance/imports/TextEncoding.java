@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.imports;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -60,7 +60,7 @@ final class TextEncoding {
     }
 
     /** For bytes that mean nothing in the encoding that was found. */
-    static ProblemException notText() {
+    static Refused notText() {
         return UploadedText.malformed(
                 "NOT_TEXT",
                 new Bilingual(

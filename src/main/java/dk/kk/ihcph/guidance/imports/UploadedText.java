@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.imports;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,11 +42,11 @@ final class UploadedText {
     }
 
     /** For a {@link java.nio.charset.CharacterCodingException}, which says nothing to a caller. */
-    static ProblemException notUtf8() {
+    static Refused notUtf8() {
         return malformed("NOT_UTF_8", new Bilingual("er ikke UTF-8", "is not UTF-8"));
     }
 
-    static ProblemException malformed(String code, Bilingual message) {
-        return ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(Violation.at("", code, message)));
+    static Refused malformed(String code, Bilingual message) {
+        return Refused.of(CommonProblem.MALFORMED_REQUEST, List.of(Violation.at("", code, message)));
     }
 }

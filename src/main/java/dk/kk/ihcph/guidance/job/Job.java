@@ -3,8 +3,9 @@ package dk.kk.ihcph.guidance.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
+import dk.kk.ihcph.guidance.kernel.ProblemKind;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.audit.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -23,7 +24,15 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Job {
     /** Why it failed, in both languages until a caller reads it. */
-    record Failure(ProblemType type, Bilingual detail) {}
+    record Failure(String type, Bilingual detail) {
+        Failure(ProblemKind kind, Bilingual detail) {
+            this(kind.name(), detail);
+        }
+
+        ProblemKind kind() {
+            return ProblemCatalogue.kind(type);
+        }
+    }
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -106,7 +115,7 @@ class Job {
     /** Stops it at the wish of a caller. */
     void cancel(JsonNode result, Instant now) {
         if (status.isEnd()) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
         end(JobStatus.CANCELLED, now);
         this.result = result;

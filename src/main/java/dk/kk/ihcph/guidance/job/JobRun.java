@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.InputStream;
 import java.time.Duration;
@@ -123,7 +123,8 @@ public final class JobRun {
                         runner.succeed(job.id(), ending.get().setAll(told()));
                     });
         } catch (Refused refused) {
-            runner.end(job.id(), new Job.Failure(ProblemType.VALIDATION_FAILED, NOTHING_STORED.with(rejected)), told());
+            runner.end(
+                    job.id(), new Job.Failure(CommonProblem.VALIDATION_FAILED, NOTHING_STORED.with(rejected)), told());
         }
     }
 

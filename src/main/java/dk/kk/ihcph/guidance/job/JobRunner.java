@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.audit.Actor;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.quarkus.arc.All;
@@ -87,8 +87,8 @@ class JobRunner {
         }
         try {
             work.run(run);
-        } catch (ProblemException refused) {
-            end(run.id(), new Job.Failure(refused.type(), refused.detail()), run.told());
+        } catch (Refused refused) {
+            end(run.id(), new Job.Failure(refused.kind(), refused.detail()), run.told());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +99,7 @@ class JobRunner {
                 RUNNER,
                 () -> end(
                         id,
-                        new Job.Failure(ProblemType.INTERNAL_ERROR, GIVEN_UP),
+                        new Job.Failure(HttpProblem.INTERNAL_ERROR, GIVEN_UP),
                         JsonNodeFactory.instance.objectNode()));
     }
 

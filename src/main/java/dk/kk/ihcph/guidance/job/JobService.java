@@ -11,8 +11,8 @@ import dk.kk.ihcph.guidance.http.CallerLanguage;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -119,9 +119,9 @@ public class JobService {
     /** What is committed stays; what is under way is undone. */
     @Transactional
     JobView stop(UUID id) {
-        Job job = jobs.locked(id).filter(this::maySee).orElseThrow(ProblemException::notFound);
+        Job job = jobs.locked(id).filter(this::maySee).orElseThrow(Refused::notFound);
         if (!mayStop(job)) {
-            throw ProblemException.of(ProblemType.FORBIDDEN);
+            throw Refused.of(CommonProblem.FORBIDDEN);
         }
         job.cancel(result(job), clock.instant());
         wipeAndTell(job);
@@ -166,7 +166,7 @@ public class JobService {
     }
 
     private Job seen(UUID id) {
-        return jobs.findByIdOptional(id).filter(this::maySee).orElseThrow(ProblemException::notFound);
+        return jobs.findByIdOptional(id).filter(this::maySee).orElseThrow(Refused::notFound);
     }
 
     private boolean maySee(Job job) {

@@ -76,7 +76,7 @@ public record JobView(
                 job.parameters(),
                 new Progress(job.done(), job.total()),
                 job.result(),
-                failure == null ? null : Problem.of(failure.type(), failure.detail(), locale),
+                failure == null ? null : Problem.of(failure.kind(), failure.detail(), locale),
                 job.createdAt(),
                 job.startedAt(),
                 finished,

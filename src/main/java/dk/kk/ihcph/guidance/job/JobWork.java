@@ -7,7 +7,7 @@ public interface JobWork {
     JobType type();
 
     /**
-     * Does the work through the run's own transactions, from {@link JobRun#done()} on. A {@code ProblemException} ends the
+     * Does the work through the run's own transactions, from {@link JobRun#done()} on. A {@code Refused} ends the
      * job as failed with that problem; any other failure lets it be tried again later.
      */
     void run(JobRun run) throws IOException;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ public final class LineImport {
         int count = 0;
         while (lines.next() != null) {
             if (++count > most) {
-                throw ProblemException.invalid(Violation.at(
+                throw Refused.invalid(Violation.at(
                         "",
                         "TOO_MANY_LINES",
                         new Bilingual("har mere end %s linjer; del det op", "has more than %s lines; divide it")
@@ -42,7 +42,7 @@ public final class LineImport {
             }
         }
         if (count == 0) {
-            throw ProblemException.invalid(
+            throw Refused.invalid(
                     Violation.at("", "NO_LINES", new Bilingual("der er ingen linjer", "there are no lines")));
         }
         return count;

@@ -36,7 +36,7 @@ public final class Dimensions {
     }
 
     /** 400 where the dimensions give more groups than an answer can hold. */
-    public static ProblemException tooMany(int most) {
+    public static Refused tooMany(int most) {
         return refused(
                 "TOO_MANY_TOTALS",
                 new Bilingual(
@@ -45,7 +45,7 @@ public final class Dimensions {
                         .with(most));
     }
 
-    private static ProblemException refused(String code, Bilingual words) {
-        return ProblemException.invalidParameter(Violation.ofParameter("by", code, words));
+    private static Refused refused(String code, Bilingual words) {
+        return Refused.invalidParameter(Violation.ofParameter("by", code, words));
     }
 }

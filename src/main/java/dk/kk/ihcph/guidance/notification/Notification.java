@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.notification;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -104,7 +104,7 @@ class Notification {
     /** Waits to be sent again, with as many attempts as a new one. */
     void resend(Instant now) {
         if (status != NotificationStatus.FAILED) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
         status = NotificationStatus.QUEUED;
         attempts = 0;

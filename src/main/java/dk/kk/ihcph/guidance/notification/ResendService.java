@@ -7,8 +7,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -61,17 +61,17 @@ class ResendService {
                 .findByIdOptional(id)
                 .filter(views::mayResend)
                 .map(views::of)
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(Refused::notFound);
     }
 
     /** A second click finds the mail waiting to be sent again, which is what was asked for. */
     @Transactional
     NotificationView resend(UUID id) {
         Notification notification =
-                notifications.locked(id).filter(views::mayResend).orElseThrow(ProblemException::notFound);
+                notifications.locked(id).filter(views::mayResend).orElseThrow(Refused::notFound);
         if (!notification.waitsAgain()) {
             if (notification.isGivenUp() && sender.isErased(notification.kind(), notification.about())) {
-                throw ProblemException.of(ProblemType.RECORD_ERASED, ERASED);
+                throw Refused.of(CommonProblem.RECORD_ERASED, ERASED);
             }
             Instant now = clock.instant();
             notification.resend(now);

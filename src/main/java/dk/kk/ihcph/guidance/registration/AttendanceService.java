@@ -9,8 +9,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -66,16 +66,16 @@ class AttendanceService {
      */
     @Transactional
     AttendanceView walkIn(UUID id, WalkInRequest request) {
-        ProblemException.refuse(directory.refusedMunicipality("/municipality", request.municipality()));
+        Refused.refuse(directory.refusedMunicipality("/municipality", request.municipality()));
         EventFacts event = hosts.require(id, Permission.REGISTRATION_CHECK_IN);
         registrations.holdSeats(id);
         Instant now = clock.instant();
         if (!new Door(event, now, clock.getZone()).isOn(now)) {
             throw event.status() == EventStatus.PUBLISHED
-                    ? ProblemException.of(
-                            ProblemType.CONFLICT,
+                    ? Refused.of(
+                            CommonProblem.CONFLICT,
                             new Bilingual("Arrangementet holdes ikke i dag.", "The event does not take place today."))
-                    : ProblemException.illegalTransition(event.status());
+                    : Refused.illegalTransition(event.status());
         }
         requireRoom(event, request.persons(), now);
         Registration walkIn = new Registration(event, request, TicketCode.make(), now);
@@ -88,8 +88,8 @@ class AttendanceService {
         boolean kept = now.isBefore(event.startsAt().plus(config.lateAfter()));
         long room = event.capacity() - crowd.arrived() - (kept ? crowd.open() : 0);
         if (persons > room) {
-            throw ProblemException.of(
-                    ProblemType.EVENT_FULL,
+            throw Refused.of(
+                    RegistrationProblem.EVENT_FULL,
                     new Bilingual(
                                     "Der er plads til %s til. De tilmeldtes pladser holdes til %s minutter efter begyndelsen.",
                                     "There is room for %s more. Seats of the registered are kept until %s minutes after"
@@ -107,7 +107,7 @@ class AttendanceService {
     AttendanceView excuse(UUID id) {
         return change(id, (event, one) -> {
             if (event.status() != EventStatus.PUBLISHED && event.status() != EventStatus.COMPLETED) {
-                throw ProblemException.illegalTransition(event.status());
+                throw Refused.illegalTransition(event.status());
             }
             one.excuse();
         });
@@ -126,7 +126,7 @@ class AttendanceService {
         UUID eventId = checkIns.known(Set.of(id), Set.of()).stream()
                 .map(CheckInRepository.Known::event)
                 .findFirst()
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(Refused::notFound);
         EventFacts event = hosts.require(eventId, Permission.REGISTRATION_CHECK_IN);
         // Undoing who walked in ends the registration, which changes the event's row of seats: that one is held first.
         registrations.holdSeats(eventId);

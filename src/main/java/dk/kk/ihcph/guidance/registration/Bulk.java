@@ -1,8 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class Bulk {
         for (int at = 0; at < all.size(); at++) {
             found.addAll(broken.apply(ROOT + at, all.get(at)));
         }
-        ProblemException.refuse(found);
+        Refused.refuse(found);
     }
 
     /** Refuses those whose e-mail stands at the event already, or twice in the request. */
@@ -43,12 +42,12 @@ final class Bulk {
             if (email != null && !taken.add(EmailAddress.of(email))) {
                 found.add(Violation.at(
                         ROOT + at + "/email",
-                        ProblemType.ALREADY_REGISTERED.name(),
+                        RegistrationProblem.ALREADY_REGISTERED.name(),
                         new Bilingual("er allerede tilmeldt", "is registered already")));
             }
         }
         if (!found.isEmpty()) {
-            throw ProblemException.of(ProblemType.ALREADY_REGISTERED, found);
+            throw Refused.of(RegistrationProblem.ALREADY_REGISTERED, found);
         }
     }
 }

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -59,7 +59,7 @@ class CheckInService {
         EventFacts event = hosts.require(id, Permission.REGISTRATION_CHECK_IN);
         List<Scan> several = request.scans();
         if (several == null) {
-            ProblemException.refuse(broken("", request.single()).toList());
+            Refused.refuse(broken("", request.single()).toList());
             return answered(event, List.of(request.single().withId())).get(0);
         }
         List<Violation> broken = new ArrayList<>();
@@ -69,7 +69,7 @@ class CheckInService {
         for (int at = 0; at < several.size(); at++) {
             broken("/scans/" + at, several.get(at)).forEach(broken::add);
         }
-        ProblemException.refuse(broken);
+        Refused.refuse(broken);
         return CheckInView.several(
                 answered(event, several.stream().map(Scan::withId).toList()));
     }

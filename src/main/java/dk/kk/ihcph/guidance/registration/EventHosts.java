@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.registration;
 
+import dk.kk.ihcph.guidance.access.AccessProblem;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.Events;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -21,9 +21,9 @@ class EventHosts {
 
     /** The event, if the caller may do this there; 403 where they may do it elsewhere only. */
     EventFacts require(UUID id, String permission) {
-        EventFacts event = events.find(id).orElseThrow(ProblemException::notFound);
+        EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         if (!may(event, permission)) {
-            throw ProblemException.of(ProblemType.OTHER_ADMINISTRATION, event.administration());
+            throw Refused.of(AccessProblem.OTHER_ADMINISTRATION, event.administration());
         }
         return event;
     }

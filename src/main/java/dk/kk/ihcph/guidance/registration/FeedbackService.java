@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.Events;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
@@ -52,7 +52,7 @@ class FeedbackService {
     void give(UUID id, String secret, FeedbackRequest said) {
         Found found = access.find(id, secret);
         if (found.way() != Way.CITIZEN) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         feedback.hold(found.registration());
         new HolderRights(found.registration(), found.event(), clock.instant())
@@ -65,7 +65,7 @@ class FeedbackService {
 
     @Transactional
     FeedbackView of(UUID id) {
-        EventFacts event = events.find(id).orElseThrow(ProblemException::notFound);
+        EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         List<Integer> scores = new ArrayList<>(Collections.nCopies(SCORES, 0));
         feedback.scores(id).forEach(row -> scores.set((Integer) row[0] - 1, Math.toIntExact((Long) row[1])));
         int answers = scores.stream().mapToInt(Integer::intValue).sum();

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.Events;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.registration.TurnoutHistory.Count;
 import dk.kk.ihcph.guidance.registration.TurnoutHistory.PastEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,7 @@ class ForecastService {
 
     @Transactional
     ForecastView of(UUID id, double risk) {
-        EventFacts event = events.find(id).orElseThrow(ProblemException::notFound);
+        EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         Instant now = clock.instant();
         Map<UUID, PastEvent> held = counts.held(event.type(), now.isBefore(event.startsAt()) ? now : event.startsAt());
         TurnoutHistory history =

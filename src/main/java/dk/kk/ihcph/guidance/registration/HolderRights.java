@@ -4,8 +4,8 @@ import dk.kk.ihcph.guidance.directory.LocationNames;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
 import java.time.Instant;
 import java.util.List;
@@ -52,11 +52,11 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
     /** The code of the ticket; 409 where the event is cancelled, 404 for those who have no seats. */
     String requireTicketCode() {
         if (isEventCancelled()) {
-            throw ProblemException.of(ProblemType.EVENT_CANCELLED);
+            throw Refused.of(RegistrationProblem.EVENT_CANCELLED);
         }
         String code = ticketCode();
         if (code == null) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         return code;
     }
@@ -77,15 +77,15 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
 
     /** Refuses what may not be done now, and says why. */
     void require(RegistrationAction action) {
-        ProblemException refusal = refusal(action);
+        Refused refusal = refusal(action);
         if (refusal != null) {
             throw refusal;
         }
     }
 
-    private @Nullable ProblemException refusal(RegistrationAction action) {
+    private @Nullable Refused refusal(RegistrationAction action) {
         return switch (action) {
-            case ERASE -> registration.erasedAt() == null ? null : ProblemException.notFound();
+            case ERASE -> registration.erasedAt() == null ? null : Refused.notFound();
             case GIVE_FEEDBACK -> refusalOfFeedback();
             case CONFIRM -> firstOf(refusalOfEvent(), refusalOfConfirmation());
             case CHANGE ->
@@ -104,36 +104,36 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
     }
 
     /** Seats change only while the event is still to come. */
-    private @Nullable ProblemException refusalOfEvent() {
+    private @Nullable Refused refusalOfEvent() {
         return switch (event.status()) {
-            case CANCELLED -> ProblemException.of(ProblemType.EVENT_CANCELLED);
-            case DRAFT -> ProblemException.illegalTransition(event.status());
-            case COMPLETED -> ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
+            case CANCELLED -> Refused.of(RegistrationProblem.EVENT_CANCELLED);
+            case DRAFT -> Refused.illegalTransition(event.status());
+            case COMPLETED -> Refused.of(RegistrationProblem.EVENT_OVER, event.startsAt());
             case PUBLISHED ->
-                now.isBefore(event.startsAt()) ? null : ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
+                now.isBefore(event.startsAt()) ? null : Refused.of(RegistrationProblem.EVENT_OVER, event.startsAt());
         };
     }
 
-    private @Nullable ProblemException refusalOfConfirmation() {
+    private @Nullable Refused refusalOfConfirmation() {
         return registration.isConfirmationOver(now)
-                ? ProblemException.of(ProblemType.CONFIRMATION_EXPIRED)
+                ? Refused.of(CommonProblem.CONFIRMATION_EXPIRED)
                 : refusalUnless(registration.status() == RegistrationStatus.UNCONFIRMED);
     }
 
-    private @Nullable ProblemException refusalOfOffer() {
+    private @Nullable Refused refusalOfOffer() {
         boolean ranOut = registration.status() == RegistrationStatus.EXPIRED || registration.isPast(now);
         return ranOut
-                ? ProblemException.of(ProblemType.OFFER_EXPIRED)
+                ? Refused.of(RegistrationProblem.OFFER_EXPIRED)
                 : refusalUnless(registration.status() == RegistrationStatus.OFFERED);
     }
 
-    private @Nullable ProblemException refusalOfFeedback() {
+    private @Nullable Refused refusalOfFeedback() {
         if (isEventCancelled()) {
-            return ProblemException.of(ProblemType.EVENT_CANCELLED);
+            return Refused.of(RegistrationProblem.EVENT_CANCELLED);
         }
         if (event.status() == EventStatus.DRAFT || now.isBefore(event.startsAt())) {
-            return ProblemException.of(
-                    ProblemType.CONFLICT,
+            return Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual("Arrangementet begynder først %s.", "The event begins on %s.")
                             .with(event.startsAt()));
         }
@@ -143,17 +143,16 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
         }
         return registration.feedbackAt() == null
                 ? null
-                : ProblemException.of(
-                        ProblemType.CONFLICT,
+                : Refused.of(
+                        CommonProblem.CONFLICT,
                         new Bilingual("Der er allerede svaret. Tak!", "It has been answered already. Thank you!"));
     }
 
-    private @Nullable ProblemException refusalUnless(boolean allowed) {
+    private @Nullable Refused refusalUnless(boolean allowed) {
         return allowed ? null : registration.illegalTransition();
     }
 
-    private static @Nullable ProblemException firstOf(
-            @Nullable ProblemException first, @Nullable ProblemException second) {
+    private static @Nullable Refused firstOf(@Nullable Refused first, @Nullable Refused second) {
         return first == null ? second : first;
     }
 }

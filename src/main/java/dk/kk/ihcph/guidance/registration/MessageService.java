@@ -9,8 +9,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -43,7 +43,7 @@ class MessageService {
     MessageView send(UUID id, MessageRequest request) {
         EventFacts event = hosts.require(id, Permission.REGISTRATION_MESSAGE);
         if (event.status() == EventStatus.DRAFT) {
-            throw ProblemException.illegalTransition(event.status());
+            throw Refused.illegalTransition(event.status());
         }
         refuseTwice(id, request);
         List<UUID> recipients = messages.recipients(id, request.to());
@@ -59,8 +59,8 @@ class MessageService {
     private void refuseTwice(UUID event, MessageRequest request) {
         messages.lock(event);
         messages.sentSince(event, request, clock.instant().minus(SAME_CLICK)).ifPresent(sent -> {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                                     "Den samme besked blev sendt %s. Intet er sendt igen.",
                                     "The same message was sent on %s. Nothing was sent again.")

@@ -5,8 +5,7 @@ import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.Industry;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import dk.kk.ihcph.guidance.notification.NotificationView;
 import jakarta.persistence.Column;
@@ -290,7 +289,7 @@ class Registration {
     /** Takes the seats it was offered. */
     void accept(Instant now) {
         if (status == RegistrationStatus.EXPIRED || isPast(now)) {
-            throw ProblemException.of(ProblemType.OFFER_EXPIRED);
+            throw Refused.of(RegistrationProblem.OFFER_EXPIRED);
         }
         require(RegistrationStatus.OFFERED);
         status = RegistrationStatus.CONFIRMED;
@@ -386,7 +385,7 @@ class Registration {
     void excuse() {
         require(RegistrationStatus.CONFIRMED);
         if (attendance == Attendance.CHECKED_IN) {
-            throw ProblemException.illegalTransition(attendance);
+            throw Refused.illegalTransition(attendance);
         }
         attendance = Attendance.EXCUSED;
     }
@@ -398,8 +397,8 @@ class Registration {
     }
 
     /** The refusal that names the state it is in: at the door, or else in its life. */
-    ProblemException illegalTransition() {
-        return ProblemException.illegalTransition(attendance == null ? status : attendance);
+    Refused illegalTransition() {
+        return Refused.illegalTransition(attendance == null ? status : attendance);
     }
 
     /** That they told what they got out of it, on that day; what they told is kept apart. */
@@ -424,7 +423,7 @@ class Registration {
     /** Refuses unless it is in this state. */
     void require(RegistrationStatus wanted) {
         if (status != wanted) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
     }
 

@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.Events;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.kernel.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,7 @@ class RegistrationAccess {
         Registration known = registrations.findById(id);
         boolean theirs = registrations.hasLink(id, Secret.digest(secret)) && secrets.hasItsKey(secret);
         if (known == null) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         EventFacts event = events.find(known.event()).orElseThrow();
         return new Found(known, event, theirs ? Way.CITIZEN : byLogin(known, event));
@@ -75,7 +75,7 @@ class RegistrationAccess {
         if (known.partner() != null && partners().contains(known.partner())) {
             return Way.PARTNER;
         }
-        throw ProblemException.notFound();
+        throw Refused.notFound();
     }
 
     /** How staff of its administrations comes to what is registered for an event; empty for everybody else. */

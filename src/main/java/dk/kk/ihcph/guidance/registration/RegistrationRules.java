@@ -7,8 +7,7 @@ import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -40,28 +39,27 @@ class RegistrationRules {
      */
     void requireOpen(EventFacts event, boolean byStaff, Instant now) {
         switch (event.status()) {
-            case DRAFT ->
-                throw byStaff ? ProblemException.illegalTransition(event.status()) : ProblemException.notFound();
-            case CANCELLED -> throw ProblemException.of(ProblemType.EVENT_CANCELLED);
-            case COMPLETED -> throw ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
+            case DRAFT -> throw byStaff ? Refused.illegalTransition(event.status()) : Refused.notFound();
+            case CANCELLED -> throw Refused.of(RegistrationProblem.EVENT_CANCELLED);
+            case COMPLETED -> throw Refused.of(RegistrationProblem.EVENT_OVER, event.startsAt());
             case PUBLISHED -> {
                 // Whether it is open is a matter of time.
             }
         }
         if (!event.takesRegistrations()) {
-            throw ProblemException.of(ProblemType.NO_REGISTRATION);
+            throw Refused.of(RegistrationProblem.NO_REGISTRATION);
         }
         if (!now.isBefore(byStaff ? event.endsAt() : event.startsAt())) {
-            throw ProblemException.of(ProblemType.EVENT_OVER, event.startsAt());
+            throw Refused.of(RegistrationProblem.EVENT_OVER, event.startsAt());
         }
         if (byStaff) {
             return;
         }
         if (event.registrationOpensAt() != null && now.isBefore(event.registrationOpensAt())) {
-            throw ProblemException.of(ProblemType.REGISTRATION_NOT_OPEN, event.registrationOpensAt());
+            throw Refused.of(RegistrationProblem.REGISTRATION_NOT_OPEN, event.registrationOpensAt());
         }
         if (event.registrationClosesAt() != null && !now.isBefore(event.registrationClosesAt())) {
-            throw ProblemException.of(ProblemType.REGISTRATION_CLOSED, event.registrationClosesAt());
+            throw Refused.of(RegistrationProblem.REGISTRATION_CLOSED, event.registrationClosesAt());
         }
     }
 
@@ -148,10 +146,10 @@ class RegistrationRules {
                         event.audienceMunicipalities().contains(Objects.requireNonNullElse(request.municipality(), ""));
                 };
         if (!meant) {
-            Bilingual words = ProblemType.OUTSIDE_AUDIENCE.detail();
+            Bilingual words = RegistrationProblem.OUTSIDE_AUDIENCE.detail();
             Bilingual audience = event.audience().label();
-            throw ProblemException.of(
-                    ProblemType.OUTSIDE_AUDIENCE,
+            throw Refused.of(
+                    RegistrationProblem.OUTSIDE_AUDIENCE,
                     new Bilingual(
                             words.da().formatted(audience.da()), words.en().formatted(audience.en())));
         }

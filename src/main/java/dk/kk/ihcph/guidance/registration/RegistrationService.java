@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.registration;
 
+import dk.kk.ihcph.guidance.access.AccessProblem;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.EventFacts;
@@ -10,8 +11,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import dk.kk.ihcph.guidance.notification.Notifications;
@@ -87,11 +88,11 @@ class RegistrationService {
     }
 
     Page<RegistrationView> list(UUID id, RegistrationFilter filter, PageRequest page) {
-        EventFacts event = events.find(id).orElseThrow(ProblemException::notFound);
+        EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         Optional<Way> staff = access.asStaff(event);
         Set<String> partners = access.partners();
         if (staff.isEmpty() && partners.isEmpty()) {
-            throw ProblemException.of(ProblemType.OTHER_ADMINISTRATION, event.administration());
+            throw Refused.of(AccessProblem.OTHER_ADMINISTRATION, event.administration());
         }
         return Page.of(
                 registrations.list(event, staff.isPresent() ? null : partners, filter, page),
@@ -110,7 +111,7 @@ class RegistrationService {
         RegistrationSource source = access.source(event.administration());
         RegistrationRequest said = said(request, source);
         rules.requireOpen(event, source == RegistrationSource.STAFF, clock.instant());
-        ProblemException.refuse(broken("", event, said, source));
+        Refused.refuse(broken("", event, said, source));
         RegistrationRules.requireAudience(event, said);
         // Written before the seats are held, which then is for the one row only: what the mail tells is found when it
         // is sent.
@@ -145,7 +146,7 @@ class RegistrationService {
         EventFacts event = visible(id);
         RegistrationSource source = access.source(event.administration());
         if (source == RegistrationSource.CITIZEN) {
-            throw ProblemException.of(ProblemType.FORBIDDEN);
+            throw Refused.of(CommonProblem.FORBIDDEN);
         }
         boolean staff = source == RegistrationSource.STAFF;
         rules.requireOpen(event, staff, clock.instant());
@@ -197,7 +198,7 @@ class RegistrationService {
         boolean fits = said.persons() <= seats.free();
         Integer mostWaiting = event.waitingListLimit();
         if (!fits && mostWaiting != null && seats.partiesWaiting() >= mostWaiting) {
-            throw ProblemException.of(ProblemType.EVENT_FULL);
+            throw Refused.of(RegistrationProblem.EVENT_FULL);
         }
         return fits;
     }
@@ -213,7 +214,7 @@ class RegistrationService {
             RegistrationSource source,
             Seating.Held held) {
         if (source != RegistrationSource.CITIZEN) {
-            throw ProblemException.of(ProblemType.ALREADY_REGISTERED);
+            throw Refused.of(RegistrationProblem.ALREADY_REGISTERED);
         }
         Seats seats = held.seats();
         boolean fits = fits(held.event(), seats, said);
@@ -256,6 +257,6 @@ class RegistrationService {
         return events.find(id)
                 .filter(event -> event.status() != EventStatus.DRAFT
                         || caller.permissions().contains(Permission.EVENT_READ))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(Refused::notFound);
     }
 }

@@ -2,9 +2,9 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.event.EventChanged;
 import dk.kk.ihcph.guidance.event.EventChanged.Change;
+import dk.kk.ihcph.guidance.event.EventProblem;
 import dk.kk.ihcph.guidance.event.SeatLimitChanging;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collections;
@@ -25,7 +25,7 @@ class SeatObserver {
         Seats seats = seating.hold(change.event()).seats();
         int kept = seats.confirmed() + seats.unconfirmed();
         if (kept > change.seatLimit()) {
-            throw ProblemException.of(ProblemType.SEATS_TAKEN, kept);
+            throw Refused.of(EventProblem.SEATS_TAKEN, kept);
         }
         seating.withdrawBeyond(change.event(), change.seatLimit());
     }

@@ -6,8 +6,7 @@ import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
@@ -86,7 +85,7 @@ class SeatService {
                             "kan ikke ændres: meld fra, og tilmeld jer med den anden",
                             "cannot be changed: cancel, and register with the other")));
         }
-        ProblemException.refuse(broken);
+        Refused.refuse(broken);
         RegistrationRules.requireAudience(found.event(), before, said);
         int more = said.persons() - before.persons();
         requireSeats(registration, more);
@@ -105,8 +104,8 @@ class SeatService {
         if (needs && more > 0) {
             int free = registrations.seats(registration.event()).orElseThrow().free();
             if (registration.status() == RegistrationStatus.OFFERED || more > free) {
-                throw ProblemException.of(
-                        ProblemType.EVENT_FULL,
+                throw Refused.of(
+                        RegistrationProblem.EVENT_FULL,
                         new Bilingual(
                                         "Der er ikke %s pladser mere. Tilmeldingen er uændret.",
                                         "There are not %s seats more. The registration is as it was.")

@@ -3,8 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.Events;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -56,7 +55,7 @@ class Seating {
 
     /** Waits for whoever changes its seats now; then passes on what was offered and not answered, or held and not confirmed, in time. */
     Held hold(UUID event) {
-        Seats seats = registrations.holdSeats(event).orElseThrow(ProblemException::notFound);
+        Seats seats = registrations.holdSeats(event).orElseThrow(Refused::notFound);
         EventFacts facts = events.again(event);
         boolean released = seats.partiesUnconfirmed() > 0 && holds.releaseLapsed(event, clock.instant()) > 0;
         if ((seats.offered() > 0 && expire(event)) || released) {
@@ -134,7 +133,7 @@ class Seating {
                 .ifPresent(quota -> {
                     int left = quota.seats() - registrations.partnerSeats(event.id(), quota.municipality());
                     if (persons > left) {
-                        throw ProblemException.of(ProblemType.QUOTA_USED_UP, Math.max(left, 0));
+                        throw Refused.of(RegistrationProblem.QUOTA_USED_UP, Math.max(left, 0));
                     }
                 });
     }

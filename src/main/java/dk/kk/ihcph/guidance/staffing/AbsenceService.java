@@ -7,8 +7,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -75,7 +75,7 @@ class AbsenceService {
         StaffMember member = member(request);
         List<Violation> violations = request.violations(LocalDate.now(clock));
         if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations.toArray(Violation[]::new));
+            throw Refused.invalid(violations.toArray(Violation[]::new));
         }
         staff.locked(Set.of(member.id()));
         Absence absence = new Absence(request, member, clock.instant());
@@ -109,8 +109,8 @@ class AbsenceService {
         Absence absence = held(id);
         boolean planner = caller.may(Permission.SCHEDULE_WRITE, absence.administration());
         if (absence.isOpen() && !views.actions(absence, planner, true).contains(AbsenceAction.WITHDRAW)) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                             "Fraværet er begyndt; nu kan kun en koordinator trække det tilbage.",
                             "The absence has begun; only a coordinator can withdraw it now."));
@@ -131,8 +131,8 @@ class AbsenceService {
         Person.Away away = absence.away(clock.getZone());
         List<Shift> within = shifts.standing(Set.of(absence.staff()), away.from(), away.to());
         within.stream().filter(Shift::isConfirmed).findFirst().ifPresent(worked -> {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                                     "Vagten %s fra %s er bekræftet som arbejdet.",
                                     "The shift %s from %s is confirmed as worked.")
@@ -158,8 +158,8 @@ class AbsenceService {
                         && away.from().isBefore(other.away(clock.getZone()).to()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw ProblemException.of(
-                            ProblemType.CONFLICT,
+                    throw Refused.of(
+                            CommonProblem.CONFLICT,
                             List.of(Violation.at(
                                     "/from",
                                     "ABSENCE_IS_STATED_ONCE",
@@ -174,7 +174,7 @@ class AbsenceService {
     private StaffMember member(AbsenceRequest request) {
         if (request.staff() == null) {
             return staff.ofSubject(caller.subject())
-                    .orElseThrow(() -> ProblemException.invalid(Violation.at(
+                    .orElseThrow(() -> Refused.invalid(Violation.at(
                             "/staff",
                             "REQUIRED_HERE",
                             new Bilingual(
@@ -182,7 +182,7 @@ class AbsenceService {
                                     "is required where your login is of no member of staff"))));
         }
         StaffMember member = staff.findByIdOptional(request.staff())
-                .orElseThrow(() -> ProblemException.invalid(Violation.unknownCode("/staff", "/staff")));
+                .orElseThrow(() -> Refused.invalid(Violation.unknownCode("/staff", "/staff")));
         if (!member.isSubject(caller.subject())) {
             caller.require(Permission.SCHEDULE_WRITE, member.administration());
         }
@@ -195,7 +195,7 @@ class AbsenceService {
                 .filter(absence -> caller.may(Permission.SCHEDULE_WRITE, absence.administration())
                         || Objects.requireNonNull(staff.findById(absence.staff()), "an absence is somebody's")
                                 .isSubject(caller.subject()))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(Refused::notFound);
     }
 
     /** As it is once the person's row is held: whoever decided it first has done so by then. */

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +40,6 @@ final class ActualHours {
     }
 
     private static void refuse(String pointer, String code, String da, String en) {
-        throw ProblemException.invalid(Violation.at(pointer, code, new Bilingual(da, en)));
+        throw Refused.invalid(Violation.at(pointer, code, new Bilingual(da, en)));
     }
 }

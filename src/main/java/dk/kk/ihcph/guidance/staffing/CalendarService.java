@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -51,7 +51,7 @@ class CalendarService {
     /** The calendar, for whoever has the key; for everybody else there is nothing there. */
     String read(UUID id, String key) {
         if (!secrets.opens(keys.findByIdOptional(id).map(CalendarKey::digest).orElse(null), key)) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         StaffMember member = Objects.requireNonNull(staff.findById(id), "a key is somebody's");
         LocalDate today = LocalDate.now(clock);
@@ -97,7 +97,7 @@ class CalendarService {
     }
 
     private void requireOwn(UUID id) {
-        StaffMember member = staff.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        StaffMember member = staff.findByIdOptional(id).orElseThrow(Refused::notFound);
         if (!member.isSubject(caller.subject())) {
             caller.require(Permission.SCHEDULE_WRITE, member.administration());
         }

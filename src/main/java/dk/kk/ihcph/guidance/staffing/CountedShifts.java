@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class CountedShifts {
             return PUBLISHED;
         }
         if (drafts != null && !visible().contains(ShiftStatus.DRAFT)) {
-            throw ProblemException.of(ProblemType.FORBIDDEN);
+            throw Refused.of(CommonProblem.FORBIDDEN);
         }
         return visible();
     }

@@ -11,8 +11,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -65,7 +65,7 @@ class CoverageRequirementService {
     @Transactional
     CoverageRequirementView create(CoverageRequirementRequest request) {
         caller.require(Permission.SCHEDULE_WRITE, request.administration());
-        ProblemException.refuse(broken(request));
+        Refused.refuse(broken(request));
         refuseOverlap(new CoverageRequirement(request, LocalDate.now(clock)), null);
         CoverageRequirement requirement = new CoverageRequirement(request, LocalDate.now(clock));
         requirements.persistAndFlush(requirement);
@@ -78,12 +78,12 @@ class CoverageRequirementService {
         CoverageRequirementRequest before = requirement.asRequest();
         CoverageRequirementRequest changed = mergePatch.apply(patch, before, CoverageRequirementRequest.class);
         if (changed.administration() != requirement.administration()) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/administration",
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        ProblemException.refuse(mergePatch.added(before, changed, this::broken));
+        Refused.refuse(mergePatch.added(before, changed, this::broken));
         refuseOverlap(new CoverageRequirement(changed, LocalDate.now(clock)), id);
         requirement.change(changed, LocalDate.now(clock));
         requirements.flush();
@@ -131,8 +131,8 @@ class CoverageRequirementService {
                 .filter(other -> !other.id().equals(self) && other.overlaps(wanted))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw ProblemException.of(
-                            ProblemType.CONFLICT,
+                    throw Refused.of(
+                            CommonProblem.CONFLICT,
                             List.of(Violation.at(
                                     "",
                                     OVERLAP,
@@ -160,6 +160,6 @@ class CoverageRequirementService {
     }
 
     private CoverageRequirement find(UUID id) {
-        return requirements.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return requirements.findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 }

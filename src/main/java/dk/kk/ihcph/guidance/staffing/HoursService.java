@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ class HoursService {
     }
 
     HoursView ofStaff(UUID id, LedgerFilter filter) {
-        StaffMember member = staff.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        StaffMember member = staff.findByIdOptional(id).orElseThrow(Refused::notFound);
         Year year = year(filter.year);
         List<StaffMember> alone = List.of(member);
         return HoursView.of(member, year.getValue(), config.norm(), months(alone, facts(alone, year)));

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +34,7 @@ public final class Periods {
 
     private static void refuseUnless(boolean holds, Violation otherwise) {
         if (!holds) {
-            throw ProblemException.invalid(otherwise);
+            throw Refused.invalid(otherwise);
         }
     }
 }

@@ -8,8 +8,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -67,7 +67,7 @@ class SchedulePublicationService {
     }
 
     PublicationView get(UUID id) {
-        return view(publications.findByIdOptional(id).orElseThrow(ProblemException::notFound));
+        return view(publications.findByIdOptional(id).orElseThrow(Refused::notFound));
     }
 
     /** Publishes, or in a dry run only says what it would come to. */
@@ -86,8 +86,8 @@ class SchedulePublicationService {
         Map<UUID, StaffMember> people = staff.locked(shifts.staffOfDrafts(request.administration(), from, to));
         List<Shift> drafts = shifts.drafts(people.keySet(), from, to);
         if (drafts.isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                             "Der er ingen kladder i perioden at offentliggøre.",
                             "There are no drafts in the period to publish."));
@@ -129,7 +129,7 @@ class SchedulePublicationService {
         List<Violation> violations = new ArrayList<>();
         gaps.forEach(gap -> violations.add(Uncovered.violation(gap, clock.getZone())));
         breaches.forEach(breach -> violations.add(breach.at("")));
-        throw ProblemException.of(ProblemType.SHIFT_RULES_BROKEN, violations);
+        throw Refused.of(StaffingProblem.SHIFT_RULES_BROKEN, violations);
     }
 
     private static BigDecimal hours(List<Shift> drafts) {

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -80,7 +80,7 @@ class Shift {
     /** Plans it anew. What is published needs a reason; what is cancelled, or was confirmed as worked, stays. */
     void move(PlannedShift plan, Administration administration, @Nullable String reason) {
         if (status == ShiftStatus.CANCELLED || isConfirmed()) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
         place(plan, administration);
         if (status == ShiftStatus.PUBLISHED) {
@@ -130,7 +130,7 @@ class Shift {
     void cancel(String reason) {
         require(ShiftStatus.PUBLISHED);
         if (isConfirmed()) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
         status = ShiftStatus.CANCELLED;
         changeReason = reason;
@@ -139,7 +139,7 @@ class Shift {
     /** Takes a shift out of the schedule because the person is away: a draft too, so that it can be seen what is open. */
     void liftFor(UUID absence) {
         if (status == ShiftStatus.CANCELLED) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
         status = ShiftStatus.CANCELLED;
         this.absence = absence;
@@ -161,7 +161,7 @@ class Shift {
 
     private void require(ShiftStatus wanted) {
         if (status != wanted) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
     }
 

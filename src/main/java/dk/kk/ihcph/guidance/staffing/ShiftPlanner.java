@@ -6,8 +6,7 @@ import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
@@ -103,7 +102,7 @@ public class ShiftPlanner {
         try {
             shifts.getEntityManager().refresh(shift);
         } catch (EntityNotFoundException gone) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
     }
 
@@ -210,8 +209,8 @@ public class ShiftPlanner {
         boolean refused =
                 breaches.stream().anyMatch(breach -> breach.rule().isHard() || override.apply(breach.place()) == null);
         if (refused) {
-            throw ProblemException.of(
-                    ProblemType.SHIFT_RULES_BROKEN,
+            throw Refused.of(
+                    StaffingProblem.SHIFT_RULES_BROKEN,
                     breaches.stream()
                             .map(breach -> breach.at(pointer.apply(breach.place())))
                             .toList());
@@ -263,7 +262,7 @@ public class ShiftPlanner {
 
     private static void refuseIfAny(List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations.toArray(Violation[]::new));
+            throw Refused.invalid(violations.toArray(Violation[]::new));
         }
     }
 

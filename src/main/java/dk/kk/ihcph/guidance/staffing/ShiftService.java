@@ -11,9 +11,9 @@ import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -112,7 +112,7 @@ class ShiftService {
         ifMatch.check(shift.version());
         ShiftRequest changed = mergePatch.apply(patch, request(shift), ShiftRequest.class);
         if (shift.isPublished() && changed.reason() == null) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/reason",
                     "REQUIRED_HERE",
                     new Bilingual(
@@ -124,7 +124,7 @@ class ShiftService {
         long seen = shift.version();
         planner.hold(shift, List.of(before, changed.staff()));
         if (shift.version() != seen) {
-            throw ProblemException.of(ProblemType.PRECONDITION_FAILED);
+            throw Refused.of(HttpProblem.PRECONDITION_FAILED);
         }
         PlannedShift plan = plan(changed, "");
         if (shift.isPlannedAs(plan)
@@ -185,7 +185,7 @@ class ShiftService {
     private Shift seen(UUID id) {
         return shifts.findByIdOptional(id)
                 .filter(shift -> !views.hidden().contains(shift.status()))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(Refused::notFound);
     }
 
     private Shift own(UUID id) {
@@ -211,12 +211,12 @@ class ShiftService {
         String ofEvent = request.event() == null
                 ? null
                 : events.locationOf(request.event())
-                        .orElseThrow(() -> ProblemException.invalid(Violation.unknownCode(at + "/event", "/events")));
+                        .orElseThrow(() -> Refused.invalid(Violation.unknownCode(at + "/event", "/events")));
         if (request.location() != null) {
             return request.location();
         }
         if (ofEvent == null) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     at + "/location",
                     "REQUIRED_HERE",
                     new Bilingual("skal angives, når der ikke er et arrangement", "is required without an event")));

@@ -11,7 +11,7 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -64,7 +64,7 @@ class ShiftTemplateService {
     @Transactional
     ShiftTemplateView create(ShiftTemplateRequest request) {
         caller.require(Permission.SCHEDULE_WRITE, request.administration());
-        ProblemException.refuse(rules.broken(request));
+        Refused.refuse(rules.broken(request));
         ShiftTemplate template = new ShiftTemplate(request);
         templates.persistAndFlush(template);
         return ShiftTemplateView.of(template);
@@ -77,12 +77,12 @@ class ShiftTemplateService {
         ShiftTemplateRequest before = template.asRequest();
         ShiftTemplateRequest changed = mergePatch.apply(patch, before, ShiftTemplateRequest.class);
         if (changed.administration() != template.administration()) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/administration",
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        ProblemException.refuse(mergePatch.added(before, changed, rules::broken));
+        Refused.refuse(mergePatch.added(before, changed, rules::broken));
         template.change(changed);
         templates.flush();
         return ShiftTemplateView.of(template);
@@ -115,7 +115,7 @@ class ShiftTemplateService {
     }
 
     private ShiftTemplate find(UUID id) {
-        return templates.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return templates.findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
     private ShiftTemplate own(UUID id) {

@@ -10,7 +10,7 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -70,7 +70,7 @@ class StaffService {
     @Transactional
     StaffMemberView create(StaffRequest request) {
         caller.require(Permission.SCHEDULE_WRITE, request.administration());
-        ProblemException.refuse(broken(request, null));
+        Refused.refuse(broken(request, null));
         StaffMember member = new StaffMember(request, LocalDate.now(clock));
         staff.persistAndFlush(member);
         funded.refunded(member.allocations());
@@ -85,13 +85,13 @@ class StaffService {
         StaffRequest before = member.asRequest();
         StaffRequest changed = mergePatch.apply(patch, before, StaffRequest.class);
         if (changed.administration() != member.administration()) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/administration",
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
         List<Violation> added = mergePatch.added(before, changed, request -> broken(request, id));
-        ProblemException.refuse(StaffFunding.withoutReleased(added, before, changed));
+        Refused.refuse(StaffFunding.withoutReleased(added, before, changed));
         Set<UUID> touched = new TreeSet<>(member.allocations());
         member.change(changed, LocalDate.now(clock));
         staff.flush();
@@ -122,7 +122,7 @@ class StaffService {
     }
 
     private StaffMember find(UUID id) {
-        return staff.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return staff.findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
     private StaffMemberView view(StaffMember member) {

@@ -6,8 +6,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -71,7 +71,7 @@ class SwapService {
     SwapView request(SwapRequest request) {
         Shift shift = shifts.findByIdOptional(request.shift())
                 .filter(Shift::isPublished)
-                .orElseThrow(() -> ProblemException.invalid(Violation.unknownCode("/shift", "/shifts")));
+                .orElseThrow(() -> Refused.invalid(Violation.unknownCode("/shift", "/shifts")));
         if (!shift.staff().equals(self())) {
             caller.require(Permission.SCHEDULE_WRITE, shift.administration());
         }
@@ -139,8 +139,8 @@ class SwapService {
         Shift given = shifts.findById(swap.shift());
         Shift taken = swap.inReturn() == null ? null : shifts.findById(swap.inReturn());
         if (!stands(swap, given, taken)) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                             "En af vagterne er flyttet, aflyst eller begyndt, siden byttet blev aftalt.",
                             "One of the shifts was moved, cancelled or has begun since the swap was agreed."));
@@ -186,8 +186,8 @@ class SwapService {
         }
     }
 
-    private static ProblemException refused(String pointer, String code, String da, String en) {
-        return ProblemException.invalid(Violation.at(pointer, code, new Bilingual(da, en)));
+    private static Refused refused(String pointer, String code, String da, String en) {
+        return Refused.invalid(Violation.at(pointer, code, new Bilingual(da, en)));
     }
 
     private SwapView flushed(ShiftSwap swap) {
@@ -197,7 +197,7 @@ class SwapService {
 
     private void requireSelf(UUID whose) {
         if (!whose.equals(self())) {
-            throw ProblemException.of(ProblemType.FORBIDDEN);
+            throw Refused.of(CommonProblem.FORBIDDEN);
         }
     }
 
@@ -212,7 +212,7 @@ class SwapService {
                 .filter(swap -> swap.staff().equals(self)
                         || swap.colleague().equals(self)
                         || caller.may(Permission.SCHEDULE_WRITE, swap.administration()))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(Refused::notFound);
     }
 
     /** As it is once both are held: whoever decided on it first has done so by then. */

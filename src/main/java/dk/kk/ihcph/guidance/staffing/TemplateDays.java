@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.kernel.WrittenTime;
 import java.time.LocalDate;
@@ -94,6 +94,6 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
     }
 
     private static void refuse(String pointer, String code, Bilingual words) {
-        throw ProblemException.invalid(Violation.at(pointer, code, words));
+        throw Refused.invalid(Violation.at(pointer, code, words));
     }
 }

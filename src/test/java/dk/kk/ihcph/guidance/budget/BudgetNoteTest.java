@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ class BudgetNoteTest {
 
     private static List<Violation> refusals(Consumer<ObjectNode> bent) {
         BudgetNoteRequest request = request(bent);
-        return catchThrowableOfType(ProblemException.class, () -> BudgetNote.proposed(request))
+        return catchThrowableOfType(Refused.class, () -> BudgetNote.proposed(request))
                 .violations();
     }
 
@@ -152,8 +152,8 @@ class BudgetNoteTest {
         BudgetNote note = BudgetNote.proposed(request(bent -> {}));
         note.reject(DECISION, TODAY);
         assertThatThrownBy(() -> note.adopt(DECISION, TODAY))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.type())
-                        .isEqualTo(ProblemType.ILLEGAL_TRANSITION));
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(CommonProblem.ILLEGAL_TRANSITION));
         assertThat(note.view(true).status()).isEqualTo(NoteStatus.REJECTED);
         assertThat(note.view(true).allowedActions()).isEmpty();
     }
@@ -163,8 +163,8 @@ class BudgetNoteTest {
         BudgetNote note = BudgetNote.proposed(request(bent -> {}));
         NoteDecision tomorrow = new NoteDecision("BR", TODAY.plusDays(1), "2025-0123456", false, null);
         NoteDecision withoutCase = new NoteDecision("BR", TODAY, null, false, null);
-        assertThatThrownBy(() -> note.adopt(tomorrow, TODAY)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> note.adopt(withoutCase, TODAY)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> note.adopt(tomorrow, TODAY)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> note.adopt(withoutCase, TODAY)).isInstanceOf(Refused.class);
         assertThat(note.view(true).allowedActions()).containsExactly(NoteAction.ADOPT, NoteAction.REJECT);
         note.adopt(new NoteDecision("BR", TODAY, null, true, null), TODAY);
         assertThat(note.view(true).status()).isEqualTo(NoteStatus.ADOPTED);

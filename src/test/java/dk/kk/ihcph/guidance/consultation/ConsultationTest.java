@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class ConsultationTest {
     }
 
     private static void isAnIllegalTransition(Throwable refused) {
-        assertThat(((ProblemException) refused).type()).isEqualTo(ProblemType.ILLEGAL_TRANSITION);
+        assertThat(((Refused) refused).kind()).isEqualTo(CommonProblem.ILLEGAL_TRANSITION);
     }
 
     private static Consultation consultation(ConsultationRequest request) {

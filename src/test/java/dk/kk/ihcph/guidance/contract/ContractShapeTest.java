@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.ApiTest;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.http.problem.HttpProblem;
+import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
+import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -126,10 +128,10 @@ class ContractShapeTest implements ApiTest {
                         .doesNotContain("%s");
             });
         });
-        assertThat(Stream.of(ProblemType.values())
+        assertThat(ProblemCatalogue.allKinds()
                         // Of an address, not of an operation.
-                        .filter(type -> type != ProblemType.METHOD_NOT_ALLOWED)
-                        .map(Enum::name))
+                        .filter(kind -> kind != HttpProblem.METHOD_NOT_ALLOWED)
+                        .map(ProblemKind::name))
                 .containsExactlyInAnyOrderElementsOf(shown);
     }
 

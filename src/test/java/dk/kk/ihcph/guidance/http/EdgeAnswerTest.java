@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.http.problem.Problem;
+import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
+import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -20,9 +22,10 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every answer has, good or bad. */
@@ -95,10 +98,14 @@ class EdgeAnswerTest implements ApiTest {
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "CONTENT_TOO_LARGE");
     }
 
+    static Stream<ProblemKind> kinds() {
+        return ProblemCatalogue.allKinds();
+    }
+
     @ParameterizedTest
-    @EnumSource(ProblemType.class)
-    void explainsEveryProblemAtItsType(ProblemType type) {
-        String address = "/problems/" + type.slug();
+    @MethodSource("kinds")
+    void explainsEveryProblemAtItsType(ProblemKind kind) {
+        String address = "/problems/" + kind.slug();
         anonymous()
                 .accept("application/json")
                 .get(address)
@@ -106,8 +113,8 @@ class EdgeAnswerTest implements ApiTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("type", equalTo(BASE + address))
-                .body("code", equalTo(type.name()))
-                .body("status", equalTo(type.status()));
+                .body("code", equalTo(kind.name()))
+                .body("status", equalTo(Problem.status(kind)));
         anonymous()
                 .accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
                 .header("Accept-Language", "da")
@@ -115,7 +122,7 @@ class EdgeAnswerTest implements ApiTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
-                .body(containsString(type.label().da()));
+                .body(containsString(kind.label().da()));
     }
 
     @Test

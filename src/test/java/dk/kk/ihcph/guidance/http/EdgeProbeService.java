@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.http;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -35,7 +35,7 @@ class EdgeProbeService {
     }
 
     EdgeProbe.View get(UUID id) {
-        return views("where id = :id", "id", id).stream().findFirst().orElseThrow(ProblemException::notFound);
+        return views("where id = :id", "id", id).stream().findFirst().orElseThrow(Refused::notFound);
     }
 
     EdgeProbe.View rename(UUID id, IfMatch ifMatch, String name) {

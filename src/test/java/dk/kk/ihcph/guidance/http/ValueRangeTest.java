@@ -10,7 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dk.kk.ihcph.guidance.http.json.StrictJson;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.problem.JsonFailures;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -136,10 +136,10 @@ class ValueRangeTest {
                         cursor.id(1);
                     })
                     .as(String.valueOf(key))
-                    .isInstanceOf(ProblemException.class);
+                    .isInstanceOf(Refused.class);
         }
         assertThatThrownBy(() -> Cursor.decoded(handMade(List.of("a\u0000b")), 1))
-                .isInstanceOf(ProblemException.class);
+                .isInstanceOf(Refused.class);
     }
 
     private static String handMade(List<String> key) {

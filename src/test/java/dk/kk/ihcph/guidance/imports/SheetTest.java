@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -86,7 +86,7 @@ class SheetTest {
             {'B', 0, 'e', 0},
             {'B', 'i', (byte) 0x81, '\n'}
         }) {
-            assertThatThrownBy(() -> open(bytes)).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+            assertThatThrownBy(() -> open(bytes)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                             refused.violations().get(0).code())
                     .isEqualTo("NOT_TEXT"));
         }

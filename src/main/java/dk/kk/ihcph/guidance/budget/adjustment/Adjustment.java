@@ -2,11 +2,12 @@ package dk.kk.ihcph.guidance.budget.adjustment;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.BudgetProblem;
 import dk.kk.ihcph.guidance.budget.BudgetYears;
 import dk.kk.ihcph.guidance.budget.NoteDecision;
 import dk.kk.ihcph.guidance.http.IfMatch;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -138,13 +139,13 @@ class Adjustment {
                                 .distinct()
                                 .count()
                         > 1) {
-            throw ProblemException.of(ProblemType.CONFLICT, AdjustmentAmounts.BETWEEN_YEARS_BY_NOW);
+            throw Refused.of(CommonProblem.CONFLICT, AdjustmentAmounts.BETWEEN_YEARS_BY_NOW);
         }
         for (AdjustmentEntry entry : entries) {
             Allocations.Facts allocation = entry.allocation() == null ? null : facts.get(entry.allocation());
             if (belowZeroReason == null && allocation != null && allocation.wouldFallBelowZero(entry.amount())) {
-                throw ProblemException.of(
-                        ProblemType.CONFLICT,
+                throw Refused.of(
+                        CommonProblem.CONFLICT,
                         AdjustmentAmounts.BELOW_ZERO_BY_NOW.with(
                                 allocation.line(),
                                 allocation.year(),
@@ -158,8 +159,8 @@ class Adjustment {
         requirePending();
         Set<Administration> missing = missing(touched);
         if (!missing.isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.NOT_APPROVED, missing.stream().map(Enum::name).collect(Collectors.joining(", ")));
+            throw Refused.of(
+                    BudgetProblem.NOT_APPROVED, missing.stream().map(Enum::name).collect(Collectors.joining(", ")));
         }
         taken.check(today);
         status = AdjustmentStatus.DECIDED;
@@ -180,7 +181,7 @@ class Adjustment {
 
     private void requirePending() {
         if (status != AdjustmentStatus.PENDING) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
     }
 

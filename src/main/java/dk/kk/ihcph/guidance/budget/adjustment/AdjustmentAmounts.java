@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.adjustment;
 import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.budget.price.PriceLevels;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -87,7 +87,7 @@ class AdjustmentAmounts {
         if (request.belowZeroReason() == null) {
             checkSigns(request, facts, amounts, wrong);
         }
-        ProblemException.refuse(wrong);
+        Refused.refuse(wrong);
         return amounts;
     }
 

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
+import dk.kk.ihcph.guidance.access.AccessProblem;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
@@ -10,8 +11,7 @@ import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -67,7 +67,7 @@ class AdjustmentService {
     /** What changed, or is to change, one allocation. */
     Page<AdjustmentView> ofAllocation(UUID allocation, AdjustmentFilter filter, PageRequest page) {
         if (allocations.find(allocation).isEmpty()) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         return list(filter, allocation, page);
     }
@@ -77,7 +77,7 @@ class AdjustmentService {
     }
 
     AdjustmentView get(UUID id) {
-        return view(adjustments.findByIdOptional(id).orElseThrow(ProblemException::notFound));
+        return view(adjustments.findByIdOptional(id).orElseThrow(Refused::notFound));
     }
 
     @Transactional
@@ -131,7 +131,7 @@ class AdjustmentService {
             @Nullable IfMatch seen,
             Function<List<UUID>, Map<UUID, Allocations.Facts>> read,
             BiConsumer<Adjustment, Map<UUID, Allocations.Facts>> change) {
-        Adjustment adjustment = adjustments.locked(id).orElseThrow(ProblemException::notFound);
+        Adjustment adjustment = adjustments.locked(id).orElseThrow(Refused::notFound);
         Map<UUID, Allocations.Facts> facts = read.apply(adjustment.allocations());
         mine(facts.values());
         if (seen != null) {
@@ -157,8 +157,8 @@ class AdjustmentService {
         mine.addAll(caller.administrationsFor(Permission.BUDGET_WRITE));
         mine.retainAll(touched);
         if (mine.isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.OTHER_ADMINISTRATION, touched.iterator().next());
+            throw Refused.of(
+                    AccessProblem.OTHER_ADMINISTRATION, touched.iterator().next());
         }
         return mine;
     }

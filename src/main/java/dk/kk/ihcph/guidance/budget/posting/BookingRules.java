@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
 import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import java.time.LocalDate;
@@ -60,7 +60,7 @@ final class BookingRules {
                     new Bilingual(
                             "kan ikke angives sammen med et arrangement", "cannot be given together with an event")));
         }
-        ProblemException.refuse(broken);
+        Refused.refuse(broken);
         return new Booking(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 place.allocation(),
@@ -92,7 +92,7 @@ final class BookingRules {
         if (request.reference() != null) {
             checkReference(request.reference(), broken);
         }
-        ProblemException.refuse(broken);
+        Refused.refuse(broken);
         return period.getMonthValue();
     }
 

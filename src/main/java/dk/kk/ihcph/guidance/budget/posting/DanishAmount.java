@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -39,7 +39,7 @@ final class DanishAmount {
                 || !form.matches()
                 || form.group("digits").length() > MOST_DIGITS
                 || signs(form) > 1) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     pointer,
                     "NOT_A_DANISH_NUMBER",
                     new Bilingual(

@@ -3,13 +3,13 @@ package dk.kk.ihcph.guidance.budget.posting;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.BudgetProblem;
 import dk.kk.ihcph.guidance.job.JobRun;
 import dk.kk.ihcph.guidance.job.LineImport;
 import dk.kk.ihcph.guidance.job.LineResult;
 import dk.kk.ihcph.guidance.job.LineStatus;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
             }
             try {
                 reported.add(read(line));
-            } catch (ProblemException refused) {
+            } catch (Refused refused) {
                 results.add(rejected(line.number(), reasons(line, refused)));
             }
         }
@@ -110,8 +110,8 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     ObjectNode ending() {
         String asked = run.parameters().path("controlTotal").textValue();
         if (asked != null && totals.total().compareTo(new BigDecimal(asked)) != 0) {
-            throw ProblemException.of(
-                    ProblemType.CONTROL_TOTAL_DIFFERS,
+            throw Refused.of(
+                    BudgetProblem.CONTROL_TOTAL_DIFFERS,
                     totals.total().toPlainString(),
                     ImportTotals.written(new BigDecimal(asked)).toPlainString());
         }
@@ -137,7 +137,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     private Reported read(PostingSheet.Line line) {
         PostingRequest request = maskCpr ? line.request().masked() : line.request();
         with.violations().valid(request);
-        ProblemException.refuse(line.unreadable());
+        Refused.refuse(line.unreadable());
         return new Reported(line.number(), request);
     }
 
@@ -180,7 +180,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         for (Reported line : lines) {
             try {
                 checked.add(new Checked(line.number(), booking(line.request())));
-            } catch (ProblemException refused) {
+            } catch (Refused refused) {
                 results.add(rejected(line.number(), refused.violations()));
             }
         }
@@ -207,7 +207,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     private Booking booking(PostingRequest request) {
         Booking booking = BookingRules.check(request, this::own, rules, run.id());
         years.computeIfAbsent(booking.year(), this::closed).ifPresent(closed -> {
-            throw ProblemException.invalid(closed);
+            throw Refused.invalid(closed);
         });
         return request.referenceLine() == null ? booking.at(vouchers.nextPlace(request.reference())) : booking;
     }
@@ -215,9 +215,9 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     private AllocatedLines.Year own(UUID id) {
         AllocatedLines.Year found = allocations
                 .computeIfAbsent(id, with.lines()::find)
-                .orElseThrow(() -> ProblemException.invalid(PostingRuleService.unknownAllocation()));
+                .orElseThrow(() -> Refused.invalid(PostingRuleService.unknownAllocation()));
         if (found.administration() != administration) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/allocation",
                     "OTHER_ADMINISTRATION",
                     new Bilingual("denne import er for %s", "this import is for %s").with(administration)));
@@ -230,8 +230,8 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         try {
             with.years().requireOpen(administration, year);
             return Optional.empty();
-        } catch (ProblemException closed) {
-            return Optional.of(Violation.at("/period", closed.type().name(), closed.detail()));
+        } catch (Refused closed) {
+            return Optional.of(Violation.at("/period", closed.kind().name(), closed.detail()));
         }
     }
 
@@ -256,7 +256,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     }
 
     /** A cell that could not be read leaves its field empty, which is then no failing of its own. */
-    private static List<Violation> reasons(PostingSheet.Line line, ProblemException refused) {
+    private static List<Violation> reasons(PostingSheet.Line line, Refused refused) {
         List<Violation> reasons = new ArrayList<>(line.unreadable());
         Set<String> unread = line.unreadable().stream().map(Violation::pointer).collect(Collectors.toSet());
         refused.violations().stream()

@@ -10,7 +10,7 @@ import dk.kk.ihcph.guidance.job.JobService;
 import dk.kk.ihcph.guidance.job.JobType;
 import dk.kk.ihcph.guidance.job.JobView;
 import dk.kk.ihcph.guidance.job.LineImport;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -57,7 +57,7 @@ class PostingImportService {
         return asked != null
                 ? asked
                 : caller.soleAdministrationFor(Permission.BUDGET_WRITE)
-                        .orElseThrow(() -> ProblemException.invalidParameter(Violation.ofParameter(
+                        .orElseThrow(() -> Refused.invalidParameter(Violation.ofParameter(
                                 "administration", "REQUIRED_HERE", Caller.SAY_WHICH_ADMINISTRATION)));
     }
 

@@ -11,7 +11,7 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,7 +41,7 @@ class PostingRuleService {
     }
 
     PostingRuleView get(UUID id) {
-        return view(rules.findByIdOptional(id).orElseThrow(ProblemException::notFound));
+        return view(rules.findByIdOptional(id).orElseThrow(Refused::notFound));
     }
 
     /** All rules of these administrations, with the allocations that they lead to. */
@@ -72,7 +72,7 @@ class PostingRuleService {
     }
 
     private PostingRule own(UUID id, IfMatch seen) {
-        PostingRule rule = rules.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        PostingRule rule = rules.findByIdOptional(id).orElseThrow(Refused::notFound);
         caller.require(Permission.BUDGET_WRITE, rule.administration());
         rule.check(seen);
         return rule;
@@ -80,7 +80,7 @@ class PostingRuleService {
 
     private AllocatedLines.Year own(PostingRuleRequest request) {
         AllocatedLines.Year of =
-                lines.find(request.allocation()).orElseThrow(() -> ProblemException.invalid(unknownAllocation()));
+                lines.find(request.allocation()).orElseThrow(() -> Refused.invalid(unknownAllocation()));
         caller.require(Permission.BUDGET_WRITE, of.administration());
         return of;
     }

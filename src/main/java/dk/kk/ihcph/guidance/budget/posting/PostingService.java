@@ -3,14 +3,15 @@ package dk.kk.ihcph.guidance.budget.posting;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.BudgetProblem;
 import dk.kk.ihcph.guidance.budget.BudgetYears;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.http.problem.ViolationReader;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -58,7 +59,7 @@ class PostingService {
         Booking booking = BookingRules.check(
                 valid, this::own, rules.book(caller.administrationsFor(Permission.BUDGET_WRITE)), null);
         if (booking.event() != null && postings.events(List.of(booking.event())).isEmpty()) {
-            throw ProblemException.invalid(unknownEvent());
+            throw Refused.invalid(unknownEvent());
         }
         return book(booking);
     }
@@ -75,8 +76,8 @@ class PostingService {
         Posting posting = find(id);
         caller.require(Permission.BUDGET_WRITE, posting.administration());
         if (posting.isReversal()) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                             "Posteringen er selv en tilbageførsel og kan ikke tilbageføres. Bogfør beløbet på ny.",
                             "The posting is a reversal itself and cannot be reversed. Book the amount anew."));
@@ -88,8 +89,8 @@ class PostingService {
     private void refuseIfReversed(UUID id) {
         UUID reversal = postings.reversalOf(id);
         if (reversal != null) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                                     "Posteringen er allerede tilbageført (postering %s).",
                                     "The posting is reversed already (posting %s).")
@@ -104,19 +105,19 @@ class PostingService {
                 refuseIfReversed(booking.reverses());
             }
             throw postings.newest(booking.source(), booking.reference(), booking.referenceLine())
-                    .map(known -> ProblemException.of(ProblemType.POSTED_BEFORE, known.id()))
+                    .map(known -> Refused.of(BudgetProblem.POSTED_BEFORE, known.id()))
                     .orElseThrow();
         }
         return booking.view();
     }
 
     private Posting find(UUID id) {
-        return postings.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return postings.findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
     private AllocatedLines.Year own(UUID allocation) {
-        AllocatedLines.Year own = lines.find(allocation)
-                .orElseThrow(() -> ProblemException.invalid(PostingRuleService.unknownAllocation()));
+        AllocatedLines.Year own =
+                lines.find(allocation).orElseThrow(() -> Refused.invalid(PostingRuleService.unknownAllocation()));
         caller.require(Permission.BUDGET_WRITE, own.administration());
         return own;
     }

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.imports.Sheet;
 import dk.kk.ihcph.guidance.imports.SheetHeader;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +75,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
                 .filter(column -> column.isRequired() && !header.has(column))
                 .map(column -> header.missing(column.danish(), column.field()))
                 .forEach(broken::add);
-        ProblemException.refuse(broken);
+        Refused.refuse(broken);
         return new PostingSheet(sheet, source, period);
     }
 
@@ -147,7 +147,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
 
     private static String number(String pointer, String cell) {
         if (DAMAGED.matcher(cell).matches()) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     pointer,
                     "DAMAGED_BY_SPREADSHEET",
                     new Bilingual(
@@ -161,7 +161,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
 
     private static Integer line(String pointer, String cell) {
         if (!LINE.matcher(cell).matches()) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     pointer,
                     "WRONG_TYPE",
                     new Bilingual(
@@ -173,7 +173,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
     /** A column of amounts that names the krone needs no currency beside it. */
     private String kroner(String pointer, String cell) {
         if (!isInKroner && !KRONER.matcher(cell).matches()) {
-            throw ProblemException.invalid(
+            throw Refused.invalid(
                     Violation.at(pointer, "NOT_IN_KRONER", new Bilingual("skal være DKK", "must be DKK")));
         }
         return cell;
@@ -188,7 +188,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
         } catch (IllegalArgumentException noId) {
             // said below, as of what only looks like one
         }
-        throw ProblemException.invalid(
+        throw Refused.invalid(
                 Violation.at(pointer, "WRONG_TYPE", new Bilingual("skal være et UUID", "must be a UUID")));
     }
 
@@ -206,7 +206,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
             String cell = texts.get(column);
             try {
                 return cell == null ? null : reader.apply(column.pointer(), cell);
-            } catch (ProblemException refused) {
+            } catch (Refused refused) {
                 unreadable.addAll(refused.violations());
                 return null;
             }

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.util.Collection;
 import java.util.Comparator;
@@ -79,7 +79,7 @@ final class RuleBook {
         return new Found(only, best.salary());
     }
 
-    private static ProblemException refused(String code, Bilingual message) {
-        return ProblemException.invalid(Violation.at(POINTER, code, message));
+    private static Refused refused(String code, Bilingual message) {
+        return Refused.invalid(Violation.at(POINTER, code, message));
     }
 }

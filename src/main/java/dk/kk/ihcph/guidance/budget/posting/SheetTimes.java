@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ final class SheetTimes {
         return year != null && number.matches() ? month(pointer, number.group(1) + "-" + year) : month(pointer, cell);
     }
 
-    private static ProblemException wrong(String pointer, Bilingual message) {
-        return ProblemException.invalid(Violation.at(pointer, "WRONG_TYPE", message));
+    private static Refused wrong(String pointer, Bilingual message) {
+        return Refused.invalid(Violation.at(pointer, "WRONG_TYPE", message));
     }
 }

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.budget.BudgetNoteService;
 import dk.kk.ihcph.guidance.budget.BudgetNoteView;
 import dk.kk.ihcph.guidance.budget.EarlierGrant;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
@@ -30,7 +30,7 @@ class NotePriceLevelsService {
                 : note.earlierGrants().stream().mapToInt(EarlierGrant::year).reduce(note.priceLevel(), Math::min);
         int last = to != null ? to : Math.max(first, Collections.max(note.years()));
         if (last < first || last - first >= MOST_LEVELS) {
-            throw ProblemException.invalidParameter(Violation.ofParameter(
+            throw Refused.invalidParameter(Violation.ofParameter(
                     "to",
                     "LEVELS_OUT_OF_RANGE",
                     new Bilingual("skal ligge 0 til %s år efter from (%s)", "must be 0 to %s years after from (%s)")

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.price;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -30,9 +30,7 @@ public class PriceIndexService {
     }
 
     PriceIndexView get(UUID id) {
-        return indices.findByIdOptional(id)
-                .orElseThrow(ProblemException::notFound)
-                .view();
+        return indices.findByIdOptional(id).orElseThrow(Refused::notFound).view();
     }
 
     /** The next revision of its year. Of two at the same time the database lets one pass: 409 for the other. */

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget.price;
 
 import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -52,7 +52,7 @@ public final class PriceRates {
         List<Integer> missing =
                 years.stream().filter(year -> !byYear.containsKey(year)).toList();
         if (!missing.isEmpty()) {
-            throw ProblemException.invalid(missing.stream()
+            throw Refused.invalid(missing.stream()
                     .map(year -> Violation.ofParameter(
                             year > from ? "to" : "from",
                             "PRICE_INDEX_MISSING",

@@ -7,7 +7,7 @@ import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.body.LargeBody;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -162,7 +162,7 @@ class BudgetNoteImportResource {
     public TemplateInstance page(
             @NotNull NoteUpload upload, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         if (!dryRun) {
-            throw ProblemException.invalidParameter(Violation.ofParameter(
+            throw Refused.invalidParameter(Violation.ofParameter(
                     "dryRun",
                     "DRY_RUN_ONLY",
                     new Bilingual(

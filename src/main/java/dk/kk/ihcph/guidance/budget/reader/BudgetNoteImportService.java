@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.budget.BudgetNoteService;
 import dk.kk.ihcph.guidance.budget.BudgetNoteView;
 import dk.kk.ihcph.guidance.http.problem.ViolationReader;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -39,12 +39,12 @@ class BudgetNoteImportService {
         try {
             BudgetNoteView note = dryRun ? dryRun(read) : importChecked(read.note(), false);
             return note.readFrom(read.reading());
-        } catch (ProblemException refused) {
+        } catch (Refused refused) {
             if (refused.violations().isEmpty()) {
                 throw refused;
             }
-            throw ProblemException.of(
-                    refused.type(),
+            throw Refused.of(
+                    refused.kind(),
                     refused.violations().stream().map(read.findings()::placed).toList());
         }
     }

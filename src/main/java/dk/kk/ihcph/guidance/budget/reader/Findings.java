@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.budget.NoteReading.Place;
 import dk.kk.ihcph.guidance.budget.NoteReading.Remark;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -96,11 +96,11 @@ final class Findings {
     }
 
     void refuse() {
-        ProblemException.refuse(refused);
+        Refused.refuse(refused);
     }
 
-    static ProblemException refusal(String code, @Nullable Word at, Bilingual message) {
-        return ProblemException.invalid(violation(code, null, at, message));
+    static Refused refusal(String code, @Nullable Word at, Bilingual message) {
+        return Refused.invalid(violation(code, null, at, message));
     }
 
     private static Violation violation(String code, @Nullable String pointer, @Nullable Word at, Bilingual message) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.http.json.RequestReader;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.http.problem.HttpProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -54,14 +54,14 @@ public class NoteUploadReader implements MessageBodyReader<NoteUpload> {
             return null;
         }
         if (!pdf && content.length > LARGEST_TEXT) {
-            throw ProblemException.of(ProblemType.CONTENT_TOO_LARGE, LARGEST_TEXT);
+            throw Refused.of(HttpProblem.CONTENT_TOO_LARGE, LARGEST_TEXT);
         }
         if (mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             return ofJson(content);
         }
         String charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         if (!pdf && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
-            throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            throw Refused.of(HttpProblem.UNSUPPORTED_MEDIA_TYPE);
         }
         return new NoteUpload(null, content, pdf);
     }

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,11 +33,11 @@ final class PdfLimits {
     private int operators;
     private int glyphs;
 
-    static ProblemException refusal(String code, String da, String en) {
+    static Refused refusal(String code, String da, String en) {
         return Findings.refusal(code, null, new Bilingual(da, en));
     }
 
-    private static ProblemException tooMuch() {
+    private static Refused tooMuch() {
         return refusal(
                 "PDF_TOO_COMPLEX",
                 "PDF-filen fylder eller kræver mere, end et notat gør (60 sider, 64 MB udpakket)",

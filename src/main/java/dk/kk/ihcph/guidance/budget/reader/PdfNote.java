@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class PdfNote {
         });
     }
 
-    private static ProblemException encrypted() {
+    private static Refused encrypted() {
         return PdfLimits.refusal(
                 "PDF_ENCRYPTED",
                 "PDF-filen er krypteret; gem den uden adgangskode",
@@ -98,7 +98,7 @@ final class PdfNote {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof ProblemException refused) {
+            if (failed.getCause() instanceof Refused refused) {
                 throw refused;
             }
             throw PdfLimits.refusal(

@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -71,8 +71,8 @@ final class TextSheets {
             int line = 1 + (int) read.chars().filter(c -> c == '\n').count();
             int column = read.length() - read.lastIndexOf('\n');
             Bilingual where = new Bilingual("kolonne %s: teksten er ikke UTF-8", "column %s: the text is not UTF-8");
-            throw ProblemException.of(
-                    ProblemType.MALFORMED_REQUEST,
+            throw Refused.of(
+                    CommonProblem.MALFORMED_REQUEST,
                     List.of(new Violation(null, null, line, "NOT_UTF_8", where.with(column))));
         }
         // A byte order mark is no part of the first line.

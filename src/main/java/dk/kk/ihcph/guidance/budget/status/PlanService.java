@@ -8,8 +8,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,7 +37,7 @@ class PlanService {
     }
 
     PlanView plan(UUID id) {
-        AllocationLedger allocation = ledger.planned(id, clock.getZone()).orElseThrow(ProblemException::notFound);
+        AllocationLedger allocation = ledger.planned(id, clock.getZone()).orElseThrow(Refused::notFound);
         int year = ledger.year(id);
         Months months = allocation.planned(Horizon.at(clock.instant(), year, clock.getZone()));
         BudgetPlan stored = plans.plan(id).orElse(null);
@@ -59,7 +59,7 @@ class PlanService {
         seen.check(plans.plans(id));
         Months months = Months.of(month -> request.months().get(month - 1));
         if (months.sum().compareTo(allocation.adjusted()) != 0) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/months",
                     "PLAN_DIFFERS",
                     new Bilingual(
@@ -97,8 +97,8 @@ class PlanService {
     ForecastView withdraw(UUID id, WithdrawRequest request) {
         PlannedAllocation allocation = toPlan(id);
         if (forecast(id).override() == null) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                             "Ingen har overstyret prognosen for denne bevillingslinje.",
                             "Nobody has overridden the forecast of this allocation."));
@@ -121,7 +121,7 @@ class PlanService {
     }
 
     private PlannedAllocation toPlan(UUID id) {
-        PlannedAllocation allocation = plans.locked(id).orElseThrow(ProblemException::notFound);
+        PlannedAllocation allocation = plans.locked(id).orElseThrow(Refused::notFound);
         caller.require(Permission.BUDGET_WRITE, allocation.administration());
         years.requireOpen(allocation.administration(), allocation.year());
         return allocation;

@@ -5,8 +5,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,14 +34,14 @@ class RoundService {
     }
 
     RoundView get(UUID id) {
-        return rounds.findByIdOptional(id).map(ForecastRound::view).orElseThrow(ProblemException::notFound);
+        return rounds.findByIdOptional(id).map(ForecastRound::view).orElseThrow(Refused::notFound);
     }
 
     @Transactional
     RoundView freeze(RoundRequest request) {
         if (rounds.has(request.year(), request.name())) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                                     "Året %s har allerede en prognoserunde med det navn.",
                                     "The year %s has a forecast round of that name already.")

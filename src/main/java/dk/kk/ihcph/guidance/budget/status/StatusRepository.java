@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.status;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
 import dk.kk.ihcph.guidance.budget.Direction;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -106,7 +106,7 @@ class StatusRepository {
         return ((List<?>) entities.createNativeQuery("select year from allocation where id = :id", Integer.class)
                         .setParameter("id", allocation)
                         .getResultList())
-                .stream().map(Integer.class::cast).findFirst().orElseThrow(ProblemException::notFound);
+                .stream().map(Integer.class::cast).findFirst().orElseThrow(Refused::notFound);
     }
 
     private static Collection<AllocationLedger> ledgers(List<Row> rows, ZoneId zone) {

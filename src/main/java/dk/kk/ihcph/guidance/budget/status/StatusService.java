@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.status;
 import dk.kk.ihcph.guidance.budget.HourlyPrices;
 import dk.kk.ihcph.guidance.export.Table;
 import dk.kk.ihcph.guidance.http.CallerLanguage;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -74,9 +74,8 @@ class StatusService {
             return known;
         }
         Instant asked = AsOf.read(text, clock.getZone())
-                .orElseThrow(() -> unread.parameter() == null
-                        ? ProblemException.invalid(unread)
-                        : ProblemException.invalidParameter(unread));
+                .orElseThrow(
+                        () -> unread.parameter() == null ? Refused.invalid(unread) : Refused.invalidParameter(unread));
         return asked.isAfter(known) ? known : asked;
     }
 }

@@ -2,8 +2,9 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.Channel;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.consultation.DeskProblem;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
@@ -135,11 +136,11 @@ class Appointment {
     /** The address it was booked with is its citizen's, or the citizen is at the desk. */
     void confirm(Instant now) {
         if (status == AppointmentStatus.EXPIRED || shownStatus(now) == AppointmentStatus.EXPIRED) {
-            throw ProblemException.of(ProblemType.CONFIRMATION_EXPIRED);
+            throw Refused.of(CommonProblem.CONFIRMATION_EXPIRED);
         }
         require(AppointmentStatus.UNCONFIRMED, now);
         if (strandedSince != null) {
-            throw ProblemException.of(ProblemType.SLOT_TAKEN);
+            throw Refused.of(DeskProblem.SLOT_TAKEN);
         }
         status = AppointmentStatus.BOOKED;
         heldUntil = null;
@@ -148,11 +149,11 @@ class Appointment {
     /** Says who a held time is for. */
     void book(BookingRequest request, Instant now) {
         if (shownStatus(now) == AppointmentStatus.EXPIRED) {
-            throw ProblemException.of(ProblemType.HOLD_EXPIRED);
+            throw Refused.of(DeskProblem.HOLD_EXPIRED);
         }
         require(AppointmentStatus.HELD, now);
         if (strandedSince != null) {
-            throw ProblemException.of(ProblemType.SLOT_TAKEN);
+            throw Refused.of(DeskProblem.SLOT_TAKEN);
         }
         name(request.name(), request.email());
         municipality = request.municipality() == null ? municipality : request.municipality();
@@ -223,7 +224,7 @@ class Appointment {
     void require(AppointmentStatus wanted, Instant now) {
         AppointmentStatus current = shownStatus(now);
         if (current != wanted) {
-            throw ProblemException.illegalTransition(current);
+            throw Refused.illegalTransition(current);
         }
     }
 

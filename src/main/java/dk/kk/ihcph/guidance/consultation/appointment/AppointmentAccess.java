@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.kernel.Secrets;
 import dk.kk.ihcph.guidance.staffing.DeskShifts;
@@ -50,7 +50,7 @@ class AppointmentAccess {
         boolean theirs = secrets.opens(known == null ? null : known.secretDigest(), secret) || mailed;
         boolean may = theirs || caller.permissions().contains(permission);
         if (known == null || !may) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         return new Found(known, theirs ? Access.CITIZEN : byLogin(known), mailed);
     }
@@ -86,7 +86,7 @@ class AppointmentAccess {
         desks.hold(all);
         appointments.getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
         if (!guide.equals(appointment.guide())) {
-            throw ProblemException.of(ProblemType.CONFLICT);
+            throw Refused.of(CommonProblem.CONFLICT);
         }
     }
 }

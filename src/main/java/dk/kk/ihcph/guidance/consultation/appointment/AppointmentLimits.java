@@ -2,12 +2,12 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.http.limit.Limit;
 import dk.kk.ihcph.guidance.http.limit.LimitsConfig;
 import dk.kk.ihcph.guidance.http.limit.Stranger;
 import dk.kk.ihcph.guidance.http.limit.Tally;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +61,7 @@ class AppointmentLimits {
             long most = limits.openAppointmentsPerMailbox();
             if (!caller.permissions().contains(Permission.APPOINTMENT_WRITE)
                     && appointments.coming(mailbox, appointment.shownStatus(now), id, now) >= most) {
-                throw ProblemException.of(ProblemType.TOO_MANY_APPOINTMENTS, most);
+                throw Refused.of(DeskProblem.TOO_MANY_APPOINTMENTS, most);
             }
         }
     }
@@ -77,7 +77,7 @@ class AppointmentLimits {
         AppointmentStatus status = appointment.shownStatus(clock.instant());
         Set<AppointmentStatus> alike = TAKES_PLACE.contains(status) ? TAKES_PLACE : Set.of(status);
         if (appointments.overlaps(mailbox, alike, appointment.startsAt(), appointment.endsAt(), id)) {
-            throw ProblemException.of(ProblemType.APPOINTMENTS_OVERLAP);
+            throw Refused.of(DeskProblem.APPOINTMENTS_OVERLAP);
         }
     }
 

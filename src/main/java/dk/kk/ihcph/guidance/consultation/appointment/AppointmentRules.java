@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
+import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.consultation.PointTo;
 import dk.kk.ihcph.guidance.consultation.TargetGroup;
 import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
@@ -7,8 +8,7 @@ import dk.kk.ihcph.guidance.consultation.queue.DeskSettingsService;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,7 +41,7 @@ class AppointmentRules {
     DeskSettings offered(String location) {
         DeskSettings desk = settings.of(location);
         if (!desk.appointmentsEnabled()) {
-            throw ProblemException.of(ProblemType.NOT_OFFERED_HERE);
+            throw Refused.of(DeskProblem.NOT_OFFERED_HERE);
         }
         return desk;
     }
@@ -62,7 +62,7 @@ class AppointmentRules {
                             "name and e-mail belong together; without both the time is only held")));
         }
         broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));
-        ProblemException.refuse(broken);
+        Refused.refuse(broken);
     }
 
     /** Refuses what may not be booked now, whether or not it is free. */
@@ -85,7 +85,7 @@ class AppointmentRules {
                             .with(desk.horizonDays()));
         }
         if (violation != null) {
-            throw ProblemException.invalid(violation);
+            throw Refused.invalid(violation);
         }
     }
 
@@ -97,8 +97,8 @@ class AppointmentRules {
             switch (TargetGroup.of(municipality, Boolean.TRUE.equals(movingToCopenhagen))) {
                 case NO ->
                     directory.municipality(String.valueOf(municipality)).ifPresent(elsewhere -> {
-                        throw ProblemException.of(
-                                ProblemType.OUTSIDE_TARGET_GROUP,
+                        throw Refused.of(
+                                DeskProblem.OUTSIDE_TARGET_GROUP,
                                 PointTo.of(elsewhere).message());
                     });
                 case UNKNOWN -> {
@@ -118,6 +118,6 @@ class AppointmentRules {
                 }
             }
         }
-        ProblemException.refuse(broken);
+        Refused.refuse(broken);
     }
 }

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.directory.Directory;
@@ -9,8 +10,8 @@ import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secrets;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.notification.Notifications;
@@ -150,8 +151,8 @@ class AppointmentService {
     AppointmentView confirm(UUID id, String secret) {
         AppointmentAccess.Found found = access.findToChange(id, secret);
         if (!found.provesWho()) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN,
+            throw Refused.of(
+                    CommonProblem.FORBIDDEN,
                     new Bilingual(
                             "Bekræft med linket i mailen: kun det viser, at adressen er din.",
                             "Confirm by the link in the mail: only that shows that the address is yours."));
@@ -200,7 +201,7 @@ class AppointmentService {
     AppointmentView cancel(UUID id, String secret, CancelRequest request) {
         AppointmentAccess.Found found = access.findToChange(id, secret);
         if (found.access() != Access.CITIZEN && request.reason() == null) {
-            throw ProblemException.invalid(Violation.at(
+            throw Refused.invalid(Violation.at(
                     "/reason",
                     "REQUIRED_HERE",
                     new Bilingual(
@@ -221,7 +222,7 @@ class AppointmentService {
     }
 
     private Slot free(DeskSettings desk, String location, Wish wish, Instant start) {
-        return slots.at(desk, location, wish, start).orElseThrow(() -> ProblemException.of(ProblemType.SLOT_TAKEN));
+        return slots.at(desk, location, wish, start).orElseThrow(() -> Refused.of(DeskProblem.SLOT_TAKEN));
     }
 
     private static Set<UUID> guides(Slot slot) {
@@ -233,7 +234,7 @@ class AppointmentService {
         DeskShift guide = slot.guides().stream()
                 .filter(free -> held.contains(free.guide()))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(ProblemType.SLOT_TAKEN));
+                .orElseThrow(() -> Refused.of(DeskProblem.SLOT_TAKEN));
         appointments.expireHolds(guide.guide(), slot.startsAt(), slot.blockedUntil(), clock.instant());
         return guide;
     }

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,14 +37,14 @@ class SlotService {
         directory.requireLocation(location);
         List<String> topics = filter.topic == null ? List.of() : List.of(filter.topic);
         if (!directory.refusedTopics("", topics).isEmpty()) {
-            throw ProblemException.invalidParameter(Violation.unknownCodeOfParameter("topic", "/topics"));
+            throw Refused.invalidParameter(Violation.unknownCodeOfParameter("topic", "/topics"));
         }
         if (filter.language != null && !Languages.isCode(filter.language)) {
-            throw ProblemException.invalidParameter(Violation.unknownCodeOfParameter("language", "ISO 639-1"));
+            throw Refused.invalidParameter(Violation.unknownCodeOfParameter("language", "ISO 639-1"));
         }
         DayRange days = DayRange.of(filter.from == null ? LocalDate.now(clock) : filter.from, filter.to, DEFAULT_DAYS);
         if (days.to().isBefore(LocalDate.now(clock))) {
-            throw ProblemException.invalidParameter(Violation.ofParameter(
+            throw Refused.invalidParameter(Violation.ofParameter(
                     filter.to == null ? "from" : "to",
                     "IN_THE_PAST",
                     new Bilingual("ligger i fortiden", "lies in the past")));

@@ -8,8 +8,8 @@ import dk.kk.ihcph.guidance.consultation.queue.RatingView;
 import dk.kk.ihcph.guidance.consultation.queue.TicketService;
 import dk.kk.ihcph.guidance.consultation.queue.TicketView;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -54,8 +54,8 @@ class VisitService {
         appointment.require(AppointmentStatus.BOOKED, now);
         LocalDate day = LocalDate.ofInstant(appointment.startsAt(), clock.getZone());
         if (!day.equals(LocalDate.now(clock))) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                                     "Aftalen er %s; ankomst meldes den dag.",
                                     "The appointment is on %s; check in on that day.")
@@ -89,7 +89,7 @@ class VisitService {
     RatingView rate(UUID id, String secret, RatingRequest request) {
         AppointmentAccess.Found found = access.find(id, secret, Permission.APPOINTMENT_READ);
         if (found.access() != Access.CITIZEN) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         found.appointment().require(AppointmentStatus.CHECKED_IN, clock.instant());
         return tickets.rate(id, request);

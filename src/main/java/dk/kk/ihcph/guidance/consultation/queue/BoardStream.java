@@ -3,8 +3,8 @@ package dk.kk.ihcph.guidance.consultation.queue;
 import dk.kk.ihcph.guidance.http.limit.Limit;
 import dk.kk.ihcph.guidance.http.limit.Tally;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -110,8 +110,7 @@ class BoardStream {
      */
     Flow.Publisher<BoardListener.Message> of(String location, String seen, @Nullable String address) {
         if (ended.get() || listeners.get() >= config.mostListeners()) {
-            throw ProblemException.of(ProblemType.UNAVAILABLE, FULL)
-                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw Refused.of(CommonProblem.UNAVAILABLE, FULL).withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (address != null && listenersByAddress.getOrDefault(address, 0) >= config.mostListenersPerAddress()) {
             Duration wait = Duration.ofSeconds(RETRY_AFTER_SECONDS);

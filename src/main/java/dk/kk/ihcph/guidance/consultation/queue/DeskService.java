@@ -9,9 +9,10 @@ import dk.kk.ihcph.guidance.consultation.Consultation;
 import dk.kk.ihcph.guidance.consultation.ConsultationDefaults;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.consultation.ConsultationView;
+import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.staffing.DeskPlan;
 import dk.kk.ihcph.guidance.staffing.DeskPlan.Skills;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,7 @@ class DeskService {
     Optional<DeskVisitView> next(String location, NextRequest request) {
         DeskSettings desk = settings.of(location);
         if (!desk.queueEnabled() && !desk.appointmentsEnabled()) {
-            throw ProblemException.of(ProblemType.NOT_OFFERED_HERE);
+            throw Refused.of(DeskProblem.NOT_OFFERED_HERE);
         }
         Administration administration = defaults.administration(request.administration());
         caller.require(Permission.CONSULTATION_WRITE, administration);
@@ -174,8 +175,8 @@ class DeskService {
         int missing = settings.of(ticket.location()).callsBeforeNoShow() - consultation.calls();
         consultation.missCalls();
         if (missing > 0) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                                     "Kald borgeren %s gange mere, før du melder udeblivelse.",
                                     "Call the citizen %s more times before you report a no-show.")
@@ -198,7 +199,7 @@ class DeskService {
     /** The unique index would refuse a second citizen too, but could not say which the first is. */
     private void requireFree(@Nullable Consultation but) {
         consultations.open(caller.subject()).filter(open -> open != but).ifPresent(open -> {
-            throw ProblemException.of(ProblemType.GUIDE_BUSY, open.id());
+            throw Refused.of(DeskProblem.GUIDE_BUSY, open.id());
         });
     }
 
@@ -211,7 +212,7 @@ class DeskService {
             return null;
         }
         if (request.override() == null) {
-            throw ProblemException.of(ProblemType.NO_SHIFT_HERE, location);
+            throw Refused.of(DeskProblem.NO_SHIFT_HERE, location);
         }
         return request.override().reason();
     }

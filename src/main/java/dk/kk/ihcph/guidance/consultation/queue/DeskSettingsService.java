@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -20,7 +20,7 @@ public class DeskSettingsService {
 
     /** Of a location; 404 where there is none. */
     public DeskSettings of(String location) {
-        return settings.findByIdOptional(location).orElseThrow(ProblemException::notFound);
+        return settings.findByIdOptional(location).orElseThrow(Refused::notFound);
     }
 
     DeskSettingsView get(String location) {

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.consultation.ConsultationAction;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -55,7 +55,7 @@ class DeskVisits {
     /** What was logged afterwards never stood in line: there is nothing to start or complete. */
     Ticket ticketOf(Consultation consultation) {
         if (consultation.ticket() == null) {
-            throw ProblemException.illegalTransition(consultation.status());
+            throw Refused.illegalTransition(consultation.status());
         }
         return Objects.requireNonNull(tickets.findById(consultation.ticket()), "a foreign key holds it");
     }

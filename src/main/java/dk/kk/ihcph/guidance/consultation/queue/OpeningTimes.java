@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
+import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,9 +54,9 @@ class OpeningTimes {
         if (!isOpen(location, moment)) {
             Object next =
                     opensNext(location, moment).<Object>map(opening -> opening).orElse(NOT_KNOWN);
-            throw ProblemException.of(
-                    ProblemType.LOCATION_CLOSED,
-                    ProblemType.LOCATION_CLOSED.detail().with(next));
+            throw Refused.of(
+                    DeskProblem.LOCATION_CLOSED,
+                    DeskProblem.LOCATION_CLOSED.detail().with(next));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -168,14 +168,14 @@ class Ticket {
     /** Nobody saw to it on its day: closed by the night, as served if a guide had begun. */
     void close(boolean begun) {
         if (status != TicketStatus.WAITING && status != TicketStatus.AT_DESK) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
         status = begun ? TicketStatus.SERVED : TicketStatus.ABANDONED;
     }
 
     private void require(TicketStatus expected) {
         if (status != expected) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
     }
 

@@ -2,11 +2,12 @@ package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.consultation.Consultation;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
+import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Languages;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.kernel.Secrets;
 import dk.kk.ihcph.guidance.kernel.Violation;
@@ -67,7 +68,7 @@ public class TicketService {
     @Transactional
     TicketView take(String location, TicketRequest request) {
         if (!settings.of(location).queueEnabled()) {
-            throw ProblemException.of(ProblemType.NOT_OFFERED_HERE);
+            throw Refused.of(DeskProblem.NOT_OFFERED_HERE);
         }
         openings.requireOpen(location, clock.instant());
         check(request);
@@ -114,22 +115,22 @@ public class TicketService {
 
     /** Rates the visit that an appointment led to, within the caller's transaction; who may was asked before. */
     public RatingView rate(UUID appointment, RatingRequest request) {
-        return rate(tickets.ofAppointment(appointment).orElseThrow(ProblemException::notFound), request);
+        return rate(tickets.ofAppointment(appointment).orElseThrow(Refused::notFound), request);
     }
 
     private RatingView rate(Ticket ticket, RatingRequest request) {
         List<Ticket> visit = tickets.ofVisit(ticket.visit());
         Consultation served = consultations
                 .lastRecorded(visit.stream().map(Ticket::id).toList())
-                .orElseThrow(() -> ProblemException.illegalTransition(ticket.status()));
+                .orElseThrow(() -> Refused.illegalTransition(ticket.status()));
         if (!mayStillRate(served)) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual("Et besøg kan bedømmes i 14 dage.", "A visit can be rated for 14 days."));
         }
         if (ratings.findByIdOptional(ticket.visit()).isPresent()) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual("Besøget er allerede bedømt.", "The visit has been rated already."));
         }
         Rating rating = new Rating(ticket.visit(), served.id(), request, clock.instant());
@@ -159,7 +160,7 @@ public class TicketService {
         Optional<Ticket> ticket =
                 tickets.findByIdOptional(id).filter(one -> one.location().equals(location));
         if (!secrets.opens(ticket.map(Ticket::secretDigest).orElse(null), secret)) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         return ticket.orElseThrow();
     }
@@ -168,7 +169,7 @@ public class TicketService {
         List<Violation> broken = new ArrayList<>(directory.refusedTopics("/topics", request.topics()));
         broken.addAll(Languages.refused("/language", request.language()));
         broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));
-        ProblemException.refuse(broken);
+        Refused.refuse(broken);
     }
 
     private TicketView view(Ticket ticket) {

@@ -2,10 +2,10 @@ package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.consultation.Consultation;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
+import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -80,14 +80,14 @@ class TransferService {
 
     private void check(TransferRequest request, String location, Consultation consultation) {
         if (request.topics() != null) {
-            ProblemException.refuse(directory.refusedTopics("/topics", request.topics()));
+            Refused.refuse(directory.refusedTopics("/topics", request.topics()));
         }
         if (!directory.hasLocation(location)) {
-            throw ProblemException.invalid(Violation.unknownCode("/location", "/locations"));
+            throw Refused.invalid(Violation.unknownCode("/location", "/locations"));
         }
         if (location.equals(consultation.location())) {
             if (request.administration() == null || request.administration() == consultation.administration()) {
-                throw ProblemException.invalid(Violation.at(
+                throw Refused.invalid(Violation.at(
                         "/administration",
                         "SAME_DESK",
                         new Bilingual(
@@ -97,7 +97,7 @@ class TransferService {
             return;
         }
         if (!settings.of(location).queueEnabled()) {
-            throw ProblemException.of(ProblemType.NOT_OFFERED_HERE);
+            throw Refused.of(DeskProblem.NOT_OFFERED_HERE);
         }
         openings.requireOpen(location, clock.instant());
     }

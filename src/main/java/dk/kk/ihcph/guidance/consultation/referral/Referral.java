@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -114,7 +114,7 @@ class Referral {
     /** An offer does not answer of itself, so what came of it may be the first that is heard. */
     void complete(ReferralOutcome outcome, @Nullable String text, ZonedDateTime now) {
         if (!isCompletable(now.toLocalDate())) {
-            throw ProblemException.illegalTransition(statusOn(now.toLocalDate()));
+            throw Refused.illegalTransition(statusOn(now.toLocalDate()));
         }
         status = ReferralStatus.COMPLETED;
         this.outcome = outcome;
@@ -142,7 +142,7 @@ class Referral {
     private void require(ReferralStatus wanted, ZonedDateTime now) {
         ReferralStatus current = statusOn(now.toLocalDate());
         if (current != wanted) {
-            throw ProblemException.illegalTransition(current);
+            throw Refused.illegalTransition(current);
         }
     }
 

@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class ReferralRules {
         if (due != null && due.isAfter(now.toLocalDate().plus(LATEST))) {
             broken.add(at("/dueOn", "TOO_LATE", "ligger mere end et år ude", "lies more than a year ahead"));
         }
-        ProblemException.refuse(broken);
+        Refused.refuse(broken);
     }
 
     private void checkTarget(ReferralTarget to, Administration sender, List<Violation> broken) {

@@ -7,8 +7,8 @@ import dk.kk.ihcph.guidance.consultation.LoggedConsultations;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -59,10 +59,10 @@ class ReferralService {
 
     @Transactional
     ReferralView send(UUID consultation, ReferralRequest request) {
-        LoggedConsultations.Facts facts = consultations.held(consultation).orElseThrow(ProblemException::notFound);
+        LoggedConsultations.Facts facts = consultations.held(consultation).orElseThrow(Refused::notFound);
         caller.require(Permission.REFERRAL_WRITE, facts.administration());
         if (!facts.status().hasBegun()) {
-            throw ProblemException.illegalTransition(facts.status());
+            throw Refused.illegalTransition(facts.status());
         }
         ZonedDateTime now = ZonedDateTime.now(clock);
         rules.check(request, facts.administration(), now);
@@ -79,11 +79,11 @@ class ReferralService {
     /** To who may read the log an empty page; to others a consultation that sent them nobody does not exist. */
     Page<ReferralView> ofConsultation(UUID consultation, PageRequest page) {
         if (consultations.find(consultation).isEmpty()) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         Page<ReferralView> seen = list(new ReferralFilter(), consultation, page);
         if (seen.items().isEmpty() && !caller.permissions().contains(Permission.CONSULTATION_READ)) {
-            throw ProblemException.notFound();
+            throw Refused.notFound();
         }
         return seen;
     }
@@ -116,7 +116,7 @@ class ReferralService {
     private ReferralView change(UUID id, Predicate<Referral> may, BiConsumer<Referral, ZonedDateTime> decide) {
         Referral referral = seen(id, LockModeType.PESSIMISTIC_WRITE);
         if (!may.test(referral)) {
-            throw ProblemException.of(ProblemType.FORBIDDEN);
+            throw Refused.of(CommonProblem.FORBIDDEN);
         }
         decide.accept(referral, ZonedDateTime.now(clock));
         referrals.flush();
@@ -124,7 +124,7 @@ class ReferralService {
     }
 
     private Referral seen(UUID id, LockModeType lock) {
-        return referrals.findByIdOptional(id, lock).filter(sides::sees).orElseThrow(ProblemException::notFound);
+        return referrals.findByIdOptional(id, lock).filter(sides::sees).orElseThrow(Refused::notFound);
     }
 
     private Page<ReferralView> list(ReferralFilter filter, @Nullable UUID consultation, PageRequest page) {

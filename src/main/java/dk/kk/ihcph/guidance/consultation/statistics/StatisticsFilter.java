@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -52,7 +52,7 @@ public class StatisticsFilter implements ParameterBean {
         LocalDate end = to == null ? (from == null ? today.plusDays(1) : from.plusDays(DEFAULT_DAYS)) : to;
         LocalDate start = from == null ? end.minusDays(DEFAULT_DAYS) : from;
         if (!end.isAfter(start)) {
-            throw ProblemException.invalidParameter(Violation.ofParameter(
+            throw Refused.invalidParameter(Violation.ofParameter(
                     "to", "ENDS_BEFORE_IT_STARTS", new Bilingual("skal ligge efter from", "must be after from")));
         }
         return DayRange.of(start, end.minusDays(1), 0);

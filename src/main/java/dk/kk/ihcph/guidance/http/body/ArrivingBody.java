@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.http.body;
 
+import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.http.problem.Problems;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.http.HttpServerRequest;
@@ -62,7 +62,7 @@ final class ArrivingBody {
         }
         received += chunk.length();
         if (received > terms.largest()) {
-            refuse(ProblemException.of(ProblemType.CONTENT_TOO_LARGE, terms.largest()));
+            refuse(Refused.of(HttpProblem.CONTENT_TOO_LARGE, terms.largest()));
         } else if (file == null) {
             memory.appendBuffer(chunk);
         } else {
@@ -117,12 +117,12 @@ final class ArrivingBody {
             setTimer();
         } else {
             request.addEndHandler(answered -> message.connection().close());
-            refuse(ProblemException.of(ProblemType.REQUEST_TIMEOUT));
+            refuse(Refused.of(HttpProblem.REQUEST_TIMEOUT));
         }
     }
 
     /** Answers at once. What still arrives is dropped: a sender whose connection is cut may never read the answer. */
-    private void refuse(ProblemException problem) {
+    private void refuse(Refused problem) {
         stop();
         terms.problems().answer(request, problem.withHeader("Connection", "close"));
     }

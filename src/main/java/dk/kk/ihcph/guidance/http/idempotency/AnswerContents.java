@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.paging.Page;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -95,7 +95,7 @@ class AnswerContents {
 
     private AnswerRenderer<?> renderer(String type) {
         return Optional.<AnswerRenderer<?>>ofNullable(renderers.get(type))
-                .orElseThrow(() -> ProblemException.of(ProblemType.RECORD_ERASED));
+                .orElseThrow(() -> Refused.of(CommonProblem.RECORD_ERASED));
     }
 
     private static <V> AnswerRenderer.Kept keep(AnswerRenderer<V> renderer, Object answer) {

@@ -3,8 +3,9 @@ package dk.kk.ihcph.guidance.http.idempotency;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.http.problem.HttpProblem;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -101,7 +102,7 @@ public class IdempotentAnswers {
                         .setParameter("scope", scope.toString())
                         .getSingleResult();
         if (!first) {
-            throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_IN_USE).withHeader(HttpHeaders.RETRY_AFTER, 1);
+            throw Refused.of(HttpProblem.IDEMPOTENCY_KEY_IN_USE).withHeader(HttpHeaders.RETRY_AFTER, 1);
         }
         Instant now = clock.instant();
         IdempotentAnswer stored = entities.find(IdempotentAnswer.class, scope);
@@ -116,7 +117,7 @@ public class IdempotentAnswers {
             return answer;
         }
         if (!stored.answers(request.fingerprint())) {
-            throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
+            throw Refused.of(HttpProblem.IDEMPOTENCY_KEY_REUSED);
         }
         if (request.dryRun() && stored.status() != ACCEPTED) {
             return call.call(); // it changes nothing, and has no record that could be shown again
@@ -153,8 +154,7 @@ public class IdempotentAnswers {
             replay.header(HttpHeaders.ETAG, content.etag());
         }
         if (content.type() != null) {
-            replay.entity(
-                    contents.render(content, secret).orElseThrow(() -> ProblemException.of(ProblemType.RECORD_ERASED)));
+            replay.entity(contents.render(content, secret).orElseThrow(() -> Refused.of(CommonProblem.RECORD_ERASED)));
         }
         return replay.build();
     }

@@ -4,8 +4,8 @@ import dk.kk.ihcph.guidance.http.OperationMetrics;
 import dk.kk.ihcph.guidance.http.client.ClientAddress;
 import dk.kk.ihcph.guidance.http.problem.AllowedMethods;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -62,8 +62,8 @@ class IdempotentInterceptor {
             return call.proceed();
         }
         if (!KEY.matcher(key).matches()) {
-            throw ProblemException.of(
-                    ProblemType.MALFORMED_REQUEST,
+            throw Refused.of(
+                    CommonProblem.MALFORMED_REQUEST,
                     java.util.List.of(Violation.ofParameter(
                             "Idempotency-Key",
                             "WRONG_FORM",

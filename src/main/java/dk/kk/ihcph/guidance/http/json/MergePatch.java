@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.http.problem.ViolationReader;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,13 +35,13 @@ public class MergePatch {
     /** The request that results; 400 or 422 where the patch brings in what the request's constraints refuse. */
     public <T> T apply(JsonNode patch, T current, Class<T> type) {
         if (!patch.isObject()) {
-            throw ProblemException.of(
-                    ProblemType.MALFORMED_REQUEST,
+            throw Refused.of(
+                    CommonProblem.MALFORMED_REQUEST,
                     List.of(Violation.at(
                             "", "WRONG_TYPE", new Bilingual("skal være et JSON-objekt", "must be a JSON object"))));
         }
         T changed = requests.parse(merge(json.valueToTree(current), patch), patch, type);
-        ProblemException.refuse(added(current, changed, constraints::broken));
+        Refused.refuse(added(current, changed, constraints::broken));
         return changed;
     }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.http.problem.JsonFailures;
 import dk.kk.ihcph.guidance.http.problem.ViolationReader;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ public class RequestReader {
             T read =
                     json.readerFor(type).withAttribute(WrittenText.PATCH, patch).readValue(json.treeAsTokens(request));
             if (read == null) {
-                throw ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(ViolationReader.MISSING_BODY));
+                throw Refused.of(CommonProblem.MALFORMED_REQUEST, List.of(ViolationReader.MISSING_BODY));
             }
             return read;
         } catch (JsonProcessingException unreadable) {
@@ -57,7 +57,7 @@ public class RequestReader {
     }
 
     /** What the JSON of a body or an upload failed on. */
-    public ProblemException problem(JsonProcessingException unreadable) {
+    public Refused problem(JsonProcessingException unreadable) {
         return failures.problem(unreadable);
     }
 }

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.http.limit;
 
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.http.problem.HttpProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
@@ -42,9 +42,9 @@ public record Tally(Limit limit, boolean taken, long remaining, Duration untilNe
     }
 
     /** 429 with the seconds to wait. */
-    public ProblemException refusal() {
-        ProblemException refusal = ProblemException.of(ProblemType.TOO_MANY_REQUESTS)
-                .withHeader(HttpHeaders.RETRY_AFTER, wholeSeconds(untilNext));
+    public Refused refusal() {
+        Refused refusal =
+                Refused.of(HttpProblem.TOO_MANY_REQUESTS).withHeader(HttpHeaders.RETRY_AFTER, wholeSeconds(untilNext));
         headers().forEach(refusal::withHeader);
         return refusal;
     }

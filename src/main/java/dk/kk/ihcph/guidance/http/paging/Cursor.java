@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.http.paging;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DateReader;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.kernel.text.Characters;
 import java.nio.charset.StandardCharsets;
@@ -69,8 +69,8 @@ public record Cursor(List<String> key) {
         throw refused();
     }
 
-    private static ProblemException refused() {
-        return ProblemException.invalidParameter(Violation.ofParameter(
+    private static Refused refused() {
+        return Refused.invalidParameter(Violation.ofParameter(
                 "cursor",
                 "INVALID_CURSOR",
                 new Bilingual(

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.http.parameter;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.kernel.text.Characters;
 import dk.kk.ihcph.guidance.privacy.cpr.CprGuard;
@@ -75,7 +75,7 @@ class ParameterCheck {
             }
         });
         if (!violations.isEmpty()) {
-            throw ProblemException.of(ProblemType.INVALID_PARAMETER, violations);
+            throw Refused.of(CommonProblem.INVALID_PARAMETER, violations);
         }
     }
 

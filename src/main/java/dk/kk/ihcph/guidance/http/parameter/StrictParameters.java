@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.http.parameter;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DateReader;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -132,7 +132,7 @@ public class StrictParameters implements ParamConverterProvider {
                 Violation violation = wrongForm instanceof DateReader.OutOfRange
                         ? Violation.ofParameter(name(), DateReader.OUT_OF_RANGE, DateReader.RANGE)
                         : Violation.ofParameter(name(), "WRONG_FORM", form.words());
-                throw new jakarta.ws.rs.BadRequestException(ProblemException.invalidParameter(violation));
+                throw new jakarta.ws.rs.BadRequestException(Refused.invalidParameter(violation));
             }
         }
 

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.http.problem;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.HeuristicCommitException;
@@ -78,7 +78,7 @@ class DatabaseFailures {
                     + " stored. Send the same request with the same Idempotency-Key again after Retry-After seconds: it"
                     + " then happens once at most. Without an Idempotency-Key, look first whether the change is there.");
 
-    Optional<ProblemException> problem(Throwable failure) {
+    Optional<Refused> problem(Throwable failure) {
         List<Throwable> chain = chain(failure);
         if (chain.stream().anyMatch(DatabaseFailures::isOfCommit) && !isRefusedForCertain(chain)) {
             LOG.warnf("Outcome of a commit unknown: %s", failure.getMessage());
@@ -90,8 +90,8 @@ class DatabaseFailures {
                 .findFirst();
     }
 
-    private static Optional<ProblemException> problemOf(Throwable cause) {
-        if (cause instanceof ProblemException refused) {
+    private static Optional<Refused> problemOf(Throwable cause) {
+        if (cause instanceof Refused refused) {
             return Optional.of(refused);
         }
         if (cause instanceof ConstraintViolationException refused) {
@@ -102,13 +102,13 @@ class DatabaseFailures {
         }
         if (isAway(failed)) {
             LOG.warnf("Database unavailable: %s", failed.getMessage());
-            return Optional.of(unavailable(ProblemType.UNAVAILABLE.detail()));
+            return Optional.of(unavailable(CommonProblem.UNAVAILABLE.detail()));
         }
         String state = String.valueOf(failed.getSQLState());
         if (state.startsWith(DATA_EXCEPTION)) {
             // Not its message, which quotes the value.
             LOG.warnf("The database cannot take a value: SQLSTATE %s", state);
-            return Optional.of(ProblemException.of(ProblemType.MALFORMED_REQUEST, UNSTORABLE));
+            return Optional.of(Refused.of(CommonProblem.MALFORMED_REQUEST, UNSTORABLE));
         }
         if (state.startsWith(CONSTRAINT_VIOLATION) && serverMessage(failed) != null) {
             return Optional.of(refusal(constraint(failed), state));
@@ -180,18 +180,18 @@ class DatabaseFailures {
                 : constraint(refused.getSQLException());
     }
 
-    private static ProblemException refusal(@Nullable String constraint, String state) {
+    private static Refused refusal(@Nullable String constraint, String state) {
         boolean taken = TAKEN.contains(state);
         Bilingual words = taken
                 ? new Bilingual("findes allerede", "already exists")
                 : new Bilingual("afvist af en regel i databasen", "refused by a rule of the database");
         String code = constraint == null ? "CONSTRAINT" : constraint.toUpperCase(Locale.ROOT);
-        return ProblemException.of(
-                taken ? ProblemType.CONFLICT : ProblemType.VALIDATION_FAILED, List.of(Violation.at("", code, words)));
+        return Refused.of(
+                taken ? CommonProblem.CONFLICT : CommonProblem.VALIDATION_FAILED,
+                List.of(Violation.at("", code, words)));
     }
 
-    private static ProblemException unavailable(Bilingual detail) {
-        return ProblemException.of(ProblemType.UNAVAILABLE, detail)
-                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    private static Refused unavailable(Bilingual detail) {
+        return Refused.of(CommonProblem.UNAVAILABLE, detail).withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 }

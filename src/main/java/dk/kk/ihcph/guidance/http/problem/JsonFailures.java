@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,19 +17,19 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class JsonFailures {
 
-    public ProblemException problem(JsonProcessingException failure) {
-        if (failure.getCause() instanceof ProblemException refused) {
+    public Refused problem(JsonProcessingException failure) {
+        if (failure.getCause() instanceof Refused refused) {
             return refused; // a record's own constructor refused
         }
         if (failure instanceof RefusedValue refused) {
-            return ProblemException.invalid(refused.at(pointer(refused)));
+            return Refused.invalid(refused.at(pointer(refused)));
         }
         if (failure instanceof InvalidFormatException wrongValue
                 && wrongValue.getTargetType().isEnum()
                 && wrongValue.getValue() instanceof String) {
-            return ProblemException.invalid(Violation.unknownConstant(pointer(wrongValue), wrongValue.getTargetType()));
+            return Refused.invalid(Violation.unknownConstant(pointer(wrongValue), wrongValue.getTargetType()));
         }
-        return ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(violation(failure)));
+        return Refused.of(CommonProblem.MALFORMED_REQUEST, List.of(violation(failure)));
     }
 
     private static Violation violation(JsonProcessingException failure) {

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import java.util.List;
 import java.util.Locale;
@@ -66,17 +66,33 @@ public record Problem(
     }
 
     /** A problem in words of this language, where the request that met it is no longer there to be named. */
-    public static Problem of(ProblemType type, Bilingual detail, Locale locale) {
+    public static Problem of(ProblemKind kind, Bilingual detail, Locale locale) {
         return new Problem(
-                ProblemResource.PATH + "/" + type.slug(),
-                type.label().in(locale),
-                type.status(),
+                ProblemResource.PATH + "/" + kind.slug(),
+                kind.label().in(locale),
+                status(kind),
                 detail.in(locale),
                 null,
-                type.name(),
+                kind.name(),
                 null,
                 null,
                 null);
+    }
+
+    /** The HTTP status of a kind: the only place that knows it. */
+    public static int status(ProblemKind kind) {
+        return kind instanceof HttpProblem ofTheEdge
+                ? ofTheEdge.status()
+                : switch (kind.category()) {
+                    case MALFORMED -> 400;
+                    case FORBIDDEN -> 403;
+                    case NOT_FOUND -> 404;
+                    case CONFLICT -> 409;
+                    case GONE -> 410;
+                    case INVALID -> 422;
+                    case UNAVAILABLE -> 503;
+                    case PROTOCOL -> throw new IllegalArgumentException(kind + " has no status");
+                };
     }
 
     /** One place in the request that must be mended: a pointer into the body, or a parameter's name. */

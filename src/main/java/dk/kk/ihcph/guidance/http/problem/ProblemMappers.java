@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -59,7 +59,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(ProblemException refused) {
+    Response refused(Refused refused) {
         return problems.answer(refused);
     }
 
@@ -81,7 +81,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException refused) {
-        return problems.answer(ProblemException.of(ProblemType.UNAUTHENTICATED)
+        return problems.answer(Refused.of(HttpProblem.UNAUTHENTICATED)
                 .withHeader(
                         HttpHeaders.WWW_AUTHENTICATE,
                         refused instanceof AuthenticationFailedException ? INVALID_TOKEN : CHALLENGE));
@@ -91,8 +91,8 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response providerAway(OIDCException failure) {
         LOG.warnf("Identity provider unavailable: %s", failure.getMessage());
-        return problems.answer(ProblemException.of(
-                        ProblemType.UNAVAILABLE,
+        return problems.answer(Refused.of(
+                        CommonProblem.UNAVAILABLE,
                         new Bilingual(
                                 "Login kan ikke kontrolleres lige nu. Prøv igen efter Retry-After sekunder.",
                                 "Logins cannot be checked right now. Try again after Retry-After seconds."))
@@ -101,7 +101,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refused) {
-        return problems.answer(ProblemException.of(ProblemType.FORBIDDEN));
+        return problems.answer(Refused.of(CommonProblem.FORBIDDEN));
     }
 
     /** Two writers read the same version and both passed If-Match, or need none: the later one learns it here. */
@@ -109,30 +109,30 @@ public class ProblemMappers {
     Response changedMeanwhile(RuntimeException stale, ContainerRequestContext request) {
         return problems.answer(
                 request.getMethod().equals(HttpMethod.POST)
-                        ? ProblemException.of(ProblemType.CONFLICT, CHANGED_MEANWHILE)
-                        : ProblemException.of(ProblemType.PRECONDITION_FAILED));
+                        ? Refused.of(CommonProblem.CONFLICT, CHANGED_MEANWHILE)
+                        : Refused.of(HttpProblem.PRECONDITION_FAILED));
     }
 
     @ServerExceptionMapper
     Response http(WebApplicationException failure, UriInfo address) {
-        if (failure.getCause() instanceof ProblemException refused) {
+        if (failure.getCause() instanceof Refused refused) {
             return problems.answer(refused);
         }
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return problems.answer(jsonFailures.problem(unreadable));
         }
         if (failure instanceof NotAllowedException) {
-            return problems.answer(ProblemException.of(ProblemType.METHOD_NOT_ALLOWED)
+            return problems.answer(Refused.of(HttpProblem.METHOD_NOT_ALLOWED)
                     .withHeader(HttpHeaders.ALLOW, allowedMethods.of(AllowedMethods.BASE + address.getPath())));
         }
         return switch (failure.getResponse().getStatus()) {
-            case 400 -> problems.answer(ProblemException.of(ProblemType.MALFORMED_REQUEST));
+            case 400 -> problems.answer(Refused.of(CommonProblem.MALFORMED_REQUEST));
             case 401 -> unauthenticated(new UnauthorizedException());
-            case 403 -> problems.answer(ProblemException.of(ProblemType.FORBIDDEN));
-            case 404 -> problems.answer(ProblemException.notFound());
-            case 406 -> problems.answer(ProblemException.of(ProblemType.NOT_ACCEPTABLE));
-            case 413 -> problems.answer(ProblemException.of(ProblemType.CONTENT_TOO_LARGE, "…"));
-            case 415 -> problems.answer(ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
+            case 403 -> problems.answer(Refused.of(CommonProblem.FORBIDDEN));
+            case 404 -> problems.answer(Refused.notFound());
+            case 406 -> problems.answer(Refused.of(HttpProblem.NOT_ACCEPTABLE));
+            case 413 -> problems.answer(Refused.of(HttpProblem.CONTENT_TOO_LARGE, "…"));
+            case 415 -> problems.answer(Refused.of(HttpProblem.UNSUPPORTED_MEDIA_TYPE));
             default -> failure.getResponse().getStatus() < 400 ? failure.getResponse() : unexpected(failure);
         };
     }
@@ -141,7 +141,7 @@ public class ProblemMappers {
     Response unexpected(Throwable failure) {
         return databaseFailures.problem(failure).map(problems::answer).orElseGet(() -> {
             LOG.error("Unexpected failure", failure);
-            return problems.answer(ProblemException.of(ProblemType.INTERNAL_ERROR));
+            return problems.answer(Refused.of(HttpProblem.INTERNAL_ERROR));
         });
     }
 }

@@ -3,8 +3,9 @@ package dk.kk.ihcph.guidance.http.problem;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
+import dk.kk.ihcph.guidance.kernel.ProblemKind;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,9 +47,9 @@ public class ProblemResource {
             @Schema(description = "HTTP status", examples = "404") int status,
             Bilingual title,
             Bilingual detail) {
-        static View of(ProblemType type) {
+        static View of(ProblemKind kind) {
             return new View(
-                    PATH + "/" + type.slug(), type.name(), type.status(), type.label(), readable(type.detail()));
+                    PATH + "/" + kind.slug(), kind.name(), Problem.status(kind), kind.label(), readable(kind.detail()));
         }
 
         private static Bilingual readable(Bilingual detail) {
@@ -75,7 +75,7 @@ public class ProblemResource {
             description = "The kinds of problem that the API answers with, each with its stable code and status.")
     @APIResponse(responseCode = "200", description = "The kinds of problem")
     public Page<View> list() {
-        return Page.whole(Stream.of(ProblemType.values()).map(View::of).toList());
+        return Page.whole(ProblemCatalogue.allKinds().map(View::of).toList());
     }
 
     @GET
@@ -83,7 +83,7 @@ public class ProblemResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance page() {
-        return Pages.index(Stream.of(ProblemType.values()).map(View::of).toList());
+        return Pages.index(ProblemCatalogue.allKinds().map(View::of).toList());
     }
 
     @GET
@@ -121,10 +121,10 @@ public class ProblemResource {
                 problem, locale, problem.title().in(locale), problem.detail().in(locale));
     }
 
-    private static ProblemType find(String slug) {
-        return Stream.of(ProblemType.values())
-                .filter(type -> type.slug().equals(slug))
+    private static ProblemKind find(String slug) {
+        return ProblemCatalogue.allKinds()
+                .filter(kind -> kind.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(Refused::notFound);
     }
 }

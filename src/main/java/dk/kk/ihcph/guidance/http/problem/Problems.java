@@ -3,8 +3,8 @@ package dk.kk.ihcph.guidance.http.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.kernel.Languages;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.ProblemKind;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -25,10 +25,10 @@ public class Problems {
         this.json = json;
     }
 
-    public Response answer(ProblemException refused) {
+    public Response answer(Refused refused) {
         RoutingContext request = current.getCurrent();
         Locale locale = Languages.of(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Response.ResponseBuilder response = Response.status(refused.type().status())
+        Response.ResponseBuilder response = Response.status(Problem.status(refused.kind()))
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .entity(document(refused, locale, request));
@@ -37,13 +37,13 @@ public class Problems {
     }
 
     /** For failures outside JAX-RS: a body refused by the HTTP server, an address nobody serves. */
-    public void answer(RoutingContext request, ProblemException refused) {
+    public void answer(RoutingContext request, Refused refused) {
         if (request.response().ended()) {
             return;
         }
         Locale locale = Languages.of(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         request.response()
-                .setStatusCode(refused.type().status())
+                .setStatusCode(Problem.status(refused.kind()))
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
         refused.headers().forEach((name, value) -> request.response().putHeader(name, value));
@@ -54,18 +54,18 @@ public class Problems {
         }
     }
 
-    private static Problem document(ProblemException refused, Locale locale, RoutingContext request) {
-        ProblemType type = refused.type();
+    private static Problem document(Refused refused, Locale locale, RoutingContext request) {
+        ProblemKind kind = refused.kind();
         List<Problem.Violation> errors = refused.violations().stream()
                 .map(violation -> Problem.Violation.of(violation, locale))
                 .toList();
         return new Problem(
-                ProblemResource.PATH + "/" + type.slug(),
-                type.label().in(locale),
-                type.status(),
+                ProblemResource.PATH + "/" + kind.slug(),
+                kind.label().in(locale),
+                Problem.status(kind),
                 refused.detail().in(locale),
                 CprNumbers.maskPath(request.request().path()),
-                type.name(),
+                kind.name(),
                 refused.currentStatus(),
                 RequestId.of(request),
                 errors.isEmpty() ? null : errors);

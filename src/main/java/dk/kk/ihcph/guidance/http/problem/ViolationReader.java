@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.http.problem;
 
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.privacy.cpr.CprGuard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +45,7 @@ public class ViolationReader {
 
     /** Refuses with 422 what its constraints refuse: for requests that were built rather than read, as by a merge patch. */
     public <T> T valid(T request) {
-        ProblemException.refuse(broken(request));
+        Refused.refuse(broken(request));
         return request;
     }
 
@@ -63,14 +63,14 @@ public class ViolationReader {
                 .toList();
     }
 
-    ProblemException problem(Collection<? extends ConstraintViolation<?>> found) {
+    Refused problem(Collection<? extends ConstraintViolation<?>> found) {
         List<Violation> violations = violations(found);
         if (violations.contains(MISSING_BODY)) {
-            return ProblemException.of(ProblemType.MALFORMED_REQUEST, List.of(MISSING_BODY));
+            return Refused.of(CommonProblem.MALFORMED_REQUEST, List.of(MISSING_BODY));
         }
         boolean parametersOnly = violations.stream().allMatch(violation -> violation.parameter() != null);
-        return ProblemException.of(
-                parametersOnly ? ProblemType.INVALID_PARAMETER : ProblemType.VALIDATION_FAILED, violations);
+        return Refused.of(
+                parametersOnly ? CommonProblem.INVALID_PARAMETER : CommonProblem.VALIDATION_FAILED, violations);
     }
 
     private Violation violation(ConstraintViolation<?> found) {

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.privacy.cpr;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
@@ -73,7 +73,7 @@ public class CprGuard implements ReaderInterceptor {
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
         Object request = body.proceed();
-        ProblemException.refuse(broken(request));
+        Refused.refuse(broken(request));
         return request;
     }
 

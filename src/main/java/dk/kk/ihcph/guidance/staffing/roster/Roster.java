@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Best;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -135,7 +135,7 @@ class Roster {
 
     void require(RosterStatus wanted) {
         if (status != wanted) {
-            throw ProblemException.illegalTransition(status);
+            throw Refused.illegalTransition(status);
         }
     }
 

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.Periods;
 import dk.kk.ihcph.guidance.staffing.Person;
@@ -112,7 +112,7 @@ class RosterProblems {
                         .toList());
     }
 
-    private static ProblemException invalid(String pointer, String code, Bilingual words) {
-        return ProblemException.invalid(Violation.at(pointer, code, words));
+    private static Refused invalid(String pointer, String code, Bilingual words) {
+        return Refused.invalid(Violation.at(pointer, code, words));
     }
 }

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dk.kk.ihcph.guidance.access.AccessProblem;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
@@ -13,13 +14,14 @@ import dk.kk.ihcph.guidance.job.JobService;
 import dk.kk.ihcph.guidance.job.JobType;
 import dk.kk.ihcph.guidance.job.JobView;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.PlannedShift;
 import dk.kk.ihcph.guidance.staffing.ScheduleNeeds;
 import dk.kk.ihcph.guidance.staffing.ShiftActivity;
 import dk.kk.ihcph.guidance.staffing.ShiftPlanner;
+import dk.kk.ihcph.guidance.staffing.StaffingProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -70,8 +72,8 @@ class RosterService {
         Administration own = wanted.stream()
                 .filter(one -> caller.may(Permission.SCHEDULE_WRITE, one))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemType.OTHER_ADMINISTRATION, wanted.iterator().next()));
+                .orElseThrow(() -> Refused.of(
+                        AccessProblem.OTHER_ADMINISTRATION, wanted.iterator().next()));
         RosterProblem problem = problems.of(request, wanted);
         int seconds = request.timeLimitSeconds() == null ? RosterProblems.seconds(problem) : request.timeLimitSeconds();
         Roster roster = new Roster(own, wanted.size() > 1, problem, seconds, clock.instant());
@@ -99,7 +101,7 @@ class RosterService {
     }
 
     RosterView get(UUID id) {
-        Roster roster = rosters.findByIdOptional(id).filter(this::maySee).orElseThrow(ProblemException::notFound);
+        Roster roster = rosters.findByIdOptional(id).filter(this::maySee).orElseThrow(Refused::notFound);
         return views.whole(roster, rosters.problem(id));
     }
 
@@ -131,8 +133,8 @@ class RosterService {
         roster.approve(caller.administrationsFor(Permission.SCHEDULE_WRITE));
         Set<Administration> pending = roster.pending();
         if (!pending.isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.CONFLICT,
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
                     new Bilingual(
                                     "%s har ikke godkendt sin del; det gør dens koordinator med approve.",
                                     "%s has not approved its part; its coordinator does so with approve.")
@@ -174,7 +176,7 @@ class RosterService {
             }
         }
         if (!stale.isEmpty()) {
-            throw ProblemException.of(ProblemType.ROSTER_STALE, stale);
+            throw Refused.of(StaffingProblem.ROSTER_STALE, stale);
         }
     }
 
@@ -190,7 +192,7 @@ class RosterService {
     /** Within the transaction that moves the job on. */
     @Transactional
     void keep(UUID id, RosterSolver.Best best, int seconds) {
-        rosters.locked(id).orElseThrow(ProblemException::notFound).improve(best, seconds);
+        rosters.locked(id).orElseThrow(Refused::notFound).improve(best, seconds);
     }
 
     /** Succeeded, stopped or given up: the best found so far is what there is to decide on. */
@@ -201,7 +203,7 @@ class RosterService {
     }
 
     private Roster locked(UUID id) {
-        return rosters.locked(id).filter(this::maySee).orElseThrow(ProblemException::notFound);
+        return rosters.locked(id).filter(this::maySee).orElseThrow(Refused::notFound);
     }
 
     private boolean maySee(Roster roster) {

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class DanishAmountTest {
             })
     void refusesEverythingElse(String written) {
         assertThatThrownBy(() -> DanishAmount.read("/amount", written))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.violations())
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.violations())
                         .singleElement()
                         .satisfies(violation -> {
                             assertThat(violation.code()).isEqualTo("NOT_A_DANISH_NUMBER");
@@ -113,7 +113,7 @@ class DanishAmountTest {
                 "i går"
             })
     void refusesOtherDates(String written) {
-        assertThatThrownBy(() -> SheetTimes.date("/date", written)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> SheetTimes.date("/date", written)).isInstanceOf(Refused.class);
     }
 
     @ParameterizedTest
@@ -126,14 +126,14 @@ class DanishAmountTest {
     void readsAMonthBesideItsYear() {
         assertThat(SheetTimes.month("/period", "003", "2026")).isEqualTo("2026-03");
         assertThat(SheetTimes.month("/period", "12", "2026")).isEqualTo("2026-12");
-        assertThatThrownBy(() -> SheetTimes.month("/period", "13", "2026")).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> SheetTimes.month("/period", "3", null)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> SheetTimes.month("/period", "13", "2026")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> SheetTimes.month("/period", "3", null)).isInstanceOf(Refused.class);
     }
 
     @Test
     void refusesOtherMonths() {
         for (String written : new String[] {"13-2026", "2026", "marts 2026", "26-03"}) {
-            assertThatThrownBy(() -> SheetTimes.month("/period", written)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> SheetTimes.month("/period", written)).isInstanceOf(Refused.class);
         }
     }
 }

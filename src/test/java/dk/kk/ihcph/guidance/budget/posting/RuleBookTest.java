@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class RuleBookTest {
 
     private void refuses(String code, String account, int year) {
         assertThatThrownBy(() -> new RuleBook(rules, allocations).find(account, null, year))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.violations())
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.violations())
                         .singleElement()
                         .satisfies(violation -> {
                             assertThat(violation.code()).isEqualTo(code);

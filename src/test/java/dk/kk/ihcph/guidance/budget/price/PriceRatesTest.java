@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.price;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -118,7 +118,7 @@ class PriceRatesTest {
     void namesEveryYearWhoseRatesAreMissing() {
         PriceRates rates = new PriceRates(List.of(new YearRate(2027, 1, BigDecimal.ONE, BigDecimal.ONE, false)));
         assertThat(
-                        catchThrowableOfType(ProblemException.class, () -> rates.factor(2025, 2028, BigDecimal.ONE))
+                        catchThrowableOfType(Refused.class, () -> rates.factor(2025, 2028, BigDecimal.ONE))
                                 .violations()
                                 .stream()
                                 .map(Violation::message)

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dk.kk.ihcph.guidance.budget.NoteReading;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -73,7 +73,7 @@ class NoteReaderTest {
     }
 
     private static List<String> codes(List<Sheet> sheets) {
-        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> NoteReader.read(sheets));
+        Refused refused = catchThrowableOfType(Refused.class, () -> NoteReader.read(sheets));
         return refused == null
                 ? List.of()
                 : refused.violations().stream().map(Violation::code).toList();
@@ -157,7 +157,7 @@ class NoteReaderTest {
     private static boolean passes(List<Sheet> sheets) {
         try {
             return NoteReader.read(sheets).reading().remarks().isEmpty();
-        } catch (ProblemException refused) {
+        } catch (Refused refused) {
             return false;
         }
     }
@@ -299,8 +299,7 @@ class NoteReaderTest {
     @Test
     void namesBothNumbersWhereTablesDiffer() {
         String text = replaced("KF042.layout.txt", "2,5 årsværk på", "3,5 årsværk på");
-        ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> NoteReader.read(TextSheets.of(text)));
+        Refused refused = catchThrowableOfType(Refused.class, () -> NoteReader.read(TextSheets.of(text)));
         assertThat(refused.violations()).hasSize(1);
         assertThat(refused.violations().get(0).code()).isEqualTo("TOTAL_DIFFERS");
         assertThat(refused.violations().get(0).message().en())
@@ -326,8 +325,7 @@ class NoteReaderTest {
     @Test
     void refusesACprNumberAndDoesNotRepeatIt() {
         String text = replaced("KF042.layout.txt", "Risikoen ved", "Ring 010190-1234. Risikoen ved");
-        ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> NoteReader.read(TextSheets.of(text)));
+        Refused refused = catchThrowableOfType(Refused.class, () -> NoteReader.read(TextSheets.of(text)));
         assertThat(refused.violations().get(0).code()).isEqualTo("NO_CPR");
         assertThat(text.split("\n", -1)[refused.violations().get(0).line() - 1]).contains("Ring");
         assertThat(refused.violations().toString()).doesNotContain("0101", "1234");

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.reader;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class NoteTextRobustnessTest {
 
     private static void refusedSoon(String text) {
         assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> NoteReader.read(TextSheets.of(text)))
-                .isInstanceOf(ProblemException.class));
+                .isInstanceOf(Refused.class));
     }
 
     private static String repeated(String part) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dk.kk.ihcph.guidance.kernel.ProblemException;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +25,7 @@ class PdfLimitsTest {
 
     private static String refusal(byte[] pdf) {
         return assertTimeoutPreemptively(SOON, () -> {
-            ProblemException refused =
-                    catchThrowableOfType(ProblemException.class, () -> NoteReader.read(PdfNote.sheets(pdf)));
+            Refused refused = catchThrowableOfType(Refused.class, () -> NoteReader.read(PdfNote.sheets(pdf)));
             assertThat(refused).isNotNull();
             return refused.violations().get(0).code();
         });
@@ -191,7 +190,7 @@ class PdfLimitsTest {
                 NoteReader.ReadNote read = NoteReader.read(PdfNote.sheets(damaged));
                 assertThat(read.note().totals())
                         .isEqualTo(((dk.kk.ihcph.guidance.budget.BudgetNoteRequest) right).totals());
-            } catch (ProblemException refused) {
+            } catch (Refused refused) {
                 assertThat(refused.violations()).isNotEmpty();
             }
         }

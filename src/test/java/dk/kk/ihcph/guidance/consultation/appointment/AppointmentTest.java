@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.consultation.DeskProblem;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.ProblemKind;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
 import java.time.Duration;
@@ -46,14 +48,14 @@ class AppointmentTest {
         Appointment appointment = held();
         Instant over = NOW.plus(HOLD);
         assertThat(appointment.shownStatus(over)).isEqualTo(AppointmentStatus.EXPIRED);
-        refuses(ProblemType.HOLD_EXPIRED, () -> appointment.book(BOOKING, over));
-        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.cancel(null, over));
+        refuses(DeskProblem.HOLD_EXPIRED, () -> appointment.book(BOOKING, over));
+        refuses(CommonProblem.ILLEGAL_TRANSITION, () -> appointment.cancel(null, over));
     }
 
     @Test
     void isBookedOnceOnly() {
         Appointment appointment = booked();
-        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.book(BOOKING, NOW));
+        refuses(CommonProblem.ILLEGAL_TRANSITION, () -> appointment.book(BOOKING, NOW));
     }
 
     @Test
@@ -61,8 +63,8 @@ class AppointmentTest {
         Appointment appointment = held();
         appointment.cancel(null, NOW);
         assertThat(appointment.shownStatus(NOW.plus(HOLD))).isEqualTo(AppointmentStatus.CANCELLED);
-        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.cancel(null, NOW));
-        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.checkIn(UUID.randomUUID(), NOW));
+        refuses(CommonProblem.ILLEGAL_TRANSITION, () -> appointment.cancel(null, NOW));
+        refuses(CommonProblem.ILLEGAL_TRANSITION, () -> appointment.checkIn(UUID.randomUUID(), NOW));
     }
 
     @Test
@@ -72,8 +74,8 @@ class AppointmentTest {
         appointment.checkIn(ticket, TEN);
         assertThat(appointment.ticket()).isEqualTo(ticket);
         assertThat(appointment.checkedInAt()).isEqualTo(TEN);
-        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.checkIn(ticket, TEN));
-        refuses(ProblemType.ILLEGAL_TRANSITION, () -> appointment.cancel("too late", TEN));
+        refuses(CommonProblem.ILLEGAL_TRANSITION, () -> appointment.checkIn(ticket, TEN));
+        refuses(CommonProblem.ILLEGAL_TRANSITION, () -> appointment.cancel("too late", TEN));
     }
 
     @Test
@@ -98,7 +100,7 @@ class AppointmentTest {
     void isNotBookedWithAGuideWhoWillNotBeThere() {
         Appointment appointment = held();
         appointment.strand(true, NOW);
-        refuses(ProblemType.SLOT_TAKEN, () -> appointment.book(BOOKING, NOW));
+        refuses(DeskProblem.SLOT_TAKEN, () -> appointment.book(BOOKING, NOW));
     }
 
     @Test
@@ -106,8 +108,8 @@ class AppointmentTest {
         assertThat(booked().secretDigest()).isEqualTo(Secret.digest(SECRET));
     }
 
-    private static void refuses(ProblemType type, ThrowingCallable step) {
-        assertThatThrownBy(step).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.type())
+    private static void refuses(ProblemKind type, ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
                 .isEqualTo(type));
     }
 

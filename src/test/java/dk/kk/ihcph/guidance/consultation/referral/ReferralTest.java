@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
-import dk.kk.ihcph.guidance.kernel.ProblemException;
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -123,8 +123,8 @@ class ReferralTest {
                             action.getValue().accept(referral);
                         }
                         return true;
-                    } catch (ProblemException refused) {
-                        assertThat(refused.type()).isEqualTo(ProblemType.ILLEGAL_TRANSITION);
+                    } catch (Refused refused) {
+                        assertThat(refused.kind()).isEqualTo(CommonProblem.ILLEGAL_TRANSITION);
                         assertThat(refused.detail().en()).contains(status.name());
                         return false;
                     }
@@ -163,7 +163,7 @@ class ReferralTest {
     }
 
     private static void refused(String status, Runnable action) {
-        assertThatThrownBy(action::run).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                         refused.detail().en())
                 .contains(status));
     }

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kk.ihcph.guidance.kernel.ProblemType;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.RollbackException;
@@ -85,7 +85,7 @@ class DatabaseFailuresTest {
         assertUnavailableAndUnchanged(commitFailed(ofServer("53100")));
         assertUnavailableAndUnchanged(commitFailed(ofServer("40001")));
         assertThat(failures.problem(commitFailed(ofServer("23505"))))
-                .hasValueSatisfying(problem -> assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT));
+                .hasValueSatisfying(problem -> assertThat(problem.kind()).isEqualTo(CommonProblem.CONFLICT));
     }
 
     @Test
@@ -110,7 +110,7 @@ class DatabaseFailuresTest {
 
     private void assertUnavailableAndUnchanged(Throwable failure) {
         assertThat(failures.problem(failure)).hasValueSatisfying(problem -> {
-            assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+            assertThat(problem.kind()).isEqualTo(CommonProblem.UNAVAILABLE);
             assertThat(problem.headers()).containsKey("Retry-After");
             assertThat(problem.detail().en()).contains("Nothing was changed");
         });
@@ -118,7 +118,7 @@ class DatabaseFailuresTest {
 
     private void assertOutcomeUnknown(Throwable failure) {
         assertThat(failures.problem(failure)).hasValueSatisfying(problem -> {
-            assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+            assertThat(problem.kind()).isEqualTo(CommonProblem.UNAVAILABLE);
             assertThat(problem.headers()).containsKey("Retry-After");
             assertThat(problem.detail().en()).contains("not known", "Idempotency-Key");
             assertThat(problem.detail().da()).contains("vides ikke", "Idempotency-Key");

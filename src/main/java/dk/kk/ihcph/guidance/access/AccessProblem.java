@@ -1,0 +1,47 @@
+package dk.kk.ihcph.guidance.access;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
+import dk.kk.ihcph.guidance.kernel.ProblemKind;
+
+/** The kinds of problem of roles and administrations. */
+public enum AccessProblem implements ProblemKind {
+    OTHER_ADMINISTRATION(
+            Category.FORBIDDEN,
+            "Den anden forvaltnings data",
+            "Another administration's record",
+            "Dette hører til %s, og dine roller giver ikke ret til at ændre det dér.",
+            "This belongs to %s, and your roles do not let you change it there.");
+
+    private final Category category;
+    private final Bilingual title;
+    private final Bilingual detail;
+
+    AccessProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
+        this.category = category;
+        this.title = new Bilingual(titleDa, titleEn);
+        this.detail = new Bilingual(detailDa, detailEn);
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public Bilingual label() {
+        return title;
+    }
+
+    @Override
+    public Bilingual detail() {
+        return detail;
+    }
+
+    /** Lists these kinds for the documentation of problems. */
+    public static final class Catalogue extends ProblemCatalogue {
+        public Catalogue() {
+            super(AccessProblem.values());
+        }
+    }
+}

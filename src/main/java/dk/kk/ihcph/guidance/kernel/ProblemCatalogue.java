@@ -1,0 +1,66 @@
+package dk.kk.ihcph.guidance.kernel;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of problem that one feature defines. The service loader finds every catalogue (META-INF/services), so that
+ * the documentation of problems lists them all while no lower layer names a feature.
+ */
+public abstract class ProblemCatalogue {
+    private static final List<ProblemCatalogue> ALL =
+            ServiceLoader.load(ProblemCatalogue.class, ProblemCatalogue.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+
+    private final @Nullable String tag;
+    private final @Nullable String conflictResponse;
+    private final List<ProblemKind> kinds;
+
+    /** Lists kinds that any operation can answer with. */
+    protected ProblemCatalogue(ProblemKind... kinds) {
+        this(null, null, kinds);
+    }
+
+    /**
+     * Lists kinds whose conflicts only the operations of one tag can answer with.
+     *
+     * @param tag the tag of those operations in the contract
+     * @param conflictResponse the name of the contract's response that shows these conflicts
+     */
+    protected ProblemCatalogue(@Nullable String tag, @Nullable String conflictResponse, ProblemKind... kinds) {
+        this.tag = tag;
+        this.conflictResponse = conflictResponse;
+        this.kinds = List.of(kinds);
+    }
+
+    public static List<ProblemCatalogue> all() {
+        return ALL;
+    }
+
+    public static Stream<ProblemKind> allKinds() {
+        return ALL.stream().flatMap(catalogue -> catalogue.kinds().stream());
+    }
+
+    /** Finds the kind with this code, such as {@code VALIDATION_FAILED}. */
+    public static ProblemKind kind(String code) {
+        return allKinds()
+                .filter(kind -> kind.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No kind of problem has the code " + code));
+    }
+
+    public @Nullable String tag() {
+        return tag;
+    }
+
+    public @Nullable String conflictResponse() {
+        return conflictResponse;
+    }
+
+    public List<ProblemKind> kinds() {
+        return kinds;
+    }
+}

@@ -1,0 +1,32 @@
+package dk.kk.ihcph.guidance.kernel;
+
+import java.util.Locale;
+
+/**
+ * A kind of problem that the API answers with (RFC 9457). The code and the type URI are stable; a client may switch on
+ * them. Each feature defines its kinds in an enum of its own and lists them in a {@link ProblemCatalogue}.
+ */
+public interface ProblemKind extends Coded {
+    /** The reason for a refusal in general. The HTTP edge gives each category its status. */
+    enum Category {
+        MALFORMED,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        GONE,
+        INVALID,
+        UNAVAILABLE,
+        /** A matter of the protocol alone; the HTTP edge knows the status of each such kind. */
+        PROTOCOL
+    }
+
+    Category category();
+
+    /** The explanation a person reads when nothing more exact is known; may hold {@code %s}. */
+    Bilingual detail();
+
+    /** The last part of the type URI: {@code validation-failed}. */
+    default String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

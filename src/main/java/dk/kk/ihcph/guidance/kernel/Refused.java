@@ -1,0 +1,95 @@
+package dk.kk.ihcph.guidance.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A domain refusal. Thrown anywhere below a resource, it rolls the transaction back; the HTTP edge answers it with a
+ * problem document. */
+@SuppressWarnings("serial") // never serialized
+public final class Refused extends RuntimeException {
+    private final ProblemKind kind;
+    private final Bilingual detail;
+    private final @Nullable String currentStatus;
+    private final List<Violation> violations;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    private Refused(ProblemKind kind, Bilingual detail, @Nullable String currentStatus, List<Violation> violations) {
+        super(kind + ": " + detail.en(), null, false, false);
+        this.kind = kind;
+        this.detail = detail;
+        this.currentStatus = currentStatus;
+        this.violations = List.copyOf(violations);
+    }
+
+    /** Refuses in the words of the kind, their {@code %s} filled in. */
+    public static Refused of(ProblemKind kind, Object... arguments) {
+        return new Refused(
+                kind, arguments.length == 0 ? kind.detail() : kind.detail().with(arguments), null, List.of());
+    }
+
+    /** Refuses in words for this case. */
+    public static Refused of(ProblemKind kind, Bilingual detail) {
+        return new Refused(kind, detail, null, List.of());
+    }
+
+    /** Refuses and names the places to mend. */
+    public static Refused of(ProblemKind kind, List<Violation> violations) {
+        return new Refused(kind, kind.detail(), null, violations);
+    }
+
+    /** Refuses values that break a rule, naming the places to mend. */
+    public static Refused invalid(Violation... violations) {
+        return of(CommonProblem.VALIDATION_FAILED, List.of(violations));
+    }
+
+    /** Refuses when there are places to mend, all of them at once; else does nothing. */
+    public static void refuse(List<Violation> broken) {
+        if (!broken.isEmpty()) {
+            throw of(CommonProblem.VALIDATION_FAILED, broken);
+        }
+    }
+
+    /** Refuses query parameters, naming those to mend. */
+    public static Refused invalidParameter(Violation... violations) {
+        return of(CommonProblem.INVALID_PARAMETER, List.of(violations));
+    }
+
+    /** Refuses a change that the current state forbids. */
+    public static Refused illegalTransition(Enum<?> currentStatus) {
+        ProblemKind kind = CommonProblem.ILLEGAL_TRANSITION;
+        return new Refused(kind, kind.detail().with(currentStatus.name()), currentStatus.name(), List.of());
+    }
+
+    public static Refused notFound() {
+        return of(CommonProblem.NOT_FOUND);
+    }
+
+    /** Adds a response header, such as Retry-After. */
+    public Refused withHeader(String name, Object value) {
+        headers.put(name, String.valueOf(value));
+        return this;
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    public Bilingual detail() {
+        return detail;
+    }
+
+    @Nullable
+    public String currentStatus() {
+        return currentStatus;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}
