@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Why a location is closed on a day. */
-enum ClosureKind implements Coded {
+public enum ClosureKind implements Coded {
     PUBLIC_HOLIDAY(new Bilingual("Helligdag", "Public holiday")),
     /** Not a holiday by law, but the city's offices are closed. */
     CLOSING_DAY(new Bilingual("Fast lukkedag", "Fixed closing day")),

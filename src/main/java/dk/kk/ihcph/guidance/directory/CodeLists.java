@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.directory;
 
 import dk.kk.ihcph.guidance.kernel.Refused;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,32 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every code list of the API: those that features contribute, and the topics, which stand in the database. */
+/** Every code list of the API: the published enums, and the topics, which stand in the database. */
 @ApplicationScoped
 class CodeLists {
     private static final String TOPICS = "topics";
-    private final Map<String, CodeList> contributed = new TreeMap<>();
+    private final Map<String, CodeList> byName = new TreeMap<>();
     private final TopicRepository topics;
     private final Clock clock;
 
-    CodeLists(@All List<CodeList> contributed, TopicRepository topics, Clock clock) {
+    CodeLists(List<CodeList> published, TopicRepository topics, Clock clock) {
         this.topics = topics;
         this.clock = clock;
-        for (CodeList list : contributed) {
-            if (list.name().equals(TOPICS) || this.contributed.put(list.name(), list) != null) {
+        for (CodeList list : published) {
+            if (list.name().equals(TOPICS) || byName.put(list.name(), list) != null) {
                 throw new IllegalStateException("Two code lists are named " + list.name());
             }
         }
     }
 
     List<CodeListView> all() {
-        Map<String, CodeList> all = new TreeMap<>(contributed);
+        Map<String, CodeList> all = new TreeMap<>(byName);
         all.put(TOPICS, topics());
         return all.values().stream().map(CodeListView::of).toList();
     }
 
     CodeListView named(String name) {
-        CodeList list = name.equals(TOPICS) ? topics() : contributed.get(name);
+        CodeList list = name.equals(TOPICS) ? topics() : byName.get(name);
         if (list == null) {
             throw Refused.notFound();
         }

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Whether people come to us or we to them. */
-enum LocationKind implements Coded {
+public enum LocationKind implements Coded {
     DESK(new Bilingual("Skranke", "Desk")),
     POP_UP(new Bilingual("Pop-up", "Pop-up"));
 

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Whether whoever was confirmed came. */
-enum Attendance implements Coded {
+public enum Attendance implements Coded {
     CHECKED_IN(new Bilingual("Mødt", "Came")),
     EXCUSED(new Bilingual("Afbud", "Excused")),
     NO_SHOW(new Bilingual("Udeblevet", "Did not come"));

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Why a scan checks nobody in, for whoever stands at the door. */
-enum CheckInRefusal implements Coded {
+public enum CheckInRefusal implements Coded {
     ALREADY_CHECKED_IN(new Bilingual("Allerede mødt", "Checked in already")),
     WAITING(new Bilingual("På venteliste: ingen plads endnu", "On the waiting list: no seat yet")),
     CANCELLED(new Bilingual("Tilmeldingen er afmeldt eller udløbet", "The registration was cancelled or has run out")),

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What became of a scan. */
-enum CheckInResult implements Coded {
+public enum CheckInResult implements Coded {
     CHECKED_IN(new Bilingual("Mødt", "Checked in")),
     REFUSED(new Bilingual("Afvist", "Refused"));
 

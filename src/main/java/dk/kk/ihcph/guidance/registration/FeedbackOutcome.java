@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What a participant got out of an event (udbytte): what KF042 has the welcome events introduce, and meeting others. */
-enum FeedbackOutcome implements Coded {
+public enum FeedbackOutcome implements Coded {
     JOB_AND_CAREER(new Bilingual("Viden om job og karriere", "Knowledge of jobs and careers")),
     CULTURE_AND_LEISURE(new Bilingual("Kendskab til kultur- og fritidstilbud", "Knowledge of culture and leisure")),
     ASSOCIATIONS_AND_VOLUNTEERING(

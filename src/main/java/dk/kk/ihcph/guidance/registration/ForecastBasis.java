@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Whom a forecast counts. */
-enum ForecastBasis implements Coded {
+public enum ForecastBasis implements Coded {
     REGISTERED(new Bilingual("De tilmeldte nu", "Who is confirmed now")),
     FULL(new Bilingual("Alle pladser, som var de optaget", "Every seat, as if it were taken"));
 

@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.Arrays;
 
 /** How long before the event somebody registered: who did so long ago forgets more easily. */
-enum LeadTime implements Coded {
+public enum LeadTime implements Coded {
     TWO_DAYS(2, new Bilingual("Højst 2 dage før", "At most 2 days before")),
     WEEK(7, new Bilingual("3-7 dage før", "3-7 days before")),
     THREE_WEEKS(21, new Bilingual("8-21 dage før", "8-21 days before")),

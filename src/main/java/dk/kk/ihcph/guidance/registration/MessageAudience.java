@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.Set;
 
 /** To whom of those registered a message goes. */
-enum MessageAudience implements Coded {
+public enum MessageAudience implements Coded {
     CONFIRMED(new Bilingual("De bekræftede", "Those confirmed"), Set.of(RegistrationStatus.CONFIRMED)),
     WAITING(
             new Bilingual("Ventelisten", "Those waiting"),

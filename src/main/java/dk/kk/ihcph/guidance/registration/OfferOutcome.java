@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What became of seats that were offered to a party on the waiting list. */
-enum OfferOutcome implements Coded {
+public enum OfferOutcome implements Coded {
     ACCEPTED(new Bilingual("Taget imod", "Accepted")),
     DECLINED(new Bilingual("Afslået", "Declined")),
     EXPIRED(new Bilingual("Udløbet", "Expired")),

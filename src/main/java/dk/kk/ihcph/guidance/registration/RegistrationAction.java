@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What can be done with a registration. */
-enum RegistrationAction implements Coded {
+public enum RegistrationAction implements Coded {
     CONFIRM(new Bilingual("Bekræft", "Confirm")),
     CHANGE(new Bilingual("Ret", "Change")),
     CANCEL(new Bilingual("Meld fra", "Cancel")),

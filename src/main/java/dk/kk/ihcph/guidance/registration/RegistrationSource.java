@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Who made a registration. */
-enum RegistrationSource implements Coded {
+public enum RegistrationSource implements Coded {
     CITIZEN(new Bilingual("Borgeren selv", "The citizen")),
     STAFF(new Bilingual("Personalet", "Staff")),
     PARTNER(new Bilingual("Partnerkommunen", "The partner municipality")),

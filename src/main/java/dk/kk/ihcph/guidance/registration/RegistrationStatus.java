@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a registration is in its life. What became of it at the door is its {@link Attendance}. */
-enum RegistrationStatus implements Coded {
+public enum RegistrationStatus implements Coded {
     /** Made without a login. It holds seats or a place in line until the mailed link confirms it, or its time is over. */
     UNCONFIRMED(new Bilingual("Afventer bekræftelse", "Awaiting confirmation")),
     CONFIRMED(new Bilingual("Bekræftet", "Confirmed")),

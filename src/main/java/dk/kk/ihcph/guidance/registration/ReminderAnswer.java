@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said to the reminder's "still coming?". */
-enum ReminderAnswer implements Coded {
+public enum ReminderAnswer implements Coded {
     COMING(new Bilingual("Kommer", "Coming")),
     NOT_COMING(new Bilingual("Kommer ikke", "Not coming")),
     NO_ANSWER(new Bilingual("Har ikke svaret", "Did not answer")),

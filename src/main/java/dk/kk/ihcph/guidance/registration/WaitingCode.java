@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Why a party waits, in a word. */
-enum WaitingCode implements Coded {
+public enum WaitingCode implements Coded {
     FULL(new Bilingual("Alle pladser er optaget", "All seats are taken")),
     PARTY_DOES_NOT_FIT(new Bilingual(
             "Der er ledige pladser, men ikke nok til jer alle", "There are free seats, but not enough for all of you")),

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** How far a swap is. */
-enum SwapStatus implements Coded {
+public enum SwapStatus implements Coded {
     REQUESTED(new Bilingual("Ønsket", "Requested")),
     ACCEPTED(new Bilingual("Kollegaen har sagt ja", "Accepted by the colleague")),
     APPROVED(new Bilingual("Godkendt og gennemført", "Approved and done")),

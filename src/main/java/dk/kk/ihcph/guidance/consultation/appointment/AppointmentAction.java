@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What can be done with an appointment. */
-enum AppointmentAction implements Coded {
+public enum AppointmentAction implements Coded {
     CONFIRM(new Bilingual("Bekræft", "Confirm")),
     BOOK(new Bilingual("Book", "Book")),
     RESCHEDULE(new Bilingual("Flyt", "Reschedule")),

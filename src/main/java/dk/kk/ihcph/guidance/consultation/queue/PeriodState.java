@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** What a visit is in for a while: durations derive from the periods. */
-enum PeriodState implements Coded {
+public enum PeriodState implements Coded {
     WAITING(new Bilingual("Venter", "Waiting")),
     CALLED(new Bilingual("Kaldt", "Called")),
     SERVICE(new Bilingual("Betjenes", "Being served")),
