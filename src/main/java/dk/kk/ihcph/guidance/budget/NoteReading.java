@@ -60,9 +60,8 @@ public record NoteReading(
             @Schema(description = "The words as printed there", examples = "623", maxLength = 500) String text,
             @Schema(
                             description =
-                                    "0 to 1. An amount held to the total of its row and of its column has 0.99, held to one"
-                                            + " of them 0.95, held to none 0.5; words that no other part of the note"
-                                            + " repeats have 0.9",
+                                    "0 to 1, computed from the checks that held for these words: 0.5 with none, and each check leaves a"
+                                            + " tenth of the doubt (0.95, 0.99); a remark on them makes it 0.5",
                             examples = "0.99",
                             minimum = "0",
                             maximum = "1")

@@ -4,7 +4,6 @@ import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.budget.BudgetNoteService;
 import dk.kk.ihcph.guidance.budget.BudgetNoteView;
 import dk.kk.ihcph.guidance.http.problem.ViolationReader;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -53,14 +52,7 @@ class BudgetNoteImportService {
     private BudgetNoteView dryRun(NoteReader.ReadNote read) {
         BudgetNoteView note = notes.preview(violations.valid(read.note()));
         if (notes.exists(note.code())) {
-            read.findings()
-                    .remark(
-                            "CODE_EXISTS",
-                            "/code",
-                            null,
-                            new Bilingual(
-                                    "et budgetnotat med dette nummer findes allerede; importen vil blive afvist",
-                                    "there is a budget note with this number already; importing it would be refused"));
+            read.findings().remark(Finding.CODE_EXISTS, "/code", List.of());
         }
         return note;
     }

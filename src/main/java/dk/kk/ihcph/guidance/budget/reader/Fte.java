@@ -1,14 +1,17 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Full-time equivalents as notes write them: {@code 2,5 årsværk}, {@code 1 ½ AC-årsværk}, {@code halvt årsværk}. */
-record Fte(BigDecimal value, int end) {
+final class Fte {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("½", "0.5"),
             Map.entry("¼", "0.25"),
@@ -38,31 +41,37 @@ record Fte(BigDecimal value, int end) {
     private static final Pattern RANGE =
             Pattern.compile("\\d ?(?:[-\\u2010-\\u2014]|til|eller) ?$|(?:ca\\.?|op til|mellem) $");
 
+    private Fte() {}
+
     static boolean isNamed(String text) {
         return NAMED.matcher(text).find();
     }
 
     /** The number in a label; empty where the label leaves it open, or names a second one. */
-    static Optional<Fte> only(String label) {
-        return in(label).filter(first -> in(label.substring(first.end())).isEmpty());
+    static Optional<BigDecimal> only(String label) {
+        Matcher fte = FTE.matcher(label);
+        return fte.find() && FTE.matcher(label.substring(fte.end())).find() ? Optional.empty() : in(label);
+    }
+
+    /** Every number in the text. */
+    static List<BigDecimal> all(String text) {
+        return FTE.matcher(text)
+                .results()
+                .flatMap(found -> in(found.group()).stream())
+                .toList();
     }
 
     /** The first number in the text, unless it is one end of a range. */
-    static Optional<Fte> in(String text) {
+    static Optional<BigDecimal> in(String text) {
         Matcher fte = FTE.matcher(text);
         if (!fte.find() || RANGE.matcher(text.substring(0, fte.start())).find()) {
             return Optional.empty();
         }
-        BigDecimal value;
-        if (fte.group("word") != null) {
-            value = new BigDecimal(WORDS.get(fte.group("word").toLowerCase(Locale.ROOT)));
-        } else if (fte.group("fraction") != null) {
-            value = new BigDecimal(WORDS.get(fte.group("fraction")));
-        } else if (fte.group("whole") != null) {
-            value = new BigDecimal(fte.group("whole")).add(new BigDecimal(WORDS.get(fte.group("and"))));
-        } else {
-            value = new BigDecimal(fte.group("number").replace(',', '.'));
-        }
-        return Optional.of(new Fte(value, fte.end()));
+        return Optional.of(Stream.of("number", "whole", "and", "word", "fraction")
+                .map(fte::group)
+                .filter(Objects::nonNull)
+                .map(part -> WORDS.getOrDefault(part.toLowerCase(Locale.ROOT), part.replace(',', '.')))
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

@@ -2,7 +2,6 @@ package dk.kk.ihcph.guidance.budget.reader;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +35,11 @@ record Line(int page, double bottom, List<Word> words) {
         return words.stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
+    /** The words of a cell in the order of reading, with a space between lines too. */
+    static String text(List<Word> words) {
+        return of(words).stream().map(Line::text).collect(Collectors.joining(" "));
+    }
+
     double left() {
         return words.get(0).left();
     }
@@ -49,7 +53,7 @@ record Line(int page, double bottom, List<Word> words) {
         return words.stream()
                 .map(word -> stripped(word.text()))
                 .filter(word -> word.indexOf('-') > 0 && !word.endsWith("-"))
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
     }
 
     private static String stripped(String word) {

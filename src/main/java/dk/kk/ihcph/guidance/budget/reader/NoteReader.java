@@ -7,56 +7,48 @@ import dk.kk.ihcph.guidance.budget.ControlArea;
 import dk.kk.ihcph.guidance.budget.Direction;
 import dk.kk.ihcph.guidance.budget.EarlierGrant;
 import dk.kk.ihcph.guidance.budget.NoteGoal;
-import dk.kk.ihcph.guidance.budget.NoteKind;
 import dk.kk.ihcph.guidance.budget.NoteLine;
 import dk.kk.ihcph.guidance.budget.NoteReading;
 import dk.kk.ihcph.guidance.budget.NoteTotals;
 import dk.kk.ihcph.guidance.budget.PriceBasis;
 import dk.kk.ihcph.guidance.budget.YearAmount;
-import dk.kk.ihcph.guidance.budget.reader.NoteLines.MoneyRow;
+import dk.kk.ihcph.guidance.budget.reader.MoneyTable.MoneyRow;
 import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
 import dk.kk.ihcph.guidance.budget.reader.Table.Row;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole note from its pages, and holds its tables to each other. */
 final class NoteReader {
-    private static final Pattern CODE = Pattern.compile("([A-Z]{2,8}[-_]?[0-9]{1,6}[A-Z]?)[:.]?\\s+(.*)");
-    private static final Pattern KIND_BEHIND = Pattern.compile("(.*?)\\s*\\(([^()]+)\\)\\s*");
-    private static final Map<NoteKind, Pattern> KINDS = Map.of(
-            NoteKind.EXPIRING_GRANT, words("bevillingsudløb|udløb af bevilling|udløbende bevilling"),
-            NoteKind.NEW_ACTIVITY, words("ny aktivitet|nyt initiativ|nye aktiviteter|ny indsats"),
-            NoteKind.CHANGED_ACTIVITY, words("ændring af eksisterende|ændret aktivitet|udvidelse af eksisterende"));
-    private static final String CROSS = "(?:☒|☑|\\[[xX]\\])";
+    private static final Logger LOG = Logger.getLogger(NoteReader.class);
     private static final Pattern YEARS = Pattern.compile("(?<![\\d.-])(20[0-9]{2})-(20[0-9]{2})(?!\\d)");
-    private static final Pattern BUDGET_YEAR =
-            Pattern.compile("om Budget ([0-9]{4})|budgetforhandlingerne for ([0-9]{4})");
+    private static final Pattern BUDGET_YEAR = Pattern.compile("(?:om Budget |budgetforhandlingerne for )([0-9]{4})");
+    private static final Pattern ADMINISTRATION = Pattern.compile("\\((BIF|KFF)\\)");
 
     private final Prose prose;
     private final List<Table> tables;
     private final Findings findings;
+    private final List<NoteLine> lines = new ArrayList<>();
+    /** The words that say how many full-time equivalents the lines have. */
+    private final List<Word> fteWords = new ArrayList<>();
 
     private NoteReader(NotePages pages, Findings findings) {
         this.prose = pages.prose();
         this.tables = pages.tables();
         this.findings = findings;
-    }
-
-    private static Pattern words(String words) {
-        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** A note as it can be imported, with how it was read. */
@@ -68,96 +60,40 @@ final class NoteReader {
 
     /** The note of these pages; 422 with every difference where it does not agree with itself. */
     static ReadNote read(List<Sheet> sheets) {
-        refuseCpr(sheets);
+        PrintedCpr.refuse(sheets);
         Findings findings = new Findings();
         try {
-            NotePages pages = NotePages.of(sheets, findings);
-            if (isText(sheets) && pages.tables().stream().noneMatch(Table::isOfMoney)) {
-                pages = WordSequence.of(pages, findings);
-            }
-            return new ReadNote(new NoteReader(pages, findings).note(), findings, sheets);
-        } catch (IndexOutOfBoundsException | NoSuchElementException unforeseen) {
-            throw Findings.refusal(
-                    "NOTE_NOT_READ",
-                    null,
-                    new Bilingual("notatet har en form, der ikke læses", "the note has a form that is not read"));
+            return new ReadNote(new NoteReader(NotePages.of(sheets, findings), findings).note(), findings, sheets);
+        } catch (IndexOutOfBoundsException unforeseen) {
+            // The message of an index has no words of the note.
+            LOG.error("A budget note has a form that the reader does not foresee", unforeseen);
+            throw Findings.refusal(Finding.NOTE_NOT_READ, null);
         }
-    }
-
-    private static boolean isText(List<Sheet> sheets) {
-        return sheets.stream().flatMap(sheet -> sheet.words().stream()).anyMatch(Word::ofText);
-    }
-
-    private static void refuseCpr(List<Sheet> sheets) {
-        List<Line> lines = sheets.stream()
-                .flatMap(sheet -> Line.of(sheet.words()).stream())
-                .toList();
-        if (CprNumbers.in(asWritten(lines))) {
-            Word at = lines.stream()
-                    .filter(line -> CprNumbers.in(asWritten(List.of(line))))
-                    .map(line -> line.words().get(0))
-                    .findFirst()
-                    .orElse(null);
-            throw Findings.refusal(
-                    "NO_CPR",
-                    at,
-                    new Bilingual(
-                            "her står noget, der ligner et CPR-nummer",
-                            "this holds something shaped like a CPR number"));
-        }
-    }
-
-    /** The words in order; figures of two columns are no number together, unless the first could begin a CPR number. */
-    private static String asWritten(List<Line> lines) {
-        StringBuilder text = new StringBuilder();
-        Word before = null;
-        for (Line line : lines) {
-            for (Word word : line.words()) {
-                boolean together = before == null
-                        || (before.page() == word.page()
-                                && before.bottom() == word.bottom()
-                                && !word.isApartFrom(before))
-                        || before.text().matches(".*[0-9]{6}\\P{L}?|.*[0-9]{2}\\P{L}[0-9]{2}\\P{L}[0-9]{2,4}\\P{L}?");
-                text.append(together ? " " : " | column | ").append(word.text());
-                before = word;
-            }
-        }
-        return text.toString();
     }
 
     private BudgetNoteRequest note() {
-        List<NoteLines> money = new ArrayList<>();
-        for (Table table : tables) {
-            if (table.isOfMoney()) {
-                money.add(new NoteLines(table, prose.hyphenated(), findings));
-            }
-        }
-        List<NoteLines> ofLines = money.stream().filter(NoteLines::isOfLines).toList();
-        List<NoteLines> overviews = money.stream().filter(NoteLines::isOverview).toList();
+        List<MoneyTable> money = tables.stream()
+                .filter(Table::isOfMoney)
+                .map(table -> new MoneyTable(table, prose.hyphenated(), findings))
+                .toList();
+        List<MoneyTable> ofLines = money.stream().filter(MoneyTable::isOfLines).toList();
+        List<MoneyTable> overviews =
+                money.stream().filter(MoneyTable::isOverview).toList();
         if (ofLines.isEmpty()) {
-            throw Findings.refusal(
-                    "NO_TABLE_FOUND",
-                    null,
-                    new Bilingual(
-                            "notatet har ingen tabel, der kan læses, med udvalg, bevilling og år",
-                            "the note has no readable table with committee, grant and years"));
+            throw Findings.refusal(Finding.NO_TABLE_FOUND, null);
         }
-        NoteLines first = ofLines.get(0);
-        for (NoteLines table :
-                Stream.concat(ofLines.stream(), overviews.stream()).toList()) {
-            alike(table, first);
-        }
-        List<NoteLine> lines = new ArrayList<>();
-        ofLines.forEach(table -> table.lines.forEach(row -> line(table, row, lines)));
+        MoneyTable first = ofLines.get(0);
+        Stream.concat(ofLines.stream(), overviews.stream()).forEach(table -> holdToFirst(table, first));
+        ofLines.forEach(table -> table.lines.forEach(row -> addLine(table, row)));
         findings.refuse();
-        NoteTotals totals = totals(ofLines, overviews, lines);
-        String[] head = head();
+        NoteTotals totals = totals(first, ofLines.size() == 1, overviews);
+        NoteHead head = NoteHead.of(prose, findings);
         List<EarlierGrant> earlier = earlierGrants(money, first);
         BudgetNoteRequest note = new BudgetNoteRequest(
-                head[0],
-                head[1],
-                NoteKind.valueOf(head[2]),
-                first.priceLevel == null ? first.years.get(0) : first.priceLevel,
+                head.code(),
+                head.title(),
+                head.kind(),
+                Objects.requireNonNullElse(first.priceLevel, first.years.get(0)),
                 precision(ofLines),
                 "DKK",
                 first.years,
@@ -166,384 +102,202 @@ final class NoteReader {
                 lines,
                 totals,
                 earlier);
-        yearsInText(first.years);
+        holdToText(first.years);
         findings.refuse();
         return note;
     }
 
     /** Tables of one note are in the same unit, years and prices. */
-    private void alike(NoteLines table, NoteLines first) {
-        Word at = table.yearWords.get(0);
+    private void holdToFirst(MoneyTable table, MoneyTable first) {
+        List<Word> head = table.table.head;
         findings.check(
                 table.years.equals(first.years),
-                "YEARS_DIFFER",
+                Finding.YEARS_DIFFER,
                 "/years",
-                at,
-                new Bilingual("tabellen er for %s, en anden for %s", "the table is of %s, another of %s")
-                        .with(table.years, first.years));
-        findings.check(
-                table.unit == first.unit && Objects.equals(table.priceLevel, first.priceLevel),
-                "PRICE_LEVEL_DIFFERS",
-                "/priceLevel",
-                table.table.head.get(0),
-                new Bilingual(
-                        "tabellens enhed eller prisniveau er et andet end den første tabels",
-                        "the table's unit or price level is not that of the first table"));
-        findings.expect(
-                table.priceLevel != null && table.priceLevel.equals(table.years.get(0)),
-                "PRICE_LEVEL_UNUSUAL",
-                "/priceLevel",
-                table.table.head.get(0),
-                new Bilingual(
-                        "pris- og lønniveauet mangler eller er ikke det første års",
-                        "the price level is missing or is not that of the first year"));
+                table.table.yearWords(),
+                table.years,
+                first.years);
+        boolean same = table.unit == first.unit && Objects.equals(table.priceLevel, first.priceLevel);
+        findings.check(same, Finding.PRICE_LEVEL_DIFFERS, "/priceLevel", head);
+        boolean usual = Objects.equals(table.priceLevel, table.years.get(0));
+        findings.expect(usual, Finding.PRICE_LEVEL_UNUSUAL, "/priceLevel", head);
     }
 
-    private void line(NoteLines table, MoneyRow row, List<NoteLine> lines) {
+    private void addLine(MoneyTable table, MoneyRow row) {
         String pointer = "/lines/" + lines.size();
-        Committee committee = committee(row, pointer);
-        Optional<ControlArea> area = table.table.has(Kind.AREA) ? NoteLines.area(row.cell(Kind.AREA)) : areaOf(table);
+        List<Word> label = row.words(Kind.LABEL);
+        String cell = row.cell(Kind.COMMITTEE);
+        Optional<Committee> committee = Stream.of(Committee.values())
+                .filter(known -> cell.equals(known.name())
+                        || cell.startsWith(known.label().da()))
+                .findFirst();
         findings.check(
-                area.isPresent(),
-                "UNKNOWN_CONTROL_AREA",
-                pointer + "/controlArea",
-                row.at(),
-                new Bilingual(
-                        "hverken linjen eller tabellens overskrift siger, om det er service, anlæg eller overførsler",
-                        "neither the line nor the table's caption says whether this is service, construction or transfers"));
+                committee.isPresent(),
+                cell.isEmpty() ? Finding.CELL_MISSING : Finding.UNKNOWN_COMMITTEE,
+                pointer + "/committee",
+                cell.isEmpty() ? label : row.words(Kind.COMMITTEE),
+                cell);
+        boolean ofArea = table.table.has(Kind.AREA);
+        Optional<ControlArea> area = ofArea ? MoneyTable.area(row.cell(Kind.AREA)) : table.area();
+        findings.check(area.isPresent(), Finding.UNKNOWN_CONTROL_AREA, pointer + "/controlArea", label.subList(0, 1));
         String grant = row.cell(Kind.GRANT);
-        String direction = row.cell(Kind.DIRECTION);
-        findings.check(
-                !grant.isEmpty() && (!direction.isEmpty() || !table.table.has(Kind.DIRECTION)),
-                "CELL_MISSING",
-                pointer,
-                row.at(),
-                new Bilingual("linjen mangler bevilling eller U/I", "the line lacks its grant, or U or I"));
-        boolean income = direction.startsWith("I");
+        boolean directed = !row.cell(Kind.DIRECTION).isEmpty() || !table.table.has(Kind.DIRECTION);
+        List<Word> near = row.words(Kind.DIRECTION).isEmpty() ? label : row.words(Kind.DIRECTION);
+        findings.check(!grant.isEmpty() && directed, Finding.CELL_MISSING, pointer, near);
         BigDecimal fte = fte(row, pointer);
-        if (committee != null && area.isPresent()) {
+        if (committee.isPresent() && area.isPresent()) {
+            Committee known = committee.get();
             findings.check(
-                    grant.equals(committee.grant()),
-                    "GRANT_OF_ANOTHER_ADMINISTRATION",
+                    grant.equals(known.grant()),
+                    Finding.GRANT_OF_ANOTHER_ADMINISTRATION,
                     pointer + "/grant",
-                    row.at(),
-                    new Bilingual("%s har bevilling %s, ikke %s", "%s has grant %s, not %s")
-                            .with(committee, committee.grant(), grant));
+                    Stream.concat(row.words(Kind.GRANT).stream(), row.words(Kind.COMMITTEE).stream())
+                            .toList(),
+                    known,
+                    known.grant(),
+                    grant);
+            boolean negative = !row.isIncome() || row.sum().signum() <= 0;
+            findings.expect(negative, Finding.INCOME_POSITIVE, pointer, row.words(Kind.DIRECTION));
+            Matcher named = ADMINISTRATION.matcher(row.label());
+            boolean own = !named.find() || Administration.valueOf(named.group(1)) == known.administration();
             findings.expect(
-                    !income || row.sum().signum() <= 0,
-                    "INCOME_POSITIVE",
-                    pointer,
-                    row.at(),
-                    new Bilingual("indtægten er positiv", "the income is positive"));
-            Matcher named = Pattern.compile("\\((BIF|KFF)\\)").matcher(row.label());
-            findings.expect(
-                    !named.find() || Administration.valueOf(named.group(1)) == committee.administration(),
-                    "ADMINISTRATION_DIFFERS",
-                    pointer + "/administration",
-                    row.at(),
-                    new Bilingual(
-                            "forvaltningen i teksten er ikke udvalgets",
-                            "the administration in the label is not that of the committee"));
+                    own, Finding.ADMINISTRATION_DIFFERS, pointer + "/administration", row.words(Kind.COMMITTEE));
             lines.add(new NoteLine(
                     row.label(),
-                    committee.administration(),
-                    committee,
+                    known.administration(),
+                    known,
                     grant,
                     area.get(),
-                    income ? Direction.INCOME : Direction.EXPENDITURE,
+                    row.isIncome() ? Direction.INCOME : Direction.EXPENDITURE,
                     fte,
                     null,
-                    amounts(table, row)));
-            place(table, row, pointer);
+                    IntStream.range(0, table.years.size())
+                            .mapToObj(i -> new YearAmount(
+                                    table.years.get(i),
+                                    table.unit.inKroner(row.years().get(i).value())))
+                            .toList()));
+            findings.place(pointer + "/label", label);
+            Map.of("/committee", Kind.COMMITTEE, "/grant", Kind.GRANT, "/direction", Kind.DIRECTION)
+                    .forEach((field, kind) -> findings.place(pointer + field, row.words(kind)));
+            placeAmounts(pointer + "/amounts/", row);
         }
     }
 
-    private @Nullable Committee committee(MoneyRow row, String pointer) {
-        String cell = row.cell(Kind.COMMITTEE);
-        for (Committee committee : Committee.values()) {
-            if (cell.equals(committee.name())
-                    || cell.startsWith(committee.label().da())) {
-                return committee;
-            }
+    private void placeAmounts(String pointer, MoneyRow row) {
+        for (int i = 0; i < row.years().size(); i++) {
+            findings.place(pointer + i + "/amount", row.years().get(i).words());
         }
-        findings.check(
-                false,
-                cell.isEmpty() ? "CELL_MISSING" : "UNKNOWN_COMMITTEE",
-                pointer + "/committee",
-                row.at(),
-                new Bilingual(
-                                "\"%s\" er ikke et udvalg med en bevilling her",
-                                "\"%s\" is no committee with a grant here")
-                        .with(cell));
-        return null;
-    }
-
-    private static Optional<ControlArea> areaOf(NoteLines table) {
-        String caption = table.table.caption.isEmpty()
-                ? ""
-                : table.table.caption.get(table.table.caption.size() - 1).toLowerCase(Locale.ROOT);
-        MoneyRow total = table.total();
-        String words = caption + " " + (total == null ? "" : total.label().toLowerCase(Locale.ROOT));
-        List<ControlArea> named = Stream.of(
-                        Map.entry("service", ControlArea.SERVICE),
-                        Map.entry("anlæg", ControlArea.CONSTRUCTION),
-                        Map.entry("overførs", ControlArea.TRANSFERS))
-                .filter(entry -> words.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     private @Nullable BigDecimal fte(MoneyRow row, String pointer) {
-        Optional<Fte> fte = Fte.only(row.label());
+        Optional<BigDecimal> fte = Fte.only(row.label());
+        List<Word> first = row.words(Kind.LABEL).subList(0, 1);
         if (Fte.isNamed(row.label())) {
-            findings.expect(
-                    fte.isPresent(),
-                    "FTE_NOT_READ",
-                    pointer + "/fte",
-                    row.at(),
-                    new Bilingual(
-                                    "linjen nævner årsværk, men ikke hvor mange: %s",
-                                    "the line speaks of full-time equivalents, but not of how many: %s")
-                            .with(row.label()));
+            findings.expect(fte.isPresent(), Finding.FTE_NOT_READ, pointer + "/fte", first, row.label());
         }
-        fte.ifPresent(read -> findings.place(pointer + "/fte", row.words().subList(0, 1), "0.95"));
-        return fte.map(Fte::value).orElse(null);
+        if (fte.isPresent()) {
+            findings.place(pointer + "/fte", first);
+            fteWords.addAll(first);
+        }
+        return fte.orElse(null);
     }
 
-    private static List<YearAmount> amounts(NoteLines table, MoneyRow row) {
-        List<YearAmount> amounts = new ArrayList<>();
-        for (int i = 0; i < table.years.size(); i++) {
-            amounts.add(new YearAmount(
-                    table.years.get(i), table.unit.inKroner(row.years().get(i).value())));
-        }
-        return amounts;
-    }
-
-    private void place(NoteLines table, MoneyRow row, String pointer) {
-        findings.place(pointer + "/label", row.words(), "0.9");
-        Map.of("/committee", Kind.COMMITTEE, "/grant", Kind.GRANT, "/direction", Kind.DIRECTION)
-                .forEach((field, kind) ->
-                        findings.place(pointer + field, row.printed().getOrDefault(kind, List.of()), "0.95"));
-        for (int i = 0; i < row.years().size(); i++) {
-            findings.place(
-                    pointer + "/amounts/" + i + "/amount", row.years().get(i).words(), table.confidence());
-        }
+    private BigDecimal sum(int year, ControlArea... areas) {
+        return lines.stream()
+                .filter(line -> List.of(areas).contains(line.controlArea()))
+                .map(line -> line.amounts().get(year).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Table 2 states the sums of tables 3 to 5, for each year and control area, and their full-time equivalents. */
-    private NoteTotals totals(List<NoteLines> ofLines, List<NoteLines> overviews, List<NoteLine> lines) {
-        NoteLines first = ofLines.get(0);
-        List<YearAmount> perYear = new ArrayList<>();
-        for (int i = 0; i < first.years.size(); i++) {
-            int year = i;
-            perYear.add(new YearAmount(
-                    first.years.get(i),
-                    lines.stream()
-                            .map(line -> line.amounts().get(year).amount())
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)));
-        }
-        for (NoteLines overview : overviews) {
+    private NoteTotals totals(MoneyTable first, boolean only, List<MoneyTable> overviews) {
+        for (MoneyTable overview : overviews) {
             for (ControlArea area : ControlArea.values()) {
-                List<MoneyRow> rows = overview.lines.stream()
-                        .filter(row -> NoteLines.area(row.cell(Kind.AREA)).equals(Optional.of(area)))
-                        .toList();
                 for (int i = 0; i < first.years.size() && i < overview.years.size(); i++) {
-                    int year = i;
-                    BigDecimal stated = overview.unit.inKroner(NoteLines.sum(rows, i));
-                    BigDecimal computed = lines.stream()
-                            .filter(line -> line.controlArea() == area)
-                            .map(line -> line.amounts().get(year).amount())
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
-                    findings.check(
-                            stated.compareTo(computed) == 0,
-                            "TOTAL_DIFFERS",
-                            "/totals/perYear/" + i + "/amount",
-                            overview.yearWords.get(i),
-                            new Bilingual(
-                                            "%s, %s: tabellen over alle styringsområder har %s kr., de øvrige tabeller %s kr.",
-                                            "%s, %s: the table of all control areas has DKK %s, the other tables DKK %s")
-                                    .with(
-                                            area.label().da(),
-                                            first.years.get(i),
-                                            NoteLines.plain(stated),
-                                            NoteLines.plain(computed)));
+                    holdToOverview(overview, area, i);
                 }
             }
-            overview.lines.stream()
-                    .filter(row -> NoteLines.area(row.cell(Kind.AREA)).isEmpty())
-                    .forEach(row -> findings.check(
-                            false,
-                            "UNKNOWN_CONTROL_AREA",
-                            null,
-                            row.at(),
-                            new Bilingual("ukendt styringsområde: %s", "unknown control area: %s")
-                                    .with(row.cell(Kind.AREA))));
-        }
-        findings.expect(
-                !overviews.isEmpty(),
-                "NO_OVERVIEW",
-                "/totals",
-                null,
-                new Bilingual(
-                        "notatet har ingen tabel over alle styringsområder at holde de andre tabeller op mod",
-                        "the note has no table of all control areas to hold the other tables to"));
-        NoteLines stated = overviews.isEmpty() ? first : overviews.get(0);
-        MoneyRow total = stated.total();
-        if (total != null && (ofLines.size() == 1 || !overviews.isEmpty())) {
-            for (int i = 0; i < first.years.size(); i++) {
-                findings.place(
-                        "/totals/perYear/" + i + "/amount", total.years().get(i).words(), stated.confidence());
-            }
-            if (total.total() != null) {
-                findings.place("/totals/overall", total.total().words(), stated.confidence());
+            for (MoneyRow row : overview.lines) {
+                findings.check(
+                        MoneyTable.area(row.cell(Kind.AREA)).isPresent(),
+                        Finding.UNKNOWN_CONTROL_AREA,
+                        null,
+                        row.words(Kind.AREA));
             }
         }
+        findings.expect(!overviews.isEmpty(), Finding.NO_OVERVIEW, "/totals", List.of());
+        if (only || !overviews.isEmpty()) {
+            (overviews.isEmpty() ? first : overviews.get(0)).total().ifPresent(total -> {
+                placeAmounts("/totals/perYear/", total);
+                total.total().ifPresent(overall -> findings.place("/totals/overall", overall.words()));
+            });
+        }
+        List<YearAmount> perYear = new ArrayList<>();
         for (int i = 0; i < first.years.size(); i++) {
-            findings.place("/years/" + i, List.of(first.yearWords.get(i)), "0.99");
+            findings.place("/years/" + i, first.table.yearWords().subList(i, i + 1));
+            perYear.add(new YearAmount(first.years.get(i), sum(i, ControlArea.values())));
         }
         return new NoteTotals(
                 perYear,
                 perYear.stream().map(YearAmount::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
-                totalFte(overviews, lines));
+                totalFte(overviews));
     }
 
-    private @Nullable BigDecimal totalFte(List<NoteLines> overviews, List<NoteLine> lines) {
+    private void holdToOverview(MoneyTable overview, ControlArea area, int year) {
+        List<MoneyRow> rows = overview.lines.stream()
+                .filter(row -> MoneyTable.area(row.cell(Kind.AREA)).equals(Optional.of(area)))
+                .toList();
+        BigDecimal computed = sum(year, area);
+        List<Word> printed = new ArrayList<>(overview.table.yearWords().subList(year, year + 1));
+        rows.forEach(row -> printed.addAll(row.years().get(year).words()));
+        findings.equal(
+                new Bilingual("%s %s, tabellen over alle styringsområder", "%s %s, table of all control areas")
+                        .with(area.label(), String.valueOf(overview.years.get(year))),
+                overview.unit.inKroner(MoneyTable.sum(rows, year)),
+                computed,
+                "/totals/perYear/" + year + "/amount",
+                printed);
+    }
+
+    private @Nullable BigDecimal totalFte(List<MoneyTable> overviews) {
         BigDecimal ofLines =
                 lines.stream().map(NoteLine::fte).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        for (NoteLines overview : overviews) {
+        Bilingual name = new Bilingual("årsværk", "full-time equivalents");
+        for (MoneyTable overview : overviews) {
             BigDecimal stated = overview.lines.stream()
                     .flatMap(row -> Fte.only(row.label()).stream())
-                    .map(Fte::value)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            fteAgree(stated, ofLines, overview.lines.get(0).at());
+            List<Word> printed =
+                    new ArrayList<>(overview.lines.get(0).words(Kind.LABEL).subList(0, 1));
+            printed.addAll(fteWords);
+            findings.equal(name, stated, ofLines, "/totals/fte", printed);
         }
         List<Line> appendix = prose.section("Administrativt bilag");
-        String text = prose.joined(appendix);
-        Optional<Fte> sentence = Fte.in(text);
-        Word at = appendix.stream()
+        List<Word> printed = new ArrayList<>(appendix.stream()
                 .flatMap(line -> line.words().stream())
                 .filter(word -> Fte.isNamed(word.text()))
-                .findFirst()
-                .orElse(null);
-        sentence.ifPresent(fte -> fteAgree(fte.value(), ofLines, at));
-        if (sentence.isEmpty()) {
-            findings.remark(
-                    "FTE_NOT_STATED",
-                    "/totals/fte",
-                    at,
-                    new Bilingual(
-                            "bilaget siger ikke, hvor mange årsværk der er i alt",
-                            "the appendix does not say how many full-time equivalents there are in all"));
-        } else if (at != null) {
-            findings.place("/totals/fte", List.of(at), "0.95");
+                .limit(1)
+                .toList());
+        Optional<BigDecimal> sentence = Fte.in(prose.joined(appendix));
+        if (sentence.isPresent()) {
+            findings.place("/totals/fte", printed);
+            printed.addAll(fteWords);
+            findings.equal(name, sentence.get(), ofLines, "/totals/fte", printed);
+        } else {
+            findings.remark(Finding.FTE_NOT_STATED, "/totals/fte", printed);
+        }
+        for (BigDecimal named : Fte.all(prose.text())) {
+            boolean known = named.compareTo(ofLines) == 0
+                    || lines.stream().map(NoteLine::fte).anyMatch(fte -> fte != null && fte.compareTo(named) == 0);
+            findings.expect(known, Finding.FTE_UNUSUAL, "/totals/fte", List.of(), named);
         }
         return ofLines.signum() == 0 ? null : ofLines;
     }
 
-    private void fteAgree(BigDecimal stated, BigDecimal ofLines, @Nullable Word at) {
-        findings.check(
-                stated.compareTo(ofLines) == 0,
-                "TOTAL_DIFFERS",
-                "/totals/fte",
-                at,
-                new Bilingual(
-                                "her står %s årsværk, men linjerne har %s",
-                                "this states %s full-time equivalents, but the lines have %s")
-                        .with(NoteLines.plain(stated), NoteLines.plain(ofLines)));
-    }
-
-    /** Code, title and kind: the first lines, down to the first heading. */
-    private String[] head() {
-        List<Line> lines = prose.lines();
-        for (int i = 0; i < lines.size() && !Prose.isHeading(lines.get(i).text()); i++) {
-            List<Line> title = new ArrayList<>(List.of(lines.get(i)));
-            Matcher code = CODE.matcher(lines.get(i).text());
-            if (code.matches()) {
-                for (int next = i + 1; next < lines.size() && next < i + 4 && !ends(title, lines.get(next)); next++) {
-                    title.add(lines.get(next));
-                }
-                Matcher whole = CODE.matcher(prose.joined(title));
-                Matcher behind = KIND_BEHIND.matcher(whole.matches() ? whole.group(2) : "");
-                Optional<NoteKind> kind = behind.matches() ? kindIn(behind.group(2)) : Optional.empty();
-                String name = kind.isPresent() ? behind.group(1) : whole.group(2);
-                List<Word> words =
-                        title.stream().flatMap(line -> line.words().stream()).toList();
-                findings.place("/code", words.subList(0, 1), "0.9");
-                findings.place("/title", words.subList(1, words.size()), "0.9");
-                return new String[] {
-                    code.group(1), name.strip(), kind.orElseGet(this::kind).name()
-                };
-            }
-        }
-        throw Findings.refusal(
-                "NO_CODE_FOUND",
-                null,
-                new Bilingual(
-                        "notatets nummer (som KF042) og titel står ikke øverst",
-                        "the note's number (like KF042) and title are not at the top"));
-    }
-
-    private boolean ends(List<Line> title, Line next) {
-        String text = prose.joined(title);
-        Word first = title.get(0).words().get(0);
-        Word below = next.words().get(0);
-        boolean smaller = !below.ofText() && below.height() < 0.9 * first.height();
-        boolean apart = next.bottom() - title.get(title.size() - 1).bottom() > 1.8 * first.height();
-        boolean open = text.endsWith("-")
-                || text.chars().filter(c -> c == '(').count()
-                        > text.chars().filter(c -> c == ')').count();
-        return Prose.isHeading(next.text()) || text.endsWith(")") || (!open && (smaller || apart));
-    }
-
-    /** The kind by the words in parentheses behind the title, which say little else. */
-    private static Optional<NoteKind> kindIn(String text) {
-        String words = text.toLowerCase(Locale.ROOT);
-        if (words.contains("udløb")) {
-            return Optional.of(NoteKind.EXPIRING_GRANT);
-        }
-        if (words.matches("nyt? .*")) {
-            return Optional.of(NoteKind.NEW_ACTIVITY);
-        }
-        if (words.startsWith("ændr") || words.startsWith("udvid")) {
-            return Optional.of(NoteKind.CHANGED_ACTIVITY);
-        }
-        return KINDS.entrySet().stream()
-                .filter(entry -> entry.getValue().matcher(text).find())
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    /** The kind that is crossed; else the only one that the text names. */
-    private NoteKind kind() {
-        String text = prose.text();
-        List<NoteKind> crossed = new ArrayList<>();
-        List<NoteKind> named = new ArrayList<>();
-        KINDS.forEach((kind, words) -> {
-            if (words.matcher(text).find()) {
-                named.add(kind);
-            }
-            if (words(CROSS + "\\s*(?:" + words.pattern() + ")").matcher(text).find()) {
-                crossed.add(kind);
-            }
-        });
-        List<NoteKind> kinds = crossed.isEmpty() ? named : crossed;
-        if (kinds.size() != 1) {
-            throw Findings.refusal(
-                    "KIND_NOT_FOUND",
-                    null,
-                    new Bilingual(
-                            "notatet siger ikke, om det er en ny aktivitet, en ændring eller et bevillingsudløb",
-                            "the note does not say whether it is a new activity, a change or an expiring grant"));
-        }
-        findings.held();
-        return kinds.get(0);
-    }
-
     /** The unit, or less where amounts have decimals of it. */
-    private static int precision(List<NoteLines> tables) {
+    private static int precision(List<MoneyTable> tables) {
         int precision = Integer.MAX_VALUE;
-        for (NoteLines table : tables) {
+        for (MoneyTable table : tables) {
             int decimals = table.lines.stream()
                     .flatMap(row -> row.years().stream())
                     .mapToInt(Amount::printedDecimals)
@@ -556,140 +310,88 @@ final class NoteReader {
 
     private List<NoteGoal> goals() {
         List<NoteGoal> goals = new ArrayList<>();
-        for (Table table : tables) {
-            if (!table.isOfGoals()) {
-                continue;
-            }
+        for (Table table : tables.stream().filter(Table::isOfGoals).toList()) {
             for (Row row : table.rows) {
-                List<String> cells = Stream.of(Kind.TARGET_GROUP, Kind.ACTIVITY, Kind.AIM, Kind.FOLLOW_UP)
-                        .map(kind -> prose.joined(Line.of(table.named(row).getOrDefault(kind, List.of()))))
-                        .toList();
                 String pointer = "/goals/" + goals.size();
-                findings.expect(
-                        cells.stream().noneMatch(String::isEmpty),
-                        "GOAL_NOT_READ",
-                        pointer,
-                        row.words().get(0),
-                        new Bilingual("målet mangler en af sine fire dele", "the goal lacks one of its four parts"));
-                if (cells.stream().noneMatch(String::isEmpty)) {
+                List<String> cells = Kind.GOAL.stream()
+                        .map(kind -> prose.joined(Line.of(table.words(row, kind))))
+                        .toList();
+                boolean whole = cells.stream().noneMatch(String::isEmpty);
+                findings.expect(whole, Finding.GOAL_NOT_READ, pointer, row.words());
+                if (whole) {
                     goals.add(new NoteGoal(cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
-                    findings.place(
-                            pointer + "/targetGroup",
-                            table.named(row).getOrDefault(Kind.TARGET_GROUP, List.of()),
-                            "0.9");
-                    findings.place(
-                            pointer + "/activity", table.named(row).getOrDefault(Kind.ACTIVITY, List.of()), "0.9");
-                    findings.place(pointer + "/aim", table.named(row).getOrDefault(Kind.AIM, List.of()), "0.9");
-                    findings.place(
-                            pointer + "/followUp", table.named(row).getOrDefault(Kind.FOLLOW_UP, List.of()), "0.9");
+                    Map.of(
+                                    "targetGroup",
+                                    Kind.TARGET_GROUP,
+                                    "activity",
+                                    Kind.ACTIVITY,
+                                    "aim",
+                                    Kind.AIM,
+                                    "followUp",
+                                    Kind.FOLLOW_UP)
+                            .forEach((field, kind) -> findings.place(pointer + "/" + field, table.words(row, kind)));
                 }
             }
         }
         boolean printed = prose.text().matches("(?s).*(?:Tabel 1\\. Oversigt over målsætning|Målgruppe).*");
-        findings.expect(
-                !printed || !goals.isEmpty(),
-                "GOALS_NOT_READ",
-                "/goals",
-                null,
-                new Bilingual("notatet har mål, som ikke er læst", "the note has goals that were not read"));
+        findings.expect(!printed || !goals.isEmpty(), Finding.GOALS_NOT_READ, "/goals", List.of());
         return goals;
     }
 
-    private List<EarlierGrant> earlierGrants(List<NoteLines> money, NoteLines first) {
+    private List<EarlierGrant> earlierGrants(List<MoneyTable> money, MoneyTable first) {
         List<EarlierGrant> grants = new ArrayList<>();
-        for (NoteLines table : money) {
-            if (table.isOfLines() || table.isOverview()) {
-                continue;
-            }
-            String head =
-                    Line.joined(Line.of(table.table.head), prose.hyphenated()).toLowerCase(Locale.ROOT);
-            boolean earlier = table.table.section.startsWith("Tidligere") || head.contains("løbende");
-            findings.expect(
-                    earlier,
-                    "TABLE_NOT_READ",
-                    null,
-                    table.table.head.get(0),
-                    new Bilingual(
-                            "tabellen har hverken udvalg eller styringsområde og er ikke læst",
-                            "the table has neither committees nor control areas and was not read"));
-            if (earlier) {
-                earlier(table, head, first, grants);
+        for (MoneyTable table : money) {
+            if (!table.table.hasAttributes()) {
+                String head = Line.text(table.table.head).toLowerCase(Locale.ROOT);
+                boolean earlier = table.table.section.startsWith("Tidligere") || head.contains("løbende");
+                findings.expect(earlier, Finding.TABLE_NOT_READ, null, table.table.head);
+                if (earlier) {
+                    addEarlier(table, head.contains("løbende") ? PriceBasis.RUNNING : PriceBasis.FIXED, first, grants);
+                }
             }
         }
         boolean announced = !prose.section("Tidligere afsatte midler").isEmpty();
-        findings.expect(
-                !announced || !grants.isEmpty(),
-                "EARLIER_GRANTS_NOT_READ",
-                "/earlierGrants",
-                null,
-                new Bilingual(
-                        "notatet omtaler tidligere afsatte midler, men deres tabel er ikke læst",
-                        "the note speaks of earlier grants, but their table was not read"));
+        findings.expect(!announced || !grants.isEmpty(), Finding.EARLIER_GRANTS_NOT_READ, "/earlierGrants", List.of());
         return grants;
     }
 
-    private void earlier(NoteLines table, String head, NoteLines first, List<EarlierGrant> grants) {
-        PriceBasis basis = head.contains("løbende") ? PriceBasis.RUNNING : PriceBasis.FIXED;
+    private void addEarlier(MoneyTable table, PriceBasis basis, MoneyTable first, List<EarlierGrant> grants) {
+        List<Word> years = table.table.yearWords();
+        findings.expect(table.total().isPresent(), Finding.NOT_CHECKED, "/earlierGrants", table.table.head);
+        boolean before = table.years.get(years.size() - 1) == first.years.get(0) - 1;
+        findings.expect(before, Finding.EARLIER_YEARS_UNUSUAL, "/earlierGrants", years);
         String text = prose.text();
-        findings.expect(
-                table.total() != null,
-                "NOT_CHECKED",
-                "/earlierGrants",
-                table.table.head.get(0),
-                new Bilingual(
-                        "ingen total bekræfter de tidligere afsatte midler",
-                        "no total vouches for the earlier grants"));
-        findings.expect(
-                table.years.get(table.years.size() - 1) == first.years.get(0) - 1,
-                "EARLIER_YEARS_UNUSUAL",
-                "/earlierGrants",
-                table.yearWords.get(0),
-                new Bilingual(
-                        "de tidligere år slutter ikke lige før det første budgetår",
-                        "the earlier years do not end right before the first budget year"));
         for (MoneyRow row : table.lines) {
-            findings.expect(
-                    text.contains(row.label()),
-                    "SOURCE_NOT_IN_TEXT",
-                    "/earlierGrants/" + grants.size() + "/source",
-                    row.at(),
-                    new Bilingual("\"%s\" nævnes ikke i teksten", "\"%s\" is not named in the text").with(row.label()));
-            for (int i = 0; i < table.years.size(); i++) {
+            List<Word> label = row.words(Kind.LABEL);
+            String source = "/earlierGrants/" + grants.size() + "/source";
+            findings.expect(text.contains(row.label()), Finding.SOURCE_NOT_IN_TEXT, source, label, row.label());
+            for (int i = 0; i < years.size(); i++) {
                 Amount amount = row.years().get(i);
                 if (!amount.blank()) {
                     String pointer = "/earlierGrants/" + grants.size();
-                    findings.place(pointer + "/amount", amount.words(), table.confidence());
-                    findings.place(pointer + "/year", List.of(table.yearWords.get(i)), "0.95");
-                    findings.place(pointer + "/source", row.words(), "0.9");
-                    grants.add(new EarlierGrant(
-                            table.years.get(i), table.unit.inKroner(amount.value()), basis, row.label()));
+                    findings.place(pointer + "/amount", amount.words());
+                    findings.place(pointer + "/year", years.subList(i, i + 1));
+                    findings.place(pointer + "/source", label);
+                    BigDecimal kroner = table.unit.inKroner(amount.value());
+                    grants.add(new EarlierGrant(table.years.get(i), kroner, basis, row.label()));
                 }
             }
         }
     }
 
     /** Years that the text names for the whole note are those of its tables. */
-    private void yearsInText(List<Integer> years) {
+    private void holdToText(List<Integer> years) {
         Matcher range = YEARS.matcher(prose.joined(prose.section("Resume")));
         if (range.find()) {
-            boolean within =
-                    years.contains(Integer.valueOf(range.group(1))) && years.contains(Integer.valueOf(range.group(2)));
-            findings.expect(
-                    within,
-                    "YEARS_UNUSUAL",
-                    "/years",
-                    null,
-                    new Bilingual("resuméet nævner %s", "the summary names %s").with(range.group()));
+            boolean within = Stream.of(range.group(1), range.group(2))
+                    .map(Integer::valueOf)
+                    .allMatch(years::contains);
+            findings.expect(within, Finding.YEARS_UNUSUAL, "/years", List.of(), range.group(), years);
         }
         Matcher budget = BUDGET_YEAR.matcher(prose.text());
         if (budget.find()) {
-            String year = Objects.requireNonNullElse(budget.group(1), budget.group(2));
-            findings.expect(
-                    Integer.parseInt(year) == years.get(0),
-                    "YEARS_UNUSUAL",
-                    "/years",
-                    null,
-                    new Bilingual("notatet er henvist til Budget %s", "the note is referred to Budget %s").with(year));
+            boolean first = Integer.valueOf(budget.group(1)).equals(years.get(0));
+            findings.expect(first, Finding.YEARS_UNUSUAL, "/years", List.of(), budget.group(), years);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -33,15 +32,8 @@ final class PdfLimits {
     private int operators;
     private int glyphs;
 
-    static Refused refusal(String code, String da, String en) {
-        return Findings.refusal(code, null, new Bilingual(da, en));
-    }
-
     private static Refused tooMuch() {
-        return refusal(
-                "PDF_TOO_COMPLEX",
-                "PDF-filen fylder eller kræver mere, end et notat gør (60 sider, 64 MB udpakket)",
-                "the PDF is larger or more complex than a note is (60 pages, 64 MB unpacked)");
+        return Findings.refusal(Finding.PDF_TOO_COMPLEX, null);
     }
 
     /** Refuses what unpacks to too much, nests too deep, or would run or carry something. */
@@ -82,10 +74,7 @@ final class PdfLimits {
         String known = all.replaceAll("[\\[\\]\\s]", "");
         if (!known.matches(
                 "(?:/(?:ASCII85Decode|A85))?(?:/(?:FlateDecode|Fl))?|/(?:DCTDecode|DCT|JPXDecode|CCITTFaxDecode)")) {
-            throw refusal(
-                    "PDF_UNKNOWN_PACKING",
-                    "PDF-filen er pakket på en måde, der ikke læses; gem den igen fra Word eller LibreOffice",
-                    "the PDF is packed in a way that is not read; save it again from Word or LibreOffice");
+            throw Findings.refusal(Finding.PDF_UNKNOWN_PACKING, null);
         }
         return known;
     }
@@ -93,10 +82,7 @@ final class PdfLimits {
     private void objects(String structure) {
         String names = plainNames(structure);
         if (ACTIVE.matcher(names).find()) {
-            throw refusal(
-                    "PDF_WITH_ACTIVE_CONTENT",
-                    "PDF-filen har scripts, handlinger eller vedhæftede filer; gem den igen uden",
-                    "the PDF has scripts, actions or embedded files; save it again without them");
+            throw Findings.refusal(Finding.PDF_WITH_ACTIVE_CONTENT, null);
         }
         int depth = 0;
         for (int i = 0; i < structure.length(); i++) {

@@ -35,10 +35,7 @@ final class PdfNote {
     static List<Sheet> sheets(byte[] pdf) {
         List<Sheet> sheets = use(pdf, PdfSheets::of);
         if (sheets.stream().allMatch(sheet -> sheet.words().isEmpty())) {
-            throw PdfLimits.refusal(
-                    "PDF_WITHOUT_TEXT",
-                    "PDF-filen har ingen tekst; den er nok scannet",
-                    "the PDF has no text; it is likely a scan");
+            throw Findings.refusal(Finding.PDF_WITHOUT_TEXT, null);
         }
         return sheets;
     }
@@ -76,10 +73,7 @@ final class PdfNote {
     }
 
     private static Refused encrypted() {
-        return PdfLimits.refusal(
-                "PDF_ENCRYPTED",
-                "PDF-filen er krypteret; gem den uden adgangskode",
-                "the PDF is encrypted; save it without");
+        return Findings.refusal(Finding.PDF_ENCRYPTED, null);
     }
 
     /** PDFBox cannot be interrupted, so that it works on a thread of its own, which nothing waits for when time is up. */
@@ -92,8 +86,7 @@ final class PdfNote {
             return task.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             task.cancel(true);
-            throw PdfLimits.refusal(
-                    "PDF_TOO_COMPLEX", "PDF-filen tager for lang tid at læse", "the PDF takes too long to read");
+            throw Findings.refusal(Finding.PDF_TOO_COMPLEX, null);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -101,10 +94,7 @@ final class PdfNote {
             if (failed.getCause() instanceof Refused refused) {
                 throw refused;
             }
-            throw PdfLimits.refusal(
-                    "PDF_DAMAGED",
-                    "PDF-filen er beskadiget og kan ikke læses",
-                    "the PDF is damaged and cannot be read");
+            throw Findings.refusal(Finding.PDF_DAMAGED, null);
         }
     }
 }

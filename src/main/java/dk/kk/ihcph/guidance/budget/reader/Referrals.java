@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.NoteReferral;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,29 +24,18 @@ final class Referrals {
             Map.entry("socialudvalget", "SUD"),
             Map.entry("økonomiudvalget", "ØU"),
             Map.entry("borgerrepræsentationen", "BR"));
-    private static final List<String> MONTHS = List.of(
-            "januar",
-            "februar",
-            "marts",
-            "april",
-            "maj",
-            "juni",
-            "juli",
-            "august",
-            "september",
-            "oktober",
-            "november",
-            "december");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
     private static final Pattern PART = Pattern.compile(
             "(?<body>(?:[\\p{L}]+s?- (?:og|samt) )?[\\p{L}]*udvalget|Borgerrepræsentationen"
                     + "|(?<!\\p{L})(?:KFU|BIU|TMU|BUU|SOU|SUD|ØU|BR)(?!\\p{L}))"
-                    + "|(?<!\\d)(?<day>\\d{1,2})(?:\\.\\s?(?<name>" + String.join("|", MONTHS)
-                    + ")\\s|\\s?[./]\\s?(?<month>\\d{1,2})\\s?[-./ ]\\s?)(?<year>\\d{4})",
+                    + "|(?<!\\d)(?<day>\\d{1,2})(?:\\.\\s?(?<name>januar|februar|marts|april|maj|juni|juli|august|september"
+                    + "|oktober|november|december)\\s|\\s?[./]\\s?(?<month>\\d{1,2})\\s?[-./ ]\\s?)(?<year>\\d{4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** A referral is one sentence, or two. */
-    private static final int FAR = 400;
-
+    /** How many characters before and after "henvist" are of its sentence, or of the next. */
     private static final int BEFORE = 160;
+
+    private static final int AFTER = 400;
 
     private Referrals() {}
 
@@ -55,50 +43,42 @@ final class Referrals {
 
     static List<NoteReferral> of(Prose prose, int firstYear, Findings findings) {
         List<Line> background = prose.section("Baggrund");
-        String text = prose.joined(background.isEmpty() ? prose.lines() : background);
-        Word at = (background.isEmpty() ? prose.lines() : background)
-                .stream()
-                        .flatMap(line -> line.words().stream())
-                        .filter(word -> word.text().toLowerCase(Locale.ROOT).startsWith("henvist"))
-                        .findFirst()
-                        .orElse(null);
+        List<Line> lines = background.isEmpty() ? prose.lines() : background;
+        String text = prose.joined(lines);
         int henvist = text.toLowerCase(Locale.ROOT).indexOf("henvist");
         if (henvist < 0) {
             return List.of();
         }
-        List<Part> parts = parts(text.substring(henvist, Math.min(text.length(), henvist + FAR)));
-        if (parts.stream().noneMatch(part -> part.body != null)
-                || parts.stream().noneMatch(part -> part.date != null)) {
-            parts = parts(text.substring(Math.max(0, henvist - BEFORE), Math.min(text.length(), henvist + FAR)));
+        List<Word> at = lines.stream()
+                .flatMap(line -> line.words().stream())
+                .filter(word -> word.text().toLowerCase(Locale.ROOT).startsWith("henvist"))
+                .limit(1)
+                .toList();
+        int end = Math.min(text.length(), henvist + AFTER);
+        List<Part> parts = parts(text.substring(henvist, end));
+        if (bodies(parts) == 0 || bodies(parts) == parts.size()) {
+            parts = parts(text.substring(Math.max(0, henvist - BEFORE), end));
         }
         List<NoteReferral> referrals = paired(parts);
-        long bodies = parts.stream().filter(part -> part.body != null).count();
-        long dates = parts.stream().filter(part -> part.date != null).count();
-        findings.expect(
-                bodies == referrals.size() && dates <= bodies && !parts.isEmpty(),
-                "REFERRAL_NOT_READ",
-                "/referrals",
-                at,
-                new Bilingual(
-                                "af %s udvalg og %s datoer ved \"henvist\" er %s læst sammen",
-                                "of %s committees and %s dates near \"henvist\", %s were read together")
-                        .with(bodies, dates, referrals.size()));
+        long bodies = bodies(parts);
+        long dates = parts.size() - bodies;
+        boolean paired = bodies == referrals.size() && dates <= bodies && bodies > 0;
+        findings.expect(paired, Finding.REFERRAL_NOT_READ, "/referrals", at, bodies, dates, referrals.size());
+        List<Part> all = parts(prose.text());
         for (int i = 0; i < referrals.size(); i++) {
-            NoteReferral referral = referrals.get(i);
-            findings.expect(
-                    referral.date().getYear() == firstYear - 1,
-                    "REFERRAL_DATE_UNUSUAL",
-                    "/referrals/" + i + "/date",
-                    at,
-                    new Bilingual(
-                                    "henvist %s, som ikke er året før det første budgetår",
-                                    "referred on %s, which is not in the year before the first budget year")
-                            .with(referral.date()));
-            if (at != null) {
-                findings.place("/referrals/" + i, List.of(at), "0.9");
-            }
+            LocalDate date = referrals.get(i).date();
+            String pointer = "/referrals/" + i;
+            findings.place(pointer, at);
+            boolean usual = date.getYear() == firstYear - 1;
+            findings.expect(usual, Finding.REFERRAL_DATE_UNUSUAL, pointer + "/date", at, date);
+            long printed = all.stream().filter(part -> date.equals(part.date)).count();
+            findings.expect(printed > 1, Finding.REFERRAL_DATE_NOT_CHECKED, pointer + "/date", at, date);
         }
         return referrals;
+    }
+
+    private static long bodies(List<Part> parts) {
+        return parts.stream().filter(part -> part.body != null).count();
     }
 
     private static List<Part> parts(String text) {
@@ -120,7 +100,7 @@ final class Referrals {
             String name = part.group("name");
             int month = name == null
                     ? Integer.parseInt(part.group("month"))
-                    : MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) + 1;
+                    : MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
             return Optional.of(
                     LocalDate.of(Integer.parseInt(part.group("year")), month, Integer.parseInt(part.group("day"))));
         } catch (DateTimeException none) {

@@ -1,157 +1,169 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
+import dk.kk.ihcph.guidance.budget.reader.Rows.Strip;
 import dk.kk.ihcph.guidance.budget.reader.Table.Column;
 import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
-import dk.kk.ihcph.guidance.budget.reader.Table.Row;
 import dk.kk.ihcph.guidance.budget.reader.Word.Rule;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tables of a page whose cells are drawn: ruling lines that touch make a grid, and its squares are the cells. */
 final class RuledTables {
     private static final double TOUCH = 3;
-    private static final int HEAD_ROWS = 3;
+    private static final int HEAD_BANDS = 3;
     private static final int MOST_COLUMNS = 40;
     private static final int MOST_ROWS = 200;
 
-    private RuledTables() {}
+    private final Sheet sheet;
+    private final double[] x;
+    private final double[] y;
+
+    private RuledTables(Sheet sheet, List<Rule> grid) {
+        this.sheet = sheet;
+        this.x = ends(grid, false);
+        this.y = ends(grid, true);
+    }
 
     /** The grids of the page that are tables of a note, or go on from the page before; others stay what they are. */
     static List<Table> on(Sheet sheet, @Nullable Table last) {
         List<Table> tables = new ArrayList<>();
         for (List<Rule> grid : grids(sheet.rules())) {
-            double[] x = ends(grid, false);
-            double[] y = ends(grid, true);
-            if (x.length > 2 && y.length > 1 && x.length < MOST_COLUMNS && y.length < MOST_ROWS) {
-                Table table = table(sheet, x, y);
-                if (table.isOfMoney() || table.isOfGoals()) {
+            RuledTables ruled = new RuledTables(sheet, grid);
+            if (ruled.x.length > 2
+                    && ruled.y.length > 1
+                    && ruled.x.length < MOST_COLUMNS
+                    && ruled.y.length < MOST_ROWS) {
+                Table table = ruled.table();
+                if (table == null && last != null && tables.isEmpty()) {
+                    table = ruled.more(last);
+                }
+                if (table != null) {
                     tables.add(table);
-                } else if (last != null && tables.isEmpty()) {
-                    Table more = new Table(sheet.number(), y[0], y[y.length - 1], kinds(x, last), List.of(), true);
-                    if (more.continues(last)) {
-                        more.rows.addAll(rows(sheet, more, y, 0));
-                        tables.add(more);
-                    }
                 }
             }
         }
-        tables.sort((a, b) -> Double.compare(a.top, b.top));
+        tables.sort(Comparator.comparingDouble(table -> table.top));
         return tables;
     }
 
-    private static List<Column> kinds(double[] x, Table last) {
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i + 1 < x.length; i++) {
-            Kind kind = i < last.columns.size() ? last.columns.get(i).kind() : Kind.LABEL;
-            columns.add(new Column(kind, x[i], x[i + 1], List.of()));
-        }
-        return columns;
-    }
-
-    /** The head is the rows down to the one with the years, or with the words of a table of goals. */
-    private static Table table(Sheet sheet, double[] x, double[] y) {
-        List<Column> blank = new ArrayList<>();
-        for (int i = 0; i + 1 < x.length; i++) {
-            blank.add(new Column(Kind.LABEL, x[i], x[i + 1], List.of()));
-        }
-        Table plain = new Table(sheet.number(), y[0], y[y.length - 1], blank, List.of(), true);
-        List<Line> above = new ArrayList<>();
-        for (int head = 1; head <= Math.min(HEAD_ROWS, y.length - 1); head++) {
-            List<Line> band = Line.of(within(sheet, plain, y[head - 1], y[head]));
-            int lines = OpenTables.headLines(band);
-            above.addAll(band.subList(0, lines));
-            List<Column> columns = new ArrayList<>();
-            for (int i = 0; i < blank.size(); i++) {
-                Column cell = blank.get(i);
-                List<Word> all = above.stream()
-                        .flatMap(line -> line.words().stream())
-                        .filter(cell::holds)
-                        .toList();
-                List<Word> own = band.subList(0, lines).stream()
-                        .flatMap(line -> line.words().stream())
-                        .filter(cell::holds)
-                        .toList();
-                Kind kind = Kind.of(text(all)) == Kind.LABEL ? Kind.of(text(own)) : Kind.of(text(all));
-                columns.add(new Column(kind, x[i], x[i + 1], kind == Kind.YEAR ? years(all) : all));
-            }
-            List<Word> words =
-                    above.stream().flatMap(line -> line.words().stream()).toList();
-            Table table = new Table(sheet.number(), y[0], y[y.length - 1], columns, words, true);
+    /** Takes the bands down to the one with the years, or with the words of a table of goals, as the head. */
+    private @Nullable Table table() {
+        List<Word> head = new ArrayList<>();
+        for (int band = 0; band < Math.min(HEAD_BANDS, y.length - 1); band++) {
+            List<Line> lines = lines(band);
+            int of = headLines(lines);
+            List<Word> own = words(lines.subList(0, of));
+            head.addAll(own);
+            Table table = table(head, i -> kind(cell(head, i), cell(own, i)));
             if (table.isOfMoney() || table.isOfGoals()) {
-                // A head may share its square with the row below it, where a line is not drawn.
-                List<Line> rest = band.subList(lines, band.size());
-                if (!rest.isEmpty()) {
-                    table.rows.addAll(OpenTables.parted(table, rest));
-                }
-                table.rows.addAll(rows(sheet, table, y, head));
+                addRows(table, lines.subList(of, lines.size()));
+                addRows(table, band + 1);
                 return table;
             }
         }
-        return plain;
+        return null;
     }
 
-    private static List<Word> years(List<Word> words) {
-        List<Word> years = words.stream()
-                .filter(word -> word.text().matches("\\D*[0-9]{4}"))
-                .toList();
-        return years.isEmpty() ? words : years;
-    }
-
-    private static List<Word> within(Sheet sheet, Table table, double top, double bottom) {
-        return sheet.words().stream()
-                .filter(word -> table.columns.stream().anyMatch(column -> column.holds(word)))
-                .filter(word -> {
-                    double middle = (word.top() + word.bottom()) / 2;
-                    return middle >= top && middle < bottom;
-                })
-                .toList();
-    }
-
-    private static String text(List<Word> words) {
-        return Line.of(words).stream().map(Line::text).collect(Collectors.joining(" "));
-    }
-
-    private static List<Row> rows(Sheet sheet, Table table, double[] y, int from) {
-        List<Row> rows = new ArrayList<>();
-        for (int i = from; i + 1 < y.length; i++) {
-            List<Word> words = within(sheet, table, y[i], y[i + 1]);
-            if (!words.isEmpty()) {
-                rows.addAll(OpenTables.parted(table, Line.of(words)));
-            }
+    /** The table of the page before, where the grid has its columns but no head. */
+    private @Nullable Table more(Table last) {
+        Table more = table(
+                List.of(), i -> i < last.columns.size() ? last.columns.get(i).kind() : Kind.LABEL);
+        if (!more.continues(last)) {
+            return null;
         }
-        return rows;
+        addRows(more, 0);
+        return more;
+    }
+
+    private Table table(List<Word> head, IntFunction<Kind> kinds) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i + 1 < x.length; i++) {
+            List<Word> words = cell(head, i);
+            List<Word> years = words.stream()
+                    .filter(word -> word.text().matches("\\D*[0-9]{4}"))
+                    .toList();
+            Kind kind = kinds.apply(i);
+            columns.add(new Column(kind, x[i], x[i + 1], kind == Kind.YEAR && !years.isEmpty() ? years : words));
+        }
+        return new Table(sheet.number(), y[0], y[y.length - 1], columns, List.copyOf(head));
+    }
+
+    private static Kind kind(List<Word> all, List<Word> own) {
+        Kind kind = Kind.of(Line.text(all));
+        return kind == Kind.LABEL ? Kind.of(Line.text(own)) : kind;
+    }
+
+    private List<Word> cell(List<Word> words, int column) {
+        return words.stream()
+                .filter(word -> word.centre() >= x[column] && word.centre() < x[column + 1])
+                .toList();
+    }
+
+    private List<Line> lines(int band) {
+        return Line.of(sheet.words().stream()
+                .filter(word -> word.centre() >= x[0] && word.centre() < x[x.length - 1])
+                .filter(word -> word.middle() >= y[band] && word.middle() < y[band + 1])
+                .toList());
+    }
+
+    private static List<Word> words(List<Line> lines) {
+        return lines.stream().flatMap(line -> line.words().stream()).toList();
+    }
+
+    /** How many lines of a band, from its top, are of a head: all, unless amounts stand below its years undivided. */
+    private static int headLines(List<Line> band) {
+        int lines = 0;
+        while (lines < band.size() && OpenTables.isHead(band.get(lines))) {
+            lines++;
+        }
+        boolean amounts = words(band.subList(lines, band.size())).stream().anyMatch(Amount::isPrinted);
+        return amounts && lines > 0 ? lines : band.size();
+    }
+
+    private void addRows(Table table, int from) {
+        for (int band = from; band + 1 < y.length; band++) {
+            addRows(table, lines(band));
+        }
+    }
+
+    private void addRows(Table table, List<Line> lines) {
+        List<Strip> strips = lines.stream()
+                .map(line -> new Strip(
+                        line,
+                        table,
+                        IntStream.range(0, x.length - 1)
+                                .mapToObj(i -> cell(line.words(), i))
+                                .toList()))
+                .toList();
+        table.rows.addAll(Rows.parted(strips));
     }
 
     private static double[] ends(List<Rule> grid, boolean across) {
         // A row that goes on over the page has no line at its end; the lines beside it end there.
-        double[] at = DoubleStream.concat(
-                        grid.stream().filter(rule -> rule.across() == across).mapToDouble(Rule::at),
-                        grid.stream()
-                                .filter(rule -> across && !rule.across())
-                                .flatMapToDouble(rule -> DoubleStream.of(rule.from(), rule.to())))
-                .sorted()
-                .toArray();
         List<Double> ends = new ArrayList<>();
-        for (double end : at) {
-            if (ends.isEmpty() || end - ends.get(ends.size() - 1) > TOUCH) {
-                ends.add(end);
-            }
-        }
+        grid.stream()
+                .flatMapToDouble(rule -> rule.across() == across
+                        ? DoubleStream.of(rule.at())
+                        : across ? DoubleStream.of(rule.from(), rule.to()) : DoubleStream.empty())
+                .sorted()
+                .filter(end -> ends.isEmpty() || end - ends.get(ends.size() - 1) > TOUCH)
+                .forEach(ends::add);
         return ends.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static List<List<Rule>> grids(List<Rule> rules) {
-        int[] root = new int[rules.size()];
+        int[] root = IntStream.range(0, rules.size()).toArray();
         for (int i = 0; i < root.length; i++) {
-            root[i] = i;
             for (int j = 0; j < i; j++) {
-                if (touch(rules.get(i), rules.get(j))) {
+                if (rules.get(i).touches(rules.get(j), TOUCH)) {
                     root[root(root, j)] = root(root, i);
                 }
             }
@@ -170,15 +182,5 @@ final class RuledTables {
             at = root[at];
         }
         return at;
-    }
-
-    private static boolean touch(Rule a, Rule b) {
-        if (a.across() == b.across()) {
-            return Math.abs(a.at() - b.at()) < TOUCH && a.from() <= b.to() + TOUCH && b.from() <= a.to() + TOUCH;
-        }
-        return a.at() >= b.from() - TOUCH
-                && a.at() <= b.to() + TOUCH
-                && b.at() >= a.from() - TOUCH
-                && b.at() <= a.to() + TOUCH;
     }
 }

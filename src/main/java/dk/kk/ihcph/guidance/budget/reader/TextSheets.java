@@ -29,12 +29,7 @@ final class TextSheets {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (lines.length > MOST_LINES || lines[i].length() > LONGEST_LINE) {
-                throw Findings.refusal(
-                        "TEXT_TOO_LONG",
-                        null,
-                        new Bilingual(
-                                "teksten har flere end 4.000 linjer eller en linje på over 2.000 tegn",
-                                "the text has more than 4,000 lines or a line of more than 2,000 characters"));
+                throw Findings.refusal(Finding.TEXT_TOO_LONG, null);
             }
             if (lines[i].indexOf('\f') >= 0) {
                 sheets.add(sheet(sheets.size() + 1, words, i));

@@ -22,6 +22,10 @@ record Word(String text, int page, double left, double top, double right, double
         return (left + right) / 2;
     }
 
+    double middle() {
+        return (top + bottom) / 2;
+    }
+
     double height() {
         return bottom - top;
     }
@@ -35,7 +39,16 @@ record Word(String text, int page, double left, double top, double right, double
     }
 
     /** A ruling line, or a side of a filled box: across the page at a height, or down it at a distance from the left. */
-    record Rule(boolean across, double at, double from, double to) {}
+    record Rule(boolean across, double at, double from, double to) {
+        boolean touches(Rule other, double near) {
+            return across == other.across
+                    ? Math.abs(at - other.at) < near && from <= other.to + near && other.from <= to + near
+                    : at >= other.from - near
+                            && at <= other.to + near
+                            && other.at >= from - near
+                            && other.at <= to + near;
+        }
+    }
 
     /** A page with its words and ruling lines. */
     record Sheet(int number, double width, double height, List<Word> words, List<Rule> rules) {}

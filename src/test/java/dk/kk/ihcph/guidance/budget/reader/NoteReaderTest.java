@@ -34,8 +34,8 @@ class NoteReaderTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    /** Goals whose cells are set so close that a text does not say which word is in which. */
-    private static final Set<String> AMBIGUOUS_TEXTS = Set.of("BI022.layout.txt");
+    /** The remark that each note has, as none prints the date of its referral twice. */
+    private static final String ALWAYS = "REFERRAL_DATE_NOT_CHECKED";
 
     static List<String> pdfs() {
         return Notes.pdfs();
@@ -98,15 +98,13 @@ class NoteReaderTest {
     void readsEveryNoteAsItsAnswerSaysOrRefusesItAsExpected(String file) throws IOException {
         ObjectNode answer = (ObjectNode) JSON.readTree(Notes.bytes(file.substring(0, 5) + ".answer.json"));
         String expected = answer.remove("expect").asText();
-        if (AMBIGUOUS_TEXTS.contains(file)) {
-            assertThat(codes(Notes.sheets(file))).containsExactly("TABLE_AMBIGUOUS");
-        } else if (expected.equals("200")) {
+        if (expected.equals("200")) {
             NoteReader.ReadNote read = Notes.read(file);
             ObjectNode note = JSON.valueToTree(read.note());
             note.remove(List.of("precision", "currency"));
             assertThat(plain(note)).isEqualTo(plain(answer));
-            assertThat(remarks(read)).isEmpty();
-            assertThat(read.reading().confidence()).isEqualByComparingTo("1");
+            assertThat(remarks(read)).containsOnly(ALWAYS);
+            assertThat(read.reading().confidence()).isBetween(new BigDecimal("0.95"), new BigDecimal("0.99"));
         } else {
             assertThat(codes(Notes.sheets(file))).contains(expected);
         }
@@ -125,7 +123,7 @@ class NoteReaderTest {
         assertThat(read.note().goals()).hasSize(2);
         assertThat(read.note().referrals().stream().map(referral -> referral.body() + " " + referral.date()))
                 .containsExactly("KFU 2025-04-30", "BIU 2025-03-03");
-        assertThat(remarks(read)).isEmpty();
+        assertThat(remarks(read)).containsOnly(ALWAYS);
     }
 
     /** Changes each digit of each amount, year, grant and number of full-time equivalents, one at a time. */
@@ -156,7 +154,7 @@ class NoteReaderTest {
 
     private static boolean passes(List<Sheet> sheets) {
         try {
-            return NoteReader.read(sheets).reading().remarks().isEmpty();
+            return remarks(NoteReader.read(sheets)).stream().allMatch(ALWAYS::equals);
         } catch (Refused refused) {
             return false;
         }
@@ -176,7 +174,7 @@ class NoteReaderTest {
                 .toList();
     }
 
-    /** Numbers of the tables of money, repeated heads included, and what stands before a word of full-time equivalents. */
+    /** Numbers of the tables of money, repeated heads and levels of prices included, and numbers of full-time equivalents. */
     private static Set<Word> figures(List<Sheet> sheets) {
         Set<Word> figures = new LinkedHashSet<>();
         List<Table> tables = NotePages.of(sheets, new Findings()).tables().stream()
@@ -191,15 +189,17 @@ class NoteReaderTest {
                 boolean fte = i + 1 < words.size() && words.get(i + 1).text().matches("(?i)(?:[a-z]+-)?årsværk.*");
                 boolean fractionOfFte =
                         i + 2 < words.size() && words.get(i + 1).text().equals("½");
-                boolean number = word.text().matches("[(-]?[0-9][0-9.,]*\\)?");
+                boolean level = i + 1 < words.size() && words.get(i + 1).text().startsWith("p/l");
+                boolean number = word.text().matches("[(-]?[0-9][0-9.,]*[½¼¾]?\\)?");
                 boolean inTable = tables.stream().anyMatch(table -> isFigure(table, word));
                 boolean repeatedYear = word.text().matches("20[0-9]{2}")
                         && tables.stream()
-                                .flatMap(table -> table.of(Table.Kind.YEAR).stream())
+                                .flatMap(table ->
+                                        table.columns.stream().filter(column -> column.kind() == Table.Kind.YEAR))
                                 .anyMatch(year -> year.holds(word))
                         && word.page() > 1
                         && word.top() < 100;
-                if (number && (fte || fractionOfFte || inTable || repeatedYear)) {
+                if (number && (fte || fractionOfFte || level || inTable || repeatedYear)) {
                     figures.add(word);
                 }
             }
@@ -208,14 +208,13 @@ class NoteReaderTest {
     }
 
     private static boolean isFigure(Table table, Word word) {
-        boolean year = table.of(Table.Kind.YEAR).stream()
+        boolean year = table.columns.stream()
+                .filter(column -> column.kind() == Table.Kind.YEAR)
                 .anyMatch(column -> column.head().contains(word));
         return year
                 || table.rows.stream()
                         .anyMatch(row -> table.amounts(row).stream().anyMatch(cell -> cell.contains(word))
-                                || table.named(row)
-                                        .getOrDefault(Table.Kind.GRANT, List.of())
-                                        .contains(word));
+                                || table.words(row, Table.Kind.GRANT).contains(word));
     }
 
     @ParameterizedTest
@@ -238,7 +237,7 @@ class NoteReaderTest {
                 "3 ÅV|3",
             })
     void readsFullTimeEquivalentsHoweverTheyAreWritten(String label, BigDecimal fte) {
-        assertThat(Fte.only(label).orElseThrow().value()).isEqualByComparingTo(fte);
+        assertThat(Fte.only(label).orElseThrow()).isEqualByComparingTo(fte);
     }
 
     @ParameterizedTest
@@ -303,7 +302,7 @@ class NoteReaderTest {
         assertThat(refused.violations()).hasSize(1);
         assertThat(refused.violations().get(0).code()).isEqualTo("TOTAL_DIFFERS");
         assertThat(refused.violations().get(0).message().en())
-                .endsWith("states 3.5 full-time equivalents, but the lines have 2.5");
+                .endsWith("full-time equivalents: stated 3.5, computed 2.5, difference 1");
         assertThat(text.split("\n", -1)[refused.violations().get(0).line() - 1]).contains("3,5");
     }
 
