@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.contract;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.kernel.Coded;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ContractTypes {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName IGNORED = DotName.createSimple(JsonIgnore.class);
+    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
     private static final DotName GET = DotName.createSimple(GET.class);
     private static final DotName POST = DotName.createSimple(POST.class);
@@ -67,15 +70,38 @@ final class ContractTypes {
 
     /** The fields that an answer always holds: whatever is not {@code @Nullable} in a null-marked package. */
     List<String> alwaysPresent(String schema) {
+        return fields(
+                        schema,
+                        component -> !component.type().hasAnnotation(NULLABLE) && !component.hasAnnotation(NULLABLE))
+                .sorted()
+                .toList();
+    }
+
+    /** The fields of an answer in the order of its record; empty where the scanner keeps that order by itself. */
+    List<String> orderOfUnwrapped(String schema) {
         ClassInfo type = classes.get(schema);
-        return type == null || !type.isRecord()
-                ? List.of()
-                : type.recordComponents().stream()
-                        .filter(component ->
-                                !component.type().hasAnnotation(NULLABLE) && !component.hasAnnotation(NULLABLE))
-                        .filter(component -> !isIgnored(type, component))
-                        .map(RecordComponentInfo::name)
-                        .toList();
+        return type != null && type.isRecord() && type.recordComponents().stream().anyMatch(ContractTypes::isUnwrapped)
+                ? fields(schema, component -> true).toList()
+                : List.of();
+    }
+
+    private Stream<String> fields(String schema, Predicate<RecordComponentInfo> wanted) {
+        ClassInfo type = classes.get(schema);
+        return type == null || !type.isRecord() ? Stream.of() : fields(type, wanted);
+    }
+
+    /** The fields of an unwrapped record take its place. */
+    private Stream<String> fields(ClassInfo type, Predicate<RecordComponentInfo> wanted) {
+        return type.recordComponentsInDeclarationOrder().stream()
+                .filter(wanted)
+                .filter(component -> !isIgnored(type, component))
+                .flatMap(component -> isUnwrapped(component)
+                        ? fields(index.getClassByName(component.type().name()), wanted)
+                        : Stream.of(component.name()));
+    }
+
+    private static boolean isUnwrapped(RecordComponentInfo component) {
+        return component.declaringClass().field(component.name()).hasAnnotation(UNWRAPPED);
     }
 
     private static boolean isIgnored(ClassInfo type, RecordComponentInfo component) {

@@ -21,10 +21,10 @@ final class Answers {
 
     private Answers() {}
 
-    /** The answers of a request without those that it keeps to questions that are no longer asked. */
-    static Map<String, Object> asked(List<Question> questions, RegistrationRequest request, Map<String, Object> kept) {
+    /** Leaves out the answers that are kept unchanged to questions that the event no longer asks. */
+    static Map<String, Object> asked(List<Question> questions, Map<String, Object> given, Map<String, Object> kept) {
         Set<String> keys = questions.stream().map(Question::key).collect(Collectors.toSet());
-        Map<String, Object> asked = new LinkedHashMap<>(request.givenAnswers());
+        Map<String, Object> asked = new LinkedHashMap<>(given);
         asked.entrySet()
                 .removeIf(answer ->
                         !keys.contains(answer.getKey()) && answer.getValue().equals(kept.get(answer.getKey())));

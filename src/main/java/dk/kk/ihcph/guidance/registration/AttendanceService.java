@@ -78,7 +78,7 @@ class AttendanceService {
                     : Refused.illegalTransition(event.status());
         }
         requireRoom(event, request.persons(), now);
-        Registration walkIn = new Registration(event, request, TicketCode.make(), now);
+        Registration walkIn = Registration.walkIn(event, request.party(), TicketCode.make(), now);
         registrations.persistAndFlush(walkIn);
         return views.of(event, walkIn);
     }

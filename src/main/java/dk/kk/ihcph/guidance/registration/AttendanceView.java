@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.registration;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.event.EventStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,4 +33,20 @@ record AttendanceView(
                                         + " absent where they did not come")
                 @Nullable
                 Boolean late)
-        implements Versioned {}
+        implements Versioned {
+    static AttendanceView of(Registration registration, EventStatus eventStatus, Instant lateFrom) {
+        PartyArrival arrival = registration.arrival();
+        Instant arrivedAt = arrival.arrivedAt();
+        return new AttendanceView(
+                registration.id(),
+                registration.version(),
+                registration.attendee().name(),
+                registration.partySize(),
+                registration.origin().source(),
+                registration.status().shownAt(eventStatus),
+                arrival.attendance(),
+                arrivedAt,
+                arrival.personsArrived(),
+                arrivedAt == null ? null : arrivedAt.isAfter(lateFrom));
+    }
+}

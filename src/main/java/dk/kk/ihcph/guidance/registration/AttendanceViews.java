@@ -35,7 +35,7 @@ class AttendanceViews {
                 shown.stream().collect(Collectors.toMap(Registration::id, Registration::administration)));
         Instant lateFrom = event.startsAt().plus(config.lateAfter());
         Map<UUID, AttendanceView> views = new LinkedHashMap<>();
-        shown.forEach(one -> views.put(one.id(), one.atTheDoor(event.status(), lateFrom)));
+        shown.forEach(one -> views.put(one.id(), AttendanceView.of(one, event.status(), lateFrom)));
         return views;
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ final class Bulk {
     private Bulk() {}
 
     /** Refuses with what is broken in any of them. */
-    static void refuse(List<RegistrationRequest> all, BiFunction<String, RegistrationRequest, List<Violation>> broken) {
+    static void refuse(List<Party> all, BiFunction<String, Party, List<Violation>> broken) {
         List<Violation> found = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             found.addAll(broken.apply(ROOT + at, all.get(at)));
@@ -30,16 +30,14 @@ final class Bulk {
 
     /** Refuses those whose e-mail stands at the event already, or twice in the request. */
     static void refuseKnown(
-            List<RegistrationRequest> all, Function<Collection<EmailAddress>, Set<EmailAddress>> known) {
+            List<Party> all, Function<Collection<EmailAddress>, Set<EmailAddress>> known) {
         Set<EmailAddress> taken = new HashSet<>(known.apply(all.stream()
-                .map(RegistrationRequest::email)
-                .filter(Objects::nonNull)
-                .map(EmailAddress::of)
+                .flatMap(party -> party.attendee().emailAddress().stream())
                 .toList()));
         List<Violation> found = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
-            String email = all.get(at).email();
-            if (email != null && !taken.add(EmailAddress.of(email))) {
+            Optional<EmailAddress> email = all.get(at).attendee().emailAddress();
+            if (email.isPresent() && !taken.add(email.get())) {
                 found.add(Violation.at(
                         ROOT + at + "/email",
                         RegistrationProblem.ALREADY_REGISTERED.name(),

@@ -78,7 +78,7 @@ class CheckInRepository {
     /** Read as values, so that whoever locks them next gets what is there then. */
     List<Known> known(Collection<UUID> ids, Collection<String> tickets) {
         return entities.createQuery(
-                        "select id, event, ticketCode, status, partySize, personsArrived, arrivedAt from Registration where id in :ids or ticketCode in :tickets",
+                        "select id, event, origin.ticketCode, standing.status, partySize, arrival.personsArrived, arrival.arrivedAt from Registration where id in :ids or origin.ticketCode in :tickets",
                         Known.class)
                 .setParameter("ids", ids)
                 .setParameter("tickets", tickets)
@@ -101,10 +101,10 @@ class CheckInRepository {
 
     Crowd crowd(UUID event) {
         return entities.createQuery(
-                        "select coalesce(sum(case when attendance = :came then personsArrived end), 0),"
-                                + " coalesce(sum(case when attendance is null then partySize end), 0)"
+                        "select coalesce(sum(case when arrival.attendance = :came then arrival.personsArrived end), 0),"
+                                + " coalesce(sum(case when arrival.attendance is null then partySize end), 0)"
                                 + " from Registration where event = :event"
-                                + " and (status = :confirmed or attendance = :came)",
+                                + " and (standing.status = :confirmed or arrival.attendance = :came)",
                         Crowd.class)
                 .setParameter("came", Attendance.CHECKED_IN)
                 .setParameter("event", event)
@@ -115,9 +115,9 @@ class CheckInRepository {
     /** Once anybody was checked in, who was not stayed away; where nobody was, nobody knows. */
     int markNoShows(UUID event) {
         return entities.createQuery(
-                        "update versioned Registration set attendance = :away where event = :event and status = :confirmed"
-                                + " and attendance is null and exists (select 1 from Registration one where"
-                                + " one.event = :event and one.attendance = :came)")
+                        "update versioned Registration set arrival.attendance = :away where event = :event and standing.status = :confirmed"
+                                + " and arrival.attendance is null and exists (select 1 from Registration one where"
+                                + " one.event = :event and one.arrival.attendance = :came)")
                 .setParameter("away", Attendance.NO_SHOW)
                 .setParameter("event", event)
                 .setParameter("confirmed", RegistrationStatus.CONFIRMED)
@@ -128,8 +128,8 @@ class CheckInRepository {
     List<Registration> list(EventFacts event, AttendanceFilter filter, PageRequest page) {
         Query query = new Query()
                 .where("event = :event", "event", event.id())
-                .where("status in :statuses", "statuses", RegistrationStatus.storedAs(filter.status, event.status()))
-                .where("attendance = :attendance", "attendance", filter.attendance);
+                .where("standing.status in :statuses", "statuses", RegistrationStatus.storedAs(filter.status, event.status()))
+                .where("arrival.attendance = :attendance", "attendance", filter.attendance);
         if (filter.q != null) {
             Map<String, Object> values = new HashMap<>(Map.of("ticket", TicketCode.read(filter.q)));
             List<String> named = new ArrayList<>();
@@ -138,7 +138,7 @@ class CheckInRepository {
                 named.add("nameKey like concat('%', function('search_key', :" + parameter + "), '%') escape '!'");
                 values.put(parameter, escaped(word));
             }
-            query.where("(ticketCode = :ticket or (" + String.join(" and ", named) + "))", values);
+            query.where("(origin.ticketCode = :ticket or (" + String.join(" and ", named) + "))", values);
         }
         page.after(1).ifPresent(last -> query.where("place > :last", "last", last.value(0, Long::valueOf)));
         var rows = entities.createQuery("from Registration " + query.orderedBy("place"), Registration.class);

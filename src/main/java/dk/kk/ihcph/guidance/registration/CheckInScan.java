@@ -52,7 +52,13 @@ class CheckInScan {
         return registration;
     }
 
-    CheckInView view(@Nullable AttendanceView whose) {
-        return new CheckInView(key.scanId(), result, reason, whose, null);
+    @Nullable
+    CheckInResult result() {
+        return result;
+    }
+
+    @Nullable
+    CheckInRefusal reason() {
+        return reason;
     }
 }

@@ -117,7 +117,7 @@ class CheckInService {
                 whose.checkIn(at, Objects.requireNonNullElse(scan.persons(), whose.personsMissing()));
                 came = true;
             } else if (whose != null && refusal.equals(Optional.of(CheckInRefusal.ALREADY_CHECKED_IN))) {
-                whose.arrivedBy(at);
+                whose.seenAt(at);
             }
             UUID id = known == null || !known.event().equals(here) ? null : known.id();
             Objects.requireNonNull(kept.get(scan.scanId())).answer(refusal.orElse(null), id);
@@ -198,6 +198,6 @@ class CheckInService {
             return CheckInView.refused(id, CheckInRefusal.SCAN_ID_REUSED);
         }
         @Nullable UUID registration = answered.registration();
-        return answered.view(registration == null ? null : whose.get(registration));
+        return CheckInView.of(answered, registration == null ? null : whose.get(registration));
     }
 }

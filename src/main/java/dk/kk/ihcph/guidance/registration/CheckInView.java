@@ -16,6 +16,10 @@ record CheckInView(
         @Schema(description = "Of several scans each, in the order of the request", maxItems = 500) @Nullable
                 List<CheckInView> items) {
 
+    static CheckInView of(CheckInScan scan, @Nullable AttendanceView registration) {
+        return new CheckInView(scan.scanId(), scan.result(), scan.reason(), registration, null);
+    }
+
     static CheckInView refused(String scanId, CheckInRefusal why) {
         return new CheckInView(scanId, CheckInResult.REFUSED, why, null, null);
     }

@@ -19,7 +19,7 @@ record Door(EventFacts event, Instant now, ZoneId zone) {
         if (scanned == null) {
             return Optional.of(CheckInRefusal.UNKNOWN_TICKET);
         }
-        if (scanned.waits() || scanned.status() == RegistrationStatus.OFFERED) {
+        if (scanned.standing().isWaiting() || scanned.status() == RegistrationStatus.OFFERED) {
             return Optional.of(CheckInRefusal.WAITING);
         }
         if (!scanned.hadSeatsAt(at)) {
@@ -34,7 +34,7 @@ record Door(EventFacts event, Instant now, ZoneId zone) {
         if (scanned.personsMissing() <= 0) {
             return Optional.of(CheckInRefusal.ALREADY_CHECKED_IN);
         }
-        Instant undone = scanned.checkInUndoneAt();
+        Instant undone = scanned.arrival().checkInUndoneAt();
         if (undone != null && at.isBefore(undone)) {
             return Optional.of(CheckInRefusal.UNDONE_SINCE);
         }

@@ -79,15 +79,27 @@ class EventMessage {
                 subjectEn.strip().replaceAll("\\s+", " ") + "\n\n" + textEn);
     }
 
-    MessageView view() {
-        return new MessageView(
-                id,
-                event,
-                administration,
-                audience,
-                new Bilingual(subjectDa, subjectEn),
-                new Bilingual(textDa, textEn),
-                recipients,
-                sentAt);
+    UUID event() {
+        return event;
+    }
+
+    Administration administration() {
+        return administration;
+    }
+
+    MessageAudience audience() {
+        return audience;
+    }
+
+    Bilingual subject() {
+        return new Bilingual(subjectDa, subjectEn);
+    }
+
+    Bilingual text() {
+        return new Bilingual(textDa, textEn);
+    }
+
+    int recipients() {
+        return recipients;
     }
 }

@@ -61,8 +61,8 @@ class FeedbackRepository {
     /** Those who can answer, that many. */
     long invited(UUID event) {
         return entities.createQuery(
-                        "select count(*) from Registration where event = :event and status = :confirmed"
-                                + " and source <> :walkIn and (attendance is null or attendance = :came)",
+                        "select count(*) from Registration where event = :event and standing.status = :confirmed"
+                                + " and origin.source <> :walkIn and (arrival.attendance is null or arrival.attendance = :came)",
                         Long.class)
                 .setParameter("event", event)
                 .setParameter("confirmed", RegistrationStatus.CONFIRMED)

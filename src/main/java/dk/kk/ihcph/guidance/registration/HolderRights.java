@@ -46,7 +46,7 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
     /** The code of the ticket, for those who have seats. */
     @Nullable
     String ticketCode() {
-        return hasSeats() ? registration.ticketCode() : null;
+        return hasSeats() ? registration.origin().ticketCode() : null;
     }
 
     /** The code of the ticket; 409 where the event is cancelled, 404 for those who have no seats. */
@@ -99,7 +99,7 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
             case DECLINE ->
                 firstOf(
                         refusalOfEvent(),
-                        refusalUnless(status() == RegistrationStatus.OFFERED && !registration.isPast(now)));
+                        refusalUnless(status() == RegistrationStatus.OFFERED && !registration.standing().isOfferOver(now)));
         };
     }
 
@@ -115,13 +115,13 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
     }
 
     private @Nullable Refused refusalOfConfirmation() {
-        return registration.isConfirmationOver(now)
+        return registration.standing().isConfirmationOver(now)
                 ? Refused.of(CommonProblem.CONFIRMATION_EXPIRED)
                 : refusalUnless(registration.status() == RegistrationStatus.UNCONFIRMED);
     }
 
     private @Nullable Refused refusalOfOffer() {
-        boolean ranOut = registration.status() == RegistrationStatus.EXPIRED || registration.isPast(now);
+        boolean ranOut = registration.status() == RegistrationStatus.EXPIRED || registration.standing().isOfferOver(now);
         return ranOut
                 ? Refused.of(RegistrationProblem.OFFER_EXPIRED)
                 : refusalUnless(registration.status() == RegistrationStatus.OFFERED);

@@ -45,7 +45,7 @@ class MailedRegistrations {
         }
 
         boolean isActiveAndAhead() {
-            return registration.status().active() && !registration.isConfirmationOver(now) && isAhead();
+            return registration.status().active() && !registration.standing().isConfirmationOver(now) && isAhead();
         }
 
         boolean isUnconfirmed() {
@@ -57,7 +57,7 @@ class MailedRegistrations {
         }
 
         boolean isOffered() {
-            return is(RegistrationStatus.OFFERED) && !registration.isPast(now);
+            return is(RegistrationStatus.OFFERED) && !registration.standing().isOfferOver(now);
         }
 
         /** A reminder is of the time for which it was queued; the event may have been moved since. */
@@ -82,7 +82,7 @@ class MailedRegistrations {
     Optional<About> find(UUID id) {
         return registrations
                 .findByIdOptional(id)
-                .filter(registration -> registration.asRequest().email() != null)
+                .filter(registration -> registration.attendee().email() != null)
                 .map(registration -> new About(
                         registration, events.find(registration.event()).orElseThrow(), clock.instant()));
     }

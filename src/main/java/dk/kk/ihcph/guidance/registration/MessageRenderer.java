@@ -25,6 +25,6 @@ class MessageRenderer implements AnswerRenderer<MessageView> {
 
     @Override
     public Optional<?> render(Kept kept, String secret) {
-        return messages.findByIdOptional(kept.record()).map(EventMessage::view);
+        return messages.findByIdOptional(kept.record()).map(MessageView::of);
     }
 }

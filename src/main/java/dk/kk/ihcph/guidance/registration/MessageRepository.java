@@ -53,7 +53,7 @@ class MessageRepository implements PanacheRepositoryBase<EventMessage, UUID> {
     List<UUID> recipients(UUID event, MessageAudience to) {
         return getEntityManager()
                 .createQuery(
-                        "select id from Registration where event = :event and status in :statuses and email is not null"
+                        "select id from Registration where event = :event and standing.status in :statuses and attendee.email is not null"
                                 + " order by place",
                         UUID.class)
                 .setParameter("event", event)

@@ -52,7 +52,7 @@ class MessageService {
         messages.persistAndFlush(message);
         notifications.queueAll(
                 RegistrationMail.EVENT_MESSAGE, recipients, message.id().toString());
-        return message.view();
+        return MessageView.of(message);
     }
 
     /** Whoever clicks twice mails nobody twice. */
@@ -81,6 +81,6 @@ class MessageService {
                 messages.list(id, page),
                 page,
                 message -> Cursor.of(message.sentAt(), message.id()),
-                rows -> rows.stream().map(EventMessage::view).toList());
+                rows -> rows.stream().map(MessageView::of).toList());
     }
 }

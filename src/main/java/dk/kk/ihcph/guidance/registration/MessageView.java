@@ -21,4 +21,16 @@ record MessageView(
                         minimum = "0",
                         maximum = "50000")
                 int recipients,
-        @Schema(description = "When it was sent off", examples = "2027-02-01T10:00:00Z") Instant sentAt) {}
+        @Schema(description = "When it was sent off", examples = "2027-02-01T10:00:00Z") Instant sentAt) {
+    static MessageView of(EventMessage message) {
+        return new MessageView(
+                message.id(),
+                message.event(),
+                message.administration(),
+                message.audience(),
+                message.subject(),
+                message.text(),
+                message.recipients(),
+                message.sentAt());
+    }
+}

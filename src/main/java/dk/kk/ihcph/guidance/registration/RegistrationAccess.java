@@ -72,7 +72,8 @@ class RegistrationAccess {
         if (byStaff.isPresent()) {
             return byStaff.get();
         }
-        if (known.partner() != null && partners().contains(known.partner())) {
+        String partner = known.origin().partner();
+        if (partner != null && partners().contains(partner)) {
             return Way.PARTNER;
         }
         throw Refused.notFound();

@@ -47,22 +47,22 @@ class RegistrationLetter {
 
     ComposedMail write(String kind, About about, Function<MailWords, TemplateInstance> words, boolean withCalendar) {
         Registration registration = about.registration();
-        RegistrationRequest said = registration.asRequest();
-        Locale language = Languages.of(said.language());
+        Attendee attendee = registration.attendee();
+        Locale language = Languages.of(attendee.language());
         Letter letter = letter(kind, about, words.apply(words(about, language)).render(), language);
-        List<Attachment> attachments = withCalendar && registration.confirmedAt() != null
+        List<Attachment> attachments = withCalendar && registration.standing().confirmedAt() != null
                 ? List.of(RegistrationCalendar.attached(
                         about.rights(), directory.locationNames(), clock.getZone(), sender.get()))
                 : List.of();
-        return letter.to(Objects.requireNonNull(said.email()), attachments);
+        return letter.to(Objects.requireNonNull(attendee.email()), attachments);
     }
 
     /** What a coordinator wrote. */
     ComposedMail write(About about, Bilingual words) {
-        RegistrationRequest said = about.registration().asRequest();
-        Locale language = Languages.of(said.language());
+        Attendee attendee = about.registration().attendee();
+        Locale language = Languages.of(attendee.language());
         return letter(RegistrationMail.EVENT_MESSAGE, about, words.in(language), language)
-                .to(Objects.requireNonNull(said.email()), List.of());
+                .to(Objects.requireNonNull(attendee.email()), List.of());
     }
 
     private Letter letter(String kind, About about, String words, Locale language) {
@@ -77,10 +77,11 @@ class RegistrationLetter {
         Registration registration = about.registration();
         EventFacts event = about.event();
         boolean danish = language.getLanguage().equals("da");
-        Instant until = about.isUnconfirmed() ? registration.confirmBy() : registration.offerExpiresAt();
+        Standing standing = registration.standing();
+        Instant until = about.isUnconfirmed() ? standing.confirmBy() : standing.offerExpiresAt();
         return new MailWords(
                 danish,
-                GivenName.of(registration.asRequest().name()),
+                GivenName.of(Objects.requireNonNullElse(registration.attendee().name(), "")),
                 event.title().in(language),
                 WrittenTime.moment(event.startsAt(), clock.getZone(), language),
                 MailWords.seats(registration.partySize(), danish),

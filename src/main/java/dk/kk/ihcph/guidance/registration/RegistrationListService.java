@@ -38,8 +38,7 @@ class RegistrationListService {
         audit.read("registration", shown);
         return RegistrationTable.of(
                 all.stream()
-                        .map(one -> one.view(
-                                new HolderRights(one, event, clock.instant()), true, null, null, null, null, List.of()))
+                        .map(one -> new HolderRights(one, event, clock.instant()))
                         .toList(),
                 event.questions(),
                 clock.getZone());

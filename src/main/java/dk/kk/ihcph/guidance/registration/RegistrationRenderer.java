@@ -27,7 +27,7 @@ class RegistrationRenderer implements AnswerRenderer<RegistrationView> {
 
     @Override
     public Kept keep(RegistrationView answer) {
-        return new Kept(List.of(answer.id()), answer.source() == null ? json.valueToTree(answer) : null);
+        return new Kept(List.of(answer.id()), answer.course() == null ? json.valueToTree(answer) : null);
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
     /** Written out, here and below: the partial indexes of the table serve no statement that learns the status later. */
-    private static final String ACTIVE = "status in (UNCONFIRMED, CONFIRMED, WAITING, OFFERED)";
+    private static final String ACTIVE = "standing.status in (UNCONFIRMED, CONFIRMED, WAITING, OFFERED)";
 
     private static final int SOME = 50;
 
@@ -78,23 +78,23 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
 
     /** The first of those that wait and would fit, first come first. */
     List<Registration> waiting(UUID event, int seats) {
-        return find("event = ?1 and status = WAITING and partySize <= ?2 order by place", event, seats)
+        return find("event = ?1 and standing.status = WAITING and partySize <= ?2 order by place", event, seats)
                 .page(0, SOME)
                 .list();
     }
 
     /** Those with an open offer, last come first. */
     List<Registration> offered(UUID event) {
-        return list("event = ?1 and status = OFFERED order by place desc", event);
+        return list("event = ?1 and standing.status = OFFERED order by place desc", event);
     }
 
     /** Removes the answers that were given for the time at which the event was to begin: coming, or excused. */
     void forgetAnswersAboutOldTime(UUID event) {
         flush();
         getEntityManager()
-                .createQuery("update versioned Registration set coming = null, comingAnsweredAt = null,"
-                        + " attendance = case when attendance = EXCUSED then null else attendance end"
-                        + " where event = :event and (coming is not null or attendance = EXCUSED)")
+                .createQuery("update versioned Registration set reply.coming = null, reply.comingAnsweredAt = null,"
+                        + " arrival.attendance = case when arrival.attendance = EXCUSED then null else arrival.attendance end"
+                        + " where event = :event and (reply.coming is not null or arrival.attendance = EXCUSED)")
                 .setParameter("event", event)
                 .executeUpdate();
     }
@@ -102,9 +102,9 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     /** Undoes check-ins outside of the days on which the event takes place now. A walk-in is nothing but its check-in. */
     void forgetCheckInsOutside(UUID event, Instant from, Instant to) {
         getEntityManager()
-                .createQuery("update versioned Registration set attendance = null, arrivedAt = null,"
-                        + " personsArrived = null where event = :event and attendance = CHECKED_IN"
-                        + " and source <> WALK_IN and (arrivedAt < :from or arrivedAt >= :to)")
+                .createQuery("update versioned Registration set arrival.attendance = null, arrival.arrivedAt = null,"
+                        + " arrival.personsArrived = null where event = :event and arrival.attendance = CHECKED_IN"
+                        + " and origin.source <> WALK_IN and (arrival.arrivedAt < :from or arrival.arrivedAt >= :to)")
                 .setParameter("event", event)
                 .setParameter("from", from)
                 .setParameter("to", to)
@@ -113,7 +113,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
 
     /** Those whose offer is over. */
     List<Registration> past(UUID event, Instant now) {
-        return list("event = ?1 and status = OFFERED and offerExpiresAt <= ?2 order by place", event, now);
+        return list("event = ?1 and standing.status = OFFERED and standing.offerExpiresAt <= ?2 order by place", event, now);
     }
 
     /** The open offer of a registration that has one. */
@@ -168,7 +168,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         return getEntityManager()
                 .createQuery(
                         "select cast(coalesce(sum(partySize), 0) as integer) from Registration where event = :event"
-                                + " and partner = :partner and " + ACTIVE,
+                                + " and origin.partner = :partner and " + ACTIVE,
                         Integer.class)
                 .setParameter("event", event)
                 .setParameter("partner", partner)
@@ -196,9 +196,9 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
             EventFacts event, @Nullable Collection<String> partners, RegistrationFilter filter, PageRequest page) {
         Query query = new Query()
                 .where("event = :event", "event", event.id())
-                .where("partner in :partners", "partners", partners)
-                .where("status in :statuses", "statuses", RegistrationStatus.storedAs(filter.status, event.status()))
-                .where("source = :source", "source", filter.source);
+                .where("origin.partner in :partners", "partners", partners)
+                .where("standing.status in :statuses", "statuses", RegistrationStatus.storedAs(filter.status, event.status()))
+                .where("origin.source = :source", "source", filter.source);
         page.after(1).ifPresent(last -> query.where("place > :last", "last", last.value(0, Long::valueOf)));
         return find(query.orderedBy("place"), query.parameters())
                 .page(0, page.fetch())

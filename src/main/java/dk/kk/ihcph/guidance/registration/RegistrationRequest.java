@@ -66,30 +66,34 @@ record RegistrationRequest(
                         examples = "true")
                 @Nullable
                 Boolean consent) {
-    int persons() {
-        return Objects.requireNonNullElse(partySize, 1);
-    }
-
-    Map<String, Object> givenAnswers() {
-        return Objects.requireNonNullElse(answers, Map.of());
-    }
-
-    RegistrationRequest withAnswers(Map<String, Object> given) {
+    /** The request that would register the same, for a merge patch. */
+    static RegistrationRequest of(Registration registration) {
+        Attendee attendee = registration.attendee();
         return new RegistrationRequest(
-                name, email, partySize, language, municipality, situation, industry, arrivalMonth, given, consent);
+                Objects.requireNonNullElse(attendee.name(), ""),
+                attendee.email(),
+                registration.partySize(),
+                attendee.language(),
+                attendee.municipality(),
+                attendee.situation(),
+                attendee.industry(),
+                attendee.arrivalMonth(),
+                attendee.answers().isEmpty() ? null : attendee.answers(),
+                registration.hasConsent() ? true : null);
     }
 
-    RegistrationRequest with(@Nullable String preferredLanguage, @Nullable String residence) {
-        return new RegistrationRequest(
-                name,
-                email,
-                partySize,
-                preferredLanguage,
-                residence,
-                situation,
-                industry,
-                arrivalMonth,
-                answers,
-                consent);
+    Party party() {
+        return new Party(
+                new Attendee(
+                        name,
+                        email,
+                        language,
+                        municipality,
+                        situation,
+                        industry,
+                        arrivalMonth,
+                        Objects.requireNonNullElse(answers, Map.of())),
+                Objects.requireNonNullElse(partySize, 1),
+                Boolean.TRUE.equals(consent));
     }
 }

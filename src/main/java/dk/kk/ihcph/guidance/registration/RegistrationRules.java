@@ -68,14 +68,15 @@ class RegistrationRules {
      *
      * @param root pointer of the registration in the body
      */
-    List<Violation> broken(String root, EventFacts event, RegistrationRequest request, RegistrationSource source) {
-        List<Violation> broken = new ArrayList<>(Languages.refused(root + "/language", request.language()));
-        broken.addAll(directory.refusedMunicipality(root + "/municipality", request.municipality()));
+    List<Violation> broken(String root, EventFacts event, Party party, RegistrationSource source) {
+        Attendee attendee = party.attendee();
+        List<Violation> broken = new ArrayList<>(Languages.refused(root + "/language", attendee.language()));
+        broken.addAll(directory.refusedMunicipality(root + "/municipality", attendee.municipality()));
         if (source == RegistrationSource.CITIZEN) {
-            if (request.email() == null) {
+            if (attendee.email() == null) {
                 broken.add(Violation.at(root + "/email", "REQUIRED", REQUIRED));
             }
-            if (!Boolean.TRUE.equals(request.consent())) {
+            if (!party.consent()) {
                 broken.add(Violation.at(
                         root + "/consent",
                         "CONSENT_REQUIRED",
@@ -85,20 +86,20 @@ class RegistrationRules {
             }
         }
         int most = Math.min(event.maxPartySize(), event.seatLimit());
-        if (request.persons() > most) {
+        if (party.persons() > most) {
             broken.add(Violation.at(
                     root + "/partySize",
                     PARTY_TOO_LARGE,
                     new Bilingual("må højst være %s ved dette arrangement", "must be at most %s at this event")
                             .with(most)));
         }
-        if (lacksResidence(event, request.municipality())) {
+        if (lacksResidence(event, attendee.municipality())) {
             broken.add(Violation.at(root + "/municipality", "REQUIRED", REQUIRED));
         }
-        if (event.audience() == Audience.INDUSTRY && request.industry() == null) {
+        if (event.audience() == Audience.INDUSTRY && attendee.industry() == null) {
             broken.add(Violation.at(root + "/industry", "REQUIRED", REQUIRED));
         }
-        broken.addAll(Answers.broken(root, event.questions(), request.givenAnswers()));
+        broken.addAll(Answers.broken(root, event.questions(), attendee.answers()));
         return broken;
     }
 
@@ -108,13 +109,16 @@ class RegistrationRules {
      */
     List<Violation> brokenByChange(
             EventFacts event, RegistrationRequest before, RegistrationRequest after, RegistrationSource source) {
-        Map<String, Object> kept = before.givenAnswers();
-        List<Violation> added = mergePatch.added(
-                before,
-                after,
-                request -> broken(
-                        "", event, request.withAnswers(Answers.asked(event.questions(), request, kept)), source));
-        return after.persons() > before.persons()
+        Party stored = before.party();
+        List<Violation> added = mergePatch.added(before, after, request -> {
+            Party party = request.party();
+            Map<String, Object> asked = Answers.asked(
+                    event.questions(),
+                    party.attendee().answers(),
+                    stored.attendee().answers());
+            return broken("", event, party.with(party.attendee().withAnswers(asked)), source);
+        });
+        return after.party().persons() > stored.persons()
                 ? added
                 : added.stream()
                         .filter(violation -> !violation.code().equals(PARTY_TOO_LARGE))
@@ -122,7 +126,7 @@ class RegistrationRules {
     }
 
     /** Refuses a change that makes of the registered somebody whom the event is not for. */
-    static void requireAudience(EventFacts event, RegistrationRequest before, RegistrationRequest after) {
+    static void requireAudience(EventFacts event, Attendee before, Attendee after) {
         boolean same =
                 Objects.equals(before.municipality(), after.municipality()) && before.industry() == after.industry();
         if (!same) {
@@ -136,14 +140,14 @@ class RegistrationRules {
     }
 
     /** Refuses whom the event is not for. */
-    static void requireAudience(EventFacts event, RegistrationRequest request) {
+    static void requireAudience(EventFacts event, Attendee attendee) {
         boolean meant =
                 switch (event.audience()) {
                     case EVERYONE -> true;
-                    case COPENHAGEN_RESIDENTS -> Municipality.COPENHAGEN.equals(request.municipality());
-                    case INDUSTRY -> event.industry() == request.industry();
+                    case COPENHAGEN_RESIDENTS -> Municipality.COPENHAGEN.equals(attendee.municipality());
+                    case INDUSTRY -> event.industry() == attendee.industry();
                     case MUNICIPALITIES ->
-                        event.audienceMunicipalities().contains(Objects.requireNonNullElse(request.municipality(), ""));
+                        event.audienceMunicipalities().contains(Objects.requireNonNullElse(attendee.municipality(), ""));
                 };
         if (!meant) {
             Bilingual words = RegistrationProblem.OUTSIDE_AUDIENCE.detail();

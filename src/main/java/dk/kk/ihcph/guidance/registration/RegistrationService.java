@@ -18,13 +18,12 @@ import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.registration.HoldRepository.Lapsed;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
+import dk.kk.ihcph.guidance.registration.RegistrationView.Dealings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,10 +108,10 @@ class RegistrationService {
     RegistrationView register(UUID id, RegistrationRequest request) {
         EventFacts event = visible(id);
         RegistrationSource source = access.source(event.administration());
-        RegistrationRequest said = said(request, source);
+        Party party = completed(request.party(), source);
         rules.requireOpen(event, source == RegistrationSource.STAFF, clock.instant());
-        Refused.refuse(broken("", event, said, source));
-        RegistrationRules.requireAudience(event, said);
+        Refused.refuse(broken("", event, party, source));
+        RegistrationRules.requireAudience(event, party.attendee());
         // Written before the seats are held, which then is for the one row only: what the mail tells is found when it
         // is sent.
         UUID made = Registration.newId();
@@ -122,20 +121,19 @@ class RegistrationService {
         registrations.flush();
         Seating.Held held = seating.hold(id);
         rules.requireOpen(held.event(), source == RegistrationSource.STAFF, clock.instant());
-        Optional<Registration> known = Optional.ofNullable(said.email())
-                .map(EmailAddress::of)
-                .flatMap(email -> registrations.active(id, email));
+        Optional<Registration> known =
+                party.attendee().emailAddress().flatMap(email -> registrations.active(id, email));
         if (mustConfirm) {
             return shown(
-                    addUnconfirmed(made, held, said, known.map(Registration::id).orElse(null)),
+                    addUnconfirmed(made, held, party, known.map(Registration::id).orElse(null)),
                     held.event(),
                     held.seats().partiesWaiting());
         }
         if (known.isPresent()) {
-            return again(made, known.get(), said, source, held);
+            return answerAsIfNew(made, known.get(), party, source, held);
         }
         return shown(
-                add(made, held.event(), held.seats(), said, source),
+                add(made, held.event(), held.seats(), party, source),
                 held.event(),
                 held.seats().partiesWaiting());
     }
@@ -150,18 +148,21 @@ class RegistrationService {
         }
         boolean staff = source == RegistrationSource.STAFF;
         rules.requireOpen(event, staff, clock.instant());
-        List<RegistrationRequest> said =
-                requests.stream().map(one -> said(one, source)).toList();
-        Bulk.refuse(said, (root, one) -> broken(root, event, one, source));
-        said.forEach(one -> RegistrationRules.requireAudience(event, one));
+        List<Party> parties = requests.stream()
+                .map(request -> completed(request.party(), source))
+                .toList();
+        Bulk.refuse(parties, (root, party) -> broken(root, event, party, source));
+        parties.forEach(party -> RegistrationRules.requireAudience(event, party.attendee()));
         Seating.Held held = seating.hold(id);
         rules.requireOpen(held.event(), staff, clock.instant());
-        Bulk.refuseKnown(said, emails -> registrations.activeAmong(id, emails));
+        Bulk.refuseKnown(parties, emails -> registrations.activeAmong(id, emails));
         List<RegistrationView> made = new ArrayList<>();
-        for (RegistrationRequest one : said) {
+        for (Party party : parties) {
             Seats seats = registrations.seats(id).orElseThrow();
             made.add(shown(
-                    add(Registration.newId(), held.event(), seats, one, source), held.event(), seats.partiesWaiting()));
+                    add(Registration.newId(), held.event(), seats, party, source),
+                    held.event(),
+                    seats.partiesWaiting()));
         }
         notifications.queueAll(
                 RegistrationMail.REGISTRATION_RECEIVED,
@@ -170,32 +171,30 @@ class RegistrationService {
         return made;
     }
 
-    private Registration add(
-            UUID id, EventFacts event, Seats seats, RegistrationRequest said, RegistrationSource source) {
-        boolean fits = fits(event, seats, said);
-        String partner = source == RegistrationSource.PARTNER ? said.municipality() : null;
-        seating.requireQuota(event, partner, said.persons());
-        Registration made =
-                new Registration(id, event, said, source, partner, fits, TicketCode.make(), clock.instant());
+    private Registration add(UUID id, EventFacts event, Seats seats, Party party, RegistrationSource source) {
+        boolean fits = fits(event, seats, party);
+        String partner = source == RegistrationSource.PARTNER ? party.attendee().municipality() : null;
+        seating.requireQuota(event, partner, party.persons());
+        Registration made = new Registration(id, event, party, origin(source, partner), fits);
         registrations.persistAndFlush(made);
         return made;
     }
 
     /** Holds seats or a place in line until the mailed link confirms it; for a known e-mail as a phantom. */
-    private Registration addUnconfirmed(UUID id, Seating.Held held, RegistrationRequest said, @Nullable UUID known) {
-        confirmations.requireFew(held.event().id(), EmailAddress.of(Objects.requireNonNull(said.email())));
-        boolean fits = fits(held.event(), held.seats(), said);
-        Instant now = clock.instant();
-        Registration made = new Registration(
-                id, held.event(), said, RegistrationSource.CITIZEN, null, fits, TicketCode.make(), now);
-        made.awaitConfirmation(confirmations.until(now), known);
+    private Registration addUnconfirmed(UUID id, Seating.Held held, Party party, @Nullable UUID known) {
+        confirmations.requireFew(
+                held.event().id(), party.attendee().emailAddress().orElseThrow());
+        boolean fits = fits(held.event(), held.seats(), party);
+        Origin origin = origin(RegistrationSource.CITIZEN, null);
+        Registration made = new Registration(id, held.event(), party, origin, fits);
+        made.awaitConfirmation(confirmations.until(origin.registeredAt()), known);
         registrations.persistAndFlush(made);
         return made;
     }
 
     /** Whether there are seats for all of the party; refused where there are none and no more parties may wait. */
-    private static boolean fits(EventFacts event, Seats seats, RegistrationRequest said) {
-        boolean fits = said.persons() <= seats.free();
+    private static boolean fits(EventFacts event, Seats seats, Party party) {
+        boolean fits = party.persons() <= seats.free();
         Integer mostWaiting = event.waitingListLimit();
         if (!fits && mostWaiting != null && seats.partiesWaiting() >= mostWaiting) {
             throw Refused.of(RegistrationProblem.EVENT_FULL);
@@ -204,53 +203,52 @@ class RegistrationService {
     }
 
     /**
-     * What a citizen would have been answered had nobody known the e-mail; its owner is mailed the link. The mail queued
-     * for the one that is not made finds nobody to go to.
+     * Answers a citizen as if nobody knew the e-mail, and mails its owner the link. The mail that was queued for the
+     * registration that is not made finds nobody to go to.
      */
-    private RegistrationView again(
-            UUID neverMade,
-            Registration known,
-            RegistrationRequest said,
-            RegistrationSource source,
-            Seating.Held held) {
+    private RegistrationView answerAsIfNew(
+            UUID neverMade, Registration known, Party party, RegistrationSource source, Seating.Held held) {
         if (source != RegistrationSource.CITIZEN) {
             throw Refused.of(RegistrationProblem.ALREADY_REGISTERED);
         }
         Seats seats = held.seats();
-        boolean fits = fits(held.event(), seats, said);
+        boolean fits = fits(held.event(), seats, party);
         confirmations.tellOwner(known);
-        Registration looks =
-                new Registration(neverMade, held.event(), said, source, null, fits, TicketCode.make(), clock.instant());
+        Registration looks = new Registration(neverMade, held.event(), party, origin(source, null), fits);
         return shown(looks, held.event(), seats.partiesWaiting());
     }
 
     private RegistrationView shown(Registration made, EventFacts event, int waitingBefore) {
-        return made.view(
-                new HolderRights(made, event, clock.instant()),
-                made.source() != RegistrationSource.CITIZEN,
-                made.waits() ? waitingBefore + 1 : null,
-                null,
-                null,
-                null,
-                List.of());
+        HolderRights rights = new HolderRights(made, event, clock.instant());
+        Integer position = made.standing().isWaiting() ? waitingBefore + 1 : null;
+        return made.origin().source() == RegistrationSource.CITIZEN
+                ? RegistrationView.anonymous(rights, position)
+                : RegistrationView.of(rights, position, new Dealings(null, null, null, null, List.of()));
     }
 
-    private List<Violation> broken(String root, EventFacts event, RegistrationRequest said, RegistrationSource source) {
-        List<Violation> broken = rules.broken(root, event, said, source);
-        if (source == RegistrationSource.PARTNER && !access.partners().contains(String.valueOf(said.municipality()))) {
+    private Origin origin(RegistrationSource source, @Nullable String partner) {
+        return new Origin(source, partner, TicketCode.make(), clock.instant());
+    }
+
+    private List<Violation> broken(String root, EventFacts event, Party party, RegistrationSource source) {
+        List<Violation> broken = rules.broken(root, event, party, source);
+        String municipality = String.valueOf(party.attendee().municipality());
+        if (source == RegistrationSource.PARTNER && !access.partners().contains(municipality)) {
             broken.add(Violation.at(root + "/municipality", "NOT_YOUR_MUNICIPALITY", NOT_YOURS));
         }
         return broken;
     }
 
-    /** With what need not be said: the language of the request, and the municipality of a partner that has one. */
-    private RegistrationRequest said(RegistrationRequest request, RegistrationSource source) {
+    /** Fills in what may be left out: the language of the request, and the municipality of a partner that has one. */
+    private Party completed(Party party, RegistrationSource source) {
+        Attendee attendee = party.attendee();
         Set<String> partners = source == RegistrationSource.PARTNER ? access.partners() : Set.of();
-        String municipality = request.municipality() == null && partners.size() == 1
+        String municipality = attendee.municipality() == null && partners.size() == 1
                 ? partners.iterator().next()
-                : request.municipality();
-        String preferred = request.language() == null ? language.locale().getLanguage() : request.language();
-        return request.with(preferred, municipality);
+                : attendee.municipality();
+        String preferred =
+                attendee.language() == null ? language.locale().getLanguage() : attendee.language();
+        return party.with(attendee.with(preferred, municipality));
     }
 
     private EventFacts visible(UUID id) {

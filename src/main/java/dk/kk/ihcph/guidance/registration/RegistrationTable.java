@@ -41,7 +41,7 @@ final class RegistrationTable {
 
     private RegistrationTable() {}
 
-    static Table of(List<RegistrationView> registrations, List<Question> questions, ZoneId zone) {
+    static Table of(List<HolderRights> registrations, List<Question> questions, ZoneId zone) {
         Map<String, Question> asked = asked(registrations, questions);
         return new Table(
                 new Bilingual("Tilmeldinger", "Registrations"),
@@ -57,11 +57,11 @@ final class RegistrationTable {
     }
 
     /** The event's questions in their order, then those that were answered and are no longer asked, known by key only. */
-    private static Map<String, Question> asked(List<RegistrationView> registrations, List<Question> questions) {
+    private static Map<String, Question> asked(List<HolderRights> registrations, List<Question> questions) {
         Map<String, Question> asked = new LinkedHashMap<>();
         questions.forEach(question -> asked.put(question.key(), question));
         registrations.stream()
-                .flatMap(one -> answers(one).keySet().stream())
+                .flatMap(one -> one.registration().attendee().answers().keySet().stream())
                 .distinct()
                 .sorted()
                 .forEach(key -> asked.computeIfAbsent(key, RegistrationTable::noLongerAsked));
@@ -72,32 +72,30 @@ final class RegistrationTable {
         return new Question(key, new EventText.Title(key, key), QuestionType.TEXT, false, null);
     }
 
-    private static Map<String, Object> answers(RegistrationView one) {
-        return Objects.requireNonNullElse(one.answers(), Map.of());
-    }
-
-    private static List<@Nullable Object> row(RegistrationView one, Map<String, Question> asked, ZoneId zone) {
+    private static List<@Nullable Object> row(HolderRights rights, Map<String, Question> asked, ZoneId zone) {
+        Registration one = rights.registration();
+        Attendee attendee = one.attendee();
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(one.id());
-        cells.add(one.status());
-        cells.add(one.name());
-        cells.add(one.email());
+        cells.add(rights.status());
+        cells.add(attendee.name());
+        cells.add(attendee.email());
         cells.add(one.partySize());
-        cells.add(one.language());
-        cells.add(one.municipality());
-        cells.add(one.situation());
-        cells.add(one.industry());
-        cells.add(one.arrivalMonth());
-        cells.add(one.source());
-        cells.add(one.partner());
-        cells.add(one.ticket());
-        cells.add(local(one.registeredAt(), zone));
-        cells.add(one.coming());
+        cells.add(attendee.language());
+        cells.add(attendee.municipality());
+        cells.add(attendee.situation());
+        cells.add(attendee.industry());
+        cells.add(attendee.arrivalMonth());
+        cells.add(one.origin().source());
+        cells.add(one.origin().partner());
+        cells.add(rights.ticketCode());
+        cells.add(local(one.origin().registeredAt(), zone));
+        cells.add(one.reply().coming());
         cells.add(one.attendance());
-        cells.add(local(one.arrivedAt(), zone));
-        cells.add(one.personsArrived());
-        Map<String, Object> answers = answers(one);
-        asked.forEach((key, question) -> cells.add(answer(question, answers.get(key))));
+        cells.add(local(one.arrival().arrivedAt(), zone));
+        cells.add(one.arrival().personsArrived());
+        asked.forEach((key, question) ->
+                cells.add(answer(question, attendee.answers().get(key))));
         return cells;
     }
 

@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
+import dk.kk.ihcph.guidance.registration.RegistrationView.Dealings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -38,15 +39,18 @@ class RegistrationViews {
         }
         HolderRights rights = rights(registration, found.event());
         WaitingReason why =
-                registration.waits() && !rights.isEventCancelled() ? why(registration, found.event()) : null;
-        return registration.view(
+                registration.standing().isWaiting() && !rights.isEventCancelled() ? why(registration, found.event()) : null;
+        return RegistrationView.of(
                 rights,
-                true,
                 why == null ? null : Math.toIntExact(why.partiesBefore()) + 1,
-                why,
-                registrations.offers(registration).stream().map(SeatOffer::view).toList(),
-                notifications.about(registration.id()),
-                rights.actions(found.way()));
+                new Dealings(
+                        why,
+                        registrations.offers(registration).stream()
+                                .map(SeatOfferView::of)
+                                .toList(),
+                        notifications.about(registration.id()),
+                        registration.erasedAt(),
+                        rights.actions(found.way())));
     }
 
     private HolderRights rights(Registration registration, EventFacts event) {
@@ -59,19 +63,14 @@ class RegistrationViews {
         listed.forEach(registration -> shown.put(registration.id(), registration.administration()));
         audit.read("registration", shown);
         boolean someWait =
-                event.status() != EventStatus.CANCELLED && listed.stream().anyMatch(Registration::waits);
+                event.status() != EventStatus.CANCELLED && listed.stream().anyMatch(one -> one.standing().isWaiting());
         Map<UUID, Integer> positions = someWait ? registrations.positions(event.id()) : Map.of();
         return listed.stream()
                 .map(registration -> rights(registration, event))
-                .map(rights -> rights.registration()
-                        .view(
-                                rights,
-                                true,
-                                positions.get(rights.registration().id()),
-                                null,
-                                null,
-                                null,
-                                rights.actions(way)))
+                .map(rights -> RegistrationView.of(
+                        rights,
+                        positions.get(rights.registration().id()),
+                        new Dealings(null, null, null, rights.registration().erasedAt(), rights.actions(way))))
                 .toList();
     }
 

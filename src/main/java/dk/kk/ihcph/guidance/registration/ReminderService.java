@@ -39,17 +39,17 @@ class ReminderService {
     /** Before those who end registrations when an event is cancelled: then nobody would be left to tell. */
     private static final int FIRST = 1000;
 
-    private static final String ACTIVE = "select id from Registration where event = :event and email is not null"
-            + " and status in (CONFIRMED, OFFERED, WAITING) order by place";
+    private static final String ACTIVE = "select id from Registration where event = :event and attendee.email is not null"
+            + " and standing.status in (CONFIRMED, OFFERED, WAITING) order by place";
     /** Had their seat before the reminder was due: who registers later was told when just now. */
     private static final String TO_REMIND =
-            "select id from Registration where event = :event and email is not null and status = CONFIRMED"
-                    + " and confirmedAt <= :due order by place";
+            "select id from Registration where event = :event and attendee.email is not null"
+                    + " and standing.status = CONFIRMED and standing.confirmedAt <= :due order by place";
     /** Who came; where nobody was checked in, who may have come. */
     private static final String TO_ASK =
-            "select r.id from Registration r where r.event = :event and r.email is not null and r.status = CONFIRMED"
-                    + " and r.feedbackAt is null and (r.attendance = CHECKED_IN or (r.attendance is null and not exists"
-                    + " (select 1 from Registration o where o.event = :event and o.attendance = CHECKED_IN))) order by r.place";
+            "select r.id from Registration r where r.event = :event and r.attendee.email is not null and r.standing.status = CONFIRMED"
+                    + " and r.feedbackAt is null and (r.arrival.attendance = CHECKED_IN or (r.arrival.attendance is null and not exists"
+                    + " (select 1 from Registration o where o.event = :event and o.arrival.attendance = CHECKED_IN))) order by r.place";
 
     private final EntityManager entities;
     private final Events events;

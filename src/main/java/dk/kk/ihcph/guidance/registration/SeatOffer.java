@@ -66,7 +66,21 @@ class SeatOffer {
         seats = fewer;
     }
 
-    SeatOfferView view() {
-        return new SeatOfferView(seats, offeredAt, expiresAt, outcome, endedAt);
+    int seats() {
+        return seats;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    OfferOutcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
     }
 }

@@ -15,4 +15,9 @@ record SeatOfferView(
                 OfferOutcome outcome,
         @Schema(description = "When it was answered, ran out or was withdrawn", examples = "2027-02-01T12:30:00Z")
                 @Nullable
-                Instant endedAt) {}
+                Instant endedAt) {
+    static SeatOfferView of(SeatOffer offer) {
+        return new SeatOfferView(
+                offer.seats(), offer.offeredAt(), offer.expiresAt(), offer.outcome(), offer.endedAt());
+    }
+}

@@ -66,18 +66,18 @@ class SeatService {
         return RegistrationCalendar.of(rights(found), directory.locationNames(), clock.getZone());
     }
 
-    /** Changes what was said. Seats for a larger party must be free; those that a smaller one leaves are passed on. */
+    /** Changes attendee and party size. Seats for a larger party must be free; those that a smaller one leaves are passed on. */
     @Transactional
     RegistrationView change(UUID id, String secret, IfMatch ifMatch, JsonNode patch) {
-        Found found = held(access.findToChange(id, secret));
+        Found found = lockSeats(access.findToChange(id, secret));
         Registration registration = found.registration();
         ifMatch.check(registration.version());
         rights(found).require(RegistrationAction.CHANGE);
-        RegistrationRequest before = registration.asRequest();
-        RegistrationRequest said = patches.apply(patch, before, RegistrationRequest.class);
-        List<Violation> broken =
-                new ArrayList<>(rules.brokenByChange(found.event(), before, said, registration.source()));
-        if (!found.byStaff() && !Objects.equals(before.email(), said.email())) {
+        RegistrationRequest before = RegistrationRequest.of(registration);
+        RegistrationRequest after = patches.apply(patch, before, RegistrationRequest.class);
+        List<Violation> broken = new ArrayList<>(rules.brokenByChange(
+                found.event(), before, after, registration.origin().source()));
+        if (!found.byStaff() && !Objects.equals(before.email(), after.email())) {
             broken.add(Violation.at(
                     "/email",
                     "UNCHANGEABLE",
@@ -86,17 +86,18 @@ class SeatService {
                             "cannot be changed: cancel, and register with the other")));
         }
         Refused.refuse(broken);
-        RegistrationRules.requireAudience(found.event(), before, said);
-        int more = said.persons() - before.persons();
+        Party party = after.party();
+        RegistrationRules.requireAudience(found.event(), registration.attendee(), party.attendee());
+        int more = party.persons() - registration.partySize();
         requireSeats(registration, more);
         if (more > 0) {
-            seating.requireQuota(found.event(), registration.partner(), more);
+            seating.requireQuota(found.event(), registration.origin().partner(), more);
         }
-        registration.say(said);
+        registration.updateDetails(party);
         if (registration.status() == RegistrationStatus.OFFERED && more < 0) {
-            registrations.openOffer(registration).shrinkTo(said.persons());
+            registrations.openOffer(registration).shrinkTo(party.persons());
         }
-        return done(found, more == 0 ? null : RegistrationMail.REGISTRATION_CHANGED);
+        return finish(found, more == 0 ? null : RegistrationMail.REGISTRATION_CHANGED);
     }
 
     private void requireSeats(Registration registration, int more) {
@@ -117,13 +118,13 @@ class SeatService {
     /** Confirms by the mailed link. Again has no second effect. */
     @Transactional
     RegistrationView confirm(UUID id, String secret) {
-        Found found = held(access.findToChange(id, secret));
-        if (found.registration().isConfirmedByMail()) {
+        Found found = lockSeats(access.findToChange(id, secret));
+        if (found.registration().standing().isConfirmedByMail()) {
             return views.of(found);
         }
         rights(found).require(RegistrationAction.CONFIRM);
         found.registration().confirm(clock.instant());
-        return done(found, RegistrationMail.REGISTRATION_RECEIVED);
+        return finish(found, RegistrationMail.REGISTRATION_RECEIVED);
     }
 
     @Transactional
@@ -162,7 +163,7 @@ class SeatService {
     /** Removes whose it is. Seats that are still to be sat on are given back first. */
     @Transactional
     void erase(UUID id, String secret, IfMatch ifMatch) {
-        Found found = held(access.findToChange(id, secret));
+        Found found = lockSeats(access.findToChange(id, secret));
         Registration registration = found.registration();
         ifMatch.check(registration.version());
         HolderRights rights = rights(found);
@@ -175,7 +176,7 @@ class SeatService {
         seating.pass(found.event());
     }
 
-    /** What it was offered is then nobody's. */
+    /** Cancels the registration and declines its open offer. */
     private void leave(Registration registration) {
         if (registration.status() == RegistrationStatus.OFFERED) {
             seating.close(registration, OfferOutcome.DECLINED);
@@ -185,10 +186,10 @@ class SeatService {
 
     private RegistrationView step(
             UUID id, String secret, RegistrationAction action, @Nullable String mail, Consumer<Registration> change) {
-        Found found = held(access.findToChange(id, secret));
+        Found found = lockSeats(access.findToChange(id, secret));
         rights(found).require(action);
         change.accept(found.registration());
-        return done(found, mail);
+        return finish(found, mail);
     }
 
     private HolderRights rights(Found found) {
@@ -196,14 +197,14 @@ class SeatService {
     }
 
     /** Holds the seats of its event; then the registration and the event as they are by then. */
-    private Found held(Found found) {
+    private Found lockSeats(Found found) {
         Registration registration = found.registration();
         EventFacts event = seating.hold(registration.event()).event();
         registrations.again(registration);
         return new Found(registration, event, found.way());
     }
 
-    private RegistrationView done(Found found, @Nullable String mail) {
+    private RegistrationView finish(Found found, @Nullable String mail) {
         if (mail != null) {
             notifications.queue(mail, found.registration().id());
         }

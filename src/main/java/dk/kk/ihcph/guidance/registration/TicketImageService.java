@@ -60,7 +60,7 @@ class TicketImageService {
         Locale locale = language.locale();
         EventFacts event = rights.event();
         int persons = rights.registration().partySize();
-        String name = rights.registration().name();
+        String name = rights.registration().attendee().name();
         return new TicketImage.Words(
                 locale.getLanguage(),
                 event.title().in(locale),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,11 @@ record WalkInRequest(
         @Schema(description = "Month of arrival in Denmark", examples = "2026-11")
                 @Nullable
                 @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])")
-                String arrivalMonth) {}
+                String arrivalMonth) {
+    Party party() {
+        return new Party(
+                new Attendee(null, null, language, municipality, situation, industry, arrivalMonth, Map.of()),
+                persons,
+                false);
+    }
+}

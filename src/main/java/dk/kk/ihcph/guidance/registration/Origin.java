@@ -1,0 +1,24 @@
+package dk.kk.ihcph.guidance.registration;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made a registration, and when.
+ *
+ * @param partner the municipality whose partner made it
+ * @param ticketCode the code that was drawn for its ticket
+ */
+@Embeddable
+record Origin(
+        @Enumerated(EnumType.STRING) RegistrationSource source,
+        @Nullable String partner,
+        String ticketCode,
+        Instant registeredAt) {
+    boolean isWalkIn() {
+        return source == RegistrationSource.WALK_IN;
+    }
+}

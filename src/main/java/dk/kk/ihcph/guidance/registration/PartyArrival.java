@@ -1,0 +1,55 @@
+package dk.kk.ihcph.guidance.registration;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a party came, when, and how many of it. A party arrives when the first of it does. */
+@Embeddable
+record PartyArrival(
+        @Schema(description = "Whether they came; absent until known. Labels in /code-lists/attendances")
+                @Nullable
+                @Enumerated(EnumType.STRING)
+                Attendance attendance,
+        @Schema(description = "When they were checked in", examples = "2027-02-10T15:58:00Z") @Nullable
+                Instant arrivedAt,
+        @Schema(description = "How many of the party came", examples = "2", minimum = "1", maximum = "20") @Nullable
+                Integer personsArrived,
+        @JsonIgnore @Nullable Instant checkInUndoneAt) {
+    static final PartyArrival UNKNOWN = new PartyArrival(null, null, null, null);
+
+    int persons() {
+        return personsArrived == null ? 0 : personsArrived;
+    }
+
+    /** Adds persons of the party who came with one scan. */
+    PartyArrival checkIn(Instant at, int persons) {
+        Instant first = attendance == Attendance.CHECKED_IN ? earliest(at) : at;
+        return new PartyArrival(Attendance.CHECKED_IN, first, persons() + persons, checkInUndoneAt);
+    }
+
+    /** Notes another scan of persons who are there already: the earliest scan is the arrival. */
+    PartyArrival seenAt(Instant at) {
+        return new PartyArrival(attendance, earliest(at), personsArrived, checkInUndoneAt);
+    }
+
+    private @Nullable Instant earliest(Instant at) {
+        return arrivedAt != null && at.isBefore(arrivedAt) ? at : arrivedAt;
+    }
+
+    static PartyArrival undone(@Nullable Attendance since, Instant now) {
+        return new PartyArrival(since, null, null, now);
+    }
+
+    PartyArrival excuse() {
+        if (attendance == Attendance.CHECKED_IN) {
+            throw Refused.illegalTransition(attendance);
+        }
+        return new PartyArrival(Attendance.EXCUSED, arrivedAt, personsArrived, checkInUndoneAt);
+    }
+}
