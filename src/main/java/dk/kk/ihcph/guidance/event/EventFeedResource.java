@@ -23,11 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/events.ics")
 @Tag(name = "Events")
 class EventFeedResource {
-    private final EventService events;
+    private final EventReadingService events;
     private final EventAnswers answers;
     private final EventCalendar calendar;
 
-    EventFeedResource(EventService events, EventAnswers answers, EventCalendar calendar) {
+    EventFeedResource(EventReadingService events, EventAnswers answers, EventCalendar calendar) {
         this.events = events;
         this.answers = answers;
         this.calendar = calendar;

@@ -35,14 +35,14 @@ class EventReadingResource {
     private static final String ID = "Id of the event";
     private static final String LINKED = "-ld";
 
-    private final EventService events;
+    private final EventReadingService events;
     private final EventAnswers answers;
     private final EventLinks links;
     private final EventCalendar calendar;
     private final AnswerConventions conventions;
 
     EventReadingResource(
-            EventService events,
+            EventReadingService events,
             EventAnswers answers,
             EventLinks links,
             EventCalendar calendar,

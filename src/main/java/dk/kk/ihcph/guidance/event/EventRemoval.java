@@ -37,7 +37,23 @@ class EventRemoval {
     @SuppressWarnings("NullAway.Init")
     protected EventRemoval() {}
 
-    RemovedEvent view() {
-        return new RemovedEvent(event, version, RemovedEvent.Status.DELETED, startsAt, endsAt, removedAt);
+    UUID event() {
+        return event;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    Instant removedAt() {
+        return removedAt;
     }
 }

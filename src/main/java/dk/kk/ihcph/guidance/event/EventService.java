@@ -28,11 +28,7 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Plans events and leads them through their life; the administration that leads an event changes it, nobody else. */
 @ApplicationScoped
 class EventService {
-    private static final Duration FEED_BEGINS = Duration.ofDays(90);
-    private static final int LONGEST_FEED = 500;
-
     private final EventRepository events;
-    private final EventRemovalRepository removals;
     private final EventPlans plans;
     private final EventViews views;
     private final Headcounts headcounts;
@@ -43,7 +39,6 @@ class EventService {
 
     EventService(
             EventRepository events,
-            EventRemovalRepository removals,
             EventPlans plans,
             EventViews views,
             Headcounts headcounts,
@@ -52,7 +47,6 @@ class EventService {
             EventAccess access,
             Clock clock) {
         this.events = events;
-        this.removals = removals;
         this.plans = plans;
         this.views = views;
         this.headcounts = headcounts;
@@ -60,47 +54,6 @@ class EventService {
         this.commitments = commitments;
         this.access = access;
         this.clock = clock;
-    }
-
-    EventList list(EventFilter filter, PageRequest page) {
-        return list(filter, page, filter.updatedSince != null);
-    }
-
-    /**
-     * Reads events and removals up to one instant. A change made meanwhile is left for the next time, so that a reader who has
-     * a later change has every earlier one.
-     */
-    private EventList list(EventFilter filter, PageRequest page, boolean withRemoved) {
-        boolean drafts = views.seesDrafts();
-        LastChange changed = events.lastChange(drafts);
-        Function<ListedEvent, Instant> order =
-                filter.updatedSince == null ? ListedEvent::startsAt : ListedEvent::updatedAt;
-        List<ListedEvent> found = new ArrayList<>();
-        events.list(filter, drafts, page, changed.at()).forEach(event -> found.add(views.of(event)));
-        if (withRemoved && drafts) {
-            removals.list(filter, page, changed.at()).forEach(removal -> found.add(removal.view()));
-            found.sort(Comparator.comparing(order));
-        }
-        List<ListedEvent> fetched = found.subList(0, Math.min(found.size(), page.fetch()));
-        return new EventList(
-                Page.of(fetched, page, one -> Cursor.of(order.apply(one), one.id()), List::copyOf), changed);
-    }
-
-    EventView get(UUID id) {
-        return events.findByIdOptional(id)
-                .filter(views::isVisible)
-                .map(views::of)
-                .orElseThrow(Refused::notFound);
-    }
-
-    /** As many as a calendar program is given at once, and only what is still of interest; with what was deleted. */
-    EventList feed(EventFilter filter) {
-        if (filter.from == null) {
-            filter.from = clock.instant().minus(FEED_BEGINS);
-        }
-        PageRequest all = new PageRequest();
-        all.limit = LONGEST_FEED;
-        return list(filter, all, true);
     }
 
     @Transactional

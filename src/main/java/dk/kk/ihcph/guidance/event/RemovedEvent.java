@@ -15,6 +15,16 @@ record RemovedEvent(
         @Schema(description = "When it would have ended", examples = "2027-02-10T18:00:00Z") Instant endsAt,
         @Schema(description = "When it was deleted", examples = "2027-01-04T09:12:33.123456Z") Instant updatedAt)
         implements ListedEvent {
+    static RemovedEvent of(EventRemoval removal) {
+        return new RemovedEvent(
+                removal.event(),
+                removal.version(),
+                Status.DELETED,
+                removal.startsAt(),
+                removal.endsAt(),
+                removal.removedAt());
+    }
+
     /** No status of an event: there is none any more. */
     @Schema(name = "RemovedEventStatus", description = "DELETED: a draft that is there no more")
     enum Status {

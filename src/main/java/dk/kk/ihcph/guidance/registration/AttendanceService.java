@@ -26,6 +26,7 @@ import java.util.function.BiConsumer;
 @ApplicationScoped
 class AttendanceService {
     private final RegistrationRepository registrations;
+    private final SeatRepository seats;
     private final CheckInRepository checkIns;
     private final AttendanceViews views;
     private final EventHosts hosts;
@@ -34,7 +35,7 @@ class AttendanceService {
     private final Clock clock;
 
     AttendanceService(
-            RegistrationRepository registrations,
+            RegistrationRepository registrations, SeatRepository seats,
             CheckInRepository checkIns,
             AttendanceViews views,
             EventHosts hosts,
@@ -42,6 +43,7 @@ class AttendanceService {
             RegistrationsConfig config,
             Clock clock) {
         this.registrations = registrations;
+        this.seats = seats;
         this.checkIns = checkIns;
         this.views = views;
         this.hosts = hosts;
@@ -68,7 +70,7 @@ class AttendanceService {
     AttendanceView walkIn(UUID id, WalkInRequest request) {
         Refused.refuse(directory.refusedMunicipality("/municipality", request.municipality()));
         EventFacts event = hosts.require(id, Permission.REGISTRATION_CHECK_IN);
-        registrations.holdSeats(id);
+        seats.holdSeats(id);
         Instant now = clock.instant();
         if (!new Door(event, now, clock.getZone()).isOn(now)) {
             throw event.status() == EventStatus.PUBLISHED
@@ -129,7 +131,7 @@ class AttendanceService {
                 .orElseThrow(Refused::notFound);
         EventFacts event = hosts.require(eventId, Permission.REGISTRATION_CHECK_IN);
         // Undoing who walked in ends the registration, which changes the event's row of seats: that one is held first.
-        registrations.holdSeats(eventId);
+        seats.holdSeats(eventId);
         Registration registration = checkIns.hold(Set.of(id)).get(0);
         change.accept(event, registration);
         return views.of(event, registration);

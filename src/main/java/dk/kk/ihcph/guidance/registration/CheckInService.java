@@ -35,19 +35,19 @@ class CheckInService {
     private static final Bilingual ONE_OF_TWO =
             new Bilingual("skal være enten registration eller ticket", "must be either registration or ticket");
 
-    private final RegistrationRepository registrations;
+    private final SeatRepository seats;
     private final CheckInRepository checkIns;
     private final AttendanceViews views;
     private final EventHosts hosts;
     private final Clock clock;
 
     CheckInService(
-            RegistrationRepository registrations,
+            SeatRepository seats,
             CheckInRepository checkIns,
             AttendanceViews views,
             EventHosts hosts,
             Clock clock) {
-        this.registrations = registrations;
+        this.seats = seats;
         this.checkIns = checkIns;
         this.views = views;
         this.hosts = hosts;
@@ -138,7 +138,7 @@ class CheckInService {
                 .toList();
         // Checking in an unconfirmed party confirms it, which changes the event's row of seats: that one is held first.
         if (here.stream().anyMatch(known -> known.status() == RegistrationStatus.UNCONFIRMED)) {
-            registrations.holdSeats(door.event().id());
+            seats.holdSeats(door.event().id());
         }
         Set<UUID> open = here.stream().map(CheckInRepository.Known::id).collect(Collectors.toSet());
         return open.isEmpty()

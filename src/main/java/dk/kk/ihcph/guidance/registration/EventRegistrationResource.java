@@ -112,7 +112,7 @@ class EventRegistrationResource {
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun,
-            @Valid @NotNull BulkRequest request) {
+            @Valid @NotNull PartyBatchRequest request) {
         List<RegistrationView> made = dryRun
                 ? DryRun.of(() -> registrations.registerAll(id, request.registrations()))
                 : registrations.registerAll(id, request.registrations());

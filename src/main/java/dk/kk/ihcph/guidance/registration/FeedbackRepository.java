@@ -70,12 +70,4 @@ class FeedbackRepository {
                 .setParameter("came", Attendance.CHECKED_IN)
                 .getSingleResult();
     }
-
-    /** Free text of events that ended before; how many. */
-    int eraseTexts(Instant then) {
-        return entities.createNativeQuery("update event_feedback set comment = null where comment is not null"
-                        + " and event in (select id from event where ends_at < :then)")
-                .setParameter("then", then)
-                .executeUpdate();
-    }
 }

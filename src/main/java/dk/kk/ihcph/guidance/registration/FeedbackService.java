@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
-import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
+import dk.kk.ihcph.guidance.registration.RegistrationAccess.OpenedRegistration;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -50,7 +50,7 @@ class FeedbackService {
     /** By the secret of a mail, nobody else; from the beginning of the event on. */
     @Transactional
     void give(UUID id, String secret, FeedbackRequest said) {
-        Found found = access.find(id, secret);
+        OpenedRegistration found = access.find(id, secret);
         if (found.way() != Way.CITIZEN) {
             throw Refused.notFound();
         }

@@ -49,9 +49,9 @@ class HoldRepository {
                 .setParameter("now", now)
                 .getSingleResult();
         return new Lapsed(
-                RegistrationRepository.number(counted[0]),
-                RegistrationRepository.number(counted[1]),
-                RegistrationRepository.number(counted[2]));
+                SeatRepository.number(counted[0]),
+                SeatRepository.number(counted[1]),
+                SeatRepository.number(counted[2]));
     }
 
     /**

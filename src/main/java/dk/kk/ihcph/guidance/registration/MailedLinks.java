@@ -41,7 +41,7 @@ class MailedLinks {
     OfOneMail make(UUID registration) {
         String secret = secrets.of("registration mail", registration);
         if (!registrations.hasLink(registration, Secret.digest(secret))) {
-            registrations.getEntityManager().persist(new RegistrationLink(registration, secret, clock.instant()));
+            registrations.addLink(registration, secret, clock.instant());
         }
         return new OfOneMail(registration, secret);
     }

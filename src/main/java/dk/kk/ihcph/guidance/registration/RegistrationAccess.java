@@ -41,26 +41,26 @@ class RegistrationAccess {
     }
 
     /** A registration, its event, and how the caller came to it. */
-    record Found(Registration registration, EventFacts event, Way way) {
+    record OpenedRegistration(Registration registration, EventFacts event, Way way) {
         boolean byStaff() {
             return way == Way.LEAD || way == Way.CO_HOST;
         }
     }
 
     /** By a secret, or by a login that may read it. */
-    Found find(UUID id, String secret) {
+    OpenedRegistration find(UUID id, String secret) {
         Registration known = registrations.findById(id);
         boolean theirs = registrations.hasLink(id, Secret.digest(secret)) && secrets.hasItsKey(secret);
         if (known == null) {
             throw Refused.notFound();
         }
         EventFacts event = events.find(known.event()).orElseThrow();
-        return new Found(known, event, theirs ? Way.CITIZEN : byLogin(known, event));
+        return new OpenedRegistration(known, event, theirs ? Way.CITIZEN : byLogin(known, event));
     }
 
     /** The same to change it: not by who only takes part in the event. */
-    Found findToChange(UUID id, String secret) {
-        Found found = find(id, secret);
+    OpenedRegistration findToChange(UUID id, String secret) {
+        OpenedRegistration found = find(id, secret);
         if (found.way() == Way.CO_HOST) {
             caller.require(Permission.REGISTRATION_WRITE, found.registration().administration());
         }

@@ -31,15 +31,18 @@ class RegistrationErasureService {
     private static final String FORGET_SCANS =
             "delete from check_in_scan where event in (select id from event where ends_at < :then)";
 
+    private static final String ERASE_COMMENTS =
+            """
+            update event_feedback set comment = null
+            where comment is not null and event in (select id from event where ends_at < :then)""";
+
     private final EntityManager entities;
-    private final FeedbackRepository feedback;
     private final RegistrationsConfig config;
     private final Clock clock;
 
     RegistrationErasureService(
-            EntityManager entities, FeedbackRepository feedback, RegistrationsConfig config, Clock clock) {
+            EntityManager entities, RegistrationsConfig config, Clock clock) {
         this.entities = entities;
-        this.feedback = feedback;
         this.config = config;
         this.clock = clock;
     }
@@ -63,6 +66,8 @@ class RegistrationErasureService {
         entities.createNativeQuery(FORGET_SCANS)
                 .setParameter("then", now.minus(Duration.ofDays(config.eraseAfterDays())))
                 .executeUpdate();
-        feedback.eraseTexts(now.minus(Duration.ofDays(config.eraseFeedbackTextAfterDays())));
+        entities.createNativeQuery(ERASE_COMMENTS)
+                .setParameter("then", now.minus(Duration.ofDays(config.eraseFeedbackTextAfterDays())))
+                .executeUpdate();
     }
 }

@@ -26,19 +26,19 @@ import java.util.function.Function;
 /** Writes to whoever is registered: the facts of the event, what can be done, and the calendar's entry. */
 @ApplicationScoped
 class RegistrationLetter {
-    private final RegistrationRepository registrations;
+    private final SeatRepository seats;
     private final Directory directory;
     private final MailedLinks links;
     private final Clock clock;
     private final SenderAddress sender;
 
     RegistrationLetter(
-            RegistrationRepository registrations,
+            SeatRepository seats,
             Directory directory,
             MailedLinks links,
             Clock clock,
             SenderAddress sender) {
-        this.registrations = registrations;
+        this.seats = seats;
         this.directory = directory;
         this.links = links;
         this.clock = clock;
@@ -87,7 +87,7 @@ class RegistrationLetter {
                 MailWords.seats(registration.partySize(), danish),
                 until == null ? "" : WrittenTime.moment(until, clock.getZone(), language),
                 about.is(RegistrationStatus.WAITING)
-                        ? registrations.ahead(registration).parties()
+                        ? seats.ahead(registration).parties()
                         : 0,
                 event.cancelReason() == null ? "" : event.cancelReason().in(language));
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 @ApplicationScoped
 class RegistrationRenderer implements AnswerRenderer<RegistrationView> {
     private final HoldRepository holds;
-    private final SeatService seats;
+    private final RegistrationChangeService seats;
     private final ObjectMapper json;
 
-    RegistrationRenderer(HoldRepository holds, SeatService seats, ObjectMapper json) {
+    RegistrationRenderer(HoldRepository holds, RegistrationChangeService seats, ObjectMapper json) {
         this.holds = holds;
         this.seats = seats;
         this.json = json;

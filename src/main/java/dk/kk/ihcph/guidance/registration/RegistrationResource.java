@@ -38,9 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RegistrationResource {
     private static final String ID = "Id of the registration";
 
-    private final SeatService seats;
+    private final RegistrationChangeService seats;
 
-    RegistrationResource(SeatService seats) {
+    RegistrationResource(RegistrationChangeService seats) {
         this.seats = seats;
     }
 

@@ -39,6 +39,7 @@ class RegistrationService {
             new Bilingual("skal være jeres egen kommune", "must be a municipality that you stand for");
 
     private final RegistrationRepository registrations;
+    private final SeatRepository seatsOf;
     private final HoldRepository holds;
     private final RegistrationAccess access;
     private final RegistrationRules rules;
@@ -52,7 +53,7 @@ class RegistrationService {
     private final Clock clock;
 
     RegistrationService(
-            RegistrationRepository registrations,
+            RegistrationRepository registrations, SeatRepository seatsOf,
             HoldRepository holds,
             RegistrationAccess access,
             RegistrationRules rules,
@@ -65,6 +66,7 @@ class RegistrationService {
             CallerLanguage language,
             Clock clock) {
         this.registrations = registrations;
+        this.seatsOf = seatsOf;
         this.holds = holds;
         this.access = access;
         this.rules = rules;
@@ -81,7 +83,7 @@ class RegistrationService {
     /** Drafts are known to staff only. */
     AvailabilityView availability(UUID id) {
         EventFacts event = visible(id);
-        Seats seats = registrations.seats(id).orElseThrow();
+        Seats seats = seatsOf.seats(id).orElseThrow();
         Lapsed lapsed = seats.partiesUnconfirmed() == 0 ? Lapsed.NOTHING : holds.lapsed(id, clock.instant());
         return AvailabilityView.of(event, seats, lapsed);
     }
@@ -151,14 +153,14 @@ class RegistrationService {
         List<Party> parties = requests.stream()
                 .map(request -> completed(request.party(), source))
                 .toList();
-        Bulk.refuse(parties, (root, party) -> broken(root, event, party, source));
+        PartyBatch.refuse(parties, (root, party) -> broken(root, event, party, source));
         parties.forEach(party -> RegistrationRules.requireAudience(event, party.attendee()));
         Seating.Held held = seating.hold(id);
         rules.requireOpen(held.event(), staff, clock.instant());
-        Bulk.refuseKnown(parties, emails -> registrations.activeAmong(id, emails));
+        PartyBatch.refuseKnown(parties, emails -> registrations.activeAmong(id, emails));
         List<RegistrationView> made = new ArrayList<>();
         for (Party party : parties) {
-            Seats seats = registrations.seats(id).orElseThrow();
+            Seats seats = seatsOf.seats(id).orElseThrow();
             made.add(shown(
                     add(Registration.newId(), held.event(), seats, party, source),
                     held.event(),

@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
-import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
+import dk.kk.ihcph.guidance.registration.RegistrationAccess.OpenedRegistration;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
 import dk.kk.ihcph.guidance.registration.RegistrationView.Dealings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,21 +18,21 @@ import java.util.UUID;
 /** Shows registrations to each caller as far as they may see them, and leaves a trace where a login sees whose they are. */
 @ApplicationScoped
 class RegistrationViews {
-    private final RegistrationRepository registrations;
+    private final SeatRepository seats;
     private final Notifications notifications;
     private final AuditService audit;
     private final Clock clock;
 
     RegistrationViews(
-            RegistrationRepository registrations, Notifications notifications, AuditService audit, Clock clock) {
-        this.registrations = registrations;
+            SeatRepository seats, Notifications notifications, AuditService audit, Clock clock) {
+        this.seats = seats;
         this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** All of one. */
-    RegistrationView of(Found found) {
+    RegistrationView of(OpenedRegistration found) {
         Registration registration = found.registration();
         if (found.way() != Way.CITIZEN) {
             audit.read("registration", Map.of(registration.id(), registration.administration()));
@@ -45,7 +45,7 @@ class RegistrationViews {
                 why == null ? null : Math.toIntExact(why.partiesBefore()) + 1,
                 new Dealings(
                         why,
-                        registrations.offers(registration).stream()
+                        seats.offers(registration).stream()
                                 .map(SeatOfferView::of)
                                 .toList(),
                         notifications.about(registration.id()),
@@ -64,7 +64,7 @@ class RegistrationViews {
         audit.read("registration", shown);
         boolean someWait =
                 event.status() != EventStatus.CANCELLED && listed.stream().anyMatch(one -> one.standing().isWaiting());
-        Map<UUID, Integer> positions = someWait ? registrations.positions(event.id()) : Map.of();
+        Map<UUID, Integer> positions = someWait ? seats.positions(event.id()) : Map.of();
         return listed.stream()
                 .map(registration -> rights(registration, event))
                 .map(rights -> RegistrationView.of(
@@ -75,8 +75,8 @@ class RegistrationViews {
     }
 
     private WaitingReason why(Registration waiting, EventFacts event) {
-        RegistrationRepository.Ahead ahead = registrations.ahead(waiting);
-        int free = registrations.seats(event.id()).orElseThrow().free();
+        SeatRepository.Ahead ahead = seats.ahead(waiting);
+        int free = seats.seats(event.id()).orElseThrow().free();
         boolean over = event.status() != EventStatus.PUBLISHED || Seating.isTooLate(event, clock.instant());
         WaitingCode code =
                 over ? WaitingCode.NO_MORE_OFFERS : free > 0 ? WaitingCode.PARTY_DOES_NOT_FIT : WaitingCode.FULL;

@@ -28,7 +28,7 @@ class Seating {
     /** Of the time left before the event: the offer, and those that may follow it, must fit into it. */
     private static final int SHARE_OF_TIME_LEFT = 4;
 
-    private final RegistrationRepository registrations;
+    private final SeatRepository registrations;
     private final HoldRepository holds;
     private final Events events;
     private final Notifications notifications;
@@ -36,7 +36,7 @@ class Seating {
     private final Clock clock;
 
     Seating(
-            RegistrationRepository registrations,
+            SeatRepository registrations,
             HoldRepository holds,
             Events events,
             Notifications notifications,
@@ -121,7 +121,7 @@ class Seating {
 
     private void offer(Registration party, Instant now, Instant expiresAt) {
         party.offer(expiresAt);
-        registrations.getEntityManager().persist(new SeatOffer(party, now, expiresAt));
+        registrations.add(new SeatOffer(party, now, expiresAt));
         notifications.queue(RegistrationMail.SEATS_OFFERED, party.id());
     }
 

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.http.CallerLanguage;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.WrittenTime;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
-import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
+import dk.kk.ihcph.guidance.registration.RegistrationAccess.OpenedRegistration;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,7 +49,7 @@ class TicketImageService {
     }
 
     private HolderRights holder(UUID id, String secret) {
-        Found found = access.find(id, secret);
+        OpenedRegistration found = access.find(id, secret);
         if (found.way() != Way.CITIZEN) {
             audit.read("registration", Map.of(id, found.registration().administration()));
         }

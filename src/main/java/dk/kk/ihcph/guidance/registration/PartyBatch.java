@@ -14,10 +14,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Rules over several registrations in one request: every reason why one of them is refused is told at once. */
-final class Bulk {
+final class PartyBatch {
     private static final String ROOT = "/registrations/";
 
-    private Bulk() {}
+    private PartyBatch() {}
 
     /** Refuses with what is broken in any of them. */
     static void refuse(List<Party> all, BiFunction<String, Party, List<Violation>> broken) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Several parties at once. */
 @Schema(name = "BulkRegistrationRequest", description = "Up to 100 registrations, in the order in which they arrive")
-record BulkRequest(
+record PartyBatchRequest(
         @Schema(description = "The registrations", minItems = 1, maxItems = 100, required = true)
                 @NotEmpty
                 @Size(max = 100)

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** How often a room may be overfull. */
-public class ForecastRisk implements ParameterBean {
+public class TurnoutRisk implements ParameterBean {
     private static final double DEFAULT = 0.05;
 
     @QueryParam("risk")

@@ -2,15 +2,17 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whom a forecast counts. */
-public enum ForecastBasis implements Coded {
+@Schema(name = "ForecastBasis")
+public enum TurnoutBasis implements Coded {
     REGISTERED(new Bilingual("De tilmeldte nu", "Who is confirmed now")),
     FULL(new Bilingual("Alle pladser, som var de optaget", "Every seat, as if it were taken"));
 
     private final Bilingual label;
 
-    ForecastBasis(Bilingual label) {
+    TurnoutBasis(Bilingual label) {
         this.label = label;
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The other tests' events are welcome events of this year: these are of years and types of their own. */
 @QuarkusTest
-class ForecastResourceTest implements ApiTest {
+class TurnoutResourceTest implements ApiTest {
 
     private JsonPath forecast(UUID event, double risk) {
         return as("bif-guide")

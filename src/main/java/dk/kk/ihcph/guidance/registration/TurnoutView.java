@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many are expected to come, how sure that is, and how many seats can be given away. */
 @Schema(name = "NoShowForecast", description = "How many of those registered are expected to come")
-record ForecastView(
+record TurnoutView(
         UUID event,
         EventType type,
         Instant asOf,
@@ -21,7 +21,7 @@ record ForecastView(
                         maximum = "30000")
                 int seatLimit,
         @Schema(description = "FULL while nobody is registered. Labels in /code-lists/forecast-bases")
-                ForecastBasis basis,
+                TurnoutBasis basis,
         @Schema(description = "Parties that are confirmed now", examples = "61", minimum = "0", maximum = "30000")
                 int parties,
         @Schema(description = "Persons on whom expected rests", examples = "86", minimum = "0", maximum = "30000")

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.DecimalMin;
 
 /** What is assumed of events until enough have been held (ADR 20). */
 @ConfigMapping(prefix = "guidance.no-show")
-interface ForecastConfig {
+interface TurnoutConfig {
     /** How many independent people the pilot's rate counts like; 20 is what one of its events is worth. */
     @WithDefault("20")
     @DecimalMin("1")

@@ -9,7 +9,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.notification.Notifications;
-import dk.kk.ihcph.guidance.registration.RegistrationAccess.Found;
+import dk.kk.ihcph.guidance.registration.RegistrationAccess.OpenedRegistration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of a registration once it is made. Whatever changes its seats holds those of the event first. */
 @ApplicationScoped
-class SeatService {
+class RegistrationChangeService {
     private final RegistrationRepository registrations;
+    private final SeatRepository seats;
     private final RegistrationAccess access;
     private final RegistrationRules rules;
     private final RegistrationViews views;
@@ -33,8 +34,8 @@ class SeatService {
     private final Directory directory;
     private final Clock clock;
 
-    SeatService(
-            RegistrationRepository registrations,
+    RegistrationChangeService(
+            RegistrationRepository registrations, SeatRepository seats,
             RegistrationAccess access,
             RegistrationRules rules,
             RegistrationViews views,
@@ -44,6 +45,7 @@ class SeatService {
             Directory directory,
             Clock clock) {
         this.registrations = registrations;
+        this.seats = seats;
         this.access = access;
         this.rules = rules;
         this.views = views;
@@ -62,14 +64,14 @@ class SeatService {
 
     /** For the calendar of who is registered. */
     String calendar(UUID id, String secret) {
-        Found found = access.find(id, secret);
+        OpenedRegistration found = access.find(id, secret);
         return RegistrationCalendar.of(rights(found), directory.locationNames(), clock.getZone());
     }
 
     /** Changes attendee and party size. Seats for a larger party must be free; those that a smaller one leaves are passed on. */
     @Transactional
     RegistrationView change(UUID id, String secret, IfMatch ifMatch, JsonNode patch) {
-        Found found = lockSeats(access.findToChange(id, secret));
+        OpenedRegistration found = lockSeats(access.findToChange(id, secret));
         Registration registration = found.registration();
         ifMatch.check(registration.version());
         rights(found).require(RegistrationAction.CHANGE);
@@ -95,7 +97,7 @@ class SeatService {
         }
         registration.updateDetails(party);
         if (registration.status() == RegistrationStatus.OFFERED && more < 0) {
-            registrations.openOffer(registration).shrinkTo(party.persons());
+            seats.openOffer(registration).shrinkTo(party.persons());
         }
         return finish(found, more == 0 ? null : RegistrationMail.REGISTRATION_CHANGED);
     }
@@ -103,7 +105,7 @@ class SeatService {
     private void requireSeats(Registration registration, int more) {
         boolean needs = registration.status() != RegistrationStatus.WAITING;
         if (needs && more > 0) {
-            int free = registrations.seats(registration.event()).orElseThrow().free();
+            int free = seats.seats(registration.event()).orElseThrow().free();
             if (registration.status() == RegistrationStatus.OFFERED || more > free) {
                 throw Refused.of(
                         RegistrationProblem.EVENT_FULL,
@@ -118,7 +120,7 @@ class SeatService {
     /** Confirms by the mailed link. Again has no second effect. */
     @Transactional
     RegistrationView confirm(UUID id, String secret) {
-        Found found = lockSeats(access.findToChange(id, secret));
+        OpenedRegistration found = lockSeats(access.findToChange(id, secret));
         if (found.registration().standing().isConfirmedByMail()) {
             return views.of(found);
         }
@@ -163,7 +165,7 @@ class SeatService {
     /** Removes whose it is. Seats that are still to be sat on are given back first. */
     @Transactional
     void erase(UUID id, String secret, IfMatch ifMatch) {
-        Found found = lockSeats(access.findToChange(id, secret));
+        OpenedRegistration found = lockSeats(access.findToChange(id, secret));
         Registration registration = found.registration();
         ifMatch.check(registration.version());
         HolderRights rights = rights(found);
@@ -186,25 +188,25 @@ class SeatService {
 
     private RegistrationView step(
             UUID id, String secret, RegistrationAction action, @Nullable String mail, Consumer<Registration> change) {
-        Found found = lockSeats(access.findToChange(id, secret));
+        OpenedRegistration found = lockSeats(access.findToChange(id, secret));
         rights(found).require(action);
         change.accept(found.registration());
         return finish(found, mail);
     }
 
-    private HolderRights rights(Found found) {
+    private HolderRights rights(OpenedRegistration found) {
         return new HolderRights(found.registration(), found.event(), clock.instant());
     }
 
     /** Holds the seats of its event; then the registration and the event as they are by then. */
-    private Found lockSeats(Found found) {
+    private OpenedRegistration lockSeats(OpenedRegistration found) {
         Registration registration = found.registration();
         EventFacts event = seating.hold(registration.event()).event();
         registrations.again(registration);
-        return new Found(registration, event, found.way());
+        return new OpenedRegistration(registration, event, found.way());
     }
 
-    private RegistrationView finish(Found found, @Nullable String mail) {
+    private RegistrationView finish(OpenedRegistration found, @Nullable String mail) {
         if (mail != null) {
             notifications.queue(mail, found.registration().id());
         }

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Says how many will come, from who came before. */
 @ApplicationScoped
-class ForecastService {
+class TurnoutService {
     /** KF042: four welcome events of the pilot, on average 86 registered and 30 who came. */
     private static final Count PILOT = new Count(4 * 86, 4 * 30);
 
@@ -29,12 +29,12 @@ class ForecastService {
     /** An event's overbooking is at most 2. */
     private static final int MOST_TIMES = 3;
 
-    private final ForecastRepository counts;
+    private final TurnoutRepository counts;
     private final Events events;
-    private final ForecastConfig config;
+    private final TurnoutConfig config;
     private final Clock clock;
 
-    ForecastService(ForecastRepository counts, Events events, ForecastConfig config, Clock clock) {
+    TurnoutService(TurnoutRepository counts, Events events, TurnoutConfig config, Clock clock) {
         this.counts = counts;
         this.events = events;
         this.config = config;
@@ -42,43 +42,43 @@ class ForecastService {
     }
 
     @Transactional
-    ForecastView of(UUID id, double risk) {
+    TurnoutView of(UUID id, double risk) {
         EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         Instant now = clock.instant();
         Map<UUID, PastEvent> held = counts.held(event.type(), now.isBefore(event.startsAt()) ? now : event.startsAt());
         TurnoutHistory history =
                 new TurnoutHistory(PILOT, config.priorWeight(), config.eventCorrelation(), List.copyOf(held.values()));
-        ForecastRoom room = new ForecastRoom(history, counts.confirmed(id));
+        TurnoutRoom room = new TurnoutRoom(history, counts.confirmed(id));
         double[] anybody = history.overall().quantiles(Turnout.KINDS);
         int[] sizes = room.registered() > 0 ? room.sizes() : counts.partySizes(held.keySet());
         boolean empty = room.registered() == 0;
         Turnout turnout = room.with(Turnout.filling(empty ? event.seatLimit() : 0, sizes, anybody));
-        return new ForecastView(
+        return new TurnoutView(
                 id,
                 event.type(),
                 now,
                 event.capacity(),
                 event.seatLimit(),
-                empty ? ForecastBasis.FULL : ForecastBasis.REGISTERED,
+                empty ? TurnoutBasis.FULL : TurnoutBasis.REGISTERED,
                 room.parties(),
                 empty ? event.seatLimit() : room.registered(),
                 rounded(turnout.mean(), 1),
-                new ForecastView.Interval(LEVEL, turnout.quantile(TAIL), turnout.quantile(1 - TAIL)),
+                new TurnoutView.Interval(LEVEL, turnout.quantile(TAIL), turnout.quantile(1 - TAIL)),
                 rounded(turnout.above(event.capacity()), 4),
                 overbooking(event.capacity(), risk, room, sizes, anybody),
                 room.groups(),
-                new ForecastView.Evidence(
+                new TurnoutView.Evidence(
                         history.events(),
                         history.known().registered(),
                         history.known().came(),
                         rounded(history.overall().mean(), 4),
                         rounded(history.correlation(), 4),
-                        new ForecastView.Prior(PILOT.registered(), PILOT.came(), config.priorWeight(), SOURCE)));
+                        new TurnoutView.Prior(PILOT.registered(), PILOT.came(), config.priorWeight(), SOURCE)));
     }
 
     /** One more seat never makes an overfull room less likely, so the last one that keeps within the risk is searched for. */
-    private static ForecastView.Overbooking overbooking(
-            int capacity, double risk, ForecastRoom room, int[] sizes, double[] anybody) {
+    private static TurnoutView.Overbooking overbooking(
+            int capacity, double risk, TurnoutRoom room, int[] sizes, double[] anybody) {
         int seats = capacity;
         int tooMany = MOST_TIMES * capacity + 1;
         while (tooMany - seats > 1) {
@@ -92,7 +92,7 @@ class ForecastService {
         BigDecimal fraction = fraction(seats, capacity);
         int limit = seatLimit(capacity, fraction);
         Turnout turnout = room.filledTo(limit, sizes, anybody);
-        return new ForecastView.Overbooking(
+        return new TurnoutView.Overbooking(
                 risk, fraction.doubleValue(), limit, rounded(turnout.mean(), 1), rounded(turnout.above(capacity), 4));
     }
 

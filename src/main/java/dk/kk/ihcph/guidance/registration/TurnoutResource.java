@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /events/{id}/no-show-forecast}. */
 @Path("/events/{id}/no-show-forecast")
 @Tag(name = "Registrations")
-class ForecastResource {
-    private final ForecastService forecasts;
+class TurnoutResource {
+    private final TurnoutService forecasts;
 
-    ForecastResource(ForecastService forecasts) {
+    TurnoutResource(TurnoutService forecasts) {
         this.forecasts = forecasts;
     }
 
@@ -36,8 +36,8 @@ class ForecastResource {
                             + " come together. Who is checked in or excused already counts as such. It knows nothing of the"
                             + " weather.")
     @APIResponse(responseCode = "200", description = "The forecast")
-    public ForecastView get(
-            @Parameter(description = "Id of the event") @PathParam("id") UUID id, @Valid @BeanParam ForecastRisk risk) {
+    public TurnoutView get(
+            @Parameter(description = "Id of the event") @PathParam("id") UUID id, @Valid @BeanParam TurnoutRisk risk) {
         return forecasts.of(id, risk.taken());
     }
 }

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.registration.ForecastRepository.Confirmed;
+import dk.kk.ihcph.guidance.registration.TurnoutRepository.Confirmed;
 import dk.kk.ihcph.guidance.registration.TurnoutHistory.Count;
 import dk.kk.ihcph.guidance.registration.TurnoutHistory.Group;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who is confirmed for an event: who came or stays away for certain, and how likely the others come. */
-final class ForecastRoom {
+final class TurnoutRoom {
     private final List<Confirmed> confirmed;
     private final TurnoutHistory history;
     /** Of whom nobody knows yet whether they come. */
@@ -18,7 +18,7 @@ final class ForecastRoom {
 
     private final List<Turnout.Parties> parties = new ArrayList<>();
 
-    ForecastRoom(TurnoutHistory history, List<Confirmed> confirmed) {
+    TurnoutRoom(TurnoutHistory history, List<Confirmed> confirmed) {
         this.confirmed = confirmed;
         this.history = history;
         boolean asked = confirmed.stream().anyMatch(some -> some.coming() != null);
@@ -42,7 +42,7 @@ final class ForecastRoom {
 
     /** How many parties there are of each size, from 1 on. */
     int[] sizes() {
-        int[] sizes = new int[ForecastRepository.LARGEST_PARTY];
+        int[] sizes = new int[TurnoutRepository.LARGEST_PARTY];
         confirmed.forEach(some -> sizes[some.partySize() - 1] += some.parties());
         return sizes;
     }
@@ -60,7 +60,7 @@ final class ForecastRoom {
         return with(Turnout.filling(Math.max(0, seats - registered()), sizes, anybody));
     }
 
-    List<ForecastView.Group> groups() {
+    List<TurnoutView.Group> groups() {
         return open.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Group, List<Confirmed>> entry) ->
                                 entry.getKey().leadTime())
@@ -69,14 +69,14 @@ final class ForecastRoom {
                 .toList();
     }
 
-    private ForecastView.Group view(Group group, List<Confirmed> members) {
+    private TurnoutView.Group view(Group group, List<Confirmed> members) {
         Count known = history.known(group);
-        return new ForecastView.Group(
+        return new TurnoutView.Group(
                 group.leadTime(),
                 group.answer(),
                 parties(members),
                 persons(members),
-                ForecastService.rounded(history.of(group).mean(), 4),
+                TurnoutService.rounded(history.of(group).mean(), 4),
                 known.registered(),
                 known.came());
     }

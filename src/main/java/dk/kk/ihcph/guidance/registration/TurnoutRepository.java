@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts who came to past events and who is registered for the next, a row a group: no registration is read by itself. */
 @ApplicationScoped
-class ForecastRepository {
+class TurnoutRepository {
     static final int LARGEST_PARTY = 20;
     /** Those before say more of other years than of the next event. */
     private static final int MOST_EVENTS = 50;
@@ -58,7 +58,7 @@ class ForecastRepository {
 
     private final EntityManager entities;
 
-    ForecastRepository(EntityManager entities) {
+    TurnoutRepository(EntityManager entities) {
         this.entities = entities;
     }
 
