@@ -53,17 +53,18 @@ import dk.kk.ihcph.guidance.notification.NotificationFailureReason;
 import dk.kk.ihcph.guidance.notification.NotificationStatus;
 import dk.kk.ihcph.guidance.notification.NotificationSubject;
 import dk.kk.ihcph.guidance.registration.Attendance;
-import dk.kk.ihcph.guidance.registration.CheckInRefusal;
-import dk.kk.ihcph.guidance.registration.CheckInResult;
-import dk.kk.ihcph.guidance.registration.FeedbackOutcome;
-import dk.kk.ihcph.guidance.registration.LeadTime;
-import dk.kk.ihcph.guidance.registration.MessageAudience;
-import dk.kk.ihcph.guidance.registration.OfferOutcome;
+import dk.kk.ihcph.guidance.registration.door.CheckInRefusal;
+import dk.kk.ihcph.guidance.registration.door.CheckInResult;
+import dk.kk.ihcph.guidance.registration.feedback.FeedbackOutcome;
+import dk.kk.ihcph.guidance.registration.turnout.LeadTime;
+import dk.kk.ihcph.guidance.registration.message.MessageAudience;
+import dk.kk.ihcph.guidance.registration.seats.OfferOutcome;
+import dk.kk.ihcph.guidance.registration.turnout.TurnoutBasis;
 import dk.kk.ihcph.guidance.registration.RegistrationAction;
 import dk.kk.ihcph.guidance.registration.RegistrationSource;
 import dk.kk.ihcph.guidance.registration.RegistrationStatus;
-import dk.kk.ihcph.guidance.registration.ReminderAnswer;
-import dk.kk.ihcph.guidance.registration.WaitingCode;
+import dk.kk.ihcph.guidance.registration.turnout.ReminderAnswer;
+import dk.kk.ihcph.guidance.registration.seats.WaitingCode;
 import dk.kk.ihcph.guidance.staffing.AbsenceKind;
 import dk.kk.ihcph.guidance.staffing.AbsenceStatus;
 import dk.kk.ihcph.guidance.staffing.ShiftActivity;
@@ -130,7 +131,7 @@ final class PublishedCodeLists {
                 of("event-types", EventType.class),
                 of("feedback-outcomes", FeedbackOutcome.class),
                 of("first-visits", FirstVisit.class),
-                of("forecast-bases", dk.kk.ihcph.guidance.registration.ForecastBasis.class),
+                of("forecast-bases", TurnoutBasis.class),
                 of("headcount-methods", HeadcountMethod.class),
                 of("industries", Industry.class),
                 of("job-statuses", JobStatus.class),

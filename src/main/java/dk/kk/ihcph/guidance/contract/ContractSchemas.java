@@ -96,7 +96,9 @@ final class ContractSchemas {
                         .toList();
                 schema.setRequired(present.isEmpty() ? schema.getRequired() : present);
                 Map<String, Schema> ordered = new LinkedHashMap<>();
-                types.orderOfUnwrapped(name).forEach(field -> ordered.put(field, schema.getProperties().get(field)));
+                types.orderOfUnwrapped(name)
+                        .forEach(field ->
+                                ordered.put(field, schema.getProperties().get(field)));
                 schema.setProperties(ordered.isEmpty() ? schema.getProperties() : ordered);
             }
         });

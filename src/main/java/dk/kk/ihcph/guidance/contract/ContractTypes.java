@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.kernel.Coded;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -80,7 +80,9 @@ final class ContractTypes {
     /** The fields of an answer in the order of its record; empty where the scanner keeps that order by itself. */
     List<String> orderOfUnwrapped(String schema) {
         ClassInfo type = classes.get(schema);
-        return type != null && type.isRecord() && type.recordComponents().stream().anyMatch(ContractTypes::isUnwrapped)
+        return type != null
+                        && type.isRecord()
+                        && type.recordComponents().stream().anyMatch(ContractTypes::isUnwrapped)
                 ? fields(schema, component -> true).toList()
                 : List.of();
     }

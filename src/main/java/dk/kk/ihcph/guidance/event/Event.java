@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An event of the grant: planned as a draft, published, and in the end held or cancelled. */
 @Entity
-class Event {
+public class Event {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -72,31 +72,31 @@ class Event {
 
     /** A draft. */
     @SuppressWarnings("NullAway.Init") // id and version are Hibernate's, the limit and the time the database's
-    Event(EventRequest plan, @Nullable UUID series) {
+    public Event(EventRequest plan, @Nullable UUID series) {
         this.plan = plan;
         this.series = series;
         this.status = EventStatus.DRAFT;
     }
 
     /** What has been cancelled or held stays as it was. */
-    void change(EventRequest changed) {
+    public void change(EventRequest changed) {
         require(EventAction.CHANGE);
         plan = changed;
     }
 
-    void publish() {
+    public void publish() {
         require(EventAction.PUBLISH);
         status = EventStatus.PUBLISHED;
     }
 
-    void cancel(EventText.@Nullable Reason reason) {
+    public void cancel(EventText.@Nullable Reason reason) {
         require(EventAction.CANCEL);
         status = EventStatus.CANCELLED;
         cancelReason = reason;
     }
 
     /** It was held; not before it has begun. */
-    void complete(Headcount headcount, Instant now) {
+    public void complete(Headcount headcount, Instant now) {
         require(EventAction.COMPLETE);
         if (!hasBegun(now)) {
             throw Refused.of(EventProblem.EVENT_NOT_BEGUN, plan.startsAt());
@@ -105,7 +105,7 @@ class Event {
         count(headcount);
     }
 
-    void correct(Headcount headcount) {
+    public void correct(Headcount headcount) {
         require(EventAction.CORRECT_HEADCOUNT);
         count(headcount);
     }
@@ -117,18 +117,18 @@ class Event {
     }
 
     /** A draft of its own, made from another event. */
-    static Event copy(Event original, EventRequest plan) {
+    public static Event copy(Event original, EventRequest plan) {
         Event copy = new Event(plan, null);
         copy.copyOf = original.id;
         return copy;
     }
 
-    void join(UUID joined) {
+    public void join(UUID joined) {
         series = joined;
     }
 
     /** Refuses what cannot be done with an event in this status. */
-    void require(EventAction action) {
+    public void require(EventAction action) {
         if (!allows(action)) {
             throw Refused.illegalTransition(status);
         }
@@ -149,7 +149,7 @@ class Event {
     }
 
     /** What its lead may do with it now. */
-    List<EventAction> possibleActions(Instant now) {
+    public List<EventAction> possibleActions(Instant now) {
         return Stream.of(EventAction.values())
                 .filter(this::allows)
                 .filter(action -> action != EventAction.COMPLETE || hasBegun(now))
@@ -186,60 +186,60 @@ class Event {
                 updatedAt);
     }
 
-    Administration administration() {
+    public Administration administration() {
         return Objects.requireNonNull(plan.administration());
     }
 
-    List<Administration> coHosts() {
+    public List<Administration> coHosts() {
         return Objects.requireNonNull(plan.coHosts()).stream()
                 .map(Administration::valueOf)
                 .toList();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    EventRequest plan() {
+    public EventRequest plan() {
         return plan;
     }
 
-    EventStatus status() {
+    public EventStatus status() {
         return status;
     }
 
     @Nullable
-    UUID series() {
+    public UUID series() {
         return series;
     }
 
     /** Once it is over; absent while nobody counted. */
-    Headcount headcount() {
+    public Headcount headcount() {
         return new Headcount(attended, registered, headcountMethod);
     }
 
-    EventText.@Nullable Reason cancelReason() {
+    public EventText.@Nullable Reason cancelReason() {
         return cancelReason;
     }
 
-    int seatLimit() {
+    public int seatLimit() {
         return seatLimit;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 
     @Nullable
-    Instant readAt() {
+    public Instant readAt() {
         return readAt;
     }
 
-    boolean isSynthetic() {
+    public boolean isSynthetic() {
         return synthetic;
     }
 }

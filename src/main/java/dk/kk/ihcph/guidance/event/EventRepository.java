@@ -1,34 +1,30 @@
 package dk.kk.ihcph.guidance.event;
 
-import dk.kk.ihcph.guidance.database.Query;
-import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Finds events to change, and counts what is registered for them. */
 @ApplicationScoped
-class EventRepository implements PanacheRepositoryBase<Event, UUID> {
+public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     /** The draft that copying this event to this time made; none where it was moved, published or deleted since. */
-    Optional<Event> copy(UUID original, Instant startsAt) {
+    public Optional<Event> copy(UUID original, Instant startsAt) {
         return find("copyOf = ?1 and plan.startsAt = ?2 and status = DRAFT", original, startsAt)
                 .firstResultOptional();
     }
 
     /** Those of a series that begin at these times and are not cancelled. */
-    List<Event> ofSeries(UUID series, Collection<Instant> times) {
+    public List<Event> ofSeries(UUID series, Collection<Instant> times) {
         return list("series = ?1 and plan.startsAt in ?2 and status <> CANCELLED", series, times);
     }
 
     /** Nobody else changes it, nor takes a seat, until the transaction ends. */
-    Optional<Event> findToChange(UUID id) {
+    public Optional<Event> findToChange(UUID id) {
         getEntityManager()
                 .createNativeQuery("select event from event_seats where event = :id for update")
                 .setParameter("id", id)
@@ -37,7 +33,7 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     }
 
     /** Persons with a confirmed seat. */
-    int confirmed(UUID id) {
+    public int confirmed(UUID id) {
         return ((Number) getEntityManager()
                         .createNativeQuery("select confirmed from event_seats where event = :id")
                         .setParameter("id", id)
@@ -46,7 +42,7 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     }
 
     /** Whether anybody has a seat, is offered one or waits for one. */
-    boolean hasRegistrations(UUID id) {
+    public boolean hasRegistrations(UUID id) {
         return (Boolean) getEntityManager()
                 .createNativeQuery(
                         "select confirmed + offered + waiting + unconfirmed > 0 from event_seats where event = :id")
@@ -55,7 +51,7 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     }
 
     /** What the check-in at the door says; none where nobody was checked in. */
-    Optional<Headcount> checkedIn(UUID id) {
+    public Optional<Headcount> checkedIn(UUID id) {
         List<?> counted = getEntityManager()
                 .createNativeQuery("select attended, registered from event_check_ins(:id)", Tuple.class)
                 .setParameter("id", id)

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.event.planning.EventPlans;
 import dk.kk.ihcph.guidance.kernel.text.PlainText;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "EventRequest",
         description = "An event as it is planned. Type, title, startsAt, endsAt, capacity and where it is are enough")
-record EventRequest(
+public record EventRequest(
         @Schema(description = "The administration that leads it; default: the caller's own; never changes")
                 @Nullable
                 @Enumerated(EnumType.STRING)
@@ -153,7 +154,7 @@ record EventRequest(
      * @param move gives the new time of each
      * @param allocation whether what pays it pays then too
      */
-    EventRequest moved(UnaryOperator<Instant> move, boolean allocation) {
+    public EventRequest moved(UnaryOperator<Instant> move, boolean allocation) {
         return new EventRequest(
                 administration,
                 coHosts,

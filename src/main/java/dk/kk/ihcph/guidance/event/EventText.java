@@ -24,7 +24,7 @@ public final class EventText {
 
     @Embeddable
     @Schema(name = "EventSummary", description = "One or two sentences in Danish and English")
-    record Summary(
+    public record Summary(
             @NotBlank
                     @Size(max = 300)
                     @PlainText
@@ -40,7 +40,7 @@ public final class EventText {
 
     @Embeddable
     @Schema(name = "EventDescription", description = "A description in Danish and English, as plain text")
-    record Description(
+    public record Description(
             @NotBlank
                     @Size(max = 5000)
                     @PlainText
@@ -54,7 +54,7 @@ public final class EventText {
 
     @Embeddable
     @Schema(name = "EventAccessibility", description = "How to get in and follow along, in Danish and English")
-    record Accessibility(
+    public record Accessibility(
             @NotBlank
                     @Size(max = 1000)
                     @PlainText
@@ -68,7 +68,7 @@ public final class EventText {
 
     @Embeddable
     @Schema(name = "EventReason", description = "A reason in Danish and English, as everyone reads it")
-    record Reason(
+    public record Reason(
             @NotBlank @Size(max = 500) @PlainText @Schema(description = "Danish", examples = "Oplægsholderen er syg.")
                     String da,
             @NotBlank @Size(max = 500) @PlainText @Schema(description = "English", examples = "The speaker is ill.")

@@ -3,4 +3,4 @@ package dk.kk.ihcph.guidance.event;
 import org.jspecify.annotations.Nullable;
 
 /** How many came and how many had registered; absent where nobody counted, which is not zero. */
-record Headcount(@Nullable Integer attended, @Nullable Integer registered, @Nullable HeadcountMethod method) {}
+public record Headcount(@Nullable Integer attended, @Nullable Integer registered, @Nullable HeadcountMethod method) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What an event is planned to cost, and which allocation is to pay it. */
 @Embeddable
 @Schema(name = "PlannedCost", description = "What an event is planned to cost, and what is to pay it")
-record PlannedCost(
+public record PlannedCost(
         @Schema(description = "DKK", examples = "6500.00")
                 @NotNull
                 @DecimalMin("0")

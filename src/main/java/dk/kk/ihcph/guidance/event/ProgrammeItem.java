@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that happens at an event. */
 @Schema(name = "ProgrammeItem", description = "One thing that happens at an event")
-record ProgrammeItem(
+public record ProgrammeItem(
         @Schema(description = "When it begins, within the event", examples = "2027-02-10T16:00:00Z") @NotNull
                 Instant startsAt,
         @Schema(description = "When it ends; absent where that is open", examples = "2027-02-10T16:30:00Z") @Nullable

@@ -1,6 +1,6 @@
 /**
- * Events of the grant: welcome events, industry events and pop-ups, read by everyone once they are published. Headcounts
- * are shown to staff only; a count that nobody made is absent, never zero.
+ * The event of the grant: welcome events, industry events, pop-ups and others, with their plan, their life from draft
+ * to completed, and what other features may know of them. A headcount that nobody made is absent, never zero.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.event;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the answers of a registration to the questions of its event. */
-final class Answers {
+public final class Answers {
     private static final int LONGEST = 500;
 
     private Answers() {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The person who registers a party, and their answers to the event's questions. */
 @Embeddable
 @Schema(hidden = true)
-record Attendee(
+public record Attendee(
         @Schema(description = "Name; absent once erased", examples = "Ana Costa", maxLength = 200) @Nullable
                 String name,
         @Schema(description = "E-mail address", examples = "ana@example.org", maxLength = 254) @Nullable String email,
@@ -36,7 +36,7 @@ record Attendee(
                 Map<String, Object> answers) {
     static final Attendee NOBODY = new Attendee(null, null, null, null, null, null, null, Map.of());
 
-    Optional<EmailAddress> emailAddress() {
+    public Optional<EmailAddress> emailAddress() {
         return Optional.ofNullable(email).map(EmailAddress::of);
     }
 
@@ -44,7 +44,7 @@ record Attendee(
         return new Attendee(name, email, language, municipality, situation, industry, arrivalMonth, given);
     }
 
-    Attendee with(@Nullable String preferredLanguage, @Nullable String residence) {
+    public Attendee with(@Nullable String preferredLanguage, @Nullable String residence) {
         return new Attendee(name, email, preferredLanguage, residence, situation, industry, arrivalMonth, answers);
     }
 

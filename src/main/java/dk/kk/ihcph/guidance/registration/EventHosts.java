@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Who acts for an event: staff of the administration that leads it and of the one that takes part. */
 @ApplicationScoped
-class EventHosts {
+public class EventHosts {
     private final Events events;
     private final Caller caller;
 
@@ -20,7 +20,7 @@ class EventHosts {
     }
 
     /** The event, if the caller may do this there; 403 where they may do it elsewhere only. */
-    EventFacts require(UUID id, String permission) {
+    public EventFacts require(UUID id, String permission) {
         EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         if (!may(event, permission)) {
             throw Refused.of(AccessProblem.OTHER_ADMINISTRATION, event.administration());
@@ -28,7 +28,7 @@ class EventHosts {
         return event;
     }
 
-    boolean may(EventFacts event, String permission) {
+    public boolean may(EventFacts event, String permission) {
         return caller.administrationsFor(permission).stream().anyMatch(event::concerns);
     }
 }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Decides what the holder of a registration may see and do now. The page, the mails, the calendar file, the ticket and the
  * JSON all ask here. The rule that lists an action is the rule that guards it.
  */
-record HolderRights(Registration registration, EventFacts event, Instant now) {
+public record HolderRights(Registration registration, EventFacts event, Instant now) {
 
     /** The status as it is shown: nobody is confirmed at, or waits for, a cancelled event. */
-    RegistrationStatus status() {
+    public RegistrationStatus status() {
         return registration.status().shownAt(event.status());
     }
 
-    boolean isEventCancelled() {
+    public boolean isEventCancelled() {
         return event.status() == EventStatus.CANCELLED;
     }
 
@@ -33,24 +33,24 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
 
     /** Where to take part online: for those who have seats, nobody else. */
     @Nullable
-    String onlineUrl() {
+    public String onlineUrl() {
         return hasSeats() ? event.onlineUrl() : null;
     }
 
     /** Where the event is, in one line, with the online address for those who have seats. */
-    Bilingual place(LocationNames locations) {
+    public Bilingual place(LocationNames locations) {
         boolean online = event.onlineUrl() != null;
         return locations.place(event.location(), event.address(), hasSeats() || !online ? event.onlineUrl() : "Online");
     }
 
     /** The code of the ticket, for those who have seats. */
     @Nullable
-    String ticketCode() {
+    public String ticketCode() {
         return hasSeats() ? registration.origin().ticketCode() : null;
     }
 
     /** The code of the ticket; 409 where the event is cancelled, 404 for those who have no seats. */
-    String requireTicketCode() {
+    public String requireTicketCode() {
         if (isEventCancelled()) {
             throw Refused.of(RegistrationProblem.EVENT_CANCELLED);
         }
@@ -62,7 +62,7 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
     }
 
     /** Lists the actions open now to a caller who came this way. A co-host only reads. */
-    List<RegistrationAction> actions(Way way) {
+    public List<RegistrationAction> actions(Way way) {
         return way == Way.CO_HOST
                 ? List.of()
                 : Stream.of(RegistrationAction.values())
@@ -71,12 +71,12 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
                         .toList();
     }
 
-    boolean may(RegistrationAction action) {
+    public boolean may(RegistrationAction action) {
         return refusal(action) == null;
     }
 
     /** Refuses what may not be done now, and says why. */
-    void require(RegistrationAction action) {
+    public void require(RegistrationAction action) {
         Refused refusal = refusal(action);
         if (refusal != null) {
             throw refusal;
@@ -99,7 +99,8 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
             case DECLINE ->
                 firstOf(
                         refusalOfEvent(),
-                        refusalUnless(status() == RegistrationStatus.OFFERED && !registration.standing().isOfferOver(now)));
+                        refusalUnless(status() == RegistrationStatus.OFFERED
+                                && !registration.standing().isOfferOver(now)));
         };
     }
 
@@ -121,7 +122,8 @@ record HolderRights(Registration registration, EventFacts event, Instant now) {
     }
 
     private @Nullable Refused refusalOfOffer() {
-        boolean ranOut = registration.status() == RegistrationStatus.EXPIRED || registration.standing().isOfferOver(now);
+        boolean ranOut = registration.status() == RegistrationStatus.EXPIRED
+                || registration.standing().isOfferOver(now);
         return ranOut
                 ? Refused.of(RegistrationProblem.OFFER_EXPIRED)
                 : refusalUnless(registration.status() == RegistrationStatus.OFFERED);

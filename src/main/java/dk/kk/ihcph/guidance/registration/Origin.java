@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticketCode the code that was drawn for its ticket
  */
 @Embeddable
-record Origin(
+public record Origin(
         @Enumerated(EnumType.STRING) RegistrationSource source,
         @Nullable String partner,
         String ticketCode,

@@ -6,8 +6,8 @@ package dk.kk.ihcph.guidance.registration;
  * @param persons the attendee among them
  * @param consent whether the attendee allows that name, e-mail and answers are kept
  */
-record Party(Attendee attendee, int persons, boolean consent) {
-    Party with(Attendee other) {
+public record Party(Attendee attendee, int persons, boolean consent) {
+    public Party with(Attendee other) {
         return new Party(other, persons, consent);
     }
 }

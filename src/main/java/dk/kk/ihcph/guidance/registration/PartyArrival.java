@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a party came, when, and how many of it. A party arrives when the first of it does. */
 @Embeddable
-record PartyArrival(
+public record PartyArrival(
         @Schema(description = "Whether they came; absent until known. Labels in /code-lists/attendances")
                 @Nullable
                 @Enumerated(EnumType.STRING)

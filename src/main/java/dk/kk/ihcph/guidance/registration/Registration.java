@@ -2,11 +2,8 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.event.EventFacts;
-import dk.kk.ihcph.guidance.event.EventStatus;
-import dk.kk.ihcph.guidance.event.Industry;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
-import dk.kk.ihcph.guidance.notification.NotificationView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @SQLRestriction("phantom_of is null")
-class Registration {
+public class Registration {
     /** A UUIDv7, given before it is written: the mail about it is queued first. */
     @Id
     private UUID id;
@@ -92,7 +89,7 @@ class Registration {
      * @param id a {@link #newId}
      */
     @SuppressWarnings("NullAway.Init") // updateDetails sets the attendee
-    Registration(UUID id, EventFacts at, Party party, Origin origin, boolean hasSeats) {
+    public Registration(UUID id, EventFacts at, Party party, Origin origin, boolean hasSeats) {
         this.id = id;
         this.event = at.id();
         this.administration = at.administration();
@@ -103,7 +100,7 @@ class Registration {
     }
 
     /** Creates a walk-in: anonymous, and checked in at once. */
-    static Registration walkIn(EventFacts at, Party party, String ticketCode, Instant now) {
+    public static Registration walkIn(EventFacts at, Party party, String ticketCode, Instant now) {
         Origin origin = new Origin(RegistrationSource.WALK_IN, null, ticketCode, now);
         Registration walkIn = new Registration(newId(), at, party, origin, true);
         walkIn.checkIn(now, party.persons());
@@ -111,7 +108,7 @@ class Registration {
     }
 
     /** The id of a registration that is about to be made. */
-    static UUID newId() {
+    public static UUID newId() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
@@ -120,7 +117,7 @@ class Registration {
      *
      * @param known the registration that the address has already: then this one is a phantom and forgets the attendee
      */
-    void awaitConfirmation(Instant until, @Nullable UUID known) {
+    public void awaitConfirmation(Instant until, @Nullable UUID known) {
         standing = standing.awaitConfirmation(until);
         phantomOf = known;
         if (known != null) {
@@ -130,7 +127,7 @@ class Registration {
     }
 
     /** Replaces attendee and party size; the caller finds the seats for a larger party first. */
-    void updateDetails(Party party) {
+    public void updateDetails(Party party) {
         partySize = party.persons();
         set(party.attendee());
     }
@@ -140,7 +137,7 @@ class Registration {
         emailKey = other.emailAddress().map(EmailAddress::canonical).orElse(null);
     }
 
-    void confirm(Instant now) {
+    public void confirm(Instant now) {
         standing = standing.confirm(now);
     }
 
@@ -149,47 +146,47 @@ class Registration {
         return status().active() && attendance() == null;
     }
 
-    void cancel(Instant now) {
+    public void cancel(Instant now) {
         if (!canLeave()) {
             throw illegalTransition();
         }
         standing = standing.cancel(now);
     }
 
-    void offer(Instant expiresAt) {
+    public void offer(Instant expiresAt) {
         standing = standing.offer(expiresAt);
     }
 
     /** Moves the end of the offer, since the event begins at another time. */
-    void changeOffer(Instant expiresAt) {
+    public void changeOffer(Instant expiresAt) {
         standing = standing.changeOffer(expiresAt);
     }
 
-    void accept(Instant now) {
+    public void accept(Instant now) {
         standing = standing.accept(now);
     }
 
-    void decline(Instant now) {
+    public void decline(Instant now) {
         standing = standing.decline(now);
     }
 
-    void expire(Instant now) {
+    public void expire(Instant now) {
         standing = standing.expire(now);
     }
 
     /** Returns to the waiting list, at the same position: there are fewer seats than when they were offered. */
-    void withdrawOffer() {
+    public void withdrawOffer() {
         standing = standing.withdrawOffer();
     }
 
     /** Records the answer to the reminder. */
-    void answerComing(boolean comes, Instant now) {
+    public void answerComing(boolean comes, Instant now) {
         standing.require(RegistrationStatus.CONFIRMED);
         reply = new ReminderReply(comes, now);
     }
 
     /** Checks in persons of the party: the first of them, or more. An unconfirmed party is confirmed by coming. */
-    void checkIn(Instant at, int persons) {
+    public void checkIn(Instant at, int persons) {
         if (!hadSeatsAt(at)) {
             throw illegalTransition();
         }
@@ -200,18 +197,18 @@ class Registration {
     }
 
     /** Whether the party had seats then: a scan can have been made before the cancellation and arrive after it. */
-    boolean hadSeatsAt(Instant at) {
+    public boolean hadSeatsAt(Instant at) {
         boolean undone = origin.isWalkIn() && status() == RegistrationStatus.CANCELLED;
         return !undone && standing.hadSeatsAt(at);
     }
 
     /** Persons of the party who have not come yet. */
-    int personsMissing() {
+    public int personsMissing() {
         return partySize - arrival().persons();
     }
 
     /** Notes another scan of persons who are there already: the earliest scan is the arrival. */
-    void seenAt(Instant at) {
+    public void seenAt(Instant at) {
         arrival = arrival().seenAt(at);
     }
 
@@ -220,7 +217,7 @@ class Registration {
      *
      * @param over whether the event is over, so that whoever did not come stayed away
      */
-    void undoCheckIn(boolean over, Instant now) {
+    public void undoCheckIn(boolean over, Instant now) {
         if (attendance() != Attendance.CHECKED_IN) {
             throw illegalTransition();
         }
@@ -232,7 +229,7 @@ class Registration {
     }
 
     /** Notes that the party said that it cannot come. */
-    void excuse() {
+    public void excuse() {
         standing.require(RegistrationStatus.CONFIRMED);
         arrival = arrival().excuse();
     }
@@ -244,21 +241,21 @@ class Registration {
     }
 
     /** Notes the day on which feedback was given; the feedback itself is kept apart. */
-    void giveFeedback(Instant day) {
+    public void giveFeedback(Instant day) {
         feedbackAt = day;
     }
 
     /** Removes the attendee's identity; what is counted stays. */
-    void erase(Instant now) {
+    public void erase(Instant now) {
         set(attendee.anonymous());
         erasedAt = now;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
@@ -266,31 +263,31 @@ class Registration {
         return Objects.requireNonNull(updatedAt, "read from the database");
     }
 
-    UUID event() {
+    public UUID event() {
         return event;
     }
 
-    Administration administration() {
+    public Administration administration() {
         return administration;
     }
 
-    Standing standing() {
+    public Standing standing() {
         return standing;
     }
 
-    RegistrationStatus status() {
+    public RegistrationStatus status() {
         return standing.status();
     }
 
-    int partySize() {
+    public int partySize() {
         return partySize;
     }
 
-    long place() {
+    public long place() {
         return place;
     }
 
-    Attendee attendee() {
+    public Attendee attendee() {
         return attendee;
     }
 
@@ -298,30 +295,30 @@ class Registration {
         return consentedAt != null;
     }
 
-    Origin origin() {
+    public Origin origin() {
         return origin;
     }
 
-    ReminderReply reply() {
+    public ReminderReply reply() {
         return Objects.requireNonNullElse(reply, ReminderReply.NONE);
     }
 
-    PartyArrival arrival() {
+    public PartyArrival arrival() {
         return Objects.requireNonNullElse(arrival, PartyArrival.UNKNOWN);
     }
 
     @Nullable
-    Attendance attendance() {
+    public Attendance attendance() {
         return arrival().attendance();
     }
 
     @Nullable
-    Instant feedbackAt() {
+    public Instant feedbackAt() {
         return feedbackAt;
     }
 
     @Nullable
-    Instant erasedAt() {
+    public Instant erasedAt() {
         return erasedAt;
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Finds a registration for who may know of it. For everybody else it is as if there were none. */
 @ApplicationScoped
-class RegistrationAccess {
+public class RegistrationAccess {
     private final RegistrationRepository registrations;
     private final Events events;
     private final Caller caller;
@@ -29,7 +29,7 @@ class RegistrationAccess {
     }
 
     /** How a caller comes to a registration. */
-    enum Way {
+    public enum Way {
         /** By a secret that was mailed to them. */
         CITIZEN,
         /** By the login of the partner that made it. */
@@ -41,14 +41,14 @@ class RegistrationAccess {
     }
 
     /** A registration, its event, and how the caller came to it. */
-    record OpenedRegistration(Registration registration, EventFacts event, Way way) {
-        boolean byStaff() {
+    public record OpenedRegistration(Registration registration, EventFacts event, Way way) {
+        public boolean byStaff() {
             return way == Way.LEAD || way == Way.CO_HOST;
         }
     }
 
     /** By a secret, or by a login that may read it. */
-    OpenedRegistration find(UUID id, String secret) {
+    public OpenedRegistration find(UUID id, String secret) {
         Registration known = registrations.findById(id);
         boolean theirs = registrations.hasLink(id, Secret.digest(secret)) && secrets.hasItsKey(secret);
         if (known == null) {
@@ -59,7 +59,7 @@ class RegistrationAccess {
     }
 
     /** The same to change it: not by who only takes part in the event. */
-    OpenedRegistration findToChange(UUID id, String secret) {
+    public OpenedRegistration findToChange(UUID id, String secret) {
         OpenedRegistration found = find(id, secret);
         if (found.way() == Way.CO_HOST) {
             caller.require(Permission.REGISTRATION_WRITE, found.registration().administration());
@@ -80,7 +80,7 @@ class RegistrationAccess {
     }
 
     /** How staff of its administrations comes to what is registered for an event; empty for everybody else. */
-    Optional<Way> asStaff(EventFacts event) {
+    public Optional<Way> asStaff(EventFacts event) {
         if (caller.may(Permission.REGISTRATION_READ, event.administration())) {
             return Optional.of(Way.LEAD);
         }
@@ -90,12 +90,12 @@ class RegistrationAccess {
     }
 
     /** The municipalities for which the caller registers residents. */
-    Set<String> partners() {
+    public Set<String> partners() {
         return caller.municipalitiesFor(Permission.REGISTRATION_PARTNER);
     }
 
     /** As whom the caller registers others at this event, or themselves. */
-    RegistrationSource source(Administration lead) {
+    public RegistrationSource source(Administration lead) {
         if (caller.permissions().contains(Permission.REGISTRATION_WRITE)) {
             caller.require(Permission.REGISTRATION_WRITE, lead);
             return RegistrationSource.STAFF;

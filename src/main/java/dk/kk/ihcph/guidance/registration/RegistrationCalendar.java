@@ -13,15 +13,15 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /** A registration as an iCalendar (RFC 5545): what, where and when; nobody's name. */
-final class RegistrationCalendar {
+public final class RegistrationCalendar {
     private RegistrationCalendar() {}
 
-    static String of(HolderRights rights, LocationNames locations, ZoneId zone) {
+    public static String of(HolderRights rights, LocationNames locations, ZoneId zone) {
         return of(rights, locations, zone, null);
     }
 
     /** As it is mailed: with who sends it (RFC 5546, 3.2), and, once it is over, such that calendars take it out. */
-    static Attachment attached(HolderRights rights, LocationNames locations, ZoneId zone, String sender) {
+    public static Attachment attached(HolderRights rights, LocationNames locations, ZoneId zone, String sender) {
         return Attachment.calendar(
                 "event.ics",
                 rights.status().active() ? Method.PUBLISH : Method.CANCEL,

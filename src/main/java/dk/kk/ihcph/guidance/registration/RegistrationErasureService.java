@@ -40,8 +40,7 @@ class RegistrationErasureService {
     private final RegistrationsConfig config;
     private final Clock clock;
 
-    RegistrationErasureService(
-            EntityManager entities, RegistrationsConfig config, Clock clock) {
+    RegistrationErasureService(EntityManager entities, RegistrationsConfig config, Clock clock) {
         this.entities = entities;
         this.config = config;
         this.clock = clock;

@@ -6,33 +6,30 @@ import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds registrations, those of an event in the order in which they were made, and the links that were mailed about them. */
 @ApplicationScoped
-class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+public class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
     /** Written out: the partial indexes of the table serve no statement that learns the status later. */
-    static final String ACTIVE = "standing.status in (UNCONFIRMED, CONFIRMED, WAITING, OFFERED)";
+    public static final String ACTIVE = "standing.status in (UNCONFIRMED, CONFIRMED, WAITING, OFFERED)";
 
     /** The one that stands under this e-mail, if any. */
-    Optional<Registration> active(UUID event, EmailAddress email) {
+    public Optional<Registration> active(UUID event, EmailAddress email) {
         return find("event = ?1 and emailKey = ?2 and " + ACTIVE, event, email.canonical())
                 .firstResultOptional();
     }
 
     /** Returns which of these addresses have an active registration for the event. */
-    Set<EmailAddress> activeAmong(UUID event, Collection<EmailAddress> emails) {
+    public Set<EmailAddress> activeAmong(UUID event, Collection<EmailAddress> emails) {
         return getEntityManager()
                 .createQuery(
                         "select emailKey from Registration where event = :event and emailKey in :emails and " + ACTIVE,
@@ -46,16 +43,16 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     }
 
     /** The registration as it is now that the seats of its event are held. */
-    void again(Registration registration) {
+    public void again(Registration registration) {
         getEntityManager().refresh(registration);
     }
 
-    void addLink(UUID registration, String secret, Instant now) {
+    public void addLink(UUID registration, String secret, Instant now) {
         getEntityManager().persist(new RegistrationLink(registration, secret, now));
     }
 
     /** Whether a mailed secret of this registration has this digest. */
-    boolean hasLink(UUID registration, byte[] digest) {
+    public boolean hasLink(UUID registration, byte[] digest) {
         return getEntityManager()
                 .createQuery("select digest from RegistrationLink where registration = :registration", byte[].class)
                 .setParameter("registration", registration)
@@ -64,19 +61,22 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     }
 
     /** The links that were mailed open nothing any more. */
-    void forgetLinks(Registration registration) {
+    public void forgetLinks(Registration registration) {
         getEntityManager()
                 .createQuery("delete from RegistrationLink where registration = :registration")
                 .setParameter("registration", registration.id())
                 .executeUpdate();
     }
 
-    List<Registration> list(
+    public List<Registration> list(
             EventFacts event, @Nullable Collection<String> partners, RegistrationFilter filter, PageRequest page) {
         Query query = new Query()
                 .where("event = :event", "event", event.id())
                 .where("origin.partner in :partners", "partners", partners)
-                .where("standing.status in :statuses", "statuses", RegistrationStatus.storedAs(filter.status, event.status()))
+                .where(
+                        "standing.status in :statuses",
+                        "statuses",
+                        RegistrationStatus.storedAs(filter.status, event.status()))
                 .where("origin.source = :source", "source", filter.source);
         page.after(1).ifPresent(last -> query.where("place > :last", "last", last.value(0, Long::valueOf)));
         return find(query.orderedBy("place"), query.parameters())

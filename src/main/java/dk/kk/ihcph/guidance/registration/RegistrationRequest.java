@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who wants to come, how many they are, and what the event asks of them. */
 @Schema(name = "RegistrationRequest", description = "A registration for an event; never give a CPR number")
-record RegistrationRequest(
+public record RegistrationRequest(
         @Schema(description = "Name of whoever registers", examples = "Ana Costa", maxLength = 200)
                 @NotBlank
                 @Size(max = 200)
@@ -67,7 +67,7 @@ record RegistrationRequest(
                 @Nullable
                 Boolean consent) {
     /** The request that would register the same, for a merge patch. */
-    static RegistrationRequest of(Registration registration) {
+    public static RegistrationRequest of(Registration registration) {
         Attendee attendee = registration.attendee();
         return new RegistrationRequest(
                 Objects.requireNonNullElse(attendee.name(), ""),
@@ -82,7 +82,7 @@ record RegistrationRequest(
                 registration.hasConsent() ? true : null);
     }
 
-    Party party() {
+    public Party party() {
         return new Party(
                 new Attendee(
                         name,

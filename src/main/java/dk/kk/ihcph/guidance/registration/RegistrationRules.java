@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an event asks of who registers. Each rule has an answer of its own. */
 @ApplicationScoped
-class RegistrationRules {
+public class RegistrationRules {
     private static final Bilingual REQUIRED = new Bilingual("skal udfyldes", "must be given");
 
     private static final String PARTY_TOO_LARGE = "PARTY_TOO_LARGE";
@@ -37,7 +37,7 @@ class RegistrationRules {
      *
      * @param byStaff who registers others by phone or on the spot, outside the window too, until the event ends
      */
-    void requireOpen(EventFacts event, boolean byStaff, Instant now) {
+    public void requireOpen(EventFacts event, boolean byStaff, Instant now) {
         switch (event.status()) {
             case DRAFT -> throw byStaff ? Refused.illegalTransition(event.status()) : Refused.notFound();
             case CANCELLED -> throw Refused.of(RegistrationProblem.EVENT_CANCELLED);
@@ -68,7 +68,7 @@ class RegistrationRules {
      *
      * @param root pointer of the registration in the body
      */
-    List<Violation> broken(String root, EventFacts event, Party party, RegistrationSource source) {
+    public List<Violation> broken(String root, EventFacts event, Party party, RegistrationSource source) {
         Attendee attendee = party.attendee();
         List<Violation> broken = new ArrayList<>(Languages.refused(root + "/language", attendee.language()));
         broken.addAll(directory.refusedMunicipality(root + "/municipality", attendee.municipality()));
@@ -107,7 +107,7 @@ class RegistrationRules {
      * Finds what a change breaks of today's rules. What it leaves as it is may break them, since the event can have got
      * other questions, limits or another audience after the registration was made; a smaller party always passes.
      */
-    List<Violation> brokenByChange(
+    public List<Violation> brokenByChange(
             EventFacts event, RegistrationRequest before, RegistrationRequest after, RegistrationSource source) {
         Party stored = before.party();
         List<Violation> added = mergePatch.added(before, after, request -> {
@@ -126,7 +126,7 @@ class RegistrationRules {
     }
 
     /** Refuses a change that makes of the registered somebody whom the event is not for. */
-    static void requireAudience(EventFacts event, Attendee before, Attendee after) {
+    public static void requireAudience(EventFacts event, Attendee before, Attendee after) {
         boolean same =
                 Objects.equals(before.municipality(), after.municipality()) && before.industry() == after.industry();
         if (!same) {
@@ -140,14 +140,15 @@ class RegistrationRules {
     }
 
     /** Refuses whom the event is not for. */
-    static void requireAudience(EventFacts event, Attendee attendee) {
+    public static void requireAudience(EventFacts event, Attendee attendee) {
         boolean meant =
                 switch (event.audience()) {
                     case EVERYONE -> true;
                     case COPENHAGEN_RESIDENTS -> Municipality.COPENHAGEN.equals(attendee.municipality());
                     case INDUSTRY -> event.industry() == attendee.industry();
                     case MUNICIPALITIES ->
-                        event.audienceMunicipalities().contains(Objects.requireNonNullElse(attendee.municipality(), ""));
+                        event.audienceMunicipalities()
+                                .contains(Objects.requireNonNullElse(attendee.municipality(), ""));
                 };
         if (!meant) {
             Bilingual words = RegistrationProblem.OUTSIDE_AUDIENCE.detail();

@@ -34,17 +34,17 @@ public enum RegistrationStatus implements Coded {
     }
 
     /** Whether it has a seat, or may still get one. */
-    boolean active() {
+    public boolean active() {
         return this == UNCONFIRMED || this == CONFIRMED || this == WAITING || this == OFFERED;
     }
 
     /** The status as it is shown of a registration for an event in this status. */
-    RegistrationStatus shownAt(EventStatus event) {
+    public RegistrationStatus shownAt(EventStatus event) {
         return event == EventStatus.CANCELLED && active() ? EVENT_CANCELLED : this;
     }
 
     /** The stored statuses that are shown as this one at an event in this status; null for every status. */
-    static @Nullable Set<RegistrationStatus> storedAs(@Nullable RegistrationStatus shown, EventStatus event) {
+    public static @Nullable Set<RegistrationStatus> storedAs(@Nullable RegistrationStatus shown, EventStatus event) {
         return shown == null
                 ? null
                 : Stream.of(values())

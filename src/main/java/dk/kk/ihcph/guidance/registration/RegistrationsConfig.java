@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What a deployment may set of registrations; what an event may set of them stands in the event. */
 @ConfigMapping(prefix = "guidance.registrations")
-interface RegistrationsConfig {
+public interface RegistrationsConfig {
     /** How long freed seats are offered to who waits; near the event a quarter of the time left. */
     @WithDefault("48H")
     Duration offerFor();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer to the reminder: whether the party is still coming. */
 @Embeddable
-record ReminderReply(
+public record ReminderReply(
         @Schema(description = "Answer to the reminder: whether they are still coming; absent until answered") @Nullable
                 Boolean coming,
         @Schema(description = "When that was answered", examples = "2027-02-03T18:00:00Z") @Nullable

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatsHeld whether it holds seats while it is unconfirmed; else it holds a position on the waiting list
  */
 @Embeddable
-record Standing(
+public record Standing(
         @Enumerated(EnumType.STRING) RegistrationStatus status,
         @Nullable Instant confirmedAt,
         @Nullable Instant confirmBy,
@@ -95,24 +95,24 @@ record Standing(
     }
 
     /** Whether the registration is on the waiting list, confirmed or not. */
-    boolean isWaiting() {
+    public boolean isWaiting() {
         return status == RegistrationStatus.WAITING || (status == RegistrationStatus.UNCONFIRMED && !seatsHeld);
     }
 
     /** Whether the registration was confirmed by the mailed link and is still active. */
-    boolean isConfirmedByMail() {
+    public boolean isConfirmedByMail() {
         return confirmBy != null && status.active() && status != RegistrationStatus.UNCONFIRMED;
     }
 
     /** Whether the time to confirm is over; what the registration held may not have been released yet. */
-    boolean isConfirmationOver(Instant now) {
+    public boolean isConfirmationOver(Instant now) {
         return confirmBy != null
                 && (status == RegistrationStatus.EXPIRED
                         || (status == RegistrationStatus.UNCONFIRMED && !now.isBefore(confirmBy)));
     }
 
     /** Whether the time to answer the offer is over; the offer may not have been closed yet. */
-    boolean isOfferOver(Instant now) {
+    public boolean isOfferOver(Instant now) {
         return status == RegistrationStatus.OFFERED && !now.isBefore(Objects.requireNonNull(offerExpiresAt));
     }
 

@@ -1,7 +1,7 @@
 /**
- * Who has a seat at an event and who waits for one. The seats of an event are one row that the database keeps in step with
- * its registrations and refuses to oversell; whoever changes a seat holds that row, for the moment of the change. Whoever
- * registers is known by secrets that only their mails hold.
+ * The registration of a party for an event: the record, its standing, what an event asks of the attendee, and who may
+ * see and do what. A registration is known by the secrets that were mailed about it, or by a login of its
+ * administrations or its partner. Some time after the event the attendee is forgotten; what is counted stays.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.registration;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Makes events over the API, each test its own. */
-interface PlannedEvents extends ApiTest {
+public interface PlannedEvents extends ApiTest {
     String LEAD = "kff-coordinator";
     String MERGE_PATCH = "application/merge-patch+json";
 

@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Events of the test's own, parties that register for them, and the mails they would get. */
-final class Guests implements ApiTest {
-    static final String SECRET = Secret.HEADER;
+public final class Guests implements ApiTest {
+    public static final String SECRET = Secret.HEADER;
     private static final Guests HTTP = new Guests();
 
     private Guests() {}
 
     /** A published event of KFF with BIF, in 30 days, with room for so many. */
-    static String event(int capacity) {
+    public static String event(int capacity) {
         return event(capacity, Map.of());
     }
 
     /** The same with columns of its own, as SQL expressions. */
-    static String event(int capacity, Map<String, String> columns) {
+    public static String event(int capacity, Map<String, String> columns) {
         String id = UUID.randomUUID().toString();
         Map<String, String> all = new HashMap<>(Map.ofEntries(
                 Map.entry("id", "'" + id + "'"),
@@ -49,16 +49,16 @@ final class Guests implements ApiTest {
     }
 
     /** Who has no right to registrations, as anybody without a login, but is not limited in how often. */
-    static RequestSpecification citizen() {
+    public static RequestSpecification citizen() {
         return HTTP.as("kiosk");
     }
 
-    static RequestSpecification coordinator() {
+    public static RequestSpecification coordinator() {
         return HTTP.as("kff-coordinator");
     }
 
     /** A party of somebody nobody else is. */
-    static Map<String, Object> party(int persons) {
+    public static Map<String, Object> party(int persons) {
         Map<String, Object> party = new HashMap<>();
         party.put("name", "Guest");
         party.put("email", UUID.randomUUID() + "@example.org");
@@ -69,23 +69,23 @@ final class Guests implements ApiTest {
         return party;
     }
 
-    static Map<String, Object> party(int persons, Map<String, Object> more) {
+    public static Map<String, Object> party(int persons, Map<String, Object> more) {
         Map<String, Object> party = party(persons);
         party.putAll(more);
         return party;
     }
 
-    static ValidatableResponse registering(String event, Map<String, Object> party) {
+    public static ValidatableResponse registering(String event, Map<String, Object> party) {
         return citizen().body(party).post("/events/" + event + "/registrations").then();
     }
 
     /** The id of a party that is registered now. */
-    static String registered(String event, int persons) {
+    public static String registered(String event, int persons) {
         return registering(event, party(persons)).statusCode(201).extract().path("id");
     }
 
     /** What a mail to the registered would hold. */
-    static String secret(String registration) {
+    public static String secret(String registration) {
         String secret = UUID.randomUUID().toString();
         try (Connection connection = TestDatabase.asOwner();
                 PreparedStatement statement =
@@ -100,18 +100,18 @@ final class Guests implements ApiTest {
     }
 
     /** The caller that a mail makes of its reader. */
-    static RequestSpecification guest(String registration) {
+    public static RequestSpecification guest(String registration) {
         return citizen().header(SECRET, secret(registration));
     }
 
-    static ValidatableResponse step(String registration, String verb) {
+    public static ValidatableResponse step(String registration, String verb) {
         return guest(registration)
                 .post("/registrations/" + registration + "/" + verb)
                 .then();
     }
 
     /** As its own guest sees it. */
-    static JsonPath shown(String registration) {
+    public static JsonPath shown(String registration) {
         return guest(registration)
                 .get("/registrations/" + registration)
                 .then()
@@ -120,11 +120,11 @@ final class Guests implements ApiTest {
                 .jsonPath();
     }
 
-    static String status(String registration) {
+    public static String status(String registration) {
         return TestDatabase.read("select status from registration where id = '" + registration + "'");
     }
 
-    static JsonPath availability(String event) {
+    public static JsonPath availability(String event) {
         return HTTP.anonymous()
                 .get("/events/" + event + "/availability")
                 .then()
@@ -134,7 +134,7 @@ final class Guests implements ApiTest {
     }
 
     /** Lets the time of an open offer be over. */
-    static void runOut(String registration) {
+    public static void runOut(String registration) {
         TestDatabase.write(
                 "update seat_offer set offered_at = now() - interval '3 days', expires_at = now() - interval '1 minute'"
                         + " where registration = '" + registration + "' and outcome is null");

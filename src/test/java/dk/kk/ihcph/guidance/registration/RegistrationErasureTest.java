@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
+import dk.kk.ihcph.guidance.registration.door.Doors;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,0 +1,31 @@
+package dk.kk.ihcph.guidance.event.planning;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.event.Event;
+import dk.kk.ihcph.guidance.event.EventRepository;
+import dk.kk.ihcph.guidance.event.reading.EventViews;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Finds an event for who may change it: the administration that leads it. */
+@ApplicationScoped
+public class EventAccess {
+    private final EventRepository events;
+    private final EventViews views;
+    private final Caller caller;
+
+    EventAccess(EventRepository events, EventViews views, Caller caller) {
+        this.events = events;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    /** Held until the transaction ends. 404 where the caller may not know of it, 403 where another leads it. */
+    public Event own(UUID id) {
+        Event event = events.findToChange(id).filter(views::isVisible).orElseThrow(Refused::notFound);
+        caller.require(Permission.EVENT_WRITE, event.administration());
+        return event;
+    }
+}

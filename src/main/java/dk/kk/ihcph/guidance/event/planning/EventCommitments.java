@@ -1,0 +1,31 @@
+package dk.kk.ihcph.guidance.event.planning;
+
+import dk.kk.ihcph.guidance.budget.CommitmentService;
+import dk.kk.ihcph.guidance.event.Event;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.PlannedCost;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+
+/** Tells the budget what events bind: what is planned and published, and nothing once an event is called off. */
+@ApplicationScoped
+class EventCommitments {
+    private final CommitmentService commitments;
+
+    EventCommitments(CommitmentService commitments) {
+        this.commitments = commitments;
+    }
+
+    void tell(Event event) {
+        if (event.status() == EventStatus.DRAFT) {
+            return;
+        }
+        PlannedCost cost =
+                event.status() == EventStatus.CANCELLED ? null : event.plan().plannedCost();
+        if (cost == null || cost.allocation() == null) {
+            commitments.event(event.id(), null, BigDecimal.ZERO);
+        } else {
+            commitments.event(event.id(), cost.allocation(), cost.amount());
+        }
+    }
+}

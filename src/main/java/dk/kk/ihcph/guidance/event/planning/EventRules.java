@@ -1,0 +1,207 @@
+package dk.kk.ihcph.guidance.event.planning;
+
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
+import dk.kk.ihcph.guidance.event.Audience;
+import dk.kk.ihcph.guidance.event.EventRequest;
+import dk.kk.ihcph.guidance.event.ProgrammeItem;
+import dk.kk.ihcph.guidance.event.Question;
+import dk.kk.ihcph.guidance.event.QuestionType;
+import dk.kk.ihcph.guidance.event.Quota;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the fields of a plan must be to each other and to the directory; all that is wrong is told at once. */
+@ApplicationScoped
+class EventRules {
+    private static final String ENDS_BEFORE_IT_STARTS = "ENDS_BEFORE_IT_STARTS";
+    private static final String NOT_UNIQUE = "NOT_UNIQUE";
+
+    private final Directory directory;
+
+    EventRules(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** All violations of a whole plan. */
+    List<Violation> broken(EventRequest plan) {
+        List<Violation> broken = new ArrayList<>();
+        times(plan, broken);
+        place(plan, broken);
+        hosts(plan, broken);
+        seats(plan, broken);
+        audience(plan, broken);
+        languages(plan, broken);
+        programme(plan, broken);
+        questions(orNone(plan.questions()), broken);
+        quotas(orNone(plan.quotas()), broken);
+        return broken;
+    }
+
+    private static void times(EventRequest plan, List<Violation> broken) {
+        if (!DayRange.isPlausible(plan.startsAt())) {
+            broken.add(DayRange.outOfRange("/startsAt"));
+        }
+        if (!DayRange.isPlausible(plan.endsAt())) {
+            broken.add(DayRange.outOfRange("/endsAt"));
+        }
+        if (!plan.endsAt().isAfter(plan.startsAt())) {
+            broken.add(Violation.at(
+                    "/endsAt",
+                    ENDS_BEFORE_IT_STARTS,
+                    new Bilingual("skal ligge efter startsAt", "must be after startsAt")));
+        }
+        Instant opens = plan.registrationOpensAt();
+        Instant closes = Objects.requireNonNullElse(plan.registrationClosesAt(), plan.startsAt());
+        if (opens != null && !closes.isAfter(opens)) {
+            broken.add(Violation.at(
+                    plan.registrationClosesAt() == null ? "/registrationOpensAt" : "/registrationClosesAt",
+                    ENDS_BEFORE_IT_STARTS,
+                    new Bilingual(
+                            "tilmeldingen skal lukke, efter at den åbner", "registration must close after it opens")));
+        }
+        if (closes.isAfter(plan.endsAt())) {
+            broken.add(Violation.at(
+                    "/registrationClosesAt",
+                    "AFTER_THE_EVENT",
+                    new Bilingual("må ikke ligge efter endsAt", "must not be after endsAt")));
+        }
+    }
+
+    private void place(EventRequest plan, List<Violation> broken) {
+        if (plan.location() == null && plan.address() == null && plan.onlineUrl() == null) {
+            broken.add(Violation.at(
+                    "/location",
+                    "REQUIRED_HERE",
+                    new Bilingual(
+                            "skal angives, når der hverken er address eller onlineUrl",
+                            "is required without address and onlineUrl")));
+        }
+        if (plan.location() != null && !directory.hasLocation(plan.location(), plan.startsAt())) {
+            broken.add(Violation.unknownCode("/location", "/locations"));
+        }
+    }
+
+    private static void hosts(EventRequest plan, List<Violation> broken) {
+        if (orNone(plan.coHosts()).contains(String.valueOf(plan.administration()))) {
+            broken.add(Violation.at(
+                    "/coHosts/0", "IS_THE_LEAD", new Bilingual("leder arrangementet", "leads the event itself")));
+        }
+    }
+
+    private static void seats(EventRequest plan, List<Violation> broken) {
+        boolean overbooked = plan.overbooking() != null && plan.overbooking().signum() > 0;
+        if (overbooked && plan.overbookingReason() == null) {
+            broken.add(Violation.at(
+                    "/overbookingReason",
+                    "REQUIRED_HERE",
+                    new Bilingual("skal angives sammen med overbooking", "is required with overbooking")));
+        }
+    }
+
+    private void audience(EventRequest plan, List<Violation> broken) {
+        List<String> municipalities = orNone(plan.audienceMunicipalities());
+        if ((plan.audience() == Audience.MUNICIPALITIES) == municipalities.isEmpty()) {
+            broken.add(Violation.at(
+                    "/audienceMunicipalities",
+                    municipalities.isEmpty() ? "REQUIRED_HERE" : "NOT_OF_THIS_AUDIENCE",
+                    new Bilingual(
+                            "hører til målgruppen MUNICIPALITIES og ingen anden",
+                            "goes with the audience MUNICIPALITIES and no other")));
+        }
+        for (int place = 0; place < municipalities.size(); place++) {
+            broken.addAll(directory.refusedMunicipality("/audienceMunicipalities/" + place, municipalities.get(place)));
+        }
+        if (plan.audience() == Audience.INDUSTRY && plan.industry() == null) {
+            broken.add(Violation.at(
+                    "/industry",
+                    "REQUIRED_HERE",
+                    new Bilingual("skal angives for målgruppen INDUSTRY", "is required for the audience INDUSTRY")));
+        }
+    }
+
+    private static void languages(EventRequest plan, List<Violation> broken) {
+        List<String> languages = orNone(plan.languages());
+        for (int place = 0; place < languages.size(); place++) {
+            broken.addAll(Languages.refused("/languages/" + place, languages.get(place)));
+        }
+    }
+
+    private static void programme(EventRequest plan, List<Violation> broken) {
+        List<ProgrammeItem> programme = orNone(plan.programme());
+        for (int place = 0; place < programme.size(); place++) {
+            ProgrammeItem item = programme.get(place);
+            Instant end = Objects.requireNonNullElse(item.endsAt(), item.startsAt());
+            if (item.startsAt().isBefore(plan.startsAt()) || end.isAfter(plan.endsAt())) {
+                broken.add(Violation.at(
+                        "/programme/" + place,
+                        "OUTSIDE_THE_EVENT",
+                        new Bilingual("skal ligge inden for arrangementet", "must lie within the event")));
+            }
+            if (end.isBefore(item.startsAt())) {
+                broken.add(Violation.at(
+                        "/programme/" + place + "/endsAt",
+                        ENDS_BEFORE_IT_STARTS,
+                        new Bilingual("må ikke ligge før startsAt", "must not be before startsAt")));
+            }
+        }
+    }
+
+    private static void questions(List<Question> questions, List<Violation> broken) {
+        Set<String> keys = new HashSet<>();
+        for (int place = 0; place < questions.size(); place++) {
+            Question question = questions.get(place);
+            String at = "/questions/" + place;
+            requireNew(keys, question.key(), at + "/key", broken);
+            boolean choice = question.type() == QuestionType.CHOICE;
+            if (choice == (question.choices() == null)) {
+                broken.add(Violation.at(
+                        at + "/choices",
+                        choice ? "REQUIRED_HERE" : "NOT_OF_THIS_TYPE",
+                        new Bilingual(
+                                "hører til typen CHOICE og ingen anden", "goes with the type CHOICE and no other")));
+            }
+            Set<String> choices = new HashSet<>();
+            List<Question.Choice> given = orNone(question.choices());
+            for (int index = 0; index < given.size(); index++) {
+                requireNew(choices, given.get(index).key(), at + "/choices/" + index + "/key", broken);
+            }
+        }
+    }
+
+    private void quotas(List<Quota> quotas, List<Violation> broken) {
+        Set<String> municipalities = new HashSet<>();
+        for (int place = 0; place < quotas.size(); place++) {
+            String at = "/quotas/" + place + "/municipality";
+            String code = quotas.get(place).municipality();
+            requireNew(municipalities, code, at, broken);
+            if (directory
+                    .municipality(code)
+                    .filter(municipality -> municipality.relation() == MunicipalityRelation.PARTNER)
+                    .isEmpty()) {
+                broken.add(Violation.at(
+                        at, "NO_PARTNER", new Bilingual("er ikke en samarbejdskommune", "is no partner municipality")));
+            }
+        }
+    }
+
+    private static void requireNew(Set<String> seen, String key, String at, List<Violation> broken) {
+        if (!seen.add(key)) {
+            broken.add(Violation.at(at, NOT_UNIQUE, new Bilingual("står der allerede", "stands there already")));
+        }
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> given) {
+        return given == null ? List.of() : given;
+    }
+}

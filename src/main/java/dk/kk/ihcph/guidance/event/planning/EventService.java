@@ -1,0 +1,161 @@
+package dk.kk.ihcph.guidance.event.planning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.event.Event;
+import dk.kk.ihcph.guidance.event.EventAction;
+import dk.kk.ihcph.guidance.event.EventChanged.Change;
+import dk.kk.ihcph.guidance.event.EventRepository;
+import dk.kk.ihcph.guidance.event.EventRequest;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.reading.EventView;
+import dk.kk.ihcph.guidance.event.reading.EventViews;
+import dk.kk.ihcph.guidance.http.DryRun;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Plans events and leads them through their life; the administration that leads an event changes it, nobody else. */
+@ApplicationScoped
+class EventService {
+    private final EventRepository events;
+    private final EventPlans plans;
+    private final EventViews views;
+    private final Headcounts headcounts;
+    private final EventNews news;
+    private final EventCommitments commitments;
+    private final EventAccess access;
+    private final Clock clock;
+
+    EventService(
+            EventRepository events,
+            EventPlans plans,
+            EventViews views,
+            Headcounts headcounts,
+            EventNews news,
+            EventCommitments commitments,
+            EventAccess access,
+            Clock clock) {
+        this.events = events;
+        this.plans = plans;
+        this.views = views;
+        this.headcounts = headcounts;
+        this.news = news;
+        this.commitments = commitments;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EventView create(EventRequest request) {
+        Event event = new Event(plans.ofNew(request), null);
+        events.persistAndFlush(event);
+        return views.of(event);
+    }
+
+    @Transactional
+    EventView change(UUID id, IfMatch ifMatch, JsonNode patch) {
+        Event event = access.own(id);
+        ifMatch.check(event.version());
+        EventRequest before = event.plan();
+        EventRequest after = plans.changed(before, patch, event.administration());
+        Set<Change> changes = EnumSet.noneOf(Change.class);
+        if (EventPlans.seatLimit(after) != EventPlans.seatLimit(before)) {
+            news.seatLimitChanging(id, EventPlans.seatLimit(after));
+            changes.add(Change.SEATS);
+        }
+        boolean closed =
+                Boolean.TRUE.equals(before.takesRegistrations()) && Boolean.FALSE.equals(after.takesRegistrations());
+        if (closed && events.hasRegistrations(id)) {
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
+                    new Bilingual("Der er allerede nogen, der er tilmeldt.", "Somebody is registered already."));
+        }
+        if (event.status() == EventStatus.PUBLISHED && isMoved(before, after)) {
+            changes.add(Change.MOVED);
+            if (!after.startsAt().equals(before.startsAt())) {
+                changes.add(Change.RESCHEDULED);
+            }
+        }
+        event.change(after);
+        events.flush();
+        news.changed(id, changes);
+        commitments.tell(event);
+        return views.of(event);
+    }
+
+    EventView tryPublishing(UUID id) {
+        return DryRun.of(() -> publish(id));
+    }
+
+    @Transactional
+    EventView publish(UUID id) {
+        Event event = access.own(id);
+        event.publish();
+        return told(event, Change.PUBLISHED);
+    }
+
+    @Transactional
+    EventView cancel(UUID id, EventCancelRequest request) {
+        Event event = access.own(id);
+        event.cancel(request.reason());
+        return told(event, Change.CANCELLED);
+    }
+
+    @Transactional
+    EventView complete(UUID id, HeadcountRequest request) {
+        Event event = access.own(id);
+        event.complete(headcounts.of(event, request), clock.instant());
+        return told(event, Change.COMPLETED);
+    }
+
+    @Transactional
+    EventView correct(UUID id, IfMatch ifMatch, HeadcountRequest request) {
+        Event event = access.own(id);
+        ifMatch.check(event.version());
+        event.correct(headcounts.of(event, request));
+        events.flush();
+        return views.of(event);
+    }
+
+    /** Of what was never published. */
+    @Transactional
+    void delete(UUID id, IfMatch ifMatch) {
+        Event event = access.own(id);
+        ifMatch.check(event.version());
+        event.require(EventAction.DELETE);
+        events.delete(event);
+        try {
+            events.flush();
+        } catch (ConstraintViolationException used) {
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
+                    new Bilingual(
+                            "Andet er knyttet til arrangementet, for eksempel vagter.",
+                            "Something belongs to the event, such as shifts."));
+        }
+    }
+
+    private EventView told(Event event, Change change) {
+        events.flush();
+        news.changed(event.id(), EnumSet.of(change));
+        commitments.tell(event);
+        return views.of(event);
+    }
+
+    private static boolean isMoved(EventRequest before, EventRequest after) {
+        return !(after.startsAt().equals(before.startsAt())
+                && after.endsAt().equals(before.endsAt())
+                && Objects.equals(after.location(), before.location())
+                && Objects.equals(after.address(), before.address())
+                && Objects.equals(after.onlineUrl(), before.onlineUrl()));
+    }
+}

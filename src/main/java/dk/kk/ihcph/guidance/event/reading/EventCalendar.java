@@ -1,0 +1,72 @@
+package dk.kk.ihcph.guidance.event.reading;
+
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Method;
+import biweekly.property.Status;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.LocationNames;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.export.CalendarText;
+import dk.kk.ihcph.guidance.http.client.PublicUrl;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+
+/** Events as an iCalendar (RFC 5545); a cancelled one stays in it, as cancelled. */
+@ApplicationScoped
+class EventCalendar {
+    private static final Bilingual DELETED = new Bilingual("Slettet kladde", "Deleted draft");
+
+    private final Directory directory;
+    private final PublicUrl publicUrl;
+    private final Clock clock;
+
+    EventCalendar(Directory directory, PublicUrl publicUrl, Clock clock) {
+        this.directory = directory;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    /** The calendar of these events. */
+    String of(List<? extends ListedEvent> events) {
+        LocationNames locations = directory.locationNames();
+        ICalendar calendar = CalendarText.calendar(clock.getZone());
+        calendar.setMethod(Method.publish());
+        for (ListedEvent event : events) {
+            calendar.addEvent(event instanceof EventView view ? entry(view, locations) : deleted(event));
+        }
+        return CalendarText.of(calendar);
+    }
+
+    /** Makes calendars that have the event take it out. */
+    private static VEvent deleted(ListedEvent event) {
+        VEvent entry = CalendarText.entry(
+                event.id(), event.version(), event.updatedAt(), DELETED, new Bilingual("", ""), true);
+        entry.setDateStart(Date.from(event.startsAt()));
+        entry.setDateEnd(Date.from(((RemovedEvent) event).endsAt()));
+        return entry;
+    }
+
+    private VEvent entry(EventView event, LocationNames locations) {
+        VEvent entry = CalendarText.entry(
+                event.id(),
+                event.version(),
+                event.updatedAt(),
+                event.title().words(),
+                locations.place(event.location(), event.address(), event.online() ? "Online" : null),
+                event.status() == EventStatus.CANCELLED);
+        entry.setDateStart(Date.from(event.startsAt()));
+        entry.setDateEnd(Date.from(event.endsAt()));
+        entry.setUrl(publicUrl.api().resolve("events/" + event.id()).toString());
+        if (event.status() == EventStatus.DRAFT) {
+            entry.setStatus(Status.tentative());
+        }
+        if (event.summary() != null) {
+            entry.setDescription(event.summary().da() + "\n\n" + event.summary().en());
+        }
+        return entry;
+    }
+}

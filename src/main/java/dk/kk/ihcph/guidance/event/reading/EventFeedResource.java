@@ -1,0 +1,64 @@
+package dk.kk.ihcph.guidance.event.reading;
+
+import dk.kk.ihcph.guidance.export.CalendarText;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /events.ics}: what a calendar program subscribes to. */
+@Path("/events.ics")
+@Tag(name = "Events")
+class EventFeedResource {
+    private final EventReadingService events;
+    private final EventAnswers answers;
+    private final EventCalendar calendar;
+
+    EventFeedResource(EventReadingService events, EventAnswers answers, EventCalendar calendar) {
+        this.events = events;
+        this.answers = answers;
+        this.calendar = calendar;
+    }
+
+    @GET
+    @PermitAll
+    @SecurityRequirements
+    @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
+    @Operation(
+            operationId = "getEventFeed",
+            summary = "Events for calendar programs",
+            description =
+                    "An iCalendar (RFC 5545) to subscribe to, with the filters of /events: the first 500 from `from`, by"
+                            + " default from three months ago. Cancelled ones stay in it, with STATUS:CANCELLED, and for event:read so do"
+                            + " deleted drafts. DTSTAMP and LAST-MODIFIED say when an event last changed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar",
+            headers = @Header(ref = HttpHeaders.ETAG, name = HttpHeaders.ETAG),
+            content =
+                    @Content(
+                            mediaType = CalendarText.MEDIA_TYPE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            description = "An iCalendar",
+                                            maxLength = 1_000_000),
+                            example = "BEGIN:VCALENDAR"))
+    public RestResponse<String> feed(@Valid @BeanParam EventFilter filter, @Context HttpHeaders request) {
+        EventList found = events.feed(filter);
+        return answers.several(calendar.of(found.items()), found.items(), "ics", found.changed(), request);
+    }
+}

@@ -1,0 +1,122 @@
+package dk.kk.ihcph.guidance.event.reading;
+
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.LocationNames;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.ProgrammeItem;
+import dk.kk.ihcph.guidance.http.client.PublicUrl;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says of an event in the words of schema.org what its view says. */
+@ApplicationScoped
+class EventLinks {
+    /** The media type of linked data. */
+    static final String JSON_LD = "application/ld+json";
+
+    private static final String SCHEMA = "https://schema.org";
+    private static final String EVENT = "Event";
+
+    private final Directory directory;
+    private final PublicUrl publicUrl;
+    private final Clock clock;
+
+    EventLinks(Directory directory, PublicUrl publicUrl, Clock clock) {
+        this.directory = directory;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    /** One event by itself. */
+    LinkedEvent of(EventView event) {
+        return of(event, publicUrl.api(), SCHEMA, directory.locationNames());
+    }
+
+    LinkedEvent.Items of(List<EventView> events) {
+        LocationNames locations = directory.locationNames();
+        URI base = publicUrl.api();
+        return new LinkedEvent.Items(
+                SCHEMA,
+                "ItemList",
+                events.stream().map(event -> of(event, base, null, locations)).toList());
+    }
+
+    private LinkedEvent of(EventView event, URI base, @Nullable String context, LocationNames locations) {
+        String address = base.resolve("events/" + event.id()).toString();
+        return new LinkedEvent(
+                context,
+                EVENT,
+                address,
+                event.id().toString(),
+                LinkedEvent.Text.of(event.title().words()),
+                description(event),
+                local(event.startsAt()),
+                local(event.endsAt()),
+                SCHEMA + (event.status() == EventStatus.CANCELLED ? "/EventCancelled" : "/EventScheduled"),
+                SCHEMA + "/" + mode(event) + "EventAttendanceMode",
+                places(event, address, locations),
+                new LinkedEvent.Organisation(
+                        "GovernmentOrganization",
+                        LinkedEvent.Text.of(event.administration().label())),
+                event.languages(),
+                true,
+                event.capacity(),
+                new LinkedEvent.Group(
+                        "Audience", LinkedEvent.Text.of(event.audience().label())),
+                event.programme().stream().map(this::part).toList());
+    }
+
+    private static @Nullable List<LinkedEvent.Text> description(EventView event) {
+        if (event.description() != null) {
+            return LinkedEvent.Text.of(
+                    new Bilingual(event.description().da(), event.description().en()));
+        }
+        return event.summary() == null
+                ? null
+                : LinkedEvent.Text.of(
+                        new Bilingual(event.summary().da(), event.summary().en()));
+    }
+
+    private static String mode(EventView event) {
+        boolean room = event.location() != null || event.address() != null;
+        if (room) {
+            return event.online() ? "Mixed" : "Offline";
+        }
+        return "Online";
+    }
+
+    private static List<LinkedEvent.Place> places(EventView event, String address, LocationNames locations) {
+        List<LinkedEvent.Place> places = new ArrayList<>(2);
+        Bilingual location =
+                event.location() == null ? null : locations.byCode().get(event.location());
+        if (location != null || event.address() != null) {
+            places.add(new LinkedEvent.Place(
+                    "Place", location == null ? null : LinkedEvent.Text.of(location), event.address(), null));
+        }
+        if (event.online()) {
+            // Those who must register are told the address itself later.
+            String url = event.onlineUrl() == null ? address : event.onlineUrl();
+            places.add(new LinkedEvent.Place("VirtualLocation", null, null, url));
+        }
+        return places;
+    }
+
+    private LinkedEvent.Part part(ProgrammeItem item) {
+        return new LinkedEvent.Part(
+                EVENT,
+                LinkedEvent.Text.of(item.title().words()),
+                local(item.startsAt()),
+                item.endsAt() == null ? null : local(item.endsAt()));
+    }
+
+    private String local(Instant time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,89 @@
+package dk.kk.ihcph.guidance.event.reading;
+
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.event.Event;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Lists events: earliest first, or in the order in which they changed. */
+@ApplicationScoped
+class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
+    /** Not bound, so that the planner knows that most events are no drafts. */
+    private static final String NO_DRAFT = "status <> DRAFT";
+
+    /** While a writer has taken the time of a change that is not yet to be seen, it is not known what follows. */
+    private static final String LAST_CHANGE =
+            """
+            select %s as at, case when pg_try_advisory_xact_lock_shared(hashtextextended('event.updated_at', 0))
+              then guidance_now() end as read_at""";
+
+    private static final String PUBLIC_CHANGE = "(select max(updated_at) from event where status <> 'DRAFT')";
+    private static final String ANY_CHANGE =
+            "greatest((select max(updated_at) from event), (select max(removed_at) from event_removal))";
+
+    /** Who looks for words is not asked which language they are in. */
+    private static final String WITH_WORDS =
+            """
+            cast(sql('words @@ (websearch_to_tsquery(''danish'', ?) || websearch_to_tsquery(''english'', ?)
+              || websearch_to_tsquery(''simple'', ?))', :words, :words, :words) as boolean) = true""";
+
+    /** The city's own number among the municipalities. */
+    private static final String FOR_RESIDENTS =
+            """
+            (plan.audience in (EVERYONE, INDUSTRY) or plan.audience = COPENHAGEN_RESIDENTS and :municipality = '0101'
+              or array_contains(plan.audienceMunicipalities, :municipality))""";
+
+    /**
+     * Without drafts, whatever the filter asks for, unless the caller may see them.
+     *
+     * @param until the latest change to tell of, where the filter asks for changes
+     */
+    List<Event> list(EventFilter filter, boolean withDrafts, PageRequest page, Instant until) {
+        Query query = new Query()
+                .where(withDrafts ? "true = true" : NO_DRAFT, Map.of())
+                .where("plan.type = :type", "type", filter.type)
+                .where("status = :status", "status", filter.status)
+                .where("plan.administration = :administration", "administration", filter.administration)
+                .where("plan.location = :location", "location", filter.location)
+                .where("plan.startsAt >= :from", "from", filter.from)
+                .where("plan.startsAt < :to", "to", filter.to);
+        also(query, filter);
+        boolean sync = filter.updatedSince != null;
+        query.where("updatedAt <= :until", "until", sync ? until : null);
+        String order = sync ? "updatedAt" : "plan.startsAt";
+        page.after(2)
+                .ifPresent(after -> query.where(
+                        "(" + order + ", id) > (:lastTime, :lastId)",
+                        Map.of(
+                                "lastTime", after.instant(0),
+                                "lastId", after.id(1))));
+        return find(query.orderedBy(order + ", id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    private static void also(Query query, EventFilter filter) {
+        query.where("array_contains(plan.languages, :language)", "language", filter.language)
+                .where("plan.audience = :audience", "audience", filter.audience)
+                .where("plan.industry = :industry", "industry", filter.industry)
+                .where(FOR_RESIDENTS, "municipality", filter.municipality)
+                .where(WITH_WORDS, "words", filter.searchedWords())
+                .where("updatedAt >= :updatedSince", "updatedSince", filter.updatedSince);
+    }
+
+    /** When anything last changed that is to be seen; deleted drafts are known only to who sees drafts. */
+    LastChange lastChange(boolean withDrafts) {
+        Tuple row = (Tuple) getEntityManager()
+                .createNativeQuery(LAST_CHANGE.formatted(withDrafts ? ANY_CHANGE : PUBLIC_CHANGE), Tuple.class)
+                .getSingleResult();
+        Instant at = Objects.requireNonNullElse(row.get("at", Instant.class), Instant.EPOCH);
+        return new LastChange(at, Objects.requireNonNullElse(row.get("read_at", Instant.class), at));
+    }
+}

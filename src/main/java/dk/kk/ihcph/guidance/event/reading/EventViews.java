@@ -1,0 +1,39 @@
+package dk.kk.ihcph.guidance.event.reading;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.event.Event;
+import dk.kk.ihcph.guidance.event.EventAction;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** What a caller sees of events: everyone what is announced, staff of either administration the rest. */
+@ApplicationScoped
+public class EventViews {
+    private final Caller caller;
+    private final Clock clock;
+
+    EventViews(Caller caller, Clock clock) {
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Whether the caller may know what is only being planned. */
+    boolean seesDrafts() {
+        return !caller.isAnonymous() && caller.permissions().contains(Permission.EVENT_READ);
+    }
+
+    public boolean isVisible(Event event) {
+        return event.status() != EventStatus.DRAFT || seesDrafts();
+    }
+
+    public EventView of(Event event) {
+        boolean staff = seesDrafts();
+        List<EventAction> actions = staff && caller.may(Permission.EVENT_WRITE, event.administration())
+                ? event.possibleActions(clock.instant())
+                : List.of();
+        return EventView.of(event, staff, actions);
+    }
+}

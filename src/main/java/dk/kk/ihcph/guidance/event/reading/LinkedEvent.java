@@ -1,0 +1,137 @@
+package dk.kk.ihcph.guidance.event.reading;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An event in the words of schema.org, for search engines and other calendars of events. */
+@Schema(name = "LinkedEvent", description = "An event in the words of schema.org (JSON-LD)")
+record LinkedEvent(
+        @JsonProperty("@context")
+                @Schema(
+                        name = "@context",
+                        description = "Absent within a list, which has it",
+                        examples = "https://schema.org",
+                        maxLength = 100)
+                @Nullable
+                String context,
+        @JsonProperty("@type") @Schema(name = "@type", description = "Always Event", examples = "Event", maxLength = 10)
+                String type,
+        @JsonProperty("@id")
+                @Schema(
+                        name = "@id",
+                        description = "Where the event is to be read",
+                        examples = "https://guidance.example.org/api/v1/events/0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
+                        maxLength = 1000)
+                String address,
+        @Schema(description = "Its id", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 36)
+                String identifier,
+        @Schema(description = "Title", maxItems = 2) List<Text> name,
+        @Schema(description = "Description, else summary; absent without either", maxItems = 2) @Nullable
+                List<Text> description,
+        @Schema(description = "Local time with offset", examples = "2027-02-10T17:00:00+01:00", maxLength = 35)
+                String startDate,
+        @Schema(description = "Local time with offset", examples = "2027-02-10T19:00:00+01:00", maxLength = 35)
+                String endDate,
+        @Schema(
+                        description = "EventScheduled or EventCancelled",
+                        examples = "https://schema.org/EventScheduled",
+                        maxLength = 100)
+                String eventStatus,
+        @Schema(
+                        description = "Offline, online or both",
+                        examples = "https://schema.org/OfflineEventAttendanceMode",
+                        maxLength = 100)
+                String eventAttendanceMode,
+        @Schema(description = "The room, and the place online", maxItems = 2) List<Place> location,
+        Organisation organizer,
+        @Schema(description = "Languages spoken, ISO 639-1", examples = "[\"en\"]", maxItems = 10)
+                List<@Size(max = 2) String> inLanguage,
+        @Schema(description = "It costs nothing", examples = "true") boolean isAccessibleForFree,
+        @Schema(description = "Persons the room holds", examples = "120") int maximumAttendeeCapacity,
+        Group audience,
+        @Schema(description = "The programme", maxItems = 50) List<Part> subEvent) {
+
+    /** A text that says which language it is in. */
+    @Schema(name = "LinkedText", description = "A text and its language")
+    record Text(
+            @JsonProperty("@language")
+                    @Schema(name = "@language", description = "da or en", examples = "en", maxLength = 2)
+                    String language,
+            @JsonProperty("@value")
+                    @Schema(name = "@value", description = "The text", examples = "Welcome", maxLength = 5000)
+                    String value) {
+        static List<Text> of(Bilingual words) {
+            return List.of(new Text("da", words.da()), new Text("en", words.en()));
+        }
+    }
+
+    /** Where it is. */
+    @Schema(name = "LinkedPlace", description = "A Place or a VirtualLocation")
+    record Place(
+            @JsonProperty("@type")
+                    @Schema(
+                            name = "@type",
+                            description = "Place or VirtualLocation",
+                            examples = "Place",
+                            maxLength = 20)
+                    String type,
+            @Schema(description = "What our location is called", maxItems = 2) @Nullable List<Text> name,
+            @Schema(description = "Address of a place", examples = "Krystalgade 15", maxLength = 300) @Nullable
+                    String address,
+            @Schema(description = "Address of a place online", examples = "https://meet.example.org", maxLength = 1000)
+                    @Nullable
+                    String url) {}
+
+    /** Who invites. */
+    @Schema(name = "LinkedOrganisation", description = "The administration that leads the event")
+    record Organisation(
+            @JsonProperty("@type")
+                    @Schema(
+                            name = "@type",
+                            description = "Always GovernmentOrganization",
+                            examples = "GovernmentOrganization",
+                            maxLength = 30)
+                    String type,
+            @Schema(description = "Its name", maxItems = 2) List<Text> name) {}
+
+    /** For whom. */
+    @Schema(name = "LinkedAudience", description = "Whom the event is for")
+    record Group(
+            @JsonProperty("@type")
+                    @Schema(name = "@type", description = "Always Audience", examples = "Audience", maxLength = 10)
+                    String type,
+            @Schema(description = "In words", maxItems = 2) List<Text> audienceType) {}
+
+    /** What happens when. */
+    @Schema(name = "LinkedPart", description = "One thing of the programme")
+    record Part(
+            @JsonProperty("@type")
+                    @Schema(name = "@type", description = "Always Event", examples = "Event", maxLength = 10)
+                    String type,
+            @Schema(description = "Title", maxItems = 2) List<Text> name,
+            @Schema(description = "Local time with offset", examples = "2027-02-10T17:15:00+01:00", maxLength = 35)
+                    String startDate,
+            @Schema(description = "Local time with offset", examples = "2027-02-10T17:45:00+01:00", maxLength = 35)
+                    @Nullable
+                    String endDate) {}
+
+    /** Several of them. */
+    @Schema(name = "LinkedEvents", description = "A page of events in the words of schema.org (JSON-LD)")
+    record Items(
+            @JsonProperty("@context")
+                    @Schema(
+                            name = "@context",
+                            description = "Always https://schema.org",
+                            examples = "https://schema.org",
+                            maxLength = 100)
+                    String context,
+            @JsonProperty("@type")
+                    @Schema(name = "@type", description = "Always ItemList", examples = "ItemList", maxLength = 10)
+                    String type,
+            @Schema(description = "The events of this page; Link leads to the next", maxItems = 200)
+                    List<LinkedEvent> itemListElement) {}
+}

@@ -1,0 +1,142 @@
+package dk.kk.ihcph.guidance.event.series;
+
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.event.Event;
+import dk.kk.ihcph.guidance.event.EventRepository;
+import dk.kk.ihcph.guidance.event.EventRequest;
+import dk.kk.ihcph.guidance.event.planning.EventAccess;
+import dk.kk.ihcph.guidance.event.planning.EventPlans;
+import dk.kk.ihcph.guidance.event.reading.EventView;
+import dk.kk.ihcph.guidance.event.reading.EventViews;
+import dk.kk.ihcph.guidance.http.paging.Cursor;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the same event again: once, or every so many months. */
+@ApplicationScoped
+class EventSeriesService {
+    private final EventRepository events;
+    private final EventSeriesRepository series;
+    private final EventPlans plans;
+    private final EventViews views;
+    private final Directory directory;
+    private final EventAccess access;
+    private final Clock clock;
+
+    EventSeriesService(
+            EventRepository events,
+            EventSeriesRepository series,
+            EventPlans plans,
+            EventViews views,
+            Directory directory,
+            EventAccess access,
+            Clock clock) {
+        this.events = events;
+        this.series = series;
+        this.plans = plans;
+        this.views = views;
+        this.directory = directory;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    Page<EventSeriesView> list(PageRequest page) {
+        return Page.of(series.list(page), page, row -> Cursor.of(row.id()), this::views);
+    }
+
+    EventSeriesView get(UUID id) {
+        return views(List.of(series.findByIdOptional(id).orElseThrow(Refused::notFound)))
+                .get(0);
+    }
+
+    /** One draft, of no series; the one that is there where it was made before. */
+    @Transactional
+    EventCopies<EventView> duplicate(UUID id, DuplicateRequest request) {
+        Event original = access.own(id);
+        Optional<Event> known = events.copy(id, request.startsAt());
+        Event copy = known.orElseGet(() -> {
+            Event made = Event.copy(original, moved(original, request.startsAt()));
+            events.persist(made);
+            return made;
+        });
+        events.flush();
+        return new EventCopies<>(views.of(copy), known.isEmpty());
+    }
+
+    /** Drafts of one series, which the event belongs to from then on; what is there already is not made again. */
+    @Transactional
+    EventCopies<EventRepetition> repeat(UUID id, RepeatRequest request) {
+        Event first = access.own(id);
+        UUID belongs = first.series();
+        if (belongs == null) {
+            EventSeries made = new EventSeries(first, request.everyMonths());
+            series.persistAndFlush(made);
+            belongs = made.id();
+            first.join(belongs);
+        }
+        ZonedDateTime begins = first.plan().startsAt().atZone(clock.getZone());
+        UUID joined = belongs;
+        List<Instant> times =
+                request
+                        .daysAfter(
+                                begins.toLocalDate(),
+                                day -> isClosed(first.plan().location(), day))
+                        .stream()
+                        .map(day -> begins.with(day).toInstant())
+                        .toList();
+        Map<Instant, Event> known = events.ofSeries(joined, times).stream()
+                .collect(Collectors.toMap(event -> event.plan().startsAt(), Function.identity()));
+        boolean madeAny = known.size() < times.size();
+        List<Event> planned = times.stream()
+                .map(start -> known.computeIfAbsent(start, absent -> {
+                    Event made = new Event(moved(first, start), joined);
+                    events.persist(made);
+                    return made;
+                }))
+                .toList();
+        events.flush();
+        return new EventCopies<>(
+                new EventRepetition(get(joined), planned.stream().map(views::of).toList()), madeAny);
+    }
+
+    private EventRequest moved(Event original, Instant start) {
+        EventMove move = EventMove.of(original.plan().startsAt(), start, clock.getZone());
+        boolean sameYear = start.atZone(clock.getZone()).getYear()
+                == original.plan().startsAt().atZone(clock.getZone()).getYear();
+        return plans.ofNew(original.plan().moved(move::apply, sameYear));
+    }
+
+    private boolean isClosed(@Nullable String location, LocalDate day) {
+        return location == null
+                ? directory.holidays(day, day).contains(day)
+                : directory.closedDays(location, day, day).containsKey(day);
+    }
+
+    private List<EventSeriesView> views(List<EventSeries> rows) {
+        Set<UUID> ids = rows.stream().map(EventSeries::id).collect(Collectors.toSet());
+        Map<UUID, EventSeriesRepository.Around> around = series.around(clock.instant(), ids);
+        return rows.stream()
+                .map(row -> view(row, Objects.requireNonNull(around.get(row.id()))))
+                .toList();
+    }
+
+    private EventSeriesView view(EventSeries row, EventSeriesRepository.Around around) {
+        return EventSeriesView.of(row, around.held(), around.planned(), LocalDate.now(clock), clock.getZone());
+    }
+}

@@ -1,0 +1,81 @@
+package dk.kk.ihcph.guidance.event.series;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How an event is repeated: every so many months, so many times or up to a day. */
+@Schema(name = "RepeatRequest", description = "Every so many months, so many times or until a day; one of the two")
+record RepeatRequest(
+        @Schema(description = "Months from one to the next", examples = "2") @NotNull @Min(1) @Max(24)
+                Integer everyMonths,
+        @Schema(description = "How many more; or else until", examples = "5") @Nullable @Min(1) @Max(MOST)
+                Integer count,
+        @Schema(description = "The last day on which one may be; or else count", examples = "2027-12-31") @Nullable
+                LocalDate until) {
+    static final int MOST = 24;
+    private static final int WEEK = 7;
+    /** A day that falls on holidays for so many weeks in a row is none of ours. */
+    private static final int WEEKS_TO_TRY = 4;
+
+    /**
+     * The days after the first: the same weekday of the same week of the month, such as the second Wednesday; the last
+     * one where a month has no fifth. A day on which it is closed is put off by a week.
+     */
+    List<LocalDate> daysAfter(LocalDate first, Predicate<LocalDate> closed) {
+        if ((count == null) == (until == null)) {
+            throw Refused.invalid(Violation.at(
+                    "/count",
+                    "COUNT_OR_UNTIL",
+                    new Bilingual("angiv enten count eller until", "give either count or until")));
+        }
+        List<LocalDate> days = new ArrayList<>();
+        for (int time = 1; count == null || time <= count; time++) {
+            LocalDate day = open(in(YearMonth.from(first).plusMonths((long) everyMonths * time), first), closed);
+            if (until != null && day.isAfter(until)) {
+                break;
+            }
+            days.add(day);
+            if (days.size() > MOST) {
+                throw Refused.invalid(Violation.at(
+                        "/until",
+                        "TOO_MANY",
+                        new Bilingual("højst %s gange ad gangen", "at most %s at once").with(MOST)));
+            }
+        }
+        if (days.isEmpty()) {
+            throw Refused.invalid(Violation.at(
+                    "/until",
+                    "BEFORE_THE_NEXT",
+                    new Bilingual("ligger før den næste gang", "is before the next one would be")));
+        }
+        return days;
+    }
+
+    private static LocalDate in(YearMonth month, LocalDate like) {
+        DayOfWeek weekday = like.getDayOfWeek();
+        int week = (like.getDayOfMonth() - 1) / WEEK + 1;
+        LocalDate day = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(week, weekday));
+        return YearMonth.from(day).equals(month) ? day : day.minusDays(WEEK);
+    }
+
+    private static LocalDate open(LocalDate day, Predicate<LocalDate> closed) {
+        LocalDate candidate = day;
+        for (int week = 0; week < WEEKS_TO_TRY && closed.test(candidate); week++) {
+            candidate = candidate.plusDays(WEEK);
+        }
+        return candidate;
+    }
+}

@@ -1,0 +1,154 @@
+package dk.kk.ihcph.guidance.registration.door;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.event.EventChanged;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.http.paging.Cursor;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.registration.EventHosts;
+import dk.kk.ihcph.guidance.registration.Registration;
+import dk.kk.ihcph.guidance.registration.RegistrationProblem;
+import dk.kk.ihcph.guidance.registration.RegistrationRepository;
+import dk.kk.ihcph.guidance.registration.RegistrationsConfig;
+import dk.kk.ihcph.guidance.registration.seats.SeatRepository;
+import dk.kk.ihcph.guidance.registration.ticket.TicketCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** Who is there: found by name, let in without a registration, excused, undone; and when it is over, who stayed away. */
+@ApplicationScoped
+class AttendanceService {
+    private final RegistrationRepository registrations;
+    private final SeatRepository seats;
+    private final CheckInRepository checkIns;
+    private final AttendanceViews views;
+    private final EventHosts hosts;
+    private final Directory directory;
+    private final RegistrationsConfig config;
+    private final Clock clock;
+
+    AttendanceService(
+            RegistrationRepository registrations,
+            SeatRepository seats,
+            CheckInRepository checkIns,
+            AttendanceViews views,
+            EventHosts hosts,
+            Directory directory,
+            RegistrationsConfig config,
+            Clock clock) {
+        this.registrations = registrations;
+        this.seats = seats;
+        this.checkIns = checkIns;
+        this.views = views;
+        this.hosts = hosts;
+        this.directory = directory;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<AttendanceView> list(UUID id, AttendanceFilter filter, PageRequest page) {
+        EventFacts event = hosts.require(id, Permission.REGISTRATION_CHECK_IN);
+        return Page.of(
+                checkIns.list(event, filter, page),
+                page,
+                registration -> Cursor.of(registration.place()),
+                rows -> List.copyOf(views.of(event, rows).values()));
+    }
+
+    /**
+     * Lets people in who are not registered, while there is room: the seats of those registered are kept for them until they
+     * are late. Whoever walks in holds the event's seats meanwhile, so that two never take the last place.
+     */
+    @Transactional
+    AttendanceView walkIn(UUID id, WalkInRequest request) {
+        Refused.refuse(directory.refusedMunicipality("/municipality", request.municipality()));
+        EventFacts event = hosts.require(id, Permission.REGISTRATION_CHECK_IN);
+        seats.holdSeats(id);
+        Instant now = clock.instant();
+        if (!new Door(event, now, clock.getZone()).isOn(now)) {
+            throw event.status() == EventStatus.PUBLISHED
+                    ? Refused.of(
+                            CommonProblem.CONFLICT,
+                            new Bilingual("Arrangementet holdes ikke i dag.", "The event does not take place today."))
+                    : Refused.illegalTransition(event.status());
+        }
+        requireRoom(event, request.persons(), now);
+        Registration walkIn = Registration.walkIn(event, request.party(), TicketCode.make(), now);
+        registrations.persistAndFlush(walkIn);
+        return views.of(event, walkIn);
+    }
+
+    private void requireRoom(EventFacts event, int persons, Instant now) {
+        CheckInRepository.Crowd crowd = checkIns.crowd(event.id());
+        boolean kept = now.isBefore(event.startsAt().plus(config.lateAfter()));
+        long room = event.capacity() - crowd.arrived() - (kept ? crowd.open() : 0);
+        if (persons > room) {
+            throw Refused.of(
+                    RegistrationProblem.EVENT_FULL,
+                    new Bilingual(
+                                    "Der er plads til %s til. De tilmeldtes pladser holdes til %s minutter efter begyndelsen.",
+                                    "There is room for %s more. Seats of the registered are kept until %s minutes after"
+                                            + " the beginning.")
+                            .with(Math.max(0, room), config.lateAfter().toMinutes()));
+        }
+    }
+
+    @Transactional
+    AttendanceView undoCheckIn(UUID id) {
+        return change(id, (event, one) -> one.undoCheckIn(event.status() == EventStatus.COMPLETED, clock.instant()));
+    }
+
+    @Transactional
+    AttendanceView excuse(UUID id) {
+        return change(id, (event, one) -> {
+            if (event.status() != EventStatus.PUBLISHED && event.status() != EventStatus.COMPLETED) {
+                throw Refused.illegalTransition(event.status());
+            }
+            one.excuse();
+        });
+    }
+
+    /** Shows a registration again; empty once it is erased. */
+    Optional<AttendanceView> again(UUID id) {
+        return registrations
+                .findByIdOptional(id)
+                .filter(one -> one.erasedAt() == null)
+                .map(one -> views.of(hosts.require(one.event(), Permission.REGISTRATION_CHECK_IN), one));
+    }
+
+    /** By who is at the door of its event; for everybody else there is none. */
+    private AttendanceView change(UUID id, BiConsumer<EventFacts, Registration> change) {
+        UUID eventId = checkIns.known(Set.of(id), Set.of()).stream()
+                .map(CheckInRepository.Known::event)
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+        EventFacts event = hosts.require(eventId, Permission.REGISTRATION_CHECK_IN);
+        // Undoing who walked in ends the registration, which changes the event's row of seats: that one is held first.
+        seats.holdSeats(eventId);
+        Registration registration = checkIns.hold(Set.of(id)).get(0);
+        change.accept(event, registration);
+        return views.of(event, registration);
+    }
+
+    /** Once an event was held, who was not checked in stayed away; where nobody was, nobody knows. */
+    void complete(@Observes EventChanged change) {
+        if (change.changes().contains(EventChanged.Change.COMPLETED)) {
+            checkIns.markNoShows(change.event());
+        }
+    }
+}

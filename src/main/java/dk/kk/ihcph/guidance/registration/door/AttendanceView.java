@@ -1,0 +1,57 @@
+package dk.kk.ihcph.guidance.registration.door;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.registration.Attendance;
+import dk.kk.ihcph.guidance.registration.PartyArrival;
+import dk.kk.ihcph.guidance.registration.Registration;
+import dk.kk.ihcph.guidance.registration.RegistrationSource;
+import dk.kk.ihcph.guidance.registration.RegistrationStatus;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A registration as the door sees it: who they are, how many, and whether they have come. */
+@Schema(name = "EventAttendance", description = "A registration as the door sees it")
+record AttendanceView(
+        @Schema(description = "Id of the registration") UUID id,
+        @JsonIgnore long version,
+        @Schema(
+                        description = "Name; absent once erased, and of who came without a registration",
+                        examples = "Ana Costa",
+                        maxLength = 200)
+                @Nullable
+                String name,
+        @Schema(description = "Persons registered", examples = "2", minimum = "1", maximum = "20") int partySize,
+        RegistrationSource source,
+        RegistrationStatus status,
+        @Schema(description = "Absent until known. Labels in /code-lists/attendances") @Nullable Attendance attendance,
+        @Schema(description = "When they came, by the earliest scan", examples = "2027-02-10T15:58:00Z") @Nullable
+                Instant arrivedAt,
+        @Schema(description = "How many of the party came", examples = "2", minimum = "1", maximum = "20") @Nullable
+                Integer personsArrived,
+        @Schema(
+                        description =
+                                "Whether they came later than guidance.registrations.late-after after the beginning;"
+                                        + " absent where they did not come")
+                @Nullable
+                Boolean late)
+        implements Versioned {
+    static AttendanceView of(Registration registration, EventStatus eventStatus, Instant lateFrom) {
+        PartyArrival arrival = registration.arrival();
+        Instant arrivedAt = arrival.arrivedAt();
+        return new AttendanceView(
+                registration.id(),
+                registration.version(),
+                registration.attendee().name(),
+                registration.partySize(),
+                registration.origin().source(),
+                registration.status().shownAt(eventStatus),
+                arrival.attendance(),
+                arrivedAt,
+                arrival.personsArrived(),
+                arrivedAt == null ? null : arrivedAt.isAfter(lateFrom));
+    }
+}

@@ -1,0 +1,29 @@
+package dk.kk.ihcph.guidance.registration.door;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+
+/** Why a scan checks nobody in, for whoever stands at the door. */
+public enum CheckInRefusal implements Coded {
+    ALREADY_CHECKED_IN(new Bilingual("Allerede mødt", "Checked in already")),
+    WAITING(new Bilingual("På venteliste: ingen plads endnu", "On the waiting list: no seat yet")),
+    CANCELLED(new Bilingual("Tilmeldingen er afmeldt eller udløbet", "The registration was cancelled or has run out")),
+    OTHER_EVENT(new Bilingual("Billetten gælder et andet arrangement", "The ticket is for another event")),
+    UNKNOWN_TICKET(new Bilingual("Billetten er ukendt", "The ticket is unknown")),
+    EVENT_NOT_ON(new Bilingual("Arrangementet holdes ikke den dag", "The event does not take place on that day")),
+    IN_THE_FUTURE(new Bilingual("Scanningens tid ligger i fremtiden", "The time of the scan is in the future")),
+    UNDONE_SINCE(new Bilingual("Mødet er fortrudt efter scanningen", "The check-in was undone after the scan")),
+    MORE_THAN_THE_PARTY(new Bilingual("Flere personer end tilmeldt", "More persons than are registered")),
+    SCAN_ID_REUSED(new Bilingual("Scanningens id er brugt til andet", "The scan's id was used for something else"));
+
+    private final Bilingual label;
+
+    CheckInRefusal(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

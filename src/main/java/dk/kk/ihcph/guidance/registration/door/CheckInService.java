@@ -1,0 +1,203 @@
+package dk.kk.ihcph.guidance.registration.door;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.registration.EventHosts;
+import dk.kk.ihcph.guidance.registration.Registration;
+import dk.kk.ihcph.guidance.registration.RegistrationStatus;
+import dk.kk.ihcph.guidance.registration.seats.SeatRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks in by scans, as they come: now or hours later, once or again and again. A scan is first taken for its own by who
+ * answers it, then the registrations are held; so of any number that are the same at once one checks in.
+ */
+@ApplicationScoped
+class CheckInService {
+    private static final Bilingual ONE_OF_TWO =
+            new Bilingual("skal være enten registration eller ticket", "must be either registration or ticket");
+
+    private final SeatRepository seats;
+    private final CheckInRepository checkIns;
+    private final AttendanceViews views;
+    private final EventHosts hosts;
+    private final Clock clock;
+
+    CheckInService(
+            SeatRepository seats, CheckInRepository checkIns, AttendanceViews views, EventHosts hosts, Clock clock) {
+        this.seats = seats;
+        this.checkIns = checkIns;
+        this.views = views;
+        this.hosts = hosts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CheckInView checkIn(UUID id, CheckInRequest request) {
+        EventFacts event = hosts.require(id, Permission.REGISTRATION_CHECK_IN);
+        List<Scan> several = request.scans();
+        if (several == null) {
+            Refused.refuse(broken("", request.single()).toList());
+            return answered(event, List.of(request.single().withId())).get(0);
+        }
+        List<Violation> broken = new ArrayList<>();
+        if (!request.saysNothing()) {
+            broken.add(Violation.at("/scans", "NOTHING_BESIDE", new Bilingual("skal stå alene", "must stand alone")));
+        }
+        for (int at = 0; at < several.size(); at++) {
+            broken("/scans/" + at, several.get(at)).forEach(broken::add);
+        }
+        Refused.refuse(broken);
+        return CheckInView.several(
+                answered(event, several.stream().map(Scan::withId).toList()));
+    }
+
+    private static Stream<Violation> broken(String root, Scan scan) {
+        return (scan.registration() == null) == (scan.ticket() == null)
+                ? Stream.of(Violation.at(root + "/ticket", "ONE_OF_TWO", ONE_OF_TWO))
+                : Stream.empty();
+    }
+
+    private List<CheckInView> answered(EventFacts event, List<Scan> scans) {
+        Instant now = clock.instant();
+        Map<String, Scan> first = new LinkedHashMap<>();
+        scans.forEach(scan -> first.putIfAbsent(scan.scanId(), scan));
+        Set<String> claimed = checkIns.claim(event.id(), first.values(), now);
+        Map<String, CheckInScan> kept = checkIns.scans(event.id(), first.keySet()).stream()
+                .collect(Collectors.toMap(CheckInScan::scanId, Function.identity()));
+        List<Scan> fresh = first.values().stream()
+                .filter(scan -> claimed.contains(scan.scanId()))
+                // The earliest arrival first, whatever the order in which they are sent.
+                .sorted(Comparator.comparing(scan -> at(scan, now)))
+                .toList();
+        decide(new Door(event, now, clock.getZone()), fresh, kept);
+        return shown(event, scans, kept);
+    }
+
+    private void decide(Door door, List<Scan> fresh, Map<String, CheckInScan> kept) {
+        Map<String, CheckInRepository.Known> found = found(fresh);
+        UUID here = door.event().id();
+        Map<UUID, Registration> held = hold(door, fresh, found);
+        boolean came = false;
+        for (Scan scan : fresh) {
+            Instant at = at(scan, door.now());
+            CheckInRepository.Known known = found.get(scan.scanId());
+            Registration whose = known == null ? null : held.get(known.id());
+            Optional<CheckInRefusal> refusal;
+            if (known != null && !known.event().equals(here)) {
+                refusal = Optional.of(CheckInRefusal.OTHER_EVENT);
+            } else if (known != null && whose == null) {
+                refusal = Optional.of(CheckInRefusal.ALREADY_CHECKED_IN);
+            } else {
+                refusal = door.refuses(whose, at, scan.persons());
+            }
+            if (whose != null && refusal.isEmpty()) {
+                whose.checkIn(at, Objects.requireNonNullElse(scan.persons(), whose.personsMissing()));
+                came = true;
+            } else if (whose != null && refusal.equals(Optional.of(CheckInRefusal.ALREADY_CHECKED_IN))) {
+                whose.seenAt(at);
+            }
+            UUID id = known == null || !known.event().equals(here) ? null : known.id();
+            Objects.requireNonNull(kept.get(scan.scanId())).answer(refusal.orElse(null), id);
+        }
+        if (came && door.event().status() == EventStatus.COMPLETED) {
+            checkIns.markNoShows(here);
+        }
+    }
+
+    /** Those of this event that a scan may change, as they are now and until the transaction ends. */
+    private Map<UUID, Registration> hold(Door door, List<Scan> fresh, Map<String, CheckInRepository.Known> found) {
+        List<CheckInRepository.Known> here = fresh.stream()
+                .filter(scan -> found.containsKey(scan.scanId()))
+                .filter(scan ->
+                        !Objects.requireNonNull(found.get(scan.scanId())).allCameBy(at(scan, door.now())))
+                .map(scan -> Objects.requireNonNull(found.get(scan.scanId())))
+                .filter(known -> known.event().equals(door.event().id()))
+                .toList();
+        // Checking in an unconfirmed party confirms it, which changes the event's row of seats: that one is held first.
+        if (here.stream().anyMatch(known -> known.status() == RegistrationStatus.UNCONFIRMED)) {
+            seats.holdSeats(door.event().id());
+        }
+        Set<UUID> open = here.stream().map(CheckInRepository.Known::id).collect(Collectors.toSet());
+        return open.isEmpty()
+                ? Map.of()
+                : checkIns.hold(open).stream().collect(Collectors.toMap(Registration::id, Function.identity()));
+    }
+
+    /** Whose each scan is, by the id of the scan. */
+    private Map<String, CheckInRepository.Known> found(List<Scan> scans) {
+        if (scans.isEmpty()) {
+            return Map.of();
+        }
+        List<CheckInRepository.Known> known = checkIns.known(
+                scans.stream().map(Scan::registration).filter(Objects::nonNull).toList(),
+                scans.stream()
+                        .flatMap(scan -> Stream.of(scan.ticket(), scan.ticketCode()))
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<String, CheckInRepository.Known> byKey = new HashMap<>();
+        known.forEach(one -> {
+            byKey.put(one.id().toString(), one);
+            byKey.put(one.ticket(), one);
+        });
+        Map<String, CheckInRepository.Known> found = new HashMap<>();
+        for (Scan scan : scans) {
+            Stream.of(
+                            String.valueOf(scan.registration()),
+                            String.valueOf(scan.ticket()),
+                            String.valueOf(scan.ticketCode()))
+                    .map(byKey::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(one -> found.put(Objects.requireNonNull(scan.scanId()), one));
+        }
+        return found;
+    }
+
+    /** In milliseconds, which the database keeps whole: else what was written would be later than what is compared with it. */
+    private static Instant at(Scan scan, Instant now) {
+        return Objects.requireNonNullElse(scan.at(), now).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private List<CheckInView> shown(EventFacts event, List<Scan> scans, Map<String, CheckInScan> kept) {
+        Map<UUID, AttendanceView> whose = views.of(
+                event,
+                checkIns.find(kept.values().stream()
+                        .map(CheckInScan::registration)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
+        return scans.stream().map(scan -> answer(scan, kept, whose)).toList();
+    }
+
+    private static CheckInView answer(Scan scan, Map<String, CheckInScan> kept, Map<UUID, AttendanceView> whose) {
+        String id = Objects.requireNonNull(scan.scanId());
+        CheckInScan answered = Objects.requireNonNull(kept.get(id));
+        if (!answered.says(scan)) {
+            return CheckInView.refused(id, CheckInRefusal.SCAN_ID_REUSED);
+        }
+        @Nullable UUID registration = answered.registration();
+        return CheckInView.of(answered, registration == null ? null : whose.get(registration));
+    }
+}

@@ -1,0 +1,41 @@
+package dk.kk.ihcph.guidance.registration.feedback;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody got out of an event. Nothing in it leads to who: its id is drawn, and tells no order. */
+@Entity
+@SuppressWarnings("unused") // read by queries
+class EventFeedback {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.RANDOM)
+    private UUID id;
+
+    @Column
+    private UUID event;
+
+    private int settlingIn;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> outcomes;
+
+    private @Nullable String comment;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EventFeedback() {}
+
+    @SuppressWarnings("NullAway.Init") // the id is Hibernate's
+    EventFeedback(UUID event, FeedbackRequest said) {
+        this.event = event;
+        this.settlingIn = said.settlingIn();
+        this.outcomes = said.got().stream().map(FeedbackOutcome::name).toList();
+        this.comment = said.text() == null || said.text().isBlank() ? null : said.text();
+    }
+}

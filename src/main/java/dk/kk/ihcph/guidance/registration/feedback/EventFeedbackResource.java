@@ -1,0 +1,35 @@
+package dk.kk.ihcph.guidance.registration.feedback;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /events/{id}/feedback}. */
+@Path("/events/{id}/feedback")
+@Tag(name = "Registrations")
+class EventFeedbackResource {
+    private final FeedbackService feedback;
+
+    EventFeedbackResource(FeedbackService feedback) {
+        this.feedback = feedback;
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.EVENT_READ)
+    @Operation(
+            operationId = "getEventFeedback",
+            summary = "What participants got out of it",
+            description =
+                    "How many answered, what, and in their own words for the coordinators of its administrations.")
+    @APIResponse(responseCode = "200", description = "The answers, together")
+    public FeedbackView get(@Parameter(description = "Id of the event") @PathParam("id") UUID id) {
+        return feedback.of(id);
+    }
+}

@@ -1,0 +1,76 @@
+package dk.kk.ihcph.guidance.registration.feedback;
+
+import dk.kk.ihcph.guidance.registration.Attendance;
+import dk.kk.ihcph.guidance.registration.Registration;
+import dk.kk.ihcph.guidance.registration.RegistrationSource;
+import dk.kk.ihcph.guidance.registration.RegistrationStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Keeps and counts what participants say. */
+@ApplicationScoped
+class FeedbackRepository {
+    private static final String OUTCOMES =
+            """
+            select outcome, count(*)::integer from event_feedback cross join unnest(outcomes) as outcome
+            where event = :event group by 1 order by 2 desc, 1""";
+
+    private final EntityManager entities;
+
+    FeedbackRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The registration as it is now, held, so that it is answered for once. */
+    void hold(Registration registration) {
+        entities.refresh(registration, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void add(EventFeedback feedback) {
+        entities.persist(feedback);
+    }
+
+    List<Object[]> scores(UUID event) {
+        return entities.createQuery(
+                        "select settlingIn, count(*) from EventFeedback where event = :event group by settlingIn",
+                        Object[].class)
+                .setParameter("event", event)
+                .getResultList();
+    }
+
+    List<FeedbackView.Outcome> outcomes(UUID event) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(OUTCOMES, Object[].class)
+                .setParameter("event", event)
+                .getResultStream()
+                .map(row -> new FeedbackView.Outcome(FeedbackOutcome.valueOf((String) row[0]), (Integer) row[1]))
+                .toList();
+    }
+
+    /** By their ids, which were drawn. */
+    List<String> texts(UUID event, int most) {
+        return entities.createQuery(
+                        "select comment from EventFeedback where event = :event and comment is not null order by id",
+                        String.class)
+                .setParameter("event", event)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those who can answer, that many. */
+    long invited(UUID event) {
+        return entities.createQuery(
+                        "select count(*) from Registration where event = :event and standing.status = :confirmed"
+                                + " and origin.source <> :walkIn and (arrival.attendance is null or arrival.attendance = :came)",
+                        Long.class)
+                .setParameter("event", event)
+                .setParameter("confirmed", RegistrationStatus.CONFIRMED)
+                .setParameter("walkIn", RegistrationSource.WALK_IN)
+                .setParameter("came", Attendance.CHECKED_IN)
+                .getSingleResult();
+    }
+}

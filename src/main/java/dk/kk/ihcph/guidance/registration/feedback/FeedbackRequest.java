@@ -1,0 +1,42 @@
+package dk.kk.ihcph.guidance.registration.feedback;
+
+import dk.kk.ihcph.guidance.kernel.text.PlainText;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a participant says of an event. */
+@Schema(name = "FeedbackRequest", description = "What you got out of the event; kept without your name")
+record FeedbackRequest(
+        @Schema(description = "Did it help you settle in? From 1, not at all, to 5, very much", examples = "4")
+                @NotNull
+                @Min(1)
+                @Max(5)
+                Integer settlingIn,
+        @Schema(
+                        description = "What you got out of it. Labels in /code-lists/feedback-outcomes",
+                        examples = "[\"JOB_AND_CAREER\", \"MET_OTHERS\"]",
+                        maxItems = 12)
+                @Nullable
+                @Size(max = 12)
+                List<@NotNull FeedbackOutcome> outcomes,
+        @Schema(
+                        description = "In your own words; no names, and never a CPR number",
+                        examples = "Now I know which associations there are.",
+                        maxLength = 1000)
+                @Nullable
+                @Size(max = 1000)
+                @PlainText
+                String text) {
+    /** Each once. */
+    Set<FeedbackOutcome> got() {
+        return new TreeSet<>(Objects.requireNonNullElse(outcomes, List.of()));
+    }
+}

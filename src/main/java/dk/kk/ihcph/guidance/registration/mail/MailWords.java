@@ -1,0 +1,20 @@
+package dk.kk.ihcph.guidance.registration.mail;
+
+/**
+ * What the words of a mail about a registration need, in its language.
+ *
+ * @param name as far as mails repeat it
+ * @param seats "2 pladser"
+ * @param until when an offer, or the time to confirm, ends; empty where there is none
+ * @param ahead parties that wait before this one
+ * @param reason why the event is cancelled; empty where nobody said
+ */
+record MailWords(
+        boolean danish, String name, String event, String when, String seats, String until, long ahead, String reason) {
+    static String seats(int persons, boolean danish) {
+        if (danish) {
+            return persons == 1 ? "1 plads" : persons + " pladser";
+        }
+        return persons == 1 ? "1 seat" : persons + " seats";
+    }
+}

@@ -1,0 +1,126 @@
+package dk.kk.ihcph.guidance.registration.mail;
+
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.CANCELLED;
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.CONFIRMED;
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.DECLINED;
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.EXPIRED;
+import static dk.kk.ihcph.guidance.registration.RegistrationStatus.WAITING;
+import static java.util.Map.entry;
+
+import dk.kk.ihcph.guidance.notification.ComposedMail;
+import dk.kk.ihcph.guidance.notification.MailComposer;
+import dk.kk.ihcph.guidance.registration.RegistrationMail;
+import dk.kk.ihcph.guidance.registration.mail.MailedRegistrations.About;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which mails there are about a registration, and while what is true each of them is worth sending. */
+@ApplicationScoped
+class RegistrationMails implements MailComposer {
+    private final Map<String, Kind> kinds = Map.ofEntries(
+            entry(
+                    RegistrationMail.CONFIRM_REGISTRATION,
+                    new Kind(About::isUnconfirmed, RegistrationMailTexts::confirm, false)),
+            entry(
+                    RegistrationMail.REGISTRATION_CONFIRMED,
+                    new Kind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::confirmed, true)),
+            entry(
+                    RegistrationMail.REGISTRATION_RECEIVED,
+                    new Kind(
+                            about -> about.is(CONFIRMED, WAITING) && about.isAhead(),
+                            RegistrationMailTexts::confirmed,
+                            true)),
+            entry(
+                    RegistrationMail.REGISTRATION_KNOWN,
+                    new Kind(About::isActiveAndAhead, RegistrationMailTexts::known, false)),
+            entry(
+                    RegistrationMail.REGISTRATION_CHANGED,
+                    new Kind(About::isActiveAndAhead, RegistrationMailTexts::changed, false)),
+            entry(
+                    RegistrationMail.REGISTRATION_CANCELLED,
+                    new Kind(
+                            about -> about.is(CANCELLED, DECLINED) && !about.isCalledOff(),
+                            RegistrationMailTexts::cancelled,
+                            true)),
+            entry(
+                    RegistrationMail.SEATS_OFFERED,
+                    new Kind(about -> about.isOffered() && about.isAhead(), RegistrationMailTexts::offered, false)),
+            entry(
+                    RegistrationMail.OFFER_EXPIRED,
+                    new Kind(
+                            about -> about.is(EXPIRED) && !about.isCalledOff(),
+                            RegistrationMailTexts::offerExpired,
+                            false)),
+            entry(
+                    RegistrationMail.OFFER_WITHDRAWN,
+                    new Kind(
+                            about -> about.is(WAITING) && about.isAhead(),
+                            RegistrationMailTexts::offerWithdrawn,
+                            false)),
+            entry(
+                    RegistrationMail.EVENT_REMINDER,
+                    new Kind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::reminder, false)),
+            entry(RegistrationMail.EVENT_MOVED, new Kind(About::isActiveAndAhead, RegistrationMailTexts::moved, true)),
+            entry(
+                    RegistrationMail.EVENT_CANCELLED,
+                    new Kind(About::isCalledOff, RegistrationMailTexts::eventCancelled, true)),
+            entry(
+                    RegistrationMail.FEEDBACK_INVITATION,
+                    new Kind(About::mayGiveFeedback, RegistrationMailTexts::feedback, false)));
+
+    private final MailedRegistrations registrations;
+    private final RegistrationLetter letter;
+
+    RegistrationMails(MailedRegistrations registrations, RegistrationLetter letter) {
+        this.registrations = registrations;
+        this.letter = letter;
+    }
+
+    /**
+     * A kind of mail.
+     *
+     * @param holds while what it says is true
+     * @param withCalendar whether the reader's calendar is to learn of it
+     */
+    private record Kind(Predicate<About> holds, Function<MailWords, TemplateInstance> words, boolean withCalendar) {}
+
+    @Override
+    public Set<String> kinds() {
+        return kinds.keySet();
+    }
+
+    @Override
+    public boolean isErased(UUID about) {
+        return registrations.isErased(about);
+    }
+
+    @Override
+    public Optional<ComposedMail> compose(String name, UUID id, @Nullable String detail) {
+        Kind kind = kinds.get(name);
+        if (name.equals(RegistrationMail.CONFIRM_REGISTRATION)) {
+            registrations.tellOwnerBehind(id);
+        }
+        return kind == null
+                ? Optional.empty()
+                : registrations
+                        .find(id)
+                        .filter(kind.holds())
+                        .filter(about -> !name.equals(RegistrationMail.EVENT_REMINDER) || about.isRemindedOf(detail))
+                        .map(about -> letter.write(name, about, words(name, kind, about), kind.withCalendar()));
+    }
+
+    private static Function<MailWords, TemplateInstance> words(String name, Kind kind, About about) {
+        if (about.isUnconfirmed()) {
+            return RegistrationMailTexts::confirm;
+        }
+        boolean waits = name.equals(RegistrationMail.REGISTRATION_RECEIVED) && about.is(WAITING);
+        return waits ? RegistrationMailTexts::waiting : kind.words();
+    }
+}

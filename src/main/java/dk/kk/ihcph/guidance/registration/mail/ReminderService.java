@@ -1,0 +1,139 @@
+package dk.kk.ihcph.guidance.registration.mail;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dk.kk.ihcph.guidance.event.EventChanged;
+import dk.kk.ihcph.guidance.event.EventChanged.Change;
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.notification.Notifications;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
+import dk.kk.ihcph.guidance.registration.RegistrationMail;
+import dk.kk.ihcph.guidance.registration.RegistrationsConfig;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells all who are registered for an event: that it has changed, that it is near, and how they liked it. Whoever is told is
+ * found in one statement and told in two, so that nobody else waits for it; no row of a registration is written.
+ */
+@ApplicationScoped
+class ReminderService {
+    private static final Logger LOG = Logger.getLogger(ReminderService.class);
+    private static final String TASK = "remind-of-events";
+    private static final Duration EVERY = Duration.ofMinutes(10);
+    /** Before those who end registrations when an event is cancelled: then nobody would be left to tell. */
+    private static final int FIRST = 1000;
+
+    private static final String ACTIVE =
+            "select id from Registration where event = :event and attendee.email is not null"
+                    + " and standing.status in (CONFIRMED, OFFERED, WAITING) order by place";
+    /** Had their seat before the reminder was due: who registers later was told when just now. */
+    private static final String TO_REMIND =
+            "select id from Registration where event = :event and attendee.email is not null"
+                    + " and standing.status = CONFIRMED and standing.confirmedAt <= :due order by place";
+    /** Who came; where nobody was checked in, who may have come. */
+    private static final String TO_ASK =
+            "select r.id from Registration r where r.event = :event and r.attendee.email is not null and r.standing.status = CONFIRMED"
+                    + " and r.feedbackAt is null and (r.arrival.attendance = CHECKED_IN or (r.arrival.attendance is null and not exists"
+                    + " (select 1 from Registration o where o.event = :event and o.arrival.attendance = CHECKED_IN))) order by r.place";
+
+    private final EntityManager entities;
+    private final Events events;
+    private final Notifications notifications;
+    private final Clock clock;
+    private final List<Integer> windows;
+    private final int feedbackWithin;
+
+    ReminderService(
+            EntityManager entities,
+            Events events,
+            Notifications notifications,
+            Clock clock,
+            RegistrationsConfig config) {
+        this.entities = entities;
+        this.events = events;
+        this.notifications = notifications;
+        this.clock = clock;
+        this.windows = config.reminderDays().stream().sorted().toList();
+        this.feedbackWithin = config.feedbackWithinDays();
+    }
+
+    void tell(@Observes @Priority(FIRST) EventChanged changed) {
+        if (changed.changes().contains(Change.CANCELLED)) {
+            tellAll(RegistrationMail.EVENT_CANCELLED, changed.event());
+        } else if (changed.changes().contains(Change.MOVED)) {
+            tellAll(RegistrationMail.EVENT_MOVED, changed.event());
+        }
+    }
+
+    private void tellAll(String kind, UUID event) {
+        notifications.queueAll(kind, registrations(ACTIVE, event).getResultList(), null);
+    }
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> remindOfEvents(AuditActor actor) {
+        return Tasks.recurring(TASK, FixedDelay.of(EVERY))
+                .execute((task, context) -> actor.runAs(TASK, () -> LOG.debugf("Queued %d reminders", tellInTime())));
+    }
+
+    /** What is due by now and was not queued yet; how many that are. */
+    @Transactional
+    @ActivateRequestContext
+    int tellInTime() {
+        return remind() + askHowItWas();
+    }
+
+    /** Of two windows that are open, as after an outage, only the nearer counts. */
+    private int remind() {
+        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+        int queued = 0;
+        ZonedDateTime from = now;
+        for (int days : windows) {
+            ZonedDateTime to = now.plusDays(days);
+            for (EventFacts event : events.starting(EventStatus.PUBLISHED, from.toInstant(), to.toInstant())) {
+                Instant start = event.startsAt();
+                Instant due = start.atZone(clock.getZone()).minusDays(days).toInstant();
+                List<UUID> who = registrations(TO_REMIND, event.id())
+                        .setParameter("due", due)
+                        .getResultList();
+                // An event that is moved to another day is reminded of again.
+                queued += notifications.queueOnce(RegistrationMail.EVENT_REMINDER, who, days + " " + start);
+            }
+            from = to;
+        }
+        return queued;
+    }
+
+    private int askHowItWas() {
+        Instant now = clock.instant();
+        int queued = 0;
+        for (EventFacts event :
+                events.starting(EventStatus.COMPLETED, now.minus(Duration.ofDays(feedbackWithin)), now)) {
+            List<UUID> who = registrations(TO_ASK, event.id()).getResultList();
+            queued += notifications.queueOnce(RegistrationMail.FEEDBACK_INVITATION, who, "once");
+        }
+        return queued;
+    }
+
+    private TypedQuery<UUID> registrations(String query, UUID event) {
+        return entities.createQuery(query, UUID.class).setParameter("event", event);
+    }
+}

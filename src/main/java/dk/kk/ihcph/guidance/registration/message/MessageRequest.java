@@ -1,0 +1,37 @@
+package dk.kk.ihcph.guidance.registration.message;
+
+import dk.kk.ihcph.guidance.kernel.text.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is written to those registered; everybody gets it in the language they prefer. */
+@Schema(name = "EventMessageRequest", description = "A message to those registered, in Danish and English")
+record MessageRequest(
+        @Schema(description = "To whom. Labels in /code-lists/message-audiences") @NotNull MessageAudience to,
+        @NotNull @Valid Subject subject,
+        @NotNull @Valid Text text) {
+
+    /** One line. */
+    @Schema(name = "EventMessageSubject", description = "The subject in Danish and English")
+    record Subject(
+            @Schema(description = "Danish", examples = "Husk pas") @NotBlank @Size(max = 200) @PlainText String da,
+            @Schema(description = "English", examples = "Bring your passport") @NotBlank @Size(max = 200) @PlainText
+                    String en) {}
+
+    /** Paragraphs with a blank line between. */
+    @Schema(name = "EventMessageText", description = "The text in Danish and English, a blank line between paragraphs")
+    record Text(
+            @Schema(description = "Danish", examples = "Tag jeres pas med: vi tjekker det ved indgangen.")
+                    @NotBlank
+                    @Size(max = 4000)
+                    @PlainText
+                    String da,
+            @Schema(description = "English", examples = "Bring your passport: it is checked at the entrance.")
+                    @NotBlank
+                    @Size(max = 4000)
+                    @PlainText
+                    String en) {}
+}

@@ -1,0 +1,108 @@
+package dk.kk.ihcph.guidance.registration.seats;
+
+import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
+import dk.kk.ihcph.guidance.registration.Registration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds and releases what unconfirmed parties hold, phantoms among them, which {@link Registration} never shows. */
+@ApplicationScoped
+public class HoldRepository {
+    private static final String LAPSED =
+            """
+            select coalesce(sum(party_size) filter (where seats_held), 0),
+              coalesce(sum(party_size) filter (where not seats_held), 0), count(*) filter (where not seats_held)
+            from registration where event = :event and status = 'UNCONFIRMED' and confirm_by <= :now""";
+
+    /** A mailbox is an address without what stands after a plus. A phantom's address is that of the registration behind it. */
+    private static final String OF_MAILBOX =
+            """
+            select count(*)::integer from registration made join registration named on named.id = coalesce(made.phantom_of, made.id)
+            where made.event = :event and made.confirm_by > :now
+              and regexp_replace(named.email_key, '^([^+]+)[+].*@', '\\1@') = :mailbox""";
+
+    private static final String RELEASE =
+            """
+            update registration set status = 'EXPIRED', seats_held = false, ended_at = :now, erased_at = :now, name = null,
+              email = null, language = null, municipality = null, situation = null, industry = null, arrival_month = null,
+              answers = '{}', consented_at = null, version = version + 1
+            where event = :event and status = 'UNCONFIRMED' and confirm_by <= :now""";
+
+    private final EntityManager entities;
+
+    HoldRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Seats, and persons and parties in line, that unconfirmed parties held until their time was over. */
+    public record Lapsed(int seats, int waiting, int partiesWaiting) {
+        public static final Lapsed NOTHING = new Lapsed(0, 0, 0);
+    }
+
+    /** Counts what still stands for unconfirmed parties whose time is over, phantoms among them. */
+    public Lapsed lapsed(UUID event, Instant now) {
+        Object[] counted = (Object[]) entities.createNativeQuery(LAPSED, Object[].class)
+                .setParameter("event", event)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new Lapsed(
+                SeatRepository.number(counted[0]),
+                SeatRepository.number(counted[1]),
+                SeatRepository.number(counted[2]));
+    }
+
+    /**
+     * Releases what unconfirmed parties held whose time is over, and erases who they were: nobody confirmed that they wanted to
+     * be stored. Phantoms go the same way.
+     *
+     * @return how many
+     */
+    int releaseLapsed(UUID event, Instant now) {
+        return entities.createNativeQuery(RELEASE)
+                .setParameter("event", event)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** How many registrations of this mailbox are within their time to confirm, confirmed or not, phantoms among them. */
+    int madeByMailboxToConfirm(UUID event, EmailAddress email, Instant now) {
+        return (Integer) entities.createNativeQuery(OF_MAILBOX, Integer.class)
+                .setParameter("event", event)
+                .setParameter("now", now)
+                .setParameter("mailbox", email.mailbox())
+                .getSingleResult();
+    }
+
+    /** Whether there is such a registration or phantom, and its data is erased. */
+    public boolean isErased(UUID id) {
+        return !entities.createNativeQuery(
+                        "select id from registration where id = :id and erased_at is not null", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The registration that the address of this phantom has; nothing where it is no phantom. */
+    public Optional<UUID> knownBehind(UUID phantom) {
+        List<?> found = entities.createNativeQuery(
+                        "select phantom_of from registration where id = :id and phantom_of is not null", UUID.class)
+                .setParameter("id", phantom)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /** The events at which an offer is over, or the time to confirm. */
+    List<UUID> eventsWithPastHolds(Instant now) {
+        List<?> events = entities.createNativeQuery(
+                        "select event from registration where status = 'OFFERED' and offer_expires_at <= :now union"
+                                + " select event from registration where status = 'UNCONFIRMED' and confirm_by <= :now",
+                        UUID.class)
+                .setParameter("now", now)
+                .getResultList();
+        return events.stream().map(UUID.class::cast).toList();
+    }
+}

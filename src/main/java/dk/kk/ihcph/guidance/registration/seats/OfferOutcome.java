@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.registration.seats;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+
+/** What became of seats that were offered to a party on the waiting list. */
+public enum OfferOutcome implements Coded {
+    ACCEPTED(new Bilingual("Taget imod", "Accepted")),
+    DECLINED(new Bilingual("Afslået", "Declined")),
+    EXPIRED(new Bilingual("Udløbet", "Expired")),
+    SUPERSEDED(new Bilingual("Trukket tilbage", "Withdrawn"));
+
+    private final Bilingual label;
+
+    OfferOutcome(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

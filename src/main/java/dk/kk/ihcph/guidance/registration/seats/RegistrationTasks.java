@@ -1,0 +1,35 @@
+package dk.kk.ihcph.guidance.registration.seats;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Sees to registrations now and then, once over all replicas. */
+@ApplicationScoped
+class RegistrationTasks {
+    private static final String PASS_ON = "pass-on-seats";
+    /** So long an offer that nobody answered may stand in the way of the next. */
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private final OfferExpiryService offers;
+    private final AuditActor actor;
+
+    RegistrationTasks(OfferExpiryService offers, AuditActor actor) {
+        this.offers = offers;
+        this.actor = actor;
+    }
+
+    /** Seats that nobody accepted, or confirmed, in time. */
+    @Produces
+    @Singleton
+    RecurringTask<Void> passOnSeats() {
+        return Tasks.recurring(PASS_ON, FixedDelay.of(EVERY))
+                .execute((task, context) ->
+                        actor.runAs(PASS_ON, () -> offers.eventsWithPastHolds().forEach(offers::passOn)));
+    }
+}

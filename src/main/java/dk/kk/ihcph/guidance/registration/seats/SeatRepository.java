@@ -1,0 +1,150 @@
+package dk.kk.ihcph.guidance.registration.seats;
+
+import dk.kk.ihcph.guidance.registration.Registration;
+import dk.kk.ihcph.guidance.registration.RegistrationRepository;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Finds the seats of an event, and who has, is offered or waits for them; the waiting list in the order of registration. */
+@ApplicationScoped
+public class SeatRepository implements PanacheRepositoryBase<Registration, UUID> {
+    private static final int SOME = 50;
+
+    private static final String IN_LINE = "(status = 'WAITING' or (status = 'UNCONFIRMED' and not seats_held))";
+
+    private static final String AHEAD = "select count(*) filter (where status <> 'OFFERED'),"
+            + " coalesce(sum(party_size) filter (where status <> 'OFFERED'), 0), count(*) filter (where status = 'OFFERED')"
+            + " from registration where event = :event and (status = 'OFFERED' or (" + IN_LINE
+            + " and place < :place))";
+
+    /** The seats as they are now, held until the transaction ends. */
+    public Optional<Seats> holdSeats(UUID event) {
+        return fresh(event, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The seats as they are now. */
+    public Optional<Seats> seats(UUID event) {
+        return fresh(event, LockModeType.NONE);
+    }
+
+    /** Never the ones of an earlier look: the database changes them beneath us. */
+    private Optional<Seats> fresh(UUID event, LockModeType lock) {
+        Optional<Seats> seats = Optional.ofNullable(getEntityManager().find(Seats.class, event, lock));
+        seats.ifPresent(getEntityManager()::detach);
+        return seats;
+    }
+
+    /** The first of those that wait and would fit, first come first. */
+    List<Registration> waiting(UUID event, int seats) {
+        return find("event = ?1 and standing.status = WAITING and partySize <= ?2 order by place", event, seats)
+                .page(0, SOME)
+                .list();
+    }
+
+    /** Those with an open offer, last come first. */
+    List<Registration> offered(UUID event) {
+        return list("event = ?1 and standing.status = OFFERED order by place desc", event);
+    }
+
+    /** Removes the answers that were given for the time at which the event was to begin: coming, or excused. */
+    void forgetAnswersAboutOldTime(UUID event) {
+        flush();
+        getEntityManager()
+                .createQuery("update versioned Registration set reply.coming = null, reply.comingAnsweredAt = null,"
+                        + " arrival.attendance = case when arrival.attendance = EXCUSED then null else arrival.attendance end"
+                        + " where event = :event and (reply.coming is not null or arrival.attendance = EXCUSED)")
+                .setParameter("event", event)
+                .executeUpdate();
+    }
+
+    /** Undoes check-ins outside of the days on which the event takes place now. A walk-in is nothing but its check-in. */
+    void forgetCheckInsOutside(UUID event, Instant from, Instant to) {
+        getEntityManager()
+                .createQuery("update versioned Registration set arrival.attendance = null, arrival.arrivedAt = null,"
+                        + " arrival.personsArrived = null where event = :event and arrival.attendance = CHECKED_IN"
+                        + " and origin.source <> WALK_IN and (arrival.arrivedAt < :from or arrival.arrivedAt >= :to)")
+                .setParameter("event", event)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .executeUpdate();
+    }
+
+    /** Those whose offer is over. */
+    List<Registration> past(UUID event, Instant now) {
+        return list(
+                "event = ?1 and standing.status = OFFERED and standing.offerExpiresAt <= ?2 order by place",
+                event,
+                now);
+    }
+
+    /** The open offer of a registration that has one. */
+    public SeatOffer openOffer(Registration registration) {
+        return getEntityManager()
+                .createQuery("from SeatOffer where registration = :registration and outcome is null", SeatOffer.class)
+                .setParameter("registration", registration.id())
+                .getSingleResult();
+    }
+
+    /** Every offer made to it, in order. */
+    public List<SeatOffer> offers(Registration registration) {
+        return getEntityManager()
+                .createQuery("from SeatOffer where registration = :registration order by offeredAt", SeatOffer.class)
+                .setParameter("registration", registration.id())
+                .getResultList();
+    }
+
+    /** What stands before a party that waits: those waiting before it, and offers that are open. */
+    public record Ahead(int parties, int persons, int offersOpen) {}
+
+    /** Unconfirmed parties in line count as well, phantoms among them: their places are promised like any other. */
+    public Ahead ahead(Registration waiting) {
+        Object[] counted = (Object[]) getEntityManager()
+                .createNativeQuery(AHEAD, Object[].class)
+                .setParameter("event", waiting.event())
+                .setParameter("place", waiting.place())
+                .getSingleResult();
+        return new Ahead(number(counted[0]), number(counted[1]), number(counted[2]));
+    }
+
+    /** A number that a native query counted. */
+    static int number(Object counted) {
+        return ((Number) counted).intValue();
+    }
+
+    /** The position of each that waits at the event, confirmed or not, from 1. */
+    public Map<UUID, Integer> positions(UUID event) {
+        List<?> inOrder = getEntityManager()
+                .createNativeQuery(
+                        "select id from registration where event = :event and " + IN_LINE + " order by place",
+                        UUID.class)
+                .setParameter("event", event)
+                .getResultList();
+        return IntStream.range(0, inOrder.size())
+                .boxed()
+                .collect(Collectors.toMap(at -> (UUID) inOrder.get(at), at -> at + 1));
+    }
+
+    /** Persons that a partner's registrations stand for. */
+    int partnerSeats(UUID event, String partner) {
+        return getEntityManager()
+                .createQuery(
+                        "select cast(coalesce(sum(partySize), 0) as integer) from Registration where event = :event"
+                                + " and origin.partner = :partner and " + RegistrationRepository.ACTIVE,
+                        Integer.class)
+                .setParameter("event", event)
+                .setParameter("partner", partner)
+                .getSingleResult();
+    }
+
+    void add(SeatOffer offer) {
+        getEntityManager().persist(offer);
+    }
+}

@@ -1,0 +1,197 @@
+package dk.kk.ihcph.guidance.registration.seats;
+
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.notification.Notifications;
+import dk.kk.ihcph.guidance.registration.Registration;
+import dk.kk.ihcph.guidance.registration.RegistrationMail;
+import dk.kk.ihcph.guidance.registration.RegistrationProblem;
+import dk.kk.ihcph.guidance.registration.RegistrationsConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes the seats of an event on, within the transaction of whoever changes them. Its caller holds the event's seats from
+ * {@link #hold} on: one after another, so that each decides by what the one before left, and every freed seat is promised
+ * once. Nothing here outlasts the transaction.
+ */
+@ApplicationScoped
+public class Seating {
+    /** So little before the beginning nobody is offered a seat any more: who is there walks in. */
+    private static final Duration TOO_LATE = Duration.ofMinutes(15);
+
+    /** Of the time left before the event: the offer, and those that may follow it, must fit into it. */
+    private static final int SHARE_OF_TIME_LEFT = 4;
+
+    private final SeatRepository registrations;
+    private final HoldRepository holds;
+    private final Events events;
+    private final Notifications notifications;
+    private final RegistrationsConfig config;
+    private final Clock clock;
+
+    Seating(
+            SeatRepository registrations,
+            HoldRepository holds,
+            Events events,
+            Notifications notifications,
+            RegistrationsConfig config,
+            Clock clock) {
+        this.registrations = registrations;
+        this.holds = holds;
+        this.events = events;
+        this.notifications = notifications;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** An event whose seats are held, as both are now. */
+    public record Held(EventFacts event, Seats seats) {}
+
+    /** Waits for whoever changes its seats now; then passes on what was offered and not answered, or held and not confirmed, in time. */
+    public Held hold(UUID event) {
+        Seats seats = registrations.holdSeats(event).orElseThrow(Refused::notFound);
+        EventFacts facts = events.again(event);
+        boolean released = seats.partiesUnconfirmed() > 0 && holds.releaseLapsed(event, clock.instant()) > 0;
+        if ((seats.offered() > 0 && expire(event)) || released) {
+            pass(facts);
+            seats = registrations.seats(event).orElseThrow();
+        }
+        return new Held(facts, seats);
+    }
+
+    /** Offers the seats that are free to those who wait: the first party that fits, then the next. */
+    public void pass(EventFacts event) {
+        Instant now = clock.instant();
+        if (event.status() != EventStatus.PUBLISHED || isTooLate(event, now)) {
+            return;
+        }
+        registrations.flush();
+        int free = registrations.seats(event.id()).orElseThrow().free();
+        if (free <= 0) {
+            return;
+        }
+        Instant expiresAt = now.plus(offerTime(Duration.between(now, event.startsAt())));
+        List<Registration> next = registrations.waiting(event.id(), free);
+        while (!next.isEmpty()) {
+            for (Registration party : next) {
+                if (party.partySize() <= free) {
+                    free -= party.partySize();
+                    offer(party, now, expiresAt);
+                }
+            }
+            next = registrations.waiting(event.id(), free);
+        }
+        registrations.flush();
+    }
+
+    /**
+     * Computes anew what was derived from when the event begins: answers given for the old time no longer count, and open
+     * offers end in time for the new one. Those who have an offer learn its new end from the mail about the new time.
+     */
+    void reschedule(UUID id) {
+        EventFacts event = hold(id).event();
+        registrations.forgetAnswersAboutOldTime(id);
+        registrations.forgetCheckInsOutside(id, day(event.startsAt(), 0), day(event.endsAt(), 1));
+        Instant now = clock.instant();
+        if (isTooLate(event, now)) {
+            withdrawAll(id);
+            return;
+        }
+        Instant latest = now.plus(Duration.between(now, event.startsAt()).dividedBy(SHARE_OF_TIME_LEFT));
+        for (Registration offered : registrations.offered(id)) {
+            SeatOffer offer = registrations.openOffer(offered);
+            Instant asConfigured = offer.offeredAt().plus(config.offerFor());
+            Instant expiresAt = asConfigured.isBefore(latest) ? asConfigured : latest;
+            offer.expireAt(expiresAt);
+            offered.changeOffer(expiresAt);
+        }
+        pass(event);
+    }
+
+    private Instant day(Instant of, int later) {
+        ZoneId zone = clock.getZone();
+        return LocalDate.ofInstant(of, zone).plusDays(later).atStartOfDay(zone).toInstant();
+    }
+
+    private void offer(Registration party, Instant now, Instant expiresAt) {
+        party.offer(expiresAt);
+        registrations.add(new SeatOffer(party, now, expiresAt));
+        notifications.queue(RegistrationMail.SEATS_OFFERED, party.id());
+    }
+
+    /** Refuses more persons than the municipality's partner may still register; no limit where the event has none. */
+    public void requireQuota(EventFacts event, @Nullable String partner, int persons) {
+        event.quotas().stream()
+                .filter(quota -> quota.municipality().equals(partner))
+                .findFirst()
+                .ifPresent(quota -> {
+                    int left = quota.seats() - registrations.partnerSeats(event.id(), quota.municipality());
+                    if (persons > left) {
+                        throw Refused.of(RegistrationProblem.QUOTA_USED_UP, Math.max(left, 0));
+                    }
+                });
+    }
+
+    /** Whether it begins too soon for anybody to be offered seats. */
+    public static boolean isTooLate(EventFacts event, Instant now) {
+        return !now.plus(TOO_LATE).isBefore(event.startsAt());
+    }
+
+    /** As configured, but no more than a quarter of what is left, so that others can still be offered what is declined. */
+    private Duration offerTime(Duration left) {
+        Duration share = left.dividedBy(SHARE_OF_TIME_LEFT);
+        return share.compareTo(config.offerFor()) < 0 ? share : config.offerFor();
+    }
+
+    /** Notes what became of the open offer of a registration. */
+    public void close(Registration registration, OfferOutcome outcome) {
+        registrations.openOffer(registration).end(outcome, clock.instant());
+    }
+
+    /** Takes back offers, the latest in line first, until no more is promised than there are seats. */
+    void withdrawBeyond(UUID event, int seatLimit) {
+        Seats seats = registrations.seats(event).orElseThrow();
+        int surplus = seats.confirmed() + seats.unconfirmed() + seats.offered() - seatLimit;
+        for (Registration offered : registrations.offered(event)) {
+            if (surplus > 0) {
+                surplus -= offered.partySize();
+                withdraw(offered);
+            }
+        }
+        registrations.flush();
+    }
+
+    /** Takes back every offer of an event that is not held. */
+    void withdrawAll(UUID event) {
+        registrations.offered(event).forEach(this::withdraw);
+        registrations.flush();
+    }
+
+    private void withdraw(Registration offered) {
+        close(offered, OfferOutcome.SUPERSEDED);
+        offered.withdrawOffer();
+        notifications.queue(RegistrationMail.OFFER_WITHDRAWN, offered.id());
+    }
+
+    private boolean expire(UUID event) {
+        Instant now = clock.instant();
+        List<Registration> past = registrations.past(event, now);
+        past.forEach(registration -> {
+            close(registration, OfferOutcome.EXPIRED);
+            registration.expire(now);
+            notifications.queue(RegistrationMail.OFFER_EXPIRED, registration.id());
+        });
+        registrations.flush();
+        return !past.isEmpty();
+    }
+}

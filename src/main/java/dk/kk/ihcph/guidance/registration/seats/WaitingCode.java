@@ -1,0 +1,24 @@
+package dk.kk.ihcph.guidance.registration.seats;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+
+/** Why a party waits, in a word. */
+public enum WaitingCode implements Coded {
+    FULL(new Bilingual("Alle pladser er optaget", "All seats are taken")),
+    PARTY_DOES_NOT_FIT(new Bilingual(
+            "Der er ledige pladser, men ikke nok til jer alle", "There are free seats, but not enough for all of you")),
+    NO_MORE_OFFERS(new Bilingual(
+            "Der tilbydes ikke flere pladser til arrangementet", "No more seats are offered for the event"));
+
+    private final Bilingual label;
+
+    WaitingCode(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,17 @@
+package dk.kk.ihcph.guidance.registration.signup;
+
+import dk.kk.ihcph.guidance.registration.RegistrationRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Several parties at once. */
+@Schema(name = "BulkRegistrationRequest", description = "Up to 100 registrations, in the order in which they arrive")
+record PartyBatchRequest(
+        @Schema(description = "The registrations", minItems = 1, maxItems = 100, required = true)
+                @NotEmpty
+                @Size(max = 100)
+                List<@NotNull @Valid RegistrationRequest> registrations) {}

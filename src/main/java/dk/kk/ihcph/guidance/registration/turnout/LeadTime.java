@@ -1,0 +1,38 @@
+package dk.kk.ihcph.guidance.registration.turnout;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+import java.util.Arrays;
+
+/** How long before the event somebody registered: who did so long ago forgets more easily. */
+public enum LeadTime implements Coded {
+    TWO_DAYS(2, new Bilingual("Højst 2 dage før", "At most 2 days before")),
+    WEEK(7, new Bilingual("3-7 dage før", "3-7 days before")),
+    THREE_WEEKS(21, new Bilingual("8-21 dage før", "8-21 days before")),
+    LONGER(Integer.MAX_VALUE, new Bilingual("Mere end 21 dage før", "More than 21 days before"));
+
+    private final int days;
+    private final Bilingual label;
+
+    LeadTime(int days, Bilingual label) {
+        this.days = days;
+        this.label = label;
+    }
+
+    /**
+     * Of so many days.
+     *
+     * @param days begun ones between the registration and the event
+     */
+    static LeadTime of(int days) {
+        return Arrays.stream(values())
+                .filter(one -> days <= one.days)
+                .findFirst()
+                .orElse(LONGER);
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,36 @@
+package dk.kk.ihcph.guidance.registration.turnout;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody said to the reminder's "still coming?". */
+public enum ReminderAnswer implements Coded {
+    COMING(new Bilingual("Kommer", "Coming")),
+    NOT_COMING(new Bilingual("Kommer ikke", "Not coming")),
+    NO_ANSWER(new Bilingual("Har ikke svaret", "Did not answer")),
+    NOT_ASKED(new Bilingual("Endnu ikke spurgt", "Not asked yet"));
+
+    private final Bilingual label;
+
+    ReminderAnswer(Bilingual label) {
+        this.label = label;
+    }
+
+    /**
+     * Of a registration.
+     *
+     * @param asked whether anybody registered for its event has answered yet
+     */
+    static ReminderAnswer of(@Nullable Boolean coming, boolean asked) {
+        if (coming == null) {
+            return asked ? NO_ANSWER : NOT_ASKED;
+        }
+        return coming ? COMING : NOT_COMING;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

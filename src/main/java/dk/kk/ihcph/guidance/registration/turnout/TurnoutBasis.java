@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.registration.turnout;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whom a forecast counts. */
+@Schema(name = "ForecastBasis")
+public enum TurnoutBasis implements Coded {
+    REGISTERED(new Bilingual("De tilmeldte nu", "Who is confirmed now")),
+    FULL(new Bilingual("Alle pladser, som var de optaget", "Every seat, as if it were taken"));
+
+    private final Bilingual label;
+
+    TurnoutBasis(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,156 @@
+package dk.kk.ihcph.guidance.registration.turnout;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * How many of those registered came to past events, and what that says of the next one.
+ *
+ * <p>People of one event are alike: the same weather, the same speaker. So {@code n} of them are worth only
+ * {@code n / (1 + (n - 1) correlation)} independent ones (the design effect of L. Kish: "Survey Sampling", 1965). The
+ * correlation between people of one event is estimated from the events by analysis of variance (M. S. Ridout, C. G. B.
+ * Demétrio, D. Firth: "Estimating intraclass correlation for binary data", Biometrics 55, 1999), and pulled towards an
+ * assumed one while there are few. The pilot's rate counts like so many independent people; a group's rate is pulled
+ * towards the rate of all.
+ */
+final class TurnoutHistory {
+    /** The assumed correlation counts like so many events. */
+    private static final int ASSUMED_EVENTS = 4;
+    /** The rate of all counts like so many independent people of a group. */
+    private static final double GROUP_WEIGHT = 10;
+    /** Beyond it the estimate is noise, not knowledge. */
+    private static final double MOST_CORRELATION = 0.5;
+
+    /** Who registered so long before and answered so. */
+    record Group(LeadTime leadTime, ReminderAnswer answer) {}
+
+    /** Of so many so many came: parties, or persons where only heads were counted. */
+    record Count(int registered, int came) {
+        static final Count NONE = new Count(0, 0);
+
+        Count plus(Count other) {
+            return new Count(registered + other.registered, came + other.came);
+        }
+
+        static Count sum(Collection<Count> counts) {
+            return counts.stream().reduce(NONE, Count::plus);
+        }
+    }
+
+    /**
+     * What is known of a past event.
+     *
+     * @param groups empty where only heads were counted
+     */
+    record PastEvent(Count all, Map<Group, Count> groups) {
+        static PastEvent of(Map<Group, Count> groups) {
+            return new PastEvent(Count.sum(groups.values()), groups);
+        }
+
+        private Count of(Predicate<Group> group) {
+            return Count.sum(groups.entrySet().stream()
+                    .filter(one -> group.test(one.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList());
+        }
+    }
+
+    private final List<PastEvent> events;
+    private final double correlation;
+    private final TurnoutRate overall;
+
+    /**
+     * What these events say.
+     *
+     * @param prior what was known before them
+     * @param priorWeight how many independent people that is worth
+     * @param assumedCorrelation the correlation that is assumed until events tell
+     */
+    TurnoutHistory(Count prior, double priorWeight, double assumedCorrelation, List<PastEvent> events) {
+        this.events = events.stream().filter(event -> event.all.registered > 0).toList();
+        this.correlation = correlation(assumedCorrelation);
+        double priorMean = (double) prior.came / prior.registered;
+        this.overall = learn(
+                priorMean, priorWeight, this.events.stream().map(PastEvent::all).toList());
+    }
+
+    /** Of anybody who is registered. */
+    TurnoutRate overall() {
+        return overall;
+    }
+
+    /** Of a group. Before anybody was asked it is everybody who registered so long before, whatever they were to answer. */
+    TurnoutRate of(Group group) {
+        return learn(
+                overall.mean(),
+                Math.min(GROUP_WEIGHT, overall.weight()),
+                events.stream().map(event -> event.of(isLike(group))).toList());
+    }
+
+    /** How many of a group were registered for past events, and came. */
+    Count known(Group group) {
+        return Count.sum(events.stream().map(event -> event.of(isLike(group))).toList());
+    }
+
+    Count known() {
+        return Count.sum(events.stream().map(PastEvent::all).toList());
+    }
+
+    int events() {
+        return events.size();
+    }
+
+    double correlation() {
+        return correlation;
+    }
+
+    private static Predicate<Group> isLike(Group group) {
+        return past -> past.leadTime == group.leadTime
+                && (group.answer == ReminderAnswer.NOT_ASKED || past.answer == group.answer);
+    }
+
+    private TurnoutRate learn(double mean, double weight, List<Count> counts) {
+        double came = mean * weight;
+        double all = weight;
+        for (Count count : counts) {
+            double effect = 1 + (count.registered - 1) * correlation;
+            if (count.registered > 0) {
+                came += count.came / effect;
+                all += count.registered / effect;
+            }
+        }
+        return new TurnoutRate(came / all, all, correlation);
+    }
+
+    private double correlation(double assumed) {
+        int k = events.size();
+        if (k < 2) {
+            return assumed;
+        }
+        double between = (ASSUMED_EVENTS * assumed + (k - 1) * estimate()) / (ASSUMED_EVENTS + k - 1);
+        return Math.min(MOST_CORRELATION, between);
+    }
+
+    /** The analysis of variance estimator; 0 where events vary less than coins do. */
+    private double estimate() {
+        int k = events.size();
+        double n = known().registered;
+        double came = known().came;
+        double squares = 0;
+        double sizes = 0;
+        for (PastEvent event : events) {
+            squares += Math.pow(event.all.came, 2) / event.all.registered;
+            sizes += Math.pow(event.all.registered, 2);
+        }
+        if (n <= k) {
+            return 0;
+        }
+        double between = (squares - came * came / n) / (k - 1);
+        double within = (came - squares) / (n - k);
+        double size = (n - sizes / n) / (k - 1);
+        double total = between + (size - 1) * within;
+        return total <= 0 ? 0 : Math.max(0, (between - within) / total);
+    }
+}

@@ -1,0 +1,24 @@
+package dk.kk.ihcph.guidance.registration.turnout;
+
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** How often a room may be overfull. */
+public class TurnoutRisk implements ParameterBean {
+    private static final double DEFAULT = 0.05;
+
+    @QueryParam("risk")
+    @DecimalMin("0.001")
+    @DecimalMax("0.5")
+    @Parameter(description = "The chance of an overfull room that is taken; default 0.05", example = "0.05")
+    public @Nullable BigDecimal risk;
+
+    double taken() {
+        return risk == null ? DEFAULT : risk.doubleValue();
+    }
+}

@@ -1,0 +1,91 @@
+package dk.kk.ihcph.guidance.registration.turnout;
+
+import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Count;
+import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Group;
+import dk.kk.ihcph.guidance.registration.turnout.TurnoutRepository.Confirmed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Who is confirmed for an event: who came or stays away for certain, and how likely the others come. */
+final class TurnoutRoom {
+    private final List<Confirmed> confirmed;
+    private final TurnoutHistory history;
+    /** Of whom nobody knows yet whether they come. */
+    private final Map<Group, List<Confirmed>> open;
+
+    private final List<Turnout.Parties> parties = new ArrayList<>();
+
+    TurnoutRoom(TurnoutHistory history, List<Confirmed> confirmed) {
+        this.confirmed = confirmed;
+        this.history = history;
+        boolean asked = confirmed.stream().anyMatch(some -> some.coming() != null);
+        this.open = confirmed.stream()
+                .filter(some -> some.attendance() == null)
+                .collect(Collectors.groupingBy(
+                        some -> new Group(some.leadTime(), ReminderAnswer.of(some.coming(), asked))));
+        open.forEach((group, members) -> {
+            double[] comes = history.of(group).quantiles(Turnout.KINDS);
+            members.forEach(some -> parties.add(new Turnout.Parties(some.partySize(), some.parties(), comes)));
+        });
+    }
+
+    int parties() {
+        return parties(confirmed);
+    }
+
+    int registered() {
+        return persons(confirmed);
+    }
+
+    /** How many parties there are of each size, from 1 on. */
+    int[] sizes() {
+        int[] sizes = new int[TurnoutRepository.LARGEST_PARTY];
+        confirmed.forEach(some -> sizes[some.partySize() - 1] += some.parties());
+        return sizes;
+    }
+
+    /** How many come of those who are registered and of these. */
+    Turnout with(List<Turnout.Parties> more) {
+        List<Turnout.Parties> all = new ArrayList<>(parties);
+        all.addAll(more);
+        return new Turnout(
+                confirmed.stream().mapToInt(Confirmed::personsArrived).sum(), all);
+    }
+
+    /** How many come when so many seats are taken. */
+    Turnout filledTo(int seats, int[] sizes, double[] anybody) {
+        return with(Turnout.filling(Math.max(0, seats - registered()), sizes, anybody));
+    }
+
+    List<TurnoutView.Group> groups() {
+        return open.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Group, List<Confirmed>> entry) ->
+                                entry.getKey().leadTime())
+                        .thenComparing(entry -> entry.getKey().answer()))
+                .map(entry -> view(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private TurnoutView.Group view(Group group, List<Confirmed> members) {
+        Count known = history.known(group);
+        return new TurnoutView.Group(
+                group.leadTime(),
+                group.answer(),
+                parties(members),
+                persons(members),
+                TurnoutService.rounded(history.of(group).mean(), 4),
+                known.registered(),
+                known.came());
+    }
+
+    private static int parties(List<Confirmed> some) {
+        return some.stream().mapToInt(Confirmed::parties).sum();
+    }
+
+    private static int persons(List<Confirmed> some) {
+        return some.stream().mapToInt(one -> one.parties() * one.partySize()).sum();
+    }
+}

@@ -1,0 +1,115 @@
+package dk.kk.ihcph.guidance.registration.turnout;
+
+import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Count;
+import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.PastEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Says how many will come, from who came before. */
+@ApplicationScoped
+class TurnoutService {
+    /** KF042: four welcome events of the pilot, on average 86 registered and 30 who came. */
+    private static final Count PILOT = new Count(4 * 86, 4 * 30);
+
+    private static final String SOURCE =
+            "Budget note KF042, Personlig Vejledning i International House: four welcome events until June 2025,"
+                    + " on average 86 registered and 30 attended";
+    private static final double LEVEL = 0.9;
+    private static final double TAIL = (1 - LEVEL) / 2;
+    /** An event's overbooking is at most 2. */
+    private static final int MOST_TIMES = 3;
+
+    private final TurnoutRepository counts;
+    private final Events events;
+    private final TurnoutConfig config;
+    private final Clock clock;
+
+    TurnoutService(TurnoutRepository counts, Events events, TurnoutConfig config, Clock clock) {
+        this.counts = counts;
+        this.events = events;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TurnoutView of(UUID id, double risk) {
+        EventFacts event = events.find(id).orElseThrow(Refused::notFound);
+        Instant now = clock.instant();
+        Map<UUID, PastEvent> held = counts.held(event.type(), now.isBefore(event.startsAt()) ? now : event.startsAt());
+        TurnoutHistory history =
+                new TurnoutHistory(PILOT, config.priorWeight(), config.eventCorrelation(), List.copyOf(held.values()));
+        TurnoutRoom room = new TurnoutRoom(history, counts.confirmed(id));
+        double[] anybody = history.overall().quantiles(Turnout.KINDS);
+        int[] sizes = room.registered() > 0 ? room.sizes() : counts.partySizes(held.keySet());
+        boolean empty = room.registered() == 0;
+        Turnout turnout = room.with(Turnout.filling(empty ? event.seatLimit() : 0, sizes, anybody));
+        return new TurnoutView(
+                id,
+                event.type(),
+                now,
+                event.capacity(),
+                event.seatLimit(),
+                empty ? TurnoutBasis.FULL : TurnoutBasis.REGISTERED,
+                room.parties(),
+                empty ? event.seatLimit() : room.registered(),
+                rounded(turnout.mean(), 1),
+                new TurnoutView.Interval(LEVEL, turnout.quantile(TAIL), turnout.quantile(1 - TAIL)),
+                rounded(turnout.above(event.capacity()), 4),
+                overbooking(event.capacity(), risk, room, sizes, anybody),
+                room.groups(),
+                new TurnoutView.Evidence(
+                        history.events(),
+                        history.known().registered(),
+                        history.known().came(),
+                        rounded(history.overall().mean(), 4),
+                        rounded(history.correlation(), 4),
+                        new TurnoutView.Prior(PILOT.registered(), PILOT.came(), config.priorWeight(), SOURCE)));
+    }
+
+    /** One more seat never makes an overfull room less likely, so the last one that keeps within the risk is searched for. */
+    private static TurnoutView.Overbooking overbooking(
+            int capacity, double risk, TurnoutRoom room, int[] sizes, double[] anybody) {
+        int seats = capacity;
+        int tooMany = MOST_TIMES * capacity + 1;
+        while (tooMany - seats > 1) {
+            int middle = (seats + tooMany) / 2;
+            if (room.filledTo(middle, sizes, anybody).above(capacity) <= risk) {
+                seats = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        BigDecimal fraction = fraction(seats, capacity);
+        int limit = seatLimit(capacity, fraction);
+        Turnout turnout = room.filledTo(limit, sizes, anybody);
+        return new TurnoutView.Overbooking(
+                risk, fraction.doubleValue(), limit, rounded(turnout.mean(), 1), rounded(turnout.above(capacity), 4));
+    }
+
+    /** With as many decimals as an event's overbooking has; never more seats than these. */
+    private static BigDecimal fraction(int seats, int capacity) {
+        BigDecimal exact =
+                BigDecimal.valueOf(seats - capacity).divide(BigDecimal.valueOf(capacity), 3, RoundingMode.CEILING);
+        return seatLimit(capacity, exact) <= seats ? exact : exact.subtract(new BigDecimal("0.001"));
+    }
+
+    private static int seatLimit(int capacity, BigDecimal fraction) {
+        return fraction.add(BigDecimal.ONE)
+                .multiply(BigDecimal.valueOf(capacity))
+                .intValue();
+    }
+
+    static double rounded(double value, int digits) {
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).doubleValue();
+    }
+}

@@ -1,0 +1,165 @@
+package dk.kk.ihcph.guidance.registration.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestMail;
+import dk.kk.ihcph.guidance.notification.Mails;
+import dk.kk.ihcph.guidance.notification.Notifications;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
+import dk.kk.ihcph.guidance.registration.RegistrationMail;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is mailed to whoever is registered, in their language, while it is true. */
+@QuarkusTest
+class RegistrationMailsTest implements ApiTest {
+    private static final int NEXT_MONTH = 30 * 24;
+    private static final Pattern LINK =
+            Pattern.compile("http://localhost:\\d+/my/registration/#id=(\\S+)&secret=(\\S+)&purpose=(\\S+)");
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    AuditActor actor;
+
+    @Test
+    void confirmsInDanishWithTheCalendarEntry() throws MessagingException {
+        MailedParty party = MailedParty.confirmed("da", NEXT_MONTH);
+        MimeMessage mail = sent(RegistrationMail.REGISTRATION_CONFIRMED, party);
+        assertThat(mail.getSubject()).isEqualTo("Du er tilmeldt: Velkommen til København");
+        assertThat(TestMail.part(mail, "text/plain"))
+                .contains("Hej Ana Costa", "Du har 2 pladser", "Tid: ", " den ", " kl. ", "Sted: ");
+        assertThat(TestMail.part(mail, "text/html"))
+                .contains("<html lang=\"da\">", "<h1", "Se, ret eller afmeld</a>")
+                .doesNotContain("<img");
+        assertThat(TestMail.part(mail, "text/calendar"))
+                .contains("METHOD:PUBLISH", "UID:" + party.registration(), "STATUS:CONFIRMED")
+                .containsPattern("ORGANIZER[^\\r\\n]*(\\r\\n [^\\r\\n]*)*mailto:guidance@example.org")
+                .doesNotContain("Ana");
+    }
+
+    @Test
+    void leadsToTheRegistrationByASecretThatIsNowhereElse() {
+        MailedParty party = MailedParty.confirmed("en", NEXT_MONTH);
+        MimeMessage mail = sent(RegistrationMail.REGISTRATION_CONFIRMED, party);
+        Matcher link = LINK.matcher(TestMail.part(mail, "text/plain"));
+        assertThat(link.find()).isTrue();
+        assertThat(link.group(1)).isEqualTo(party.registration().toString());
+        anonymous()
+                .header("Citizen-Secret", link.group(2))
+                .get("/registrations/" + party.registration())
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(MailedParty.NAME))
+                .body("notifications[0].status", equalTo("SENT"));
+        anonymous()
+                .header("Citizen-Secret", link.group(2) + "x")
+                .get("/registrations/" + party.registration())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void mailsNoWordsOfWhoeverRegisteredAnothersAddress() {
+        MailedParty party = MailedParty.registered("CONFIRMED", "en", "Win now at evil.example", NEXT_MONTH);
+        MimeMessage mail = sent(RegistrationMail.REGISTRATION_CONFIRMED, party);
+        assertThat(TestMail.part(mail, "text/plain"))
+                .contains("Hello\n".replace("\n", "\r\n"))
+                .doesNotContain("evil");
+        assertThat(TestMail.part(mail, "text/html")).doesNotContain("evil");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REGISTRATION_RECEIVED, CONFIRMED, You are registered: Welcome to Copenhagen, 2 seats",
+        "REGISTRATION_RECEIVED, WAITING, You are on the waiting list: Welcome to Copenhagen, for 2 seats",
+        "SEATS_OFFERED, OFFERED, There is room for you: Welcome to Copenhagen, &purpose=accept",
+        "REGISTRATION_KNOWN, CONFIRMED, You are already registered: Welcome to Copenhagen, Somebody has just tried",
+        "REGISTRATION_CHANGED, CONFIRMED, Your registration has changed: Welcome to Copenhagen, is now for 2 seats",
+        "REGISTRATION_CANCELLED, CANCELLED, Your registration is cancelled: Welcome to Copenhagen, no longer stands",
+        "OFFER_EXPIRED, EXPIRED, The offer has expired: Welcome to Copenhagen, did not hear from you",
+        "OFFER_WITHDRAWN, WAITING, We have to take our offer back: Welcome to Copenhagen, where you were before",
+        "EVENT_MOVED, CONFIRMED, New time or place: Welcome to Copenhagen, What holds now",
+        "EVENT_REMINDER, CONFIRMED, Are you coming on , &purpose=not-coming",
+    })
+    void tellsOf(String kind, String status, String subject, String words) throws MessagingException {
+        MailedParty party = MailedParty.registered(status, "uk", MailedParty.NAME, NEXT_MONTH);
+        MimeMessage mail = sent(kind, party);
+        assertThat(mail.getSubject()).startsWith(subject);
+        assertThat(TestMail.part(mail, "text/plain")).contains("Hello Ana Costa", words);
+    }
+
+    @Test
+    void saysWhyAnEventIsCancelledAndTakesItOutOfTheCalendar() throws MessagingException {
+        MailedParty party = MailedParty.confirmed("da", NEXT_MONTH).withEvent("status = 'CANCELLED'");
+        MimeMessage mail = sent(RegistrationMail.EVENT_CANCELLED, party);
+        assertThat(mail.getSubject()).isEqualTo("Aflyst: Velkommen til København");
+        assertThat(TestMail.part(mail, "text/plain"))
+                .contains("Årsag: Oplægsholderen er syg")
+                .doesNotContain("secret=");
+        assertThat(TestMail.part(mail, "text/calendar")).contains("METHOD:CANCEL", "STATUS:CANCELLED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REGISTRATION_CONFIRMED, CANCELLED",
+        "REGISTRATION_RECEIVED, OFFERED",
+        "SEATS_OFFERED, CONFIRMED",
+        "REGISTRATION_CANCELLED, CONFIRMED",
+        "OFFER_EXPIRED, CONFIRMED",
+        "EVENT_MOVED, CANCELLED",
+        "EVENT_CANCELLED, CONFIRMED",
+        "EVENT_REMINDER, WAITING",
+        "FEEDBACK_INVITATION, CONFIRMED",
+    })
+    void leavesOutWhatIsNoLongerTrue(String kind, String status) {
+        MailedParty party = MailedParty.registered(status, "en", MailedParty.NAME, NEXT_MONTH);
+        send(kind, party);
+        assertThat(Mails.of(party.registration())).containsExactly(kind + " SKIPPED");
+        assertThat(TestMail.to(party.email())).isEmpty();
+    }
+
+    @Test
+    void offersNothingAnyMoreOnceTheTimeIsOver() {
+        MailedParty party = MailedParty.registered("OFFERED", "en", MailedParty.NAME, NEXT_MONTH)
+                .with("offer_expires_at = now() - interval '1 minute'");
+        send(RegistrationMail.SEATS_OFFERED, party);
+        assertThat(Mails.of(party.registration())).containsExactly("SEATS_OFFERED SKIPPED");
+    }
+
+    @Test
+    void writesToNobodyWhoWasErased() {
+        MailedParty party = MailedParty.confirmed("en", NEXT_MONTH)
+                .with("name = null, email = null, answers = '{}', erased_at = now()");
+        send(RegistrationMail.REGISTRATION_CONFIRMED, party);
+        assertThat(Mails.of(party.registration())).containsExactly("REGISTRATION_CONFIRMED SKIPPED");
+    }
+
+    private MimeMessage sent(String kind, MailedParty party) {
+        send(kind, party);
+        List<MimeMessage> received = TestMail.to(party.email());
+        assertThat(received).hasSize(1);
+        return received.get(0);
+    }
+
+    private void send(String kind, MailedParty party) {
+        actor.runAs("test", () -> QuarkusTransaction.requiringNew()
+                .run(() -> notifications.queue(kind, party.registration())));
+        mails.sendAll(party.registration());
+    }
+}
