@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventRepository;
-import dk.kk.ihcph.guidance.event.reading.EventViews;
+import dk.kk.ihcph.guidance.event.listing.EventViews;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

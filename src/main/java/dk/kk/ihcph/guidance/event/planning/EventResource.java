@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.event.planning;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.EventRequest;
-import dk.kk.ihcph.guidance.event.reading.EventView;
+import dk.kk.ihcph.guidance.event.listing.EventView;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;

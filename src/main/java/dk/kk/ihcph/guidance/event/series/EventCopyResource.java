@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.event.series;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.event.reading.EventView;
+import dk.kk.ihcph.guidance.event.listing.EventView;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;

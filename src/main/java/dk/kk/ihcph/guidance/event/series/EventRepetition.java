@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.event.series;
 
-import dk.kk.ihcph.guidance.event.reading.EventView;
+import dk.kk.ihcph.guidance.event.listing.EventView;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

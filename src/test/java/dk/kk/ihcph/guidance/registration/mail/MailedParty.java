@@ -50,6 +50,11 @@ record MailedParty(UUID event, UUID registration, String email) {
                         + (status.equals("OFFERED") ? " now() + interval '1 day'," : " null,")
                         + (ended ? " now()" : " null")
                         + ")");
+        if (status.equals("OFFERED")) {
+            TestDatabase.write("insert into seat_offer (id, registration, event, seats, offered_at, expires_at) values"
+                    + " (gen_random_uuid(), '" + registration + "', '" + event
+                    + "', 2, now(), now() + interval '1 day')");
+        }
         return new MailedParty(event, registration, email);
     }
 

@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.event.reading;
+package dk.kk.ihcph.guidance.event.listing;
 
 import dk.kk.ihcph.guidance.export.CalendarText;
 import jakarta.annotation.security.PermitAll;

@@ -3,6 +3,6 @@
  * minute; drafts, headcounts and costs are for staff, and deleted drafts are listed for those who keep a copy in step.
  */
 @NullMarked
-package dk.kk.ihcph.guidance.event.reading;
+package dk.kk.ihcph.guidance.event.listing;
 
 import org.jspecify.annotations.NullMarked;

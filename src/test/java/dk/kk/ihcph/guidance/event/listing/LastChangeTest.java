@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.event.reading;
+package dk.kk.ihcph.guidance.event.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.event.reading;
+package dk.kk.ihcph.guidance.event.listing;
 
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.LocationNames;

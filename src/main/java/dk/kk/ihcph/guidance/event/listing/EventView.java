@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.event.reading;
+package dk.kk.ihcph.guidance.event.listing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;

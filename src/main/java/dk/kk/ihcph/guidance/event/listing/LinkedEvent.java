@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.event.reading;
+package dk.kk.ihcph.guidance.event.listing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.kk.ihcph.guidance.kernel.Bilingual;

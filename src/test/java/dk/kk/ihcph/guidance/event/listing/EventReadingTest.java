@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.event.reading;
+package dk.kk.ihcph.guidance.event.listing;
 
 import static dk.kk.ihcph.guidance.event.PlannedEvents.plan;
 import static org.assertj.core.api.Assertions.assertThat;
