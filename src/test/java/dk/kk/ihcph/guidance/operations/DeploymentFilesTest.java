@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeploymentFilesTest implements ApiTest {
     private static final Path PROPERTIES = Path.of("src", "main", "resources", "application.properties");
+    private static final Path CONFIGURATION = Path.of(".github", "configuration.md");
     private static final Path PAGES = Path.of("src", "main", "resources", "META-INF", "resources");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(GUIDANCE_[A-Z_]+)");
     private static final Pattern OWN_SETTING = Pattern.compile("GUIDANCE_[A-Z_]+");
@@ -128,10 +129,10 @@ class DeploymentFilesTest implements ApiTest {
                 .isSubsetOf(known);
     }
 
-    /** Every limit that the table of the README names is shown where a deployment sets it. */
+    /** Every limit that the page on configuration names is shown where a deployment sets it. */
     @Test
     void showsEveryLimitThatADeploymentCanSet() {
-        Set<String> limits = names(OWN_SETTING, text(Path.of("README.md")));
+        Set<String> limits = names(OWN_SETTING, text(CONFIGURATION));
         limits.removeIf(name -> !name.startsWith("GUIDANCE_LIMITS_"));
         Set<String> set = new TreeSet<>();
         manifests("ConfigMap").forEach(map -> map.path("data").fieldNames().forEachRemaining(set::add));
@@ -139,8 +140,8 @@ class DeploymentFilesTest implements ApiTest {
     }
 
     @Test
-    void describesEveryVariableOfThePropertiesInTheReadme() {
-        Set<String> described = names(OWN_SETTING, text(Path.of("README.md")));
+    void describesEveryVariableOfTheProperties() {
+        Set<String> described = names(OWN_SETTING, text(CONFIGURATION));
         assertThat(names(VARIABLE, text(PROPERTIES))).isNotEmpty().isSubsetOf(described);
     }
 
