@@ -68,7 +68,7 @@ class DeploymentIT {
     }
 
     @Test
-    void showsItsMetricsOnAPortOfTheirOwn() throws Exception {
+    void showsMetricsOnAPortOfTheirOwnAndLogsEveryRequestWithoutAPerson() throws Exception {
         application.start(environment(database));
         assertThat(get("/q/metrics")).as("metrics on the public port").isEqualTo(404);
         assertThat(RestAssured.given()
@@ -76,11 +76,6 @@ class DeploymentIT {
                         .get("/q/metrics")
                         .asString())
                 .contains("agroal_active_count", "http_server_active_requests", "jvm_memory_used_bytes");
-    }
-
-    @Test
-    void logsEveryRequestWithItsIdsAndNoPerson() throws Exception {
-        application.start(environment(database));
         String id = UUID.randomUUID().toString();
         RestAssured.given()
                 .port(application.port())
