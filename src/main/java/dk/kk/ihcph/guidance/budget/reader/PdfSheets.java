@@ -2,11 +2,13 @@ package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.reader.Word.Rule;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -27,107 +29,69 @@ final class PdfSheets extends PDFGraphicsStreamEngine {
     private static final double THIN = 2.5;
 
     private static final double SHORTEST = 4;
+    /** The gap between two words, as a part of the height of the letters. */
+    private static final double GAP = 0.17;
 
-    private record Glyph(String text, double left, double right, double baseline, double size) {}
-
-    private final PDRectangle box;
-    private final int rotation;
+    private final int number;
+    private final Rectangle2D shown;
+    private final AffineTransform toShown = new AffineTransform();
     private final PdfLimits limits;
-    private final List<Glyph> glyphs = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
-    private final List<List<Point2D>> path = new ArrayList<>();
-    private Point2D current = new Point2D.Double();
+    /** Each letter as a word of its own. */
+    private final List<Word> letters = new ArrayList<>();
 
-    private PdfSheets(PDPage page, PdfLimits limits) {
+    private final List<Rule> rules = new ArrayList<>();
+    private Path2D path = new Path2D.Double();
+
+    private PdfSheets(PDPage page, int number, PdfLimits limits) {
         super(page);
-        this.box = page.getCropBox();
-        this.rotation = page.getRotation();
+        this.number = number;
         this.limits = limits;
+        PDRectangle box = page.getCropBox();
+        toShown.quadrantRotate(page.getRotation() / 90);
+        toShown.concatenate(new AffineTransform(1, 0, 0, -1, -box.getLowerLeftX(), box.getUpperRightY()));
+        Rectangle2D turned = toShown.createTransformedShape(new Rectangle2D.Double(
+                        box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()))
+                .getBounds2D();
+        toShown.preConcatenate(AffineTransform.getTranslateInstance(-turned.getX(), -turned.getY()));
+        this.shown = new Rectangle2D.Double(0, 0, turned.getWidth(), turned.getHeight());
     }
 
     static List<Sheet> of(PDDocument document, PdfLimits limits) throws IOException {
         List<Sheet> sheets = new ArrayList<>();
         for (PDPage page : document.getPages()) {
             limits.page();
-            PdfSheets sheet = new PdfSheets(page, limits);
+            PdfSheets sheet = new PdfSheets(page, sheets.size() + 1, limits);
             sheet.processPage(page);
-            sheets.add(sheet.sheet(sheets.size() + 1));
+            sheets.add(new Sheet(
+                    sheet.number,
+                    sheet.shown.getWidth(),
+                    sheet.shown.getHeight(),
+                    sheet.words(),
+                    List.copyOf(sheet.rules)));
         }
         return sheets;
     }
 
-    private Sheet sheet(int number) {
-        boolean turned = rotation % 180 != 0;
-        return new Sheet(
-                number,
-                turned ? box.getHeight() : box.getWidth(),
-                turned ? box.getWidth() : box.getHeight(),
-                words(number),
-                List.copyOf(rules));
-    }
-
-    /** Glyphs of one line that touch are a word; the order in which they were painted does not matter. */
-    private List<Word> words(int page) {
-        List<List<Glyph>> lines = new ArrayList<>();
-        glyphs.sort(Comparator.comparingDouble(Glyph::baseline));
-        for (Glyph glyph : glyphs) {
-            List<Glyph> last = lines.isEmpty() ? List.of() : lines.get(lines.size() - 1);
-            if (last.isEmpty() || glyph.baseline - last.get(0).baseline > 0.3 * glyph.size) {
-                lines.add(new ArrayList<>());
-            }
-            lines.get(lines.size() - 1).add(glyph);
-        }
+    /** Letters of one line that touch are a word; the order in which they were painted does not matter. */
+    private List<Word> words() {
         List<Word> words = new ArrayList<>();
-        for (List<Glyph> line : lines) {
-            line.sort(Comparator.comparingDouble(Glyph::left));
-            List<Glyph> word = new ArrayList<>();
-            for (Glyph glyph : line) {
-                boolean space = glyph.text.isBlank();
-                if (!word.isEmpty() && (space || glyph.left - word.get(word.size() - 1).right > 0.17 * glyph.size)) {
-                    words.add(word(word, page));
-                    word.clear();
+        for (Line line : Line.of(letters)) {
+            Word open = null;
+            for (Word letter : line.words()) {
+                boolean space = letter.text().isBlank();
+                if (open != null && (space || letter.left() - open.right() > GAP * letter.height())) {
+                    words.add(open.composed());
+                    open = null;
                 }
                 if (!space) {
-                    word.add(glyph);
+                    open = open == null ? letter : open.with(letter);
                 }
             }
-            if (!word.isEmpty()) {
-                words.add(word(word, page));
+            if (open != null) {
+                words.add(open.composed());
             }
         }
         return words;
-    }
-
-    private static Word word(List<Glyph> glyphs, int page) {
-        StringBuilder text = new StringBuilder();
-        glyphs.forEach(glyph -> text.append(glyph.text));
-        Glyph first = glyphs.get(0);
-        double right = glyphs.stream().mapToDouble(Glyph::right).max().orElseThrow();
-        // Ligatures become their letters; fractions such as ½ stay what they are.
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("ﬁ", "fi")
-                .replace("ﬂ", "fl")
-                .replace("ﬀ", "ff")
-                .replace("ﬃ", "ffi");
-        return new Word(
-                composed,
-                page,
-                first.left,
-                first.baseline - 0.8 * first.size,
-                right,
-                first.baseline + 0.2 * first.size,
-                false);
-    }
-
-    private Point2D shown(double x, double y) {
-        double left = x - box.getLowerLeftX();
-        double up = y - box.getLowerLeftY();
-        return switch (rotation) {
-            case 90 -> new Point2D.Double(up, left);
-            case 180 -> new Point2D.Double(box.getWidth() - left, up);
-            case 270 -> new Point2D.Double(box.getHeight() - up, box.getWidth() - left);
-            default -> new Point2D.Double(left, box.getHeight() - up);
-        };
     }
 
     @Override
@@ -139,43 +103,49 @@ final class PdfSheets extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix text, PDFont font, int code, Vector displacement) throws IOException {
-        // A sign that no letter is known for makes its word unreadable, instead of shorter.
-        String known = font.toUnicode(code);
-        String letters = known == null ? "\ufffd" : known;
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
             return;
         }
-        limits.glyph(letters);
-        Point2D start = shown(text.getTranslateX(), text.getTranslateY());
-        Point2D.Float end = text.transformPoint(displacement.getX(), 0);
-        Point2D stop = shown(end.x, end.y);
+        // A sign that no letter is known for makes its word unreadable, instead of shorter; a control character parts words.
+        String known = font.toUnicode(code);
+        String letter = known == null ? "\ufffd" : known.replaceAll("\\p{Cntrl}", " ");
+        limits.glyph(letter);
+        Point2D start = toShown.transform(new Point2D.Double(text.getTranslateX(), text.getTranslateY()), null);
+        Point2D stop = toShown.transform(text.transformPoint(displacement.getX(), 0), null);
         double size = Math.hypot(text.getShearX(), text.getScaleY());
         boolean level = Math.abs(stop.getY() - start.getY()) < 0.2 * Math.abs(stop.getX() - start.getX()) + 0.01;
-        boolean within = start.getX() >= -1 && start.getY() >= 0 && size > 1;
-        if (!letters.isEmpty() && level && within) {
-            glyphs.add(new Glyph(letters, start.getX(), stop.getX(), start.getY(), size));
+        if (!letter.isEmpty() && level && size > 1 && start.getX() >= -1 && start.getY() >= 0) {
+            double baseline = start.getY();
+            letters.add(new Word(
+                    letter,
+                    number,
+                    start.getX(),
+                    baseline - 0.8 * size,
+                    stop.getX(),
+                    baseline + 0.2 * size,
+                    false));
         }
     }
 
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        path.add(new ArrayList<>(List.of(p0, p1, p2, p3, p0)));
+        moveTo((float) p0.getX(), (float) p0.getY());
+        List.of(p1, p2, p3).forEach(corner -> lineTo((float) corner.getX(), (float) corner.getY()));
+        closePath();
     }
 
     @Override
     public void moveTo(float x, float y) {
-        current = new Point2D.Float(x, y);
-        path.add(new ArrayList<>(List.of(current)));
+        path.moveTo(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
-        current = new Point2D.Float(x, y);
-        if (path.isEmpty()) {
-            path.add(new ArrayList<>());
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x, y);
         }
-        path.get(path.size() - 1).add(current);
+        path.lineTo(x, y);
     }
 
     @Override
@@ -185,36 +155,53 @@ final class PdfSheets extends PDFGraphicsStreamEngine {
 
     @Override
     public Point2D getCurrentPoint() {
-        return current;
+        return path.getCurrentPoint();
     }
 
     @Override
     public void closePath() {
-        if (!path.isEmpty() && !path.get(path.size() - 1).isEmpty()) {
-            List<Point2D> last = path.get(path.size() - 1);
-            last.add(last.get(0));
+        if (path.getCurrentPoint() != null) {
+            path.closePath();
         }
     }
 
     @Override
     public void endPath() {
-        path.clear();
+        path = new Path2D.Double();
     }
 
     @Override
     public void strokePath() {
-        for (List<Point2D> part : path) {
-            for (int i = 1; i < part.size(); i++) {
-                rule(part.subList(i - 1, i + 1));
+        double[] at = new double[6];
+        Point2D first = new Point2D.Double();
+        Point2D last = first;
+        for (PathIterator parts = path.getPathIterator(toShown); !parts.isDone(); parts.next()) {
+            boolean moved = parts.currentSegment(at) == PathIterator.SEG_MOVETO;
+            boolean closed = parts.currentSegment(at) == PathIterator.SEG_CLOSE;
+            Point2D next = closed ? first : new Point2D.Double(at[0], at[1]);
+            if (!moved) {
+                rule(last, next);
             }
+            first = moved ? next : first;
+            last = next;
         }
-        path.clear();
+        endPath();
     }
 
     @Override
     public void fillPath(int windingRule) {
-        path.forEach(this::rule);
-        path.clear();
+        double[] at = new double[6];
+        Rectangle2D box = new Rectangle2D.Double();
+        for (PathIterator parts = path.getPathIterator(toShown); !parts.isDone(); parts.next()) {
+            if (parts.currentSegment(at) == PathIterator.SEG_MOVETO) {
+                rule(box);
+                box = new Rectangle2D.Double(at[0], at[1], 0, 0);
+            } else if (parts.currentSegment(at) == PathIterator.SEG_LINETO) {
+                box.add(at[0], at[1]);
+            }
+        }
+        rule(box);
+        endPath();
     }
 
     @Override
@@ -222,24 +209,20 @@ final class PdfSheets extends PDFGraphicsStreamEngine {
         strokePath();
     }
 
+    private void rule(Point2D from, Point2D to) {
+        Rectangle2D box = new Rectangle2D.Double(from.getX(), from.getY(), 0, 0);
+        box.add(to);
+        rule(box);
+    }
+
     /** Keeps what is thin and long; a box as wide as a cell is its background. */
-    private void rule(List<Point2D> points) {
+    private void rule(Rectangle2D box) {
         limits.operator();
         limits.rules(rules.size());
-        double[] x = points.stream()
-                .mapToDouble(p -> shown(p.getX(), p.getY()).getX())
-                .sorted()
-                .toArray();
-        double[] y = points.stream()
-                .mapToDouble(p -> shown(p.getX(), p.getY()).getY())
-                .sorted()
-                .toArray();
-        double width = x[x.length - 1] - x[0];
-        double height = y[y.length - 1] - y[0];
-        if (height < THIN && width > SHORTEST) {
-            rules.add(new Rule(true, y[0] + height / 2, x[0], x[0] + width));
-        } else if (width < THIN && height > SHORTEST) {
-            rules.add(new Rule(false, x[0] + width / 2, y[0], y[0] + height));
+        if (box.getHeight() < THIN && box.getWidth() > SHORTEST) {
+            rules.add(new Rule(true, box.getCenterY(), box.getMinX(), box.getMaxX()));
+        } else if (box.getWidth() < THIN && box.getHeight() > SHORTEST) {
+            rules.add(new Rule(false, box.getCenterX(), box.getMinY(), box.getMaxY()));
         }
     }
 

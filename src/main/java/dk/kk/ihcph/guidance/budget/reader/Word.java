@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
+import java.text.Normalizer;
 import java.util.List;
 
 /**
@@ -28,6 +29,21 @@ record Word(String text, int page, double left, double top, double right, double
 
     double height() {
         return bottom - top;
+    }
+
+    /** This word with the letters that follow. */
+    Word with(Word next) {
+        return new Word(text + next.text, page, left, top, Math.max(right, next.right), bottom, ofText);
+    }
+
+    /** This word in composed letters: ligatures become their letters, and fractions such as ½ stay what they are. */
+    Word composed() {
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("ﬀ", "ff")
+                .replace("ﬁ", "fi")
+                .replace("ﬂ", "fl")
+                .replace("ﬃ", "ffi");
+        return new Word(letters, page, left, top, right, bottom, ofText);
     }
 
     int line() {
