@@ -43,6 +43,13 @@ final class Findings {
         }
     }
 
+    /** The amounts of a row, one for each year. */
+    void placeAmounts(String pointer, MoneyRow row) {
+        for (int i = 0; i < row.years().size(); i++) {
+            place(pointer + i + "/amount", row.years().get(i).words());
+        }
+    }
+
     /** Something that a person should look at, because it was not read, not checked or not as expected. */
     void remark(Finding finding, @Nullable String pointer, List<Word> words, Object... arguments) {
         doubted.addAll(words);

@@ -26,46 +26,6 @@ final class MoneyTable {
             "(?<!\\p{L})(?:i alt|total|totalt|samlet|netto|subtotal|sum)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A row: its label, the words of its other cells, one amount for each year, and its total where there is a column of them. */
-    record MoneyRow(
-            String label,
-            Map<Kind, List<Word>> words,
-            Map<Kind, String> cells,
-            List<Amount> years,
-            Optional<Amount> total) {
-        boolean isLine() {
-            return !cells.isEmpty();
-        }
-
-        String cell(Kind kind) {
-            return cells.getOrDefault(kind, "");
-        }
-
-        List<Word> words(Kind kind) {
-            return words.getOrDefault(kind, List.of());
-        }
-
-        boolean isIncome() {
-            return cell(Kind.DIRECTION).startsWith("I");
-        }
-
-        BigDecimal sum() {
-            return years.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        /** Income that is printed without a sign. */
-        MoneyRow negated() {
-            return new MoneyRow(
-                    label, words, cells, years.stream().map(Amount::negated).toList(), total.map(Amount::negated));
-        }
-
-        /** The words of this year's amount, else the first of the label. */
-        List<Word> printed(int year) {
-            List<Word> amount = years.get(year).words();
-            return amount.isEmpty() ? words(Kind.LABEL).subList(0, 1) : amount;
-        }
-    }
-
     final Table table;
     final Unit unit;
     final List<Integer> years;
@@ -108,13 +68,11 @@ final class MoneyTable {
                 .toList();
         boolean unsigned =
                 rows.stream().anyMatch(row -> row.isIncome() && row.sum().signum() > 0)
-                        && new Parts(rows).total == null;
-        Parts parts = new Parts(
-                !unsigned
-                        ? rows
-                        : rows.stream()
-                                .map(row -> row.isIncome() && row.sum().signum() > 0 ? row.negated() : row)
-                                .toList());
+                        && new TotalRows(rows, table.hasAttributes()).total == null;
+        List<MoneyRow> signed = rows.stream()
+                .map(row -> unsigned && row.isIncome() && row.sum().signum() > 0 ? row.negated() : row)
+                .toList();
+        TotalRows parts = new TotalRows(signed, table.hasAttributes());
         lines.addAll(parts.lines);
         total = parts.total;
         holdToTotals(parts);
@@ -207,51 +165,11 @@ final class MoneyTable {
         return Optional.of(read);
     }
 
-    /** The rows that are lines, the last row that is the sum of them all, and those that are neither. */
-    private final class Parts {
-        final List<MoneyRow> lines = new ArrayList<>();
-        final List<MoneyRow> neither = new ArrayList<>();
-
-        @Nullable
-        MoneyRow total;
-
-        Parts(List<MoneyRow> rows) {
-            int block = 0;
-            for (int i = 0; i < rows.size(); i++) {
-                MoneyRow row = rows.get(i);
-                boolean lastSum = i == rows.size() - 1 && i > 1 && isSum(row, lines);
-                if (table.hasAttributes() ? row.isLine() : !isNamedTotal(row.label()) && !lastSum) {
-                    lines.add(row);
-                    total = null;
-                } else if (isSum(row, lines)) {
-                    total = row;
-                    block = lines.size();
-                } else if (isSum(row, lines.subList(block, lines.size()))
-                        || isSum(row, lines.stream().filter(MoneyRow::isIncome).toList())
-                        || isSum(
-                                row,
-                                lines.stream().filter(line -> !line.isIncome()).toList())) {
-                    block = lines.size();
-                } else {
-                    neither.add(row);
-                }
-            }
-        }
-
-        private boolean isSum(MoneyRow row, List<MoneyRow> of) {
-            boolean equal = !of.isEmpty();
-            for (int i = 0; equal && i < years.size(); i++) {
-                equal = row.years().get(i).value().compareTo(MoneyTable.sum(of, i)) == 0;
-            }
-            return equal;
-        }
-    }
-
     static BigDecimal sum(List<MoneyRow> lines, int year) {
         return lines.stream().map(line -> line.years().get(year).value()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void holdToTotals(Parts parts) {
+    private void holdToTotals(TotalRows parts) {
         if (lines.isEmpty()) {
             throw Findings.refusal(Finding.NO_TABLE_FOUND, table.head.get(0));
         }

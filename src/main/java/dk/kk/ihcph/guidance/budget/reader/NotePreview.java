@@ -1,10 +1,13 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.BudgetNoteView;
+import dk.kk.ihcph.guidance.budget.EarlierGrant;
+import dk.kk.ihcph.guidance.budget.NoteGoal;
 import dk.kk.ihcph.guidance.budget.NoteLine;
 import dk.kk.ihcph.guidance.budget.NoteReading;
 import dk.kk.ihcph.guidance.budget.NoteReading.Box;
 import dk.kk.ihcph.guidance.budget.NoteReading.PageSize;
+import dk.kk.ihcph.guidance.budget.NoteReferral;
 import dk.kk.ihcph.guidance.budget.YearAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,6 +16,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,130 +84,93 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
         return of.multiply(BigDecimal.valueOf(100)).divide(whole, 2, RoundingMode.HALF_UP);
     }
 
-    private static List<Row> rows(BudgetNoteView note, NoteReading reading) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row("", List.of(words(reading, "/title", note.title()))));
-        List<Value> years = new ArrayList<>();
-        years.add(new Value("DKK, " + note.priceLevel() + " p/l", "-unit", null, false));
-        for (int i = 0; i < note.years().size(); i++) {
-            years.add(value(reading, "/years/" + i, String.valueOf(note.years().get(i)), true));
+    /** Collects the values of a note in the order of the page. */
+    private static final class Rows {
+        private final List<Row> rows = new ArrayList<>();
+        private final Set<String> printed;
+
+        Rows(NoteReading reading) {
+            printed = reading.places().stream().map(NoteReading.Place::pointer).collect(Collectors.toSet());
         }
-        rows.add(new Row("Linjer", years));
+
+        Rows row(String heading) {
+            rows.add(new Row(heading, new ArrayList<>()));
+            return this;
+        }
+
+        Rows text(String pointer, Object text) {
+            return value(pointer, text, false);
+        }
+
+        Rows amounts(String pointer, List<YearAmount> amounts) {
+            for (int i = 0; i < amounts.size(); i++) {
+                amount(pointer + i + "/amount", amounts.get(i).amount());
+            }
+            return this;
+        }
+
+        Rows amount(String pointer, BigDecimal amount) {
+            return value(pointer, String.format(Locale.GERMANY, "%,.0f", amount), true);
+        }
+
+        private Rows value(String pointer, Object text, boolean number) {
+            String mark = printed.contains(pointer) ? "#" + id(pointer) : null;
+            rows.get(rows.size() - 1).values.add(new Value(String.valueOf(text), "v" + id(pointer), mark, number));
+            return this;
+        }
+    }
+
+    private static List<Row> rows(BudgetNoteView note, NoteReading reading) {
+        Rows rows = new Rows(reading).row("").text("/title", note.title()).row("Linjer");
+        rows.text("/priceLevel", "DKK, " + note.priceLevel() + " p/l");
+        for (int i = 0; i < note.years().size(); i++) {
+            rows.value("/years/" + i, note.years().get(i), true);
+        }
         for (int i = 0; i < note.lines().size(); i++) {
             NoteLine line = note.lines().get(i);
             String pointer = "/lines/" + i;
-            rows.add(new Row(
-                    "", amounts(reading, pointer + "/amounts/", pointer + "/label", line.label(), line.amounts())));
-            rows.add(new Row(
-                    "",
-                    List.of(
-                            value(
-                                    reading,
-                                    pointer + "/committee",
-                                    line.committee().name(),
-                                    false),
-                            value(reading, pointer + "/grant", line.grant(), false),
-                            value(
-                                    reading,
-                                    pointer + "/direction",
-                                    line.direction().label().da(),
-                                    false),
-                            value(
-                                    reading,
-                                    pointer + "/controlArea",
-                                    line.controlArea().label().da(),
-                                    false),
-                            value(reading, pointer + "/fte", "Årsværk " + danish(line.fte()), false))));
+            rows.row("")
+                    .text(pointer + "/label", line.label())
+                    .amounts(pointer + "/amounts/", line.amounts())
+                    .row("")
+                    .text(pointer + "/committee", line.committee())
+                    .text(pointer + "/grant", line.grant())
+                    .text(pointer + "/direction", line.direction().label().da())
+                    .text(pointer + "/controlArea", line.controlArea().label().da())
+                    .text(pointer + "/fte", "Årsværk " + danish(line.fte()));
         }
-        List<Value> totals = amounts(
-                reading, "/totals/perYear/", "/totals", "I alt", note.totals().perYear());
-        totals.add(value(reading, "/totals/overall", plain(note.totals().overall()), true));
-        rows.add(new Row("", totals));
-        rows.add(new Row(
-                "",
-                List.of(value(
-                        reading,
-                        "/totals/fte",
-                        "Årsværk " + danish(note.totals().fte()),
-                        false))));
+        rows.row("")
+                .text("/totals", "I alt")
+                .amounts("/totals/perYear/", note.totals().perYear())
+                .amount("/totals/overall", note.totals().overall())
+                .row("")
+                .text("/totals/fte", "Årsværk " + danish(note.totals().fte()));
         for (int i = 0; i < note.earlierGrants().size(); i++) {
+            EarlierGrant grant = note.earlierGrants().get(i);
             String pointer = "/earlierGrants/" + i;
-            rows.add(new Row(
-                    i == 0 ? "Tidligere afsatte midler" : "",
-                    List.of(
-                            words(
-                                    reading,
-                                    pointer + "/source",
-                                    note.earlierGrants().get(i).source()),
-                            value(
-                                    reading,
-                                    pointer + "/year",
-                                    note.earlierGrants().get(i).year() + "",
-                                    true),
-                            value(
-                                    reading,
-                                    pointer + "/amount",
-                                    plain(note.earlierGrants().get(i).amount()),
-                                    true))));
+            rows.row(i == 0 ? "Tidligere afsatte midler" : "")
+                    .text(pointer + "/source", grant.source())
+                    .value(pointer + "/year", grant.year(), true)
+                    .amount(pointer + "/amount", grant.amount());
         }
         for (int i = 0; i < note.referrals().size(); i++) {
-            rows.add(new Row(
-                    i == 0 ? "Henvist af" : "",
-                    List.of(words(
-                            reading,
-                            "/referrals/" + i,
-                            note.referrals().get(i).body() + " "
-                                    + note.referrals().get(i).date()))));
+            NoteReferral referral = note.referrals().get(i);
+            rows.row(i == 0 ? "Henvist af" : "").text("/referrals/" + i, referral.body() + " " + referral.date());
         }
         for (int i = 0; i < note.goals().size(); i++) {
+            NoteGoal goal = note.goals().get(i);
             String pointer = "/goals/" + i;
-            rows.add(new Row(
-                    i == 0 ? "Mål" : "",
-                    List.of(
-                            words(
-                                    reading,
-                                    pointer + "/targetGroup",
-                                    note.goals().get(i).targetGroup()),
-                            words(
-                                    reading,
-                                    pointer + "/activity",
-                                    note.goals().get(i).activity()),
-                            words(reading, pointer + "/aim", note.goals().get(i).aim()),
-                            words(
-                                    reading,
-                                    pointer + "/followUp",
-                                    note.goals().get(i).followUp()))));
+            rows.row(i == 0 ? "Mål" : "")
+                    .text(pointer + "/targetGroup", goal.targetGroup())
+                    .text(pointer + "/activity", goal.activity())
+                    .text(pointer + "/aim", goal.aim())
+                    .text(pointer + "/followUp", goal.followUp());
         }
-        return rows;
-    }
-
-    private static List<Value> amounts(
-            NoteReading reading, String pointer, String labelPointer, String label, List<YearAmount> amounts) {
-        List<Value> values = new ArrayList<>();
-        values.add(words(reading, labelPointer, label));
-        for (int i = 0; i < amounts.size(); i++) {
-            values.add(
-                    value(reading, pointer + i + "/amount", plain(amounts.get(i).amount()), true));
-        }
-        return values;
-    }
-
-    private static String plain(BigDecimal amount) {
-        return String.format(Locale.GERMANY, "%,.0f", amount);
+        return rows.rows;
     }
 
     /** Writes a number with a decimal comma, and a dash where there is none. */
     private static String danish(@Nullable BigDecimal number) {
         return number == null ? "–" : number.toPlainString().replace('.', ',');
-    }
-
-    private static Value words(NoteReading reading, String pointer, String text) {
-        return value(reading, pointer, text, false);
-    }
-
-    private static Value value(NoteReading reading, String pointer, String text, boolean number) {
-        boolean printed =
-                reading.places().stream().anyMatch(place -> place.pointer().equals(pointer));
-        return new Value(text, "v" + id(pointer), printed ? "#" + id(pointer) : null, number);
     }
 }

@@ -1,32 +1,22 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
-import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
-import dk.kk.ihcph.guidance.budget.Committee;
 import dk.kk.ihcph.guidance.budget.ControlArea;
-import dk.kk.ihcph.guidance.budget.Direction;
 import dk.kk.ihcph.guidance.budget.EarlierGrant;
-import dk.kk.ihcph.guidance.budget.NoteGoal;
 import dk.kk.ihcph.guidance.budget.NoteLine;
 import dk.kk.ihcph.guidance.budget.NoteReading;
 import dk.kk.ihcph.guidance.budget.NoteTotals;
-import dk.kk.ihcph.guidance.budget.PriceBasis;
 import dk.kk.ihcph.guidance.budget.YearAmount;
-import dk.kk.ihcph.guidance.budget.reader.MoneyTable.MoneyRow;
 import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
-import dk.kk.ihcph.guidance.budget.reader.Table.Row;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +26,10 @@ final class NoteReader {
     private static final Logger LOG = Logger.getLogger(NoteReader.class);
     private static final Pattern YEARS = Pattern.compile("(?<![\\d.-])(20[0-9]{2})-(20[0-9]{2})(?!\\d)");
     private static final Pattern BUDGET_YEAR = Pattern.compile("(?:om Budget |budgetforhandlingerne for )([0-9]{4})");
-    private static final Pattern ADMINISTRATION = Pattern.compile("\\((BIF|KFF)\\)");
 
     private final Prose prose;
     private final List<Table> tables;
     private final Findings findings;
-    private final List<NoteLine> lines = new ArrayList<>();
-    /** The words that say how many full-time equivalents the lines have. */
-    private final List<Word> fteWords = new ArrayList<>();
 
     private NoteReader(NotePages pages, Findings findings) {
         this.prose = pages.prose();
@@ -84,11 +70,11 @@ final class NoteReader {
         }
         MoneyTable first = ofLines.get(0);
         Stream.concat(ofLines.stream(), overviews.stream()).forEach(table -> holdToFirst(table, first));
-        ofLines.forEach(table -> table.lines.forEach(row -> addLine(table, row)));
+        NoteLines lines = new NoteLines(ofLines, findings);
         findings.refuse();
-        NoteTotals totals = totals(first, ofLines.size() == 1, overviews);
+        NoteTotals totals = totals(ofLines, overviews, lines);
         NoteHead head = NoteHead.of(prose, findings);
-        List<EarlierGrant> earlier = earlierGrants(money, first);
+        List<EarlierGrant> earlier = new EarlierGrants(prose, first.years.get(0), findings).in(money);
         BudgetNoteRequest note = new BudgetNoteRequest(
                 head.code(),
                 head.title(),
@@ -98,8 +84,8 @@ final class NoteReader {
                 "DKK",
                 first.years,
                 Referrals.of(prose, first.years.get(0), findings),
-                goals(),
-                lines,
+                NoteGoals.of(tables, prose, findings),
+                lines.lines(),
                 totals,
                 earlier);
         holdToText(first.years);
@@ -123,98 +109,13 @@ final class NoteReader {
         findings.expect(usual, Finding.PRICE_LEVEL_UNUSUAL, "/priceLevel", head);
     }
 
-    private void addLine(MoneyTable table, MoneyRow row) {
-        String pointer = "/lines/" + lines.size();
-        List<Word> label = row.words(Kind.LABEL);
-        String cell = row.cell(Kind.COMMITTEE);
-        Optional<Committee> committee = Stream.of(Committee.values())
-                .filter(known -> cell.equals(known.name())
-                        || cell.startsWith(known.label().da()))
-                .findFirst();
-        findings.check(
-                committee.isPresent(),
-                cell.isEmpty() ? Finding.CELL_MISSING : Finding.UNKNOWN_COMMITTEE,
-                pointer + "/committee",
-                cell.isEmpty() ? label : row.words(Kind.COMMITTEE),
-                cell);
-        boolean ofArea = table.table.has(Kind.AREA);
-        Optional<ControlArea> area = ofArea ? MoneyTable.area(row.cell(Kind.AREA)) : table.area();
-        findings.check(area.isPresent(), Finding.UNKNOWN_CONTROL_AREA, pointer + "/controlArea", label.subList(0, 1));
-        String grant = row.cell(Kind.GRANT);
-        boolean directed = !row.cell(Kind.DIRECTION).isEmpty() || !table.table.has(Kind.DIRECTION);
-        List<Word> near = row.words(Kind.DIRECTION).isEmpty() ? label : row.words(Kind.DIRECTION);
-        findings.check(!grant.isEmpty() && directed, Finding.CELL_MISSING, pointer, near);
-        BigDecimal fte = fte(row, pointer);
-        if (committee.isPresent() && area.isPresent()) {
-            Committee known = committee.get();
-            findings.check(
-                    grant.equals(known.grant()),
-                    Finding.GRANT_OF_ANOTHER_ADMINISTRATION,
-                    pointer + "/grant",
-                    Stream.concat(row.words(Kind.GRANT).stream(), row.words(Kind.COMMITTEE).stream())
-                            .toList(),
-                    known,
-                    known.grant(),
-                    grant);
-            boolean negative = !row.isIncome() || row.sum().signum() <= 0;
-            findings.expect(negative, Finding.INCOME_POSITIVE, pointer, row.words(Kind.DIRECTION));
-            Matcher named = ADMINISTRATION.matcher(row.label());
-            boolean own = !named.find() || Administration.valueOf(named.group(1)) == known.administration();
-            findings.expect(
-                    own, Finding.ADMINISTRATION_DIFFERS, pointer + "/administration", row.words(Kind.COMMITTEE));
-            lines.add(new NoteLine(
-                    row.label(),
-                    known.administration(),
-                    known,
-                    grant,
-                    area.get(),
-                    row.isIncome() ? Direction.INCOME : Direction.EXPENDITURE,
-                    fte,
-                    null,
-                    IntStream.range(0, table.years.size())
-                            .mapToObj(i -> new YearAmount(
-                                    table.years.get(i),
-                                    table.unit.inKroner(row.years().get(i).value())))
-                            .toList()));
-            findings.place(pointer + "/label", label);
-            Map.of("/committee", Kind.COMMITTEE, "/grant", Kind.GRANT, "/direction", Kind.DIRECTION)
-                    .forEach((field, kind) -> findings.place(pointer + field, row.words(kind)));
-            placeAmounts(pointer + "/amounts/", row);
-        }
-    }
-
-    private void placeAmounts(String pointer, MoneyRow row) {
-        for (int i = 0; i < row.years().size(); i++) {
-            findings.place(pointer + i + "/amount", row.years().get(i).words());
-        }
-    }
-
-    private @Nullable BigDecimal fte(MoneyRow row, String pointer) {
-        Optional<BigDecimal> fte = Fte.only(row.label());
-        List<Word> first = row.words(Kind.LABEL).subList(0, 1);
-        if (Fte.isNamed(row.label())) {
-            findings.expect(fte.isPresent(), Finding.FTE_NOT_READ, pointer + "/fte", first, row.label());
-        }
-        if (fte.isPresent()) {
-            findings.place(pointer + "/fte", first);
-            fteWords.addAll(first);
-        }
-        return fte.orElse(null);
-    }
-
-    private BigDecimal sum(int year, ControlArea... areas) {
-        return lines.stream()
-                .filter(line -> List.of(areas).contains(line.controlArea()))
-                .map(line -> line.amounts().get(year).amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     /** Table 2 states the sums of tables 3 to 5, for each year and control area, and their full-time equivalents. */
-    private NoteTotals totals(MoneyTable first, boolean only, List<MoneyTable> overviews) {
+    private NoteTotals totals(List<MoneyTable> ofLines, List<MoneyTable> overviews, NoteLines lines) {
+        MoneyTable first = ofLines.get(0);
         for (MoneyTable overview : overviews) {
             for (ControlArea area : ControlArea.values()) {
                 for (int i = 0; i < first.years.size() && i < overview.years.size(); i++) {
-                    holdToOverview(overview, area, i);
+                    holdToOverview(overview, area, i, lines);
                 }
             }
             for (MoneyRow row : overview.lines) {
@@ -226,28 +127,28 @@ final class NoteReader {
             }
         }
         findings.expect(!overviews.isEmpty(), Finding.NO_OVERVIEW, "/totals", List.of());
-        if (only || !overviews.isEmpty()) {
+        if (ofLines.size() == 1 || !overviews.isEmpty()) {
             (overviews.isEmpty() ? first : overviews.get(0)).total().ifPresent(total -> {
-                placeAmounts("/totals/perYear/", total);
+                findings.placeAmounts("/totals/perYear/", total);
                 total.total().ifPresent(overall -> findings.place("/totals/overall", overall.words()));
             });
         }
         List<YearAmount> perYear = new ArrayList<>();
         for (int i = 0; i < first.years.size(); i++) {
             findings.place("/years/" + i, first.table.yearWords().subList(i, i + 1));
-            perYear.add(new YearAmount(first.years.get(i), sum(i, ControlArea.values())));
+            perYear.add(new YearAmount(first.years.get(i), lines.sum(i, ControlArea.values())));
         }
         return new NoteTotals(
                 perYear,
                 perYear.stream().map(YearAmount::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
-                totalFte(overviews));
+                totalFte(overviews, lines));
     }
 
-    private void holdToOverview(MoneyTable overview, ControlArea area, int year) {
+    private void holdToOverview(MoneyTable overview, ControlArea area, int year, NoteLines lines) {
         List<MoneyRow> rows = overview.lines.stream()
                 .filter(row -> MoneyTable.area(row.cell(Kind.AREA)).equals(Optional.of(area)))
                 .toList();
-        BigDecimal computed = sum(year, area);
+        BigDecimal computed = lines.sum(year, area);
         List<Word> printed = new ArrayList<>(overview.table.yearWords().subList(year, year + 1));
         rows.forEach(row -> printed.addAll(row.years().get(year).words()));
         findings.equal(
@@ -259,9 +160,8 @@ final class NoteReader {
                 printed);
     }
 
-    private @Nullable BigDecimal totalFte(List<MoneyTable> overviews) {
-        BigDecimal ofLines =
-                lines.stream().map(NoteLine::fte).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private @Nullable BigDecimal totalFte(List<MoneyTable> overviews, NoteLines lines) {
+        BigDecimal ofLines = lines.fte();
         Bilingual name = new Bilingual("årsværk", "full-time equivalents");
         for (MoneyTable overview : overviews) {
             BigDecimal stated = overview.lines.stream()
@@ -269,7 +169,7 @@ final class NoteReader {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             List<Word> printed =
                     new ArrayList<>(overview.lines.get(0).words(Kind.LABEL).subList(0, 1));
-            printed.addAll(fteWords);
+            printed.addAll(lines.fteWords());
             findings.equal(name, stated, ofLines, "/totals/fte", printed);
         }
         List<Line> appendix = prose.section("Administrativt bilag");
@@ -281,14 +181,16 @@ final class NoteReader {
         Optional<BigDecimal> sentence = Fte.in(prose.joined(appendix));
         if (sentence.isPresent()) {
             findings.place("/totals/fte", printed);
-            printed.addAll(fteWords);
+            printed.addAll(lines.fteWords());
             findings.equal(name, sentence.get(), ofLines, "/totals/fte", printed);
         } else {
             findings.remark(Finding.FTE_NOT_STATED, "/totals/fte", printed);
         }
         for (BigDecimal named : Fte.all(prose.text())) {
             boolean known = named.compareTo(ofLines) == 0
-                    || lines.stream().map(NoteLine::fte).anyMatch(fte -> fte != null && fte.compareTo(named) == 0);
+                    || lines.lines().stream()
+                            .map(NoteLine::fte)
+                            .anyMatch(fte -> fte != null && fte.compareTo(named) == 0);
             findings.expect(known, Finding.FTE_UNUSUAL, "/totals/fte", List.of(), named);
         }
         return ofLines.signum() == 0 ? null : ofLines;
@@ -306,77 +208,6 @@ final class NoteReader {
             precision = Math.min(precision, table.unit.factor() / (int) Math.pow(10, decimals));
         }
         return Math.max(1, precision);
-    }
-
-    private List<NoteGoal> goals() {
-        List<NoteGoal> goals = new ArrayList<>();
-        for (Table table : tables.stream().filter(Table::isOfGoals).toList()) {
-            for (Row row : table.rows) {
-                String pointer = "/goals/" + goals.size();
-                List<String> cells = Kind.GOAL.stream()
-                        .map(kind -> prose.joined(Line.of(table.words(row, kind))))
-                        .toList();
-                boolean whole = cells.stream().noneMatch(String::isEmpty);
-                findings.expect(whole, Finding.GOAL_NOT_READ, pointer, row.words());
-                if (whole) {
-                    goals.add(new NoteGoal(cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
-                    Map.of(
-                                    "targetGroup",
-                                    Kind.TARGET_GROUP,
-                                    "activity",
-                                    Kind.ACTIVITY,
-                                    "aim",
-                                    Kind.AIM,
-                                    "followUp",
-                                    Kind.FOLLOW_UP)
-                            .forEach((field, kind) -> findings.place(pointer + "/" + field, table.words(row, kind)));
-                }
-            }
-        }
-        boolean printed = prose.text().matches("(?s).*(?:Tabel 1\\. Oversigt over målsætning|Målgruppe).*");
-        findings.expect(!printed || !goals.isEmpty(), Finding.GOALS_NOT_READ, "/goals", List.of());
-        return goals;
-    }
-
-    private List<EarlierGrant> earlierGrants(List<MoneyTable> money, MoneyTable first) {
-        List<EarlierGrant> grants = new ArrayList<>();
-        for (MoneyTable table : money) {
-            if (!table.table.hasAttributes()) {
-                String head = Line.text(table.table.head).toLowerCase(Locale.ROOT);
-                boolean earlier = table.table.section.startsWith("Tidligere") || head.contains("løbende");
-                findings.expect(earlier, Finding.TABLE_NOT_READ, null, table.table.head);
-                if (earlier) {
-                    addEarlier(table, head.contains("løbende") ? PriceBasis.RUNNING : PriceBasis.FIXED, first, grants);
-                }
-            }
-        }
-        boolean announced = !prose.section("Tidligere afsatte midler").isEmpty();
-        findings.expect(!announced || !grants.isEmpty(), Finding.EARLIER_GRANTS_NOT_READ, "/earlierGrants", List.of());
-        return grants;
-    }
-
-    private void addEarlier(MoneyTable table, PriceBasis basis, MoneyTable first, List<EarlierGrant> grants) {
-        List<Word> years = table.table.yearWords();
-        findings.expect(table.total().isPresent(), Finding.NOT_CHECKED, "/earlierGrants", table.table.head);
-        boolean before = table.years.get(years.size() - 1) == first.years.get(0) - 1;
-        findings.expect(before, Finding.EARLIER_YEARS_UNUSUAL, "/earlierGrants", years);
-        String text = prose.text();
-        for (MoneyRow row : table.lines) {
-            List<Word> label = row.words(Kind.LABEL);
-            String source = "/earlierGrants/" + grants.size() + "/source";
-            findings.expect(text.contains(row.label()), Finding.SOURCE_NOT_IN_TEXT, source, label, row.label());
-            for (int i = 0; i < years.size(); i++) {
-                Amount amount = row.years().get(i);
-                if (!amount.blank()) {
-                    String pointer = "/earlierGrants/" + grants.size();
-                    findings.place(pointer + "/amount", amount.words());
-                    findings.place(pointer + "/year", years.subList(i, i + 1));
-                    findings.place(pointer + "/source", label);
-                    BigDecimal kroner = table.unit.inKroner(amount.value());
-                    grants.add(new EarlierGrant(table.years.get(i), kroner, basis, row.label()));
-                }
-            }
-        }
     }
 
     /** Years that the text names for the whole note are those of its tables. */

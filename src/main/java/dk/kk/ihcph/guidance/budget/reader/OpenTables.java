@@ -6,10 +6,8 @@ import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,6 @@ import org.jspecify.annotations.Nullable;
  * numbers belong to them by position, so that cells may be blank; else only the order of the words is known.
  */
 final class OpenTables {
-    private static final Pattern HEAD_WORD = Pattern.compile(
-            "(?:[\\p{L}/.-]*(?:udvalg|bevilling|indtægt|udgift|styrings|område|målgruppe|indsats|målsætning)[\\p{L}/.-]*"
-                    + "|om-?|råde|u/i|i|alt|total|sum|20[0-9]{2}|1[.]?000|mio\\.?|kr[.,]*|løbende|p/l|pl|t[.]?kr[.,]*"
-                    + "|opfølgning|på|og/eller|eller|evalue-|ring|evaluering|af|aktivitet)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PRICES = Pattern.compile("(?i)p/l.*|pl|-.*");
-
     private final List<Line> lines;
     private final List<Table> tables = new ArrayList<>();
 
@@ -40,7 +31,7 @@ final class OpenTables {
         for (int i = 0; i < lines.size(); i++) {
             int to = open.endOfHead(i);
             if (to > i) {
-                boolean money = !years(lines.subList(i, to)).isEmpty();
+                boolean money = !OpenHead.years(lines.subList(i, to)).isEmpty();
                 Table table = money ? open.money(i, to) : OpenGoals.below(lines, i, to);
                 if (table != null) {
                     open.tables.add(table);
@@ -52,54 +43,18 @@ final class OpenTables {
         return open.tables;
     }
 
-    static boolean isHead(Line line) {
-        return line.words().stream()
-                .allMatch(word -> isYear(word)
-                        || HEAD_WORD
-                                .matcher(word.text().replaceAll("^\\(|\\)$", ""))
-                                .matches());
-    }
-
     static boolean endsTable(Line line) {
         return Prose.isHeading(line.text()) || line.text().matches("Tabel [0-9].*");
-    }
-
-    private static boolean isYear(Word word) {
-        return word.text().matches("[0-9]{4}");
     }
 
     private int endOfHead(int from) {
         int to = from;
         while (to < lines.size()
-                && isHead(lines.get(to))
+                && OpenHead.isOf(lines.get(to))
                 && lines.get(to).page() == lines.get(from).page()) {
             to++;
         }
         return to;
-    }
-
-    /** The years of a head: those of the line where they stand apart, else all but the level of prices. */
-    private static List<Word> years(List<Line> head) {
-        List<Word> words = head.stream().flatMap(line -> line.words().stream()).toList();
-        List<Word> years = head.stream()
-                .map(line -> line.words().stream()
-                        .filter(word -> isYear(line.words(), word) && isApart(line.words(), word))
-                        .toList())
-                .filter(apart -> apart.size() > 1)
-                .findFirst()
-                .orElseGet(
-                        () -> words.stream().filter(word -> isYear(words, word)).toList());
-        boolean prices = IntStream.range(0, words.size()).anyMatch(i -> isOfPrices(words, i));
-        boolean known = years.stream().anyMatch(year -> year.text().startsWith("20"));
-        return known && (years.size() > 1 || prices) ? years : List.of();
-    }
-
-    private static boolean isYear(List<Word> words, Word word) {
-        return isYear(word) && !isOfPrices(words, words.indexOf(word) + 1);
-    }
-
-    private static boolean isOfPrices(List<Word> words, int at) {
-        return at < words.size() && PRICES.matcher(words.get(at).text()).matches();
     }
 
     static boolean isApart(List<Word> words, Word word) {
@@ -107,40 +62,9 @@ final class OpenTables {
         return at == 0 || word.isApartFrom(words.get(at - 1));
     }
 
-    private static boolean areApart(List<Word> years) {
-        return IntStream.range(1, years.size())
-                .allMatch(i -> years.get(i).bottom() == years.get(0).bottom()
-                        && years.get(i).isApartFrom(years.get(i - 1)));
-    }
-
-    private static Table head(List<Line> head) {
-        List<Word> words = head.stream().flatMap(line -> line.words().stream()).toList();
-        List<Word> years = years(head);
-        String text = Line.joined(head, Set.of()).toLowerCase(Locale.ROOT);
-        double labels = words.stream()
-                .filter(word -> years.contains(word) || Kind.ATTRIBUTES.contains(Kind.of(word.text())))
-                .mapToDouble(Word::left)
-                .min()
-                .orElse(0);
-        List<Word> label = words.stream().filter(word -> word.centre() < labels).toList();
-        List<Column> columns = new ArrayList<>(List.of(new Column(Kind.LABEL, 0, labels, label)));
-        Kind.ATTRIBUTES.stream()
-                .filter(kind -> kind.isNamedIn(text))
-                .forEach(kind -> columns.add(new Column(kind, 0, 0, List.of())));
-        years.forEach(year -> columns.add(new Column(Kind.YEAR, year.left(), year.right(), List.of(year))));
-        int after = words.indexOf(years.get(years.size() - 1)) + 1;
-        List<Word> total = words.subList(after, Math.min(after + 2, words.size()));
-        if (Kind.of(Line.text(total)) == Kind.TOTAL) {
-            columns.add(new Column(
-                    Kind.TOTAL, total.get(0).left(), total.get(total.size() - 1).right(), total));
-        }
-        Line last = head.get(head.size() - 1);
-        return new Table(last.page(), head.get(0).top(), last.bottom(), columns, words);
-    }
-
     private @Nullable Table money(int from, int to) {
-        Table table = head(lines.subList(from, to));
-        boolean apart = areApart(table.yearWords());
+        Table table = OpenHead.table(lines.subList(from, to));
+        boolean apart = OpenHead.areApart(table.yearWords());
         List<Strip> strips = Rows.used(apart ? placed(table, to) : new WordOrder(table, lines, to).strips());
         table.rows.addAll(Rows.parted(strips));
         table.rows.forEach(row -> {
@@ -174,8 +98,8 @@ final class OpenTables {
         for (int i = from; i < lines.size() && !endsTable(lines.get(i)); i++) {
             Line line = lines.get(i);
             int to = endOfHead(i);
-            if (to > i && !years(lines.subList(i, to)).isEmpty()) {
-                Table again = head(lines.subList(i, to));
+            if (to > i && !OpenHead.years(lines.subList(i, to)).isEmpty()) {
+                Table again = OpenHead.table(lines.subList(i, to));
                 if (line.page() == head.page) {
                     break;
                 }

@@ -1,17 +1,25 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.kernel.Refused;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.FilterFactory;
 
 /**
  * Counts what a PDF makes a reader do, and refuses it before that is too much. The bytes are looked through before PDFBox
  * sees them, because it unpacks a whole stream at once; the content is counted while it is read.
  */
 final class PdfLimits {
+    private static final int PART = 1 << 16;
     private static final int PAGES = 60;
     private static final int OBJECTS = 50_000;
     private static final int DEPTH = 100;
@@ -21,13 +29,15 @@ final class PdfLimits {
     private static final int GLYPHS = 200_000;
     private static final int RULES = 5_000;
     private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
-    private static final Pattern FILTERS = Pattern.compile("/(?:Filter|F)\\s*(\\[[^]]*]|/\\w+|\\d+\\s+\\d+\\s+R)");
+    private static final Pattern FILTER = Pattern.compile("/(?:Filter|F)\\s*(\\[[^]]*]|/\\w+|\\d+\\s+\\d+\\s+R)");
+    private static final Pattern KNOWN_FILTERS = Pattern.compile(
+            "(?:/(?:ASCII85Decode|A85))?(?:/(?:FlateDecode|Fl))?|/(?:DCTDecode|DCT|JPXDecode|CCITTFaxDecode)");
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern ACTIVE = Pattern.compile(
             "/(?:JavaScript|JS|EmbeddedFiles?|Filespec|Launch|XFA|RichMedia|SubmitForm|ImportData|GoToR)(?![A-Za-z])");
 
     private long unpacked;
-    private int objects;
+    private int objectWords;
     private int pages;
     private int operators;
     private int glyphs;
@@ -40,24 +50,18 @@ final class PdfLimits {
     void inspect(byte[] pdf) {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         Matcher stream = STREAM.matcher(text);
-        int plain = 0;
         int at = 0;
         while (stream.find(at)) {
-            String before = text.substring(plain, stream.start());
-            objects(before);
-            String packed = filters(before.substring(Math.max(0, before.lastIndexOf(" obj"))));
+            String before = text.substring(at, stream.start());
+            structure(before);
             int end = text.indexOf("endstream", stream.end());
             end = end < 0 ? pdf.length : end;
-            if (packed.isEmpty()) {
-                // Unpacked content is read as it is; what it holds is counted as if it were outside.
-                inner(text.substring(stream.end(), end), before);
-            } else {
-                unpack(pdf, stream.end(), end, packed.contains("ASCII85"), before);
-            }
-            plain = end;
+            String filters = filters(before.substring(Math.max(0, before.lastIndexOf(" obj"))));
+            byte[] content = Arrays.copyOfRange(pdf, stream.end(), end);
+            content(content, filters, plainNames(before).contains("/ObjStm"));
             at = end;
         }
-        objects(text.substring(Math.min(plain, text.length())));
+        structure(text.substring(at));
     }
 
     private static String plainNames(String text) {
@@ -69,112 +73,74 @@ final class PdfLimits {
     }
 
     private static String filters(String dictionary) {
-        Matcher filter = FILTERS.matcher(plainNames(dictionary));
-        String all = filter.find() ? filter.group(1) : "";
-        String known = all.replaceAll("[\\[\\]\\s]", "");
-        if (!known.matches(
-                "(?:/(?:ASCII85Decode|A85))?(?:/(?:FlateDecode|Fl))?|/(?:DCTDecode|DCT|JPXDecode|CCITTFaxDecode)")) {
+        Matcher filter = FILTER.matcher(plainNames(dictionary));
+        String filters = filter.find() ? filter.group(1).replaceAll("[\\[\\]\\s]", "") : "";
+        if (!KNOWN_FILTERS.matcher(filters).matches()) {
             throw Findings.refusal(Finding.PDF_UNKNOWN_PACKING, null);
         }
-        return known;
+        return filters;
     }
 
-    private void objects(String structure) {
-        String names = plainNames(structure);
-        if (ACTIVE.matcher(names).find()) {
+    private void structure(String objects) {
+        if (ACTIVE.matcher(plainNames(objects)).find()) {
             throw Findings.refusal(Finding.PDF_WITH_ACTIVE_CONTENT, null);
         }
         int depth = 0;
-        for (int i = 0; i < structure.length(); i++) {
-            char character = structure.charAt(i);
+        for (int i = 0; i < objects.length(); i++) {
+            char character = objects.charAt(i);
             if (character == '[' || character == '<') {
                 depth++;
             } else if (character == ']' || character == '>') {
                 depth = Math.max(0, depth - 1);
-            } else if (character == 'o' && structure.startsWith("obj", i)) {
-                objects++;
+            } else if (character == 'o' && objects.startsWith("obj", i)) {
+                objectWords++;
                 depth = 0;
             }
-            if (depth > 2 * DEPTH || objects > 2 * OBJECTS) {
+            // A dictionary has two brackets, and an object is named twice: where it begins and where it ends.
+            if (depth > 2 * DEPTH || objectWords > 2 * OBJECTS) {
                 throw tooMuch();
             }
         }
     }
 
-    private void inner(String content, String dictionary) {
-        count(content.length());
-        if (dictionary.contains("/ObjStm")) {
-            objects(content);
-        }
-    }
-
-    private void count(int bytes) {
-        unpacked += bytes;
-        if (unpacked > UNPACKED) {
-            throw tooMuch();
-        }
-    }
-
-    private void unpack(byte[] pdf, int from, int to, boolean ascii, String dictionary) {
-        byte[] packed = ascii ? ascii85(pdf, from, to) : java.util.Arrays.copyOfRange(pdf, from, to);
-        Inflater inflater = new Inflater();
-        inflater.setInput(packed);
-        byte[] part = new byte[1 << 16];
-        StringBuilder content = new StringBuilder();
-        boolean structure = plainNames(dictionary).contains("/ObjStm");
-        try {
-            int length = inflater.inflate(part);
-            if (length > 1 && (part[0] & 0x0f) == 8 && ((part[0] & 0xff) * 256 + (part[1] & 0xff)) % 31 == 0) {
+    /** Counts what a stream unpacks to; the objects that it holds count as if they stood outside. */
+    private void content(byte[] packed, String filters, boolean ofObjects) {
+        StringBuilder objects = new StringBuilder();
+        try (InputStream content = unpacked(packed, filters)) {
+            byte[] part = new byte[PART];
+            int length = content.read(part);
+            if (filters.contains("Fl") && isZlib(part)) {
                 // Packed twice: PDFBox would unpack both, and only the first is counted here.
                 throw tooMuch();
             }
-            while (length > 0) {
-                count(length);
-                if (structure) {
-                    content.append(new String(part, 0, length, StandardCharsets.ISO_8859_1));
+            for (; length > 0; length = content.read(part)) {
+                unpacked += length;
+                if (unpacked > UNPACKED) {
+                    throw tooMuch();
                 }
-                length = inflater.inflate(part);
-            }
-        } catch (DataFormatException damaged) {
-            // A picture, or damaged: PDFBox stops at the same place.
-            count(packed.length);
-        } finally {
-            inflater.end();
-        }
-        if (structure) {
-            objects(content.toString());
-        }
-    }
-
-    private static byte[] ascii85(byte[] pdf, int from, int to) {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        long group = 0;
-        int digits = 0;
-        for (int i = from; i < to && pdf[i] != '~'; i++) {
-            if (pdf[i] == 'z' && digits == 0) {
-                bytes.writeBytes(new byte[4]);
-            } else if (pdf[i] >= '!' && pdf[i] <= 'u') {
-                group = group * 85 + pdf[i] - '!';
-                if (++digits == 5) {
-                    write(bytes, group, 4);
-                    group = 0;
-                    digits = 0;
+                if (ofObjects) {
+                    objects.append(new String(part, 0, length, StandardCharsets.ISO_8859_1));
                 }
             }
+        } catch (IOException damaged) {
+            // PDFBox stops at the same place.
+            unpacked += packed.length;
         }
-        if (digits > 1) {
-            for (int i = digits; i < 5; i++) {
-                group = group * 85 + 84;
-            }
-            write(bytes, group, digits - 1);
-        }
-        return bytes.toByteArray();
+        structure(objects.toString());
     }
 
-    private static void write(java.io.ByteArrayOutputStream bytes, long group, int count) {
-        for (int i = 0; i < count; i++) {
-            bytes.write((int) (group >> (24 - 8 * i)));
+    private static boolean isZlib(byte[] bytes) {
+        return (bytes[0] & 0x0f) == 8 && ((bytes[0] & 0xff) * 256 + (bytes[1] & 0xff)) % 31 == 0;
+    }
+
+    private static InputStream unpacked(byte[] packed, String filters) throws IOException {
+        InputStream content = new ByteArrayInputStream(packed);
+        if (filters.contains("85")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            FilterFactory.INSTANCE.getFilter(COSName.ASCII85_DECODE).decode(content, bytes, new COSDictionary(), 0);
+            content = new ByteArrayInputStream(bytes.toByteArray());
         }
+        return filters.contains("Fl") ? new InflaterInputStream(content) : content;
     }
 
     void page() {

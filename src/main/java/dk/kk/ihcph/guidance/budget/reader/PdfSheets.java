@@ -107,7 +107,8 @@ final class PdfSheets extends PDFGraphicsStreamEngine {
         if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
             return;
         }
-        // A sign that no letter is known for makes its word unreadable, instead of shorter; a control character parts words.
+        // A sign that no letter is known for makes its word unreadable, instead of shorter; a control character parts
+        // words.
         String known = font.toUnicode(code);
         String letter = known == null ? "\ufffd" : known.replaceAll("\\p{Cntrl}", " ");
         limits.glyph(letter);
@@ -118,13 +119,7 @@ final class PdfSheets extends PDFGraphicsStreamEngine {
         if (!letter.isEmpty() && level && size > 1 && start.getX() >= -1 && start.getY() >= 0) {
             double baseline = start.getY();
             letters.add(new Word(
-                    letter,
-                    number,
-                    start.getX(),
-                    baseline - 0.8 * size,
-                    stop.getX(),
-                    baseline + 0.2 * size,
-                    false));
+                    letter, number, start.getX(), baseline - 0.8 * size, stop.getX(), baseline + 0.2 * size, false));
         }
     }
 

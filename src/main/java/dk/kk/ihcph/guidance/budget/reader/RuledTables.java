@@ -121,7 +121,7 @@ final class RuledTables {
     /** How many lines of a band, from its top, are of a head: all, unless amounts stand below its years undivided. */
     private static int headLines(List<Line> band) {
         int lines = 0;
-        while (lines < band.size() && OpenTables.isHead(band.get(lines))) {
+        while (lines < band.size() && OpenHead.isOf(band.get(lines))) {
             lines++;
         }
         boolean amounts = words(band.subList(lines, band.size())).stream().anyMatch(Amount::isPrinted);

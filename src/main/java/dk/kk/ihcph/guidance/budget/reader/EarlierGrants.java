@@ -1,0 +1,63 @@
+package dk.kk.ihcph.guidance.budget.reader;
+
+import dk.kk.ihcph.guidance.budget.EarlierGrant;
+import dk.kk.ihcph.guidance.budget.PriceBasis;
+import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the grants of earlier years: tables of money without committees and control areas. */
+final class EarlierGrants {
+    private final Prose prose;
+    private final int firstYear;
+    private final Findings findings;
+    private final List<EarlierGrant> grants = new ArrayList<>();
+
+    EarlierGrants(Prose prose, int firstYear, Findings findings) {
+        this.prose = prose;
+        this.firstYear = firstYear;
+        this.findings = findings;
+    }
+
+    List<EarlierGrant> in(List<MoneyTable> money) {
+        for (MoneyTable table : money) {
+            if (!table.table.hasAttributes()) {
+                String head = Line.text(table.table.head).toLowerCase(Locale.ROOT);
+                boolean earlier = table.table.section.startsWith("Tidligere") || head.contains("løbende");
+                findings.expect(earlier, Finding.TABLE_NOT_READ, null, table.table.head);
+                if (earlier) {
+                    addEarlier(table, head.contains("løbende") ? PriceBasis.RUNNING : PriceBasis.FIXED);
+                }
+            }
+        }
+        boolean announced = !prose.section("Tidligere afsatte midler").isEmpty();
+        findings.expect(!announced || !grants.isEmpty(), Finding.EARLIER_GRANTS_NOT_READ, "/earlierGrants", List.of());
+        return grants;
+    }
+
+    private void addEarlier(MoneyTable table, PriceBasis basis) {
+        List<Word> years = table.table.yearWords();
+        findings.expect(table.total().isPresent(), Finding.NOT_CHECKED, "/earlierGrants", table.table.head);
+        boolean before = table.years.get(years.size() - 1) == firstYear - 1;
+        findings.expect(before, Finding.EARLIER_YEARS_UNUSUAL, "/earlierGrants", years);
+        String text = prose.text();
+        for (MoneyRow row : table.lines) {
+            List<Word> label = row.words(Kind.LABEL);
+            String source = "/earlierGrants/" + grants.size() + "/source";
+            findings.expect(text.contains(row.label()), Finding.SOURCE_NOT_IN_TEXT, source, label, row.label());
+            for (int i = 0; i < years.size(); i++) {
+                Amount amount = row.years().get(i);
+                if (!amount.blank()) {
+                    String pointer = "/earlierGrants/" + grants.size();
+                    findings.place(pointer + "/amount", amount.words());
+                    findings.place(pointer + "/year", years.subList(i, i + 1));
+                    findings.place(pointer + "/source", label);
+                    BigDecimal kroner = table.unit.inKroner(amount.value());
+                    grants.add(new EarlierGrant(table.years.get(i), kroner, basis, row.label()));
+                }
+            }
+        }
+    }
+}
