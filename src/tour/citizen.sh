@@ -33,11 +33,11 @@ expect status CANCELLED
 say "3. A ticket for the line, while the House is open; else the answer says when it opens."
 send nobody POST /locations/IH/queue/tickets '{"topics": ["MITID"], "language": "en", "municipality": "0101"}'
 if [ "$STATUS" = 201 ]; then
-  show ticketNumber status
+  show number status
   TICKET=$(field id)
   SECRET=$(field secret)
   as nobody GET /locations/IH/queue
-  show open ticketNumber
+  show open number
   as "citizen:$SECRET" POST "/locations/IH/queue/tickets/$TICKET/give-up" '{}'
 else
   expect code LOCATION_CLOSED

@@ -51,9 +51,9 @@ show staffName normHours plannedHours workedHours balanceHours
 say "7. A citizen takes a ticket, and a guide calls, serves and completes. While the House is closed the answer says when it opens."
 send kiosk POST /locations/IH/queue/tickets '{"topics": ["MITID"], "language": "en", "municipality": "0101"}'
 if [ "$STATUS" = 201 ]; then
-  show ticketNumber status
+  show number status
   as bif-guide POST /locations/IH/queue/next '{"override": {"reason": "I try it out"}}'
-  show ticketNumber status why
+  show ticket status waitedMinutes code
   CALLED=$(field id)
   as bif-guide POST "/consultations/$CALLED/start"
   as bif-guide POST "/consultations/$CALLED/complete" '{}'

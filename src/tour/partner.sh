@@ -24,7 +24,7 @@ say "3. The partner registers a resident for the next event, within its quota, a
 as nobody GET "/events?type=WELCOME&status=PUBLISHED&from=$(minute +60)&limit=1"
 EVENT=$(field id)
 as partner-0147 POST "/events/$EVENT/registrations" '{"name": "Resident 12", "email": "resident12-'"$$"'@example.org", "consent": true}'
-show name status municipality source
+show status name municipality source
 REGISTRATION=$(field id)
 as partner-0147 POST "/registrations/$REGISTRATION/cancel"
 expect status CANCELLED

@@ -59,7 +59,7 @@ refused() {
 }
 
 # Prints the named fields of the answer, a line for each object that has the first of them; without names, all fields.
-# Twelve lines at most.
+# Twelve lines at most; fails where there is nothing to print.
 show() {
   if [ $# -eq 0 ]; then
     shown=$(fields | sed -nE '/^[A-Za-z0-9]+: ./p')
@@ -69,6 +69,7 @@ show() {
       sed -e ':join' -e '$!N' -e '$!b join' -e 's/\n/, /g' -e "s/, $1: /\\
 $1: /g")
   fi
+  [ -n "$shown" ] || fail "no $* in $ANSWER" || return 1
   printf '%s\n' "$shown" | sed 's/^/  /; 13s/.*/  .../; 13q'
 }
 
@@ -123,9 +124,9 @@ mailed() {
   curl -sS "${MAILS%"${MAILS#*://*/}"}${mail#/}" | sed -n 's/.*[;&]secret=\([^&]*\)&.*/\1/p' | sed 1q
 }
 
-# Prints a local day so many days from today, in any system's date.
+# Prints the day in Copenhagen so many days from today. The date of Linux and that of BSD are told apart.
 day() {
-  date -d "$1 days" +%F 2>/dev/null || date -v "$1d" +%F
+  TZ=Europe/Copenhagen date -d "$1 days" +%F 2>/dev/null || TZ=Europe/Copenhagen date -v "$1d" +%F
 }
 
 # Prints an instant so many minutes from now.
