@@ -97,8 +97,8 @@ final class RosterBenchmark {
 
     private static void explain(RosterExplanation best, RosterExplanation simple) {
         for (int i = 0; i < best.constraints().size(); i++) {
-            RosterExplanation.Judged ours = best.constraints().get(i);
-            RosterExplanation.Judged theirs = simple.constraints().get(i);
+            RosterExplanation.ConstraintScore ours = best.constraints().get(i);
+            RosterExplanation.ConstraintScore theirs = simple.constraints().get(i);
             if (ours.count() + theirs.count() > 0) {
                 System.out.printf("    %-20s weight %2d: %7d (%d times); greedy %7d (%d times)%n", ours.constraint(), ours.weight(), ours.score(), ours.count(), theirs.score(), theirs.count());
             }

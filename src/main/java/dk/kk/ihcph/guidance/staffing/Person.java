@@ -33,8 +33,8 @@ public record Person(
     /** A stretch of time, half-open, in which the person is away. */
     public record Away(Instant from, Instant to) {}
 
-    /** Whether the person is employed on all days from the one to the other. */
-    public boolean isEmployed(LocalDate first, LocalDate last) {
-        return !first.isBefore(activeFrom) && (activeTo == null || !last.isAfter(activeTo));
+    /** Whether the person is employed on all days from the one to the other, both epoch days. */
+    boolean isEmployed(long first, long last) {
+        return first >= activeFrom.toEpochDay() && (activeTo == null || last <= activeTo.toEpochDay());
     }
 }

@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the rules look at, read once, so that many plans for the same days can be held to them one after the other. */
 final class ScheduleFacts {
@@ -57,23 +58,22 @@ final class ScheduleFacts {
 
     /** What the planned duties would break together, in their order; a duty that is a shift already replaces it. */
     List<RuleBreach> check(List<Duty> planned) {
-        Set<UUID> replaced = new HashSet<>();
-        Map<UUID, Map<Integer, Duty>> plannedOf = new HashMap<>();
+        Set<UUID> replaced = planned.stream().map(Duty::shift).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<UUID, List<Stint>> stints = new HashMap<>();
         for (int place = 0; place < planned.size(); place++) {
             Duty duty = planned.get(place);
-            plannedOf.computeIfAbsent(duty.staff(), id -> new TreeMap<>()).put(place, duty);
-            if (duty.shift() != null) {
-                replaced.add(duty.shift());
-            }
+            stints.computeIfAbsent(duty.staff(), staff -> new ArrayList<>())
+                    .add(Stint.planned(duty.startsAt(), duty.endsAt(), place, zone));
         }
         List<RuleBreach> breaches = new ArrayList<>();
-        plannedOf.forEach((id, duties) -> breaches.addAll(WorkingTime.check(
-                person(id),
-                standing(id).stream()
-                        .filter(duty -> !replaced.contains(duty.shift()))
-                        .toList(),
-                duties,
-                zone)));
+        stints.forEach((staff, ofPerson) -> breaches.addAll(PersonSchedule.of(
+                        person(staff),
+                        standing(staff).stream()
+                                .filter(duty -> !replaced.contains(duty.shift()))
+                                .map(duty -> Stint.standing(duty.startsAt(), duty.endsAt(), zone)),
+                        zone)
+                .with(ofPerson)
+                .breaches()));
         List<AtDesk> there = new ArrayList<>(atDesks);
         there.removeIf(one -> replaced.contains(one.shift()));
         planned.stream()

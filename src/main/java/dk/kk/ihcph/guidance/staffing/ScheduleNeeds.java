@@ -58,8 +58,8 @@ public class ScheduleNeeds {
     /** Who guides on any day of the period, with what the rules look at on either side of it. */
     public List<Guide> guides(Collection<Administration> administrations, LocalDate from, LocalDate to) {
         List<StaffMember> members = staff.guides(administrations, from, to);
-        LocalDate first = from.minusDays(WorkingTime.REFERENCE_DAYS);
-        LocalDate last = to.plusDays(WorkingTime.REFERENCE_DAYS);
+        LocalDate first = from.minusDays(WeeklyHoursRule.REFERENCE_DAYS);
+        LocalDate last = to.plusDays(WeeklyHoursRule.REFERENCE_DAYS);
         Map<UUID, Person> people = rules.people(members, first, last);
         Map<UUID, List<Duty>> standing =
                 shifts.standing(people.keySet(), start(first), start(last.plusDays(1))).stream()

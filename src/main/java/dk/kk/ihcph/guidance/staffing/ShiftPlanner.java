@@ -248,14 +248,14 @@ public class ShiftPlanner {
                     at + "/endsAt",
                     "ENDS_BEFORE_IT_STARTS",
                     new Bilingual("skal ligge efter startsAt", "must be after startsAt")));
-        } else if (length.compareTo(WorkingTime.LONGEST_STRETCH) > 0) {
+        } else if (length.compareTo(DailyRestRule.LONGEST_STRETCH) > 0) {
             violations.add(Violation.at(
                     at + "/endsAt",
                     "TOO_LONG",
                     new Bilingual(
                                     "højst %s timer efter startsAt: døgnet mindre 11 timers hvile",
                                     "at most %s hours after startsAt: a day less 11 hours of rest")
-                            .with(WorkingTime.LONGEST_STRETCH.toHours())));
+                            .with(DailyRestRule.LONGEST_STRETCH.toHours())));
         }
         return violations;
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
     /** No shift is longer, so that none that began earlier reaches into a period. */
-    private static final Duration LONGEST = WorkingTime.LONGEST_STRETCH;
+    private static final Duration LONGEST = DailyRestRule.LONGEST_STRETCH;
 
     /** Elapsed seconds, whatever the clocks on the wall did meanwhile; exact, as the database's numeric is. */
     private static final String SUMS =

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * The rules that every way of planning is held to: manual edits, batches, templates and rosters. Rules of time are those
- * of {@link WorkingTime}; here they get the facts, and the rules of place join them.
+ * of {@link WorkingTimeRule}; here they get the facts, and the rules of place join them.
  */
 @ApplicationScoped
 class ShiftRules {
@@ -68,9 +68,9 @@ class ShiftRules {
      * @param known the statuses of shifts that stand in the way
      */
     ScheduleFacts facts(Collection<StaffMember> planned, LocalDate first, LocalDate last, Set<ShiftStatus> known) {
-        LocalDate from = earlier(first.withDayOfYear(1), first.minusDays(WorkingTime.REFERENCE_DAYS));
+        LocalDate from = earlier(first.withDayOfYear(1), first.minusDays(WeeklyHoursRule.REFERENCE_DAYS));
         LocalDate to =
-                later(last.withDayOfYear(Year.of(last.getYear()).length()), last.plusDays(WorkingTime.REFERENCE_DAYS));
+                later(last.withDayOfYear(Year.of(last.getYear()).length()), last.plusDays(WeeklyHoursRule.REFERENCE_DAYS));
         Map<UUID, Person> people = people(planned, from, to);
         Map<UUID, List<Duty>> standing = shifts
                 .standing(

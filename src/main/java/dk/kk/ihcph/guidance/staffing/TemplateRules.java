@@ -80,12 +80,12 @@ class TemplateRules {
         if (!entry.to().isAfter(entry.from())) {
             violations.add(Violation.at(
                     at + "/to", "ENDS_BEFORE_IT_STARTS", new Bilingual("skal ligge efter from", "must be after from")));
-        } else if (Duration.between(entry.from(), entry.to()).compareTo(WorkingTime.LONGEST_STRETCH) > 0) {
+        } else if (Duration.between(entry.from(), entry.to()).compareTo(DailyRestRule.LONGEST_STRETCH) > 0) {
             violations.add(Violation.at(
                     at + "/to",
                     "TOO_LONG",
                     new Bilingual("højst %s timer efter from", "at most %s hours after from")
-                            .with(WorkingTime.LONGEST_STRETCH.toHours())));
+                            .with(DailyRestRule.LONGEST_STRETCH.toHours())));
         }
         return violations;
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -227,11 +226,15 @@ class WorkingTimeTest {
     }
 
     private static List<String> check(Person person, List<Duty> standing, Duty... planned) {
-        Map<Integer, Duty> placed = new TreeMap<>();
+        List<Stint> stints = new ArrayList<>();
         for (int place = 0; place < planned.length; place++) {
-            placed.put(place, planned[place]);
+            stints.add(Stint.planned(planned[place].startsAt(), planned[place].endsAt(), place, ZONE));
         }
-        return WorkingTime.check(person, standing, placed, ZONE).stream()
+        return PersonSchedule.of(
+                        person, standing.stream().map(duty -> Stint.standing(duty.startsAt(), duty.endsAt(), ZONE)), ZONE)
+                .with(stints)
+                .breaches()
+                .stream()
                 .map(breach -> breach.place() + " " + breach.rule())
                 .toList();
     }

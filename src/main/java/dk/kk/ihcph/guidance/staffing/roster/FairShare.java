@@ -54,17 +54,6 @@ record FairShare(long minutes, long lateMinutes, Map<String, Long> minutesAt, lo
         return Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
     }
 
-    /** Hours begun. */
-    static long hours(long minutes) {
-        return (minutes + 59) / 60;
-    }
-
-    /** Squared hours beyond the fair share: two small excesses are better than a great one. */
-    static long excess(long minutes, long fair) {
-        long over = Math.max(0, minutes - fair);
-        return over * over / 3600;
-    }
-
     private static long fixedMinutes(Person person, RosterProblem problem) {
         Instant from = problem.from().atStartOfDay(problem.zone()).toInstant();
         Instant to = problem.to().plusDays(1).atStartOfDay(problem.zone()).toInstant();

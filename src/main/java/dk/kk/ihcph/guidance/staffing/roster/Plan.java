@@ -20,22 +20,8 @@ import org.jspecify.annotations.Nullable;
 @PlanningSolution
 @SuppressWarnings("UnusedVariable") // the solver reads the fields
 class Plan {
-    /** A day on which a standing shift has someone at work. */
-    record FixedDay(Worker worker, long epochDay, long chain) {}
-
-    /** A standing shift of someone. */
-    record FixedShift(Worker worker, long startSecond, long endSecond, long chain) implements Stretch {}
-
-    private record Work(long startSecond, long endSecond) implements Stretch {}
-
     @ProblemFactCollectionProperty
     private List<Worker> workers;
-
-    @ProblemFactCollectionProperty
-    private List<FixedDay> fixedDays;
-
-    @ProblemFactCollectionProperty
-    private List<FixedShift> fixedShifts;
 
     @PlanningEntityCollectionProperty
     private List<Post> posts;
@@ -48,37 +34,12 @@ class Plan {
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 
-    private Plan(RosterProblem problem, boolean search) {
+    private Plan(RosterProblem problem) {
         this.workers = problem.people().stream()
                 .map(person -> new Worker(person, problem.zone(), FairShare.of(person, problem)))
                 .toList();
-        Chains chains = chains(problem);
-        this.fixedDays = workers.stream()
-                .flatMap(worker -> worker.fixedDays().stream().map(day -> new FixedDay(worker, day, chains.ofDay(day))))
-                .toList();
-        this.fixedShifts = workers.stream()
-                .flatMap(worker -> worker.shifts().stream()
-                        .map(shift -> new FixedShift(
-                                worker,
-                                shift.from().getEpochSecond(),
-                                shift.to().getEpochSecond(),
-                                chains.ofSecond(shift.from().getEpochSecond()))))
-                .toList();
-        this.posts = problem.slots().stream()
-                .map(slot -> {
-                    Map<Worker, RosterConstraint> obstacles = new LinkedHashMap<>();
-                    for (Worker worker : workers) {
-                        RosterConstraint obstacle = Post.obstacle(slot, problem.zone(), worker);
-                        if (obstacle != null) {
-                            obstacles.put(worker, obstacle);
-                        }
-                    }
-                    List<Worker> candidates = workers.stream()
-                            .filter(worker -> !search || !obstacles.containsKey(worker))
-                            .toList();
-                    return new Post(slot, problem.zone(), obstacles, candidates, chains);
-                })
-                .toList();
+        this.posts = new ArrayList<>();
+        problem.slots().forEach(slot -> posts.add(new Post(slot, posts.size(), problem.zone())));
         this.weights = ConstraintWeightOverrides.of(Arrays.stream(RosterConstraint.values())
                 .filter(constraint -> constraint.level() == RosterLevel.SOFT)
                 .collect(Collectors.<RosterConstraint, String, HardMediumSoftLongScore>toMap(
@@ -87,39 +48,29 @@ class Plan {
                                 HardMediumSoftLongScore.ofSoft(problem.weights().of(constraint)))));
     }
 
-    private Chains chains(RosterProblem problem) {
-        List<Work> work = new ArrayList<>();
-        List<Long> days = new ArrayList<>();
-        problem.slots().forEach(slot -> {
-            work.add(new Work(slot.startsAt().getEpochSecond(), slot.endsAt().getEpochSecond()));
-            days.add(slot.startsAt().atZone(problem.zone()).toLocalDate().toEpochDay());
-        });
-        workers.forEach(worker -> {
-            worker.shifts()
-                    .forEach(shift -> work.add(
-                            new Work(shift.from().getEpochSecond(), shift.to().getEpochSecond())));
-            days.addAll(worker.fixedDays());
-        });
-        return new Chains(work, days);
-    }
-
-    /** To be judged: with what is assigned, whether allowed or not. */
+    /** Makes a plan to be judged: each post may be anyone's, and keeps what is assigned, whether allowed or not. */
     static Plan toJudge(RosterProblem problem, Map<UUID, UUID> assignments) {
-        return new Plan(problem, false).with(assignments, false);
+        Plan plan = new Plan(problem);
+        plan.posts.forEach(post -> post.offerTo(plan.workers));
+        return plan.with(assignments);
     }
 
-    /** To be searched from what is assigned, without what the problem forbids by now. */
+    /** Makes a plan to be searched from what is assigned, without what the problem forbids by now. */
     static Plan toSearch(RosterProblem problem, Map<UUID, UUID> assignments) {
-        return new Plan(problem, true).with(assignments, true);
+        Plan plan = new Plan(problem);
+        plan.posts.forEach(post -> post.offerTo(plan.workers.stream()
+                .filter(worker -> post.obstacle(worker) == null)
+                .toList()));
+        return plan.with(assignments);
     }
 
-    /** Slots and people that are no more are passed over. */
-    private Plan with(Map<UUID, UUID> assignments, boolean allowedOnly) {
+    /** Leaves out slots and people that no longer exist, and people who are no candidates. */
+    private Plan with(Map<UUID, UUID> assignments) {
         Map<UUID, Worker> byId = workers.stream().collect(Collectors.toMap(Worker::id, Function.identity()));
         posts.forEach(post -> {
             UUID assigned = assignments.get(post.id());
             Worker worker = assigned == null ? null : byId.get(assigned);
-            if (worker != null && !(allowedOnly && post.obstacle(worker) != null)) {
+            if (worker != null && post.candidates().contains(worker)) {
                 post.give(worker);
             }
         });
@@ -132,6 +83,13 @@ class Plan {
 
     List<Post> posts() {
         return posts;
+    }
+
+    /** The posts that this person takes. */
+    List<Post> postsOf(Worker worker) {
+        return posts.stream()
+                .filter(post -> post.isTaken() && post.worker() == worker)
+                .toList();
     }
 
     Map<UUID, UUID> assignments() {

@@ -4,35 +4,33 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.staffing.Stint;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A slot with who takes it: what the solver decides. */
+/** A slot with the person who takes it: what the solver decides. */
 @PlanningEntity
-class Post implements Stretch {
+class Post implements Stint {
     @PlanningId
     private UUID id;
 
     private Slot slot;
     private ZoneId zone;
+    private int place;
     private LocalDate day;
+    private long epochDay;
     private boolean late;
-    private long restChain;
-    private long dayChain;
-    /** What alone forbids it to a person, whatever else is planned. */
-    private Map<Worker, RosterConstraint> obstacles;
 
-    /** Of a search only who could take it, which makes it the shorter; to be judged, a post may be anyone's. */
+    /** A search knows only those who could take it, which makes it shorter; to be judged, a post may be anyone's. */
     @ValueRangeProvider(id = "candidates")
     private List<Worker> candidates;
 
@@ -42,39 +40,50 @@ class Post implements Stretch {
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
 
-    Post(Slot slot, ZoneId zone, Map<Worker, RosterConstraint> obstacles, List<Worker> candidates, Chains chains) {
+    Post(Slot slot, int place, ZoneId zone) {
         this.id = slot.id();
         this.slot = slot;
         this.zone = zone;
+        this.place = place;
         this.day = slot.startsAt().atZone(zone).toLocalDate();
-        this.restChain = chains.ofSecond(slot.startsAt().getEpochSecond());
-        this.dayChain = chains.ofDay(day.toEpochDay());
+        this.epochDay = day.toEpochDay();
         this.late = FairShare.isLate(slot, zone);
-        this.obstacles = obstacles;
-        this.candidates = candidates;
+        this.candidates = List.of();
     }
 
-    static @Nullable RosterConstraint obstacle(Slot slot, ZoneId zone, Worker worker) {
-        Instant start = slot.startsAt();
-        Instant end = slot.endsAt();
-        if (worker.person().administration() != slot.administration()) {
-            return RosterConstraint.OTHER_ADMINISTRATION;
-        } else if (!worker.person().isEmployedOn(start.atZone(zone).toLocalDate())) {
-            return RosterConstraint.OUTSIDE_EMPLOYMENT;
-        } else if (worker.isAbsent(start, end)) {
-            return RosterConstraint.ABSENCE;
-        } else if (worker.isAtWork(start, end)) {
-            return RosterConstraint.OVERLAP;
-        }
-        return worker.isWithoutRest(start, end) ? RosterConstraint.DAILY_REST : null;
+    void offerTo(List<Worker> workers) {
+        candidates = workers;
+    }
+
+    /** The hard constraint that alone forbids it to this person, whatever else is planned. */
+    @Nullable
+    RosterConstraint obstacle(Worker someone) {
+        return isOfOtherAdministration(someone)
+                ? RosterConstraint.OTHER_ADMINISTRATION
+                : RosterConstraint.brokenBy(someone.with(List.of(this))).stream()
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    boolean isOfOtherAdministration(Worker someone) {
+        return someone.person().administration() != slot.administration();
     }
 
     UUID id() {
         return id;
     }
 
+    Slot slot() {
+        return slot;
+    }
+
     Bilingual words() {
-        return Sentences.slot(slot, zone);
+        return new Bilingual("%s %s kl. %s-%s", "%s on %s, %s-%s")
+                .with(
+                        slot.location(),
+                        day,
+                        startsAt().atZone(zone).toLocalTime(),
+                        endsAt().atZone(zone).toLocalTime());
     }
 
     /** Only of a post that someone takes. */
@@ -86,47 +95,37 @@ class Post implements Stretch {
         return worker != null;
     }
 
-    void give(@Nullable Worker worker) {
-        this.worker = worker;
+    void give(@Nullable Worker someone) {
+        worker = someone;
     }
 
     List<Worker> candidates() {
         return candidates;
     }
 
-    @Nullable
-    RosterConstraint obstacle(Worker someone) {
-        return obstacles.get(someone);
-    }
-
-    boolean isForbiddenBy(RosterConstraint constraint) {
-        return obstacles.get(worker()) == constraint;
-    }
-
-    Instant start() {
+    @Override
+    public Instant startsAt() {
         return slot.startsAt();
     }
 
-    Instant end() {
+    @Override
+    public Instant endsAt() {
         return slot.endsAt();
     }
 
     @Override
-    public long startSecond() {
-        return start().getEpochSecond();
+    public long firstDay() {
+        return epochDay;
     }
 
     @Override
-    public long endSecond() {
-        return end().getEpochSecond();
+    public long lastDay() {
+        return epochDay;
     }
 
-    long restChain() {
-        return restChain;
-    }
-
-    long dayChain() {
-        return dayChain;
+    @Override
+    public int place() {
+        return place;
     }
 
     String location() {
@@ -137,16 +136,13 @@ class Post implements Stretch {
         return late;
     }
 
-    LocalDate day() {
-        return day;
-    }
-
-    long epochDay() {
-        return day.toEpochDay();
-    }
-
     long minutes() {
         return FairShare.minutesOf(slot);
+    }
+
+    /** Hours begun. */
+    long hours() {
+        return (minutes() + 59) / 60;
     }
 
     List<String> missingLanguages() {

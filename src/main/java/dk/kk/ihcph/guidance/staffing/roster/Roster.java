@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** A proposal of who works when: solved, then approved by every administration it plans, and adopted or discarded. */
 @Entity
 class Roster {
-    /** How good it was after so many seconds. */
-    record Step(int seconds, RosterScore score) {}
+    @Schema(name = "RosterImprovement", description = "How good the best roster was after so many seconds")
+    record Step(
+            @Schema(description = "Seconds of search", examples = "4", minimum = "0") int seconds, RosterScore score) {}
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)

@@ -1,21 +1,47 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
+import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a roster has the score it has. */
-public record RosterExplanation(List<Judged> constraints, List<Uncovered> uncovered) {
+public record RosterExplanation(List<ConstraintScore> constraints, List<Uncovered> uncovered) {
 
-    /** One constraint: its share of the score on its own level, and every time it counted, the heaviest first. */
-    public record Judged(RosterConstraint constraint, int weight, long score, int count, List<Match> matches) {}
+    @Schema(name = "RosterUncovered", description = "A slot that nobody takes")
+    public record Uncovered(
+            @Schema(description = "Id of the slot within this roster") UUID slot,
+            Administration administration,
+            @Schema(description = "Code of the location", examples = "IH", maxLength = 20) String location,
+            @Schema(description = "Beginning", examples = "2026-03-02T08:00:00Z") Instant startsAt,
+            @Schema(description = "End", examples = "2026-03-02T14:00:00Z") Instant endsAt,
+            @Schema(description = "The slot in words") Bilingual words,
+            @Schema(description = "Why each person cannot take it", maxItems = 1000) List<Obstacle> obstacles) {}
 
-    /** One time that a constraint counted, naming slots and people. */
-    public record Match(long score, List<UUID> slots, List<UUID> people, Bilingual words) {}
+    @Schema(name = "RosterObstacle", description = "Why one person does not take a slot")
+    public record Obstacle(
+            @Schema(description = "Id of the member of staff") UUID staff,
+            @Schema(description = "The hard constraints it would break; none where none forbids it", maxItems = 20)
+                    List<RosterConstraint> constraints,
+            @Schema(description = "The reason in words") Bilingual words) {}
 
-    /** A slot that nobody takes, and why not. */
-    public record Uncovered(UUID slot, Bilingual words, List<Obstacle> obstacles) {}
+    @Schema(name = "RosterConstraintScore", description = "What one constraint counted")
+    public record ConstraintScore(
+            RosterConstraint constraint,
+            @Schema(description = "HARD before MEDIUM before SOFT") RosterLevel level,
+            @Schema(description = "How much one time counts; 0 leaves it out", examples = "20", minimum = "0")
+                    int weight,
+            @Schema(description = "Its part of the score on its level", examples = "-120") long score,
+            @Schema(description = "How often it counted", examples = "1", minimum = "0") int count,
+            @Schema(description = "Each time that it counted, the heaviest first", maxItems = 10_000)
+                    List<Match> matches) {}
 
-    /** Why one person does not take it; no constraint where none forbids it, and a longer search may find a way. */
-    public record Obstacle(UUID person, List<RosterConstraint> constraints, Bilingual words) {}
+    @Schema(name = "RosterMatch", description = "One time that a constraint counted")
+    public record Match(
+            @Schema(description = "What it counted", examples = "-120") long score,
+            @Schema(description = "The slots it is about", maxItems = 1000) List<UUID> slots,
+            @Schema(description = "The members of staff it is about", maxItems = 100) List<UUID> staff,
+            @Schema(description = "The reason in words") Bilingual words) {}
 }

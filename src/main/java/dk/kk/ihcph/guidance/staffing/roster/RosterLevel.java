@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
@@ -13,6 +14,15 @@ public enum RosterLevel implements Coded {
 
     RosterLevel(Bilingual label) {
         this.label = label;
+    }
+
+    /** The part of a score that is of this level. */
+    long of(HardMediumSoftLongScore score) {
+        return switch (this) {
+            case HARD -> score.hardScore();
+            case MEDIUM -> score.mediumScore();
+            case SOFT -> score.softScore();
+        };
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.Person.Away;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,23 @@ public record RosterProblem(
             Set<DayOfWeek> avoided,
             List<Busy> busy) {
 
-        boolean isEmployedOn(LocalDate day) {
-            return !day.isBefore(activeFrom) && (activeTo == null || !day.isAfter(activeTo));
+        /** The person as the rules of working time see one. */
+        dk.kk.ihcph.guidance.staffing.Person forRules() {
+            return new dk.kk.ihcph.guidance.staffing.Person(
+                    id,
+                    name,
+                    administration,
+                    activeFrom,
+                    activeTo,
+                    languages,
+                    topics,
+                    preferred,
+                    avoided,
+                    Map.of(),
+                    busy.stream()
+                            .filter(one -> !one.work())
+                            .map(one -> new Away(one.from(), one.to()))
+                            .toList());
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,15 +33,8 @@ class RosterViews {
     }
 
     RosterView whole(Roster roster, RosterProblem problem) {
-        Map<UUID, Slot> slots = problem.slots().stream().collect(Collectors.toMap(Slot::id, Function.identity()));
         RosterExplanation explanation = solver.explain(problem, roster.assignments());
-        return view(
-                roster,
-                assignments(roster, problem),
-                explanation.uncovered().stream()
-                        .map(one -> uncovered(one, Objects.requireNonNull(slots.get(one.slot()))))
-                        .toList(),
-                explanation.constraints().stream().map(RosterViews::constraint).toList());
+        return view(roster, assignments(roster, problem), explanation.uncovered(), explanation.constraints());
     }
 
     /** In the order of time, which is also the place of each in a refused adoption. */
@@ -70,36 +62,11 @@ class RosterViews {
         return assignments;
     }
 
-    private static RosterView.Uncovered uncovered(RosterExplanation.Uncovered one, Slot slot) {
-        return new RosterView.Uncovered(
-                slot.id(),
-                slot.administration(),
-                slot.location(),
-                slot.startsAt(),
-                slot.endsAt(),
-                one.words(),
-                one.obstacles().stream()
-                        .map(why -> new RosterView.Obstacle(why.person(), why.constraints(), why.words()))
-                        .toList());
-    }
-
-    private static RosterView.Constraint constraint(RosterExplanation.Judged one) {
-        return new RosterView.Constraint(
-                one.constraint(),
-                one.constraint().level(),
-                one.weight(),
-                one.score(),
-                one.count(),
-                one.matches().stream()
-                        .map(match -> new RosterView.Match(match.score(), match.slots(), match.people(), match.words()))
-                        .toList());
-    }
-
     private RosterView view(
             Roster roster,
             @Nullable List<RosterView.Assignment> assignments,
-            @Nullable List<RosterView.Uncovered> uncovered,
-            @Nullable List<RosterView.Constraint> constraints) {
+            @Nullable List<RosterExplanation.Uncovered> uncovered,
+            @Nullable List<RosterExplanation.ConstraintScore> constraints) {
         return new RosterView(
                 roster.id(),
                 roster.version(),
@@ -113,9 +80,7 @@ class RosterViews {
                 roster.score(),
                 roster.slots(),
                 roster.assigned(),
-                roster.progress().stream()
-                        .map(step -> new RosterView.Improvement(step.seconds(), step.score()))
-                        .toList(),
+                roster.progress(),
                 roster.requestedAt(),
                 assignments,
                 uncovered,

@@ -90,7 +90,8 @@ public class TimefoldRosterSolver implements RosterSolver {
 
     @Override
     public RosterExplanation explain(RosterProblem problem, Map<UUID, UUID> assignments) {
-        return new Explaining(judge, Plan.toJudge(problem, assignments)).explanation();
+        Plan plan = Plan.toJudge(problem, assignments);
+        return new Explaining(plan, judge.analyze(plan)).explanation();
     }
 
     /** The best so far, from the thread that searches to the caller's. */

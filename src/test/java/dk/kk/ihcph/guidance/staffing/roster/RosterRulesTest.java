@@ -6,7 +6,7 @@ import static dk.kk.ihcph.guidance.staffing.roster.RosterProblemBuilder.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Judged;
+import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.ConstraintScore;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -206,7 +206,7 @@ class RosterRulesTest {
         return judged(problem, slots, constraint).score();
     }
 
-    private static Judged judged(RosterProblem problem, Map<Integer, Integer> slots, RosterConstraint constraint) {
+    private static ConstraintScore judged(RosterProblem problem, Map<Integer, Integer> slots, RosterConstraint constraint) {
         return SOLVER.explain(problem, assigned(slots)).constraints().stream()
                 .filter(one -> one.constraint() == constraint)
                 .findFirst()
