@@ -33,7 +33,7 @@ class AbsenceService {
     private final AbsenceViews views;
     private final StaffRepository staff;
     private final ShiftRepository shifts;
-    private final FundedHoursService funded;
+    private final Event<FundedHoursChanged> funded;
     private final Event<ShiftsTouched> touched;
     private final Caller caller;
     private final Clock clock;
@@ -43,7 +43,7 @@ class AbsenceService {
             AbsenceViews views,
             StaffRepository staff,
             ShiftRepository shifts,
-            FundedHoursService funded,
+            Event<FundedHoursChanged> funded,
             Event<ShiftsTouched> touched,
             Caller caller,
             Clock clock) {
@@ -123,7 +123,7 @@ class AbsenceService {
 
     /** Under a gross norm an approved absence is paid as if it were worked. */
     private void counted(Absence absence) {
-        funded.refunded(staff.findById(absence.staff()).allocations());
+        funded.fire(new FundedHoursChanged(staff.findById(absence.staff()).allocations()));
     }
 
     /** Takes the person's shifts within the absence out of the schedule, drafts too. What was worked stays worked. */

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,12 +43,16 @@ public class FundedHoursService {
         this.clock = clock;
     }
 
-    void told(@Observes ShiftsTouched touched) {
-        changed(touched.beginnings());
+    void report(@Observes ShiftsTouched touched) {
+        report(touched.beginnings());
+    }
+
+    void report(@Observes HoursConfirmed confirmed) {
+        report(Map.of(confirmed.staff(), Set.of(confirmed.startsAt())));
     }
 
     /** The hours of these people changed in the years of these instants. */
-    void changed(Map<UUID, Set<Instant>> within) {
+    private void report(Map<UUID, Set<Instant>> within) {
         staff.flush();
         SortedMap<Integer, Set<UUID>> people = new TreeMap<>();
         within.forEach((person, instants) -> instants.forEach(instant -> people.computeIfAbsent(
@@ -58,11 +61,10 @@ public class FundedHoursService {
         people.forEach((year, of) -> tell(year, staff.allocationsFunding(of, Year.of(year))));
     }
 
-    /** What pays a person changed, or how much of it: these allocations did, or do now. */
-    void refunded(Collection<UUID> of) {
+    void report(@Observes FundedHoursChanged changed) {
         staff.flush();
         SortedMap<Integer, SortedSet<UUID>> funding = new TreeMap<>();
-        allocations.facts(of).values().forEach(facts -> funding.computeIfAbsent(facts.year(), none -> new TreeSet<>())
+        allocations.facts(changed.allocations()).values().forEach(facts -> funding.computeIfAbsent(facts.year(), none -> new TreeSet<>())
                 .add(facts.id()));
         funding.forEach(this::tell);
     }

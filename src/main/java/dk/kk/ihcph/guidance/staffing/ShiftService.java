@@ -38,7 +38,7 @@ class ShiftService {
     private final ShiftViews views;
     private final StaffRepository staff;
     private final Events events;
-    private final FundedHoursService funded;
+    private final Event<HoursConfirmed> confirmed;
     private final Event<ShiftsTouched> touched;
     private final Caller caller;
     private final MergePatch mergePatch;
@@ -50,7 +50,7 @@ class ShiftService {
             ShiftViews views,
             StaffRepository staff,
             Events events,
-            FundedHoursService funded,
+            Event<HoursConfirmed> confirmed,
             Event<ShiftsTouched> touched,
             Caller caller,
             MergePatch mergePatch,
@@ -60,7 +60,7 @@ class ShiftService {
         this.views = views;
         this.staff = staff;
         this.events = events;
-        this.funded = funded;
+        this.confirmed = confirmed;
         this.touched = touched;
         this.caller = caller;
         this.mergePatch = mergePatch;
@@ -171,7 +171,7 @@ class ShiftService {
         ActualHours.check(shift, from, to, clock.instant());
         shift.confirm(from, to);
         shifts.flush();
-        funded.changed(Map.of(shift.staff(), Set.of(shift.startsAt())));
+        confirmed.fire(new HoursConfirmed(shift.staff(), shift.startsAt()));
         return views.of(shift);
     }
 

@@ -13,6 +13,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class StaffService {
     private final StaffRepository staff;
     private final StaffFunding funding;
-    private final FundedHoursService funded;
+    private final Event<FundedHoursChanged> funded;
     private final StaffingConfig config;
     private final Directory directory;
     private final Caller caller;
@@ -39,7 +40,7 @@ class StaffService {
     StaffService(
             StaffRepository staff,
             StaffFunding funding,
-            FundedHoursService funded,
+            Event<FundedHoursChanged> funded,
             StaffingConfig config,
             Directory directory,
             Caller caller,
@@ -73,7 +74,7 @@ class StaffService {
         Refused.refuse(broken(request, null));
         StaffMember member = new StaffMember(request, LocalDate.now(clock));
         staff.persistAndFlush(member);
-        funded.refunded(member.allocations());
+        funded.fire(new FundedHoursChanged(member.allocations()));
         return view(member);
     }
 
@@ -96,7 +97,7 @@ class StaffService {
         member.change(changed, LocalDate.now(clock));
         staff.flush();
         touched.addAll(member.allocations());
-        funded.refunded(touched);
+        funded.fire(new FundedHoursChanged(touched));
         return view(member);
     }
 
