@@ -7,7 +7,7 @@ import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
-import dk.kk.ihcph.guidance.staffing.DeskPlan;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.consultation;
 
-import dk.kk.ihcph.guidance.staffing.DemandHistory;
+import dk.kk.ihcph.guidance.staffing.demand.DemandHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

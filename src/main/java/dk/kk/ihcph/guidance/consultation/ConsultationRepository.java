@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import dk.kk.ihcph.guidance.staffing.DemandHistory;
+import dk.kk.ihcph.guidance.staffing.demand.DemandHistory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.sampledata;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.staffing.StaffFunction;
+import dk.kk.ihcph.guidance.staffing.people.StaffFunction;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;

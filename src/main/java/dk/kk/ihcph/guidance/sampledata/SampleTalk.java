@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.sampledata;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Municipality;
-import dk.kk.ihcph.guidance.staffing.DeskPlan.Desk;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,14 +5,14 @@ import java.math.RoundingMode;
 import java.time.Duration;
 
 /** Hours as people account for them: with two decimals. Durations are added first and rounded last. */
-final class Hours {
+public final class Hours {
     private static final int SCALE = 2;
     private static final BigDecimal SECONDS =
             BigDecimal.valueOf(Duration.ofHours(1).toSeconds());
 
     private Hours() {}
 
-    static BigDecimal of(Duration duration) {
+    public static BigDecimal of(Duration duration) {
         return BigDecimal.valueOf(duration.toSeconds()).divide(SECONDS, SCALE, RoundingMode.HALF_UP);
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why something is done that concerns a colleague. */
 @Schema(name = "ReasonRequest", description = "Why it is done")
-record ReasonRequest(
+public record ReasonRequest(
         @NotBlank
                 @Size(max = 1000)
                 @Schema(

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 
 /** What a deployment may set of staffing. */
 @ConfigMapping(prefix = "guidance.staffing")
-interface StaffingConfig {
+public interface StaffingConfig {
     /** Hours a year of one full-time equivalent: 1,263 for administrative staff (budget note KF042). */
     @WithDefault("1263")
     BigDecimal normHoursPerFte();

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.sampledata;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.OpenSpan;
-import dk.kk.ihcph.guidance.staffing.DeskPlan.Desk;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
-import dk.kk.ihcph.guidance.staffing.DeskPlan.Desk;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,6 +1,8 @@
 package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Publishes and confirms single shifts for tests, whatever their day, and hears who is told of what. */
 @Singleton
-class PublishedShifts {
+public class PublishedShifts {
     private final List<ShiftsTouched> told = new CopyOnWriteArrayList<>();
     private final ShiftRepository shifts;
     private final AuditActor actor;
@@ -26,18 +28,18 @@ class PublishedShifts {
         told.add(touched);
     }
 
-    List<ShiftsTouched> told(String shift) {
+    public List<ShiftsTouched> told(String shift) {
         return told.stream()
                 .filter(one -> one.shifts().contains(UUID.fromString(shift)))
                 .toList();
     }
 
-    String publish(String shift) {
+    public String publish(String shift) {
         change(() -> shifts.findById(UUID.fromString(shift)).publish(Set.of(), null));
         return shift;
     }
 
-    String confirm(String shift, Instant from, Instant to) {
+    public String confirm(String shift, Instant from, Instant to) {
         change(() -> shifts.findById(UUID.fromString(shift)).confirm(from, to));
         return shift;
     }

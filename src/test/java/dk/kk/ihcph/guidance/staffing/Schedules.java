@@ -44,7 +44,7 @@ public final class Schedules implements ApiTest {
     }
 
     /** A new member of staff who logs in under that name; their id. */
-    static String staffWithLogin(String administration, String subject) {
+    public static String staffWithLogin(String administration, String subject) {
         return staff(administration, Map.of("subject", subject));
     }
 
@@ -56,7 +56,7 @@ public final class Schedules implements ApiTest {
     }
 
     /** The id of a draft that no opening hours bind, for one of BIF's. */
-    static String preparation(String staff, ZonedDateTime from, ZonedDateTime to) {
+    public static String preparation(String staff, ZonedDateTime from, ZonedDateTime to) {
         return HTTP.as("bif-coordinator")
                 .body(with(
                         shift(
@@ -77,18 +77,18 @@ public final class Schedules implements ApiTest {
         return administration.toLowerCase(Locale.ROOT) + "-coordinator";
     }
 
-    static Map<String, Object> shift(String staff, String location, String from, String to) {
+    public static Map<String, Object> shift(String staff, String location, String from, String to) {
         return Map.of("staff", staff, "location", location, "startsAt", from, "endsAt", to);
     }
 
-    static Map<String, Object> with(Map<String, Object> request, String field, Object value) {
+    public static Map<String, Object> with(Map<String, Object> request, String field, Object value) {
         Map<String, Object> more = new HashMap<>(request);
         more.put(field, value);
         return more;
     }
 
     /** Plans a shift for one of BIF's. */
-    static ValidatableResponse plan(String staff, String location, String from, String to) {
+    public static ValidatableResponse plan(String staff, String location, String from, String to) {
         return HTTP.as("bif-coordinator")
                 .body(shift(staff, location, from, to))
                 .post("/shifts")
@@ -96,11 +96,11 @@ public final class Schedules implements ApiTest {
     }
 
     /** The id of a draft in International House, for one of BIF's. */
-    static String planned(String staff, String from, String to) {
+    public static String planned(String staff, String from, String to) {
         return plan(staff, "IH", from, to).statusCode(201).extract().path("id");
     }
 
-    static void noneOf(String staff) {
+    public static void noneOf(String staff) {
         HTTP.as("bif-coordinator")
                 .queryParam("staff", staff)
                 .get("/shifts")
@@ -110,7 +110,7 @@ public final class Schedules implements ApiTest {
     }
 
     /** The id of an absence asked for by BIF's coordinator. */
-    static String absence(String staff, String kind, LocalDate first, LocalDate last) {
+    public static String absence(String staff, String kind, LocalDate first, LocalDate last) {
         return HTTP.as("bif-coordinator")
                 .body(Map.of("staff", staff, "kind", kind, "from", first.toString(), "to", last.toString()))
                 .post("/absences")
@@ -121,7 +121,7 @@ public final class Schedules implements ApiTest {
     }
 
     /** Approves or withdraws an absence. */
-    static ValidatableResponse decide(String role, String id, String verb) {
+    public static ValidatableResponse decide(String role, String id, String verb) {
         return HTTP.as(role).post("/absences/" + id + "/" + verb).then();
     }
 }

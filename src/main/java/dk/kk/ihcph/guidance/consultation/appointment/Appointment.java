@@ -7,7 +7,7 @@ import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
-import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
+import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

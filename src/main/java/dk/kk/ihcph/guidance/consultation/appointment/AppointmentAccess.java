@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.kernel.Secrets;
-import dk.kk.ihcph.guidance.staffing.DeskShifts;
+import dk.kk.ihcph.guidance.staffing.shift.DeskShifts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Set;

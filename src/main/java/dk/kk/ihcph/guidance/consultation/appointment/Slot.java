@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
+import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import dk.kk.ihcph.guidance.staffing.DeskPlan;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

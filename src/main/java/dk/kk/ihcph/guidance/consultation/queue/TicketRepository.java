@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.staffing.DeskPlan.Skills;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Skills;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

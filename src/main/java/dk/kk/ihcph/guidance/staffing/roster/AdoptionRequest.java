@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
-import dk.kk.ihcph.guidance.staffing.RuleOverride;
+import dk.kk.ihcph.guidance.staffing.rule.RuleOverride;
 import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -4,14 +4,15 @@ import ai.timefold.solver.core.api.score.analysis.ConstraintAnalysis;
 import ai.timefold.solver.core.api.score.analysis.MatchAnalysis;
 import ai.timefold.solver.core.api.score.analysis.ScoreAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import dk.kk.ihcph.guidance.staffing.PersonSchedule;
-import dk.kk.ihcph.guidance.staffing.WorkingTimeRule;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.ConstraintScore;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Match;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Obstacle;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Uncovered;
-import dk.kk.ihcph.guidance.staffing.RuleFinding;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
+import dk.kk.ihcph.guidance.staffing.rule.RuleFinding;
+import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
+import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -87,7 +88,7 @@ record Explaining(Plan plan, ScoreAnalysis<HardMediumSoftLongScore> analysis) {
         PersonSchedule before = worker.with(posts);
         posts.add(post);
         PersonSchedule after = worker.with(posts);
-        return RosterConstraint.RULES.stream()
+        return WorkingTimeRules.HARD.stream()
                 .filter(rule -> size(rule, after) > size(rule, before))
                 .map(RosterConstraint::of)
                 .toList();

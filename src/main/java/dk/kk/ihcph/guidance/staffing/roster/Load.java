@@ -15,8 +15,7 @@ record Load(Worker worker, String location, long minutes, long fair, Bilingual s
             "%1$s has %2$s hours in the period; by the annual norm the share is %4$s.");
 
     static Load at(Worker worker, String location, long minutes) {
-        return new Load(
-                worker, location, minutes, worker.share().minutesAt().getOrDefault(location, 0L), AT);
+        return new Load(worker, location, minutes, worker.share().minutesAt().getOrDefault(location, 0L), AT);
     }
 
     static Load late(Worker worker, long minutes) {

@@ -1,9 +1,10 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
-import dk.kk.ihcph.guidance.staffing.PersonSchedule;
-import dk.kk.ihcph.guidance.staffing.WorkingTimeRule;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
+import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
+import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
+import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
 import java.util.List;
 
 /** What a roster is judged by: first no hard rule broken, then the most covered, then the wishes by their weights. */
@@ -26,11 +27,6 @@ public enum RosterConstraint implements Coded {
     NORM_BALANCE(RosterLevel.SOFT, "Timerne følger årsnormen", "Hours follow the annual norm"),
     WISHES(RosterLevel.SOFT, "Ønskede og uønskede ugedage", "Preferred and avoided weekdays");
 
-    /** The rules that no reason overrides: a roster keeps them all. */
-    static final List<WorkingTimeRule> RULES = WorkingTimeRule.ALL.stream()
-            .filter(rule -> rule.code().isHard())
-            .toList();
-
     private final RosterLevel level;
     private final Bilingual label;
 
@@ -46,7 +42,7 @@ public enum RosterConstraint implements Coded {
 
     /** The rules of working time that this schedule breaks. */
     static List<RosterConstraint> brokenBy(PersonSchedule schedule) {
-        return RULES.stream()
+        return WorkingTimeRules.HARD.stream()
                 .filter(rule -> !rule.findings(schedule).isEmpty())
                 .map(RosterConstraint::of)
                 .toList();

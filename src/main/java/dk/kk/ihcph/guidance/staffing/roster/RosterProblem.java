@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.staffing.Person.Away;
+import dk.kk.ihcph.guidance.staffing.people.Person.Away;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,8 +43,8 @@ public record RosterProblem(
             List<Busy> busy) {
 
         /** The person as the rules of working time see one. */
-        dk.kk.ihcph.guidance.staffing.Person forRules() {
-            return new dk.kk.ihcph.guidance.staffing.Person(
+        dk.kk.ihcph.guidance.staffing.people.Person forRules() {
+            return new dk.kk.ihcph.guidance.staffing.people.Person(
                     id,
                     name,
                     administration,

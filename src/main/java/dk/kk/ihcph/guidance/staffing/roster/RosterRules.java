@@ -9,11 +9,12 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
-import dk.kk.ihcph.guidance.staffing.PersonSchedule;
-import dk.kk.ihcph.guidance.staffing.RuleFinding;
-import dk.kk.ihcph.guidance.staffing.Stint;
-import dk.kk.ihcph.guidance.staffing.WorkingTimeRule;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
+import dk.kk.ihcph.guidance.staffing.rule.RuleFinding;
+import dk.kk.ihcph.guidance.staffing.rule.Stint;
+import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
+import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -33,7 +34,7 @@ public final class RosterRules implements ConstraintProvider {
         BiConstraintStream<Worker, PersonSchedule> alone =
                 taken.map(Post::worker, post -> post.worker().with(List.of(post)));
         return Stream.concat(
-                        RosterConstraint.RULES.stream()
+                        WorkingTimeRules.HARD.stream()
                                 .map(rule -> kept(rule.isOfEachStint() ? alone : schedules, rule)),
                         Stream.of(
                                 each(
@@ -48,12 +49,14 @@ public final class RosterRules implements ConstraintProvider {
                                 each(
                                         taken,
                                         RosterConstraint.LANGUAGES,
-                                        post -> -post.hours() * post.missingLanguages().size(),
+                                        post -> -post.hours()
+                                                * post.missingLanguages().size(),
                                         post -> missing(post, post.missingLanguages())),
                                 each(
                                         taken,
                                         RosterConstraint.TOPICS,
-                                        post -> -post.hours() * post.missingTopics().size(),
+                                        post -> -post.hours()
+                                                * post.missingTopics().size(),
                                         post -> missing(post, post.missingTopics())),
                                 fair(
                                         taken.filter(post -> post.worker()
@@ -102,9 +105,7 @@ public final class RosterRules implements ConstraintProvider {
                 .filter(post -> !post.isTaken())
                 .penalizeLong(HardMediumSoftLongScore.ONE_MEDIUM, Post::minutes)
                 .justifyWith((post, score) -> new Reason(
-                        List.of(post),
-                        List.of(),
-                        new Bilingual("Ingen har %s.", "Nobody has %s.").with(post.words())))
+                        List.of(post), List.of(), new Bilingual("Ingen har %s.", "Nobody has %s.").with(post.words())))
                 .asConstraint(RosterConstraint.COVERAGE.name());
     }
 

@@ -2,10 +2,10 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.ConstraintScore;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Uncovered;
-import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
-import dk.kk.ihcph.guidance.http.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

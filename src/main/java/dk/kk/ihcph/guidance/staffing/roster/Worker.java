@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
-import dk.kk.ihcph.guidance.staffing.PersonSchedule;
-import dk.kk.ihcph.guidance.staffing.Stint;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Person;
+import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
+import dk.kk.ihcph.guidance.staffing.rule.Stint;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.UUID;

@@ -9,7 +9,7 @@ import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secret;
-import dk.kk.ihcph.guidance.staffing.DeskShifts.DeskShift;
+import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.sampledata.SampleArrivals;
-import dk.kk.ihcph.guidance.staffing.DeskPlan.Desk;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Secrets;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
-import dk.kk.ihcph.guidance.staffing.DeskPlan.Skills;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Skills;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -206,7 +206,8 @@ class RosterRulesTest {
         return judged(problem, slots, constraint).score();
     }
 
-    private static ConstraintScore judged(RosterProblem problem, Map<Integer, Integer> slots, RosterConstraint constraint) {
+    private static ConstraintScore judged(
+            RosterProblem problem, Map<Integer, Integer> slots, RosterConstraint constraint) {
         return SOLVER.explain(problem, assigned(slots)).constraints().stream()
                 .filter(one -> one.constraint() == constraint)
                 .findFirst()

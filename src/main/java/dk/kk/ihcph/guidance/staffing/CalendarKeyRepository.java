@@ -1,9 +1,0 @@
-package dk.kk.ihcph.guidance.staffing;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-
-/** Finds a person's calendar key. */
-@ApplicationScoped
-class CalendarKeyRepository implements PanacheRepositoryBase<CalendarKey, UUID> {}

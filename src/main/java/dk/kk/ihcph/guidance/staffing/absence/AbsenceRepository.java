@@ -1,0 +1,71 @@
+package dk.kk.ihcph.guidance.staffing.absence;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds absences, by the keyset (firstDay, id). */
+@ApplicationScoped
+public class AbsenceRepository implements PanacheRepositoryBase<Absence, UUID> {
+
+    /**
+     * Those that touch the days asked for.
+     *
+     * @param administrations whose absences the caller may see
+     * @param subject the caller, who may see their own
+     */
+    List<Absence> list(AbsenceFilter filter, Set<Administration> administrations, String subject, PageRequest page) {
+        Query query = new Query()
+                .where("lastDay >= :from", "from", filter.from)
+                .where(
+                        "firstDay >= :earliest",
+                        "earliest",
+                        filter.from == null ? null : filter.from.minusDays(Absence.LONGEST_DAYS))
+                .where("firstDay <= :to", "to", filter.to)
+                .where("staff = :staff", "staff", filter.staff)
+                .where("status = :status", "status", filter.status);
+        String own = "staff in (select id from StaffMember where subject = :subject)";
+        if (filter.mine || administrations.isEmpty()) {
+            query.where(own, "subject", subject);
+        } else {
+            query.where(
+                    "(administration in :administrations or " + own + ")",
+                    Map.of("administrations", administrations, "subject", subject));
+        }
+        page.after(2)
+                .ifPresent(last -> query.where(
+                        "(firstDay, id) > (:lastDay, :lastId)", Map.of("lastDay", last.date(0), "lastId", last.id(1))));
+        return find(query.orderedBy("firstDay, id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** The approved ones of these people that touch the days from the one to the other. */
+    public List<Absence> approved(Collection<UUID> staff, LocalDate from, LocalDate to) {
+        return within(staff, Set.of(AbsenceStatus.APPROVED), from, to);
+    }
+
+    /** Those of one person, asked for or granted, that touch the days from the one to the other. */
+    List<Absence> open(UUID staff, LocalDate from, LocalDate to) {
+        return within(Set.of(staff), Set.of(AbsenceStatus.REQUESTED, AbsenceStatus.APPROVED), from, to);
+    }
+
+    private List<Absence> within(Collection<UUID> staff, Set<AbsenceStatus> statuses, LocalDate from, LocalDate to) {
+        return list(
+                "staff in ?1 and status in ?2 and firstDay <= ?3 and firstDay >= ?4 and lastDay >= ?5"
+                        + " order by firstDay, id",
+                staff,
+                statuses,
+                to,
+                from.minusDays(Absence.LONGEST_DAYS),
+                from);
+    }
+}

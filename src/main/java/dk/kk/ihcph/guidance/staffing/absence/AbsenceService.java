@@ -1,0 +1,216 @@
+package dk.kk.ihcph.guidance.staffing.absence;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.http.paging.Cursor;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.staffing.ReasonRequest;
+import dk.kk.ihcph.guidance.staffing.people.FundedHoursChanged;
+import dk.kk.ihcph.guidance.staffing.people.Person;
+import dk.kk.ihcph.guidance.staffing.people.StaffMember;
+import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
+import dk.kk.ihcph.guidance.staffing.shift.Shift;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Asks for, approves, declines and withdraws absences. Each holds the person's row first, so that nobody gives the person
+ * a shift in the meantime.
+ */
+@ApplicationScoped
+class AbsenceService {
+    private final AbsenceRepository absences;
+    private final AbsenceViews views;
+    private final StaffRepository staff;
+    private final ShiftRepository shifts;
+    private final Event<FundedHoursChanged> funded;
+    private final Event<ShiftsTouched> touched;
+    private final Caller caller;
+    private final Clock clock;
+
+    AbsenceService(
+            AbsenceRepository absences,
+            AbsenceViews views,
+            StaffRepository staff,
+            ShiftRepository shifts,
+            Event<FundedHoursChanged> funded,
+            Event<ShiftsTouched> touched,
+            Caller caller,
+            Clock clock) {
+        this.absences = absences;
+        this.views = views;
+        this.staff = staff;
+        this.shifts = shifts;
+        this.funded = funded;
+        this.touched = touched;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Page<AbsenceView> list(AbsenceFilter filter, PageRequest page) {
+        DayRange.refuseImplausible(filter.from, filter.to);
+        return Page.of(
+                absences.list(filter, caller.administrationsFor(Permission.SCHEDULE_WRITE), caller.subject(), page),
+                page,
+                absence -> Cursor.of(absence.firstDay(), absence.id()),
+                views::of);
+    }
+
+    AbsenceView get(UUID id) {
+        return views.of(seen(id));
+    }
+
+    @Transactional
+    AbsenceView request(AbsenceRequest request) {
+        StaffMember member = member(request);
+        List<Violation> violations = request.violations(LocalDate.now(clock));
+        if (!violations.isEmpty()) {
+            throw Refused.invalid(violations.toArray(Violation[]::new));
+        }
+        staff.locked(Set.of(member.id()));
+        Absence absence = new Absence(request, member, clock.instant());
+        refuseTwice(absence);
+        absences.persistAndFlush(absence);
+        return views.of(absence);
+    }
+
+    @Transactional
+    AbsenceView approve(UUID id) {
+        Absence absence = held(id);
+        caller.require(Permission.SCHEDULE_WRITE, absence.administration());
+        absence.approve(clock.instant());
+        lift(absence);
+        absences.flush();
+        counted(absence);
+        return views.of(absence);
+    }
+
+    @Transactional
+    AbsenceView decline(UUID id, ReasonRequest request) {
+        Absence absence = held(id);
+        caller.require(Permission.SCHEDULE_WRITE, absence.administration());
+        absence.decline(request.reason(), clock.instant());
+        absences.flush();
+        return views.of(absence);
+    }
+
+    @Transactional
+    AbsenceView withdraw(UUID id) {
+        Absence absence = held(id);
+        boolean planner = caller.may(Permission.SCHEDULE_WRITE, absence.administration());
+        if (absence.isOpen() && !views.actions(absence, planner, true).contains(AbsenceAction.WITHDRAW)) {
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
+                    new Bilingual(
+                            "Fraværet er begyndt; nu kan kun en koordinator trække det tilbage.",
+                            "The absence has begun; only a coordinator can withdraw it now."));
+        }
+        absence.withdraw(clock.instant());
+        absences.flush();
+        counted(absence);
+        return views.of(absence);
+    }
+
+    /** Under a gross norm an approved absence is paid as if it were worked. */
+    private void counted(Absence absence) {
+        funded.fire(new FundedHoursChanged(staff.findById(absence.staff()).allocations()));
+    }
+
+    /** Takes the person's shifts within the absence out of the schedule, drafts too. What was worked stays worked. */
+    private void lift(Absence absence) {
+        Person.Away away = absence.away(clock.getZone());
+        List<Shift> within = shifts.standing(Set.of(absence.staff()), away.from(), away.to());
+        within.stream().filter(Shift::isConfirmed).findFirst().ifPresent(worked -> {
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
+                    new Bilingual(
+                                    "Vagten %s fra %s er bekræftet som arbejdet.",
+                                    "The shift %s from %s is confirmed as worked.")
+                            .with(worked.id(), worked.startsAt()));
+        });
+        List<Shift> published = within.stream().filter(Shift::isPublished).toList();
+        within.forEach(shift -> shift.liftFor(absence.id()));
+        if (!published.isEmpty()) {
+            touched.fire(new ShiftsTouched(
+                    ShiftsTouched.Kind.CANCELLED,
+                    published.stream().map(Shift::id).collect(Collectors.toSet()),
+                    Map.of(
+                            absence.staff(),
+                            published.stream().map(Shift::startsAt).collect(Collectors.toSet()))));
+        }
+    }
+
+    /** The database's rule absence_is_stated_once would refuse it too, but could not say with which it collides. */
+    private void refuseTwice(Absence absence) {
+        Person.Away away = absence.away(clock.getZone());
+        absences.open(absence.staff(), absence.firstDay(), absence.lastDay()).stream()
+                .filter(other -> other.away(clock.getZone()).from().isBefore(away.to())
+                        && away.from().isBefore(other.away(clock.getZone()).to()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refused.of(
+                            CommonProblem.CONFLICT,
+                            List.of(Violation.at(
+                                    "/from",
+                                    "ABSENCE_IS_STATED_ONCE",
+                                    new Bilingual(
+                                                    "overlapper fraværet fra %s til %s",
+                                                    "overlaps the absence from %s to %s")
+                                            .with(other.firstDay(), other.lastDay()))));
+                });
+    }
+
+    /** Whose absence it is: the caller's own, or, for a coordinator, of the administration's staff. */
+    private StaffMember member(AbsenceRequest request) {
+        if (request.staff() == null) {
+            return staff.ofSubject(caller.subject())
+                    .orElseThrow(() -> Refused.invalid(Violation.at(
+                            "/staff",
+                            "REQUIRED_HERE",
+                            new Bilingual(
+                                    "skal angives, når dit login ikke hører til en medarbejder",
+                                    "is required where your login is of no member of staff"))));
+        }
+        StaffMember member = staff.findByIdOptional(request.staff())
+                .orElseThrow(() -> Refused.invalid(Violation.unknownCode("/staff", "/staff")));
+        if (!member.isSubject(caller.subject())) {
+            caller.require(Permission.SCHEDULE_WRITE, member.administration());
+        }
+        return member;
+    }
+
+    /** The person's own, and those of who plans the person; others may not know of it. */
+    private Absence seen(UUID id) {
+        return absences.findByIdOptional(id)
+                .filter(absence -> caller.may(Permission.SCHEDULE_WRITE, absence.administration())
+                        || Objects.requireNonNull(staff.findById(absence.staff()), "an absence is somebody's")
+                                .isSubject(caller.subject()))
+                .orElseThrow(Refused::notFound);
+    }
+
+    /** As it is once the person's row is held: whoever decided it first has done so by then. */
+    private Absence held(UUID id) {
+        Absence absence = seen(id);
+        staff.locked(Set.of(absence.staff()));
+        absences.getEntityManager().refresh(absence, LockModeType.PESSIMISTIC_WRITE);
+        return absence;
+    }
+}

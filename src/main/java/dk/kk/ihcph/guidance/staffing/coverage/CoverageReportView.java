@@ -1,0 +1,94 @@
+package dk.kk.ihcph.guidance.staffing.coverage;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.rule.ShiftRule;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How much of what must be covered is, what is not, and who could. */
+@Schema(name = "CoverageReport", description = "How much of what must be covered is covered; first of all what is not")
+record CoverageReportView(
+        @Schema(description = "First local day", examples = "2026-01-05") LocalDate from,
+        @Schema(description = "Last local day", examples = "2026-02-01") LocalDate to,
+        @Schema(description = "Whether draft shifts count as covering") boolean drafts,
+        @Schema(
+                        description = "Hours that the requirements take while the locations are open, two decimals",
+                        examples = "172.00",
+                        minimum = "0")
+                BigDecimal requiredHours,
+        @Schema(description = "Hours of them that are covered, two decimals", examples = "164.50", minimum = "0")
+                BigDecimal coveredHours,
+        @Schema(
+                        description =
+                                "The covered part of the required hours, four decimals; 1 where nothing is required",
+                        examples = "0.9564",
+                        minimum = "0",
+                        maximum = "1")
+                BigDecimal share,
+        @Schema(description = "How many gaps there are", examples = "1", minimum = "0") int gapCount,
+        @Schema(
+                        description = "The first 1,000 gaps, in order of time. The first 100 that are not over name"
+                                + " candidates",
+                        maxItems = 1000)
+                List<Gap> gaps) {
+
+    /** What a desk lacks for a stretch of a day. */
+    @Schema(
+            name = "CoverageGap",
+            description =
+                    "A stretch of a day in which a desk lacks the same all along: staff, or somebody with a wanted"
+                            + " language or topic")
+    record Gap(
+            @Schema(description = "Local day", examples = "2026-01-07") LocalDate date,
+            @Schema(description = "Code of the location", examples = "KEH", maxLength = 20) String location,
+            @Schema(description = "The administration whose staff must be there") Administration administration,
+            @Schema(description = "Beginning", examples = "2026-01-07T10:00:00Z") Instant from,
+            @Schema(description = "End, not included", examples = "2026-01-07T12:00:00Z") Instant to,
+            @Schema(
+                            description =
+                                    "How many more must come; 0 where enough are there and only something wanted is"
+                                            + " missing",
+                            examples = "1",
+                            minimum = "0",
+                            maximum = "20")
+                    int missing,
+            @Schema(
+                            description = "Wanted languages that nobody there guides in, ISO 639-1",
+                            examples = "[\"uk\"]",
+                            maxItems = 20)
+                    List<@Size(max = 2) String> missingLanguages,
+            @Schema(
+                            description = "Codes of wanted /topics that nobody there is at home in",
+                            examples = "[\"MITID\"]",
+                            maxItems = 50)
+                    List<@Size(max = 50) String> missingTopics,
+            @Schema(
+                            description =
+                                    "Who of the administration could take exactly this gap and break no hard rule of"
+                                            + " /code-lists/shift-rules, at most 20: first who breaks the fewest soft rules, then"
+                                            + " who has most funded hours left. Where nobody is missing, only who brings"
+                                            + " something that is",
+                            maxItems = 20)
+                    List<Candidate> candidates) {}
+
+    /** Somebody who could take a gap. */
+    @Schema(name = "CoverageCandidate", description = "Somebody who could take the gap")
+    record Candidate(
+            @Schema(description = "Id of the member of staff") UUID staff,
+            @Schema(description = "Pseudonym to show", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
+                    String displayName,
+            @Schema(description = "Soft rules that it would break", maxItems = 20) List<ShiftRule> softBreaches,
+            @Schema(
+                            description =
+                                    "Hours that the grant pays of the person in the year less those of the shifts that the"
+                                            + " caller may see, two decimals; absent where no funding is stated for the year",
+                            examples = "112.50")
+                    @Nullable
+                    BigDecimal fundedHoursLeft) {}
+}

@@ -1,0 +1,127 @@
+package dk.kk.ihcph.guidance.staffing.coverage;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.people.Person;
+import dk.kk.ihcph.guidance.staffing.people.StaffMember;
+import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
+import dk.kk.ihcph.guidance.staffing.planning.ShiftRules;
+import dk.kk.ihcph.guidance.staffing.rule.Duty;
+import dk.kk.ihcph.guidance.staffing.rule.WeeklyHoursRule;
+import dk.kk.ihcph.guidance.staffing.shift.Shift;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What is left to plan in a period, and with whom: what a roster begins with, and is checked against in the end. */
+@ApplicationScoped
+public class ScheduleNeeds {
+    private final StaffRepository staff;
+    private final ShiftRepository shifts;
+    private final ShiftRules rules;
+    private final Coverage coverage;
+    private final ZoneId zone;
+
+    ScheduleNeeds(StaffRepository staff, ShiftRepository shifts, ShiftRules rules, Coverage coverage, Clock clock) {
+        this.staff = staff;
+        this.shifts = shifts;
+        this.rules = rules;
+        this.coverage = coverage;
+        this.zone = clock.getZone();
+    }
+
+    /** A guide with what stands already around the period, and the funded hours of its days. */
+    public record Guide(Person person, List<Duty> standing, BigDecimal fundedHours) {}
+
+    /** One person is missing at a desk from when to when. */
+    public record Need(
+            String location,
+            Administration administration,
+            Instant startsAt,
+            Instant endsAt,
+            Set<String> languages,
+            Set<String> topics) {
+
+        /** What makes it another shift, were it to go on. */
+        private Object desk() {
+            return List.of(administration, location, languages, topics);
+        }
+
+        private Need until(Need next) {
+            return new Need(location, administration, startsAt, next.endsAt, languages, topics);
+        }
+    }
+
+    /** Who guides on any day of the period, with what the rules look at on either side of it. */
+    public List<Guide> guides(Collection<Administration> administrations, LocalDate from, LocalDate to) {
+        List<StaffMember> members = staff.guides(administrations, from, to);
+        LocalDate first = from.minusDays(WeeklyHoursRule.REFERENCE_DAYS);
+        LocalDate last = to.plusDays(WeeklyHoursRule.REFERENCE_DAYS);
+        Map<UUID, Person> people = rules.people(members, first, last);
+        Map<UUID, List<Duty>> standing =
+                shifts.standing(people.keySet(), start(first), start(last.plusDays(1))).stream()
+                        .map(Shift::duty)
+                        .collect(Collectors.groupingBy(Duty::staff));
+        return members.stream()
+                .map(member -> new Guide(
+                        java.util.Objects.requireNonNull(people.get(member.id())),
+                        standing.getOrDefault(member.id(), List.of()),
+                        member.fundedHours(from, to)))
+                .toList();
+    }
+
+    /** Makes everyone who changes these people's shifts wait until the transaction ends. */
+    public void lock(Collection<Administration> administrations) {
+        staff.locked(staff.of(administrations).stream().map(StaffMember::id).toList());
+    }
+
+    /** What the standing shifts leave uncovered: each place that is missing, for as long as it is the same. */
+    public List<Need> needs(Collection<Administration> administrations, LocalDate from, LocalDate to) {
+        List<Need> needs = new ArrayList<>();
+        List<CoverageGap> gaps =
+                coverage.of(administrations, from, to, ShiftStatus.STANDING).gaps();
+        int most = gaps.stream().mapToInt(CoverageGap::missing).max().orElse(0);
+        for (int place = 1; place <= most; place++) {
+            Map<Object, Need> reaching = new HashMap<>();
+            for (CoverageGap gap : gaps) {
+                if (gap.missing() >= place) {
+                    Need need = need(gap);
+                    Need before = reaching.get(need.desk());
+                    if (before != null && before.endsAt().equals(need.startsAt())) {
+                        needs.remove(needs.lastIndexOf(before));
+                        need = before.until(need);
+                    }
+                    needs.add(need);
+                    reaching.put(need.desk(), need);
+                }
+            }
+        }
+        return needs;
+    }
+
+    private static Need need(CoverageGap gap) {
+        return new Need(
+                gap.location(),
+                gap.administration(),
+                gap.from(),
+                gap.to(),
+                Set.copyOf(gap.missingLanguages()),
+                Set.copyOf(gap.missingTopics()));
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

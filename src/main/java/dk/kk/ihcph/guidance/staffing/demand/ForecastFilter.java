@@ -1,0 +1,55 @@
+package dk.kk.ihcph.guidance.staffing.demand;
+
+import dk.kk.ihcph.guidance.directory.DayRange;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which period is forecast, from what, for which target. */
+public class ForecastFilter implements ParameterBean {
+    /** After the first day: four weeks in all. */
+    private static final int DEFAULT_DAYS = 27;
+
+    @QueryParam("location")
+    @Size(max = 20)
+    @Parameter(description = "Only of this location", example = "IH")
+    public @Nullable String location;
+
+    @QueryParam("from")
+    @Parameter(description = "First local day to forecast; default today", example = "2026-01-05")
+    public @Nullable LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(description = "Last local day, at most 400 days in all; default 28 days in all", example = "2026-02-01")
+    public @Nullable LocalDate to;
+
+    @QueryParam("history")
+    @Min(1)
+    @Max(104)
+    @Parameter(description = "How many weeks to learn from, up to the last day with data; default 12", example = "12")
+    public @Nullable Integer history;
+
+    @QueryParam("targetShare")
+    @DecimalMin("0.01")
+    @DecimalMax("0.99")
+    @Parameter(description = "The share that is to wait no longer than targetMinutes; default 0.80", example = "0.8")
+    public @Nullable BigDecimal targetShare;
+
+    @QueryParam("targetMinutes")
+    @Min(0)
+    @Max(240)
+    @Parameter(description = "The longest wait of that share, in minutes; default 10", example = "10")
+    public @Nullable Integer targetMinutes;
+
+    DayRange days(LocalDate today) {
+        return DayRange.of(from == null ? today : from, to, DEFAULT_DAYS);
+    }
+}

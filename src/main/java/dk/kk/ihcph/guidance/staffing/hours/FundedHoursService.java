@@ -1,0 +1,99 @@
+package dk.kk.ihcph.guidance.staffing.hours;
+
+import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.CommitmentService;
+import dk.kk.ihcph.guidance.staffing.people.FundedHoursChanged;
+import dk.kk.ihcph.guidance.staffing.people.StaffMember;
+import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
+import dk.kk.ihcph.guidance.staffing.shift.HoursConfirmed;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the budget which hours its allocations are bound to pay, in the transaction that changes them: published shifts,
+ * confirmed hours and who is funded by what.
+ */
+@ApplicationScoped
+public class FundedHoursService {
+    private final StaffRepository staff;
+    private final HoursService hours;
+    private final Allocations allocations;
+    private final CommitmentService commitments;
+    private final Clock clock;
+
+    FundedHoursService(
+            StaffRepository staff,
+            HoursService hours,
+            Allocations allocations,
+            CommitmentService commitments,
+            Clock clock) {
+        this.staff = staff;
+        this.hours = hours;
+        this.allocations = allocations;
+        this.commitments = commitments;
+        this.clock = clock;
+    }
+
+    void report(@Observes ShiftsTouched touched) {
+        report(touched.beginnings());
+    }
+
+    void report(@Observes HoursConfirmed confirmed) {
+        report(Map.of(confirmed.staff(), Set.of(confirmed.startsAt())));
+    }
+
+    /** The hours of these people changed in the years of these instants. */
+    private void report(Map<UUID, Set<Instant>> within) {
+        staff.flush();
+        SortedMap<Integer, Set<UUID>> people = new TreeMap<>();
+        within.forEach((person, instants) -> instants.forEach(instant -> people.computeIfAbsent(
+                        instant.atZone(clock.getZone()).getYear(), none -> new TreeSet<>())
+                .add(person)));
+        people.forEach((year, of) -> tell(year, staff.allocationsFunding(of, Year.of(year))));
+    }
+
+    void report(@Observes FundedHoursChanged changed) {
+        staff.flush();
+        SortedMap<Integer, SortedSet<UUID>> funding = new TreeMap<>();
+        allocations.facts(changed.allocations()).values().forEach(facts -> funding.computeIfAbsent(
+                        facts.year(), none -> new TreeSet<>())
+                .add(facts.id()));
+        funding.forEach(this::tell);
+    }
+
+    /** Tells of all that is funded in a year, whatever was told before; how many allocations that is. */
+    @Transactional
+    public int tellAll(Year year) {
+        SortedSet<UUID> funding = staff.allocationsFunding(year);
+        tell(year.getValue(), funding);
+        return funding.size();
+    }
+
+    /** By year, then by id: the order in which everybody holds what is told of. */
+    private void tell(int year, SortedSet<UUID> funding) {
+        if (funding.isEmpty()) {
+            return;
+        }
+        commitments.hours(funding, () -> {
+            List<StaffMember> people = staff.fundedBy(funding);
+            Map<UUID, List<LedgerHours>> ledgers = hours.ledgers(people, Year.of(year));
+            FundedMonths months = new FundedMonths(Year.of(year));
+            people.forEach(member -> months.add(member, ledgers.getOrDefault(member.id(), List.of())));
+            return funding.stream().collect(Collectors.toMap(one -> one, months::of));
+        });
+    }
+}

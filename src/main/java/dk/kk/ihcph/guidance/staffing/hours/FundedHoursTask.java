@@ -1,0 +1,44 @@
+package dk.kk.ihcph.guidance.staffing.hours;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Year;
+
+/**
+ * Tells the budget of all funded hours now and then, once over all replicas: of what the version before planned, and of
+ * what no shift tells, such as another norm. Whatever was told already is not told again.
+ */
+@ApplicationScoped
+class FundedHoursTask {
+    private static final String TASK = "funded-hours";
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    private final FundedHoursService funded;
+    private final AuditActor actor;
+    private final Clock clock;
+
+    FundedHoursTask(FundedHoursService funded, AuditActor actor, Clock clock) {
+        this.funded = funded;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Of this year and the next. */
+    @Produces
+    @Singleton
+    RecurringTask<Void> tellOfFundedHours() {
+        return Tasks.recurring(TASK, FixedDelay.of(EVERY))
+                .execute((task, context) -> actor.runAs(TASK, () -> {
+                    Year year = Year.now(clock);
+                    funded.tellAll(year);
+                    funded.tellAll(year.plusYears(1));
+                }));
+    }
+}

@@ -1,0 +1,122 @@
+package dk.kk.ihcph.guidance.staffing.hours;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.staffing.StaffingConfig;
+import dk.kk.ihcph.guidance.staffing.absence.Absence;
+import dk.kk.ihcph.guidance.staffing.absence.AbsenceRepository;
+import dk.kk.ihcph.guidance.staffing.people.StaffMember;
+import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftSums;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The hours ledger, of a person and of administrations: staff, shifts and absences are each asked for once. */
+@ApplicationScoped
+class HoursService {
+    private final StaffRepository staff;
+    private final ShiftRepository shifts;
+    private final AbsenceRepository absences;
+    private final Directory directory;
+    private final StaffingConfig config;
+    private final Clock clock;
+
+    HoursService(
+            StaffRepository staff,
+            ShiftRepository shifts,
+            AbsenceRepository absences,
+            Directory directory,
+            StaffingConfig config,
+            Clock clock) {
+        this.staff = staff;
+        this.shifts = shifts;
+        this.absences = absences;
+        this.directory = directory;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    HoursView ofStaff(UUID id, LedgerFilter filter) {
+        StaffMember member = staff.findByIdOptional(id).orElseThrow(Refused::notFound);
+        Year year = year(filter.year);
+        List<StaffMember> alone = List.of(member);
+        return HoursView.of(member, year.getValue(), config.norm(), months(alone, facts(alone, year)));
+    }
+
+    /** Each administration's durations are added before they are rounded; the total is the sum of what is shown. */
+    StaffingHoursView ofAdministrations(StaffingHoursFilter filter) {
+        Year year = year(filter.year);
+        List<Administration> asked =
+                filter.administration == null ? List.of(Administration.values()) : List.of(filter.administration);
+        List<StaffMember> people = staff.of(asked);
+        Facts facts = facts(people, year);
+        List<AdministrationHoursView> views = new ArrayList<>();
+        List<List<LedgerHours>> ledgers = new ArrayList<>();
+        for (Administration administration : asked) {
+            List<LedgerHours> months = months(
+                    people.stream()
+                            .filter(member -> member.administration() == administration)
+                            .toList(),
+                    facts);
+            ledgers.add(months);
+            views.add(AdministrationHoursView.of(administration, months, config.normHoursPerFte()));
+        }
+        List<LedgerHours> total = IntStream.range(0, Month.values().length)
+                .mapToObj(month -> LedgerHours.sum(
+                        ledgers.stream().map(months -> months.get(month)).toList()))
+                .toList();
+        return new StaffingHoursView(
+                year.getValue(),
+                config.norm(),
+                config.normHoursPerFte(),
+                views,
+                AdministrationHoursView.of(null, total, config.normHoursPerFte()));
+    }
+
+    /** The ledger of each of these people in a year, January to December. */
+    Map<UUID, List<LedgerHours>> ledgers(List<StaffMember> people, Year year) {
+        Facts facts = facts(people, year);
+        return people.stream().collect(Collectors.toMap(StaffMember::id, member -> months(List.of(member), facts)));
+    }
+
+    /** What is known of people in a year. */
+    private record Facts(
+            Year year, Set<LocalDate> workdays, Map<UUID, List<Absence>> absences, Map<UUID, List<ShiftSums>> shifts) {}
+
+    private Facts facts(List<StaffMember> people, Year year) {
+        LocalDate first = year.atDay(1);
+        LocalDate last = year.atDay(year.length());
+        Set<UUID> ids = people.stream().map(StaffMember::id).collect(Collectors.toSet());
+        return new Facts(
+                year,
+                Ledger.workdays(year, directory.holidays(first, last)),
+                absences.approved(ids, first, last).stream().collect(Collectors.groupingBy(Absence::staff)),
+                shifts.sums(ids, year, clock.getZone()).stream().collect(Collectors.groupingBy(ShiftSums::staff)));
+    }
+
+    private List<LedgerHours> months(List<StaffMember> people, Facts facts) {
+        Ledger ledger = new Ledger(facts.year(), facts.workdays(), config.norm(), clock.getZone());
+        for (StaffMember member : people) {
+            ledger.add(member, facts.absences().getOrDefault(member.id(), List.of()));
+            facts.shifts().getOrDefault(member.id(), List.of()).forEach(ledger::add);
+        }
+        return ledger.months();
+    }
+
+    private Year year(@Nullable Integer asked) {
+        return asked == null ? Year.now(clock) : Year.of(asked);
+    }
+}

@@ -1,0 +1,41 @@
+package dk.kk.ihcph.guidance.staffing.hours;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The figures of a month or a year as they are shown, with two decimals; whatever follows from others follows from the
+ * figures shown.
+ *
+ * @param accounted what counts against the norm: worked, or planned and not yet confirmed, and under a gross norm absence
+ */
+record LedgerHours(
+        BigDecimal norm,
+        BigDecimal planned,
+        BigDecimal draft,
+        BigDecimal unconfirmed,
+        BigDecimal worked,
+        BigDecimal absence,
+        BigDecimal accounted) {
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
+    private static final LedgerHours EMPTY = new LedgerHours(NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+
+    BigDecimal balance() {
+        return accounted.subtract(norm);
+    }
+
+    static LedgerHours sum(List<LedgerHours> parts) {
+        return parts.stream().reduce(EMPTY, LedgerHours::plus);
+    }
+
+    private LedgerHours plus(LedgerHours other) {
+        return new LedgerHours(
+                norm.add(other.norm),
+                planned.add(other.planned),
+                draft.add(other.draft),
+                unconfirmed.add(other.unconfirmed),
+                worked.add(other.worked),
+                absence.add(other.absence),
+                accounted.add(other.accounted));
+    }
+}

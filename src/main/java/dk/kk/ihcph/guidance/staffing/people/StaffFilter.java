@@ -1,0 +1,29 @@
+package dk.kk.ihcph.guidance.staffing.people;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which staff are asked for. */
+public class StaffFilter implements ParameterBean {
+    @QueryParam("administration")
+    @Parameter(description = "Only of this administration", example = "BIF")
+    public @Nullable Administration administration;
+
+    @QueryParam("function")
+    @Parameter(description = "Only with this function", example = "GUIDE")
+    public @Nullable StaffFunction function;
+
+    @QueryParam("activeOn")
+    @Parameter(description = "Only who is active on this day", example = "2026-01-02")
+    public @Nullable LocalDate activeOn;
+
+    @QueryParam("mine")
+    @DefaultValue("false")
+    @Parameter(description = "Only the caller: who is linked to the caller's login", example = "true")
+    public boolean mine;
+}

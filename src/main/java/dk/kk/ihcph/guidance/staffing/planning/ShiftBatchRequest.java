@@ -1,0 +1,14 @@
+package dk.kk.ihcph.guidance.staffing.planning;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Several shifts to be: all of them or none. */
+@Schema(name = "ShiftBatchRequest", description = "Several shifts at once: all of them or none")
+record ShiftBatchRequest(
+        @NotEmpty @Size(max = 500) @Schema(description = "The shifts, 1 to 500", required = true)
+                List<@NotNull @Valid ShiftRequest> items) {}

@@ -1,0 +1,186 @@
+package dk.kk.ihcph.guidance.staffing.planning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.staffing.ReasonRequest;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftFilter;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftView;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /shifts}. */
+@Path("/shifts")
+@Tag(name = "Staffing")
+class ShiftResource {
+    private static final String BY_ID = "/{id}";
+    private static final String ID = "Id of the shift";
+
+    private final ShiftService shifts;
+
+    ShiftResource(ShiftService shifts) {
+        this.shifts = shifts;
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.SCHEDULE_READ)
+    @Operation(
+            operationId = "listShifts",
+            summary = "The schedule",
+            description = "Shifts of both administrations by their beginning. Drafts are shown to coordinators only;"
+                    + " `mine=true` gives the caller's own.")
+    @APIResponse(responseCode = "200", description = "A page of shifts")
+    public Page<ShiftView> list(@Valid @BeanParam ShiftFilter filter, @Valid @BeanParam PageRequest page) {
+        return shifts.list(filter, page);
+    }
+
+    @GET
+    @Path(BY_ID)
+    @PermissionsAllowed(Permission.SCHEDULE_READ)
+    @Operation(operationId = "getShift", summary = "A shift", description = "One shift, by id; with an ETag.")
+    @APIResponse(responseCode = "200", description = "The shift")
+    public ShiftView get(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return shifts.get(id);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Permission.SCHEDULE_WRITE)
+    @Operation(
+            operationId = "createShift",
+            summary = "Plan a shift",
+            description =
+                    """
+                    Plans a draft shift for one of the caller's own staff. It is held to the rules of \
+                    /code-lists/shift-rules. A hard one refuses it with 409: overlap, employment, absence, 11 hours of daily \
+                    rest, a day of rest in seven, 48 hours a week on average over 17 weeks; rest and weekly hours are those \
+                    of Directive 2003/88/EC and are checked on the hours known here. A soft one does too, unless `override` \
+                    gives a reason: opening hours, funded hours, wanted languages and topics. The problem names them all.""")
+    @APIResponse(responseCode = "201", description = "The draft shift")
+    public RestResponse<ShiftView> create(@Valid @NotNull ShiftRequest request) {
+        ShiftView shift = shifts.create(request);
+        return AnswerConventions.created("shifts/" + shift.id(), shift);
+    }
+
+    @POST
+    @Path("/batch")
+    @Idempotent
+    @PermissionsAllowed(Permission.SCHEDULE_WRITE)
+    @Operation(
+            operationId = "createShifts",
+            summary = "Plan several shifts",
+            description =
+                    "Plans up to 500 draft shifts, all of them or none, each held to the rules of a single one and to"
+                            + " each other.")
+    @APIResponse(responseCode = "200", description = "The draft shifts")
+    public ShiftsView createAll(
+            @Valid @NotNull ShiftBatchRequest request,
+            @Parameter(description = "Check everything and plan nothing", example = "true")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun) {
+        return shifts.createAll(request, dryRun);
+    }
+
+    @PATCH
+    @Path(BY_ID)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.SCHEDULE_WRITE)
+    @Operation(
+            operationId = "changeShift",
+            summary = "Change a shift",
+            description =
+                    "Merges the given fields of a ShiftRequest into the shift, which is then held to the rules anew. A"
+                            + " published one needs a `reason`, which is kept and audited, and those whose shift it was and"
+                            + " becomes are told. A cancelled or confirmed one stays as it is.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = ShiftRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "later",
+                                            value =
+                                                    "{\"endsAt\": \"2026-01-05T14:00:00+01:00\", \"reason\": \"Leaves early\"}")))
+    @APIResponse(responseCode = "200", description = "The shift as it now is")
+    public ShiftView change(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
+            @NotNull JsonNode patch) {
+        return shifts.change(id, ifMatch, patch);
+    }
+
+    @DELETE
+    @Path(BY_ID)
+    @PermissionsAllowed(Permission.SCHEDULE_WRITE)
+    @Operation(
+            operationId = "deleteShift",
+            summary = "Delete a draft shift",
+            description = "Deletes a draft. A published shift is cancelled instead, with a reason.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void delete(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {
+        shifts.delete(id, ifMatch);
+    }
+
+    @POST
+    @Path(BY_ID + "/cancel")
+    @Idempotent
+    @PermissionsAllowed(Permission.SCHEDULE_WRITE)
+    @Operation(
+            operationId = "cancelShift",
+            summary = "Cancel a published shift",
+            description =
+                    "Takes a published shift out of the schedule, with a reason that is kept and audited; the person"
+                            + " is told.")
+    @APIResponse(responseCode = "200", description = "The cancelled shift")
+    public ShiftView cancel(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
+        return shifts.cancel(id, request);
+    }
+
+    @POST
+    @Path(BY_ID + "/confirm")
+    @Idempotent
+    @PermissionsAllowed(Permission.SCHEDULE_READ)
+    @Operation(
+            operationId = "confirmShift",
+            summary = "Confirm the hours of a shift",
+            description = "States when the person was really at work: as planned, or corrected. By the person, or by a"
+                    + " coordinator of the administration; once worked; stated again, it is corrected.")
+    @APIResponse(responseCode = "200", description = "The shift with its actual hours")
+    public ShiftView confirm(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ActualHoursRequest request) {
+        return shifts.confirm(id, request);
+    }
+}

@@ -1,0 +1,92 @@
+package dk.kk.ihcph.guidance.staffing.publication;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** That a period of the schedule was made binding, and why it was with the flaws it had. Never changes. */
+@Entity
+class SchedulePublication {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private Administration administration;
+
+    @Column
+    private LocalDate firstDay;
+
+    @Column
+    private LocalDate lastDay;
+
+    @Column
+    private Instant publishedAt;
+
+    private int shifts;
+
+    @Column
+    private BigDecimal hours;
+
+    @Column
+    private BigDecimal uncoveredHours;
+
+    private @Nullable String overrideReason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SchedulePublication() {}
+
+    @SuppressWarnings("NullAway.Init") // id and version are Hibernate's
+    SchedulePublication(
+            PublicationRequest request, Instant now, int shifts, BigDecimal hours, BigDecimal uncoveredHours) {
+        this.administration = request.administration();
+        this.firstDay = request.from();
+        this.lastDay = request.to();
+        this.publishedAt = now;
+        this.shifts = shifts;
+        this.hours = hours;
+        this.uncoveredHours = uncoveredHours;
+        this.overrideReason =
+                request.override() == null ? null : request.override().reason();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    Administration administration() {
+        return administration;
+    }
+
+    /** With the reason only for the own administration. */
+    PublicationView view(boolean withReason) {
+        return new PublicationView(
+                id,
+                version,
+                administration,
+                firstDay,
+                lastDay,
+                publishedAt,
+                shifts,
+                hours,
+                uncoveredHours,
+                withReason ? overrideReason : null);
+    }
+}

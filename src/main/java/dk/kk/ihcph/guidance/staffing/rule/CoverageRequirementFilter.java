@@ -1,0 +1,25 @@
+package dk.kk.ihcph.guidance.staffing.rule;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which coverage requirements are asked for. */
+public class CoverageRequirementFilter implements ParameterBean {
+    @QueryParam("administration")
+    @Parameter(description = "Only of this administration", example = "BIF")
+    public @Nullable Administration administration;
+
+    @QueryParam("location")
+    @Size(max = 20)
+    @Parameter(description = "Only at this location", example = "KEH")
+    public @Nullable String location;
+
+    @QueryParam("validOn")
+    @Parameter(description = "Only those in force on this local day", example = "2026-01-05")
+    public @Nullable LocalDate validOn;
+}

@@ -1,0 +1,47 @@
+package dk.kk.ihcph.guidance.staffing.rule;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds coverage requirements; there are a handful at any time. */
+@ApplicationScoped
+public class CoverageRequirementRepository implements PanacheRepositoryBase<CoverageRequirement, UUID> {
+
+    /** By id, which is the order in which they were stated. */
+    List<CoverageRequirement> list(CoverageRequirementFilter filter, PageRequest page) {
+        Query query = new Query()
+                .where("administration = :administration", "administration", filter.administration)
+                .where("location = :location", "location", filter.location)
+                .where("validFrom <= :validOn and (validTo is null or validTo >= :validOn)", "validOn", filter.validOn);
+        page.after(1).ifPresent(last -> query.where("id > :last", "last", last.id(0)));
+        return find(query.orderedBy("id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** Those of one administration at one place on one weekday. */
+    List<CoverageRequirement> of(Administration administration, String location, DayOfWeek weekday) {
+        return list("administration = ?1 and location = ?2 and weekday = ?3", administration, location, weekday);
+    }
+
+    /** All there are and were, in an order that is the same each time. */
+    public List<CoverageRequirement> inOrder() {
+        return list("order by administration, location, weekday, starts, validFrom");
+    }
+
+    /** Those in force on any day from the one to the other, in an order that is the same each time. */
+    public List<CoverageRequirement> within(LocalDate from, LocalDate to) {
+        return list(
+                "validFrom <= ?1 and (validTo is null or validTo >= ?2)"
+                        + " order by administration, location, weekday, starts, validFrom",
+                to,
+                from);
+    }
+}

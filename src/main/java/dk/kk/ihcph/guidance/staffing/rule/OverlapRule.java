@@ -1,0 +1,47 @@
+package dk.kk.ihcph.guidance.staffing.rule;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import java.time.Instant;
+import java.util.List;
+
+/** Nobody is in two places at once. Of two planned stints the later in the plan is blamed. */
+final class OverlapRule implements WorkingTimeRule {
+    private static final Bilingual WORDS =
+            new Bilingual("%s har allerede vagt fra %s til %s", "%s has a shift already from %s to %s");
+
+    @Override
+    public ShiftRule code() {
+        return ShiftRule.OVERLAP;
+    }
+
+    @Override
+    public List<RuleFinding> findings(PersonSchedule schedule) {
+        return isFree(schedule.all())
+                ? List.of()
+                : schedule.planned().stream()
+                        .flatMap(stint -> schedule.all().stream()
+                                .filter(other -> other.place() < stint.place()
+                                        && stint.overlaps(other.startsAt(), other.endsAt()))
+                                .limit(1)
+                                .map(other -> RuleFinding.of(
+                                        code(),
+                                        stint,
+                                        () -> WORDS.with(
+                                                schedule.person().displayName(),
+                                                schedule.local(other.startsAt()),
+                                                schedule.local(other.endsAt())))))
+                        .toList();
+    }
+
+    /** Comparing all with all takes long, and as a rule nothing overlaps. */
+    private static boolean isFree(List<Stint> inTime) {
+        Instant end = Instant.MIN;
+        for (Stint stint : inTime) {
+            if (stint.startsAt().isBefore(end)) {
+                return false;
+            }
+            end = stint.endsAt();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,222 @@
+package dk.kk.ihcph.guidance.staffing.shift;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.staffing.rule.DailyRestRule;
+import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Finds shifts, by the keyset (startsAt, id). */
+@ApplicationScoped
+public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
+    /** No shift is longer, so that none that began earlier reaches into a period. */
+    private static final Duration LONGEST = DailyRestRule.LONGEST_STRETCH;
+
+    /** Elapsed seconds, whatever the clocks on the wall did meanwhile; exact, as the database's numeric is. */
+    private static final String SUMS =
+            """
+            select staff, cast(extract(month from starts_at at time zone cast(:zone as text)) as integer),
+              coalesce(sum(extract(epoch from ends_at - starts_at)) filter (where status = 'DRAFT'), 0),
+              coalesce(sum(extract(epoch from ends_at - starts_at)) filter (where status = 'PUBLISHED'), 0),
+              coalesce(sum(extract(epoch from ends_at - starts_at)) filter (where status = 'PUBLISHED' and actual_starts_at is null), 0),
+              coalesce(sum(extract(epoch from actual_ends_at - actual_starts_at)) filter (where status = 'PUBLISHED'), 0)
+            from shift
+            where staff in (:staff) and starts_at >= :from and starts_at < :to and status <> 'CANCELLED'
+            group by 1, 2""";
+
+    /**
+     * Those that touch the days asked for.
+     *
+     * @param subject only of who is linked to this login
+     * @param hidden statuses that the caller may not see
+     */
+    public List<Shift> list(
+            ShiftFilter filter, @Nullable String subject, Set<ShiftStatus> hidden, ZoneId zone, PageRequest page) {
+        Instant from =
+                filter.from == null ? null : filter.from.atStartOfDay(zone).toInstant();
+        Query query = new Query()
+                .where("endsAt > :from", "from", from)
+                .where("startsAt > :earliest", "earliest", from == null ? null : from.minus(LONGEST))
+                .where(
+                        "startsAt < :to",
+                        "to",
+                        filter.to == null
+                                ? null
+                                : filter.to.plusDays(1).atStartOfDay(zone).toInstant())
+                .where("staff = :staff", "staff", filter.staff)
+                .where("staff in (select id from StaffMember where subject = :subject)", "subject", subject)
+                .where("administration = :administration", "administration", filter.administration)
+                .where("location = :location", "location", filter.location)
+                .where("event = :event", "event", filter.event)
+                .where("activity = :activity", "activity", filter.activity)
+                .where("status = :status", "status", filter.status)
+                .where("status not in :hidden", "hidden", hidden.isEmpty() ? null : hidden);
+        page.after(2)
+                .ifPresent(last -> query.where(
+                        "(startsAt, id) > (:lastStart, :lastId)",
+                        Map.of("lastStart", last.instant(0), "lastId", last.id(1))));
+        return find(query.orderedBy("startsAt, id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** Drafts and published shifts of these people that touch the time between, in order. */
+    public List<Shift> standing(Collection<UUID> staff, Instant from, Instant to) {
+        return list(
+                "staff in ?1 and status <> ?2 and startsAt < ?3 and startsAt > ?4 and endsAt > ?5 order by startsAt, id",
+                staff,
+                ShiftStatus.CANCELLED,
+                to,
+                from.minus(LONGEST),
+                from);
+    }
+
+    /** Drafts and published shifts of these administrations that touch the time between, in order. */
+    List<Shift> standingOf(Collection<Administration> administrations, Instant from, Instant to) {
+        return list(
+                "administration in ?1 and status <> ?2 and startsAt < ?3 and startsAt > ?4 and endsAt > ?5"
+                        + " order by startsAt, id",
+                administrations,
+                ShiftStatus.CANCELLED,
+                to,
+                from.minus(LONGEST),
+                from);
+    }
+
+    /** The one published shift that this login has for the administration at the moment; two never overlap. */
+    Optional<Shift> publishedOf(String subject, Administration administration, Instant moment) {
+        return find(
+                        "staff in (select id from StaffMember where subject = ?1) and administration = ?2 and status = ?3"
+                                + " and startsAt <= ?4 and startsAt > ?5 and endsAt > ?4",
+                        subject,
+                        administration,
+                        ShiftStatus.PUBLISHED,
+                        moment,
+                        moment.minus(LONGEST))
+                .firstResultOptional();
+    }
+
+    /** Published ones at the desk of the location that touch the time between, in order. */
+    List<DeskShifts.DeskShift> atDesk(String location, Instant from, Instant to) {
+        return atDesk("shift.location = :whose", location, from, to);
+    }
+
+    /** Published ones at a desk of these people that touch the time between, in order. */
+    List<DeskShifts.DeskShift> atDesk(Collection<UUID> staff, Instant from, Instant to) {
+        return atDesk("shift.staff in :whose", staff, from, to);
+    }
+
+    /** Read as values, so that who asks again while holding the people gets what is there then. */
+    private List<DeskShifts.DeskShift> atDesk(String whose, Object value, Instant from, Instant to) {
+        return getEntityManager()
+                .createQuery(
+                        "select shift.staff, shift.administration, shift.location, member.languages, member.topics,"
+                                + " shift.startsAt, shift.endsAt from Shift shift join StaffMember member on member.id = shift.staff"
+                                + " where " + whose + " and shift.status = :published and shift.activity = :desk"
+                                + " and shift.startsAt < :to and shift.startsAt > :earliest and shift.endsAt > :from"
+                                + " order by shift.startsAt, shift.id",
+                        Object[].class)
+                .setParameter("whose", value)
+                .setParameter("published", ShiftStatus.PUBLISHED)
+                .setParameter("desk", ShiftActivity.DESK)
+                .setParameter("to", to)
+                .setParameter("earliest", from.minus(LONGEST))
+                .setParameter("from", from)
+                .getResultList()
+                .stream()
+                .map(DeskShifts.DeskShift::of)
+                .toList();
+    }
+
+    /** Those at the desks of these administrations on the local days from the one to the other, in order. */
+    public List<Shift> atDesks(
+            Collection<Administration> administrations,
+            LocalDate first,
+            LocalDate last,
+            Set<ShiftStatus> counted,
+            ZoneId zone) {
+        return standingOf(
+                        administrations,
+                        first.atStartOfDay(zone).toInstant(),
+                        last.plusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
+                .filter(shift -> shift.activity() == ShiftActivity.DESK && counted.contains(shift.status()))
+                .toList();
+    }
+
+    /** Whose drafts of an administration begin in the time between. */
+    public Set<UUID> staffOfDrafts(Administration administration, Instant from, Instant to) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct staff from Shift where administration = :administration and status = :draft"
+                                + " and startsAt >= :from and startsAt < :to",
+                        UUID.class)
+                .setParameter("administration", administration)
+                .setParameter("draft", ShiftStatus.DRAFT)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** The drafts of these people that begin in the time between, in order. */
+    public List<Shift> drafts(Collection<UUID> staff, Instant from, Instant to) {
+        return list(
+                "staff in ?1 and status = ?2 and startsAt >= ?3 and startsAt < ?4 order by startsAt, id",
+                staff,
+                ShiftStatus.DRAFT,
+                from,
+                to);
+    }
+
+    /** A person's shifts that others were or are told of, published or cancelled, that touch the time between, in order. */
+    public List<Shift> told(UUID staff, Instant from, Instant to) {
+        return list(
+                "staff = ?1 and status <> ?2 and startsAt < ?3 and startsAt > ?4 and endsAt > ?5 order by startsAt, id",
+                staff,
+                ShiftStatus.DRAFT,
+                to,
+                from.minus(LONGEST),
+                from);
+    }
+
+    /** Those that the approval of these absences cancelled, in order. */
+    public List<Shift> liftedFor(Collection<UUID> absences) {
+        return absences.isEmpty() ? List.of() : list("absence in ?1 order by startsAt, id", absences);
+    }
+
+    /** What these people's shifts that begin in the year come to, by person and local month. */
+    public List<ShiftSums> sums(Collection<UUID> staff, Year year, ZoneId zone) {
+        if (staff.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(SUMS, Object[].class)
+                .setParameter("zone", zone.getId())
+                .setParameter("staff", staff)
+                .setParameter("from", year.atDay(1).atStartOfDay(zone).toInstant())
+                .setParameter(
+                        "to", year.plusYears(1).atDay(1).atStartOfDay(zone).toInstant())
+                .getResultList()
+                .stream()
+                .map(ShiftSums::of)
+                .toList();
+    }
+}

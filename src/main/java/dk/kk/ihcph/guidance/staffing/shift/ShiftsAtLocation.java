@@ -1,0 +1,27 @@
+package dk.kk.ihcph.guidance.staffing.shift;
+
+import dk.kk.ihcph.guidance.directory.LocationUse;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Counts the shifts that keep a location from ending. */
+@ApplicationScoped
+class ShiftsAtLocation implements LocationUse {
+    private final ShiftRepository records;
+
+    ShiftsAtLocation(ShiftRepository records) {
+        this.records = records;
+    }
+
+    @Override
+    public Bilingual name() {
+        return new Bilingual("vagter", "shifts");
+    }
+
+    @Override
+    public long count(String location, Instant from, Instant to) {
+        return records.count(
+                "location = ?1 and startsAt >= ?2 and startsAt < ?3 and status <> CANCELLED", location, from, to);
+    }
+}

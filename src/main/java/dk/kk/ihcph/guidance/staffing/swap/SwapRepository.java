@@ -1,0 +1,44 @@
+package dk.kk.ihcph.guidance.staffing.swap;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds swaps, in the order they were asked for. */
+@ApplicationScoped
+class SwapRepository implements PanacheRepositoryBase<ShiftSwap, UUID> {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Asks the colleague again where a shift was changed after the colleague had accepted the swap. */
+    void askAgainAbout(Collection<UUID> shifts) {
+        getEntityManager()
+                .createQuery("update versioned ShiftSwap set status = REQUESTED"
+                        + " where status = ACCEPTED and (shift in :shifts or inReturn in :shifts)")
+                .setParameter("shifts", shifts)
+                .executeUpdate();
+    }
+
+    /** Those of this person, either side, and those of these administrations. */
+    List<ShiftSwap> list(
+            Collection<Administration> administrations,
+            @Nullable UUID self,
+            @Nullable SwapStatus status,
+            PageRequest page) {
+        Query query = new Query()
+                .where(
+                        "(administration in :administrations or staff = :self or colleague = :self)",
+                        Map.of("administrations", administrations, "self", self == null ? NOBODY : self))
+                .where("status = :status", "status", status);
+        page.after(1).ifPresent(last -> query.where("id > :lastId", Map.of("lastId", last.id(0))));
+        return find(query.orderedBy("id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+}

@@ -1,0 +1,271 @@
+package dk.kk.ihcph.guidance.staffing.swap;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.http.paging.Cursor;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.staffing.ReasonRequest;
+import dk.kk.ihcph.guidance.staffing.people.StaffMember;
+import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
+import dk.kk.ihcph.guidance.staffing.planning.ShiftPlanner;
+import dk.kk.ihcph.guidance.staffing.shift.Shift;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lets guides arrange swaps among themselves; a coordinator's yes makes them, by the same rules as any planning. */
+@ApplicationScoped
+class SwapService {
+    private final SwapRepository swaps;
+    private final ShiftRepository shifts;
+    private final StaffRepository staff;
+    private final ShiftPlanner planner;
+    private final Event<ShiftsTouched> touched;
+    private final Caller caller;
+    private final Clock clock;
+
+    SwapService(
+            SwapRepository swaps,
+            ShiftRepository shifts,
+            StaffRepository staff,
+            ShiftPlanner planner,
+            Event<ShiftsTouched> touched,
+            Caller caller,
+            Clock clock) {
+        this.swaps = swaps;
+        this.shifts = shifts;
+        this.staff = staff;
+        this.planner = planner;
+        this.touched = touched;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Page<SwapView> list(@Nullable SwapStatus status, PageRequest page) {
+        UUID self = self();
+        return Page.of(
+                swaps.list(caller.administrationsFor(Permission.SCHEDULE_WRITE), self, status, page),
+                page,
+                swap -> Cursor.of(swap.id()),
+                rows -> views(rows, self));
+    }
+
+    SwapView get(UUID id) {
+        return view(seen(id));
+    }
+
+    @Transactional
+    SwapView request(SwapRequest request) {
+        Shift shift = shifts.findByIdOptional(request.shift())
+                .filter(Shift::isPublished)
+                .orElseThrow(() -> Refused.invalid(Violation.unknownCode("/shift", "/shifts")));
+        if (!shift.staff().equals(self())) {
+            caller.require(Permission.SCHEDULE_WRITE, shift.administration());
+        }
+        StaffMember colleague = staff.findByIdOptional(request.colleague())
+                .filter(member -> member.administration() == shift.administration()
+                        && !member.id().equals(shift.staff()))
+                .orElseThrow(() -> refused(
+                        "/colleague",
+                        "NOT_A_COLLEAGUE",
+                        "skal være en anden i samme forvaltning",
+                        "must be somebody else of the same administration"));
+        requireToCome(shift, "/shift");
+        if (request.inReturn() != null) {
+            Shift other = shifts.findByIdOptional(request.inReturn())
+                    .filter(one -> one.isPublished() && one.staff().equals(colleague.id()))
+                    .orElseThrow(() -> refused(
+                            "/inReturn",
+                            "NOT_THE_COLLEAGUES",
+                            "skal være en af kollegaens offentliggjorte vagter",
+                            "must be one of the colleague's published shifts"));
+            requireToCome(other, "/inReturn");
+        }
+        ShiftSwap swap = new ShiftSwap(shift, request, clock.instant());
+        swaps.persistAndFlush(swap);
+        return view(swap);
+    }
+
+    /** By the colleague. */
+    @Transactional
+    SwapView accept(UUID id) {
+        ShiftSwap swap = held(id);
+        requireSelf(swap.colleague());
+        swap.accept();
+        return flushed(swap);
+    }
+
+    /** By the colleague, or by a coordinator. */
+    @Transactional
+    SwapView decline(UUID id, ReasonRequest request) {
+        ShiftSwap swap = held(id);
+        if (!swap.colleague().equals(self())) {
+            caller.require(Permission.SCHEDULE_WRITE, swap.administration());
+        }
+        swap.decline(request.reason());
+        return flushed(swap);
+    }
+
+    /** By who asked. */
+    @Transactional
+    SwapView withdraw(UUID id) {
+        ShiftSwap swap = held(id);
+        if (!swap.staff().equals(self())) {
+            caller.require(Permission.SCHEDULE_WRITE, swap.administration());
+        }
+        swap.withdraw();
+        return flushed(swap);
+    }
+
+    /** By a coordinator: the shifts change hands, both or neither, if the rules still allow it. */
+    @Transactional
+    SwapView approve(UUID id, SwapApproval approval) {
+        ShiftSwap swap = held(id);
+        caller.require(Permission.SCHEDULE_WRITE, swap.administration());
+        swap.approve();
+        Shift given = shifts.findById(swap.shift());
+        Shift taken = swap.inReturn() == null ? null : shifts.findById(swap.inReturn());
+        if (!stands(swap, given, taken)) {
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
+                    new Bilingual(
+                            "En af vagterne er flyttet, aflyst eller begyndt, siden byttet blev aftalt.",
+                            "One of the shifts was moved, cancelled or has begun since the swap was agreed."));
+        }
+        List<ShiftPlanner.Change> changes = new ArrayList<>();
+        changes.add(new ShiftPlanner.Change(given, given.planFor(swap.colleague())));
+        if (taken != null) {
+            changes.add(new ShiftPlanner.Change(taken, taken.planFor(swap.staff())));
+        }
+        planner.move(changes, approval.override(), "Swap " + swap.id(), place -> place == 0 ? "/shift" : "/inReturn");
+        List<Shift> swapped = Stream.of(given, taken).filter(Objects::nonNull).toList();
+        Set<Instant> beginnings = swapped.stream().map(Shift::startsAt).collect(Collectors.toSet());
+        touched.fire(new ShiftsTouched(
+                ShiftsTouched.Kind.CHANGED,
+                swapped.stream().map(Shift::id).collect(Collectors.toSet()),
+                Map.of(swap.staff(), beginnings, swap.colleague(), beginnings)));
+        return flushed(swap);
+    }
+
+    /** Asks a colleague again who accepted a shift that has changed since. */
+    void askAgain(@Observes ShiftsTouched change) {
+        if (change.kind() == ShiftsTouched.Kind.CHANGED) {
+            swaps.askAgainAbout(change.shifts());
+        }
+    }
+
+    /** Whether both shifts are still as the two agreed on, and are still to come. */
+    private boolean stands(ShiftSwap swap, @Nullable Shift given, @Nullable Shift taken) {
+        return given != null
+                && stands(given, swap.staff())
+                && (swap.inReturn() == null || (taken != null && stands(taken, swap.colleague())));
+    }
+
+    private boolean stands(Shift shift, UUID whose) {
+        return shift.isPublished()
+                && shift.staff().equals(whose)
+                && shift.startsAt().isAfter(clock.instant());
+    }
+
+    private void requireToCome(Shift shift, String pointer) {
+        if (!shift.startsAt().isAfter(clock.instant())) {
+            throw refused(pointer, "HAS_BEGUN", "er allerede begyndt", "has begun already");
+        }
+    }
+
+    private static Refused refused(String pointer, String code, String da, String en) {
+        return Refused.invalid(Violation.at(pointer, code, new Bilingual(da, en)));
+    }
+
+    private SwapView flushed(ShiftSwap swap) {
+        swaps.flush();
+        return view(swap);
+    }
+
+    private void requireSelf(UUID whose) {
+        if (!whose.equals(self())) {
+            throw Refused.of(CommonProblem.FORBIDDEN);
+        }
+    }
+
+    private @Nullable UUID self() {
+        return staff.ofSubject(caller.subject()).map(StaffMember::id).orElse(null);
+    }
+
+    /** The two of it and their coordinators; nobody else may know of it. */
+    private ShiftSwap seen(UUID id) {
+        UUID self = self();
+        return swaps.findByIdOptional(id)
+                .filter(swap -> swap.staff().equals(self)
+                        || swap.colleague().equals(self)
+                        || caller.may(Permission.SCHEDULE_WRITE, swap.administration()))
+                .orElseThrow(Refused::notFound);
+    }
+
+    /** As it is once both are held: whoever decided on it first has done so by then. */
+    private ShiftSwap held(UUID id) {
+        ShiftSwap swap = seen(id);
+        staff.locked(Set.of(swap.staff(), swap.colleague()));
+        swaps.getEntityManager().refresh(swap);
+        return swap;
+    }
+
+    private SwapView view(ShiftSwap swap) {
+        return views(List.of(swap), self()).get(0);
+    }
+
+    /** The caller's own id and the shifts are asked for once, however many swaps are shown. */
+    private List<SwapView> views(List<ShiftSwap> shown, @Nullable UUID self) {
+        Set<UUID> ids = shown.stream()
+                .filter(swap -> swap.status() == SwapStatus.ACCEPTED)
+                .flatMap(swap -> Stream.of(swap.shift(), swap.inReturn()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, Shift> involved = ids.isEmpty()
+                ? Map.of()
+                : shifts.list("id in ?1", ids).stream().collect(Collectors.toMap(Shift::id, Function.identity()));
+        return shown.stream()
+                .map(swap -> SwapView.of(swap, actions(swap, self, involved)))
+                .toList();
+    }
+
+    private List<SwapAction> actions(ShiftSwap swap, @Nullable UUID self, Map<UUID, Shift> involved) {
+        boolean planner = caller.may(Permission.SCHEDULE_WRITE, swap.administration());
+        boolean colleague = swap.colleague().equals(self);
+        List<SwapAction> actions = new ArrayList<>();
+        if (swap.status() == SwapStatus.REQUESTED && colleague) {
+            actions.add(SwapAction.ACCEPT);
+        }
+        Shift taken = swap.inReturn() == null ? null : involved.get(swap.inReturn());
+        if (swap.status() == SwapStatus.ACCEPTED && planner && stands(swap, involved.get(swap.shift()), taken)) {
+            actions.add(SwapAction.APPROVE);
+        }
+        if (swap.status().isOpen() && (colleague || planner)) {
+            actions.add(SwapAction.DECLINE);
+        }
+        if (swap.status().isOpen() && (planner || swap.staff().equals(self))) {
+            actions.add(SwapAction.WITHDRAW);
+        }
+        return actions;
+    }
+}

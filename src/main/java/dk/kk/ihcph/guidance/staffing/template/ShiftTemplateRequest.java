@@ -1,0 +1,28 @@
+package dk.kk.ihcph.guidance.staffing.template;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A template to be, or after a change. */
+@Schema(name = "ShiftTemplateRequest", description = "A week of shifts, to be laid over a period")
+record ShiftTemplateRequest(
+        @NotBlank
+                @Size(max = 100)
+                @Schema(
+                        description = "What it is called; once in an administration",
+                        examples = "Ordinary week",
+                        maxLength = 100,
+                        required = true)
+                String name,
+        @NotNull @Schema(description = "Whose staff it plans; never changes", required = true)
+                Administration administration,
+        @NotEmpty @Size(max = ENTRIES) @Schema(description = "The shifts of the week, 1 to 50", required = true)
+                List<@NotNull @Valid TemplateEntry> entries) {
+    static final int ENTRIES = 50;
+}

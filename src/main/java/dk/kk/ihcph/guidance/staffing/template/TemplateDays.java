@@ -1,0 +1,101 @@
+package dk.kk.ihcph.guidance.staffing.template;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.kernel.WrittenTime;
+import dk.kk.ihcph.guidance.staffing.Periods;
+import dk.kk.ihcph.guidance.staffing.shift.PlannedShift;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A template's week laid over a period: what is to be planned, and the days left out because a location is closed.
+ *
+ * @param pointers of each planned shift: its entry of the template and its day
+ */
+record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<TemplateApplicationView.Skipped> skipped) {
+    private static final int MOST_SHIFTS = 500;
+    private static final int DAYS_NAMED = 10;
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+
+    /** @param closed the closed days of a location within the period, each with why */
+    static TemplateDays of(
+            List<TemplateEntry> entries,
+            TemplateApplicationRequest request,
+            Function<String, Map<LocalDate, Bilingual>> closed,
+            ZoneId zone) {
+        Periods.check(request.from(), request.to());
+        Map<String, Map<LocalDate, Bilingual>> closedAt = new HashMap<>();
+        List<PlannedShift> planned = new ArrayList<>();
+        List<String> pointers = new ArrayList<>();
+        Set<TemplateApplicationView.Skipped> skipped = new LinkedHashSet<>();
+        for (LocalDate day = request.from(); !day.isAfter(request.to()); day = day.plusDays(1)) {
+            for (int place = 0; place < entries.size(); place++) {
+                TemplateEntry entry = entries.get(place);
+                if (entry.weekday() == day.getDayOfWeek()) {
+                    Bilingual reason =
+                            closedAt.computeIfAbsent(entry.location(), closed).get(day);
+                    if (reason == null) {
+                        planned.add(entry.on(day, zone));
+                        pointers.add("/entries/" + place + "/" + day);
+                    } else {
+                        skipped.add(new TemplateApplicationView.Skipped(day, entry.location(), reason));
+                    }
+                }
+            }
+        }
+        TemplateDays days = new TemplateDays(planned, pointers, List.copyOf(skipped));
+        days.refuseUnlessSome();
+        return days;
+    }
+
+    private void refuseUnlessSome() {
+        if (planned.isEmpty() && skipped.isEmpty()) {
+            refuse(
+                    "/to",
+                    "NO_SUCH_WEEKDAY",
+                    new Bilingual(
+                            "perioden har ingen af skabelonens ugedage",
+                            "the period has none of the template's weekdays"));
+        }
+        if (planned.isEmpty()) {
+            refuse(
+                    "/from",
+                    "CLOSED_PERIOD",
+                    new Bilingual(
+                            "alle dage er lukket: " + named(DANISH), "every day is closed: " + named(Locale.ENGLISH)));
+        }
+        if (planned.size() > MOST_SHIFTS) {
+            refuse(
+                    "/to",
+                    "TOO_MANY_SHIFTS",
+                    new Bilingual(
+                                    "højst %s vagter ad gangen; det ville blive %s",
+                                    "at most %s shifts at once; it would be %s")
+                            .with(MOST_SHIFTS, planned.size()));
+        }
+    }
+
+    private String named(Locale language) {
+        return skipped.stream()
+                        .limit(DAYS_NAMED)
+                        .map(day -> WrittenTime.day(day.date(), language) + " " + day.location() + " ("
+                                + day.reason().in(language) + ")")
+                        .collect(Collectors.joining(", "))
+                + (skipped.size() > DAYS_NAMED ? " …" : "");
+    }
+
+    private static void refuse(String pointer, String code, Bilingual words) {
+        throw Refused.invalid(Violation.at(pointer, code, words));
+    }
+}

@@ -1,0 +1,71 @@
+package dk.kk.ihcph.guidance.staffing.template;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
+import dk.kk.ihcph.guidance.staffing.shift.PlannedShift;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A shift on a weekday of a template. */
+@Embeddable
+@Schema(
+        name = "ShiftTemplateEntry",
+        description = "A shift on a weekday",
+        examples = "{\"weekday\": \"MONDAY\", \"location\": \"IH\", \"from\": \"09:00:00\", \"to\": \"15:00:00\","
+                + " \"staff\": \"0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a\", \"activity\": \"DESK\"}")
+record TemplateEntry(
+        @Enumerated(EnumType.STRING) @Column @NotNull @Schema(required = true) DayOfWeek weekday,
+        @Column
+                @NotNull
+                @Size(max = 20)
+                @Schema(description = "Code of /locations", examples = "IH", maxLength = 20, required = true)
+                String location,
+        @Column(name = "starts")
+                @NotNull
+                @Schema(
+                        description = "Local time of the beginning, in whole minutes",
+                        examples = "09:00:00",
+                        required = true)
+                LocalTime from,
+        @Column(name = "ends")
+                @NotNull
+                @Schema(
+                        description =
+                                "Local time of the end, in whole minutes; on the same day, at most 13 hours later",
+                        examples = "15:00:00",
+                        required = true)
+                LocalTime to,
+        @Column
+                @NotNull
+                @Schema(description = "Id of the member of staff; of the template's administration", required = true)
+                UUID staff,
+        @Enumerated(EnumType.STRING) @Column @Schema(description = "What it is for, not EVENT; default DESK") @Nullable
+                ShiftActivity activity) {
+
+    @JsonIgnore
+    TemplateEntry withActivity() {
+        return new TemplateEntry(weekday, location, from, to, staff, activity == null ? ShiftActivity.DESK : activity);
+    }
+
+    /** The shift that it is on this day. */
+    PlannedShift on(LocalDate day, ZoneId zone) {
+        return new PlannedShift(
+                staff,
+                location,
+                null,
+                day.atTime(from).atZone(zone).toInstant(),
+                day.atTime(to).atZone(zone).toInstant(),
+                activity == null ? ShiftActivity.DESK : activity);
+    }
+}
