@@ -18,9 +18,9 @@ public final class WeeklyHoursRule implements WorkingTimeRule {
     /** The days over which hours are averaged: what lies further away does not matter. */
     public static final int REFERENCE_DAYS = 17 * 7;
 
-    private static final long WEEK = Duration.ofHours(48).toSeconds();
-    private static final int DAYS_A_WEEK = 7;
     private static final long HOUR = Duration.ofHours(1).toSeconds();
+    private static final long WEEK = 48 * HOUR;
+    private static final int DAYS_A_WEEK = 7;
 
     private static final Bilingual WORDS = new Bilingual(
             "%s ville arbejde %s timer om ugen i gennemsnit fra %s til %s, efter de timer der kendes her",
