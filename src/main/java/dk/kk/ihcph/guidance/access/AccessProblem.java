@@ -11,7 +11,15 @@ public enum AccessProblem implements ProblemKind {
             "Den anden forvaltnings data",
             "Another administration's record",
             "Dette hører til %s, og dine roller giver ikke ret til at ændre det dér.",
-            "This belongs to %s, and your roles do not let you change it there.");
+            "This belongs to %s, and your roles do not let you change it there."),
+    MUNICIPALITY_CLAIM_MISSING(
+            Category.FORBIDDEN,
+            "Tokenet siger ikke hvilken kommune",
+            "The token names no municipality",
+            "En partners token skal have claimet municipality_code med koden på sin kommune (se /municipalities), f.eks."
+                    + " \"0147\". Det mangler, eller koden findes ikke.",
+            "A partner's token must have the claim municipality_code with the code of its municipality (see"
+                    + " /municipalities), such as \"0147\". It is missing, or there is no such code.");
 
     private final Category category;
     private final Bilingual title;

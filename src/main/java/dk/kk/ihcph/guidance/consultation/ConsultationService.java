@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.Municipality;
+import dk.kk.ihcph.guidance.directory.municipality.Municipality;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.http.paging.Cursor;

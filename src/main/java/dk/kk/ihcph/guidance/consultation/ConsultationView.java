@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.consultation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.directory.Municipality;
 import dk.kk.ihcph.guidance.directory.Situation;
+import dk.kk.ihcph.guidance.directory.municipality.Municipality;
 import dk.kk.ihcph.guidance.http.Versioned;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation;
 
-import dk.kk.ihcph.guidance.directory.Municipality;
-import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
+import dk.kk.ihcph.guidance.directory.municipality.Municipality;
+import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRelation;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.consultation;
 
-import dk.kk.ihcph.guidance.directory.Municipality;
+import dk.kk.ihcph.guidance.directory.municipality.Municipality;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,18 @@ package dk.kk.ihcph.guidance.directory;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dk.kk.ihcph.guidance.directory.entry.DirectoryChanged;
+import dk.kk.ihcph.guidance.directory.municipality.Municipality;
+import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRepository;
+import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRow;
+import dk.kk.ihcph.guidance.directory.place.LocationNames;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
+import dk.kk.ihcph.guidance.directory.place.OpeningCalendar;
+import dk.kk.ihcph.guidance.directory.topic.Topic;
+import dk.kk.ihcph.guidance.directory.topic.TopicRepository;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.DayRange;
+import dk.kk.ihcph.guidance.kernel.Validity;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -96,7 +107,7 @@ public class Directory {
     }
 
     /** Those of the codes that are no topics. */
-    Set<String> unknownTopics(Collection<String> codes) {
+    public Set<String> unknownTopics(Collection<String> codes) {
         return unknown(Codes.TOPIC, codes);
     }
 

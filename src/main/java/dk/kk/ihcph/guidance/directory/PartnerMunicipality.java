@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.directory;
 
+import dk.kk.ihcph.guidance.access.AccessProblem;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Role;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -32,7 +33,7 @@ class PartnerMunicipality {
                 .allMatch(code ->
                         code.matches("\\d{4}") && directory.municipality(code).isPresent());
         if (codes.isEmpty() || !known) {
-            throw Refused.of(DirectoryProblem.MUNICIPALITY_CLAIM_MISSING);
+            throw Refused.of(AccessProblem.MUNICIPALITY_CLAIM_MISSING);
         }
     }
 }

@@ -1,7 +1,7 @@
 /**
  * What everyone may know without logging in: places, their opening hours and closures, topics, offers, municipalities
- * and every code list. Features look codes up in {@link dk.kk.ihcph.guidance.directory.Directory} and contribute their
- * own lists as beans of {@link dk.kk.ihcph.guidance.directory.CodeList}; the directory knows none of them. Offers that
+ * and every code list. Features look codes up in {@link dk.kk.ihcph.guidance.directory.Directory}.
+ * Offers that
  * are no longer made are retired, and locations, topics and municipalities end (ADR 36): what records name is never deleted.
  * Public holidays are computed, never stored.
  */

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.directory.LocationNames;
+import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.kernel.Bilingual;

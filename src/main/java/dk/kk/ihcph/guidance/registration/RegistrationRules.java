@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.Municipality;
+import dk.kk.ihcph.guidance.directory.municipality.Municipality;
 import dk.kk.ihcph.guidance.event.Audience;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.http.json.MergePatch;

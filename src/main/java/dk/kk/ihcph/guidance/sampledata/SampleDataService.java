@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.sampledata;
 
 import dk.kk.ihcph.guidance.database.LongWork;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.sampledata.SampleSchedule.SampleShift;
 import dk.kk.ihcph.guidance.staffing.hours.FundedHoursService;
 import dk.kk.ihcph.guidance.staffing.shift.DeskPlan;

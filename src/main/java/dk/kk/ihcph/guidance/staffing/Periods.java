@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.time.LocalDate;

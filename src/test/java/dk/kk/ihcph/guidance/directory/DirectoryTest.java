@@ -3,6 +3,8 @@ package dk.kk.ihcph.guidance.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRelation;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

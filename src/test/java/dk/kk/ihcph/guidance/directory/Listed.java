@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list of the directory to its end: other tests add to it, so that what a test looks for may be on any page. */
-final class Listed {
+public final class Listed {
     private Listed() {}
 
     /** The codes of all pages, in their order. The path has a query. */
-    static List<String> codes(ApiTest caller, String path) {
+    public static List<String> codes(ApiTest caller, String path) {
         List<String> codes = new ArrayList<>();
         @Nullable String next = "";
         while (next != null) {

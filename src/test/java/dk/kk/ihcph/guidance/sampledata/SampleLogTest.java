@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.sampledata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import java.time.Instant;

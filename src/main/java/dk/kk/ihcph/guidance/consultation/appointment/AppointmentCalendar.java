@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
 import biweekly.property.Status;
-import dk.kk.ihcph.guidance.directory.LocationNames;
+import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import dk.kk.ihcph.guidance.export.CalendarText;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.notification.ComposedMail.Attachment;

@@ -2,9 +2,9 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.OpenSpan;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

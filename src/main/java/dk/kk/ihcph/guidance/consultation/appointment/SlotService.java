@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
-import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Languages;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;

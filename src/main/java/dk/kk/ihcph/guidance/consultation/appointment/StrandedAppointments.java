@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import dk.kk.ihcph.guidance.directory.ClosuresTouched;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.directory.place.ClosuresTouched;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.consultation.queue;
 
 import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;

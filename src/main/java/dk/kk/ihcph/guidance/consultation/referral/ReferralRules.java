@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.consultation.referral;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.Municipality;
-import dk.kk.ihcph.guidance.directory.MunicipalityRelation;
+import dk.kk.ihcph.guidance.directory.municipality.Municipality;
+import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRelation;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;

@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.Size;

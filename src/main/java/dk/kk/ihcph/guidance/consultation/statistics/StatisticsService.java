@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
 import dk.kk.ihcph.guidance.database.replica.Reading;
-import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

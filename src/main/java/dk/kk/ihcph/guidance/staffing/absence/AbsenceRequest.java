@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.staffing.absence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;

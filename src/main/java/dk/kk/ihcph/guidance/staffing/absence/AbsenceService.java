@@ -2,12 +2,12 @@ package dk.kk.ihcph.guidance.staffing.absence;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.ReasonRequest;

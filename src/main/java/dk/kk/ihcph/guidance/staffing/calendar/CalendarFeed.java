@@ -5,7 +5,7 @@ import biweekly.component.VEvent;
 import biweekly.parameter.ICalParameters;
 import biweekly.property.RefreshInterval;
 import biweekly.util.Duration;
-import dk.kk.ihcph.guidance.directory.LocationNames;
+import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import dk.kk.ihcph.guidance.export.CalendarText;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;

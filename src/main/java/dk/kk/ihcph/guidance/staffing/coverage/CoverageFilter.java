@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.staffing.coverage;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;

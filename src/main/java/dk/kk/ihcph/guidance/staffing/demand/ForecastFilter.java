@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.demand;
 
-import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.demand;
 
-import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.demand;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.directory.DayRange;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.staffing.StaffingConfig;
 import dk.kk.ihcph.guidance.staffing.rule.CoverageRequirementRepository;
@@ -10,6 +9,7 @@ import dk.kk.ihcph.guidance.staffing.shift.CountedShifts;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

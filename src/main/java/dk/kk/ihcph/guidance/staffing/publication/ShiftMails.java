@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.publication;
 
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.LocationNames;
+import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.WrittenTime;
 import dk.kk.ihcph.guidance.notification.ComposedMail;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.rule;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

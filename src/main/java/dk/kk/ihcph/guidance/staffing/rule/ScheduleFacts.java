@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.rule;
 
-import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import java.time.Instant;

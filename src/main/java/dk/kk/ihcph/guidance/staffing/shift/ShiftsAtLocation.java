@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.shift;
 
-import dk.kk.ihcph.guidance.directory.LocationUse;
+import dk.kk.ihcph.guidance.directory.place.LocationUse;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

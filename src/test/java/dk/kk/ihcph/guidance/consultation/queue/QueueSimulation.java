@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.queue;
 
-import dk.kk.ihcph.guidance.directory.OpenSpan;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.sampledata.SampleArrivals;
 import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import java.time.Duration;

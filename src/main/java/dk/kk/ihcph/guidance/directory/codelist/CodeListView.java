@@ -1,0 +1,17 @@
+package dk.kk.ihcph.guidance.directory.codelist;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A whole code list: what a frontend fills a menu with. */
+@Schema(name = "CodeList", description = "A code list, in the order in which people should read it")
+record CodeListView(
+        @Schema(description = "Its name, as in its address", examples = "topics", maxLength = 50, required = true)
+                String name,
+        @Schema(description = "Its codes", maxItems = 200, required = true) List<CodeView> items) {
+
+    static CodeListView of(CodeList list) {
+        return new CodeListView(
+                list.name(), list.codes().stream().map(CodeView::of).toList());
+    }
+}

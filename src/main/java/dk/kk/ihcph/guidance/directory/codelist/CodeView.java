@@ -1,0 +1,17 @@
+package dk.kk.ihcph.guidance.directory.codelist;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A code with its label. */
+@Schema(name = "Code", description = "A stable code with its label in both languages")
+record CodeView(
+        @Schema(description = "The code, UPPER_SNAKE", examples = "HOUSING", maxLength = 50, required = true)
+                String code,
+        @Schema(required = true) Bilingual label) {
+
+    static CodeView of(Coded coded) {
+        return new CodeView(coded.name(), coded.label());
+    }
+}

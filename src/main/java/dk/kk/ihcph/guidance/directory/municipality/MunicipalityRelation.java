@@ -1,0 +1,24 @@
+package dk.kk.ihcph.guidance.directory.municipality;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+
+/** What a municipality is to International House. */
+public enum MunicipalityRelation implements Coded {
+    /** The target group of personal guidance lives here. */
+    HOME(new Bilingual("Hjemkommune", "Home municipality")),
+    /** International House registers its new citizens too. */
+    PARTNER(new Bilingual("Samarbejdskommune", "Partner municipality")),
+    NONE(new Bilingual("Ingen aftale", "No agreement"));
+
+    private final Bilingual label;
+
+    MunicipalityRelation(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

@@ -1,0 +1,123 @@
+package dk.kk.ihcph.guidance.directory.municipality;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.entry.ValidityFilter;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /municipalities}. */
+@Path("/municipalities")
+@Tag(name = "Directory")
+class MunicipalityResource {
+    private static final String BY_CODE = "/{code: [0-9]{4}}";
+    private static final String CODE = "Four digits";
+
+    private final MunicipalityService municipalities;
+
+    MunicipalityResource(MunicipalityService municipalities) {
+        this.municipalities = municipalities;
+    }
+
+    @GET
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "listMunicipalities",
+            summary = "Municipalities",
+            description =
+                    "Copenhagen and other municipalities, by code, with what they are to International House. Without"
+                            + " parameters, those that have not ended.")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    public Page<Municipality> list(
+            @QueryParam("relation")
+                    @Parameter(description = "Only those with this relation to the House", example = "PARTNER")
+                    @Nullable
+                    MunicipalityRelation relation,
+            @Valid @BeanParam ValidityFilter filter,
+            @Valid @BeanParam PageRequest page) {
+        return municipalities.list(relation, filter, page);
+    }
+
+    @GET
+    @Path(BY_CODE)
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "getMunicipality",
+            summary = "A municipality",
+            description = "One municipality by its code, ended or not.")
+    @APIResponse(responseCode = "200", description = "The municipality")
+    public Municipality get(@PathParam("code") @Parameter(description = CODE, example = "0147") String code) {
+        return municipalities.get(code);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Permission.DIRECTORY_WRITE)
+    @Operation(
+            operationId = "createMunicipality",
+            summary = "Add a municipality",
+            description = "Adds a municipality, by an administrator, under the code of Statistics Denmark, which stays."
+                    + " 409 if there is one with that code.")
+    @APIResponse(responseCode = "201", description = "The municipality")
+    public RestResponse<Municipality> create(@Valid @NotNull MunicipalityRequest request) {
+        Municipality municipality = municipalities.create(request);
+        return AnswerConventions.created("municipalities/" + municipality.code(), municipality);
+    }
+
+    @PATCH
+    @Path(BY_CODE)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.DIRECTORY_WRITE)
+    @Operation(
+            operationId = "changeMunicipality",
+            summary = "Change or end a municipality",
+            description = "Merges the given fields of a MunicipalityRequest into the municipality, by an administrator:"
+                    + " a new name, an agreement that begins or ends (`relation`), or the last day before a merger"
+                    + " (`validTo`), after which new records cannot name it and old ones keep it. The code stays, and"
+                    + " Copenhagen stays HOME. In force at once; a replica may go by the old state for up to a minute.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = MunicipalityRequest.class),
+                            examples = @ExampleObject(name = "partner", value = "{\"relation\": \"PARTNER\"}")))
+    @APIResponse(responseCode = "200", description = "The municipality as it now is")
+    public Municipality change(
+            @PathParam("code") @Parameter(description = CODE, example = "0151") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
+            @NotNull JsonNode patch) {
+        return municipalities.change(code, ifMatch, patch);
+    }
+}

@@ -1,0 +1,21 @@
+package dk.kk.ihcph.guidance.directory.offer;
+
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which offers. */
+public class OfferFilter implements ParameterBean {
+    @QueryParam("topic")
+    @Size(max = 50)
+    @Parameter(description = "Only those that help with this topic", example = "DANISH_CLASSES")
+    public @Nullable String topic;
+
+    @QueryParam("active")
+    @DefaultValue("true")
+    @Parameter(description = "false: only those no longer offered; default true", example = "true")
+    public boolean active;
+}

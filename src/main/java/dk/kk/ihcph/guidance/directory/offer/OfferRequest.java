@@ -1,0 +1,41 @@
+package dk.kk.ihcph.guidance.directory.offer;
+
+import dk.kk.ihcph.guidance.kernel.Coded;
+import dk.kk.ihcph.guidance.kernel.text.LongText;
+import dk.kk.ihcph.guidance.kernel.text.ShortText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/** An offer to be, or an offer after a change. */
+@Schema(name = "OfferRequest", description = "An offer that guidance can point to")
+record OfferRequest(
+        @NotNull
+                @Pattern(regexp = "^" + Coded.FORM + "$")
+                @Schema(
+                        description = "Its stable code, UPPER_SNAKE; never changes",
+                        examples = "LANGUAGE_CAFE",
+                        maxLength = 50)
+                String code,
+        @NotNull @Valid ShortText name,
+        @NotNull @Valid LongText description,
+        @NotBlank @Size(max = 200) @Schema(description = "Who offers it", examples = "Københavns Biblioteker")
+                String provider,
+        @Size(max = 500)
+                @Pattern(regexp = "^https?://[^\\s]+$")
+                @Schema(description = "Where to read more: an http or https address", examples = "https://ihcph.kk.dk")
+                @Nullable
+                String url,
+        @NotEmpty
+                @Size(max = 50)
+                @UniqueElements
+                @Schema(description = "Codes of /topics that it helps with", examples = "[\"DANISH_CLASSES\"]")
+                List<@NotNull @Size(max = 50) String> topics,
+        @Schema(description = "False once it is no longer offered", defaultValue = "true") @Nullable Boolean active) {}

@@ -1,0 +1,120 @@
+package dk.kk.ihcph.guidance.directory.offer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /offers}. */
+@Path("/offers")
+@Tag(name = "Directory")
+class OfferResource {
+    private static final String BY_CODE = "/{code}";
+    private final OfferService offers;
+
+    OfferResource(OfferService offers) {
+        this.offers = offers;
+    }
+
+    @GET
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "listOffers",
+            summary = "Offers",
+            description =
+                    "What guides point to: job and career programmes, culture and leisure, Danish classes, International"
+                            + " Citizen Days, the House's other events. By code; those no longer offered only with"
+                            + " `active=false`.")
+    @APIResponse(responseCode = "200", description = "A page of offers")
+    public Page<OfferView> list(@Valid @BeanParam OfferFilter filter, @Valid @BeanParam PageRequest page) {
+        return offers.list(filter, page);
+    }
+
+    @GET
+    @Path(BY_CODE)
+    @PermitAll
+    @SecurityRequirements
+    @Operation(operationId = "getOffer", summary = "An offer", description = "One offer by its code, retired or not.")
+    @APIResponse(responseCode = "200", description = "The offer")
+    public OfferView get(
+            @PathParam("code")
+                    @Parameter(
+                            description = "The offer's code",
+                            example = "LANGUAGE_CAFE",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 50))
+                    String code) {
+        return offers.get(code);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Permission.DIRECTORY_WRITE)
+    @Operation(
+            operationId = "createOffer",
+            summary = "Add an offer",
+            description = "Adds an offer that guides can point to. Its code is chosen here and stays.")
+    @APIResponse(responseCode = "201", description = "The offer")
+    public RestResponse<OfferView> create(@Valid @NotNull OfferRequest request) {
+        OfferView offer = offers.create(request);
+        return AnswerConventions.created("offers/" + offer.code(), offer);
+    }
+
+    @PATCH
+    @Path(BY_CODE)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.DIRECTORY_WRITE)
+    @Operation(
+            operationId = "changeOffer",
+            summary = "Change or retire an offer",
+            description = "Merges the given fields of an OfferRequest into the offer; null removes one. The code stays."
+                    + " An offer is never deleted, because consultations point to it: retire it with"
+                    + " `{\"active\": false}`.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = OfferRequest.class),
+                            examples = @ExampleObject(name = "retire", value = "{\"active\": false}")))
+    @APIResponse(responseCode = "200", description = "The offer as it now is")
+    public OfferView change(
+            @PathParam("code")
+                    @Parameter(
+                            description = "The offer's code",
+                            example = "LANGUAGE_CAFE",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 50))
+                    String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
+            @NotNull JsonNode patch) {
+        return offers.change(code, ifMatch, patch);
+    }
+}

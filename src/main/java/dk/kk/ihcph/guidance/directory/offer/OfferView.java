@@ -1,0 +1,31 @@
+package dk.kk.ihcph.guidance.directory.offer;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Something that guidance points to. */
+@StoredAnswer("public directory data")
+@Schema(name = "Offer", description = "Something that guidance points to: a programme, a class, an event of others")
+record OfferView(
+        @Schema(description = "Its code", examples = "LANGUAGE_CAFE", maxLength = 50, required = true) String code,
+        @Schema(required = true) Bilingual name,
+        @Schema(required = true) Bilingual description,
+        @Schema(description = "Who offers it", examples = "Københavns Biblioteker", maxLength = 200, required = true)
+                String provider,
+        @Schema(description = "Where to read more", examples = "https://ihcph.kk.dk", maxLength = 500) @Nullable
+                String url,
+        @Schema(
+                        description = "Codes of /topics that it helps with",
+                        examples = "[\"DANISH_CLASSES\"]",
+                        maxItems = 50,
+                        required = true)
+                List<@Size(max = 50) String> topics,
+        @Schema(description = "False once it is no longer offered", required = true) boolean active,
+        @JsonIgnore long version)
+        implements Versioned {}

@@ -1,0 +1,29 @@
+package dk.kk.ihcph.guidance.directory.place;
+
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import dk.kk.ihcph.guidance.kernel.DayRange;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which days of which location. */
+public class CalendarFilter implements ParameterBean {
+    @QueryParam("location")
+    @Size(max = 50)
+    @Parameter(description = "Code of a location", example = "IH")
+    public @Nullable String location;
+
+    @QueryParam("from")
+    @Parameter(description = "First local day; default today", example = "2026-12-21")
+    public @Nullable LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(description = "Last local day, at most 400 days in all", example = "2027-01-04")
+    public @Nullable LocalDate to;
+
+    DayRange days(LocalDate today, int defaultLength) {
+        return DayRange.of(from == null ? today : from, to, defaultLength);
+    }
+}

@@ -1,0 +1,92 @@
+package dk.kk.ihcph.guidance.directory.place;
+
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /closures}. */
+@Path("/closures")
+@Tag(name = "Directory")
+class ClosureResource {
+    private final ClosureService closures;
+
+    ClosureResource(ClosureService closures) {
+        this.closures = closures;
+    }
+
+    @GET
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "listClosures",
+            summary = "Closures",
+            description = "Public holidays and fixed closing days (5 June, 24 and 31 December), computed, and our own"
+                    + " closures, by first day. Without `to`, a year from `from`. With `location`, also those of all"
+                    + " locations.")
+    @APIResponse(responseCode = "200", description = "A page of closures")
+    public Page<ClosureView> list(@Valid @BeanParam CalendarFilter filter, @Valid @BeanParam PageRequest page) {
+        return closures.list(filter, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(operationId = "getClosure", summary = "A closure", description = "One of our own closures by its id.")
+    @APIResponse(responseCode = "200", description = "The closure")
+    public ClosureView get(@PathParam("id") @Parameter(description = "Id of one of our own closures") UUID id) {
+        return closures.get(id);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Permission.DIRECTORY_WRITE)
+    @Operation(
+            operationId = "createClosure",
+            summary = "Close",
+            description =
+                    "Closes one location, or all of them, for a day or a range of days. Shows in the opening hours"
+                            + " at once.")
+    @APIResponse(responseCode = "201", description = "The closure")
+    public RestResponse<ClosureView> create(@Valid @NotNull ClosureRequest request) {
+        ClosureView closure = closures.create(request);
+        return AnswerConventions.created("closures/" + closure.id(), closure);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @PermissionsAllowed(Permission.DIRECTORY_WRITE)
+    @Operation(
+            operationId = "deleteClosure",
+            summary = "Open again",
+            description = "Takes one of our own closures back. The audit trail keeps it.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public void delete(
+            @PathParam("id") @Parameter(description = "Id of one of our own closures") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {
+        closures.delete(id, ifMatch);
+    }
+}

@@ -1,0 +1,49 @@
+package dk.kk.ihcph.guidance.directory.place;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
+import dk.kk.ihcph.guidance.http.paging.Cursor;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Days on which a location, or all, are closed: computed, or of our own making. */
+@StoredAnswer("public directory data")
+@Schema(name = "Closure", description = "Days on which one location, or all of them, are closed")
+record ClosureView(
+        @Schema(description = "Id of an own closure; absent where the day is computed") @Nullable UUID id,
+        @Schema(description = "Why", required = true) ClosureKind kind,
+        @Schema(description = "Code of the location; absent means all", examples = "IH", maxLength = 50) @Nullable
+                String location,
+        @Schema(description = "First local day", examples = "2026-12-24", required = true) LocalDate from,
+        @Schema(description = "Last local day", examples = "2026-12-24", required = true) LocalDate to,
+        @Schema(required = true) Bilingual reason,
+        @JsonIgnore long version)
+        implements Versioned {
+
+    /** By first day; among closures of one day the computed one comes first. */
+    static final Comparator<ClosureView> ORDER =
+            Comparator.comparing(ClosureView::from).thenComparing(ClosureView::key);
+
+    static ClosureView of(Holidays.Day day) {
+        return new ClosureView(null, day.kind(), null, day.date(), day.date(), day.reason(), 0);
+    }
+
+    /** No two closures of one first day share it: at most one of them is computed. */
+    private String key() {
+        return id == null ? "" : id.toString();
+    }
+
+    Cursor cursor() {
+        return Cursor.of(from, key());
+    }
+
+    boolean isAfter(LocalDate day, String key) {
+        int order = from.compareTo(day);
+        return order > 0 || (order == 0 && key().compareTo(key) > 0);
+    }
+}

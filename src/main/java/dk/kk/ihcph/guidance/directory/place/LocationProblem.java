@@ -1,0 +1,49 @@
+package dk.kk.ihcph.guidance.directory.place;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
+import dk.kk.ihcph.guidance.kernel.ProblemKind;
+
+/** The kinds of problem of locations. */
+public enum LocationProblem implements ProblemKind {
+    LOCATION_IN_USE(
+            Category.CONFLICT,
+            "Lokationen er i brug",
+            "The location is in use",
+            "Der er stadig noget på lokationen på dage, hvor den ikke længere skal bruges; errors nævner hvad. Flyt eller"
+                    + " aflys det først.",
+            "Something still stands at the location on days on which it is no longer to be used; errors names what. Move"
+                    + " or cancel it first.");
+
+    private final Category category;
+    private final Bilingual title;
+    private final Bilingual detail;
+
+    LocationProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
+        this.category = category;
+        this.title = new Bilingual(titleDa, titleEn);
+        this.detail = new Bilingual(detailDa, detailEn);
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public Bilingual label() {
+        return title;
+    }
+
+    @Override
+    public Bilingual detail() {
+        return detail;
+    }
+
+    /** Lists these kinds for the documentation of problems. */
+    public static final class Catalogue extends ProblemCatalogue {
+        public Catalogue() {
+            super(LocationProblem.values());
+        }
+    }
+}

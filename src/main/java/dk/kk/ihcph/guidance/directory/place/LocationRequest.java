@@ -1,0 +1,41 @@
+package dk.kk.ihcph.guidance.directory.place;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.kernel.Validity;
+import dk.kk.ihcph.guidance.kernel.text.ShortText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A location to be, or a location after a change. */
+@Schema(name = "LocationRequest", description = "A place where guidance is given")
+record LocationRequest(
+        @NotNull
+                @Pattern(regexp = "^[A-Z][A-Z0-9_]{1,19}$")
+                @Schema(
+                        description = "Its stable code, UPPER_SNAKE; never changes",
+                        examples = "NORREBRO",
+                        maxLength = 20)
+                String code,
+        @NotNull @Valid ShortText name,
+        @NotNull @Schema(description = "Desk or pop-up") LocationKind kind,
+        @Size(max = 200)
+                @Schema(description = "Street address; absent for pop-ups", examples = "Nyropsgade 1, 1602 København V")
+                @Nullable
+                String address,
+        @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
+                @Nullable
+                LocalDate validFrom,
+        @Schema(description = "Last local day on which it is used; absent if no end is known", examples = "2028-12-31")
+                @Nullable
+                LocalDate validTo) {
+
+    @JsonIgnore
+    Validity validity() {
+        return new Validity(validFrom, validTo);
+    }
+}

@@ -1,0 +1,49 @@
+package dk.kk.ihcph.guidance.directory.place;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An ordinary week to be. */
+@Schema(name = "OpeningHoursRequest", description = "The ordinary week of a location, from a day on")
+record OpeningHoursRequest(
+        @NotNull @Schema(description = "First local day of this week's hours; today or later", examples = "2027-01-04")
+                LocalDate validFrom,
+        @Schema(
+                        description =
+                                "Last local day of these hours, after which the hours of before hold again; absent"
+                                        + " means until further notice",
+                        examples = "2027-08-31")
+                @Nullable
+                LocalDate validTo,
+        @NotNull
+                @Valid
+                @Size(max = 50)
+                @Schema(description = "Every span of the week; an empty list closes the location")
+                List<@NotNull Span> hours) {
+
+    /** A span of hours on a weekday. */
+    @Schema(name = "OpeningSpanRequest", description = "A span of hours on a weekday, in local time")
+    record Span(
+            @NotNull @Schema(description = "The weekday") DayOfWeek weekday,
+            @NotNull @Schema(description = "Local time of opening", examples = "09:00:00") LocalTime opens,
+            @NotNull @Schema(description = "Local time of closing", examples = "15:00:00") LocalTime closes,
+            @Schema(description = "True where these hours are assumed rather than announced", defaultValue = "false")
+                    @Nullable
+                    Boolean assumed) {
+
+        OpeningHours on(LocalDate first, @Nullable LocalDate last) {
+            return new OpeningHours(weekday, opens, closes, first, last, Boolean.TRUE.equals(assumed));
+        }
+
+        boolean overlaps(Span other) {
+            return weekday == other.weekday && opens.isBefore(other.closes) && other.opens.isBefore(closes);
+        }
+    }
+}

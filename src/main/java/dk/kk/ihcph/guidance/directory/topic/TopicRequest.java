@@ -1,0 +1,43 @@
+package dk.kk.ihcph.guidance.directory.topic;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.kernel.Coded;
+import dk.kk.ihcph.guidance.kernel.Validity;
+import dk.kk.ihcph.guidance.kernel.text.ShortText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A topic to be, or a topic after a change. */
+@Schema(name = "TopicRequest", description = "Something that citizens ask about")
+record TopicRequest(
+        @NotNull
+                @Pattern(regexp = "^" + Coded.FORM + "$")
+                @Schema(description = "Its stable code, UPPER_SNAKE; never changes", examples = "TAXES", maxLength = 50)
+                String code,
+        @NotNull @Valid ShortText label,
+        @Min(1)
+                @Max(1000)
+                @Schema(
+                        description =
+                                "Its place in the order in which people should read them, then by code; default: last",
+                        examples = "13")
+                @Nullable
+                Integer position,
+        @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
+                @Nullable
+                LocalDate validFrom,
+        @Schema(description = "Last local day on which it is used; absent if no end is known", examples = "2028-12-31")
+                @Nullable
+                LocalDate validTo) {
+
+    @JsonIgnore
+    Validity validity() {
+        return new Validity(validFrom, validTo);
+    }
+}

@@ -1,0 +1,112 @@
+package dk.kk.ihcph.guidance.directory.topic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.entry.ValidityFilter;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /topics}. */
+@Path("/topics")
+@Tag(name = "Directory")
+class TopicResource {
+    private static final String BY_CODE = "/{code: [A-Z][A-Z0-9_]{1,49}}";
+    private static final String CODE = "The topic's code";
+
+    private final TopicService topics;
+
+    TopicResource(TopicService topics) {
+        this.topics = topics;
+    }
+
+    @GET
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "listTopics",
+            summary = "Topics",
+            description = "What citizens ask about, in the order in which people should read them. Without parameters,"
+                    + " those that have not ended.")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    public Page<TopicView> list(@Valid @BeanParam ValidityFilter filter, @Valid @BeanParam PageRequest page) {
+        return topics.list(filter, page);
+    }
+
+    @GET
+    @Path(BY_CODE)
+    @PermitAll
+    @SecurityRequirements
+    @Operation(operationId = "getTopic", summary = "A topic", description = "One topic by its code, ended or not.")
+    @APIResponse(responseCode = "200", description = "The topic")
+    public TopicView get(@PathParam("code") @Parameter(description = CODE, example = "HOUSING") String code) {
+        return topics.get(code);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Permission.DIRECTORY_WRITE)
+    @Operation(
+            operationId = "createTopic",
+            summary = "Add a topic",
+            description =
+                    "Adds a topic, by an administrator. Its code is chosen here and stays. 409 if there is one with"
+                            + " that code, or one in use with one of its labels.")
+    @APIResponse(responseCode = "201", description = "The topic")
+    public RestResponse<TopicView> create(@Valid @NotNull TopicRequest request) {
+        TopicView topic = topics.create(request);
+        return AnswerConventions.created("topics/" + topic.code(), topic);
+    }
+
+    @PATCH
+    @Path(BY_CODE)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.DIRECTORY_WRITE)
+    @Operation(
+            operationId = "changeTopic",
+            summary = "Change or end a topic",
+            description = "Merges the given fields of a TopicRequest into the topic, by an administrator; null removes"
+                    + " one. The code stays. A topic is never deleted, because records name it: it ends with"
+                    + " `{\"validTo\": \"2028-12-31\"}`, after which new records about later days cannot name it and"
+                    + " old ones keep it. In force at once; a replica may accept the code for up to a minute more.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = TopicRequest.class),
+                            examples = @ExampleObject(name = "end", value = "{\"validTo\": \"2028-12-31\"}")))
+    @APIResponse(responseCode = "200", description = "The topic as it now is")
+    public TopicView change(
+            @PathParam("code") @Parameter(description = CODE, example = "HOUSING") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
+            @NotNull JsonNode patch) {
+        return topics.change(code, ifMatch, patch);
+    }
+}

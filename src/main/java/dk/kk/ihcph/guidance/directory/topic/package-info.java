@@ -1,0 +1,7 @@
+/**
+ * Topics of guidance, kept by administrators in the order in which guides choose them.
+ */
+@NullMarked
+package dk.kk.ihcph.guidance.directory.topic;
+
+import org.jspecify.annotations.NullMarked;

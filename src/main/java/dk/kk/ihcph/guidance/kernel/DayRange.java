@@ -1,0 +1,68 @@
+package dk.kk.ihcph.guidance.kernel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Local days from the first to the last, both included; never more than an answer can hold. */
+public record DayRange(LocalDate from, LocalDate to) {
+    /** More than a year, so that a whole one can be compared with the weeks around it. */
+    private static final int LONGEST = 400;
+    /** Beyond these years a date is a slip of the keyboard. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
+    private static final Instant BEGIN = beginOf(FIRST_YEAR);
+    private static final Instant END = beginOf(LAST_YEAR + 1);
+    private static final Bilingual YEARS = new Bilingual("år 2000-2100", "years 2000-2100");
+
+    public static boolean isPlausible(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
+    /** The same of a moment, which may lie beyond all days there are. */
+    public static boolean isPlausible(Instant moment) {
+        return !moment.isBefore(BEGIN) && moment.isBefore(END);
+    }
+
+    private static Instant beginOf(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** From parameters of these names; 400 days at most. */
+    public static DayRange of(LocalDate from, @Nullable LocalDate to, int defaultLength) {
+        refuseUnless(isPlausible(from), "from", "OUT_OF_RANGE", YEARS);
+        LocalDate last = to == null ? from.plusDays(defaultLength) : to;
+        refuseUnless(
+                !last.isBefore(from),
+                "to",
+                "ENDS_BEFORE_IT_STARTS",
+                new Bilingual("må ikke ligge før from", "must not be before from"));
+        refuseUnless(
+                ChronoUnit.DAYS.between(from, last) < LONGEST,
+                "to",
+                "TOO_LONG",
+                new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST));
+        return new DayRange(from, last);
+    }
+
+    /** That a day in a request's body lies in no plausible year. */
+    public static Violation outOfRange(String pointer) {
+        return Violation.at(
+                pointer, "OUT_OF_RANGE", new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100"));
+    }
+
+    /** Those of the two that are no day to ask for. */
+    public static void refuseImplausible(@Nullable LocalDate from, @Nullable LocalDate to) {
+        refuseUnless(from == null || isPlausible(from), "from", "OUT_OF_RANGE", YEARS);
+        refuseUnless(to == null || isPlausible(to), "to", "OUT_OF_RANGE", YEARS);
+    }
+
+    private static void refuseUnless(boolean holds, String parameter, String code, Bilingual words) {
+        if (!holds) {
+            throw Refused.invalidParameter(Violation.ofParameter(parameter, code, words));
+        }
+    }
+}

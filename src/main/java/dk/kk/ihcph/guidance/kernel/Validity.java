@@ -1,0 +1,46 @@
+package dk.kk.ihcph.guidance.kernel;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The local days on which a code of the directory may be used. A code that was used is never deleted, because records name
+ * it: it ends.
+ *
+ * @param validFrom first day; null where it has always been valid
+ * @param validTo last day; null where no end is known
+ */
+@Embeddable
+public record Validity(@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+    public static final Validity ALWAYS = new Validity(null, null);
+
+    public boolean includes(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && !isOver(day);
+    }
+
+    /** Whether it has ended before that day. */
+    public boolean isOver(LocalDate day) {
+        return validTo != null && day.isAfter(validTo);
+    }
+
+    /** Says why the two days of a request cannot be. */
+    public List<Violation> broken() {
+        List<Violation> broken = new ArrayList<>();
+        if (validFrom != null && !DayRange.isPlausible(validFrom)) {
+            broken.add(DayRange.outOfRange("/validFrom"));
+        }
+        if (validTo != null && !DayRange.isPlausible(validTo)) {
+            broken.add(DayRange.outOfRange("/validTo"));
+        }
+        if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
+            broken.add(Violation.at(
+                    "/validTo",
+                    "ENDS_BEFORE_IT_STARTS",
+                    new Bilingual("må ikke ligge før validFrom", "must not be before validFrom")));
+        }
+        return broken;
+    }
+}
