@@ -12,7 +12,7 @@ import java.util.UUID;
 public class AllocatedLines {
     private static final String SELECT =
             "select new dk.kk.ihcph.guidance.budget.AllocatedLines$Year(a.id, a.line, a.note,"
-                    + " a.label, a.administration, a.year) from Allocation a where ";
+                    + " a.terms.label, a.terms.administration, a.year) from Allocation a where ";
 
     private final AllocationRepository allocations;
 

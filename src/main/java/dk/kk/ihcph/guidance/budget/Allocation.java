@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.budget;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 class Allocation {
-    /** All money of the service. */
-    static final String CURRENCY = "DKK";
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -37,30 +35,8 @@ class Allocation {
     @SuppressWarnings("unused") // read by the database: one allocation for each line and year
     private UUID line;
 
-    @Column(updatable = false)
-    private String label;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Administration administration;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Committee committee;
-
-    @Column(name = "grant_code", updatable = false)
-    private String grant;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private ControlArea controlArea;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Direction direction;
-
-    @Column(updatable = false)
-    private @Nullable BigDecimal fte;
+    @Embedded
+    private BudgetLine terms;
 
     @Column(updatable = false)
     private int year;
@@ -84,20 +60,15 @@ class Allocation {
     protected Allocation() {}
 
     @SuppressWarnings("NullAway.Init") // the id comes with persisting
-    Allocation(String note, int priceLevel, BudgetNoteLine line, int year, int place) {
+    Allocation(
+            String note, int priceLevel, UUID line, BudgetLine terms, @Nullable Purpose purpose, int year, BigDecimal adopted) {
         this.note = note;
         this.priceLevel = priceLevel;
-        this.line = line.id();
-        this.label = line.label();
-        this.administration = line.administration();
-        this.committee = line.committee();
-        this.grant = line.grant();
-        this.controlArea = line.controlArea();
-        this.direction = line.direction();
-        this.fte = line.fte();
-        this.purpose = line.purpose();
+        this.line = line;
+        this.terms = terms;
+        this.purpose = purpose;
         this.year = year;
-        this.adopted = line.amount(place);
+        this.adopted = adopted;
     }
 
     UUID id() {
@@ -109,20 +80,20 @@ class Allocation {
     }
 
     Allocations.Paying paying() {
-        return new Allocations.Paying(administration, year, fte == null ? BigDecimal.ZERO : fte);
+        return new Allocations.Paying(terms.administration(), year, terms.fte() == null ? BigDecimal.ZERO : terms.fte());
     }
 
-    /** Whether it is what the line of its note has for the year. */
-    boolean isOf(NoteLine noteLine, int amountYear) {
+    /** Tells whether it is the allocation of this line for this year. */
+    boolean isOf(BudgetLine line, int amountYear) {
         return year == amountYear
-                && label.equals(noteLine.label())
-                && administration == noteLine.administration()
-                && controlArea == noteLine.controlArea()
-                && direction == noteLine.direction();
+                && terms.label().equals(line.label())
+                && terms.administration() == line.administration()
+                && terms.controlArea() == line.controlArea()
+                && terms.direction() == line.direction();
     }
 
     Administration administration() {
-        return administration;
+        return terms.administration();
     }
 
     void check(IfMatch seen) {
@@ -136,22 +107,22 @@ class Allocation {
 
     /** Where nothing else is said, a line that pays staff is wages, and any other is bought. */
     private BigDecimal wageShare() {
-        return wageShare != null ? wageShare : fte == null ? BigDecimal.ZERO : BigDecimal.ONE;
+        return wageShare != null ? wageShare : terms.paysStaff() ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
     Allocations.Facts facts() {
         return new Allocations.Facts(
                 id,
-                administration,
+                terms.administration(),
                 year,
-                label,
-                direction,
+                terms.label(),
+                terms.direction(),
                 adopted,
                 adjusted(),
                 priceLevel,
                 wageShare(),
                 purpose,
-                fte != null);
+                terms.paysStaff());
     }
 
     AllocationTraits traits() {
@@ -169,20 +140,20 @@ class Allocation {
                 version,
                 id,
                 note,
-                label,
-                administration,
-                committee,
-                grant,
-                controlArea,
-                direction,
-                fte,
+                terms.label(),
+                terms.administration(),
+                terms.committee(),
+                terms.grant(),
+                terms.controlArea(),
+                terms.direction(),
+                terms.fte(),
                 year,
                 priceLevel,
                 adopted,
                 adjusted(),
-                CURRENCY,
+                Kroner.CURRENCY,
                 purpose,
                 wageShare(),
-                prices.of(adjusted(), fte).orElse(null));
+                prices.of(adjusted(), terms.fte()).orElse(null));
     }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which allocations are listed or summed. */
 public class AllocationFilter implements ParameterBean {
-    /** The form of a grant's number. */
-    static final String GRANT = "^[0-9]{4}$";
-
     @QueryParam("year")
     @Min(2000)
     @Max(2100)
@@ -30,7 +27,7 @@ public class AllocationFilter implements ParameterBean {
     public @Nullable Committee committee;
 
     @QueryParam("grant")
-    @Pattern(regexp = GRANT)
+    @Pattern(regexp = BudgetLine.GRANT)
     @Parameter(description = "Only of this grant (bevilling)", example = "1060")
     public @Nullable String grant;
 
@@ -39,7 +36,7 @@ public class AllocationFilter implements ParameterBean {
     public @Nullable ControlArea controlArea;
 
     @QueryParam("note")
-    @Pattern(regexp = "^" + BudgetNoteRequest.CODE + "$")
+    @Pattern(regexp = "^" + BudgetLine.NOTE_CODE + "$")
     @Parameter(description = "Only from the note with this code", example = "KF042")
     public @Nullable String note;
 
@@ -51,11 +48,11 @@ public class AllocationFilter implements ParameterBean {
     Query query() {
         return new Query()
                 .where("a.year = :year", "year", year)
-                .where("a.administration = :administration", "administration", administration)
-                .where("a.committee = :committee", "committee", committee)
-                .where("a.grant = :grant", "grant", grant)
-                .where("a.controlArea = :controlArea", "controlArea", controlArea)
+                .where("a.terms.administration = :administration", "administration", administration)
+                .where("a.terms.committee = :committee", "committee", committee)
+                .where("a.terms.grant = :grant", "grant", grant)
+                .where("a.terms.controlArea = :controlArea", "controlArea", controlArea)
                 .where("a.note = :note", "note", note)
-                .where("a.direction = :direction", "direction", direction);
+                .where("a.terms.direction = :direction", "direction", direction);
     }
 }

@@ -43,9 +43,9 @@ class AllocationRepository implements PanacheRepositoryBase<Allocation, UUID> {
     /** At most so many sums, sorted by the dimensions; one over everything where there are none. */
     List<AllocationTotal> totals(AllocationFilter filter, List<TotalDimension> by, int most) {
         Query query = filter.query();
-        String fields = by.stream().map(dimension -> "a." + dimension.field()).collect(Collectors.joining(", "));
+        String fields = by.stream().map(dimension -> "a." + dimension.path()).collect(Collectors.joining(", "));
         String select = "select " + (by.isEmpty() ? "" : fields + ", ")
-                + "sum(a.fte), sum(a.adopted), sum(a.adopted + a.adjustments) from Allocation a ";
+                + "sum(a.terms.fte), sum(a.adopted), sum(a.adopted + a.adjustments) from Allocation a ";
         String grouped = by.isEmpty() ? "" : " group by " + fields + " order by " + fields;
         TypedQuery<Object[]> totals =
                 getEntityManager().createQuery(select + query.conditions() + grouped, Object[].class);

@@ -43,10 +43,10 @@ record AllocationTotal(
                 fte,
                 orNone(adopted),
                 orNone(adjusted),
-                Allocation.CURRENCY);
+                Kroner.CURRENCY);
     }
 
     private static BigDecimal orNone(@Nullable BigDecimal sum) {
-        return sum == null ? BigDecimal.ZERO.setScale(BudgetNote.DECIMALS) : sum;
+        return sum == null ? BigDecimal.ZERO.setScale(Kroner.DECIMALS) : sum;
     }
 }

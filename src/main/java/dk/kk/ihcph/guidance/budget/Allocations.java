@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What others ask of the allocations: whose they are, and which hours they can pay. */
 @ApplicationScoped
 public class Allocations {
-    /** Amounts are kept to the øre. */
-    public static final int DECIMALS = BudgetNote.DECIMALS;
-
     private final AllocationRepository allocations;
 
     Allocations(AllocationRepository allocations) {

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class BudgetNote {
     /** Amounts are kept to the øre. */
-    static final int DECIMALS = 2;
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -102,7 +100,7 @@ class BudgetNote {
         precision = Objects.requireNonNull(request.precision());
         years = request.years().stream().sorted().toList();
         totals = inOrder(request.totals().perYear());
-        overall = request.totals().overall().setScale(DECIMALS);
+        overall = request.totals().overall().setScale(Kroner.DECIMALS);
         referrals = List.copyOf(request.referrals());
         goals = List.copyOf(request.goals());
         earlierGrants =
@@ -110,8 +108,8 @@ class BudgetNote {
         for (NoteLine line : request.lines()) {
             lines.add(new BudgetNoteLine(this, lines.size(), line, inOrder(line.amounts())));
         }
-        fte = lines.stream()
-                .map(BudgetNoteLine::fte)
+        fte = request.lines().stream()
+                .map(line -> line.terms().fte())
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)
                 .orElse(null);
@@ -128,7 +126,7 @@ class BudgetNote {
         decide(NoteStatus.ADOPTED, taken, today);
         return lines.stream()
                 .flatMap(line -> IntStream.range(0, years.size())
-                        .mapToObj(place -> new Allocation(code, priceLevel, line, years.get(place), place)))
+                        .mapToObj(place -> line.allocation(code, priceLevel, years, place)))
                 .toList();
     }
 
@@ -164,7 +162,7 @@ class BudgetNote {
                 status,
                 priceLevel,
                 precision,
-                Allocation.CURRENCY,
+                Kroner.CURRENCY,
                 years,
                 referrals,
                 goals,
@@ -186,7 +184,7 @@ class BudgetNote {
     private static List<BigDecimal> inOrder(List<YearAmount> amounts) {
         return amounts.stream()
                 .sorted(java.util.Comparator.comparing(YearAmount::year))
-                .map(amount -> amount.amount().setScale(DECIMALS))
+                .map(amount -> amount.amount().setScale(Kroner.DECIMALS))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,25 +35,8 @@ class BudgetNoteLine {
     @SuppressWarnings("unused") // read by the database
     private int position;
 
-    @Column
-    private String label;
-
-    @Enumerated(EnumType.STRING)
-    private Administration administration;
-
-    @Enumerated(EnumType.STRING)
-    private Committee committee;
-
-    @Column(name = "grant_code")
-    private String grant;
-
-    @Enumerated(EnumType.STRING)
-    private ControlArea controlArea;
-
-    @Enumerated(EnumType.STRING)
-    private Direction direction;
-
-    private @Nullable BigDecimal fte;
+    @Embedded
+    private BudgetLine terms;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Purpose purpose;
@@ -68,13 +52,7 @@ class BudgetNoteLine {
     BudgetNoteLine(BudgetNote note, int position, NoteLine line, List<BigDecimal> amounts) {
         this.note = note;
         this.position = position;
-        this.label = line.label();
-        this.administration = line.administration();
-        this.committee = line.committee();
-        this.grant = line.grant();
-        this.controlArea = line.controlArea();
-        this.direction = line.direction();
-        this.fte = line.fte() == null ? null : line.fte().setScale(BudgetNote.DECIMALS);
+        this.terms = line.terms();
         this.purpose = line.purpose();
         this.amounts = amounts;
     }
@@ -83,54 +61,20 @@ class BudgetNoteLine {
         return id;
     }
 
-    String label() {
-        return label;
-    }
-
-    Administration administration() {
-        return administration;
-    }
-
-    Committee committee() {
-        return committee;
-    }
-
-    String grant() {
-        return grant;
-    }
-
-    ControlArea controlArea() {
-        return controlArea;
-    }
-
-    Direction direction() {
-        return direction;
-    }
-
-    @Nullable
-    BigDecimal fte() {
-        return fte;
-    }
-
-    @Nullable
-    Purpose purpose() {
-        return purpose;
-    }
-
-    /** The amount for the note's year at this place. */
-    BigDecimal amount(int place) {
-        return amounts.get(place);
+    /** Creates the allocation of this line for the note's year at this place. */
+    Allocation allocation(String code, int priceLevel, List<Integer> years, int place) {
+        return new Allocation(code, priceLevel, id, terms, purpose, years.get(place), amounts.get(place));
     }
 
     NoteLine view(List<Integer> years) {
         return new NoteLine(
-                label,
-                administration,
-                committee,
-                grant,
-                controlArea,
-                direction,
-                fte,
+                terms.label(),
+                terms.administration(),
+                terms.committee(),
+                terms.grant(),
+                terms.controlArea(),
+                terms.direction(),
+                terms.fte(),
                 purpose,
                 BudgetNote.perYear(years, amounts));
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
                         + " decision, allowedActions, reading) may stand in it and are not read.")
 public record BudgetNoteRequest(
         @NotNull
-                @Pattern(regexp = "^" + CODE + "$")
+                @Pattern(regexp = "^" + BudgetLine.NOTE_CODE + "$")
                 @Schema(
                         description = "The note's number: upper-case letters, digits, - and _",
                         examples = "KF042",
@@ -64,9 +64,6 @@ public record BudgetNoteRequest(
         @NotNull @Valid NoteTotals totals,
         @Size(max = 20) @Schema(description = "Earlier grants for the same purpose")
                 List<@NotNull @Valid EarlierGrant> earlierGrants) {
-
-    /** The form of a note's number, which is also the last part of its address. */
-    public static final String CODE = "[A-Z0-9][A-Z0-9_-]{0,29}";
 
     public BudgetNoteRequest {
         precision = precision == null ? 1 : precision;

@@ -56,7 +56,7 @@ public class BudgetNoteService {
         return note.lines().stream()
                 .map(line -> line.amounts().stream()
                         .map(amount -> allocated.stream()
-                                .filter(allocation -> allocation.isOf(line, amount.year()))
+                                .filter(allocation -> allocation.isOf(line.terms(), amount.year()))
                                 .findFirst()
                                 .map(allocation -> allocation.facts().wageShare())
                                 .orElse(line.fte() == null ? BigDecimal.ZERO : BigDecimal.ONE))

@@ -23,6 +23,6 @@ public record EarlierGrant(
 
     /** With two decimals, as all amounts are stored and answered. */
     EarlierGrant inOere() {
-        return new EarlierGrant(year, amount.setScale(BudgetNote.DECIMALS), priceBasis, source);
+        return new EarlierGrant(year, amount.setScale(Kroner.DECIMALS), priceBasis, source);
     }
 }

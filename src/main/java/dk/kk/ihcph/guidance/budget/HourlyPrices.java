@@ -21,10 +21,10 @@ public class HourlyPrices {
             return Optional.empty();
         }
         BigDecimal hours = hours(fte);
-        BigDecimal whole = amount.divide(hours, BudgetNote.DECIMALS, RoundingMode.HALF_UP);
-        BigDecimal overhead = overhead(fte).divide(hours, BudgetNote.DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal whole = amount.divide(hours, Kroner.DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal overhead = overhead(fte).divide(hours, Kroner.DECIMALS, RoundingMode.HALF_UP);
         return Optional.of(new HourlyPrice(
-                hours.setScale(BudgetNote.DECIMALS, RoundingMode.HALF_UP), whole, whole.subtract(overhead), overhead));
+                hours.setScale(Kroner.DECIMALS, RoundingMode.HALF_UP), whole, whole.subtract(overhead), overhead));
     }
 
     /** Hours a year of so many full-time equivalents. */
@@ -39,7 +39,7 @@ public class HourlyPrices {
      * @param fte full-time equivalents of the line, more than 0
      */
     public BigDecimal cost(BigDecimal hours, BigDecimal amount, BigDecimal fte) {
-        return hours.multiply(amount).divide(hours(fte), BudgetNote.DECIMALS, RoundingMode.HALF_UP);
+        return hours.multiply(amount).divide(hours(fte), Kroner.DECIMALS, RoundingMode.HALF_UP);
     }
 
     private BigDecimal overhead(BigDecimal fte) {

@@ -154,6 +154,6 @@ final class NoteArithmetic {
     }
 
     private static String plain(BigDecimal amount) {
-        return amount.setScale(BudgetNote.DECIMALS).toPlainString();
+        return amount.setScale(Kroner.DECIMALS).toPlainString();
     }
 }

@@ -23,7 +23,7 @@ public record NoteLine(
         @NotNull Administration administration,
         @NotNull @Schema(description = "The administration's committee: BIU of BIF, KFU of KFF") Committee committee,
         @NotNull
-                @Pattern(regexp = AllocationFilter.GRANT)
+                @Pattern(regexp = BudgetLine.GRANT)
                 @Schema(
                         description = "The administration's grant (bevilling): 3510 of BIF, 1060 of KFF",
                         examples = "3510",
@@ -45,4 +45,16 @@ public record NoteLine(
                 @Nullable
                 Purpose purpose,
         @NotNull @Size(min = 1, max = 10) @Schema(description = "One amount for each of the note's years")
-                List<@NotNull @Valid YearAmount> amounts) {}
+                List<@NotNull @Valid YearAmount> amounts) {
+
+    BudgetLine terms() {
+        return new BudgetLine(
+                label,
+                administration,
+                committee,
+                grant,
+                controlArea,
+                direction,
+                fte == null ? null : fte.setScale(Kroner.DECIMALS));
+    }
+}

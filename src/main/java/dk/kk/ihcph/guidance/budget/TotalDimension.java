@@ -4,19 +4,26 @@ import dk.kk.ihcph.guidance.kernel.Dimensions;
 
 /** What allocations can be summed by. */
 enum TotalDimension implements Dimensions.Dimension {
-    YEAR("year"),
-    ADMINISTRATION("administration"),
-    COMMITTEE("committee"),
-    GRANT("grant"),
-    CONTROL_AREA("controlArea"),
-    DIRECTION("direction"),
-    NOTE("note");
+    YEAR("year", "year"),
+    ADMINISTRATION("administration", "terms.administration"),
+    COMMITTEE("committee", "terms.committee"),
+    GRANT("grant", "terms.grant"),
+    CONTROL_AREA("controlArea", "terms.controlArea"),
+    DIRECTION("direction", "terms.direction"),
+    NOTE("note", "note");
 
-    /** The field of the allocation, and the word in the parameter. */
+    /** The word in the parameter. */
     private final String field;
+    /** The place of the value in the entity. */
+    private final String path;
 
-    TotalDimension(String field) {
+    TotalDimension(String field, String path) {
         this.field = field;
+        this.path = path;
+    }
+
+    String path() {
+        return path;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.evaluation;
 
+import dk.kk.ihcph.guidance.budget.BudgetLine;
+
 import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -34,7 +36,7 @@ public class UnitCostFilter implements ParameterBean {
     public @Nullable CostBasis basis;
 
     @QueryParam("note")
-    @Pattern(regexp = "^" + BudgetNoteRequest.CODE + "$")
+    @Pattern(regexp = "^" + BudgetLine.NOTE_CODE + "$")
     @Parameter(
             description = "Only the money of the note with this code; what came of it is not told apart",
             example = "KF042")

@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
+import dk.kk.ihcph.guidance.budget.Kroner;
+
 import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.budget.price.PriceLevels;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -71,7 +73,7 @@ class AdjustmentAmounts {
                     "/entries",
                     "TRANSFER_DOES_NOT_SUM_TO_ZERO",
                     new Bilingual("giver tilsammen %s kr., ikke 0", "add up to %s DKK, not to 0")
-                            .with(sum.setScale(Allocations.DECIMALS).toPlainString())));
+                            .with(sum.setScale(Kroner.DECIMALS).toPlainString())));
         }
         if (request.kind() == AdjustmentKind.TRANSFER
                 && facts.values().stream()

@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
+import dk.kk.ihcph.guidance.budget.Kroner;
+
 import dk.kk.ihcph.guidance.budget.Allocations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -55,7 +57,7 @@ class AdjustmentEntry {
         this.position = position;
         this.account = account;
         this.allocation = allocation;
-        this.amount = amount.setScale(Allocations.DECIMALS);
+        this.amount = amount.setScale(Kroner.DECIMALS);
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
+import dk.kk.ihcph.guidance.budget.Kroner;
+
 import dk.kk.ihcph.guidance.budget.AllocatedLines;
 import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -70,7 +72,7 @@ final class BookingRules {
                 request.date(),
                 request.account(),
                 request.costObject(),
-                request.amount().setScale(Allocations.DECIMALS),
+                request.amount().setScale(Kroner.DECIMALS),
                 request.text(),
                 request.supplier(),
                 request.source(),

@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
+import dk.kk.ihcph.guidance.budget.Kroner;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +32,7 @@ final class ImportTotals {
     private final Map<UUID, Sum> booked = new HashMap<>();
 
     static BigDecimal written(BigDecimal amount) {
-        return amount.setScale(Allocations.DECIMALS, RoundingMode.UNNECESSARY);
+        return amount.setScale(Kroner.DECIMALS, RoundingMode.UNNECESSARY);
     }
 
     void add(@Nullable BigDecimal amount) {

@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.budget.price;
 
+import dk.kk.ihcph.guidance.budget.Kroner;
+
 import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -41,7 +43,7 @@ public final class PriceRates {
     /** The amount at the other level, rounded half up to the øre. */
     public BigDecimal convert(BigDecimal amount, int from, int to, BigDecimal wageShare) {
         return amount.multiply(factor(from, to, wageShare), MathContext.DECIMAL128)
-                .setScale(Allocations.DECIMALS, RoundingMode.HALF_UP);
+                .setScale(Kroner.DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** The rates that lie between two levels, in the order of their years. */

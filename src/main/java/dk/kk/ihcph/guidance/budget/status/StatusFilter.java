@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.budget.status;
 
+import dk.kk.ihcph.guidance.budget.BudgetLine;
+
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
@@ -34,7 +36,7 @@ public class StatusFilter implements ParameterBean {
 
     @QueryParam("note")
     @Size(max = 30)
-    @Pattern(regexp = "^" + BudgetNoteRequest.CODE + "$")
+    @Pattern(regexp = "^" + BudgetLine.NOTE_CODE + "$")
     @Parameter(description = "Only from the note with this code", example = "KF042")
     public @Nullable String note;
 

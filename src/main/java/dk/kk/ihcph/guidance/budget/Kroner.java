@@ -1,0 +1,12 @@
+package dk.kk.ihcph.guidance.budget;
+
+/** The form of every amount of money in the accounts. */
+public final class Kroner {
+    /** ISO 4217. */
+    public static final String CURRENCY = "DKK";
+
+    /** Amounts are kept to the øre. */
+    public static final int DECIMALS = 2;
+
+    private Kroner() {}
+}
