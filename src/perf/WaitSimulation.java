@@ -1,6 +1,6 @@
-import dk.kk.ihcph.guidance.consultation.queue.QueueSimulation;
-import dk.kk.ihcph.guidance.consultation.queue.QueueSimulation.Asked;
-import dk.kk.ihcph.guidance.consultation.queue.QueueSimulation.Conduct;
+import dk.kk.ihcph.guidance.consultation.visit.QueueSimulation;
+import dk.kk.ihcph.guidance.consultation.visit.QueueSimulation.Asked;
+import dk.kk.ihcph.guidance.consultation.visit.QueueSimulation.Conduct;
 import dk.kk.ihcph.guidance.sampledata.SampleArrivals;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,18 +1,18 @@
 package dk.kk.ihcph.guidance;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.BudgetYearStatus;
 import dk.kk.ihcph.guidance.budget.Committee;
 import dk.kk.ihcph.guidance.budget.ControlArea;
 import dk.kk.ihcph.guidance.budget.Direction;
-import dk.kk.ihcph.guidance.budget.NoteKind;
-import dk.kk.ihcph.guidance.budget.NoteStatus;
 import dk.kk.ihcph.guidance.budget.PriceBasis;
 import dk.kk.ihcph.guidance.budget.Purpose;
 import dk.kk.ihcph.guidance.budget.adjustment.AdjustmentAccount;
 import dk.kk.ihcph.guidance.budget.adjustment.AdjustmentKind;
 import dk.kk.ihcph.guidance.budget.adjustment.AdjustmentStatus;
+import dk.kk.ihcph.guidance.budget.note.NoteKind;
+import dk.kk.ihcph.guidance.budget.note.NoteStatus;
 import dk.kk.ihcph.guidance.budget.status.Light;
+import dk.kk.ihcph.guidance.budget.year.BudgetYearStatus;
 import dk.kk.ihcph.guidance.consultation.Channel;
 import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
 import dk.kk.ihcph.guidance.consultation.FirstVisit;
@@ -20,14 +20,14 @@ import dk.kk.ihcph.guidance.consultation.Result;
 import dk.kk.ihcph.guidance.consultation.TargetGroup;
 import dk.kk.ihcph.guidance.consultation.appointment.AppointmentAction;
 import dk.kk.ihcph.guidance.consultation.appointment.AppointmentStatus;
-import dk.kk.ihcph.guidance.consultation.queue.CallReason;
-import dk.kk.ihcph.guidance.consultation.queue.PeriodState;
-import dk.kk.ihcph.guidance.consultation.queue.TicketStatus;
 import dk.kk.ihcph.guidance.consultation.referral.ConsentMethod;
 import dk.kk.ihcph.guidance.consultation.referral.ReferralAction;
 import dk.kk.ihcph.guidance.consultation.referral.ReferralDirection;
 import dk.kk.ihcph.guidance.consultation.referral.ReferralOutcome;
 import dk.kk.ihcph.guidance.consultation.referral.ReferralStatus;
+import dk.kk.ihcph.guidance.consultation.visit.CallReason;
+import dk.kk.ihcph.guidance.consultation.visit.PeriodState;
+import dk.kk.ihcph.guidance.consultation.visit.TicketStatus;
 import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.directory.codelist.CodeList;
 import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRelation;
@@ -107,7 +107,7 @@ final class PublishedCodeLists {
                 of("budget-adjustment-accounts", AdjustmentAccount.class),
                 of("budget-adjustment-kinds", AdjustmentKind.class),
                 of("budget-adjustment-statuses", AdjustmentStatus.class),
-                of("budget-forecast-bases", dk.kk.ihcph.guidance.budget.status.ForecastBasis.class),
+                of("budget-forecast-bases", dk.kk.ihcph.guidance.budget.forecast.ForecastBasis.class),
                 of("budget-lights", Light.class),
                 of("budget-note-kinds", NoteKind.class),
                 of("budget-note-statuses", NoteStatus.class),

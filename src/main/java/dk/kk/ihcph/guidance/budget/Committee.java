@@ -23,7 +23,7 @@ public enum Committee implements Coded {
         this.label = label;
     }
 
-    static Committee of(Administration administration) {
+    public static Committee of(Administration administration) {
         return Stream.of(values())
                 .filter(committee -> committee.administration == administration)
                 .findFirst()

@@ -16,7 +16,7 @@ public class HourlyPrices {
     }
 
     /** Of a line with this amount and these full-time equivalents; nothing where it pays no staff. */
-    Optional<HourlyPrice> of(BigDecimal amount, @Nullable BigDecimal fte) {
+    public Optional<HourlyPrice> of(BigDecimal amount, @Nullable BigDecimal fte) {
         if (fte == null || fte.signum() == 0) {
             return Optional.empty();
         }

@@ -111,7 +111,7 @@ public class Consultation {
 
     /** Logs a served citizen; what the request leaves out was settled by {@link ConsultationDefaults}. */
     @SuppressWarnings("NullAway.Init") // id and version are Hibernate's
-    Consultation(ConsultationRequest request, Administration administration, String location, Instant now) {
+    public Consultation(ConsultationRequest request, Administration administration, String location, Instant now) {
         this.administration = administration;
         this.recordedAt = now;
         this.status = ConsultationStatus.RECORDED;
@@ -140,7 +140,7 @@ public class Consultation {
     }
 
     /** Notes the series of imports that it came in, where its line had no reference of its own. */
-    void noteSeries(@Nullable UUID series) {
+    public void noteSeries(@Nullable UUID series) {
         importSeries = series;
     }
 

@@ -51,7 +51,7 @@ public class ConsultationDefaults {
     }
 
     /** The request's location, else that of its event, else the one desk that the administration staffs on the day. */
-    String location(ConsultationRequest request, Administration administration) {
+    public String location(ConsultationRequest request, Administration administration) {
         if (request.location() != null) {
             return request.location();
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds consultations, by the keyset (startedAt, id). */
 @ApplicationScoped
-class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID> {
+public class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID> {
 
     /** The states of the log itself; the others are listed when asked for. */
     private static final Set<ConsultationStatus> LOGGED =
@@ -68,7 +68,7 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
     }
 
     /** Which of the references the administration has already, each with its consultation. */
-    Map<String, Logged> byReference(Administration administration, Collection<String> references) {
+    public Map<String, Logged> byReference(Administration administration, Collection<String> references) {
         Map<String, Logged> found = new HashMap<>();
         if (!references.isEmpty()) {
             getEntityManager()
@@ -90,14 +90,14 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
      *
      * @param series of imports that it came in; null where it was imported before there were series
      */
-    record Logged(UUID id, ConsultationStatus status, @Nullable UUID series) {
-        boolean isVoided() {
+    public record Logged(UUID id, ConsultationStatus status, @Nullable UUID series) {
+        public boolean isVoided() {
             return status == ConsultationStatus.VOIDED;
         }
     }
 
     /** Finds the consultations imported from these lines, which have no references, in the order of the log. */
-    Map<UUID, List<Logged>> byFingerprint(Administration administration, Collection<UUID> fingerprints) {
+    public Map<UUID, List<Logged>> byFingerprint(Administration administration, Collection<UUID> fingerprints) {
         Map<UUID, List<Logged>> found = new HashMap<>();
         if (!fingerprints.isEmpty()) {
             getEntityManager()
@@ -115,7 +115,7 @@ class ConsultationRepository implements PanacheRepositoryBase<Consultation, UUID
     }
 
     /** How many lines without references of their own each of the series has. */
-    Map<UUID, Long> seriesSizes(Collection<UUID> series) {
+    public Map<UUID, Long> seriesSizes(Collection<UUID> series) {
         Map<UUID, Long> sizes = new HashMap<>();
         if (!series.isEmpty()) {
             getEntityManager()

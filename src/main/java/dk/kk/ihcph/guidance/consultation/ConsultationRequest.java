@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         name = "ConsultationRequest",
         description = "A served citizen. Only topics are required. No names: the log is anonymous.",
         examples = "{\"topics\": [\"MITID\"], \"location\": \"IH\"}")
-record ConsultationRequest(
+public record ConsultationRequest(
         @Schema(description = "The administration that guided; default: the caller's, if they work for one only")
                 @Nullable
                 Administration administration,
@@ -112,7 +112,7 @@ record ConsultationRequest(
                 UUID event) {
 
     /** The same with a reference that was made for it. */
-    ConsultationRequest referredToAs(String reference) {
+    public ConsultationRequest referredToAs(String reference) {
         return new ConsultationRequest(
                 administration,
                 location,

@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** The rules of a consultation that its fields alone cannot tell: codes of the directory, and the order of times. */
 @ApplicationScoped
-class ConsultationRules {
+public class ConsultationRules {
     /** Clocks of desks run apart a little. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
     /** A consultation at a desk takes minutes; more than this is a slip of the date. */
@@ -46,7 +46,7 @@ class ConsultationRules {
     }
 
     /** Refuses with every rule that is broken, not just the first. */
-    void check(ConsultationRequest request) {
+    public void check(ConsultationRequest request) {
         Refused.refuse(broken(request));
     }
 

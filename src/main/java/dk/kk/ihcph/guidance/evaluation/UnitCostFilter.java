@@ -1,8 +1,6 @@
 package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.budget.BudgetLine;
-
-import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;

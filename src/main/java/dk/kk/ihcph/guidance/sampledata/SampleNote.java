@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.sampledata;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
-import dk.kk.ihcph.guidance.budget.BudgetNoteService;
-import dk.kk.ihcph.guidance.budget.NoteDecision;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
+import dk.kk.ihcph.guidance.budget.note.NoteDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;

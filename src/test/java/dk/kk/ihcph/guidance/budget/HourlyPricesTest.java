@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The salary lines of KF042, by the hour. */
-class HourlyPricesTest {
+public class HourlyPricesTest {
     private static final BigDecimal BIF = new BigDecimal("623000.00");
     private static final BigDecimal MANAGEMENT = new BigDecimal("410000.00");
     private static final BigDecimal HALF = new BigDecimal("0.50");
 
-    static HourlyPrices prices(BudgetConfig.OverheadBasis basis) {
+    public static HourlyPrices prices(BudgetConfig.OverheadBasis basis) {
         return new HourlyPrices(new BudgetConfig() {
             @Override
             public BigDecimal normHoursPerFte() {

@@ -8,7 +8,7 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.PackagedApplication;
 import dk.kk.ihcph.guidance.ProductionDatabase;
 import dk.kk.ihcph.guidance.TestIssuer;
-import dk.kk.ihcph.guidance.budget.BudgetNotes;
+import dk.kk.ihcph.guidance.budget.note.BudgetNotes;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;

@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.budget.BudgetProblem;
-import dk.kk.ihcph.guidance.budget.BudgetYears;
-import dk.kk.ihcph.guidance.budget.NoteDecision;
+import dk.kk.ihcph.guidance.budget.allocation.Allocations;
+import dk.kk.ihcph.guidance.budget.note.NoteDecision;
+import dk.kk.ihcph.guidance.budget.year.BudgetYears;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;

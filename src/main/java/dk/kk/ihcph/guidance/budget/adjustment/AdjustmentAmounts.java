@@ -1,8 +1,7 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
 import dk.kk.ihcph.guidance.budget.Kroner;
-
-import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.allocation.Allocations;
 import dk.kk.ihcph.guidance.budget.price.PriceLevels;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;

@@ -1,8 +1,7 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
 import dk.kk.ihcph.guidance.budget.Kroner;
-
-import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.allocation.Allocations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

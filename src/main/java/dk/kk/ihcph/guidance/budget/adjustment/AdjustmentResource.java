@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.budget.NoteDecision;
+import dk.kk.ihcph.guidance.budget.note.NoteDecision;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.DryRun;
 import dk.kk.ihcph.guidance.http.IfMatch;

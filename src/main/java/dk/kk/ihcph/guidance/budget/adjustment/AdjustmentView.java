@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget.adjustment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.NoteDecision;
+import dk.kk.ihcph.guidance.budget.note.NoteDecision;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.math.BigDecimal;

@@ -1,12 +1,10 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
-import dk.kk.ihcph.guidance.budget.Kroner;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.kk.ihcph.guidance.budget.AllocatedLines;
-import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.Kroner;
+import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;

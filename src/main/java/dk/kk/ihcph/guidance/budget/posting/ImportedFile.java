@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.AllocatedLines;
 import dk.kk.ihcph.guidance.budget.BudgetProblem;
+import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
 import dk.kk.ihcph.guidance.job.JobRun;
 import dk.kk.ihcph.guidance.job.LineImport;
 import dk.kk.ihcph.guidance.job.LineResult;

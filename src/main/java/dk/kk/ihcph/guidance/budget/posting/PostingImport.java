@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kk.ihcph.guidance.budget.AllocatedLines;
-import dk.kk.ihcph.guidance.budget.BudgetYears;
+import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.year.BudgetYears;
 import dk.kk.ihcph.guidance.http.problem.ViolationReader;
 import dk.kk.ihcph.guidance.job.JobRun;
 import dk.kk.ihcph.guidance.job.JobType;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

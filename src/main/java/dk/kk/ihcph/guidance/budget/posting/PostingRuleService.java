@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.http.paging.Cursor;

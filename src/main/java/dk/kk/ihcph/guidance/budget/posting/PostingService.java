@@ -2,9 +2,9 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.budget.AllocatedLines;
 import dk.kk.ihcph.guidance.budget.BudgetProblem;
-import dk.kk.ihcph.guidance.budget.BudgetYears;
+import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.year.BudgetYears;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;

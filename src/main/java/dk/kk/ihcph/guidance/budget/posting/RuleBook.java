@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
-import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;

@@ -1,11 +1,11 @@
 package dk.kk.ihcph.guidance.budget.price;
 
-import dk.kk.ihcph.guidance.budget.BudgetNoteView;
 import dk.kk.ihcph.guidance.budget.Direction;
-import dk.kk.ihcph.guidance.budget.EarlierGrant;
-import dk.kk.ihcph.guidance.budget.NoteLine;
 import dk.kk.ihcph.guidance.budget.PriceBasis;
 import dk.kk.ihcph.guidance.budget.YearAmount;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
+import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
+import dk.kk.ihcph.guidance.budget.note.NoteLine;
 import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.Amount;
 import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.Earlier;
 import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.Level;

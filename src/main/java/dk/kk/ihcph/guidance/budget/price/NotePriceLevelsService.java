@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.price;
 
-import dk.kk.ihcph.guidance.budget.BudgetNoteService;
-import dk.kk.ihcph.guidance.budget.BudgetNoteView;
-import dk.kk.ihcph.guidance.budget.EarlierGrant;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
+import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;

@@ -1,8 +1,6 @@
 package dk.kk.ihcph.guidance.budget.price;
 
 import dk.kk.ihcph.guidance.budget.Kroner;
-
-import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;

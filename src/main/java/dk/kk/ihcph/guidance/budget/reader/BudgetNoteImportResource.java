@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
-import dk.kk.ihcph.guidance.budget.BudgetNoteView;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.body.LargeBody;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;

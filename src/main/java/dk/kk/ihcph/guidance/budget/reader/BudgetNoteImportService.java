@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
-import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
-import dk.kk.ihcph.guidance.budget.BudgetNoteService;
-import dk.kk.ihcph.guidance.budget.BudgetNoteView;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
 import dk.kk.ihcph.guidance.http.problem.ViolationReader;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,9 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
-import dk.kk.ihcph.guidance.budget.NoteReading;
-import dk.kk.ihcph.guidance.budget.NoteReading.Box;
-import dk.kk.ihcph.guidance.budget.NoteReading.PageSize;
-import dk.kk.ihcph.guidance.budget.NoteReading.Place;
-import dk.kk.ihcph.guidance.budget.NoteReading.Remark;
+import dk.kk.ihcph.guidance.budget.note.NoteReading;
+import dk.kk.ihcph.guidance.budget.note.NoteReading.Box;
+import dk.kk.ihcph.guidance.budget.note.NoteReading.Place;
+import dk.kk.ihcph.guidance.budget.note.NoteReading.Remark;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;

@@ -1,14 +1,11 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
-import dk.kk.ihcph.guidance.budget.BudgetNoteView;
-import dk.kk.ihcph.guidance.budget.EarlierGrant;
-import dk.kk.ihcph.guidance.budget.NoteGoal;
-import dk.kk.ihcph.guidance.budget.NoteLine;
-import dk.kk.ihcph.guidance.budget.NoteReading;
-import dk.kk.ihcph.guidance.budget.NoteReading.Box;
-import dk.kk.ihcph.guidance.budget.NoteReading.PageSize;
-import dk.kk.ihcph.guidance.budget.NoteReferral;
 import dk.kk.ihcph.guidance.budget.YearAmount;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
+import dk.kk.ihcph.guidance.budget.note.NoteLine;
+import dk.kk.ihcph.guidance.budget.note.NoteReading;
+import dk.kk.ihcph.guidance.budget.note.NoteReading.Box;
+import dk.kk.ihcph.guidance.budget.note.NoteReading.PageSize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget.reader;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.http.json.RequestReader;
 import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.status;
 
+import dk.kk.ihcph.guidance.budget.forecast.Months;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,5 +1,8 @@
 package dk.kk.ihcph.guidance.budget.status;
 
+import dk.kk.ihcph.guidance.budget.forecast.Horizon;
+import dk.kk.ihcph.guidance.budget.forecast.Months;
+import dk.kk.ihcph.guidance.budget.ledger.StatusMonth;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.status;
 
+import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;

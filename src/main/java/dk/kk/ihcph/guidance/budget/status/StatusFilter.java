@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.budget.status;
 
-import dk.kk.ihcph.guidance.budget.BudgetLine;
-
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.BudgetNoteRequest;
+import dk.kk.ihcph.guidance.budget.BudgetLine;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
+import dk.kk.ihcph.guidance.budget.ledger.AllocationFacts;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -2,6 +2,12 @@ package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastBasis;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastOverrideView;
+import dk.kk.ihcph.guidance.budget.ledger.AllocationFacts;
+import dk.kk.ihcph.guidance.budget.ledger.AllocationLedger;
+import dk.kk.ihcph.guidance.budget.ledger.Figures;
+import dk.kk.ihcph.guidance.budget.ledger.StatusMonth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,6 +1,11 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.budget.HourlyPrices;
+import dk.kk.ihcph.guidance.budget.forecast.AsOf;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
+import dk.kk.ihcph.guidance.budget.forecast.Horizon;
+import dk.kk.ihcph.guidance.budget.ledger.AllocationLedger;
+import dk.kk.ihcph.guidance.budget.ledger.StatusRepository;
 import dk.kk.ihcph.guidance.export.Table;
 import dk.kk.ihcph.guidance.http.CallerLanguage;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -16,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the status of a budget year as it was known at an instant. */
 @ApplicationScoped
-class StatusService {
+public class StatusService {
     private final StatusRepository ledger;
     private final HourlyPrices prices;
     private final StatusConfig config;
@@ -32,7 +37,7 @@ class StatusService {
         this.clock = clock;
     }
 
-    StatusView status(StatusFilter filter) {
+    public StatusView status(StatusFilter filter) {
         return status(filter, asOf(filter.asOf, Violation.ofParameter("asOf", AsOf.WRONG_FORM, AsOf.WORDS)));
     }
 
@@ -51,7 +56,7 @@ class StatusService {
                 .render();
     }
 
-    StatusView status(StatusFilter filter, Instant asOf) {
+    public StatusView status(StatusFilter filter, Instant asOf) {
         int year =
                 filter.year == null ? LocalDate.ofInstant(asOf, clock.getZone()).getYear() : filter.year;
         ForecastMethod method = Objects.requireNonNullElse(filter.method, config.forecastMethod());
@@ -68,7 +73,7 @@ class StatusService {
     }
 
     /** The instant that is asked for; now, where it is none yet: what is not yet known can come to be known by then. */
-    Instant asOf(@Nullable String text, Violation unread) {
+    public Instant asOf(@Nullable String text, Violation unread) {
         Instant known = ledger.knownAt();
         if (text == null) {
             return known;

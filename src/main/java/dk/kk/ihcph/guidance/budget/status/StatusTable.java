@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.budget.status;
 
+import dk.kk.ihcph.guidance.budget.forecast.ForecastOverrideView;
+import dk.kk.ihcph.guidance.budget.forecast.Months;
 import dk.kk.ihcph.guidance.export.Table;
 import dk.kk.ihcph.guidance.export.Table.Column;
 import dk.kk.ihcph.guidance.kernel.Bilingual;

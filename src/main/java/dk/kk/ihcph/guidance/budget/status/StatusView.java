@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The status of a budget year as it was known at an instant. */
 @Schema(name = "BudgetStatus", description = "The status of a budget year as it was known at an instant, in DKK")
-record StatusView(
+public record StatusView(
         @Schema(description = "Budget year", examples = "2026") int year,
         // As text in the stored JSON too, where the mapper is not the API's own.
         @JsonFormat(shape = JsonFormat.Shape.STRING)

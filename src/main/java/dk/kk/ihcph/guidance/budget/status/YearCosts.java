@@ -1,9 +1,15 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.Allocations;
 import dk.kk.ihcph.guidance.budget.HourlyPrices;
 import dk.kk.ihcph.guidance.budget.Purpose;
+import dk.kk.ihcph.guidance.budget.allocation.Allocations;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
+import dk.kk.ihcph.guidance.budget.forecast.Horizon;
+import dk.kk.ihcph.guidance.budget.ledger.AllocationFacts;
+import dk.kk.ihcph.guidance.budget.ledger.AllocationLedger;
+import dk.kk.ihcph.guidance.budget.ledger.Figures;
+import dk.kk.ihcph.guidance.budget.ledger.StatusRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;

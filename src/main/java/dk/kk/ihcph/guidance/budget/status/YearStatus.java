@@ -2,6 +2,12 @@ package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.HourlyPrices;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastBasis;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
+import dk.kk.ihcph.guidance.budget.forecast.Horizon;
+import dk.kk.ihcph.guidance.budget.ledger.AllocationFacts;
+import dk.kk.ihcph.guidance.budget.ledger.AllocationLedger;
+import dk.kk.ihcph.guidance.budget.ledger.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.Channel;
 import dk.kk.ihcph.guidance.consultation.DeskProblem;
+import dk.kk.ihcph.guidance.consultation.slot.Slot;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Secret;

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
+import dk.kk.ihcph.guidance.consultation.slot.Taken;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.Channel;
+import dk.kk.ihcph.guidance.consultation.slot.SlotView;
 import dk.kk.ihcph.guidance.http.Versioned;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

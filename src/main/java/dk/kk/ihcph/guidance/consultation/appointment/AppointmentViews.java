@@ -1,8 +1,11 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
-import dk.kk.ihcph.guidance.consultation.queue.DeskSettingsService;
+import dk.kk.ihcph.guidance.consultation.desk.DeskSettings;
+import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
+import dk.kk.ihcph.guidance.consultation.slot.Slot;
+import dk.kk.ihcph.guidance.consultation.slot.SlotView;
+import dk.kk.ihcph.guidance.consultation.slot.Wish;
 import dk.kk.ihcph.guidance.kernel.Secrets;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import jakarta.enterprise.context.ApplicationScoped;

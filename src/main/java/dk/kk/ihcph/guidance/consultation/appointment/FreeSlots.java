@@ -1,6 +1,10 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
+import dk.kk.ihcph.guidance.consultation.desk.DeskSettings;
+import dk.kk.ihcph.guidance.consultation.slot.Slot;
+import dk.kk.ihcph.guidance.consultation.slot.SlotGrid;
+import dk.kk.ihcph.guidance.consultation.slot.Taken;
+import dk.kk.ihcph.guidance.consultation.slot.Wish;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;

@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
+import dk.kk.ihcph.guidance.consultation.slot.SlotDayView;
+import dk.kk.ihcph.guidance.consultation.slot.SlotFilter;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;

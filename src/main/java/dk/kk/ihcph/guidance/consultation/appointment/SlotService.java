@@ -1,6 +1,10 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import dk.kk.ihcph.guidance.consultation.queue.DeskSettings;
+import dk.kk.ihcph.guidance.consultation.desk.DeskSettings;
+import dk.kk.ihcph.guidance.consultation.slot.SlotDayView;
+import dk.kk.ihcph.guidance.consultation.slot.SlotFilter;
+import dk.kk.ihcph.guidance.consultation.slot.SlotView;
+import dk.kk.ihcph.guidance.consultation.slot.Wish;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.kernel.Bilingual;

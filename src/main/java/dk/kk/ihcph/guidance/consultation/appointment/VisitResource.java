@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import dk.kk.ihcph.guidance.consultation.queue.RatingRequest;
-import dk.kk.ihcph.guidance.consultation.queue.RatingView;
-import dk.kk.ihcph.guidance.consultation.queue.TicketView;
+import dk.kk.ihcph.guidance.consultation.visit.RatingRequest;
+import dk.kk.ihcph.guidance.consultation.visit.RatingView;
+import dk.kk.ihcph.guidance.consultation.visit.TicketView;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
 import dk.kk.ihcph.guidance.http.parameter.SecretParameter;
 import jakarta.annotation.security.PermitAll;

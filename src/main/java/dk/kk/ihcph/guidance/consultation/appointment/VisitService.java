@@ -1,12 +1,12 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.consultation.queue.Arrival;
-import dk.kk.ihcph.guidance.consultation.queue.DeskSettingsService;
-import dk.kk.ihcph.guidance.consultation.queue.RatingRequest;
-import dk.kk.ihcph.guidance.consultation.queue.RatingView;
-import dk.kk.ihcph.guidance.consultation.queue.TicketService;
-import dk.kk.ihcph.guidance.consultation.queue.TicketView;
+import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
+import dk.kk.ihcph.guidance.consultation.visit.Arrival;
+import dk.kk.ihcph.guidance.consultation.visit.RatingRequest;
+import dk.kk.ihcph.guidance.consultation.visit.RatingView;
+import dk.kk.ihcph.guidance.consultation.visit.TicketService;
+import dk.kk.ihcph.guidance.consultation.visit.TicketView;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;

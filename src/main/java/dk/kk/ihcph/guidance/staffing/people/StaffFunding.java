@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.people;
 
-import dk.kk.ihcph.guidance.budget.Allocations;
+import dk.kk.ihcph.guidance.budget.allocation.Allocations;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.StaffingConfig;

@@ -8,7 +8,7 @@ import static dk.kk.ihcph.guidance.budget.adjustment.Adjustments.request;
 
 import dk.kk.ihcph.guidance.AllowedActions;
 import dk.kk.ihcph.guidance.ApiTest;
-import dk.kk.ihcph.guidance.budget.BudgetNotes;
+import dk.kk.ihcph.guidance.budget.note.BudgetNotes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;

@@ -6,9 +6,9 @@ import static dk.kk.ihcph.guidance.budget.adjustment.Adjustments.proposed;
 import static dk.kk.ihcph.guidance.budget.adjustment.Adjustments.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kk.ihcph.guidance.budget.CommitmentService;
-import dk.kk.ihcph.guidance.budget.CommitmentService.MonthHours;
 import dk.kk.ihcph.guidance.budget.adjustment.Adjustments;
+import dk.kk.ihcph.guidance.budget.allocation.CommitmentService;
+import dk.kk.ihcph.guidance.budget.allocation.CommitmentService.MonthHours;
 import dk.kk.ihcph.guidance.job.JobRuns;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.quarkus.test.junit.QuarkusTest;

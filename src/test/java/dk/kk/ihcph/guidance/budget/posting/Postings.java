@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.ApiTest;
-import dk.kk.ihcph.guidance.budget.BudgetNotes;
+import dk.kk.ihcph.guidance.budget.note.BudgetNotes;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;

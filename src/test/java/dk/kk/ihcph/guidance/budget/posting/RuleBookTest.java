@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.AllocatedLines;
+import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
-import dk.kk.ihcph.guidance.budget.BudgetNotes;
+import dk.kk.ihcph.guidance.budget.note.BudgetNotes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;

@@ -1,12 +1,13 @@
 package dk.kk.ihcph.guidance.budget.status;
 
-import static dk.kk.ihcph.guidance.budget.status.LedgerRows.of2024;
+import static dk.kk.ihcph.guidance.budget.ledger.LedgerRows.of2024;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.budget.ledger.LedgerRows;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

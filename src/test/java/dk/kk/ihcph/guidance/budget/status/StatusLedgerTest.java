@@ -1,12 +1,14 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import static dk.kk.ihcph.guidance.TestDatabase.write;
-import static dk.kk.ihcph.guidance.budget.status.LedgerRows.of2024;
+import static dk.kk.ihcph.guidance.budget.ledger.LedgerRows.of2024;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.TestDatabase;
+import dk.kk.ihcph.guidance.budget.ledger.LedgerRows;
+import dk.kk.ihcph.guidance.budget.ledger.StatusRepository;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.Connection;

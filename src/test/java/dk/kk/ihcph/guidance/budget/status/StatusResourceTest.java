@@ -1,16 +1,17 @@
 package dk.kk.ihcph.guidance.budget.status;
 
-import static dk.kk.ihcph.guidance.budget.status.LedgerRows.event;
-import static dk.kk.ihcph.guidance.budget.status.LedgerRows.eventCost;
-import static dk.kk.ihcph.guidance.budget.status.LedgerRows.granted;
-import static dk.kk.ihcph.guidance.budget.status.LedgerRows.hours;
-import static dk.kk.ihcph.guidance.budget.status.LedgerRows.of2024;
-import static dk.kk.ihcph.guidance.budget.status.LedgerRows.overridden;
-import static dk.kk.ihcph.guidance.budget.status.LedgerRows.posted;
+import static dk.kk.ihcph.guidance.budget.ledger.LedgerRows.event;
+import static dk.kk.ihcph.guidance.budget.ledger.LedgerRows.eventCost;
+import static dk.kk.ihcph.guidance.budget.ledger.LedgerRows.granted;
+import static dk.kk.ihcph.guidance.budget.ledger.LedgerRows.hours;
+import static dk.kk.ihcph.guidance.budget.ledger.LedgerRows.of2024;
+import static dk.kk.ihcph.guidance.budget.ledger.LedgerRows.overridden;
+import static dk.kk.ihcph.guidance.budget.ledger.LedgerRows.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.budget.ledger.LedgerRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.DeskProblem;
+import dk.kk.ihcph.guidance.consultation.slot.Slot;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import dk.kk.ihcph.guidance.kernel.Refused;

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
-import dk.kk.ihcph.guidance.consultation.queue.Desks;
+import dk.kk.ihcph.guidance.consultation.visit.Desks;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;

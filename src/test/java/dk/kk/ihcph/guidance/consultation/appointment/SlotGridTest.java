@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kk.ihcph.guidance.consultation.slot.SlotGrid;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

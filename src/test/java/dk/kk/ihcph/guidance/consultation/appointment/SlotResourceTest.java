@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
-import dk.kk.ihcph.guidance.consultation.queue.Desks;
+import dk.kk.ihcph.guidance.consultation.visit.Desks;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
-import dk.kk.ihcph.guidance.consultation.queue.Desks;
+import dk.kk.ihcph.guidance.consultation.visit.Desks;
 import dk.kk.ihcph.guidance.kernel.WrittenTime;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import dk.kk.ihcph.guidance.staffing.Schedules;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
-import dk.kk.ihcph.guidance.budget.BudgetNotes;
+import dk.kk.ihcph.guidance.budget.note.BudgetNotes;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import dk.kk.ihcph.guidance.staffing.PublishedShifts;

@@ -1,0 +1,62 @@
+package dk.kk.ihcph.guidance.budget.allocation;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.BudgetLine;
+import dk.kk.ihcph.guidance.budget.Committee;
+import dk.kk.ihcph.guidance.budget.ControlArea;
+import dk.kk.ihcph.guidance.budget.Direction;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which allocations are listed or summed. */
+public class AllocationFilter implements ParameterBean {
+    @QueryParam("year")
+    @Min(2000)
+    @Max(2100)
+    @Parameter(description = "Only this budget year", example = "2026")
+    public @Nullable Integer year;
+
+    @QueryParam("administration")
+    @Parameter(description = "Only of this administration", example = "KFF")
+    public @Nullable Administration administration;
+
+    @QueryParam("committee")
+    @Parameter(description = "Only under this committee", example = "KFU")
+    public @Nullable Committee committee;
+
+    @QueryParam("grant")
+    @Pattern(regexp = BudgetLine.GRANT)
+    @Parameter(description = "Only of this grant (bevilling)", example = "1060")
+    public @Nullable String grant;
+
+    @QueryParam("controlArea")
+    @Parameter(description = "Only of this control area", example = "SERVICE")
+    public @Nullable ControlArea controlArea;
+
+    @QueryParam("note")
+    @Pattern(regexp = "^" + BudgetLine.NOTE_CODE + "$")
+    @Parameter(description = "Only from the note with this code", example = "KF042")
+    public @Nullable String note;
+
+    @QueryParam("direction")
+    @Parameter(description = "Only expenditure or only income", example = "EXPENDITURE")
+    public @Nullable Direction direction;
+
+    /** The conditions on an {@code Allocation a}. */
+    Query query() {
+        return new Query()
+                .where("a.year = :year", "year", year)
+                .where("a.terms.administration = :administration", "administration", administration)
+                .where("a.terms.committee = :committee", "committee", committee)
+                .where("a.terms.grant = :grant", "grant", grant)
+                .where("a.terms.controlArea = :controlArea", "controlArea", controlArea)
+                .where("a.note = :note", "note", note)
+                .where("a.terms.direction = :direction", "direction", direction);
+    }
+}

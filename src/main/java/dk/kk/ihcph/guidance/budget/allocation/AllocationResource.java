@@ -1,0 +1,113 @@
+package dk.kk.ihcph.guidance.budget.allocation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /allocations}. */
+@Path("/allocations")
+@Tag(name = "Budget")
+class AllocationResource {
+    private final AllocationService allocations;
+
+    AllocationResource(AllocationService allocations) {
+        this.allocations = allocations;
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.BUDGET_READ)
+    @Operation(
+            operationId = "listAllocations",
+            summary = "Allocations",
+            description = "What adopted budget notes give each of their lines in each year, of both administrations, in"
+                    + " DKK; by year.")
+    @APIResponse(responseCode = "200", description = "A page of allocations")
+    public Page<AllocationView> list(@Valid @BeanParam AllocationFilter filter, @Valid @BeanParam PageRequest page) {
+        return allocations.list(filter, page);
+    }
+
+    @GET
+    @Path("/totals")
+    @PermissionsAllowed(Permission.BUDGET_READ)
+    @Operation(
+            operationId = "totalAllocations",
+            summary = "Totals of allocations",
+            description = "Net sums in DKK of the allocations that the filters let through, by any of year,"
+                    + " administration, committee, grant, controlArea, direction and note; one grand total without by."
+                    + " Income is negative.")
+    @APIResponse(responseCode = "200", description = "The totals, all on one page")
+    public Page<AllocationTotal> totals(
+            @Valid @BeanParam AllocationFilter filter,
+            @QueryParam("by")
+                    @Size(max = 100)
+                    @Parameter(description = "Dimensions, separated by commas", example = "year,administration")
+                    @Nullable
+                    String by) {
+        return allocations.totals(filter, by);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permission.BUDGET_READ)
+    @Operation(
+            operationId = "getAllocation",
+            summary = "An allocation",
+            description = "What one line of an adopted budget note has for one year, in DKK.")
+    @APIResponse(responseCode = "200", description = "The allocation")
+    public AllocationView get(@Parameter(description = "Id of the allocation") @PathParam("id") UUID id) {
+        return allocations.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.BUDGET_WRITE)
+    @Operation(
+            operationId = "describeAllocation",
+            summary = "Say what an allocation is for",
+            description = "Merges what the line is for and which part of it follows wages into an allocation of the own"
+                    + " administration. The amounts change by adjustments only.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = AllocationTraits.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "partlyWages",
+                                            value = "{\"purpose\": \"MANAGEMENT\", \"wageShare\": 0.9}")))
+    @APIResponse(responseCode = "200", description = "The allocation as it now is")
+    public AllocationView describe(
+            @Parameter(description = "Id of the allocation") @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
+            @NotNull JsonNode patch) {
+        return allocations.describe(id, ifMatch, patch);
+    }
+}

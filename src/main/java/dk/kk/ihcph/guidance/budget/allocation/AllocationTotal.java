@@ -1,0 +1,56 @@
+package dk.kk.ihcph.guidance.budget.allocation;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.Committee;
+import dk.kk.ihcph.guidance.budget.ControlArea;
+import dk.kk.ihcph.guidance.budget.Direction;
+import dk.kk.ihcph.guidance.budget.Kroner;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The sum of the allocations that share the asked dimensions; the others are absent. */
+@Schema(name = "AllocationTotal", description = "Sum of the allocations that share the values shown")
+record AllocationTotal(
+        @Schema(description = "Budget year", examples = "2026") @Nullable Integer year,
+        @Nullable Administration administration,
+        @Nullable Committee committee,
+        @Schema(description = "Grant (bevilling)", examples = "3510", maxLength = 4) @Nullable String grant,
+        @Nullable ControlArea controlArea,
+        @Nullable Direction direction,
+        @Schema(description = "Code of the note", examples = "KF042", maxLength = 30) @Nullable String note,
+        @Schema(
+                        description =
+                                "Full-time equivalents (årsværk), summed over the years where the total spans several;"
+                                        + " absent where no allocation pays staff",
+                        examples = "2.50")
+                @Nullable
+                BigDecimal fte,
+        @Schema(description = "Adopted, net in DKK", examples = "1663000.00") BigDecimal adopted,
+        @Schema(description = "Adopted and all adjustments, net in DKK", examples = "1663000.00") BigDecimal adjusted,
+        @Schema(description = "Always DKK", examples = "DKK", maxLength = 3) String currency) {
+
+    static AllocationTotal of(
+            Map<TotalDimension, Object> shared,
+            @Nullable BigDecimal fte,
+            @Nullable BigDecimal adopted,
+            @Nullable BigDecimal adjusted) {
+        return new AllocationTotal(
+                (Integer) shared.get(TotalDimension.YEAR),
+                (Administration) shared.get(TotalDimension.ADMINISTRATION),
+                (Committee) shared.get(TotalDimension.COMMITTEE),
+                (String) shared.get(TotalDimension.GRANT),
+                (ControlArea) shared.get(TotalDimension.CONTROL_AREA),
+                (Direction) shared.get(TotalDimension.DIRECTION),
+                (String) shared.get(TotalDimension.NOTE),
+                fte,
+                orNone(adopted),
+                orNone(adjusted),
+                Kroner.CURRENCY);
+    }
+
+    private static BigDecimal orNone(@Nullable BigDecimal sum) {
+        return sum == null ? BigDecimal.ZERO.setScale(Kroner.DECIMALS) : sum;
+    }
+}

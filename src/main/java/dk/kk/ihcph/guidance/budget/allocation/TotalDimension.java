@@ -1,0 +1,33 @@
+package dk.kk.ihcph.guidance.budget.allocation;
+
+import dk.kk.ihcph.guidance.kernel.Dimensions;
+
+/** What allocations can be summed by. */
+enum TotalDimension implements Dimensions.Dimension {
+    YEAR("year", "year"),
+    ADMINISTRATION("administration", "terms.administration"),
+    COMMITTEE("committee", "terms.committee"),
+    GRANT("grant", "terms.grant"),
+    CONTROL_AREA("controlArea", "terms.controlArea"),
+    DIRECTION("direction", "terms.direction"),
+    NOTE("note", "note");
+
+    /** The word in the parameter. */
+    private final String field;
+    /** The place of the value in the entity. */
+    private final String path;
+
+    TotalDimension(String field, String path) {
+        this.field = field;
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,28 @@
+package dk.kk.ihcph.guidance.budget.forecast;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a forecast rests on: a method, or somebody who knows better. */
+@Schema(name = "BudgetForecastBasis")
+public enum ForecastBasis implements Coded {
+    RUN_RATE(ForecastMethod.RUN_RATE.label()),
+    PLAN(ForecastMethod.PLAN.label()),
+    MANUAL(new Bilingual("Manuelt skøn", "Manual override"));
+
+    private final Bilingual label;
+
+    ForecastBasis(Bilingual label) {
+        this.label = label;
+    }
+
+    public static ForecastBasis of(ForecastMethod method) {
+        return valueOf(method.name());
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

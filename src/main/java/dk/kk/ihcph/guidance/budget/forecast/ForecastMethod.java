@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.budget.forecast;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How the outcome of a year is computed before it ends. */
+@Schema(name = "BudgetForecastMethod")
+public enum ForecastMethod implements Coded {
+    RUN_RATE(new Bilingual("Fremskrivning af forbruget hidtil", "What was spent so far, carried on")),
+    PLAN(new Bilingual("Forbrug hidtil og planen for resten", "Spent so far, and the plan for the rest"));
+
+    private final Bilingual label;
+
+    ForecastMethod(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

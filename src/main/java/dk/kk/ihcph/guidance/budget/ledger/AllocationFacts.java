@@ -1,0 +1,23 @@
+package dk.kk.ihcph.guidance.budget.ledger;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.Committee;
+import dk.kk.ihcph.guidance.budget.Direction;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * What never changes of an allocation.
+ *
+ * @param fte full-time equivalents of its year; 0 where its line names none
+ */
+public record AllocationFacts(
+        UUID id,
+        String note,
+        String line,
+        Administration administration,
+        Committee committee,
+        String grant,
+        BigDecimal fte,
+        BigDecimal adopted,
+        Direction direction) {}

@@ -1,0 +1,181 @@
+package dk.kk.ihcph.guidance.budget.ledger;
+
+import dk.kk.ihcph.guidance.budget.HourlyPrices;
+import dk.kk.ihcph.guidance.budget.forecast.Forecast;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastBasis;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastOverrideView;
+import dk.kk.ihcph.guidance.budget.forecast.Horizon;
+import dk.kk.ihcph.guidance.budget.forecast.Months;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All that was known of an allocation at an instant, and what follows from it. */
+public final class AllocationLedger {
+    private final AllocationFacts facts;
+    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final BigDecimal[] spent = zeros();
+    private final BigDecimal[] salary = zeros();
+    private final Map<UUID, BigDecimal> spentOnEvents = new HashMap<>();
+    private final Map<UUID, BigDecimal> eventCosts = new HashMap<>();
+    private final BigDecimal[] worked = zeros();
+    private final BigDecimal[] planned = zeros();
+    private @Nullable StoredPlan plan;
+    private @Nullable ForecastOverrideView override;
+
+    private record Adjustment(BigDecimal amount, Instant recordedAt) {}
+
+    private record StoredPlan(Months months, Instant recordedAt) {}
+
+    public AllocationLedger(AllocationFacts facts) {
+        this.facts = facts;
+    }
+
+    private static BigDecimal[] zeros() {
+        BigDecimal[] months = new BigDecimal[Months.OF_A_YEAR];
+        Arrays.fill(months, Months.ZERO);
+        return months;
+    }
+
+    public void adjust(BigDecimal amount, Instant recordedAt) {
+        adjustments.add(new Adjustment(amount, recordedAt));
+    }
+
+    /** Postings of a period that pay the same salary or event, or neither, and what they come to. */
+    public void post(int period, @Nullable Integer salaryMonth, @Nullable UUID event, BigDecimal amount) {
+        add(spent, period, amount);
+        if (salaryMonth != null) {
+            add(salary, salaryMonth, amount);
+        }
+        if (event != null) {
+            spentOnEvents.merge(event, amount, BigDecimal::add);
+        }
+    }
+
+    /** The newest hours of a month. */
+    public void commitHours(int month, BigDecimal workedHours, BigDecimal plannedHours) {
+        worked[month - 1] = workedHours;
+        planned[month - 1] = plannedHours;
+    }
+
+    /** The newest planned cost of an event. */
+    public void commitEvent(UUID event, BigDecimal amount) {
+        eventCosts.put(event, amount);
+    }
+
+    /** The newest plan. */
+    public void plan(Months months, Instant recordedAt) {
+        plan = new StoredPlan(months, recordedAt);
+    }
+
+    /** The newest word of somebody who knows better. */
+    public void override(ForecastOverrideView newest) {
+        override = newest;
+    }
+
+    public AllocationFacts facts() {
+        return facts;
+    }
+
+    @Nullable
+    public ForecastOverrideView override() {
+        return override;
+    }
+
+    /** What it comes to; by an override only where no method is asked for, and only until the year has ended. */
+    public Figures figures(Horizon horizon, ForecastMethod method, boolean asked, HourlyPrices prices) {
+        Months months = new Months(List.of(spent));
+        Months hours = committedHours(prices);
+        Months events = Months.only(horizon.current(), committedEvents());
+        Months plan = planned(horizon);
+        Forecast forecast = new Forecast(horizon, months.plus(hours).plus(events), plan);
+        return new Figures(
+                facts.adopted(),
+                adjusted(),
+                months,
+                hours,
+                events,
+                plan,
+                prices.hours(facts.fte()).setScale(2, RoundingMode.HALF_UP),
+                sum(worked),
+                sum(planned),
+                forecast.runRate(),
+                forecast.byPlan(),
+                isManual(horizon, asked) && override != null
+                        ? forecast.reaching(override.amount())
+                        : forecast.by(method));
+    }
+
+    /** What the amount of the forecast rests on. */
+    public ForecastBasis basis(Horizon horizon, ForecastMethod method, boolean asked) {
+        return isManual(horizon, asked) ? ForecastBasis.MANUAL : ForecastBasis.of(method);
+    }
+
+    private boolean isManual(Horizon horizon, boolean asked) {
+        return override != null && !asked && !horizon.ended();
+    }
+
+    public BigDecimal adjusted() {
+        return adjustments.stream().map(Adjustment::amount).reduce(facts.adopted(), BigDecimal::add);
+    }
+
+    /** Whether decided adjustments took it below zero. */
+    public boolean isBelowZero() {
+        return facts.direction().isBelowZero(facts.adopted(), adjusted());
+    }
+
+    /**
+     * Even twelfths, or the newest plan that somebody made. What was decided after that plan is spread evenly over the months
+     * that were not over by then.
+     */
+    public Months planned(Horizon horizon) {
+        StoredPlan stored = plan;
+        if (stored == null) {
+            return Months.evenly(adjusted(), 1);
+        }
+        Months months = stored.months();
+        for (Adjustment later : adjustments) {
+            if (later.recordedAt().isAfter(stored.recordedAt())) {
+                months = months.plus(Months.evenly(later.amount(), horizon.currentAt(later.recordedAt())));
+            }
+        }
+        return months;
+    }
+
+    /** What the hours of each month cost, until the salary of the month is posted. */
+    private Months committedHours(HourlyPrices prices) {
+        if (facts.fte().signum() == 0) {
+            return Months.NONE;
+        }
+        Months hours = Months.of(month -> worked[month - 1].add(planned[month - 1]));
+        // By the running total of the hours, so that all the hours of the line cost exactly its amount.
+        Months costs = Months.steps(month -> prices.cost(hours.through(month), adjusted(), facts.fte()));
+        return Months.of(month -> salary[month - 1].signum() == 0 ? costs.of(month) : Months.ZERO);
+    }
+
+    /** What events are still to cost beyond what was posted for them. */
+    private BigDecimal committedEvents() {
+        BigDecimal open = Months.ZERO;
+        for (Map.Entry<UUID, BigDecimal> event : eventCosts.entrySet()) {
+            BigDecimal posted = spentOnEvents.getOrDefault(event.getKey(), Months.ZERO);
+            open = open.add(event.getValue().subtract(posted).max(Months.ZERO));
+        }
+        return open;
+    }
+
+    private static void add(BigDecimal[] months, int month, BigDecimal amount) {
+        months[month - 1] = months[month - 1].add(amount);
+    }
+
+    private static BigDecimal sum(BigDecimal[] months) {
+        return Arrays.stream(months).reduce(Months.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,193 @@
+package dk.kk.ihcph.guidance.budget.note;
+
+import dk.kk.ihcph.guidance.budget.Kroner;
+import dk.kk.ihcph.guidance.budget.YearAmount;
+import dk.kk.ihcph.guidance.budget.allocation.Allocation;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A budget note: exists only if it adds up, never changes, and is decided once. */
+@Entity
+class BudgetNote {
+    /** Amounts are kept to the øre. */
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private String code;
+
+    @Column(updatable = false)
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private NoteKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private NoteStatus status;
+
+    @Column(updatable = false)
+    private int priceLevel;
+
+    @Column(updatable = false)
+    private int precision;
+
+    /** Ascending; the amounts of the lines and the totals stand in the same order. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    private List<Integer> years;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    private List<BigDecimal> totals;
+
+    @Column(updatable = false)
+    private BigDecimal overall;
+
+    @Column(updatable = false)
+    private @Nullable BigDecimal fte;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private List<NoteReferral> referrals;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private List<NoteGoal> goals;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private List<EarlierGrant> earlierGrants;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable NoteDecision decision;
+
+    @OneToMany(mappedBy = "note", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<BudgetNoteLine> lines = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected BudgetNote() {}
+
+    @SuppressWarnings("NullAway.Init") // the id comes with persisting
+    private BudgetNote(BudgetNoteRequest request) {
+        code = request.code();
+        title = request.title();
+        kind = request.kind();
+        status = NoteStatus.PROPOSED;
+        priceLevel = request.priceLevel();
+        precision = Objects.requireNonNull(request.precision());
+        years = request.years().stream().sorted().toList();
+        totals = inOrder(request.totals().perYear());
+        overall = request.totals().overall().setScale(Kroner.DECIMALS);
+        referrals = List.copyOf(request.referrals());
+        goals = List.copyOf(request.goals());
+        earlierGrants =
+                request.earlierGrants().stream().map(EarlierGrant::inOere).toList();
+        for (NoteLine line : request.lines()) {
+            lines.add(new BudgetNoteLine(this, lines.size(), line, inOrder(line.amounts())));
+        }
+        fte = request.lines().stream()
+                .map(line -> line.terms().fte())
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    /** A note as proposed; 422 naming each difference where it does not add up to what it states. */
+    static BudgetNote proposed(BudgetNoteRequest request) {
+        Refused.refuse(NoteArithmetic.violations(request));
+        return new BudgetNote(request);
+    }
+
+    /** Decides for the note; what it creates is one allocation for each line and year. */
+    List<Allocation> adopt(NoteDecision taken, LocalDate today) {
+        decide(NoteStatus.ADOPTED, taken, today);
+        return lines.stream()
+                .flatMap(line -> IntStream.range(0, years.size())
+                        .mapToObj(place -> line.allocation(code, priceLevel, years, place)))
+                .toList();
+    }
+
+    /** Decides against the note. */
+    void reject(NoteDecision taken, LocalDate today) {
+        decide(NoteStatus.REJECTED, taken, today);
+    }
+
+    private void decide(NoteStatus outcome, NoteDecision taken, LocalDate today) {
+        if (status != NoteStatus.PROPOSED) {
+            throw Refused.illegalTransition(status);
+        }
+        taken.check(today);
+        status = outcome;
+        decision = taken;
+    }
+
+    /** Refuses with 412 where the caller has seen another version. */
+    void check(IfMatch seen) {
+        seen.check(version);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    BudgetNoteView view(boolean mayDecide) {
+        return new BudgetNoteView(
+                version,
+                code,
+                title,
+                kind,
+                status,
+                priceLevel,
+                precision,
+                Kroner.CURRENCY,
+                years,
+                referrals,
+                goals,
+                lines.stream().map(line -> line.view(years)).toList(),
+                new NoteTotals(perYear(years, totals), overall, fte),
+                earlierGrants,
+                decision,
+                mayDecide && status == NoteStatus.PROPOSED ? List.of(NoteAction.values()) : List.of(),
+                null);
+    }
+
+    static List<YearAmount> perYear(List<Integer> years, List<BigDecimal> amounts) {
+        return IntStream.range(0, years.size())
+                .mapToObj(place -> new YearAmount(years.get(place), amounts.get(place)))
+                .toList();
+    }
+
+    /** The amounts in the order of the years; there is exactly one for each. */
+    private static List<BigDecimal> inOrder(List<YearAmount> amounts) {
+        return amounts.stream()
+                .sorted(java.util.Comparator.comparing(YearAmount::year))
+                .map(amount -> amount.amount().setScale(Kroner.DECIMALS))
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package dk.kk.ihcph.guidance.budget.note;
+
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which budget notes are listed. */
+public class BudgetNoteFilter implements ParameterBean {
+    @QueryParam("status")
+    @Parameter(description = "Only notes in this state", example = "ADOPTED")
+    public @Nullable NoteStatus status;
+
+    @QueryParam("kind")
+    @Parameter(description = "Only notes of this kind", example = "EXPIRING_GRANT")
+    public @Nullable NoteKind kind;
+}

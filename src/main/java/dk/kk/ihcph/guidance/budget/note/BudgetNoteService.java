@@ -1,0 +1,134 @@
+package dk.kk.ihcph.guidance.budget.note;
+
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.budget.allocation.Allocation;
+import dk.kk.ihcph.guidance.budget.allocation.AllocationRepository;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.paging.Cursor;
+import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports budget notes and records the decisions on them. A note spans both administrations, so a controller of either
+ * may. Tasks without a caller come the same way, which is why the request context is opened where there is none.
+ */
+@ApplicationScoped
+public class BudgetNoteService {
+    private final BudgetNoteRepository notes;
+    private final AllocationRepository allocations;
+    private final Caller caller;
+    private final Clock clock;
+
+    BudgetNoteService(BudgetNoteRepository notes, AllocationRepository allocations, Caller caller, Clock clock) {
+        this.notes = notes;
+        this.allocations = allocations;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Page<BudgetNoteView> list(BudgetNoteFilter filter, PageRequest page) {
+        return Page.of(notes.list(filter, page), page, note -> Cursor.of(note.id()), rows -> rows.stream()
+                .map(this::view)
+                .toList());
+    }
+
+    /** The note with this code; 404 where there is none. */
+    public BudgetNoteView get(String code) {
+        return notes.byCode(code).map(this::view).orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * The part of each line's amount that follows wages, line by line in the order of its years: as the allocations of an
+     * adopted note say; before, a line that pays staff is wages, and any other is bought.
+     */
+    public List<List<BigDecimal>> wageShares(BudgetNoteView note) {
+        List<Allocation> allocated = allocations.list("note", note.code());
+        return note.lines().stream()
+                .map(line -> line.amounts().stream()
+                        .map(amount -> allocated.stream()
+                                .filter(allocation -> allocation.isOf(line.terms(), amount.year()))
+                                .findFirst()
+                                .map(allocation -> allocation.facts().wageShare())
+                                .orElse(line.fte() == null ? BigDecimal.ZERO : BigDecimal.ONE))
+                        .toList())
+                .toList();
+    }
+
+    /** What a note would be, whether or not its code is taken. */
+    public BudgetNoteView preview(BudgetNoteRequest request) {
+        return view(BudgetNote.proposed(request));
+    }
+
+    public boolean exists(String code) {
+        return notes.byCode(code).isPresent();
+    }
+
+    /** Imports a note, or in a dry run only says what would be imported. A code exists once. */
+    @ActivateRequestContext
+    @Transactional
+    public BudgetNoteView importNote(BudgetNoteRequest request, boolean dryRun) {
+        BudgetNote note = BudgetNote.proposed(request);
+        if (exists(request.code())) {
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
+                    new Bilingual("Budgetnotatet %s findes allerede.", "The budget note %s exists already.")
+                            .with(request.code()));
+        }
+        if (!dryRun) {
+            notes.persistAndFlush(note);
+        }
+        return view(note);
+    }
+
+    /** Adopts a proposed note and creates its allocations, or in a dry run only says what it would be. */
+    @ActivateRequestContext
+    @Transactional
+    public BudgetNoteView adopt(String code, NoteDecision decision, @Nullable IfMatch seen, boolean dryRun) {
+        BudgetNote note = toDecide(code, seen);
+        if (dryRun) {
+            // Its lines are read first, then it changes outside the session, which therefore writes nothing.
+            view(note);
+            notes.getEntityManager().detach(note);
+        }
+        List<Allocation> created = note.adopt(decision, LocalDate.now(clock));
+        if (!dryRun) {
+            allocations.persist(created);
+            notes.flush();
+        }
+        return view(note);
+    }
+
+    /** Rejects a proposed note. */
+    @ActivateRequestContext
+    @Transactional
+    public BudgetNoteView reject(String code, NoteDecision decision, @Nullable IfMatch seen) {
+        BudgetNote note = toDecide(code, seen);
+        note.reject(decision, LocalDate.now(clock));
+        notes.flush();
+        return view(note);
+    }
+
+    private BudgetNote toDecide(String code, @Nullable IfMatch seen) {
+        BudgetNote note = notes.byCodeForDecision(code).orElseThrow(Refused::notFound);
+        if (seen != null) {
+            note.check(seen);
+        }
+        return note;
+    }
+
+    private BudgetNoteView view(BudgetNote note) {
+        return note.view(caller.permissions().contains(Permission.BUDGET_WRITE));
+    }
+}

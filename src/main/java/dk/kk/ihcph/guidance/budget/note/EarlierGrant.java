@@ -1,0 +1,30 @@
+package dk.kk.ihcph.guidance.budget.note;
+
+import dk.kk.ihcph.guidance.budget.Kroner;
+import dk.kk.ihcph.guidance.budget.PriceBasis;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was granted for the same purpose before the note. */
+@Schema(name = "EarlierGrant", description = "What was granted for the same purpose in an earlier year")
+public record EarlierGrant(
+        @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2025") Integer year,
+        @NotNull @Digits(integer = 12, fraction = 2) @Schema(description = "DKK", examples = "1870000.00")
+                BigDecimal amount,
+        @NotNull PriceBasis priceBasis,
+        @NotBlank
+                @Size(max = 200)
+                @Schema(description = "Where it was granted", examples = "Overførselssagen 2023-2024")
+                String source) {
+
+    /** With two decimals, as all amounts are stored and answered. */
+    EarlierGrant inOere() {
+        return new EarlierGrant(year, amount.setScale(Kroner.DECIMALS), priceBasis, source);
+    }
+}

@@ -1,0 +1,58 @@
+package dk.kk.ihcph.guidance.budget.note;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The political decision on a note or an adjustment. One that is only assumed, as in sample data, says so. */
+@Schema(name = "BudgetNoteDecision", description = "The political decision on a budget note or an adjustment")
+public record NoteDecision(
+        @NotBlank @Size(max = 100) @Schema(description = "Who decided", examples = "Borgerrepræsentationen")
+                String body,
+        // As text in the stored JSON too, where the mapper is not the API's own.
+        @NotNull
+                @JsonFormat(shape = JsonFormat.Shape.STRING)
+                @Schema(description = "When; not in the future", examples = "2025-10-02")
+                LocalDate date,
+        @Size(max = 50)
+                @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z ./-]*$")
+                @Schema(
+                        description = "Number of the case; required unless the decision is assumed",
+                        examples = "2025-0123456")
+                @Nullable
+                String caseNumber,
+        @Schema(description = "Whether the decision is only assumed, not documented by a case", defaultValue = "false")
+                @Nullable
+                Boolean assumed,
+        @Size(max = 2000) @Schema(description = "Remark, in Danish") @Nullable String remark) {
+
+    public NoteDecision {
+        assumed = assumed != null && assumed;
+    }
+
+    /** Refuses what no decision can be. */
+    public void check(LocalDate today) {
+        if (date.isAfter(today)) {
+            throw Refused.invalid(Violation.at(
+                    "/date",
+                    "DECISION_IN_THE_FUTURE",
+                    new Bilingual("må ikke ligge i fremtiden", "must not be in the future")));
+        }
+        if (caseNumber == null && !Boolean.TRUE.equals(assumed)) {
+            throw Refused.invalid(Violation.at(
+                    "/caseNumber",
+                    "CASE_NUMBER_REQUIRED",
+                    new Bilingual(
+                            "skal angives, medmindre beslutningen er antaget (assumed)",
+                            "must be given unless the decision is assumed")));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dk.kk.ihcph.guidance.budget.note;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One row of the note's table 1: what the money is for, and how one will see that it worked. */
+@Schema(name = "BudgetNoteGoal", description = "One row of the note's table 1, in Danish as the note is")
+public record NoteGoal(
+        @NotBlank @Size(max = 2000) @Schema(description = "Target group (målgruppe)") String targetGroup,
+        @NotBlank @Size(max = 2000) @Schema(description = "Activity (indsats)") String activity,
+        @NotBlank @Size(max = 2000) @Schema(description = "Aim (målsætning)") String aim,
+        @NotBlank @Size(max = 2000) @Schema(description = "Follow-up (opfølgning)") String followUp) {}

@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.budget.note;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** By whom and when the note was referred to the budget. */
+@Schema(name = "BudgetNoteReferral", description = "By whom and when the note was referred to the budget")
+public record NoteReferral(
+        @NotBlank @Size(max = 100) @Schema(description = "Committee or other political body", examples = "KFU")
+                String body,
+        // As text in the stored JSON too, where the mapper is not the API's own.
+        @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(description = "When", examples = "2025-04-30")
+                LocalDate date,
+        @Size(max = 1000)
+                @Schema(description = "What was decided, in Danish", examples = "Henvist til budgettet")
+                @Nullable
+                String text) {}

@@ -1,0 +1,29 @@
+package dk.kk.ihcph.guidance.budget.note;
+
+import dk.kk.ihcph.guidance.budget.YearAmount;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The totals a note states, and which its lines must add up to. */
+@Schema(
+        name = "BudgetNoteTotals",
+        description = "The totals that the note states: net expenditure, so the plain sums of its lines' amounts")
+public record NoteTotals(
+        @NotNull @Size(min = 1, max = 10) @Schema(description = "One total for each of the note's years")
+                List<@NotNull @Valid YearAmount> perYear,
+        @NotNull
+                @Digits(integer = 12, fraction = 2)
+                @Schema(description = "All lines, all years, in DKK", examples = "6652000.00")
+                BigDecimal overall,
+        @DecimalMin("0")
+                @Digits(integer = 4, fraction = 2)
+                @Schema(description = "Full-time equivalents of all lines, in each year", examples = "2.5")
+                @Nullable
+                BigDecimal fte) {}

@@ -1,0 +1,20 @@
+package dk.kk.ihcph.guidance.budget.plan;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the caller expects, and why. */
+@Schema(
+        name = "ForecastOverrideRequest",
+        description = "What the caller expects an allocation to have cost at the end of its year, and why")
+record ForecastRequest(
+        @NotNull @Digits(integer = 12, fraction = 2) @Schema(description = "DKK", examples = "600000.00")
+                BigDecimal amount,
+        @NotBlank
+                @Size(max = 1000)
+                @Schema(description = "Why, without naming persons", examples = "A position is vacant until May")
+                String reason) {}

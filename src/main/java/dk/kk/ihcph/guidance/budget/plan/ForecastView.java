@@ -1,0 +1,22 @@
+package dk.kk.ihcph.guidance.budget.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastOverrideView;
+import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whether somebody knows better what an allocation will have cost at the end of its year. */
+@StoredAnswer("money of a grant")
+@Schema(
+        name = "AllocationForecast",
+        description = "What somebody expects an allocation to have cost at the end of its year, if anybody does")
+record ForecastView(
+        @JsonIgnore long version,
+        @Schema(description = "Id of the allocation") UUID allocation,
+        @Schema(description = "Budget year", examples = "2026") int year,
+        @Schema(description = "The override that holds; absent where none does") @Nullable
+                ForecastOverrideView override)
+        implements Versioned {}

@@ -1,0 +1,20 @@
+package dk.kk.ihcph.guidance.budget.plan;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How an allocation is to be spent over the year. */
+@Schema(name = "BudgetPlanRequest", description = "How an allocation is to be spent over the months of its year")
+record PlanRequest(
+        @NotNull
+                @Size(min = 12, max = 12)
+                @Schema(
+                        description = "DKK of January to December, which add up to the adjusted amount",
+                        examples =
+                                "[51916.67, 51916.67, 51916.66, 51916.67, 51916.67, 51916.66, 51916.67, 51916.67, 51916.66,"
+                                        + " 51916.67, 51916.67, 51916.66]")
+                List<@NotNull @Digits(integer = 12, fraction = 2) BigDecimal> months) {}

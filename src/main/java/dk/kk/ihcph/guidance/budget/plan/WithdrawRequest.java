@@ -1,0 +1,10 @@
+package dk.kk.ihcph.guidance.budget.plan;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why an override no longer holds. */
+@Schema(name = "ForecastWithdrawal", description = "Why an override no longer holds")
+record WithdrawRequest(
+        @NotBlank @Size(max = 1000) @Schema(description = "Why", examples = "The position is filled") String reason) {}

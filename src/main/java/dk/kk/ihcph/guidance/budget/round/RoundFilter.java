@@ -1,0 +1,17 @@
+package dk.kk.ihcph.guidance.budget.round;
+
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which rounds are listed. */
+public class RoundFilter implements ParameterBean {
+    @QueryParam("year")
+    @Min(2000)
+    @Max(2100)
+    @Parameter(description = "Only of this budget year", example = "2026")
+    public @Nullable Integer year;
+}

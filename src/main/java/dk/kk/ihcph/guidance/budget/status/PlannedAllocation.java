@@ -1,8 +1,0 @@
-package dk.kk.ihcph.guidance.budget.status;
-
-import dk.kk.ihcph.guidance.access.Administration;
-import java.math.BigDecimal;
-import java.util.UUID;
-
-/** An allocation that somebody plans, as it is while nobody else can plan or adjust it. */
-record PlannedAllocation(UUID id, Administration administration, int year, BigDecimal adjusted) {}

@@ -1,0 +1,13 @@
+package dk.kk.ihcph.guidance.budget.year;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Closes a year. */
+@Schema(name = "BudgetYearClosing", description = "Closes the accounts of a year")
+public record BudgetYearClosing(
+        @Size(min = 1, max = 1000)
+                @Schema(description = "Why now, if there is something to say", examples = "Accounts handed over")
+                @Nullable
+                String reason) {}

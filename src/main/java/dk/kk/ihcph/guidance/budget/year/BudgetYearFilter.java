@@ -1,0 +1,34 @@
+package dk.kk.ihcph.guidance.budget.year;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which years are listed. */
+public class BudgetYearFilter implements ParameterBean {
+    @QueryParam("administration")
+    @Parameter(description = "Only of this administration", example = "KFF")
+    public @Nullable Administration administration;
+
+    @QueryParam("year")
+    @Min(2000)
+    @Max(2100)
+    @Parameter(description = "Only this year", example = "2026")
+    public @Nullable Integer year;
+
+    @QueryParam("status")
+    @Parameter(description = "Only open or only closed ones", example = "OPEN")
+    public @Nullable BudgetYearStatus status;
+
+    Query query() {
+        return new Query()
+                .where("administration = :administration", "administration", administration)
+                .where("year = :year", "year", year)
+                .where("status = :status", "status", status);
+    }
+}

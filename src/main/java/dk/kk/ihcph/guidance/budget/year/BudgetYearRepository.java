@@ -1,0 +1,45 @@
+package dk.kk.ihcph.guidance.budget.year;
+
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the years, in the order of administration and year. */
+@ApplicationScoped
+class BudgetYearRepository implements PanacheRepositoryBase<BudgetYear, String> {
+
+    List<BudgetYear> list(BudgetYearFilter filter, PageRequest page) {
+        Query query = filter.query();
+        page.after(1).ifPresent(after -> query.where("id > :last", Map.of("last", after.text(0))));
+        return find(query.orderedBy("id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** Waits for what is being booked in it, and keeps others from booking until the transaction ends. */
+    Optional<BudgetYear> forChange(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether it is open, and then until the transaction ends: past the session, which may have read it before. */
+    boolean staysOpen(String id) {
+        return getEntityManager()
+                .createNativeQuery("select status from budget_year where id = :id for share", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .contains(BudgetYearStatus.OPEN.name());
+    }
+
+    /** The ids of those that are open. */
+    List<String> open() {
+        return getEntityManager()
+                .createQuery("select y.id from BudgetYear y where y.status = :open", String.class)
+                .setParameter("open", BudgetYearStatus.OPEN)
+                .getResultList();
+    }
+}

@@ -1,0 +1,36 @@
+package dk.kk.ihcph.guidance.budget.year;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A year of an administration, as it is answered. */
+@StoredAnswer("states of a budget year")
+@Schema(name = "BudgetYear", description = "The accounts of an administration for a year")
+public record BudgetYearView(
+        @JsonIgnore long version,
+        @Schema(description = "Administration and year", examples = "BIF-2026", maxLength = 8) String id,
+        @Schema(description = "Whose accounts") Administration administration,
+        @Schema(description = "The year", examples = "2026") int year,
+        @Schema(description = "A closed year takes neither postings nor adjustments") BudgetYearStatus status,
+        @Schema(
+                        description = "Why it was last closed or reopened; absent where nothing was said",
+                        examples = "Accounts handed over",
+                        maxLength = 1000)
+                @Nullable
+                String reason,
+        @Schema(description = "When it was last closed or reopened", examples = "2027-01-20T12:00:00Z") @Nullable
+                Instant changedAt,
+        @Schema(
+                        description =
+                                "What this caller may do with it now: POST to its address followed by the action in"
+                                        + " lower case",
+                        examples = "[\"CLOSE\"]",
+                        maxItems = 1)
+                List<BudgetYearAction> allowedActions)
+        implements Versioned {}

@@ -1,0 +1,7 @@
+/**
+ * Budget years, open or closed. A closed year takes no postings until it is reopened with a reason.
+ */
+@NullMarked
+package dk.kk.ihcph.guidance.budget.year;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package dk.kk.ihcph.guidance.consultation.board;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
+import dk.kk.ihcph.guidance.consultation.desk.TicketNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a board shows and what an estimated wait rests on, whatever the length of the log. */
+@ApplicationScoped
+class BoardRepository {
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** Whoever was called earlier and ended within the last hour was no usual case. */
+    private static final Duration LONGEST_SERVICE = Duration.ofHours(3);
+
+    /** One statement, so that nobody stands in line and at the desk at once: it sees one moment. */
+    private static final String LINE =
+            """
+            (select number, status, taken_at as since, appointment is not null as has_appointment, due_at as place,
+                cast(null as text) as administration, cast(null as integer) as calls
+              from ticket
+              where location = :location and day = :day and status = 'WAITING'
+              order by due_at, number limit :waiting)
+            union all
+            (select t.number, c.status, coalesce(p.started_at, c.started_at), t.appointment is not null, c.started_at,
+                c.administration, c.calls
+              from ticket t
+              join consultation c on c.ticket = t.id and c.status in ('CALLED', 'IN_PROGRESS', 'ON_HOLD')
+              left join ticket_period p on p.consultation = c.id and p.ended_at is null
+              where t.location = :location and t.day = :day and t.status = 'AT_DESK'
+              order by c.started_at desc, t.number limit :serving)""";
+
+    /**
+     * What a citizen on hold does elsewhere takes no time at the desk. Lateral, so that the periods of few consultations are
+     * looked up, however many there are.
+     */
+    private static final String PACE =
+            """
+            select open.guides, open.busy, done.served, done.mean_minutes, done.variance
+            from (
+              select cast(count(distinct c.guide) as integer) as guides,
+                cast(count(distinct c.guide) filter (where c.status <> 'ON_HOLD') as integer) as busy
+              from ticket t
+              join consultation c on c.ticket = t.id and c.status in ('CALLED', 'IN_PROGRESS', 'ON_HOLD')
+              where t.location = :location and t.day = :day and t.status = 'AT_DESK'
+            ) open, (
+              select cast(count(*) as integer) as served, cast(avg(minutes) as double precision) as mean_minutes,
+                cast(var_samp(minutes) as double precision) as variance
+              from consultation c
+              cross join lateral (
+                select sum(extract(epoch from p.ended_at - p.started_at)) / 60 as minutes, max(p.ended_at) as ended_at
+                from ticket_period p
+                where p.consultation = c.id and p.state in ('CALLED', 'SERVICE')
+              ) service
+              where c.location = :location and c.started_at > :earliest and c.status = 'RECORDED' and not c.forgotten
+                and c.ticket is not null and service.ended_at > :since
+            ) done""";
+
+    private final EntityManager entities;
+
+    BoardRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Those in line, in its order, and those at the desks, the last called first. */
+    record Line(List<Waiter> waiting, List<QueueBoard.Serving> serving) {}
+
+    /**
+     * One in line.
+     *
+     * @param dueAt the place in line
+     */
+    record Waiter(QueueBoard.Waiting shown, int number, Instant dueAt) {}
+
+    /**
+     * How fast a location serves.
+     *
+     * @param guides who have a citizen, if only one on hold
+     * @param busy who have one at the desk or have called one
+     */
+    record Pace(int guides, int busy, EstimatedWait.Served served) {}
+
+    private record Row(
+            int number,
+            String status,
+            Instant since,
+            boolean appointment,
+            Instant place,
+            @Nullable String administration,
+            @Nullable Integer calls) {
+        private static Row of(Object[] columns) {
+            return new Row(
+                    (Integer) columns[0],
+                    (String) columns[1],
+                    (Instant) columns[2],
+                    (Boolean) columns[3],
+                    (Instant) columns[4],
+                    (String) columns[5],
+                    (Integer) columns[6]);
+        }
+
+        private Waiter waiter() {
+            return new Waiter(new QueueBoard.Waiting(ticket(), since, appointment), number, place);
+        }
+
+        private QueueBoard.Serving serving(String desk, int times) {
+            return new QueueBoard.Serving(
+                    ticket(), Administration.valueOf(desk), ConsultationStatus.valueOf(status), since, times);
+        }
+
+        private String ticket() {
+            return new TicketNumber(number).toString();
+        }
+    }
+
+    Line line(String location, LocalDate day) {
+        List<Row> rows = entities
+                .unwrap(Session.class)
+                .createNativeQuery(LINE, Object[].class)
+                .addScalar("number", Integer.class)
+                .addScalar("status", String.class)
+                .addScalar("since", Instant.class)
+                .addScalar("has_appointment", Boolean.class)
+                .addScalar("place", Instant.class)
+                .addScalar("administration", String.class)
+                .addScalar("calls", Integer.class)
+                .setParameter("location", location)
+                .setParameter("day", day)
+                .setParameter("waiting", QueueBoard.MOST_WAITING)
+                .setParameter("serving", QueueBoard.MOST_SERVING)
+                .getResultList()
+                .stream()
+                .map(Row::of)
+                .toList();
+        return new Line(
+                rows.stream()
+                        .filter(row -> row.administration() == null)
+                        .sorted(Comparator.comparing(Row::place).thenComparing(Row::number))
+                        .map(Row::waiter)
+                        .toList(),
+                rows.stream()
+                        .filter(row -> row.administration() != null && row.calls() != null)
+                        .sorted(Comparator.comparing(Row::place).reversed().thenComparing(Row::number))
+                        .map(row -> row.serving(row.administration(), row.calls()))
+                        .toList());
+    }
+
+    Pace pace(String location, LocalDate day, Instant now) {
+        Object[] row = entities.unwrap(Session.class)
+                .createNativeQuery(PACE, Object[].class)
+                .addScalar("guides", Integer.class)
+                .addScalar("busy", Integer.class)
+                .addScalar("served", Integer.class)
+                .addScalar("mean_minutes", Double.class)
+                .addScalar("variance", Double.class)
+                .setParameter("location", location)
+                .setParameter("day", day)
+                .setParameter("earliest", now.minus(LONGEST_SERVICE))
+                .setParameter("since", now.minus(HOUR))
+                .getSingleResult();
+        return new Pace(
+                (Integer) row[0],
+                (Integer) row[1],
+                new EstimatedWait.Served((Integer) row[2], orZero((Double) row[3]), orZero((Double) row[4])));
+    }
+
+    /** Of nothing there is no mean, and of one no variance. */
+    private static double orZero(@Nullable Double value) {
+        return value == null ? 0 : value;
+    }
+}

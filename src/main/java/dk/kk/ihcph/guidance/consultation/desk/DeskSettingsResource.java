@@ -1,0 +1,76 @@
+package dk.kk.ihcph.guidance.consultation.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.http.IfMatch;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /locations/{code}/desk-settings}. */
+@Path(Directory.LOCATION_PATH + "/desk-settings")
+@Tag(name = "Service desk")
+class DeskSettingsResource {
+    private static final String CODE = "The location's code";
+
+    private final DeskSettingsService settings;
+
+    DeskSettingsResource(DeskSettingsService settings) {
+        this.settings = settings;
+    }
+
+    @GET
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "getDeskSettings",
+            summary = "What a desk offers",
+            description =
+                    "Whether tickets and appointments are switched on at the location, and the numbers they go by.")
+    @APIResponse(responseCode = "200", description = "The settings")
+    public DeskSettingsView get(@Parameter(description = CODE, example = "IH") @PathParam("code") String code) {
+        return settings.get(code);
+    }
+
+    @PATCH
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.DIRECTORY_WRITE)
+    @Operation(
+            operationId = "changeDeskSettings",
+            summary = "Change what a desk offers",
+            description =
+                    "Merges the given fields of a DeskSettingsRequest. By an administrator of the directory, because both"
+                            + " administrations sit at the location. What is booked and who waits stays.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = DeskSettingsRequest.class),
+                            examples = @ExampleObject(name = "open", value = "{\"queueEnabled\": true}")))
+    @APIResponse(responseCode = "200", description = "The settings as they now are")
+    public DeskSettingsView change(
+            @Parameter(description = CODE, example = "IH") @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
+            @NotNull JsonNode patch) {
+        return settings.change(code, ifMatch, patch);
+    }
+}

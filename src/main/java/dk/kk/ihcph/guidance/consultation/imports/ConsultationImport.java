@@ -1,0 +1,202 @@
+package dk.kk.ihcph.guidance.consultation.imports;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.Consultation;
+import dk.kk.ihcph.guidance.consultation.ConsultationRepository;
+import dk.kk.ihcph.guidance.imports.LineSource;
+import dk.kk.ihcph.guidance.job.JobRun;
+import dk.kk.ihcph.guidance.job.JobType;
+import dk.kk.ihcph.guidance.job.JobWork;
+import dk.kk.ihcph.guidance.job.LineImport;
+import dk.kk.ihcph.guidance.job.LineResult;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Logs the lines of a batch, each held to the rules of a single consultation, and each once however often it comes. */
+@ApplicationScoped
+class ConsultationImport implements JobWork {
+    private static final int LOOKED_UP_AT_ONCE = 1000;
+
+    private final ConsultationBatch batch;
+    private final ImportedLines imported;
+    private final ConsultationRepository consultations;
+    private final Clock clock;
+
+    ConsultationImport(
+            ConsultationBatch batch, ImportedLines imported, ConsultationRepository consultations, Clock clock) {
+        this.batch = batch;
+        this.imported = imported;
+        this.consultations = consultations;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType type() {
+        return JobType.CONSULTATION_IMPORT;
+    }
+
+    @Override
+    public void run(JobRun run) throws IOException {
+        boolean csv = run.parameters().path("csv").asBoolean();
+        boolean dryRun = run.parameters().path("dryRun").asBoolean();
+        ImportSeries series = series(run, csv);
+        try (LineSource<ImportedLine> lines = batch.open(run::content, csv)) {
+            if (lines instanceof ConsultationSheet sheet) {
+                run.tell("file", sheet.surroundings());
+            }
+            if (run.parameters().path("allOrNothing").asBoolean()) {
+                LineImport.allOrNothing(run, lines, chunk -> take(run, chunk, series, dryRun));
+            } else {
+                LineImport.inChunks(run, lines, chunk -> take(run, chunk, series, dryRun));
+            }
+        }
+    }
+
+    /** Compares the whole file with the log before any of its lines is logged. */
+    private ImportSeries series(JobRun run, boolean csv) throws IOException {
+        Map<UUID, Integer> times = new HashMap<>();
+        try (LineSource<ImportedLine> lines = batch.open(run::content, csv)) {
+            for (ImportedLine line = lines.next(); line != null; line = lines.next()) {
+                imported.fingerprint(line, run.administration())
+                        .ifPresent(fingerprint -> times.merge(fingerprint, 1, Integer::sum));
+            }
+        }
+        ImportSeries.Comparison comparison = new ImportSeries.Comparison(times);
+        List<UUID> fingerprints = List.copyOf(times.keySet());
+        for (int from = 0; from < fingerprints.size(); from += LOOKED_UP_AT_ONCE) {
+            consultations
+                    .byFingerprint(
+                            run.administration(),
+                            fingerprints.subList(from, Math.min(fingerprints.size(), from + LOOKED_UP_AT_ONCE)))
+                    .forEach(comparison::add);
+        }
+        return comparison.decide(consultations.seriesSizes(comparison.series()), run.id());
+    }
+
+    private List<LineResult> take(JobRun run, List<ImportedLine> lines, ImportSeries series, boolean dryRun) {
+        Administration administration = run.administration();
+        List<LineResult> results = new ArrayList<>(lines.size());
+        List<ImportedLines.Checked> valid = new ArrayList<>(lines.size());
+        for (ImportedLine line : lines) {
+            try {
+                valid.add(imported.check(line, administration));
+            } catch (Refused refused) {
+                results.add(LineResult.rejected(line.number(), reasons(line, refused)));
+            }
+        }
+        Set<UUID> fingerprints =
+                valid.stream().map(ImportedLines.Checked::fingerprint).collect(Collectors.toSet());
+        Log log = new Log(
+                new HashMap<>(run.occurrences(fingerprints)),
+                consultations.byReference(
+                        administration,
+                        valid.stream()
+                                .map(line -> line.request().externalReference())
+                                .filter(Objects::nonNull)
+                                .toList()),
+                consultations.byFingerprint(administration, fingerprints),
+                new HashMap<>());
+        valid.forEach(line -> results.add(add(line, administration, log, series, dryRun)));
+        return results;
+    }
+
+    /**
+     * Finds the lines of a chunk that the log has already.
+     *
+     * @param seen how often each line has come in the batch: lines without a reference are told apart by it
+     * @param added how many consultations each line of the chunk became
+     */
+    private record Log(
+            Map<UUID, Long> seen,
+            Map<String, ConsultationRepository.Logged> byReference,
+            Map<UUID, List<ConsultationRepository.Logged>> byFingerprint,
+            Map<UUID, Integer> added) {
+
+        /** The consultation that the line is, where it is one that was there before. */
+        Optional<ConsultationRepository.Logged> find(ImportedLines.Checked line, long occurrence, ImportSeries series) {
+            String reference = line.request().externalReference();
+            if (reference != null) {
+                return Optional.ofNullable(byReference.get(reference));
+            }
+            List<ConsultationRepository.Logged> known = series.known(byFingerprint.get(line.fingerprint()));
+            return occurrence > known.size()
+                    ? Optional.empty()
+                    : Optional.of(known.get(Math.toIntExact(occurrence) - 1));
+        }
+
+        int nextNumber(ImportedLines.Checked line) {
+            return byFingerprint.getOrDefault(line.fingerprint(), List.of()).size()
+                    + added.merge(line.fingerprint(), 1, Integer::sum);
+        }
+    }
+
+    private LineResult add(
+            ImportedLines.Checked line, Administration administration, Log log, ImportSeries series, boolean dryRun) {
+        long occurrence = log.seen().merge(line.fingerprint(), 1L, Long::sum);
+        Optional<ConsultationRepository.Logged> there = log.find(line, occurrence, series);
+        if (there.isPresent() && there.get().isVoided()) {
+            return LineResult.skipped(line.number(), List.of(voided(there.get())), line.fingerprint());
+        }
+        if (there.isPresent() || (line.hasOwnReference() && occurrence > 1)) {
+            return LineResult.duplicate(
+                    line.number(), there.map(ConsultationRepository.Logged::id).orElse(null), line.fingerprint());
+        }
+        if (dryRun) {
+            return LineResult.accepted(line.number(), null, line.fingerprint());
+        }
+        Consultation consultation = new Consultation(
+                line.request().referredToAs(line.reference(log.nextNumber(line))),
+                administration,
+                line.location(),
+                clock.instant());
+        consultation.noteSeries(line.hasOwnReference() ? null : series.own());
+        consultations.persist(consultation);
+        return LineResult.accepted(line.number(), consultation.id(), line.fingerprint());
+    }
+
+    /** Skips a line whose consultation was voided: it does not come back with the next import, and the result says so. */
+    private static LineResult.Reason voided(ConsultationRepository.Logged there) {
+        return new LineResult.Reason(
+                null,
+                Violation.at(
+                        "",
+                        "VOIDED",
+                        new Bilingual(
+                                        "er registreret før og taget ud af tællingen (henvendelse %s)",
+                                        "was logged before and voided (consultation %s)")
+                                .with(there.id())));
+    }
+
+    /** A cell that could not be read leaves its field empty, which is then no failing of its own. */
+    private static List<LineResult.Reason> reasons(ImportedLine line, Refused refused) {
+        Set<String> unread = line.unreadable().stream()
+                .map(violation -> field(violation))
+                .filter(field -> !field.isEmpty())
+                .collect(Collectors.toSet());
+        List<Violation> violations = new ArrayList<>(line.unreadable());
+        refused.violations().stream()
+                .filter(violation -> !line.unreadable().contains(violation) && !unread.contains(field(violation)))
+                .forEach(violations::add);
+        return violations.stream()
+                .map(violation -> new LineResult.Reason(line.columns().get(field(violation)), violation))
+                .toList();
+    }
+
+    private static String field(Violation violation) {
+        String[] path = Objects.requireNonNullElse(violation.pointer(), "").split("/", 3);
+        return path.length > 1 ? path[1] : "";
+    }
+}

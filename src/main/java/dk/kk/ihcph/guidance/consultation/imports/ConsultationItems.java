@@ -1,0 +1,15 @@
+package dk.kk.ihcph.guidance.consultation.imports;
+
+import dk.kk.ihcph.guidance.consultation.ConsultationRequest;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The shape of a batch in JSON, for the contract; it is read item by item, never as a whole. */
+@Schema(name = "ConsultationItems", description = "A batch of consultations")
+record ConsultationItems(
+        @Schema(
+                        description = "Each as it would be sent alone, but with startedAt or endedAt",
+                        minItems = 1,
+                        maxItems = 250_000,
+                        required = true)
+                List<ConsultationRequest> items) {}

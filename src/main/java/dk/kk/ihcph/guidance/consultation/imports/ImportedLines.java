@@ -1,0 +1,119 @@
+package dk.kk.ihcph.guidance.consultation.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.ConsultationDefaults;
+import dk.kk.ihcph.guidance.consultation.ConsultationRequest;
+import dk.kk.ihcph.guidance.consultation.ConsultationRules;
+import dk.kk.ihcph.guidance.http.json.RequestReader;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Holds a line of an import to the rules of a single consultation, and gives it what it is known again by. */
+@ApplicationScoped
+class ImportedLines {
+    private final RequestReader requests;
+    private final ConsultationRules rules;
+    private final ConsultationDefaults defaults;
+    private final ObjectMapper json;
+
+    ImportedLines(RequestReader requests, ConsultationRules rules, ConsultationDefaults defaults, ObjectMapper json) {
+        this.requests = requests;
+        this.rules = rules;
+        this.defaults = defaults;
+        this.json = json;
+    }
+
+    /** A line that may be logged. */
+    record Checked(int number, ConsultationRequest request, String location, UUID fingerprint) {
+        boolean hasOwnReference() {
+            return request.externalReference() != null;
+        }
+
+        /**
+         * Its own, else one made of its content.
+         *
+         * @param number tells apart the consultations that have the same content
+         */
+        String reference(int number) {
+            String own = request.externalReference();
+            return own != null ? own : "auto:" + letters(fingerprint) + "-" + number;
+        }
+
+        /** The hash in letters alone: ten of its digits might look like a CPR number. */
+        private static String letters(UUID hash) {
+            StringBuilder letters = new StringBuilder(32);
+            for (char digit : hash.toString().replace("-", "").toCharArray()) {
+                letters.append((char) ('a' + Character.digit(digit, 16)));
+            }
+            return letters.toString();
+        }
+    }
+
+    Checked check(ImportedLine line, Administration administration) {
+        ConsultationRequest request = requests.read(line.request(), ConsultationRequest.class);
+        rules.check(request);
+        requireOwn(request, administration);
+        requireTime(request);
+        String location = defaults.location(request, administration);
+        if (!line.unreadable().isEmpty()) {
+            throw Refused.of(CommonProblem.VALIDATION_FAILED, line.unreadable());
+        }
+        return new Checked(line.number(), request, location, fingerprint(request));
+    }
+
+    /** By which a line is known again that may be logged and has no reference of its own. */
+    Optional<UUID> fingerprint(ImportedLine line, Administration administration) {
+        try {
+            Checked checked = check(line, administration);
+            return checked.hasOwnReference() ? Optional.empty() : Optional.of(checked.fingerprint());
+        } catch (Refused toldWithItsLine) {
+            return Optional.empty();
+        }
+    }
+
+    private static void requireOwn(ConsultationRequest request, Administration administration) {
+        if (request.administration() != null && request.administration() != administration) {
+            throw Refused.invalid(Violation.at(
+                    "/administration",
+                    "OTHER_ADMINISTRATION",
+                    new Bilingual("denne import er for %s", "this import is for %s").with(administration)));
+        }
+    }
+
+    /** A single consultation is logged when it ends; a batch comes later, and no default could be right. */
+    private static void requireTime(ConsultationRequest request) {
+        if (request.startedAt() == null && request.endedAt() == null) {
+            throw Refused.invalid(Violation.at(
+                    "/startedAt",
+                    "REQUIRED_HERE",
+                    new Bilingual(
+                            "start eller slut skal angives i en import",
+                            "the start or the end is required in an import")));
+        }
+    }
+
+    private UUID fingerprint(ConsultationRequest request) {
+        String reference = request.externalReference();
+        try {
+            ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
+                    .digest(
+                            reference == null
+                                    ? json.writeValueAsBytes(request)
+                                    : reference.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(hash.getLong(), hash.getLong());
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException("Every JVM has SHA-256, and what was read can be written", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dk.kk.ihcph.guidance.consultation.visit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.ConsultationAction;
+import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
+import dk.kk.ihcph.guidance.http.Versioned;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A citizen from the line at a desk, as guides see it. */
+@Schema(name = "DeskVisit", description = "A citizen called from the line to a desk; its id is the consultation's")
+record DeskVisitView(
+        @Schema(description = "Id of the consultation: /consultations/{id}/start and so on") UUID id,
+        @JsonIgnore long version,
+        @Schema(description = "The number that is called out", examples = "A012", maxLength = 4) String ticket,
+        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+        Administration administration,
+        ConsultationStatus status,
+        @Schema(description = "Codes of /topics", examples = "[\"MITID\"]", maxItems = 12)
+                List<@Size(max = 50) String> topics,
+        @Schema(
+                        description = "The language wanted, ISO 639-1; absent where any will do",
+                        examples = "en",
+                        maxLength = 2)
+                @Nullable
+                String language,
+        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
+                @Nullable
+                String municipality,
+        @Schema(description = "How many came together", examples = "1", minimum = "1", maximum = "50") int persons,
+        @Schema(description = "Id of the appointment it came from") @Nullable UUID appointment,
+        @Schema(description = "How often the citizen was called", examples = "1", minimum = "1") int calls,
+        @Schema(description = "Calls after which a no-show can be reported", examples = "3", minimum = "1")
+                int callsBeforeNoShow,
+        @Schema(
+                        description = "Minutes in line until the call, of all its lines; with one decimal",
+                        examples = "7.5",
+                        minimum = "0")
+                double waitedMinutes,
+        @Schema(
+                        description = "Minutes seen to at this desk so far, without the time on hold; with one decimal",
+                        examples = "8.0",
+                        minimum = "0")
+                double serviceMinutes,
+        @Schema(
+                        description =
+                                "Each state with its beginning and end, in order; the last is open while it lasts",
+                        maxItems = 1000)
+                List<Stay> periods,
+        @Schema(description = "What the citizen said of the visit; absent where they did not") @Nullable
+                RatingView rating,
+        @Schema(description = "Why just this citizen; in the answer of the call only") @Nullable Why why,
+        @Schema(description = "What this caller may do with it now", maxItems = 10)
+                List<ConsultationAction> allowedActions)
+        implements Versioned {
+
+    /** A state that the visit was in. */
+    @Schema(name = "DeskVisitPeriod", description = "A state that the visit was in; half-open")
+    record Stay(
+            PeriodState state,
+            @Schema(description = "Its beginning", examples = "2026-01-05T09:12:00Z") Instant startedAt,
+            @Schema(description = "Its end; absent while it lasts", examples = "2026-01-05T09:20:00Z") @Nullable
+                    Instant endedAt,
+            @Schema(description = "Whether the night ended it; left out of averages") boolean forgotten) {
+
+        static Stay of(TicketPeriod period) {
+            return new Stay(period.state(), period.startedAt(), period.endedAt(), period.isForgotten());
+        }
+    }
+
+    /** Why a guide got just this citizen. */
+    @Schema(name = "CallExplanation", description = "Why a guide got just this citizen")
+    record Why(
+            CallReason code,
+            @Schema(description = "The same in words, with the figures") Bilingual text,
+            @Schema(description = "How many in the same line came earlier and wait on", examples = "0", minimum = "0")
+                    long passedOver) {}
+}

@@ -1,0 +1,45 @@
+package dk.kk.ihcph.guidance.consultation.visit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a citizen rates a visit: once. */
+@Entity
+class Rating {
+    @Id
+    private UUID visit;
+
+    @Column
+    private UUID consultation;
+
+    @Column
+    private int score;
+
+    private @Nullable String comment;
+
+    @Column
+    private Instant ratedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Rating() {}
+
+    Rating(UUID visit, UUID consultation, RatingRequest request, Instant now) {
+        this.visit = visit;
+        this.consultation = consultation;
+        this.score = request.score();
+        this.comment = request.comment();
+        this.ratedAt = now;
+    }
+
+    boolean isOf(UUID served) {
+        return consultation.equals(served);
+    }
+
+    RatingView view() {
+        return new RatingView(visit, score, comment, ratedAt);
+    }
+}

@@ -1,0 +1,21 @@
+package dk.kk.ihcph.guidance.consultation.visit;
+
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+
+/** What a citizen can do with a ticket in its present state. */
+enum TicketAction implements Coded {
+    GIVE_UP(new Bilingual("Opgiv pladsen", "Give up")),
+    RATE(new Bilingual("Bedøm besøget", "Rate the visit"));
+
+    private final Bilingual label;
+
+    TicketAction(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+}

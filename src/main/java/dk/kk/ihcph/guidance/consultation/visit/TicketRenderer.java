@@ -1,0 +1,32 @@
+package dk.kk.ihcph.guidance.consultation.visit;
+
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers a ticket again, with the secret to the one who took it. */
+@ApplicationScoped
+class TicketRenderer implements AnswerRenderer<TicketView> {
+    private final TicketService tickets;
+
+    TicketRenderer(TicketService tickets) {
+        this.tickets = tickets;
+    }
+
+    @Override
+    public Class<TicketView> type() {
+        return TicketView.class;
+    }
+
+    @Override
+    public Kept keep(TicketView answer) {
+        return new Kept(List.of(answer.id()), answer.secret() == null ? null : BooleanNode.TRUE);
+    }
+
+    @Override
+    public Optional<?> render(Kept kept, String secret) {
+        return tickets.again(kept.record(), kept.rest() != null);
+    }
+}

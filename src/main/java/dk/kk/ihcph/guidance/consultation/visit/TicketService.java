@@ -1,0 +1,224 @@
+package dk.kk.ihcph.guidance.consultation.visit;
+
+import dk.kk.ihcph.guidance.consultation.Consultation;
+import dk.kk.ihcph.guidance.consultation.ConsultationService;
+import dk.kk.ihcph.guidance.consultation.DeskProblem;
+import dk.kk.ihcph.guidance.consultation.board.EstimatedWaits;
+import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
+import dk.kk.ihcph.guidance.consultation.desk.OpeningTimes;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Secret;
+import dk.kk.ihcph.guidance.kernel.Secrets;
+import dk.kk.ihcph.guidance.kernel.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What citizens do with tickets: take one, follow it, give it up, rate the visit. */
+@ApplicationScoped
+public class TicketService {
+    /** How long after a visit its citizen may rate it. */
+    private static final Period TO_RATE = Period.ofDays(14);
+
+    private static final String SECRET = "ticket";
+
+    private final TicketRepository tickets;
+    private final TicketPeriodRepository periods;
+    private final RatingRepository ratings;
+    private final DeskSettingsService settings;
+    private final ConsultationService consultations;
+    private final EstimatedWaits estimates;
+    private final OpeningTimes openings;
+    private final Directory directory;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    TicketService(
+            TicketRepository tickets,
+            TicketPeriodRepository periods,
+            RatingRepository ratings,
+            DeskSettingsService settings,
+            ConsultationService consultations,
+            EstimatedWaits estimates,
+            OpeningTimes openings,
+            Directory directory,
+            Secrets secrets,
+            Clock clock) {
+        this.tickets = tickets;
+        this.periods = periods;
+        this.ratings = ratings;
+        this.settings = settings;
+        this.consultations = consultations;
+        this.estimates = estimates;
+        this.openings = openings;
+        this.directory = directory;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TicketView take(String location, TicketRequest request) {
+        if (!settings.of(location).queueEnabled()) {
+            throw Refused.of(DeskProblem.NOT_OFFERED_HERE);
+        }
+        openings.requireOpen(location, clock.instant());
+        check(request);
+        UUID id = Ticket.newId();
+        String secret = secrets.of(SECRET, id);
+        return view(standInLine(id, location, request.arrival(), Secret.digest(secret)))
+                .with(secret);
+    }
+
+    /**
+     * Puts a citizen with an appointment in line, within the caller's transaction. Their ticket is opened by the same secret
+     * as the appointment.
+     */
+    public TicketView checkIn(String location, Arrival arrival, byte[] secretDigest) {
+        return view(standInLine(Ticket.newId(), location, arrival, secretDigest));
+    }
+
+    /** Shows a ticket again to the caller who was shown it; with its secret to the one who took it. */
+    Optional<TicketView> again(UUID id, boolean withSecret) {
+        return tickets.findByIdOptional(id).map(ticket -> view(ticket)
+                .with(
+                        withSecret
+                                ? secrets.again(SECRET, id, ticket.secretDigest())
+                                        .orElse(null)
+                                : null));
+    }
+
+    TicketView get(String location, UUID id, String secret) {
+        return view(find(location, id, secret));
+    }
+
+    @Transactional
+    TicketView giveUp(String location, UUID id, String secret) {
+        Ticket ticket = find(location, id, secret);
+        ticket.giveUp();
+        periods.end(ticket.id(), clock.instant(), false);
+        return view(ticket);
+    }
+
+    @Transactional
+    RatingView rate(String location, UUID id, String secret, RatingRequest request) {
+        return rate(find(location, id, secret), request);
+    }
+
+    /** Rates the visit that an appointment led to, within the caller's transaction; who may was asked before. */
+    public RatingView rate(UUID appointment, RatingRequest request) {
+        return rate(tickets.ofAppointment(appointment).orElseThrow(Refused::notFound), request);
+    }
+
+    private RatingView rate(Ticket ticket, RatingRequest request) {
+        List<Ticket> visit = tickets.ofVisit(ticket.visit());
+        Consultation served = consultations
+                .lastRecorded(visit.stream().map(Ticket::id).toList())
+                .orElseThrow(() -> Refused.illegalTransition(ticket.status()));
+        if (!mayStillRate(served)) {
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
+                    new Bilingual("Et besøg kan bedømmes i 14 dage.", "A visit can be rated for 14 days."));
+        }
+        if (ratings.findByIdOptional(ticket.visit()).isPresent()) {
+            throw Refused.of(
+                    CommonProblem.CONFLICT,
+                    new Bilingual("Besøget er allerede bedømt.", "The visit has been rated already."));
+        }
+        Rating rating = new Rating(ticket.visit(), served.id(), request, clock.instant());
+        ratings.persistAndFlush(rating);
+        return rating.view();
+    }
+
+    private boolean mayStillRate(Consultation served) {
+        LocalDate last =
+                LocalDate.ofInstant(served.recordedAt(), clock.getZone()).plus(TO_RATE);
+        return !LocalDate.now(clock).isAfter(last);
+    }
+
+    private Ticket standInLine(UUID id, String location, Arrival arrival, byte[] secretDigest) {
+        LocalDate today = LocalDate.now(clock);
+        int number = tickets.nextNumber(location, today);
+        // Only now, while the number is held: places in time are then in the order of numbers.
+        Instant now = clock.instant();
+        Ticket ticket = new Ticket(id, arrival, location, today, number, secretDigest, now);
+        tickets.persist(ticket);
+        periods.begin(ticket.id(), null, PeriodState.WAITING, now);
+        tickets.flush();
+        return ticket;
+    }
+
+    private Ticket find(String location, UUID id, String secret) {
+        Optional<Ticket> ticket =
+                tickets.findByIdOptional(id).filter(one -> one.location().equals(location));
+        if (!secrets.opens(ticket.map(Ticket::secretDigest).orElse(null), secret)) {
+            throw Refused.notFound();
+        }
+        return ticket.orElseThrow();
+    }
+
+    private void check(TicketRequest request) {
+        List<Violation> broken = new ArrayList<>(directory.refusedTopics("/topics", request.topics()));
+        broken.addAll(Languages.refused("/language", request.language()));
+        broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));
+        Refused.refuse(broken);
+    }
+
+    private TicketView view(Ticket ticket) {
+        Optional<Consultation> atDesk =
+                ticket.status() == TicketStatus.AT_DESK ? consultations.openOf(ticket.id()) : Optional.empty();
+        Long before = ticket.status() == TicketStatus.WAITING ? tickets.before(ticket) : null;
+        return new TicketView(
+                ticket.id(),
+                ticket.version(),
+                ticket.number().toString(),
+                null,
+                ticket.location(),
+                ticket.status(),
+                before == null ? null : before + 1,
+                before == null ? null : estimates.of(ticket.location(), before.intValue(), clock.instant()),
+                ticket.topics(),
+                ticket.language(),
+                ticket.takenAt(),
+                ticket.dueAt(),
+                atDesk.map(Consultation::administration).orElse(null),
+                atDesk.map(Consultation::status).orElse(null),
+                successor(ticket),
+                actions(ticket));
+    }
+
+    private TicketView.@Nullable Successor successor(Ticket ticket) {
+        return ticket.status() != TicketStatus.TRANSFERRED
+                ? null
+                : tickets.after(ticket)
+                        .map(next -> new TicketView.Successor(
+                                next.id(), next.location(), next.number().toString()))
+                        .orElse(null);
+    }
+
+    private List<TicketAction> actions(Ticket ticket) {
+        return switch (ticket.status()) {
+            case WAITING -> List.of(TicketAction.GIVE_UP);
+            case SERVED ->
+                ratings.findByIdOptional(ticket.visit()).isEmpty()
+                                && consultations
+                                        .lastRecorded(List.of(ticket.id()))
+                                        .filter(this::mayStillRate)
+                                        .isPresent()
+                        ? List.of(TicketAction.RATE)
+                        : List.of();
+            default -> List.of();
+        };
+    }
+}
