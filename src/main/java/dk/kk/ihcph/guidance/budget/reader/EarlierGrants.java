@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
-import dk.kk.ihcph.guidance.budget.EarlierGrant;
 import dk.kk.ihcph.guidance.budget.PriceBasis;
+import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
 import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.note.NoteReading;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.Box;
+import dk.kk.ihcph.guidance.budget.note.NoteReading.PageSize;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.Place;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.Remark;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
-import dk.kk.ihcph.guidance.budget.NoteGoal;
+import dk.kk.ihcph.guidance.budget.note.NoteGoal;
 import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
 import dk.kk.ihcph.guidance.budget.reader.Table.Row;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
-import dk.kk.ihcph.guidance.budget.NoteKind;
+import dk.kk.ihcph.guidance.budget.note.NoteKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

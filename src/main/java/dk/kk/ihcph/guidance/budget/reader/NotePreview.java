@@ -2,10 +2,13 @@ package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.YearAmount;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
+import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
+import dk.kk.ihcph.guidance.budget.note.NoteGoal;
 import dk.kk.ihcph.guidance.budget.note.NoteLine;
 import dk.kk.ihcph.guidance.budget.note.NoteReading;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.Box;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.PageSize;
+import dk.kk.ihcph.guidance.budget.note.NoteReferral;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -2,18 +2,11 @@ package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.ControlArea;
 import dk.kk.ihcph.guidance.budget.YearAmount;
-import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.Committee;
-import dk.kk.ihcph.guidance.budget.Direction;
-import dk.kk.ihcph.guidance.budget.PriceBasis;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
-import dk.kk.ihcph.guidance.budget.note.NoteGoal;
-import dk.kk.ihcph.guidance.budget.note.NoteKind;
 import dk.kk.ihcph.guidance.budget.note.NoteLine;
 import dk.kk.ihcph.guidance.budget.note.NoteReading;
 import dk.kk.ihcph.guidance.budget.note.NoteTotals;
-import dk.kk.ihcph.guidance.budget.reader.NoteLines.MoneyRow;
 import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
 import dk.kk.ihcph.guidance.kernel.Bilingual;

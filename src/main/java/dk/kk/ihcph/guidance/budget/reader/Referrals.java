@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.budget.reader;
 
 import dk.kk.ihcph.guidance.budget.note.NoteReferral;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

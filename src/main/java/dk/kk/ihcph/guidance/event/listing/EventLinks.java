@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.event.listing;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.ProgrammeItem;
-import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import dk.kk.ihcph.guidance.http.client.PublicUrl;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;

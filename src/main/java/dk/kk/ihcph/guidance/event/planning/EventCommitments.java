@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.event.planning;
 
+import dk.kk.ihcph.guidance.budget.allocation.CommitmentService;
 import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.PlannedCost;
-import dk.kk.ihcph.guidance.budget.allocation.CommitmentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 

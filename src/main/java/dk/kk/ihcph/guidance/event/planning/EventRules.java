@@ -1,13 +1,13 @@
 package dk.kk.ihcph.guidance.event.planning;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRelation;
 import dk.kk.ihcph.guidance.event.Audience;
 import dk.kk.ihcph.guidance.event.EventRequest;
 import dk.kk.ihcph.guidance.event.ProgrammeItem;
 import dk.kk.ihcph.guidance.event.Question;
 import dk.kk.ihcph.guidance.event.QuestionType;
 import dk.kk.ihcph.guidance.event.Quota;
-import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRelation;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Languages;

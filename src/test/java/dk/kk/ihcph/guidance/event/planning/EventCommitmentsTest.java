@@ -4,8 +4,8 @@ import static dk.kk.ihcph.guidance.event.PlannedEvents.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.TestDatabase;
-import dk.kk.ihcph.guidance.event.PlannedEvents;
 import dk.kk.ihcph.guidance.budget.note.BudgetNotes;
+import dk.kk.ihcph.guidance.event.PlannedEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
