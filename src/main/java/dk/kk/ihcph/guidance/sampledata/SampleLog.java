@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.sampledata;
 
-import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import dk.kk.ihcph.guidance.directory.place.OpenSpan;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.sampledata;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import dk.kk.ihcph.guidance.directory.place.OpenSpan;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.board;
 
-import dk.kk.ihcph.guidance.staffing.shift.DeskPlan;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

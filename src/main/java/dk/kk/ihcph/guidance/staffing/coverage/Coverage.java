@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing.coverage;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
 import dk.kk.ihcph.guidance.staffing.rule.CoverageRequirement;
@@ -10,7 +11,6 @@ import dk.kk.ihcph.guidance.staffing.rule.RequiredSpan;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;
-import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

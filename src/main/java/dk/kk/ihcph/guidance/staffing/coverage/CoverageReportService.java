@@ -2,12 +2,12 @@ package dk.kk.ihcph.guidance.staffing.coverage;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.staffing.Hours;
 import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
 import dk.kk.ihcph.guidance.staffing.planning.ShiftRules;
 import dk.kk.ihcph.guidance.staffing.shift.CountedShifts;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;
-import dk.kk.ihcph.guidance.kernel.DayRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

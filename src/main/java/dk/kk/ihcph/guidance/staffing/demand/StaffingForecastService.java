@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing.demand;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.staffing.StaffingConfig;
 import dk.kk.ihcph.guidance.staffing.rule.CoverageRequirementRepository;
 import dk.kk.ihcph.guidance.staffing.rule.Duty;
@@ -9,7 +10,6 @@ import dk.kk.ihcph.guidance.staffing.shift.CountedShifts;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;
-import dk.kk.ihcph.guidance.kernel.DayRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

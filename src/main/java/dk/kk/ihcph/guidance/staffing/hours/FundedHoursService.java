@@ -1,12 +1,12 @@
 package dk.kk.ihcph.guidance.staffing.hours;
 
+import dk.kk.ihcph.guidance.budget.allocation.Allocations;
+import dk.kk.ihcph.guidance.budget.allocation.CommitmentService;
 import dk.kk.ihcph.guidance.staffing.people.FundedHoursChanged;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
 import dk.kk.ihcph.guidance.staffing.shift.HoursConfirmed;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
-import dk.kk.ihcph.guidance.budget.allocation.Allocations;
-import dk.kk.ihcph.guidance.budget.allocation.CommitmentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;

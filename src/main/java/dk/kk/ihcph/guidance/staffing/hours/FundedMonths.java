@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.hours;
 
-import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.budget.allocation.CommitmentService.MonthHours;
+import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;

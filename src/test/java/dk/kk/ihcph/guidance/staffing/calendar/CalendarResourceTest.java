@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import dk.kk.ihcph.guidance.staffing.PublishedShifts;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
-import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

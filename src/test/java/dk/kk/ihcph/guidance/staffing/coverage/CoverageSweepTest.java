@@ -5,11 +5,11 @@ import static dk.kk.ihcph.guidance.access.Administration.KFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.staffing.coverage.CoverageSweep.OnDuty;
 import dk.kk.ihcph.guidance.staffing.rule.CoverageRequirement;
 import dk.kk.ihcph.guidance.staffing.rule.CoverageRequirementRequest;
 import dk.kk.ihcph.guidance.staffing.rule.RequiredSpan;
-import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,10 +3,10 @@ package dk.kk.ihcph.guidance.staffing.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.allocation.CommitmentService.MonthHours;
 import dk.kk.ihcph.guidance.staffing.people.Funding;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.people.StaffRequest;
-import dk.kk.ihcph.guidance.budget.allocation.CommitmentService.MonthHours;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;

@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.budget.note.BudgetNotes;
 import dk.kk.ihcph.guidance.staffing.Concurrently;
 import dk.kk.ihcph.guidance.staffing.Schedules;
-import dk.kk.ihcph.guidance.budget.note.BudgetNotes;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;

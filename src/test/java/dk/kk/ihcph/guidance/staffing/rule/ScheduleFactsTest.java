@@ -3,8 +3,8 @@ package dk.kk.ihcph.guidance.staffing.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.staffing.people.Person;
 import dk.kk.ihcph.guidance.directory.place.OpenSpan;
+import dk.kk.ihcph.guidance.staffing.people.Person;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
