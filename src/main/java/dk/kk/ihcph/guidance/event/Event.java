@@ -31,8 +31,11 @@ public class Event {
     @Version
     private long version;
 
+    @Enumerated(EnumType.STRING)
+    private Administration administration;
+
     @Embedded
-    private EventRequest plan;
+    private EventPlan plan;
 
     @Enumerated(EnumType.STRING)
     private EventStatus status;
@@ -70,16 +73,16 @@ public class Event {
     @SuppressWarnings("NullAway.Init")
     protected Event() {}
 
-    /** A draft. */
+    /** Creates a draft. */
     @SuppressWarnings("NullAway.Init") // id and version are Hibernate's, the limit and the time the database's
-    public Event(EventRequest plan, @Nullable UUID series) {
+    public Event(Administration lead, EventPlan plan) {
+        this.administration = lead;
         this.plan = plan;
-        this.series = series;
         this.status = EventStatus.DRAFT;
     }
 
     /** What has been cancelled or held stays as it was. */
-    public void change(EventRequest changed) {
+    public void change(EventPlan changed) {
         require(EventAction.CHANGE);
         plan = changed;
     }
@@ -116,11 +119,9 @@ public class Event {
         headcountMethod = headcount.method();
     }
 
-    /** A draft of its own, made from another event. */
-    public static Event copy(Event original, EventRequest plan) {
-        Event copy = new Event(plan, null);
-        copy.copyOf = original.id;
-        return copy;
+    /** Notes that this draft was made by duplicating another event. */
+    public void copyOf(Event original) {
+        copyOf = original.id;
     }
 
     public void join(UUID joined) {
@@ -156,44 +157,8 @@ public class Event {
                 .toList();
     }
 
-    EventFacts facts() {
-        return new EventFacts(
-                id,
-                administration(),
-                coHosts(),
-                plan.type(),
-                plan.title().words(),
-                status,
-                plan.startsAt(),
-                plan.endsAt(),
-                plan.location(),
-                plan.address(),
-                plan.onlineUrl(),
-                Objects.requireNonNull(plan.takesRegistrations()),
-                plan.registrationOpensAt(),
-                plan.registrationClosesAt(),
-                Objects.requireNonNull(plan.audience()),
-                Objects.requireNonNull(plan.audienceMunicipalities()),
-                plan.industry(),
-                plan.capacity(),
-                seatLimit,
-                Objects.requireNonNull(plan.maxPartySize()),
-                plan.waitingListLimit(),
-                Objects.requireNonNull(plan.questions()),
-                Objects.requireNonNull(plan.quotas()),
-                cancelReason == null ? null : cancelReason.words(),
-                version,
-                updatedAt);
-    }
-
     public Administration administration() {
-        return Objects.requireNonNull(plan.administration());
-    }
-
-    public List<Administration> coHosts() {
-        return Objects.requireNonNull(plan.coHosts()).stream()
-                .map(Administration::valueOf)
-                .toList();
+        return administration;
     }
 
     public UUID id() {
@@ -204,7 +169,7 @@ public class Event {
         return version;
     }
 
-    public EventRequest plan() {
+    public EventPlan plan() {
         return plan;
     }
 

@@ -8,41 +8,52 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other features need to know of an event.
+ * An event as other features see it.
  *
  * @param seatLimit persons that may be confirmed: the capacity and its overbooking
- * @param waitingListLimit parties that may wait; null: any number
  */
 public record EventFacts(
         UUID id,
         Administration administration,
-        List<Administration> coHosts,
-        EventType type,
-        Bilingual title,
         EventStatus status,
-        Instant startsAt,
-        Instant endsAt,
-        @Nullable String location,
-        @Nullable String address,
-        @Nullable String onlineUrl,
-        boolean takesRegistrations,
-        @Nullable Instant registrationOpensAt,
-        @Nullable Instant registrationClosesAt,
-        Audience audience,
-        List<String> audienceMunicipalities,
-        @Nullable Industry industry,
-        int capacity,
+        EventPlan plan,
         int seatLimit,
-        int maxPartySize,
-        @Nullable Integer waitingListLimit,
-        List<Question> questions,
-        List<Quota> quotas,
         @Nullable Bilingual cancelReason,
         long version,
         Instant updatedAt) {
 
-    /** Whether this administration leads it or takes part. */
+    static EventFacts of(Event event) {
+        EventText.Reason reason = event.cancelReason();
+        return new EventFacts(
+                event.id(),
+                event.administration(),
+                event.status(),
+                event.plan(),
+                event.seatLimit(),
+                reason == null ? null : reason.words(),
+                event.version(),
+                event.updatedAt());
+    }
+
+    public Bilingual title() {
+        return plan.title().words();
+    }
+
+    public Instant startsAt() {
+        return plan.startsAt();
+    }
+
+    public Instant endsAt() {
+        return plan.endsAt();
+    }
+
+    /** The administrations that take part beside the lead. */
+    public List<Administration> coHosts() {
+        return plan.coHosts().stream().map(Administration::valueOf).toList();
+    }
+
+    /** Whether this administration leads the event or takes part. */
     public boolean concerns(Administration one) {
-        return administration == one || coHosts.contains(one);
+        return administration == one || coHosts().contains(one);
     }
 }

@@ -32,6 +32,13 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return findByIdOptional(id);
     }
 
+    /** The event, read again whether it was read before or not. */
+    Event fresh(UUID id) {
+        Event event = findById(id);
+        getEntityManager().refresh(event);
+        return event;
+    }
+
     /** Persons with a confirmed seat. */
     public int confirmed(UUID id) {
         return ((Number) getEntityManager()

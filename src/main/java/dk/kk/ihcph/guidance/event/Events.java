@@ -17,14 +17,12 @@ public class Events {
 
     /** An event, whatever its status, as it is in the database now. */
     public Optional<EventFacts> find(UUID id) {
-        return events.findByIdOptional(id).map(Event::facts);
+        return events.findByIdOptional(id).map(EventFacts::of);
     }
 
-    /** The same, read again by who has waited for a lock since. */
-    public EventFacts again(UUID id) {
-        Event event = events.findById(id);
-        events.getEntityManager().refresh(event);
-        return event.facts();
+    /** The event as it is now, for a caller who may have waited for a lock since the event was read. */
+    public EventFacts fresh(UUID id) {
+        return EventFacts.of(events.fresh(id));
     }
 
     /** The code of the location where the event takes place. */
@@ -34,6 +32,6 @@ public class Events {
 
     /** Those of a status that begin after the one moment and not after the other. */
     public List<EventFacts> starting(EventStatus status, Instant after, Instant until) {
-        return events.starting(status, after, until).stream().map(Event::facts).toList();
+        return events.starting(status, after, until).stream().map(EventFacts::of).toList();
     }
 }

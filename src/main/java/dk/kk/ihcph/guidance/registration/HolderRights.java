@@ -34,13 +34,13 @@ public record HolderRights(Registration registration, EventFacts event, Instant 
     /** Where to take part online: for those who have seats, nobody else. */
     @Nullable
     public String onlineUrl() {
-        return hasSeats() ? event.onlineUrl() : null;
+        return hasSeats() ? event.plan().onlineUrl() : null;
     }
 
     /** Where the event is, in one line, with the online address for those who have seats. */
     public Bilingual place(LocationNames locations) {
-        boolean online = event.onlineUrl() != null;
-        return locations.place(event.location(), event.address(), hasSeats() || !online ? event.onlineUrl() : "Online");
+        boolean online = event.plan().onlineUrl() != null;
+        return locations.place(event.plan().location(), event.plan().address(), hasSeats() || !online ? event.plan().onlineUrl() : "Online");
     }
 
     /** The code of the ticket, for those who have seats. */

@@ -46,7 +46,7 @@ public class RegistrationRules {
                 // Whether it is open is a matter of time.
             }
         }
-        if (!event.takesRegistrations()) {
+        if (!event.plan().takesRegistrations()) {
             throw Refused.of(RegistrationProblem.NO_REGISTRATION);
         }
         if (!now.isBefore(byStaff ? event.endsAt() : event.startsAt())) {
@@ -55,11 +55,11 @@ public class RegistrationRules {
         if (byStaff) {
             return;
         }
-        if (event.registrationOpensAt() != null && now.isBefore(event.registrationOpensAt())) {
-            throw Refused.of(RegistrationProblem.REGISTRATION_NOT_OPEN, event.registrationOpensAt());
+        if (event.plan().registrationOpensAt() != null && now.isBefore(event.plan().registrationOpensAt())) {
+            throw Refused.of(RegistrationProblem.REGISTRATION_NOT_OPEN, event.plan().registrationOpensAt());
         }
-        if (event.registrationClosesAt() != null && !now.isBefore(event.registrationClosesAt())) {
-            throw Refused.of(RegistrationProblem.REGISTRATION_CLOSED, event.registrationClosesAt());
+        if (event.plan().registrationClosesAt() != null && !now.isBefore(event.plan().registrationClosesAt())) {
+            throw Refused.of(RegistrationProblem.REGISTRATION_CLOSED, event.plan().registrationClosesAt());
         }
     }
 
@@ -85,7 +85,7 @@ public class RegistrationRules {
                                 "must be true: without consent no registration is kept")));
             }
         }
-        int most = Math.min(event.maxPartySize(), event.seatLimit());
+        int most = Math.min(event.plan().maxPartySize(), event.seatLimit());
         if (party.persons() > most) {
             broken.add(Violation.at(
                     root + "/partySize",
@@ -96,10 +96,10 @@ public class RegistrationRules {
         if (lacksResidence(event, attendee.municipality())) {
             broken.add(Violation.at(root + "/municipality", "REQUIRED", REQUIRED));
         }
-        if (event.audience() == Audience.INDUSTRY && attendee.industry() == null) {
+        if (event.plan().audience() == Audience.INDUSTRY && attendee.industry() == null) {
             broken.add(Violation.at(root + "/industry", "REQUIRED", REQUIRED));
         }
-        broken.addAll(Answers.broken(root, event.questions(), attendee.answers()));
+        broken.addAll(Answers.broken(root, event.plan().questions(), attendee.answers()));
         return broken;
     }
 
@@ -113,7 +113,7 @@ public class RegistrationRules {
         List<Violation> added = mergePatch.added(before, after, request -> {
             Party party = request.party();
             Map<String, Object> asked = Answers.asked(
-                    event.questions(),
+                    event.plan().questions(),
                     party.attendee().answers(),
                     stored.attendee().answers());
             return broken("", event, party.with(party.attendee().withAnswers(asked)), source);
@@ -136,23 +136,23 @@ public class RegistrationRules {
 
     private static boolean lacksResidence(EventFacts event, @Nullable String municipality) {
         return municipality == null
-                && (event.audience() == Audience.COPENHAGEN_RESIDENTS || event.audience() == Audience.MUNICIPALITIES);
+                && (event.plan().audience() == Audience.COPENHAGEN_RESIDENTS || event.plan().audience() == Audience.MUNICIPALITIES);
     }
 
     /** Refuses whom the event is not for. */
     public static void requireAudience(EventFacts event, Attendee attendee) {
         boolean meant =
-                switch (event.audience()) {
+                switch (event.plan().audience()) {
                     case EVERYONE -> true;
                     case COPENHAGEN_RESIDENTS -> Municipality.COPENHAGEN.equals(attendee.municipality());
-                    case INDUSTRY -> event.industry() == attendee.industry();
+                    case INDUSTRY -> event.plan().industry() == attendee.industry();
                     case MUNICIPALITIES ->
-                        event.audienceMunicipalities()
+                        event.plan().audienceMunicipalities()
                                 .contains(Objects.requireNonNullElse(attendee.municipality(), ""));
                 };
         if (!meant) {
             Bilingual words = RegistrationProblem.OUTSIDE_AUDIENCE.detail();
-            Bilingual audience = event.audience().label();
+            Bilingual audience = event.plan().audience().label();
             throw Refused.of(
                     RegistrationProblem.OUTSIDE_AUDIENCE,
                     new Bilingual(

@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.event.Audience;
 import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventAction;
-import dk.kk.ihcph.guidance.event.EventRequest;
+import dk.kk.ihcph.guidance.event.EventPlan;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.EventText;
 import dk.kk.ihcph.guidance.event.EventType;
@@ -133,20 +133,20 @@ public record EventView(
     }
 
     static EventView of(Event event, boolean staff, List<EventAction> allowedActions) {
-        EventRequest plan = event.plan();
-        boolean registrations = Boolean.TRUE.equals(plan.takesRegistrations());
+        EventPlan plan = event.plan();
+        boolean registrations = plan.takesRegistrations();
         Headcount counted = event.headcount();
         return new EventView(
                 event.id(),
                 event.version(),
                 event.readAt(),
                 event.administration(),
-                event.coHosts(),
+                plan.coHosts().stream().map(Administration::valueOf).toList(),
                 plan.type(),
                 plan.title(),
                 plan.summary(),
                 plan.description(),
-                Objects.requireNonNull(plan.programme()),
+                plan.programme(),
                 plan.startsAt(),
                 plan.endsAt(),
                 plan.location(),
@@ -154,7 +154,7 @@ public record EventView(
                 plan.onlineUrl() != null,
                 staff || !registrations ? plan.onlineUrl() : null,
                 plan.capacity(),
-                Objects.requireNonNull(plan.overbooking()),
+                plan.overbooking(),
                 staff ? plan.overbookingReason() : null,
                 event.seatLimit(),
                 event.status(),
@@ -162,17 +162,17 @@ public record EventView(
                 registrations,
                 plan.registrationOpensAt(),
                 plan.registrationClosesAt(),
-                Objects.requireNonNull(plan.audience()),
-                Objects.requireNonNull(plan.audienceMunicipalities()),
+                plan.audience(),
+                plan.audienceMunicipalities(),
                 plan.industry(),
                 plan.hostOrganisation(),
-                Objects.requireNonNull(plan.languages()),
+                plan.languages(),
                 plan.accessibility(),
                 plan.catering(),
                 staff ? plan.plannedCost() : null,
-                Objects.requireNonNull(plan.maxPartySize()),
+                plan.maxPartySize(),
                 plan.waitingListLimit(),
-                Objects.requireNonNull(plan.questions()),
+                plan.questions(),
                 staff ? plan.quotas() : null,
                 staff ? counted.registered() : null,
                 staff ? counted.attended() : null,

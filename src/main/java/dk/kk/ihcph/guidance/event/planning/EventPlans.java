@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.event.Audience;
-import dk.kk.ihcph.guidance.event.EventRequest;
+import dk.kk.ihcph.guidance.event.Event;
+import dk.kk.ihcph.guidance.event.EventPlan;
 import dk.kk.ihcph.guidance.event.EventType;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -18,14 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of what a request says the whole plan of an event: what it left out is filled in, and what cannot be refused. */
+/** Checks plans: of new events and of changes. */
 @ApplicationScoped
 public class EventPlans {
-    /** As many as a family; a group of colleagues registers one by one. */
-    private static final int PARTY = 5;
-
-    private static final BigDecimal NONE = BigDecimal.ZERO;
-
     private final EventRules rules;
     private final MergePatch mergePatch;
     private final Caller caller;
@@ -36,78 +31,30 @@ public class EventPlans {
         this.caller = caller;
     }
 
-    /** The plan of a new event, which the caller's administration leads unless the request says otherwise. */
-    public EventRequest ofNew(EventRequest request) {
-        Administration lead = request.administration() == null ? own() : request.administration();
+    /** Drafts a new event, which the caller's administration leads unless the plan says otherwise. */
+    public Event draft(EventPlan plan) {
+        Administration lead = plan.administration() == null ? ownAdministration() : plan.administration();
         caller.require(Permission.EVENT_WRITE, lead);
-        EventRequest plan = completed(request, lead);
-        Refused.refuse(rules.broken(plan));
-        return plan;
+        Refused.refuse(rules.broken(plan, lead));
+        return new Event(lead, plan);
     }
 
     /** The plan after a change by the event's lead; only what the change breaks is refused. */
-    EventRequest changed(EventRequest before, JsonNode patch, Administration lead) {
-        EventRequest request = mergePatch.apply(patch, before, EventRequest.class);
-        if (request.administration() != null && request.administration() != lead) {
+    EventPlan changed(EventPlan before, JsonNode patch, Administration lead) {
+        EventPlan plan = mergePatch.apply(patch, before, EventPlan.class);
+        if (plan.administration() != null && plan.administration() != lead) {
             throw Refused.invalid(Violation.at(
                     "/administration",
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        EventRequest plan = completed(request, lead);
-        Refused.refuse(mergePatch.added(before, plan, rules::broken));
+        Refused.refuse(mergePatch.added(before, plan, one -> rules.broken(one, lead)));
         return plan;
     }
 
-    /** Seats that the plan gives: as the database reckons them. */
-    static int seatLimit(EventRequest plan) {
-        return BigDecimal.valueOf(plan.capacity())
-                .multiply(BigDecimal.ONE.add(Objects.requireNonNullElse(plan.overbooking(), NONE)))
-                .setScale(0, RoundingMode.FLOOR)
-                .intValueExact();
-    }
-
-    private Administration own() {
+    private Administration ownAdministration() {
         return caller.soleAdministrationFor(Permission.EVENT_WRITE)
                 .orElseThrow(() -> Refused.invalid(
                         Violation.at("/administration", "REQUIRED_HERE", Caller.SAY_WHICH_ADMINISTRATION)));
-    }
-
-    private static EventRequest completed(EventRequest request, Administration lead) {
-        return new EventRequest(
-                lead,
-                orNone(request.coHosts()),
-                request.type(),
-                request.title(),
-                request.summary(),
-                request.description(),
-                orNone(request.programme()),
-                request.startsAt(),
-                request.endsAt(),
-                request.location(),
-                request.address(),
-                request.onlineUrl(),
-                request.capacity(),
-                Objects.requireNonNullElse(request.overbooking(), NONE),
-                request.overbookingReason(),
-                Objects.requireNonNullElse(request.takesRegistrations(), request.type() != EventType.POP_UP),
-                request.registrationOpensAt(),
-                request.registrationClosesAt(),
-                Objects.requireNonNullElse(request.audience(), Audience.EVERYONE),
-                orNone(request.audienceMunicipalities()),
-                request.industry(),
-                request.hostOrganisation(),
-                orNone(request.languages()),
-                request.accessibility(),
-                request.catering(),
-                request.plannedCost(),
-                Objects.requireNonNullElse(request.maxPartySize(), PARTY),
-                request.waitingListLimit(),
-                orNone(request.questions()),
-                orNone(request.quotas()));
-    }
-
-    private static <T> List<T> orNone(@Nullable List<T> given) {
-        return given == null ? List.of() : given;
     }
 }

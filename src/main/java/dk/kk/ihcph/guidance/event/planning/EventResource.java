@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.event.planning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.event.EventRequest;
+import dk.kk.ihcph.guidance.event.EventPlan;
 import dk.kk.ihcph.guidance.event.listing.EventView;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.IfMatch;
@@ -59,7 +59,7 @@ class EventResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = EventRequest.class),
+                            schema = @Schema(implementation = EventPlan.class),
                             examples = {
                                 @ExampleObject(
                                         name = "least",
@@ -83,7 +83,7 @@ class EventResource {
                                                 "label": {"da": "Vegetarisk", "en": "Vegetarian"}}]}]}""")
                             }))
     @APIResponse(responseCode = "201", description = "The draft")
-    public RestResponse<EventView> create(@Valid @NotNull EventRequest request) {
+    public RestResponse<EventView> create(@Valid @NotNull EventPlan request) {
         EventView event = events.create(request);
         return AnswerConventions.created("events/" + event.id(), event);
     }
@@ -103,7 +103,7 @@ class EventResource {
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
-                            schema = @Schema(implementation = EventRequest.class),
+                            schema = @Schema(implementation = EventPlan.class),
                             examples = @ExampleObject(name = "larger room", value = "{\"capacity\": 150}")))
     @APIResponse(responseCode = "200", description = "The event as it now is")
     public EventView change(

@@ -1,9 +1,10 @@
 package dk.kk.ihcph.guidance.event.planning;
 
+import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRelation;
 import dk.kk.ihcph.guidance.event.Audience;
-import dk.kk.ihcph.guidance.event.EventRequest;
+import dk.kk.ihcph.guidance.event.EventPlan;
 import dk.kk.ihcph.guidance.event.ProgrammeItem;
 import dk.kk.ihcph.guidance.event.Question;
 import dk.kk.ihcph.guidance.event.QuestionType;
@@ -34,21 +35,21 @@ class EventRules {
     }
 
     /** All violations of a whole plan. */
-    List<Violation> broken(EventRequest plan) {
+    List<Violation> broken(EventPlan plan, Administration lead) {
         List<Violation> broken = new ArrayList<>();
         times(plan, broken);
         place(plan, broken);
-        hosts(plan, broken);
+        hosts(plan, lead, broken);
         seats(plan, broken);
         audience(plan, broken);
         languages(plan, broken);
         programme(plan, broken);
-        questions(orNone(plan.questions()), broken);
-        quotas(orNone(plan.quotas()), broken);
+        questions(plan.questions(), broken);
+        quotas(plan.quotas(), broken);
         return broken;
     }
 
-    private static void times(EventRequest plan, List<Violation> broken) {
+    private static void times(EventPlan plan, List<Violation> broken) {
         if (!DayRange.isPlausible(plan.startsAt())) {
             broken.add(DayRange.outOfRange("/startsAt"));
         }
@@ -78,7 +79,7 @@ class EventRules {
         }
     }
 
-    private void place(EventRequest plan, List<Violation> broken) {
+    private void place(EventPlan plan, List<Violation> broken) {
         if (plan.location() == null && plan.address() == null && plan.onlineUrl() == null) {
             broken.add(Violation.at(
                     "/location",
@@ -92,16 +93,15 @@ class EventRules {
         }
     }
 
-    private static void hosts(EventRequest plan, List<Violation> broken) {
-        if (orNone(plan.coHosts()).contains(String.valueOf(plan.administration()))) {
+    private static void hosts(EventPlan plan, Administration lead, List<Violation> broken) {
+        if (plan.coHosts().contains(lead.name())) {
             broken.add(Violation.at(
                     "/coHosts/0", "IS_THE_LEAD", new Bilingual("leder arrangementet", "leads the event itself")));
         }
     }
 
-    private static void seats(EventRequest plan, List<Violation> broken) {
-        boolean overbooked = plan.overbooking() != null && plan.overbooking().signum() > 0;
-        if (overbooked && plan.overbookingReason() == null) {
+    private static void seats(EventPlan plan, List<Violation> broken) {
+        if (plan.overbooking().signum() > 0 && plan.overbookingReason() == null) {
             broken.add(Violation.at(
                     "/overbookingReason",
                     "REQUIRED_HERE",
@@ -109,8 +109,8 @@ class EventRules {
         }
     }
 
-    private void audience(EventRequest plan, List<Violation> broken) {
-        List<String> municipalities = orNone(plan.audienceMunicipalities());
+    private void audience(EventPlan plan, List<Violation> broken) {
+        List<String> municipalities = plan.audienceMunicipalities();
         if ((plan.audience() == Audience.MUNICIPALITIES) == municipalities.isEmpty()) {
             broken.add(Violation.at(
                     "/audienceMunicipalities",
@@ -130,15 +130,15 @@ class EventRules {
         }
     }
 
-    private static void languages(EventRequest plan, List<Violation> broken) {
-        List<String> languages = orNone(plan.languages());
+    private static void languages(EventPlan plan, List<Violation> broken) {
+        List<String> languages = plan.languages();
         for (int place = 0; place < languages.size(); place++) {
             broken.addAll(Languages.refused("/languages/" + place, languages.get(place)));
         }
     }
 
-    private static void programme(EventRequest plan, List<Violation> broken) {
-        List<ProgrammeItem> programme = orNone(plan.programme());
+    private static void programme(EventPlan plan, List<Violation> broken) {
+        List<ProgrammeItem> programme = plan.programme();
         for (int place = 0; place < programme.size(); place++) {
             ProgrammeItem item = programme.get(place);
             Instant end = Objects.requireNonNullElse(item.endsAt(), item.startsAt());

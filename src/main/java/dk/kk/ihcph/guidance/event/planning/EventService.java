@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventAction;
 import dk.kk.ihcph.guidance.event.EventChanged.Change;
 import dk.kk.ihcph.guidance.event.EventRepository;
-import dk.kk.ihcph.guidance.event.EventRequest;
+import dk.kk.ihcph.guidance.event.EventPlan;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.listing.EventView;
 import dk.kk.ihcph.guidance.event.listing.EventViews;
@@ -55,8 +55,8 @@ class EventService {
     }
 
     @Transactional
-    EventView create(EventRequest request) {
-        Event event = new Event(plans.ofNew(request), null);
+    EventView create(EventPlan request) {
+        Event event = plans.draft(request);
         events.persistAndFlush(event);
         return views.of(event);
     }
@@ -65,21 +65,19 @@ class EventService {
     EventView change(UUID id, IfMatch ifMatch, JsonNode patch) {
         Event event = access.own(id);
         ifMatch.check(event.version());
-        EventRequest before = event.plan();
-        EventRequest after = plans.changed(before, patch, event.administration());
+        EventPlan before = event.plan();
+        EventPlan after = plans.changed(before, patch, event.administration());
         Set<Change> changes = EnumSet.noneOf(Change.class);
-        if (EventPlans.seatLimit(after) != EventPlans.seatLimit(before)) {
-            news.seatLimitChanging(id, EventPlans.seatLimit(after));
+        if (after.seatLimit() != before.seatLimit()) {
+            news.seatLimitChanging(id, after.seatLimit());
             changes.add(Change.SEATS);
         }
-        boolean closed =
-                Boolean.TRUE.equals(before.takesRegistrations()) && Boolean.FALSE.equals(after.takesRegistrations());
-        if (closed && events.hasRegistrations(id)) {
+        if (before.takesRegistrations() && !after.takesRegistrations() && events.hasRegistrations(id)) {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual("Der er allerede nogen, der er tilmeldt.", "Somebody is registered already."));
         }
-        if (event.status() == EventStatus.PUBLISHED && isMoved(before, after)) {
+        if (event.status() == EventStatus.PUBLISHED && after.isMovedFrom(before)) {
             changes.add(Change.MOVED);
             if (!after.startsAt().equals(before.startsAt())) {
                 changes.add(Change.RESCHEDULED);
@@ -149,13 +147,5 @@ class EventService {
         news.changed(event.id(), EnumSet.of(change));
         commitments.tell(event);
         return views.of(event);
-    }
-
-    private static boolean isMoved(EventRequest before, EventRequest after) {
-        return !(after.startsAt().equals(before.startsAt())
-                && after.endsAt().equals(before.endsAt())
-                && Objects.equals(after.location(), before.location())
-                && Objects.equals(after.address(), before.address())
-                && Objects.equals(after.onlineUrl(), before.onlineUrl()));
     }
 }

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.event.series;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventRepository;
-import dk.kk.ihcph.guidance.event.EventRequest;
+import dk.kk.ihcph.guidance.event.EventPlan;
 import dk.kk.ihcph.guidance.event.listing.EventView;
 import dk.kk.ihcph.guidance.event.listing.EventViews;
 import dk.kk.ihcph.guidance.event.planning.EventAccess;
@@ -71,7 +71,8 @@ class EventSeriesService {
         Event original = access.own(id);
         Optional<Event> known = events.copy(id, request.startsAt());
         Event copy = known.orElseGet(() -> {
-            Event made = Event.copy(original, moved(original, request.startsAt()));
+            Event made = moved(original, request.startsAt());
+            made.copyOf(original);
             events.persist(made);
             return made;
         });
@@ -105,7 +106,8 @@ class EventSeriesService {
         boolean madeAny = known.size() < times.size();
         List<Event> planned = times.stream()
                 .map(start -> known.computeIfAbsent(start, absent -> {
-                    Event made = new Event(moved(first, start), joined);
+                    Event made = moved(first, start);
+                    made.join(joined);
                     events.persist(made);
                     return made;
                 }))
@@ -115,11 +117,11 @@ class EventSeriesService {
                 new EventRepetition(get(joined), planned.stream().map(views::of).toList()), madeAny);
     }
 
-    private EventRequest moved(Event original, Instant start) {
+    private Event moved(Event original, Instant start) {
         EventMove move = EventMove.of(original.plan().startsAt(), start, clock.getZone());
         boolean sameYear = start.atZone(clock.getZone()).getYear()
                 == original.plan().startsAt().atZone(clock.getZone()).getYear();
-        return plans.ofNew(original.plan().moved(move::apply, sameYear));
+        return plans.draft(original.plan().moved(move::apply, sameYear));
     }
 
     private boolean isClosed(@Nullable String location, LocalDate day) {

@@ -46,7 +46,7 @@ public record AvailabilityView(
     /** Leaves out what is only counted because nobody has released it yet. */
     public static AvailabilityView of(EventFacts event, Seats seats, Lapsed lapsed) {
         return new AvailabilityView(
-                event.capacity(),
+                event.plan().capacity(),
                 seats.seatLimit(),
                 seats.confirmed(),
                 seats.unconfirmed() - lapsed.seats(),

@@ -60,7 +60,7 @@ public class Seating {
     /** Waits for whoever changes its seats now; then passes on what was offered and not answered, or held and not confirmed, in time. */
     public Held hold(UUID event) {
         Seats seats = registrations.holdSeats(event).orElseThrow(Refused::notFound);
-        EventFacts facts = events.again(event);
+        EventFacts facts = events.fresh(event);
         boolean released = seats.partiesUnconfirmed() > 0 && holds.releaseLapsed(event, clock.instant()) > 0;
         if ((seats.offered() > 0 && expire(event)) || released) {
             pass(facts);
@@ -131,7 +131,7 @@ public class Seating {
 
     /** Refuses more persons than the municipality's partner may still register; no limit where the event has none. */
     public void requireQuota(EventFacts event, @Nullable String partner, int persons) {
-        event.quotas().stream()
+        event.plan().quotas().stream()
                 .filter(quota -> quota.municipality().equals(partner))
                 .findFirst()
                 .ifPresent(quota -> {

@@ -44,7 +44,7 @@ class RegistrationListService {
                 all.stream()
                         .map(one -> new HolderRights(one, event, clock.instant()))
                         .toList(),
-                event.questions(),
+                event.plan().questions(),
                 clock.getZone());
     }
 }

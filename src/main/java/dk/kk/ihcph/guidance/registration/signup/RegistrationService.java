@@ -218,7 +218,7 @@ class RegistrationService {
     /** Whether there are seats for all of the party; refused where there are none and no more parties may wait. */
     private static boolean fits(EventFacts event, Seats seats, Party party) {
         boolean fits = party.persons() <= seats.free();
-        Integer mostWaiting = event.waitingListLimit();
+        Integer mostWaiting = event.plan().waitingListLimit();
         if (!fits && mostWaiting != null && seats.partiesWaiting() >= mostWaiting) {
             throw Refused.of(RegistrationProblem.EVENT_FULL);
         }

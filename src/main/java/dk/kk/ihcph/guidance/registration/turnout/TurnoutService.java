@@ -45,7 +45,7 @@ class TurnoutService {
     TurnoutView of(UUID id, double risk) {
         EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         Instant now = clock.instant();
-        Map<UUID, PastEvent> held = counts.held(event.type(), now.isBefore(event.startsAt()) ? now : event.startsAt());
+        Map<UUID, PastEvent> held = counts.held(event.plan().type(), now.isBefore(event.startsAt()) ? now : event.startsAt());
         TurnoutHistory history =
                 new TurnoutHistory(PILOT, config.priorWeight(), config.eventCorrelation(), List.copyOf(held.values()));
         TurnoutRoom room = new TurnoutRoom(history, counts.confirmed(id));
@@ -55,17 +55,17 @@ class TurnoutService {
         Turnout turnout = room.with(Turnout.filling(empty ? event.seatLimit() : 0, sizes, anybody));
         return new TurnoutView(
                 id,
-                event.type(),
+                event.plan().type(),
                 now,
-                event.capacity(),
+                event.plan().capacity(),
                 event.seatLimit(),
                 empty ? TurnoutBasis.FULL : TurnoutBasis.REGISTERED,
                 room.parties(),
                 empty ? event.seatLimit() : room.registered(),
                 rounded(turnout.mean(), 1),
                 new TurnoutView.Interval(LEVEL, turnout.quantile(TAIL), turnout.quantile(1 - TAIL)),
-                rounded(turnout.above(event.capacity()), 4),
-                overbooking(event.capacity(), risk, room, sizes, anybody),
+                rounded(turnout.above(event.plan().capacity()), 4),
+                overbooking(event.plan().capacity(), risk, room, sizes, anybody),
                 room.groups(),
                 new TurnoutView.Evidence(
                         history.events(),

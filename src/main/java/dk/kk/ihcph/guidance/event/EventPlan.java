@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.event;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.event.planning.EventPlans;
 import dk.kk.ihcph.guidance.kernel.text.PlainText;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -17,8 +17,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -28,20 +30,22 @@ import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as its coordinator plans it: what a request says, and, once {@link EventPlans} has filled in what it left
- * out, what the record holds.
+ * An event as its coordinator plans it: the request of the API and what the event stores. Whatever a request leaves out is
+ * filled in when it is read.
+ *
+ * @param administration the lead, as far as the request names it; an event's lead never changes
  */
 @Embeddable
 @Schema(
         name = "EventRequest",
         description = "An event as it is planned. Type, title, startsAt, endsAt, capacity and where it is are enough")
-public record EventRequest(
+public record EventPlan(
         @Schema(description = "The administration that leads it; default: the caller's own; never changes")
                 @Nullable
                 @Enumerated(EnumType.STRING)
+                @Column(insertable = false, updatable = false)
                 Administration administration,
         @Schema(description = "The other administration, where it takes part", examples = "[\"BIF\"]", maxItems = 1)
-                @Nullable
                 @Size(max = 1)
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Pattern(regexp = "^(BIF|KFF)$") String> coHosts,
@@ -49,7 +53,7 @@ public record EventRequest(
         @NotNull @Valid @Embedded @EmbeddedColumnNaming("title_%s") EventText.Title title,
         @Valid @Embedded @EmbeddedColumnNaming("summary_%s") EventText.@Nullable Summary summary,
         @Valid @Embedded @EmbeddedColumnNaming("description_%s") EventText.@Nullable Description description,
-        @Schema(description = "What happens when", maxItems = 50) @Nullable @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "What happens when", maxItems = 50) @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Valid ProgrammeItem> programme,
         @Schema(description = "When it begins", examples = "2027-02-10T17:00:00+01:00") @NotNull Instant startsAt,
         @Schema(description = "When it ends", examples = "2027-02-10T19:00:00+01:00") @NotNull Instant endsAt,
@@ -77,7 +81,6 @@ public record EventRequest(
                         description =
                                 "Seats promised beyond the capacity, as a part of it; 0.2: a fifth more; default 0",
                         examples = "0.2")
-                @Nullable
                 @DecimalMin("0")
                 @DecimalMax("2")
                 @Digits(integer = 1, fraction = 3)
@@ -88,19 +91,17 @@ public record EventRequest(
                 @PlainText
                 String overbookingReason,
         @Schema(description = "Whether seats are registered for; default true, of a POP_UP false", examples = "true")
-                @Nullable
                 Boolean takesRegistrations,
         @Schema(description = "Absent: at once when published", examples = "2027-01-11T09:00:00+01:00") @Nullable
                 Instant registrationOpensAt,
         @Schema(description = "Absent: when the event begins", examples = "2027-02-09T12:00:00+01:00") @Nullable
                 Instant registrationClosesAt,
-        @Schema(description = "Whom it is for; default EVERYONE") @Nullable @Enumerated(EnumType.STRING)
+        @Schema(description = "Whom it is for; default EVERYONE") @Enumerated(EnumType.STRING)
                 Audience audience,
         @Schema(
                         description = "Codes of /municipalities; with the audience MUNICIPALITIES and no other",
                         examples = "[\"0147\"]",
                         maxItems = 98)
-                @Nullable
                 @Size(max = 98)
                 @UniqueElements
                 @JdbcTypeCode(SqlTypes.ARRAY)
@@ -115,7 +116,6 @@ public record EventRequest(
                 @PlainText
                 String hostOrganisation,
         @Schema(description = "Languages spoken, ISO 639-1", examples = "[\"en\"]", maxItems = 10)
-                @Nullable
                 @Size(max = 10)
                 @UniqueElements
                 @JdbcTypeCode(SqlTypes.ARRAY)
@@ -128,7 +128,6 @@ public record EventRequest(
                 String catering,
         @Nullable @Valid @Embedded PlannedCost plannedCost,
         @Schema(description = "Persons that one registration may bring; default 5", examples = "5")
-                @Nullable
                 @Min(1)
                 @Max(20)
                 Integer maxPartySize,
@@ -138,33 +137,66 @@ public record EventRequest(
                 @Max(10000)
                 Integer waitingListLimit,
         @Schema(description = "What is asked of who registers", maxItems = 20)
-                @Nullable
                 @Size(max = 20)
                 @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Valid Question> questions,
         @Schema(description = "Seats that partners may take for their residents; no entry: no limit", maxItems = 98)
-                @Nullable
                 @Size(max = 98)
                 @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Valid Quota> quotas) {
 
+    /** As many as a family; a group of colleagues registers one by one. */
+    private static final int LARGEST_PARTY = 5;
+
+    public EventPlan {
+        coHosts = orNone(coHosts);
+        programme = orNone(programme);
+        overbooking = Objects.requireNonNullElse(overbooking, BigDecimal.ZERO);
+        takesRegistrations = Objects.requireNonNullElse(takesRegistrations, type != EventType.POP_UP);
+        audience = Objects.requireNonNullElse(audience, Audience.EVERYONE);
+        audienceMunicipalities = orNone(audienceMunicipalities);
+        languages = orNone(languages);
+        maxPartySize = Objects.requireNonNullElse(maxPartySize, LARGEST_PARTY);
+        questions = orNone(questions);
+        quotas = orNone(quotas);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> given) {
+        return given == null ? List.of() : given;
+    }
+
+    /** Seats that the plan gives, as the database computes them. */
+    public int seatLimit() {
+        return BigDecimal.valueOf(capacity)
+                .multiply(BigDecimal.ONE.add(overbooking))
+                .setScale(0, RoundingMode.FLOOR)
+                .intValueExact();
+    }
+
+    /** Whether the event has another time or place than in the other plan. */
+    public boolean isMovedFrom(EventPlan other) {
+        return !(startsAt.equals(other.startsAt)
+                && endsAt.equals(other.endsAt)
+                && Objects.equals(location, other.location)
+                && Objects.equals(address, other.address)
+                && Objects.equals(onlineUrl, other.onlineUrl));
+    }
+
     /**
-     * The same at another time.
+     * Plans the same at another time.
      *
      * @param move gives the new time of each
-     * @param allocation whether what pays it pays then too
+     * @param allocation whether the allocation that pays for it pays for the copy too
      */
-    public EventRequest moved(UnaryOperator<Instant> move, boolean allocation) {
-        return new EventRequest(
+    public EventPlan moved(UnaryOperator<Instant> move, boolean allocation) {
+        return new EventPlan(
                 administration,
                 coHosts,
                 type,
                 title,
                 summary,
                 description,
-                programme == null
-                        ? null
-                        : programme.stream().map(item -> item.moved(move)).toList(),
+                programme.stream().map(item -> item.moved(move)).toList(),
                 move.apply(startsAt),
                 move.apply(endsAt),
                 location,
