@@ -21,7 +21,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.generator.EventType;
 import org.jspecify.annotations.Nullable;
 
-/** An event of the grant: planned as a draft, published, and in the end held or cancelled. */
+/** An event of the grant. It is planned as a draft, published, and finally completed or cancelled. */
 @Entity
 public class Event {
     @Id
@@ -52,15 +52,15 @@ public class Event {
     @EmbeddedColumnNaming("cancel_reason_%s")
     private EventText.@Nullable Reason cancelReason;
 
-    /** The capacity and its overbooking, as the database reckons it. */
+    /** The capacity and its overbooking, as the database computes it. */
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     private int seatLimit;
 
-    /** By the database's clock, in the order in which changes become visible. */
+    /** Set by the database's clock, in the order in which changes become visible. */
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     private Instant updatedAt;
 
-    /** When the row was read, by the clock that updatedAt is of; absent where it was written and not read. */
+    /** The instant at which the row was read, by the database's clock; absent if it was only written. */
     @Formula("guidance_now()")
     private @Nullable Instant readAt;
 
@@ -81,7 +81,7 @@ public class Event {
         this.status = EventStatus.DRAFT;
     }
 
-    /** What has been cancelled or held stays as it was. */
+    /** Changes a draft or a published event; a cancelled or completed one never changes. */
     public void change(EventPlan changed) {
         require(EventAction.CHANGE);
         plan = changed;
@@ -98,7 +98,7 @@ public class Event {
         cancelReason = reason;
     }
 
-    /** It was held; not before it has begun. */
+    /** Completes an event that has begun. */
     public void complete(Headcount headcount, Instant now) {
         require(EventAction.COMPLETE);
         if (!hasBegun(now)) {
@@ -128,7 +128,7 @@ public class Event {
         series = joined;
     }
 
-    /** Refuses what cannot be done with an event in this status. */
+    /** Refuses an action that the status does not allow. */
     public void require(EventAction action) {
         if (!allows(action)) {
             throw Refused.illegalTransition(status);
@@ -149,7 +149,7 @@ public class Event {
         return !now.isBefore(plan.startsAt());
     }
 
-    /** What its lead may do with it now. */
+    /** The actions that the leading administration may take now. */
     public List<EventAction> possibleActions(Instant now) {
         return Stream.of(EventAction.values())
                 .filter(this::allows)
@@ -182,7 +182,7 @@ public class Event {
         return series;
     }
 
-    /** Once it is over; absent while nobody counted. */
+    /** The headcount; its numbers are absent while nobody counted. */
     public Headcount headcount() {
         return new Headcount(attended, registered, headcountMethod);
     }

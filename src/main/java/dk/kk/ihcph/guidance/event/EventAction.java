@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.event;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a caller may do with an event now. */
+/** An action that a caller may take on an event. */
 public enum EventAction implements Coded {
     CHANGE(new Bilingual("Ret", "Change")),
     PUBLISH(new Bilingual("Offentliggør", "Publish")),

@@ -3,20 +3,18 @@ package dk.kk.ihcph.guidance.event;
 import java.util.Set;
 import java.util.UUID;
 
-/** An event is no longer as it was, in the same transaction; it has been written. */
+/** Tells other features, in the same transaction, that an event has changed and been written. */
 public record EventChanged(UUID event, Set<Change> changes) {
-    /** What is different. */
     public enum Change {
-        /** It can be seen, and registered for. */
+        /** Everyone can see the event and register for it. */
         PUBLISHED,
-        /** Another number of seats. */
+        /** The number of seats changed. */
         SEATS,
-        /** Another time or place, of which whoever is registered is told. */
+        /** The time or place changed; the registered are told. */
         MOVED,
-        /** It begins at another time; always together with {@link #MOVED}. */
+        /** The event begins at another time; always together with {@link #MOVED}. */
         RESCHEDULED,
         CANCELLED,
-        /** It was held. */
         COMPLETED
     }
 }

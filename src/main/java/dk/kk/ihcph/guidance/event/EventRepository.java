@@ -12,18 +12,18 @@ import java.util.UUID;
 /** Finds events to change, and counts what is registered for them. */
 @ApplicationScoped
 public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
-    /** The draft that copying this event to this time made; none where it was moved, published or deleted since. */
+    /** The draft that an earlier duplication to this time made, unless it was moved, published or deleted since. */
     public Optional<Event> copy(UUID original, Instant startsAt) {
         return find("copyOf = ?1 and plan.startsAt = ?2 and status = DRAFT", original, startsAt)
                 .firstResultOptional();
     }
 
-    /** Those of a series that begin at these times and are not cancelled. */
+    /** The events of a series that begin at these times and are not cancelled. */
     public List<Event> ofSeries(UUID series, Collection<Instant> times) {
         return list("series = ?1 and plan.startsAt in ?2 and status <> CANCELLED", series, times);
     }
 
-    /** Nobody else changes it, nor takes a seat, until the transaction ends. */
+    /** Finds an event and locks it and its seats until the transaction ends. */
     public Optional<Event> findToChange(UUID id) {
         getEntityManager()
                 .createNativeQuery("select event from event_seats where event = :id for update")
@@ -32,7 +32,7 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return findByIdOptional(id);
     }
 
-    /** The event, read again whether it was read before or not. */
+    /** Reads the event anew, even if the transaction has read it before. */
     Event fresh(UUID id) {
         Event event = findById(id);
         getEntityManager().refresh(event);
@@ -57,7 +57,7 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .getSingleResult();
     }
 
-    /** What the check-in at the door says; none where nobody was checked in. */
+    /** The headcount by the check-in; empty if nobody was checked in. */
     public Optional<Headcount> checkedIn(UUID id) {
         List<?> counted = getEntityManager()
                 .createNativeQuery("select attended, registered from event_check_ins(:id)", Tuple.class)

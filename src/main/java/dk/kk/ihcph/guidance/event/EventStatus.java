@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.event;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Where an event is in its life. */
+/** The stage of an event. */
 public enum EventStatus implements Coded {
     DRAFT(new Bilingual("Kladde", "Draft")),
     PUBLISHED(new Bilingual("Offentliggjort", "Published")),

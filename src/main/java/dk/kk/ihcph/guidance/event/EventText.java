@@ -7,11 +7,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is written about an event, in Danish and English, each kind no longer than its place on a page. */
+/** Texts about an event in Danish and English, each kind with a length that fits its place on a page. */
 public final class EventText {
     private EventText() {}
 
-    /** A title, or what a question or an answer is called. */
+    /** A title, or the label of a question or a choice. */
     @Embeddable
     @Schema(name = "EventTitle", description = "A title in Danish and English")
     public record Title(

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.event;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What kind of event it is. */
+/** The kind of an event. */
 public enum EventType implements Coded {
     WELCOME(new Bilingual("Velkomstarrangement", "Welcome event")),
     INDUSTRY(new Bilingual("Branchearrangement", "Industry event")),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What other features ask of the events. */
+/** Finds events for other features. */
 @ApplicationScoped
 public class Events {
     private final EventRepository events;
@@ -15,7 +15,7 @@ public class Events {
         this.events = events;
     }
 
-    /** An event, whatever its status, as it is in the database now. */
+    /** An event of any status. */
     public Optional<EventFacts> find(UUID id) {
         return events.findByIdOptional(id).map(EventFacts::of);
     }
@@ -30,7 +30,7 @@ public class Events {
         return events.findByIdOptional(id).map(event -> event.plan().location());
     }
 
-    /** Those of a status that begin after the one moment and not after the other. */
+    /** The events of a status that begin after {@code after} and not after {@code until}. */
     public List<EventFacts> starting(EventStatus status, Instant after, Instant until) {
         return events.starting(status, after, until).stream().map(EventFacts::of).toList();
     }

@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Counts the events that keep a location from ending. */
+/** Counts the events that prevent a location from being closed down. */
 @ApplicationScoped
 class EventsAtLocation implements LocationUse {
     private final EventRepository records;

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.event;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** How the number of those who came was found. */
+/** The method by which a headcount was made. */
 public enum HeadcountMethod implements Coded {
     COUNTED_AT_THE_DOOR(new Bilingual("Talt ved døren", "Counted at the door")),
     CHECKED_IN(new Bilingual("Registreret ved ankomst", "Checked in")),

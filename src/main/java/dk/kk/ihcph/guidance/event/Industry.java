@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.event;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** The trade that an industry event is for, and that who registers works in or looks for work in; in broad strokes. */
+/** The industry of an industry event, and the industry in which an attendee works or looks for work. */
 public enum Industry implements Coded {
     DESIGN_AND_ARCHITECTURE(new Bilingual("Design og arkitektur", "Design and architecture")),
     HEALTH_STAFF(new Bilingual("Sundhedspersonale", "Health staff")),

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an event is planned to cost, and which allocation is to pay it. */
+/** The planned cost of an event, and the allocation that is to pay it. */
 @Embeddable
 @Schema(name = "PlannedCost", description = "What an event is planned to cost, and what is to pay it")
 public record PlannedCost(

@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event asks of who registers, beyond what every event asks.
+ * A question of one event to those who register, beside the questions of every event.
  *
- * @param key under which the answer stands in a registration's {@code answers}
+ * @param key under which the answer stands in a registration's {
  * @param required whether a registration without an answer is refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +32,7 @@ public record Question(
                 List<@NotNull @Valid Choice> choices) {
     static final String KEY = "^[a-z][a-zA-Z0-9]{0,29}$";
 
-    /** One thing to choose. */
+    /** One of the answers to choose from. */
     @Schema(name = "EventQuestionChoice", description = "One of the answers to a CHOICE")
     public record Choice(
             @Schema(description = "What the answer holds", examples = "vegetarian", maxLength = 30)

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.event;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What kind of answer a question of an event's registration takes. */
+/** The kind of answer that a question takes. */
 public enum QuestionType implements Coded {
     TEXT(new Bilingual("Tekst", "Text")),
     CHOICE(new Bilingual("Valg", "Choice")),

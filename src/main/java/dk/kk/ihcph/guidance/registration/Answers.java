@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the answers of a registration to the questions of its event. */
+/** Checks the answers of a registration against the questions of its event. */
 public final class Answers {
     private static final int LONGEST = 500;
 
@@ -31,7 +31,6 @@ public final class Answers {
         return asked;
     }
 
-    /** The places to mend. */
     static List<Violation> broken(String root, List<Question> questions, Map<String, Object> answers) {
         List<Violation> broken = new ArrayList<>();
         for (String key : answers.keySet()) {

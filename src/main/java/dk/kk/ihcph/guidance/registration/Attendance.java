@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Whether whoever was confirmed came. */
+/** Whether a confirmed party came. */
 public enum Attendance implements Coded {
     CHECKED_IN(new Bilingual("Mødt", "Came")),
     EXCUSED(new Bilingual("Afbud", "Excused")),

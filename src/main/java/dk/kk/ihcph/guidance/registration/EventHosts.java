@@ -8,7 +8,7 @@ import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Who acts for an event: staff of the administration that leads it and of the one that takes part. */
+/** Checks that the caller acts for an event: as staff of the administration that leads it or of the co-host. */
 @ApplicationScoped
 public class EventHosts {
     private final Events events;
@@ -19,7 +19,7 @@ public class EventHosts {
         this.caller = caller;
     }
 
-    /** The event, if the caller may do this there; 403 where they may do it elsewhere only. */
+    /** The event, if the caller has this permission for it; otherwise 403. */
     public EventFacts require(UUID id, String permission) {
         EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         if (!may(event, permission)) {

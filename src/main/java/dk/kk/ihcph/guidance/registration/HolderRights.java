@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HolderRights(Registration registration, EventFacts event, Instant now) {
 
-    /** The status as it is shown: nobody is confirmed at, or waits for, a cancelled event. */
+    /** The status as it is shown: at a cancelled event no registration is active. */
     public RegistrationStatus status() {
         return registration.status().shownAt(event.status());
     }
@@ -31,7 +31,7 @@ public record HolderRights(Registration registration, EventFacts event, Instant 
         return status() == RegistrationStatus.CONFIRMED;
     }
 
-    /** Where to take part online: for those who have seats, nobody else. */
+    /** The online address, for those who have seats. */
     @Nullable
     public String onlineUrl() {
         return hasSeats() ? event.plan().onlineUrl() : null;
@@ -61,7 +61,7 @@ public record HolderRights(Registration registration, EventFacts event, Instant 
         return code;
     }
 
-    /** Lists the actions open now to a caller who came this way. A co-host only reads. */
+    /** Lists the actions that a caller who came this way may take now. A co-host only reads. */
     public List<RegistrationAction> actions(Way way) {
         return way == Way.CO_HOST
                 ? List.of()
@@ -75,7 +75,7 @@ public record HolderRights(Registration registration, EventFacts event, Instant 
         return refusal(action) == null;
     }
 
-    /** Refuses what may not be done now, and says why. */
+    /** Refuses an action that may not be taken now, with the reason. */
     public void require(RegistrationAction action) {
         Refused refusal = refusal(action);
         if (refusal != null) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made a registration, and when.
+ * The origin of a registration: its source, and when it was made.
  *
  * @param partner the municipality whose partner made it
  * @param ticketCode the code that was drawn for its ticket

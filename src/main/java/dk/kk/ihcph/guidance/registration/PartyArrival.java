@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a party came, when, and how many of it. A party arrives when the first of it does. */
+/** The arrival of a party: whether it came, when, and how many persons. A party arrives when its first person does. */
 @Embeddable
 public record PartyArrival(
         @Schema(description = "Whether they came; absent until known. Labels in /code-lists/attendances")

@@ -54,7 +54,7 @@ public class Registration {
     @Embedded
     private Attendee attendee;
 
-    /** The name as it is searched for; the database makes it from the name. */
+    /** The searchable form of the name, made by the database. */
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused") // queries ask for it
     private @Nullable String nameKey;

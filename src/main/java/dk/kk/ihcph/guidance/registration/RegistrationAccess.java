@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds a registration for who may know of it. For everybody else it is as if there were none. */
+/** Finds a registration for callers who may know of it; for everybody else it does not exist. */
 @ApplicationScoped
 public class RegistrationAccess {
     private final RegistrationRepository registrations;
@@ -47,7 +47,7 @@ public class RegistrationAccess {
         }
     }
 
-    /** By a secret, or by a login that may read it. */
+    /** Opens a registration to a caller with its secret, or with a login that may read it. */
     public OpenedRegistration find(UUID id, String secret) {
         Registration known = registrations.findById(id);
         boolean theirs = registrations.hasLink(id, Secret.digest(secret)) && secrets.hasItsKey(secret);
@@ -58,7 +58,7 @@ public class RegistrationAccess {
         return new OpenedRegistration(known, event, theirs ? Way.CITIZEN : byLogin(known, event));
     }
 
-    /** The same to change it: not by who only takes part in the event. */
+    /** Opens a registration to a caller who may change it; a co-host may not. */
     public OpenedRegistration findToChange(UUID id, String secret) {
         OpenedRegistration found = find(id, secret);
         if (found.way() == Way.CO_HOST) {
@@ -79,7 +79,7 @@ public class RegistrationAccess {
         throw Refused.notFound();
     }
 
-    /** How staff of its administrations comes to what is registered for an event; empty for everybody else. */
+    /** The way of staff of the event's administrations to its registrations; empty for everybody else. */
     public Optional<Way> asStaff(EventFacts event) {
         if (caller.may(Permission.REGISTRATION_READ, event.administration())) {
             return Optional.of(Way.LEAD);
@@ -94,7 +94,7 @@ public class RegistrationAccess {
         return caller.municipalitiesFor(Permission.REGISTRATION_PARTNER);
     }
 
-    /** As whom the caller registers others at this event, or themselves. */
+    /** The source of the registrations that the caller makes. */
     public RegistrationSource source(Administration lead) {
         if (caller.permissions().contains(Permission.REGISTRATION_WRITE)) {
             caller.require(Permission.REGISTRATION_WRITE, lead);

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What can be done with a registration. */
+/** An action on a registration. */
 public enum RegistrationAction implements Coded {
     CONFIRM(new Bilingual("Bekræft", "Confirm")),
     CHANGE(new Bilingual("Ret", "Change")),

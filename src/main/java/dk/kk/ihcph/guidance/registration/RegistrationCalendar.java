@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
-/** A registration as an iCalendar (RFC 5545): what, where and when; nobody's name. */
+/** Writes a registration as an iCalendar (RFC 5545): the event, its time and place, and no names. */
 public final class RegistrationCalendar {
     private RegistrationCalendar() {}
 
@@ -20,7 +20,10 @@ public final class RegistrationCalendar {
         return of(rights, locations, zone, null);
     }
 
-    /** As it is mailed: with who sends it (RFC 5546, 3.2), and, once it is over, such that calendars take it out. */
+    /**
+     * The calendar file of a mail: it names the sender (RFC 5546, 3.2), and removes the event from calendars once the
+     * registration is over.
+     */
     public static Attachment attached(HolderRights rights, LocationNames locations, ZoneId zone, String sender) {
         return Attachment.calendar(
                 "event.ics",

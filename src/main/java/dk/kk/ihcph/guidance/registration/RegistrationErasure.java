@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Comes by every hour to forget who was registered long ago, once over all replicas. */
+/** Erases old registrations every hour, on one replica at a time. */
 @ApplicationScoped
 class RegistrationErasure {
     private static final String TASK = "erase-registrations";

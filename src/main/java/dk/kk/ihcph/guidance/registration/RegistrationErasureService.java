@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Forgets who was registered, some time after the event. What is counted stays: how many were registered, from where, when,
- * and whether they came.
+ * Erases the identity of attendees some time after the event. The figures stay: how many were registered, from where,
+ * when, and whether they came.
  */
 @ApplicationScoped
 class RegistrationErasureService {
-    /** So many a transaction: none holds many rows for long. */
+    /** Registrations in one transaction, so that no transaction locks many rows for long. */
     private static final int BATCH = 1_000;
 
-    /** Leaves out those that somebody is changing just now, so that two never wait for each other; the next time, then. */
+    /** Skips registrations that another transaction has locked, so that neither waits; the next run takes them. */
     private static final String ERASE =
             """
             with erased as (
@@ -46,7 +46,10 @@ class RegistrationErasureService {
         this.clock = clock;
     }
 
-    /** Some of those whose event ended long ago, and the secrets that were mailed to them; whether there may be more. */
+    /**
+     * Erases a batch of old registrations and the links that were mailed about them; returns whether there may be
+     * more.
+     */
     @Transactional
     boolean eraseSome() {
         Instant now = clock.instant();
@@ -58,7 +61,7 @@ class RegistrationErasureService {
         return erased == BATCH;
     }
 
-    /** What scanners sent, once nobody sends it again; and free text of feedback, once it is evaluated. */
+    /** Deletes old scans, which no scanner sends again, and the free text of feedback that has been evaluated. */
     @Transactional
     void forgetScansAndTexts() {
         Instant now = clock.instant();

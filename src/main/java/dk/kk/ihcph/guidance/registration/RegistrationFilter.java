@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which registrations of an event are asked for. */
+/** The filters of the list of registrations. */
 public class RegistrationFilter implements ParameterBean {
     @QueryParam("status")
     @Parameter(description = "Only in this status", example = "WAITING")

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A secret that was mailed to the person who is registered. Only the digest is kept. */
+/** A secret that was mailed to the attendee. Only its digest is stored. */
 @Entity
 class RegistrationLink {
     @Id

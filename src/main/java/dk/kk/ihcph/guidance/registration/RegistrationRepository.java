@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds registrations, those of an event in the order in which they were made, and the links that were mailed about them. */
 @ApplicationScoped
 public class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
-    /** Written out: the partial indexes of the table serve no statement that learns the status later. */
+    /** Written with literals: PostgreSQL uses the partial indexes only if the statement names the statuses. */
     public static final String ACTIVE = "standing.status in (UNCONFIRMED, CONFIRMED, WAITING, OFFERED)";
 
-    /** The one that stands under this e-mail, if any. */
+    /** The active registration of this e-mail address. */
     public Optional<Registration> active(UUID event, EmailAddress email) {
         return find("event = ?1 and emailKey = ?2 and " + ACTIVE, event, email.canonical())
                 .firstResultOptional();
@@ -42,7 +42,7 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The registration as it is now that the seats of its event are held. */
+    /** Reads a registration anew, after the seats of its event were locked. */
     public void again(Registration registration) {
         getEntityManager().refresh(registration);
     }
@@ -60,7 +60,7 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
                 .anyMatch(one -> Arrays.equals(one, digest));
     }
 
-    /** The links that were mailed open nothing any more. */
+    /** Deletes the links that were mailed about a registration. */
     public void forgetLinks(Registration registration) {
         getEntityManager()
                 .createQuery("delete from RegistrationLink where registration = :registration")

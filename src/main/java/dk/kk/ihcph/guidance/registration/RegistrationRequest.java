@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who wants to come, how many they are, and what the event asks of them. */
+/** A registration for an event as the caller sends it. */
 @Schema(name = "RegistrationRequest", description = "A registration for an event; never give a CPR number")
 public record RegistrationRequest(
         @Schema(description = "Name of whoever registers", examples = "Ana Costa", maxLength = 200)
@@ -66,7 +66,7 @@ public record RegistrationRequest(
                         examples = "true")
                 @Nullable
                 Boolean consent) {
-    /** The request that would register the same, for a merge patch. */
+    /** The request that would make this registration, for a merge patch. */
     public static RegistrationRequest of(Registration registration) {
         Attendee attendee = registration.attendee();
         return new RegistrationRequest(

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an event asks of who registers. Each rule has an answer of its own. */
+/** The rules of an event for those who register. Each rule has a problem of its own. */
 @ApplicationScoped
 public class RegistrationRules {
     private static final Bilingual REQUIRED = new Bilingual("skal udfyldes", "must be given");
@@ -64,7 +64,7 @@ public class RegistrationRules {
     }
 
     /**
-     * The places to mend, all at once.
+     * Lists all violations of the rules.
      *
      * @param root pointer of the registration in the body
      */
@@ -125,7 +125,7 @@ public class RegistrationRules {
                         .toList();
     }
 
-    /** Refuses a change that makes of the registered somebody whom the event is not for. */
+    /** Refuses a change that takes the attendee out of the event's audience. */
     public static void requireAudience(EventFacts event, Attendee before, Attendee after) {
         boolean same =
                 Objects.equals(before.municipality(), after.municipality()) && before.industry() == after.industry();
@@ -139,7 +139,7 @@ public class RegistrationRules {
                 && (event.plan().audience() == Audience.COPENHAGEN_RESIDENTS || event.plan().audience() == Audience.MUNICIPALITIES);
     }
 
-    /** Refuses whom the event is not for. */
+    /** Refuses an attendee outside the event's audience. */
     public static void requireAudience(EventFacts event, Attendee attendee) {
         boolean meant =
                 switch (event.plan().audience()) {

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Who made a registration. */
+/** The kind of caller who made a registration. */
 public enum RegistrationSource implements Coded {
     CITIZEN(new Bilingual("Borgeren selv", "The citizen")),
     STAFF(new Bilingual("Personalet", "Staff")),

@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where a registration is in its life. What became of it at the door is its {@link Attendance}. */
+/** The stage of a registration. Whether the party came is its {@link Attendance}. */
 public enum RegistrationStatus implements Coded {
-    /** Made without a login. It holds seats or a place in line until the mailed link confirms it, or its time is over. */
+    /**
+     * Made without a login. It holds seats or a position on the waiting list until the mailed link confirms it or its
+     * time is over.
+     */
     UNCONFIRMED(new Bilingual("Afventer bekræftelse", "Awaiting confirmation")),
     CONFIRMED(new Bilingual("Bekræftet", "Confirmed")),
     WAITING(new Bilingual("På venteliste", "On the waiting list")),
@@ -33,12 +36,12 @@ public enum RegistrationStatus implements Coded {
         return label;
     }
 
-    /** Whether it has a seat, or may still get one. */
+    /** Whether the registration has seats or may still get them. */
     public boolean active() {
         return this == UNCONFIRMED || this == CONFIRMED || this == WAITING || this == OFFERED;
     }
 
-    /** The status as it is shown of a registration for an event in this status. */
+    /** The status that is shown while the event has this status. */
     public RegistrationStatus shownAt(EventStatus event) {
         return event == EventStatus.CANCELLED && active() ? EVENT_CANCELLED : this;
     }

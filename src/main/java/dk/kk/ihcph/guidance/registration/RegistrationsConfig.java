@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
 
-/** What a deployment may set of registrations; what an event may set of them stands in the event. */
+/** The configuration of registrations for a deployment; an event has settings of its own. */
 @ConfigMapping(prefix = "guidance.registrations")
 public interface RegistrationsConfig {
-    /** How long freed seats are offered to who waits; near the event a quarter of the time left. */
+    /** How long an offer of seats stays open; near the event, a quarter of the time left. */
     @WithDefault("48H")
     Duration offerFor();
 
@@ -18,7 +18,7 @@ public interface RegistrationsConfig {
     @WithDefault("true")
     boolean confirmByMail();
 
-    /** How long an unconfirmed registration holds its seats or its place in line. */
+    /** How long an unconfirmed registration holds its seats or its position on the waiting list. */
     @WithDefault("30M")
     Duration confirmWithin();
 
@@ -28,26 +28,32 @@ public interface RegistrationsConfig {
     @Max(100)
     int unconfirmedPerMailbox();
 
-    /** Whoever has seats is asked so many days before whether they still come. */
+    /** The days before the event on which the confirmed are asked whether they are still coming. */
     @WithDefault("7,1")
     List<@Min(1) @Max(60) Integer> reminderDays();
 
-    /** Nobody is asked how an event was that is longer ago. */
+    /** The days after an event within which participants are asked for feedback. */
     @WithDefault("30")
     @Min(1)
     @Max(365)
     int feedbackWithinDays();
 
-    /** Who comes so long after the beginning is late; until then the seats of those registered are kept for them. */
+    /**
+     * The time after the beginning from which arrivals are late; until then the seats of the registered are kept for
+     * them.
+     */
     @WithDefault("15M")
     Duration lateAfter();
 
-    /** How many days after an event name, e-mail and answers of its registrations are erased. */
+    /** The days after an event after which name, e-mail and answers of its registrations are erased. */
     @WithDefault("90")
     @Min(1)
     int eraseAfterDays();
 
-    /** How many days after an event the free text of its feedback is erased: a year's evaluation and a little more. */
+    /**
+     * The days after an event after which the free text of its feedback is erased: a year's evaluation and a little
+     * more.
+     */
     @WithDefault("400")
     @Min(1)
     int eraseFeedbackTextAfterDays();

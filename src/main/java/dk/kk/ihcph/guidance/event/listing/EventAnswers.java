@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what everyone reads: browsers, proxies and other calendars may keep it for a minute and ask then whether
- * anything changed. What staff see is nobody else's and kept by none.
+ * Adds the caching headers to answers about events. Browsers, proxies and other calendars may keep a public answer
+ * for a minute and then ask whether anything changed; nobody keeps what staff see.
  */
 @ApplicationScoped
 class EventAnswers {
@@ -35,7 +35,7 @@ class EventAnswers {
     }
 
     /**
-     * One event in one form; each form has an ETag of its own.
+     * Answers one event in one form; each form has an ETag of its own.
      *
      * @param form empty for the JSON that an If-Match refers to
      */
@@ -44,7 +44,7 @@ class EventAnswers {
     }
 
     /**
-     * Several events, the same as before as long as these versions are.
+     * Answers several events; the ETag stays the same as long as their versions do.
      *
      * @param parts what the answer is made of besides: its form, and where it goes on
      */
@@ -70,7 +70,7 @@ class EventAnswers {
                 .build();
     }
 
-    /** If-None-Match, where it is sent, decides alone (RFC 9110, 13.1.3). */
+    /** If-None-Match takes precedence over If-Modified-Since (RFC 9110, 13.1.3). */
     private static boolean isKnown(LastChange changed, HttpHeaders request) {
         String header = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
         Instant since = header == null ? null : time(header);

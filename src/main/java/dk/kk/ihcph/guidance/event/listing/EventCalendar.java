@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 
-/** Events as an iCalendar (RFC 5545); a cancelled one stays in it, as cancelled. */
+/** Writes events as an iCalendar (RFC 5545); a cancelled event stays in it, marked as cancelled. */
 @ApplicationScoped
 class EventCalendar {
     private static final Bilingual DELETED = new Bilingual("Slettet kladde", "Deleted draft");
@@ -30,7 +30,6 @@ class EventCalendar {
         this.clock = clock;
     }
 
-    /** The calendar of these events. */
     String of(List<? extends ListedEvent> events) {
         LocationNames locations = directory.locationNames();
         ICalendar calendar = CalendarText.calendar(clock.getZone());
@@ -41,7 +40,7 @@ class EventCalendar {
         return CalendarText.of(calendar);
     }
 
-    /** Makes calendars that have the event take it out. */
+    /** Writes the entry that makes subscribed calendars remove a deleted draft. */
     private static VEvent deleted(ListedEvent event) {
         VEvent entry = CalendarText.entry(
                 event.id(), event.version(), event.updatedAt(), DELETED, new Bilingual("", ""), true);

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /events.ics}: what a calendar program subscribes to. */
+/** {@code /events.ics}: the feed that calendar programs subscribe to. */
 @Path("/events.ics")
 @Tag(name = "Events")
 class EventFeedResource {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which events are asked for. */
+/** The filters of the list of events. */
 public class EventFilter implements ParameterBean {
     private static final String NEGATES_NOTHING = "-(?!\"?[\\p{L}\\p{N}])";
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says of an event in the words of schema.org what its view says. */
+/** Describes an event in the vocabulary of schema.org, from its view. */
 @ApplicationScoped
 class EventLinks {
     /** The media type of linked data. */
@@ -34,7 +34,6 @@ class EventLinks {
         this.clock = clock;
     }
 
-    /** One event by itself. */
     LinkedEvent of(EventView event) {
         return of(event, publicUrl.api(), SCHEMA, directory.locationNames());
     }

@@ -13,7 +13,7 @@ record EventList(Page<ListedEvent> page, LastChange changed) {
         return page.items();
     }
 
-    /** Without those that are deleted. */
+    /** The events of the page, without deleted drafts. */
     List<EventView> events() {
         return items().stream()
                 .filter(EventView.class::isInstance)

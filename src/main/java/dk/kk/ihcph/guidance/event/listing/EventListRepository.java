@@ -15,10 +15,13 @@ import java.util.UUID;
 /** Lists events: earliest first, or in the order in which they changed. */
 @ApplicationScoped
 class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
-    /** Not bound, so that the planner knows that most events are no drafts. */
+    /** Written as a literal, so that the planner of PostgreSQL knows that most events are no drafts. */
     private static final String NO_DRAFT = "status <> DRAFT";
 
-    /** While a writer has taken the time of a change that is not yet to be seen, it is not known what follows. */
+    /**
+     * Gives no read_at while a writer has taken the time of a change that is not yet visible: that change may be the
+     * next one.
+     */
     private static final String LAST_CHANGE =
             """
             select %s as at, case when pg_try_advisory_xact_lock_shared(hashtextextended('event.updated_at', 0))
@@ -28,20 +31,20 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
     private static final String ANY_CHANGE =
             "greatest((select max(updated_at) from event), (select max(removed_at) from event_removal))";
 
-    /** Who looks for words is not asked which language they are in. */
+    /** Searches in both languages, since a reader does not say which one the words are in. */
     private static final String WITH_WORDS =
             """
             cast(sql('words @@ (websearch_to_tsquery(''danish'', ?) || websearch_to_tsquery(''english'', ?)
               || websearch_to_tsquery(''simple'', ?))', :words, :words, :words) as boolean) = true""";
 
-    /** The city's own number among the municipalities. */
+    /** 0101 is the City of Copenhagen. */
     private static final String FOR_RESIDENTS =
             """
             (plan.audience in (EVERYONE, INDUSTRY) or plan.audience = COPENHAGEN_RESIDENTS and :municipality = '0101'
               or array_contains(plan.audienceMunicipalities, :municipality))""";
 
     /**
-     * Without drafts, whatever the filter asks for, unless the caller may see them.
+     * Lists events, without drafts unless the caller may see them.
      *
      * @param until the latest change to tell of, where the filter asks for changes
      */
@@ -78,7 +81,7 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
                 .where("updatedAt >= :updatedSince", "updatedSince", filter.updatedSince);
     }
 
-    /** When anything last changed that is to be seen; deleted drafts are known only to who sees drafts. */
+    /** The last change that the caller can see; deleting a draft counts only for callers who see drafts. */
     LastChange lastChange(boolean withDrafts) {
         Tuple row = (Tuple) getEntityManager()
                 .createNativeQuery(LAST_CHANGE.formatted(withDrafts ? ANY_CHANGE : PUBLIC_CHANGE), Tuple.class)

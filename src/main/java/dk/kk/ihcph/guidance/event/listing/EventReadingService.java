@@ -37,8 +37,8 @@ class EventReadingService {
     }
 
     /**
-     * Reads events and removals up to one instant. A change made meanwhile is left for the next time, so that a reader who has
-     * a later change has every earlier one.
+     * Reads events and deleted drafts up to one instant. A change made meanwhile is left for the next request, so
+     * that a reader who knows a change knows every earlier one.
      */
     private EventList list(EventFilter filter, PageRequest page, boolean withRemoved) {
         boolean drafts = views.seesDrafts();
@@ -63,7 +63,7 @@ class EventReadingService {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** As many as a calendar program is given at once, and only what is still of interest; with what was deleted. */
+    /** Lists the events of the feed: recent and coming ones up to a limit, with deleted drafts. */
     EventList feed(EventFilter filter) {
         if (filter.from == null) {
             filter.from = clock.instant().minus(FEED_BEGINS);

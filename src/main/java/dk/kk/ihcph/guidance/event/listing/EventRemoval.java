@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The trace of a deleted draft. The database writes it. */
+/** The trace of a deleted draft, written by the database. */
 @Entity
 @Immutable
 class EventRemoval {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Finds deleted drafts, as they were deleted, or earliest first. What they were about is not kept: of the filters, those
- * by status, administration, type, location and time hold.
+ * Lists deleted drafts, in the order of deletion or earliest first. Their texts are not kept, so that only the
+ * filters on status, administration, type, location and time apply.
  */
 @ApplicationScoped
 class EventRemovalRepository implements PanacheRepositoryBase<EventRemoval, UUID> {

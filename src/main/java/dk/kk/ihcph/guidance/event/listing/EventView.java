@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An event, as everyone sees it; staff see what it costs and how many came too. */
+/** An event as everyone sees it; staff also see its cost and its headcount. */
 @StoredAnswer("the plan of an event")
 @Schema(name = "Event", description = "A welcome event, an industry event, a pop-up or another event")
 public record EventView(
@@ -127,7 +127,7 @@ public record EventView(
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<EventAction> allowedActions)
         implements Versioned, ListedEvent {
 
-    /** For clients that ask by date; what was just written counts as still changing. */
+    /** The last change, for clients that ask by date; an event that was just written counts as still changing. */
     LastChange lastChange() {
         return new LastChange(updatedAt, Objects.requireNonNullElse(readAt, updatedAt));
     }

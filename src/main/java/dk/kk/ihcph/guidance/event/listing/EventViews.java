@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 
-/** What a caller sees of events: everyone what is announced, staff of either administration the rest. */
+/**
+ * Shows events to a caller: published ones to everyone, drafts and internal fields to staff of both administrations.
+ */
 @ApplicationScoped
 public class EventViews {
     private final Caller caller;
@@ -20,7 +22,6 @@ public class EventViews {
         this.clock = clock;
     }
 
-    /** Whether the caller may know what is only being planned. */
     boolean seesDrafts() {
         return !caller.isAnonymous() && caller.permissions().contains(Permission.EVENT_READ);
     }

@@ -19,7 +19,7 @@ record LastChange(Instant at, Instant readAt) {
         return readAt.isBefore(up) ? down : up;
     }
 
-    /** Whether a client that has the state of this time has the current one. */
+    /** Whether a client whose copy is of this time has the current state. */
     boolean isKnownSince(Instant since) {
         return !at.isAfter(since);
     }

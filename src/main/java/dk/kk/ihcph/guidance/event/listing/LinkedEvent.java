@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An event in the words of schema.org, for search engines and other calendars of events. */
+/** An event in the vocabulary of schema.org, for search engines and other calendars of events. */
 @Schema(name = "LinkedEvent", description = "An event in the words of schema.org (JSON-LD)")
 record LinkedEvent(
         @JsonProperty("@context")
@@ -69,7 +69,6 @@ record LinkedEvent(
         }
     }
 
-    /** Where it is. */
     @Schema(name = "LinkedPlace", description = "A Place or a VirtualLocation")
     record Place(
             @JsonProperty("@type")
@@ -86,7 +85,6 @@ record LinkedEvent(
                     @Nullable
                     String url) {}
 
-    /** Who invites. */
     @Schema(name = "LinkedOrganisation", description = "The administration that leads the event")
     record Organisation(
             @JsonProperty("@type")
@@ -98,7 +96,6 @@ record LinkedEvent(
                     String type,
             @Schema(description = "Its name", maxItems = 2) List<Text> name) {}
 
-    /** For whom. */
     @Schema(name = "LinkedAudience", description = "Whom the event is for")
     record Group(
             @JsonProperty("@type")
@@ -106,7 +103,6 @@ record LinkedEvent(
                     String type,
             @Schema(description = "In words", maxItems = 2) List<Text> audienceType) {}
 
-    /** What happens when. */
     @Schema(name = "LinkedPart", description = "One thing of the programme")
     record Part(
             @JsonProperty("@type")
@@ -119,7 +115,6 @@ record LinkedEvent(
                     @Nullable
                     String endDate) {}
 
-    /** Several of them. */
     @Schema(name = "LinkedEvents", description = "A page of events in the words of schema.org (JSON-LD)")
     record Items(
             @JsonProperty("@context")

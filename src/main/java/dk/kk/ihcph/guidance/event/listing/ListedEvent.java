@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An item of a list of events: an event, or, for who asks what has changed, that an event is deleted. */
+/** An item of a list of events: an event, or the trace of a deleted draft for readers who ask what has changed. */
 @Schema(
         name = "ListedEvent",
         description =

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A deleted draft, as its readers learn of it. */
+/** A deleted draft, as readers of changes see it. */
 @Schema(name = "RemovedEvent", description = "A draft that was deleted")
 record RemovedEvent(
         UUID id,
@@ -25,7 +25,7 @@ record RemovedEvent(
                 removal.removedAt());
     }
 
-    /** No status of an event: there is none any more. */
+    /** Not an {@link EventStatus}: the event no longer exists. */
     @Schema(name = "RemovedEventStatus", description = "DELETED: a draft that is there no more")
     enum Status {
         DELETED

@@ -9,7 +9,7 @@ import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Finds an event for who may change it: the administration that leads it. */
+/** Finds an event for callers who may change it: those of the leading administration. */
 @ApplicationScoped
 public class EventAccess {
     private final EventRepository events;
@@ -22,7 +22,10 @@ public class EventAccess {
         this.caller = caller;
     }
 
-    /** Held until the transaction ends. 404 where the caller may not know of it, 403 where another leads it. */
+    /**
+     * Finds and locks an event until the transaction ends; 404 if the caller may not see it, 403 if another
+     * administration leads it.
+     */
     public Event own(UUID id) {
         Event event = events.findToChange(id).filter(views::isVisible).orElseThrow(Refused::notFound);
         caller.require(Permission.EVENT_WRITE, event.administration());

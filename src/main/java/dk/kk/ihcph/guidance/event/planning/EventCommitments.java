@@ -7,7 +7,10 @@ import dk.kk.ihcph.guidance.event.PlannedCost;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 
-/** Tells the budget what events bind: what is planned and published, and nothing once an event is called off. */
+/**
+ * Tells the budget the commitments of events: the planned cost once an event is published, and nothing once it is
+ * cancelled.
+ */
 @ApplicationScoped
 class EventCommitments {
     private final CommitmentService commitments;

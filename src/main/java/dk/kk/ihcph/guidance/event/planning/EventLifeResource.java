@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /events/{id}/publish} and what else becomes of an event. */
+/** {@code /events/{id}/publish}, {@code /cancel}, {@code /complete} and {@code /headcount}. */
 @Path("/events/{id}")
 @Tag(name = "Events")
 class EventLifeResource {

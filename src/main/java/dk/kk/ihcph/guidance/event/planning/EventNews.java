@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Event;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells the other features, in the same transaction, what becomes of an event. */
+/** Tells other features about changes of events, in the same transaction. */
 @ApplicationScoped
 class EventNews {
     private final Event<SeatLimitChanging> seats;
@@ -18,12 +18,12 @@ class EventNews {
         this.changes = changes;
     }
 
-    /** Before the event is changed: whoever has promised more seats refuses here. */
+    /** Tells that the seat limit is about to change; a feature that has promised more seats refuses here. */
     void seatLimitChanging(UUID id, int seatLimit) {
         seats.fire(new SeatLimitChanging(id, seatLimit));
     }
 
-    /** After the event was written. */
+    /** Tells that the event has changed; call it after the event was written. */
     void changed(UUID id, Set<EventChanged.Change> what) {
         if (!what.isEmpty()) {
             changes.fire(new EventChanged(id, what));

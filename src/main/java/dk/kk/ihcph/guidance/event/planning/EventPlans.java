@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Checks plans: of new events and of changes. */
+/** Checks the plans of new events and of changes. */
 @ApplicationScoped
 public class EventPlans {
     private final EventRules rules;
@@ -39,7 +39,7 @@ public class EventPlans {
         return new Event(lead, plan);
     }
 
-    /** The plan after a change by the event's lead; only what the change breaks is refused. */
+    /** Applies a change to a plan; only what the change itself breaks is refused. */
     EventPlan changed(EventPlan before, JsonNode patch, Administration lead) {
         EventPlan plan = mergePatch.apply(patch, before, EventPlan.class);
         if (plan.administration() != null && plan.administration() != lead) {

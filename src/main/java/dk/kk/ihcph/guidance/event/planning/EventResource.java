@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /events}: planning and changing them. */
+/** {@code /events}: planning, changing and deleting events. */
 @Path("/events")
 @Tag(name = "Events")
 class EventResource {

@@ -22,7 +22,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the fields of a plan must be to each other and to the directory; all that is wrong is told at once. */
+/**
+ * The rules between the fields of a plan, and between a plan and the directory. All violations are reported at once.
+ */
 @ApplicationScoped
 class EventRules {
     private static final String ENDS_BEFORE_IT_STARTS = "ENDS_BEFORE_IT_STARTS";
@@ -34,7 +36,6 @@ class EventRules {
         this.directory = directory;
     }
 
-    /** All violations of a whole plan. */
     List<Violation> broken(EventPlan plan, Administration lead) {
         List<Violation> broken = new ArrayList<>();
         times(plan, broken);

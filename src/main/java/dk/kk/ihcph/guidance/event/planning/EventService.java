@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Plans events and leads them through their life; the administration that leads an event changes it, nobody else. */
+/** Plans events and takes them from draft to completed. Only the leading administration changes an event. */
 @ApplicationScoped
 class EventService {
     private final EventRepository events;
@@ -124,7 +124,7 @@ class EventService {
         return views.of(event);
     }
 
-    /** Of what was never published. */
+    /** Deletes a draft. */
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
         Event event = access.own(id);

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How many came, as somebody counted; what is left out is taken from the check-in and the registrations. */
+/** A headcount. A number that is left out is taken from the check-in or the registrations. */
 @Schema(
         name = "HeadcountRequest",
         description = "How many came. What is left out is taken from the check-in and the registrations")

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How many came: as somebody counted, else as they were checked in. */
+/** Completes a headcount: numbers that nobody counted are taken from the check-in and the registrations. */
 @ApplicationScoped
 class Headcounts {
     private final EventRepository events;
@@ -41,7 +41,7 @@ class Headcounts {
                 .orElseGet(() -> new Headcount(null, registered(event, request), null));
     }
 
-    /** Where nobody was asked to register, nobody was counted as registered. */
+    /** Without registration the number of registered is absent, not zero. */
     private @Nullable Integer registered(Event event, HeadcountRequest request) {
         if (request.registered() != null) {
             return request.registered();

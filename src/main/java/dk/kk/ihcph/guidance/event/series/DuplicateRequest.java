@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** When the same is to be held another time. */
+/** The time at which a copy of an event begins. */
 @Schema(name = "DuplicateRequest", description = "When the same is to be held another time")
 record DuplicateRequest(
         @Schema(

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.event.series;
 
 /**
- * The answer to asking for copies of an event.
+ * The copies of an event that were asked for.
  *
  * @param madeAny whether any copy was made now; else all of them were there, from an earlier click
  */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/** From one beginning to another, by the clock on the wall: what was at five stays at five across a change of time. */
+/**
+ * A move of an event to another beginning, in local time: 17:00 stays 17:00 when daylight saving time begins or ends.
+ */
 record EventMove(Duration by, ZoneId zone) {
     static EventMove of(Instant from, Instant to, ZoneId zone) {
         return new EventMove(Duration.between(wall(from, zone), wall(to, zone)), zone);

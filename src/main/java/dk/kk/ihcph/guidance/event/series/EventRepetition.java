@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What repeating an event made. */
+/** The events of a series after it was repeated. */
 @StoredAnswer("the plans of events")
 @Schema(name = "EventRepetition", description = "The drafts that repeating an event made, and their series")
 record EventRepetition(

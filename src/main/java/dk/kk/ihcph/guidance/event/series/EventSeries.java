@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.UuidGenerator;
 
-/** What is held again and again, and how often it is to be. */
+/** A series of events and its pace. */
 @Entity
 class EventSeries {
     @Id

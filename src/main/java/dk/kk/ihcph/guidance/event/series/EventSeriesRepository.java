@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds series, and of each the last event and the next. */
+/** Finds series, and the last and the next event of each. */
 @ApplicationScoped
 class EventSeriesRepository implements PanacheRepositoryBase<EventSeries, UUID> {
     private static final String AROUND_NOW =
@@ -29,7 +29,7 @@ class EventSeriesRepository implements PanacheRepositoryBase<EventSeries, UUID> 
                 and e.ends_at > :now order by e.starts_at limit 1) planned on true
             where s.id in (:ids)""";
 
-    /** The last and the next. */
+    /** The last event that was held and the next one that is planned. */
     record Around(@Nullable Occurrence held, @Nullable Occurrence planned) {}
 
     List<EventSeries> list(PageRequest page) {

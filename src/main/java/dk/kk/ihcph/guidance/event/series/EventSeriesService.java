@@ -65,7 +65,7 @@ class EventSeriesService {
                 .get(0);
     }
 
-    /** One draft, of no series; the one that is there where it was made before. */
+    /** Makes one draft outside any series, or answers the one that an earlier request made. */
     @Transactional
     EventCopies<EventView> duplicate(UUID id, DuplicateRequest request) {
         Event original = access.own(id);
@@ -80,7 +80,7 @@ class EventSeriesService {
         return new EventCopies<>(views.of(copy), known.isEmpty());
     }
 
-    /** Drafts of one series, which the event belongs to from then on; what is there already is not made again. */
+    /** Makes the missing drafts of a series, which the original event then belongs to. */
     @Transactional
     EventCopies<EventRepetition> repeat(UUID id, RepeatRequest request) {
         Event first = access.own(id);

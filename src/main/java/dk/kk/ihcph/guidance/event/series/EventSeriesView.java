@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A series and how it keeps its pace. */
+/** A series of events and whether it keeps its pace. */
 @Schema(name = "EventSeries", description = "What is held again and again, and how it keeps its pace")
 record EventSeriesView(
         UUID id,

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How an event is repeated: every so many months, so many times or up to a day. */
+/** A repetition of an event: every {@code everyMonths}, {@code count} times or {@code until} a day. */
 @Schema(name = "RepeatRequest", description = "Every so many months, so many times or until a day; one of the two")
 record RepeatRequest(
         @Schema(description = "Months from one to the next", examples = "2") @NotNull @Min(1) @Max(24)
@@ -27,12 +27,12 @@ record RepeatRequest(
                 LocalDate until) {
     static final int MOST = 24;
     private static final int WEEK = 7;
-    /** A day that falls on holidays for so many weeks in a row is none of ours. */
+    /** After this many closed days in a row, a week apart, the last one is taken. */
     private static final int WEEKS_TO_TRY = 4;
 
     /**
-     * The days after the first: the same weekday of the same week of the month, such as the second Wednesday; the last
-     * one where a month has no fifth. A day on which it is closed is put off by a week.
+     * Lists the days after the first: the same weekday of the same week of the month, such as the second Wednesday;
+     * the last one if a month has no fifth. A closed day is put off by a week.
      */
     List<LocalDate> daysAfter(LocalDate first, Predicate<LocalDate> closed) {
         if ((count == null) == (until == null)) {

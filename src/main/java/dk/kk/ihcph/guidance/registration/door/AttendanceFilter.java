@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Who is looked for at the door. */
+/** The filters of the list at the door. */
 public class AttendanceFilter implements ParameterBean {
     @QueryParam("q")
     @Size(min = 1, max = 100)

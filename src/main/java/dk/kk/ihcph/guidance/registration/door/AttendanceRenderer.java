@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Answers a registration again as the door sees it. */
+/** Repeats the answer to a change at the door, with the registration as it is now. */
 @ApplicationScoped
 class AttendanceRenderer implements AnswerRenderer<AttendanceView> {
     private final AttendanceService attendance;

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the door says of one registration: {@code /registrations/{id}/undo-check-in} and {@code /excuse}. */
+/** The door's changes of one registration: {@code /registrations/{id}/undo-check-in} and {@code /excuse}. */
 @Path("/registrations/{id}")
 @Tag(name = "Registrations")
 class AttendanceResource {

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** Who is there: found by name, let in without a registration, excused, undone; and when it is over, who stayed away. */
+/** Lists and corrects attendance at the door, lets in walk-ins, and marks no-shows once an event is completed. */
 @ApplicationScoped
 class AttendanceService {
     private final RegistrationRepository registrations;
@@ -71,8 +71,8 @@ class AttendanceService {
     }
 
     /**
-     * Lets people in who are not registered, while there is room: the seats of those registered are kept for them until they
-     * are late. Whoever walks in holds the event's seats meanwhile, so that two never take the last place.
+     * Lets in people without a registration while there is room. The seats of the registered are kept for them until
+     * they are late. The event's seats are locked meanwhile, so that two walk-ins never take the last place.
      */
     @Transactional
     AttendanceView walkIn(UUID id, WalkInRequest request) {
@@ -123,7 +123,7 @@ class AttendanceService {
         });
     }
 
-    /** Shows a registration again; empty once it is erased. */
+    /** Shows a registration as it is now; empty once it is erased. */
     Optional<AttendanceView> again(UUID id) {
         return registrations
                 .findByIdOptional(id)
@@ -131,7 +131,7 @@ class AttendanceService {
                 .map(one -> views.of(hosts.require(one.event(), Permission.REGISTRATION_CHECK_IN), one));
     }
 
-    /** By who is at the door of its event; for everybody else there is none. */
+    /** Changes a registration for a caller at the door of its event; for everybody else it does not exist. */
     private AttendanceView change(UUID id, BiConsumer<EventFacts, Registration> change) {
         UUID eventId = checkIns.known(Set.of(id), Set.of()).stream()
                 .map(CheckInRepository.Known::event)
@@ -145,7 +145,7 @@ class AttendanceService {
         return views.of(event, registration);
     }
 
-    /** Once an event was held, who was not checked in stayed away; where nobody was, nobody knows. */
+    /** Marks no-shows once an event is completed. */
     void complete(@Observes EventChanged change) {
         if (change.changes().contains(EventChanged.Change.COMPLETED)) {
             checkIns.markNoShows(change.event());

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A registration as the door sees it: who they are, how many, and whether they have come. */
+/** A registration as the door sees it: the attendee's name, the party size, and whether the party has come. */
 @Schema(name = "EventAttendance", description = "A registration as the door sees it")
 record AttendanceView(
         @Schema(description = "Id of the registration") UUID id,

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Shows registrations to the door, as they are written, and leaves a trace of it. */
+/** Shows registrations to the door, and notes each look in the audit trail. */
 @ApplicationScoped
 class AttendanceViews {
     private final EntityManager entities;
@@ -26,7 +26,7 @@ class AttendanceViews {
         this.config = config;
     }
 
-    /** Those of one event, by id. */
+    /** The views of registrations for one event, by id. */
     Map<UUID, AttendanceView> of(EventFacts event, List<Registration> shown) {
         if (shown.isEmpty()) {
             return Map.of();

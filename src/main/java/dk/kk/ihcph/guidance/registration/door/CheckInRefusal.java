@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration.door;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Why a scan checks nobody in, for whoever stands at the door. */
+/** The reason why a scan checks nobody in. */
 public enum CheckInRefusal implements Coded {
     ALREADY_CHECKED_IN(new Bilingual("Allerede mødt", "Checked in already")),
     WAITING(new Bilingual("På venteliste: ingen plads endnu", "On the waiting list: no seat yet")),

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Answers scans again: their results are stored, the registrations are read anew. */
+/** Repeats the answer to scans: results are stored, registrations are read anew. */
 @ApplicationScoped
 class CheckInRenderer implements AnswerRenderer<CheckInView> {
     private static final String REGISTRATION = "registration";

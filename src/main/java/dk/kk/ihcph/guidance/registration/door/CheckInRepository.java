@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps scans, and finds and counts those who come, in the order in which they registered. */
+/** Stores scans, and finds and counts registrations at the door in the order in which they were made. */
 @ApplicationScoped
 class CheckInRepository {
     private static final String CLAIM =
@@ -36,7 +36,7 @@ class CheckInRepository {
         this.entities = entities;
     }
 
-    /** A ticket or id that exists, and at which event. */
+    /** A registration that a scan names, read as values without locking it. */
     record Known(
             UUID id,
             UUID event,
@@ -46,7 +46,7 @@ class CheckInRepository {
             @Nullable Integer personsArrived,
             @Nullable Instant arrivedAt) {
 
-        /** Whether all of the party are known to have come by then: another scan changes nothing, and need not wait. */
+        /** Whether all persons of the party had come by then: another scan changes nothing and need not wait. */
         boolean allCameBy(Instant at) {
             return personsArrived != null
                     && personsArrived >= partySize
@@ -55,10 +55,13 @@ class CheckInRepository {
         }
     }
 
-    /** Persons who are there, and persons registered of whom nobody knows yet. */
+    /** Persons who have arrived, and registered persons who may still come. */
     record Crowd(long arrived, long open) {}
 
-    /** Those of the scans that are new; waits for who is just answering one of them. All in one order, so that none waits for the other. */
+    /**
+     * Stores the scans that are new and returns their ids. It waits for a transaction that is answering one of them;
+     * scans are claimed in one order, so that two transactions never wait for each other.
+     */
     Set<String> claim(UUID event, Collection<Scan> scans, Instant now) {
         List<?> ids = entities.createNativeQuery(CLAIM, String.class)
                 .setParameter("event", event)
@@ -79,7 +82,7 @@ class CheckInRepository {
                 .getResultList();
     }
 
-    /** Read as values, so that whoever locks them next gets what is there then. */
+    /** Reads values and no entities, so that locking a registration afterwards reads it anew. */
     List<Known> known(Collection<UUID> ids, Collection<String> tickets) {
         return entities.createQuery(
                         "select id, event, origin.ticketCode, standing.status, partySize, arrival.personsArrived, arrival.arrivedAt from Registration where id in :ids or origin.ticketCode in :tickets",
@@ -89,7 +92,7 @@ class CheckInRepository {
                 .getResultList();
     }
 
-    /** The registrations as they are now, held until the transaction ends; all in one order. */
+    /** Locks registrations until the transaction ends, all in one order. */
     List<Registration> hold(Collection<UUID> ids) {
         return entities.createQuery("from Registration where id in :ids order by event, place", Registration.class)
                 .setParameter("ids", ids)
@@ -116,7 +119,10 @@ class CheckInRepository {
                 .getSingleResult();
     }
 
-    /** Once anybody was checked in, who was not stayed away; where nobody was, nobody knows. */
+    /**
+     * Marks the confirmed who were not checked in as no-shows, if anybody was checked in at all: otherwise nobody
+     * knows who came.
+     */
     int markNoShows(UUID event) {
         return entities.createQuery(
                         "update versioned Registration set arrival.attendance = :away where event = :event and standing.status = :confirmed"

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One scan, or those that a scanner made while it had no network. */
+/** One scan, or several that a scanner made without a network. */
 @Schema(name = "CheckInRequest", description = "One scan, or several in scans and then nothing beside")
 record CheckInRequest(
         @Schema(

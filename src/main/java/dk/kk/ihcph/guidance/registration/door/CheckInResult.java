@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration.door;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What became of a scan. */
+/** The result of a scan. */
 public enum CheckInResult implements Coded {
     CHECKED_IN(new Bilingual("Mødt", "Checked in")),
     REFUSED(new Bilingual("Afvist", "Refused"));

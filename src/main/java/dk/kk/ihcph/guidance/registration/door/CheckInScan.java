@@ -9,10 +9,13 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A scan that was answered. The database makes it before it is answered, so that of two that are the same one waits. */
+/**
+ * A scan and its answer. It is written before it is answered, so that the second of two equal scans waits for the
+ * first.
+ */
 @Entity
 class CheckInScan {
-    /** Scanners number their scans themselves, for each event anew if they like. */
+    /** Scanners number their own scans, and may start anew for each event. */
     @Embeddable
     record Key(UUID event, String scanId) {}
 

@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks in by scans, as they come: now or hours later, once or again and again. A scan is first taken for its own by who
- * answers it, then the registrations are held; so of any number that are the same at once one checks in.
+ * Checks in by scans, which may arrive hours late and more than once. A scan is claimed first, then the registrations
+ * are locked, so that of any number of equal scans only one checks in.
  */
 @ApplicationScoped
 class CheckInService {
@@ -127,7 +127,7 @@ class CheckInService {
         }
     }
 
-    /** Those of this event that a scan may change, as they are now and until the transaction ends. */
+    /** Locks the registrations of this event that a scan may change. */
     private Map<UUID, Registration> hold(Door door, List<Scan> fresh, Map<String, CheckInRepository.Known> found) {
         List<CheckInRepository.Known> here = fresh.stream()
                 .filter(scan -> found.containsKey(scan.scanId()))
@@ -146,7 +146,7 @@ class CheckInService {
                 : checkIns.hold(open).stream().collect(Collectors.toMap(Registration::id, Function.identity()));
     }
 
-    /** Whose each scan is, by the id of the scan. */
+    /** The registration that each scan names, by the id of the scan. */
     private Map<String, CheckInRepository.Known> found(List<Scan> scans) {
         if (scans.isEmpty()) {
             return Map.of();
@@ -176,7 +176,9 @@ class CheckInService {
         return found;
     }
 
-    /** In milliseconds, which the database keeps whole: else what was written would be later than what is compared with it. */
+    /**
+     * The time of a scan in milliseconds, which the database stores exactly, so that stored and given times compare.
+     */
     private static Instant at(Scan scan, Instant now) {
         return Objects.requireNonNullElse(scan.at(), now).truncatedTo(ChronoUnit.MILLIS);
     }

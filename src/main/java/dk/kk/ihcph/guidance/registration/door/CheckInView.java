@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one scan, or of several. */
+/** The result of one scan, or of several. */
 @Schema(name = "CheckIn", description = "What became of one scan, or in items of each of several")
 record CheckInView(
         @Schema(description = "Id of the scan", examples = "scanner-2/000117", maxLength = 100) @Nullable String scanId,

@@ -11,12 +11,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a scan at the door of an event. */
+/** The rules for a scan at the door of an event. */
 record Door(EventFacts event, Instant now, ZoneId zone) {
-    /** So much a scanner's clock may be ahead of ours. */
+    /** The most that a scanner's clock may be ahead of ours. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
-    /** Why the scan checks nobody in; nothing where it does. */
+    /** The reason to refuse a scan; empty if it checks in. */
     Optional<CheckInRefusal> refuses(@Nullable Registration scanned, Instant at, @Nullable Integer persons) {
         if (scanned == null) {
             return Optional.of(CheckInRefusal.UNKNOWN_TICKET);
@@ -45,7 +45,7 @@ record Door(EventFacts event, Instant now, ZoneId zone) {
                 : Optional.empty();
     }
 
-    /** Whether people come then: on its days, also by scans that are sent once it is completed. */
+    /** Whether the event takes place on this day; scans may still be sent once it is completed. */
     boolean isOn(Instant at) {
         LocalDate day = LocalDate.ofInstant(at, zone);
         return (event.status() == EventStatus.PUBLISHED || event.status() == EventStatus.COMPLETED)

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One ticket that was held before a scanner, or one name that was found in the list. */
+/** One scan of a ticket, or one check-in from the list of names. */
 @Schema(name = "Scan", description = "Who has come: by registration or by ticket, one of the two")
 record Scan(
         @Schema(
@@ -39,17 +39,17 @@ record Scan(
                 Integer persons) {
     static final String ID = "[A-Za-z0-9._:/-]+";
 
-    /** The same under an id, if it has none. */
+    /** The same scan with an id: its own, or a new one. */
     Scan withId() {
         return scanId != null ? this : new Scan(UUID.randomUUID().toString(), registration, ticket, at, persons);
     }
 
-    /** By which the same scan is known again: what it said, in no readable form. */
+    /** A digest of the scan's content, by which an equal scan is recognised. */
     String digest() {
         return HexFormat.of().formatHex(Secret.digest(registration + "\n" + ticket + "\n" + at + "\n" + persons));
     }
 
-    /** As a ticket may be typed from paper. */
+    /** The ticket code as it was meant, also when it was typed from paper. */
     @Nullable
     String ticketCode() {
         return ticket == null ? null : TicketCode.read(ticket);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who came without a registration: how many, and what they like to tell for the statistics. */
+/** People who came without a registration, without names. */
 @Schema(name = "WalkInRequest", description = "People who came without a registration; no names")
 record WalkInRequest(
         @Schema(description = "How many came", examples = "2") @NotNull @Min(1) @Max(20) Integer persons,

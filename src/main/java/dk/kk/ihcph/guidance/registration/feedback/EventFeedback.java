@@ -10,7 +10,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody got out of an event. Nothing in it leads to who: its id is drawn, and tells no order. */
+/** One anonymous answer. Nothing in it leads to the participant: its id is random and shows no order. */
 @Entity
 @SuppressWarnings("unused") // read by queries
 class EventFeedback {

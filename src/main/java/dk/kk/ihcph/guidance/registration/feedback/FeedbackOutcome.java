@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration.feedback;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a participant got out of an event (udbytte): what KF042 has the welcome events introduce, and meeting others. */
+/** A benefit (udbytte) of an event: the subjects that KF042 wants welcome events to introduce, and meeting others. */
 public enum FeedbackOutcome implements Coded {
     JOB_AND_CAREER(new Bilingual("Viden om job og karriere", "Knowledge of jobs and careers")),
     CULTURE_AND_LEISURE(new Bilingual("Kendskab til kultur- og fritidstilbud", "Knowledge of culture and leisure")),

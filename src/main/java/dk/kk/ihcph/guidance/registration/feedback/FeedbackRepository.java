@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Keeps and counts what participants say. */
+/** Stores and counts feedback. */
 @ApplicationScoped
 class FeedbackRepository {
     private static final String OUTCOMES =
@@ -25,7 +25,7 @@ class FeedbackRepository {
         this.entities = entities;
     }
 
-    /** The registration as it is now, held, so that it is answered for once. */
+    /** Locks a registration, so that it gives feedback once. */
     void hold(Registration registration) {
         entities.refresh(registration, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -51,7 +51,7 @@ class FeedbackRepository {
                 .toList();
     }
 
-    /** By their ids, which were drawn. */
+    /** The comments, in the order of their random ids. */
     List<String> texts(UUID event, int most) {
         return entities.createQuery(
                         "select comment from EventFeedback where event = :event and comment is not null order by id",
@@ -61,7 +61,7 @@ class FeedbackRepository {
                 .getResultList();
     }
 
-    /** Those who can answer, that many. */
+    /** The number of registrations that can give feedback. */
     long invited(UUID event) {
         return entities.createQuery(
                         "select count(*) from Registration where event = :event and standing.status = :confirmed"

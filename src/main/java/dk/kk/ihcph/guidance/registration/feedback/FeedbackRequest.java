@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a participant says of an event. */
+/** The feedback of one participant. */
 @Schema(name = "FeedbackRequest", description = "What you got out of the event; kept without your name")
 record FeedbackRequest(
         @Schema(description = "Did it help you settle in? From 1, not at all, to 5, very much", examples = "4")
@@ -35,7 +35,6 @@ record FeedbackRequest(
                 @Size(max = 1000)
                 @PlainText
                 String text) {
-    /** Each once. */
     Set<FeedbackOutcome> got() {
         return new TreeSet<>(Objects.requireNonNullElse(outcomes, List.of()));
     }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Takes what participants say of an event, once each and apart from who they are, and shows it together. */
+/** Takes the feedback of participants, once each and apart from their identity, and shows it in total. */
 @ApplicationScoped
 class FeedbackService {
     private static final int SCORES = 5;
@@ -51,7 +51,7 @@ class FeedbackService {
         this.clock = clock;
     }
 
-    /** By the secret of a mail, nobody else; from the beginning of the event on. */
+    /** Takes feedback from a caller with the mailed secret, from the beginning of the event on. */
     @Transactional
     void give(UUID id, String secret, FeedbackRequest said) {
         OpenedRegistration found = access.find(id, secret);

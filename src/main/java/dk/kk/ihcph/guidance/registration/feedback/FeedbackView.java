@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the participants of an event got out of it, together. */
+/** The feedback of all participants of an event. */
 @Schema(name = "EventFeedback", description = "What the participants of an event got out of it, together")
 record FeedbackView(
         UUID event,
@@ -39,7 +39,6 @@ record FeedbackView(
                 @Nullable
                 List<@Size(max = 1000) String> texts) {
 
-    /** How many got this out of it. */
     @Schema(name = "FeedbackOutcomeCount", description = "How many named an outcome")
     record Outcome(
             FeedbackOutcome outcome,

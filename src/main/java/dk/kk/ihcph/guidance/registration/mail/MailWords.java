@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.registration.mail;
 
 /**
- * What the words of a mail about a registration need, in its language.
+ * The values that the template of a mail needs, in the language of the mail.
  *
  * @param name as far as mails repeat it
  * @param seats "2 pladser"

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Makes the links that mails carry. Their secret is derived from the registration; only its digest is kept. */
+/** Makes the links of mails. Their secret is derived from the registration; only its digest is stored. */
 @ApplicationScoped
 class MailedLinks {
     private final RegistrationRepository registrations;
@@ -38,7 +38,7 @@ class MailedLinks {
         }
     }
 
-    /** Within the current transaction: the secret opens the registration once that is committed. */
+    /** Makes the links within the current transaction: the secret opens the registration once that commits. */
     OfOneMail make(UUID registration) {
         String secret = secrets.of("registration mail", registration);
         if (!registrations.hasLink(registration, Secret.digest(secret))) {

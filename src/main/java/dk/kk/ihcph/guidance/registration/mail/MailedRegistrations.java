@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a mail is about; nothing where there is nobody to send it to. */
+/** Finds the registration that a mail is about; empty if nobody can be mailed. */
 @ApplicationScoped
 public class MailedRegistrations {
     private final RegistrationRepository registrations;
@@ -46,7 +46,7 @@ public class MailedRegistrations {
             return Set.of(any).contains(registration.status());
         }
 
-        /** The event is still to be held. */
+        /** Whether the event has still to take place or is taking place. */
         boolean isAhead() {
             return event.status() == EventStatus.PUBLISHED && now.isBefore(event.endsAt());
         }
@@ -67,7 +67,7 @@ public class MailedRegistrations {
             return is(RegistrationStatus.OFFERED) && !registration.standing().isOfferOver(now);
         }
 
-        /** A reminder is of the time for which it was queued; the event may have been moved since. */
+        /** Whether a reminder was queued for the time at which the event begins now. */
         boolean isRemindedOf(@Nullable String detail) {
             return detail == null || detail.endsWith(" " + event.startsAt());
         }

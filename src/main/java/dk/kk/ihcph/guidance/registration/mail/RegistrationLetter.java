@@ -30,7 +30,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Writes to whoever is registered: the facts of the event, what can be done, and the calendar's entry. */
+/** Writes the mails about a registration: the facts of the event, the links to act on it, and the calendar entry. */
 @ApplicationScoped
 public class RegistrationLetter {
     private final SeatRepository seats;
@@ -61,7 +61,7 @@ public class RegistrationLetter {
         return letter.to(Objects.requireNonNull(attendee.email()), attachments);
     }
 
-    /** What a coordinator wrote. */
+    /** Writes a message of a coordinator. */
     public ComposedMail write(About about, Bilingual words) {
         Attendee attendee = about.registration().attendee();
         Locale language = Languages.of(attendee.language());

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration.mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The words of mails about registrations, Danish and English side by side in one file each. */
+/** The templates of mails about registrations, each with Danish and English in one file. */
 @CheckedTemplate(basePath = "registration")
 final class RegistrationMailTexts {
     private RegistrationMailTexts() {}

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which mails there are about a registration, and while what is true each of them is worth sending. */
+/** Composes the mails about registrations. A mail is sent only while its content is still true. */
 @ApplicationScoped
 class RegistrationMails implements MailComposer {
     private final Map<String, Kind> kinds = Map.ofEntries(

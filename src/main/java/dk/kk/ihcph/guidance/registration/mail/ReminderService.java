@@ -30,25 +30,25 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Tells all who are registered for an event: that it has changed, that it is near, and how they liked it. Whoever is told is
- * found in one statement and told in two, so that nobody else waits for it; no row of a registration is written.
+ * Mails everybody who is registered for an event: when it changes, when it is near, and to ask for feedback.
+ * Recipients are found in one statement and queued in two, and no registration is written, so that nobody else waits.
  */
 @ApplicationScoped
 class ReminderService {
     private static final Logger LOG = Logger.getLogger(ReminderService.class);
     private static final String TASK = "remind-of-events";
     private static final Duration EVERY = Duration.ofMinutes(10);
-    /** Before those who end registrations when an event is cancelled: then nobody would be left to tell. */
+    /** Runs before the observers that end registrations of a cancelled event. */
     private static final int FIRST = 1000;
 
     private static final String ACTIVE =
             "select id from Registration where event = :event and attendee.email is not null"
                     + " and standing.status in (CONFIRMED, OFFERED, WAITING) order by place";
-    /** Had their seat before the reminder was due: who registers later was told when just now. */
+    /** Those who had their seats before the reminder was due; whoever registers later has just read the time. */
     private static final String TO_REMIND =
             "select id from Registration where event = :event and attendee.email is not null"
                     + " and standing.status = CONFIRMED and standing.confirmedAt <= :due order by place";
-    /** Who came; where nobody was checked in, who may have come. */
+    /** Those who came; if nobody was checked in, all who may have come. */
     private static final String TO_ASK =
             "select r.id from Registration r where r.event = :event and r.attendee.email is not null and r.standing.status = CONFIRMED"
                     + " and r.feedbackAt is null and (r.arrival.attendance = CHECKED_IN or (r.arrival.attendance is null and not exists"
@@ -94,14 +94,14 @@ class ReminderService {
                 .execute((task, context) -> actor.runAs(TASK, () -> LOG.debugf("Queued %d reminders", tellInTime())));
     }
 
-    /** What is due by now and was not queued yet; how many that are. */
+    /** Queues the reminders and invitations that are due; returns how many. */
     @Transactional
     @ActivateRequestContext
     int tellInTime() {
         return remind() + askHowItWas();
     }
 
-    /** Of two windows that are open, as after an outage, only the nearer counts. */
+    /** Queues reminders. If two are due for one event, as after an outage, only the later one is sent. */
     private int remind() {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         int queued = 0;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** What an administration wrote to those registered for an event. */
+/** A message of an administration to those registered for an event. */
 @Entity
 class EventMessage {
     @Id

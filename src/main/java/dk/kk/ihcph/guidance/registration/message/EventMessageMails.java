@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a coordinator wrote to those registered, as a mail to one of them; not to who has left since. */
+/** Composes the mail of a message to one registration, unless the registration has ended since. */
 @ApplicationScoped
 class EventMessageMails implements MailComposer {
     private final EntityManager entities;

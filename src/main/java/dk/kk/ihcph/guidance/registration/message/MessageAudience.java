@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 import dk.kk.ihcph.guidance.registration.RegistrationStatus;
 import java.util.Set;
 
-/** To whom of those registered a message goes. */
+/** The registrations that a message goes to. */
 public enum MessageAudience implements Coded {
     CONFIRMED(new Bilingual("De bekræftede", "Those confirmed"), Set.of(RegistrationStatus.CONFIRMED)),
     WAITING(

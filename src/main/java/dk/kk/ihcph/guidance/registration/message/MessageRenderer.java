@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Answers a message again. */
+/** Repeats the answer to a message. */
 @ApplicationScoped
 class MessageRenderer implements AnswerRenderer<MessageView> {
     private final MessageRepository messages;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps messages, by the keyset (sentAt, id). */
+/** Stores messages; pages follow (sentAt, id). */
 @ApplicationScoped
 class MessageRepository implements PanacheRepositoryBase<EventMessage, UUID> {
 
@@ -25,7 +25,7 @@ class MessageRepository implements PanacheRepositoryBase<EventMessage, UUID> {
                 .list();
     }
 
-    /** Keeps others from writing to those registered for the event until the transaction ends. */
+    /** Locks the messages of an event until the transaction ends. */
     void lock(UUID event) {
         getEntityManager()
                 .createNativeQuery("select event from event_seats where event = :event for update")
@@ -33,7 +33,7 @@ class MessageRepository implements PanacheRepositoryBase<EventMessage, UUID> {
                 .getResultList();
     }
 
-    /** When the same was last written to the same after this time; none where it was not. */
+    /** The time at which the same message was sent to the same audience after {@code since}. */
     Optional<Instant> sentSince(UUID event, MessageRequest said, Instant since) {
         return find(
                         "event = ?1 and sentAt > ?2 and audience = ?3 and subjectDa = ?4 and subjectEn = ?5 and textDa = ?6"
@@ -49,7 +49,7 @@ class MessageRepository implements PanacheRepositoryBase<EventMessage, UUID> {
                 .map(EventMessage::sentAt);
     }
 
-    /** Registrations that a mail can reach. */
+    /** The registrations of an audience that have an e-mail address. */
     List<UUID> recipients(UUID event, MessageAudience to) {
         return getEntityManager()
                 .createQuery(

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is written to those registered; everybody gets it in the language they prefer. */
+/** A message to those registered; each reads it in the preferred language. */
 @Schema(name = "EventMessageRequest", description = "A message to those registered, in Danish and English")
 record MessageRequest(
         @Schema(description = "To whom. Labels in /code-lists/message-audiences") @NotNull MessageAudience to,

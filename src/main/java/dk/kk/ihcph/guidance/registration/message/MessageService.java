@@ -21,7 +21,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes to those registered for an event: one mail to each registration that has an e-mail, queued with the message. */
+/**
+ * Sends messages to those registered for an event: one mail to each registration with an e-mail, queued with the
+ * message.
+ */
 @ApplicationScoped
 class MessageService {
     private static final Duration SAME_CLICK = Duration.ofMinutes(10);
@@ -57,7 +60,7 @@ class MessageService {
         return MessageView.of(message);
     }
 
-    /** Whoever clicks twice mails nobody twice. */
+    /** Refuses a message that was just sent, as by a double click. */
     private void refuseTwice(UUID event, MessageRequest request) {
         messages.lock(event);
         messages.sentSince(event, request, clock.instant().minus(SAME_CLICK)).ifPresent(sent -> {
@@ -70,7 +73,7 @@ class MessageService {
         });
     }
 
-    /** The lead, where the caller writes for both. */
+    /** The administration that the caller writes for; the lead, if the caller may write for both. */
     private Administration from(EventFacts event) {
         return caller.may(Permission.REGISTRATION_MESSAGE, event.administration())
                 ? event.administration()

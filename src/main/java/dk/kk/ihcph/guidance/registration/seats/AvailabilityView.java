@@ -43,7 +43,7 @@ public record AvailabilityView(
                 int partiesWaiting,
         @Schema(description = "Neither confirmed, held nor offered", examples = "7", minimum = "0", maximum = "30000")
                 int free) {
-    /** Leaves out what is only counted because nobody has released it yet. */
+    /** Counts holds whose time is over as released, though they still stand in the database. */
     public static AvailabilityView of(EventFacts event, Seats seats, Lapsed lapsed) {
         return new AvailabilityView(
                 event.plan().capacity(),

@@ -16,15 +16,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Decides which registrations the mailed link must confirm, and until when. Whatever is asked here is the same for an address
+ * Decides which registrations the mailed link must confirm, and until when. The rules are the same for an address
  * that is registered already and for a new one, so that no answer tells them apart.
  */
 @ApplicationScoped
 public class Confirmations {
-    /** The owner of a registered address that others register again and again is not mailed more often. */
+    /** The shortest time between two mails to the owner of an address that others register again. */
     private static final Duration KNOWN_AGAIN = Duration.ofHours(1);
 
-    /** An owner who lost the link to confirm gets it again after a shorter while. */
+    /** The same while the registration is unconfirmed: its owner may have lost the link. */
     private static final Duration LINK_AGAIN = Duration.ofMinutes(5);
 
     private final HoldRepository holds;
@@ -42,7 +42,9 @@ public class Confirmations {
         this.clock = clock;
     }
 
-    /** Whether what this caller registers must be confirmed. Staff, a kiosk and a partner see whom they register. */
+    /**
+     * Whether registrations of this caller must be confirmed. Staff, a kiosk and a partner know whom they register.
+     */
     public boolean areRequired() {
         return config.confirmByMail() && caller.isPublic();
     }
@@ -51,7 +53,7 @@ public class Confirmations {
         return registeredAt.plus(config.confirmWithin());
     }
 
-    /** Refuses more registrations of one mailbox at one event than may be made within the time to confirm. */
+    /** Refuses a registration if the mailbox has made too many at this event within the time to confirm. */
     public void requireFew(UUID event, EmailAddress email) {
         if (holds.madeByMailboxToConfirm(event, email, clock.instant()) >= config.unconfirmedPerMailbox()) {
             Duration within = config.confirmWithin();
@@ -60,7 +62,7 @@ public class Confirmations {
         }
     }
 
-    /** Mails the link to the owner of an address that was registered again, but not again and again. */
+    /** Mails the link to the owner of an address that was registered again, unless that was done a short while ago. */
     public void tellOwner(Registration known) {
         Duration pause = known.status() == RegistrationStatus.UNCONFIRMED ? LINK_AGAIN : KNOWN_AGAIN;
         if (!notifications.queuedSince(

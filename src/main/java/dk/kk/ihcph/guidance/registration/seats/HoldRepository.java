@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds and releases what unconfirmed parties hold, phantoms among them, which {@link Registration} never shows. */
+/**
+ * Finds and releases the seats and positions that unconfirmed parties hold, including phantoms, which {@link
+ * Registration} never shows.
+ */
 @ApplicationScoped
 public class HoldRepository {
     private static final String LAPSED =
@@ -18,7 +21,9 @@ public class HoldRepository {
               coalesce(sum(party_size) filter (where not seats_held), 0), count(*) filter (where not seats_held)
             from registration where event = :event and status = 'UNCONFIRMED' and confirm_by <= :now""";
 
-    /** A mailbox is an address without what stands after a plus. A phantom's address is that of the registration behind it. */
+    /**
+     * Counts by mailbox: an address without the part after a plus. A phantom counts for the registration behind it.
+     */
     private static final String OF_MAILBOX =
             """
             select count(*)::integer from registration made join registration named on named.id = coalesce(made.phantom_of, made.id)
@@ -38,12 +43,12 @@ public class HoldRepository {
         this.entities = entities;
     }
 
-    /** Seats, and persons and parties in line, that unconfirmed parties held until their time was over. */
+    /** Seats, and persons and parties on the waiting list, whose time to confirm is over. */
     public record Lapsed(int seats, int waiting, int partiesWaiting) {
         public static final Lapsed NOTHING = new Lapsed(0, 0, 0);
     }
 
-    /** Counts what still stands for unconfirmed parties whose time is over, phantoms among them. */
+    /** Counts what unconfirmed parties, including phantoms, still hold after their time is over. */
     public Lapsed lapsed(UUID event, Instant now) {
         Object[] counted = (Object[]) entities.createNativeQuery(LAPSED, Object[].class)
                 .setParameter("event", event)
@@ -56,8 +61,8 @@ public class HoldRepository {
     }
 
     /**
-     * Releases what unconfirmed parties held whose time is over, and erases who they were: nobody confirmed that they wanted to
-     * be stored. Phantoms go the same way.
+     * Releases what unconfirmed parties hold after their time is over, and erases their data, since nobody confirmed
+     * that it may be stored. Phantoms are released in the same way.
      *
      * @return how many
      */
@@ -68,7 +73,10 @@ public class HoldRepository {
                 .executeUpdate();
     }
 
-    /** How many registrations of this mailbox are within their time to confirm, confirmed or not, phantoms among them. */
+    /**
+     * The number of registrations of this mailbox that are within their time to confirm, confirmed or not, including
+     * phantoms.
+     */
     int madeByMailboxToConfirm(UUID event, EmailAddress email, Instant now) {
         return (Integer) entities.createNativeQuery(OF_MAILBOX, Integer.class)
                 .setParameter("event", event)
@@ -77,7 +85,7 @@ public class HoldRepository {
                 .getSingleResult();
     }
 
-    /** Whether there is such a registration or phantom, and its data is erased. */
+    /** Whether this registration or phantom exists and is erased. */
     public boolean isErased(UUID id) {
         return !entities.createNativeQuery(
                         "select id from registration where id = :id and erased_at is not null", UUID.class)
@@ -86,7 +94,7 @@ public class HoldRepository {
                 .isEmpty();
     }
 
-    /** The registration that the address of this phantom has; nothing where it is no phantom. */
+    /** The registration behind a phantom; empty if it is no phantom. */
     public Optional<UUID> knownBehind(UUID phantom) {
         List<?> found = entities.createNativeQuery(
                         "select phantom_of from registration where id = :id and phantom_of is not null", UUID.class)
@@ -95,7 +103,7 @@ public class HoldRepository {
         return found.stream().map(UUID.class::cast).findFirst();
     }
 
-    /** The events at which an offer is over, or the time to confirm. */
+    /** The events with an offer, or a time to confirm, that is over. */
     List<UUID> eventsWithPastHolds(Instant now) {
         List<?> events = entities.createNativeQuery(
                         "select event from registration where status = 'OFFERED' and offer_expires_at <= :now union"

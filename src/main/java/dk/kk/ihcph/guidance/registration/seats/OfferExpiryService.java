@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Passes on seats whose offer nobody answered, and those held for parties that did not confirm. Whoever holds the seats of an event does so anyway; this sees to the rest. */
+/**
+ * Passes on seats whose offer or confirmation has run out. Locking the seats of an event does so anyway; this service
+ * takes care of events that nobody touches.
+ */
 @ApplicationScoped
 public class OfferExpiryService {
     private final HoldRepository holds;
@@ -23,7 +26,7 @@ public class OfferExpiryService {
         return holds.eventsWithPastHolds(clock.instant());
     }
 
-    /** One event a transaction: none is held for the sake of another. */
+    /** Handles one event in one transaction, so that no event is locked for another. */
     @Transactional
     public void passOn(UUID event) {
         seating.hold(event);

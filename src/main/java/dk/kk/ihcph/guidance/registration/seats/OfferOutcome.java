@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration.seats;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What became of seats that were offered to a party on the waiting list. */
+/** The outcome of an offer of seats. */
 public enum OfferOutcome implements Coded {
     ACCEPTED(new Bilingual("Taget imod", "Accepted")),
     DECLINED(new Bilingual("Afslået", "Declined")),

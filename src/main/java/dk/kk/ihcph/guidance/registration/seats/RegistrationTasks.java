@@ -9,11 +9,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Sees to registrations now and then, once over all replicas. */
+/** Runs the recurring task of seats, on one replica at a time. */
 @ApplicationScoped
 class RegistrationTasks {
     private static final String PASS_ON = "pass-on-seats";
-    /** So long an offer that nobody answered may stand in the way of the next. */
+    /** The longest time that an unanswered offer delays the next one. */
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final OfferExpiryService offers;
@@ -24,7 +24,6 @@ class RegistrationTasks {
         this.actor = actor;
     }
 
-    /** Seats that nobody accepted, or confirmed, in time. */
     @Produces
     @Singleton
     RecurringTask<Void> passOnSeats() {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Seats that came free and were offered to a party on the waiting list, and what became of the offer. */
+/** An offer of free seats to a party on the waiting list, and its outcome. */
 @Entity
 public class SeatOffer {
     @Id
@@ -62,7 +62,7 @@ public class SeatOffer {
         return offeredAt;
     }
 
-    /** The party became smaller: fewer seats are needed. */
+    /** Reduces the offer, since the party became smaller. */
     public void shrinkTo(int fewer) {
         seats = fewer;
     }

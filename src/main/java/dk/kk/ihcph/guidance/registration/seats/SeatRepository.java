@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Finds the seats of an event, and who has, is offered or waits for them; the waiting list in the order of registration. */
+/** Finds the seats of an event, its waiting list in the order of registration, and its offers. */
 @ApplicationScoped
 public class SeatRepository implements PanacheRepositoryBase<Registration, UUID> {
     private static final int SOME = 50;
@@ -25,7 +25,7 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
             + " from registration where event = :event and (status = 'OFFERED' or (" + IN_LINE
             + " and place < :place))";
 
-    /** The seats as they are now, held until the transaction ends. */
+    /** Locks the seats until the transaction ends. */
     public Optional<Seats> holdSeats(UUID event) {
         return fresh(event, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -35,26 +35,26 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
         return fresh(event, LockModeType.NONE);
     }
 
-    /** Never the ones of an earlier look: the database changes them beneath us. */
+    /** Reads the seats anew: triggers of the database change them unseen by Hibernate. */
     private Optional<Seats> fresh(UUID event, LockModeType lock) {
         Optional<Seats> seats = Optional.ofNullable(getEntityManager().find(Seats.class, event, lock));
         seats.ifPresent(getEntityManager()::detach);
         return seats;
     }
 
-    /** The first of those that wait and would fit, first come first. */
+    /** The first parties of the waiting list that fit into the free seats. */
     List<Registration> waiting(UUID event, int seats) {
         return find("event = ?1 and standing.status = WAITING and partySize <= ?2 order by place", event, seats)
                 .page(0, SOME)
                 .list();
     }
 
-    /** Those with an open offer, last come first. */
+    /** The registrations with an open offer, the last of the waiting list first. */
     List<Registration> offered(UUID event) {
         return list("event = ?1 and standing.status = OFFERED order by place desc", event);
     }
 
-    /** Removes the answers that were given for the time at which the event was to begin: coming, or excused. */
+    /** Removes the answers that were given for the old time of the event: coming, or excused. */
     void forgetAnswersAboutOldTime(UUID event) {
         flush();
         getEntityManager()
@@ -65,7 +65,7 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
                 .executeUpdate();
     }
 
-    /** Undoes check-ins outside of the days on which the event takes place now. A walk-in is nothing but its check-in. */
+    /** Undoes check-ins outside the days of the event, except those of walk-ins, which are nothing but a check-in. */
     void forgetCheckInsOutside(UUID event, Instant from, Instant to) {
         getEntityManager()
                 .createQuery("update versioned Registration set arrival.attendance = null, arrival.arrivedAt = null,"
@@ -77,7 +77,7 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
                 .executeUpdate();
     }
 
-    /** Those whose offer is over. */
+    /** The registrations whose offer has run out. */
     List<Registration> past(UUID event, Instant now) {
         return list(
                 "event = ?1 and standing.status = OFFERED and standing.offerExpiresAt <= ?2 order by place",
@@ -85,7 +85,6 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
                 now);
     }
 
-    /** The open offer of a registration that has one. */
     public SeatOffer openOffer(Registration registration) {
         return getEntityManager()
                 .createQuery("from SeatOffer where registration = :registration and outcome is null", SeatOffer.class)
@@ -101,10 +100,13 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
                 .getResultList();
     }
 
-    /** What stands before a party that waits: those waiting before it, and offers that are open. */
+    /** The parties and persons ahead of a waiting party, and the open offers. */
     public record Ahead(int parties, int persons, int offersOpen) {}
 
-    /** Unconfirmed parties in line count as well, phantoms among them: their places are promised like any other. */
+    /**
+     * Unconfirmed parties and phantoms on the waiting list count as well: their positions are promised like any
+     * other.
+     */
     public Ahead ahead(Registration waiting) {
         Object[] counted = (Object[]) getEntityManager()
                 .createNativeQuery(AHEAD, Object[].class)
@@ -119,7 +121,7 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
         return ((Number) counted).intValue();
     }
 
-    /** The position of each that waits at the event, confirmed or not, from 1. */
+    /** The position of each waiting party, confirmed or not, from 1. */
     public Map<UUID, Integer> positions(UUID event) {
         List<?> inOrder = getEntityManager()
                 .createNativeQuery(
@@ -132,7 +134,7 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
                 .collect(Collectors.toMap(at -> (UUID) inOrder.get(at), at -> at + 1));
     }
 
-    /** Persons that a partner's registrations stand for. */
+    /** The persons whom a partner has registered. */
     int partnerSeats(UUID event, String partner) {
         return getEntityManager()
                 .createQuery(

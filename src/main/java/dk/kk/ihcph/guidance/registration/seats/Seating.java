@@ -20,16 +20,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes the seats of an event on, within the transaction of whoever changes them. Its caller holds the event's seats from
- * {@link #hold} on: one after another, so that each decides by what the one before left, and every freed seat is promised
- * once. Nothing here outlasts the transaction.
+ * Passes the seats of an event on to the waiting list, within the transaction of whoever changes them. The caller
+ * locks the event's seats first, by {@link #lock}, so that one transaction after the other decides and every freed
+ * seat is promised once.
  */
 @ApplicationScoped
 public class Seating {
-    /** So little before the beginning nobody is offered a seat any more: who is there walks in. */
+    /** The time before the beginning from which no seats are offered any more: whoever is there walks in. */
     private static final Duration TOO_LATE = Duration.ofMinutes(15);
 
-    /** Of the time left before the event: the offer, and those that may follow it, must fit into it. */
+    /**
+     * An offer takes at most this share of the time left before the event, so that declined seats can be offered
+     * again.
+     */
     private static final int SHARE_OF_TIME_LEFT = 4;
 
     private final SeatRepository registrations;
@@ -54,10 +57,10 @@ public class Seating {
         this.clock = clock;
     }
 
-    /** An event whose seats are held, as both are now. */
+    /** An event and its locked seats. */
     public record Held(EventFacts event, Seats seats) {}
 
-    /** Waits for whoever changes its seats now; then passes on what was offered and not answered, or held and not confirmed, in time. */
+    /** Locks the seats of an event, then passes on those whose offer or confirmation has run out. */
     public Held hold(UUID event) {
         Seats seats = registrations.holdSeats(event).orElseThrow(Refused::notFound);
         EventFacts facts = events.fresh(event);
@@ -69,7 +72,7 @@ public class Seating {
         return new Held(facts, seats);
     }
 
-    /** Offers the seats that are free to those who wait: the first party that fits, then the next. */
+    /** Offers the free seats to the waiting list: to the first party that fits, then to the next. */
     public void pass(EventFacts event) {
         Instant now = clock.instant();
         if (event.status() != EventStatus.PUBLISHED || isTooLate(event, now)) {
@@ -95,8 +98,8 @@ public class Seating {
     }
 
     /**
-     * Computes anew what was derived from when the event begins: answers given for the old time no longer count, and open
-     * offers end in time for the new one. Those who have an offer learn its new end from the mail about the new time.
+     * Adapts registrations to a new time of the event: answers given for the old time no longer count, and open
+     * offers end in time for the new one. The mail about the new time tells the new end of an offer.
      */
     void reschedule(UUID id) {
         EventFacts event = hold(id).event();
@@ -142,23 +145,23 @@ public class Seating {
                 });
     }
 
-    /** Whether it begins too soon for anybody to be offered seats. */
+    /** Whether the event begins too soon to offer seats. */
     public static boolean isTooLate(EventFacts event, Instant now) {
         return !now.plus(TOO_LATE).isBefore(event.startsAt());
     }
 
-    /** As configured, but no more than a quarter of what is left, so that others can still be offered what is declined. */
+    /** The time that an offer stays open: as configured, but no more than a quarter of the time left. */
     private Duration offerTime(Duration left) {
         Duration share = left.dividedBy(SHARE_OF_TIME_LEFT);
         return share.compareTo(config.offerFor()) < 0 ? share : config.offerFor();
     }
 
-    /** Notes what became of the open offer of a registration. */
+    /** Closes the open offer of a registration with this outcome. */
     public void close(Registration registration, OfferOutcome outcome) {
         registrations.openOffer(registration).end(outcome, clock.instant());
     }
 
-    /** Takes back offers, the latest in line first, until no more is promised than there are seats. */
+    /** Withdraws offers, the last of the waiting list first, until no more seats are promised than there are. */
     void withdrawBeyond(UUID event, int seatLimit) {
         Seats seats = registrations.seats(event).orElseThrow();
         int surplus = seats.confirmed() + seats.unconfirmed() + seats.offered() - seatLimit;
@@ -171,7 +174,7 @@ public class Seating {
         registrations.flush();
     }
 
-    /** Takes back every offer of an event that is not held. */
+    /** Withdraws every offer of a cancelled event. */
     void withdrawAll(UUID event) {
         registrations.offered(event).forEach(this::withdraw);
         registrations.flush();

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * The seats of an event, in persons. The database counts them: every write of a registration changes the row, so whoever
- * decides by these numbers holds it, from before they are read until the registration is written.
+ * The seats of an event, in persons. The database counts them: every write of a registration changes this row.
+ * Whoever decides by these numbers locks it before reading them and until the registration is written.
  */
 @Entity
 @Immutable
@@ -50,7 +50,7 @@ public class Seats {
         return unconfirmed;
     }
 
-    /** Parties that are unconfirmed, whether they hold seats or a place in line. */
+    /** Unconfirmed parties, whether they hold seats or a position on the waiting list. */
     public int partiesUnconfirmed() {
         return partiesUnconfirmed;
     }

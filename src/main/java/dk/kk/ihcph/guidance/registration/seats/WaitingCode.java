@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration.seats;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Why a party waits, in a word. */
+/** The reason why a party waits, as a code. */
 public enum WaitingCode implements Coded {
     FULL(new Bilingual("Alle pladser er optaget", "All seats are taken")),
     PARTY_DOES_NOT_FIT(new Bilingual(

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.registration.seats;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a party waits: what stands before it. */
+/** The reason why a party waits, and who is ahead of it. */
 @Schema(name = "WaitingReason", description = "Why a party on the waiting list has no seats yet")
 public record WaitingReason(
         @Schema(description = "Labels in /code-lists/waiting-reasons") WaitingCode code,

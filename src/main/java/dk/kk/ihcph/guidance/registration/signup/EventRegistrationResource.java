@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /events/{id}/registrations}: seats of an event and who has them. */
+/** {@code /events/{id}/registrations} and {@code /availability}. */
 @Path("/events/{id}")
 @Tag(name = "Registrations")
 class EventRegistrationResource {

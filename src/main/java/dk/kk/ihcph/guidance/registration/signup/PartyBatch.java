@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Rules over several registrations in one request: every reason why one of them is refused is told at once. */
+/** The rules for several registrations in one request. The violations of all of them are reported at once. */
 final class PartyBatch {
     private static final String ROOT = "/registrations/";
 
     private PartyBatch() {}
 
-    /** Refuses with what is broken in any of them. */
+    /** Refuses the request if any of its parties breaks a rule. */
     static void refuse(List<Party> all, BiFunction<String, Party, List<Violation>> broken) {
         List<Violation> found = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
@@ -30,7 +30,7 @@ final class PartyBatch {
         Refused.refuse(found);
     }
 
-    /** Refuses those whose e-mail stands at the event already, or twice in the request. */
+    /** Refuses parties whose e-mail is registered for the event already, or is given twice in the request. */
     static void refuseKnown(List<Party> all, Function<Collection<EmailAddress>, Set<EmailAddress>> known) {
         Set<EmailAddress> taken = new HashSet<>(known.apply(all.stream()
                 .flatMap(party -> party.attendee().emailAddress().stream())

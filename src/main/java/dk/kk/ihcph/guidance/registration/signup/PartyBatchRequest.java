@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Several parties at once. */
+/** Several registrations in one request. */
 @Schema(name = "BulkRegistrationRequest", description = "Up to 100 registrations, in the order in which they arrive")
 record PartyBatchRequest(
         @Schema(description = "The registrations", minItems = 1, maxItems = 100, required = true)

@@ -35,7 +35,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a registration once it is made. Whatever changes its seats holds those of the event first. */
+/** Shows, changes and ends registrations. Whatever changes seats locks those of the event first. */
 @ApplicationScoped
 class RegistrationChangeService {
     private final RegistrationRepository registrations;
@@ -72,13 +72,12 @@ class RegistrationChangeService {
         this.clock = clock;
     }
 
-    /** Shown personal data leaves a trace, so that a read may write. */
+    /** Shows a registration; the look is written to the audit trail. */
     @Transactional
     RegistrationView get(UUID id, String secret) {
         return views.of(access.find(id, secret));
     }
 
-    /** For the calendar of who is registered. */
     String calendar(UUID id, String secret) {
         OpenedRegistration found = access.find(id, secret);
         return RegistrationCalendar.of(rights(found), directory.locationNames(), clock.getZone());
@@ -133,7 +132,7 @@ class RegistrationChangeService {
         }
     }
 
-    /** Confirms by the mailed link. Again has no second effect. */
+    /** Confirms by the mailed link; a second click changes nothing. */
     @Transactional
     RegistrationView confirm(UUID id, String secret) {
         OpenedRegistration found = lockSeats(access.findToChange(id, secret));
@@ -166,7 +165,7 @@ class RegistrationChangeService {
         });
     }
 
-    /** The answer to the reminder. Who does not come gives the seats back. */
+    /** Records the answer to the reminder. A party that does not come gives its seats back. */
     @Transactional
     RegistrationView coming(UUID id, String secret, boolean comes) {
         String mail = comes ? null : RegistrationMail.REGISTRATION_CANCELLED;
@@ -178,7 +177,7 @@ class RegistrationChangeService {
         });
     }
 
-    /** Removes whose it is. Seats that are still to be sat on are given back first. */
+    /** Erases the attendee's data. Seats of a coming event are given back first. */
     @Transactional
     void erase(UUID id, String secret, IfMatch ifMatch) {
         OpenedRegistration found = lockSeats(access.findToChange(id, secret));
@@ -214,7 +213,7 @@ class RegistrationChangeService {
         return new HolderRights(found.registration(), found.event(), clock.instant());
     }
 
-    /** Holds the seats of its event; then the registration and the event as they are by then. */
+    /** Locks the seats of the event, then reads the registration and the event anew. */
     private OpenedRegistration lockSeats(OpenedRegistration found) {
         Registration registration = found.registration();
         EventFacts event = seating.hold(registration.event()).event();

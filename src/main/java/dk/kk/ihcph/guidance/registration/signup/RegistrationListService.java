@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Hands the list of an event out, to the administrations that hold it; the audit trail names every registration on it. */
+/** Exports the registrations of an event for its administrations; the audit trail names every one of them. */
 @ApplicationScoped
 class RegistrationListService {
     private final RegistrationRepository registrations;
@@ -32,7 +32,7 @@ class RegistrationListService {
         this.clock = clock;
     }
 
-    /** Everyone who is or was registered, in the order of arrival. */
+    /** Lists everyone who is or was registered, in the order of registration. */
     @Transactional
     Table of(UUID id) {
         EventFacts event = hosts.require(id, Permission.REGISTRATION_READ);

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers a registration again. The neutral answer to a citizen is stored as it was: it holds no personal data, and it must
- * not tell by later changes whether the e-mail address was known before. */
+/**
+ * Repeats the answer to a registration. The neutral answer to a citizen is stored as it was: it holds no personal
+ * data, and later changes must not reveal whether the e-mail address was known before.
+ */
 @ApplicationScoped
 class RegistrationRenderer implements AnswerRenderer<RegistrationView> {
     private final HoldRepository holds;

@@ -49,8 +49,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers parties for events. All rules that need no seats are asked first; then the seats are held, and it is decided
- * by what is there.
+ * Registers parties for events. All rules that need no seats are checked first; then the seats are locked, and the
+ * free seats decide.
  */
 @ApplicationScoped
 class RegistrationService {
@@ -100,7 +100,6 @@ class RegistrationService {
         this.clock = clock;
     }
 
-    /** Drafts are known to staff only. */
     AvailabilityView availability(UUID id) {
         EventFacts event = visible(id);
         Seats seats = seatsOf.seats(id).orElseThrow();
@@ -161,7 +160,7 @@ class RegistrationService {
                 held.seats().partiesWaiting());
     }
 
-    /** Several at once, by staff or a partner: all of them, or none and every reason why. */
+    /** Registers several parties for staff or a partner: all of them, or none with every reason. */
     @Transactional
     List<RegistrationView> registerAll(UUID id, List<RegistrationRequest> requests) {
         EventFacts event = visible(id);
@@ -203,7 +202,10 @@ class RegistrationService {
         return made;
     }
 
-    /** Holds seats or a place in line until the mailed link confirms it; for a known e-mail as a phantom. */
+    /**
+     * Registers a party that holds seats or a position on the waiting list until the mailed link confirms it; for a
+     * known e-mail as a phantom.
+     */
     private Registration addUnconfirmed(UUID id, Seating.Held held, Party party, @Nullable UUID known) {
         confirmations.requireFew(
                 held.event().id(), party.attendee().emailAddress().orElseThrow());
@@ -215,7 +217,9 @@ class RegistrationService {
         return made;
     }
 
-    /** Whether there are seats for all of the party; refused where there are none and no more parties may wait. */
+    /**
+     * Whether there are seats for the whole party; refuses the party if there are none and no more parties may wait.
+     */
     private static boolean fits(EventFacts event, Seats seats, Party party) {
         boolean fits = party.persons() <= seats.free();
         Integer mostWaiting = event.plan().waitingListLimit();

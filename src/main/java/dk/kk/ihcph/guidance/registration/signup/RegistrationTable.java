@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The registrations of an event as a table, a row each, for those who work with spreadsheets. */
+/** The registrations of an event as a table, one row each. */
 final class RegistrationTable {
     private static final List<Column> COLUMNS = List.of(
             Column.of("id", "Id"),
@@ -59,7 +59,10 @@ final class RegistrationTable {
                 registrations.stream().map(one -> row(one, asked, zone)).toList());
     }
 
-    /** The event's questions in their order, then those that were answered and are no longer asked, known by key only. */
+    /**
+     * The event's questions in their order, then answered questions that are no longer asked, of which only the key
+     * is known.
+     */
     private static Map<String, Question> asked(List<HolderRights> registrations, List<Question> questions) {
         Map<String, Question> asked = new LinkedHashMap<>();
         questions.forEach(question -> asked.put(question.key(), question));

@@ -87,7 +87,7 @@ record RegistrationView(
                     @Nullable
                     Instant endedAt) {}
 
-    /** Who made the registration, and how it went on from there. */
+    /** The origin of the registration, and what happened to it since. */
     record Course(
             @Schema(description = "Labels in /code-lists/registration-sources") @Nullable RegistrationSource source,
             @Schema(description = "Municipality whose partner made it", examples = "0147", maxLength = 4) @Nullable

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Shows registrations to each caller as far as they may see them, and leaves a trace where a login sees whose they are. */
+/**
+ * Shows registrations to each caller as far as they may see them; the audit trail notes when a login sees personal
+ * data.
+ */
 @ApplicationScoped
 class RegistrationViews {
     private final SeatRepository seats;
@@ -37,7 +40,7 @@ class RegistrationViews {
         this.clock = clock;
     }
 
-    /** All of one. */
+    /** Shows one registration with everything the caller may see. */
     RegistrationView of(OpenedRegistration found) {
         Registration registration = found.registration();
         if (found.way() != Way.CITIZEN) {
@@ -64,7 +67,7 @@ class RegistrationViews {
         return new HolderRights(registration, event, clock.instant());
     }
 
-    /** Those of a list, all of one event, without what only one of them has room for. */
+    /** Shows the registrations of a list, all for one event, without offers and mails. */
     List<RegistrationView> of(List<Registration> listed, EventFacts event, Way way) {
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         listed.forEach(registration -> shown.put(registration.id(), registration.administration()));

@@ -4,11 +4,11 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /**
- * What the QR code of a ticket holds. Staff find the registration by it, nobody changes anything by it: it is no secret,
- * but cannot be guessed either.
+ * The code that the QR code of a ticket holds. Staff find a registration by it, and it allows no change: it is no
+ * secret, but cannot be guessed either.
  */
 public final class TicketCode {
-    /** Crockford's base 32: what is read out or typed is not mistaken for something else. */
+    /** Crockford's base 32, in which no two letters are mistaken for each other. */
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int LENGTH = 20; // 100 bits

@@ -28,7 +28,7 @@ public final class TicketImage {
     private static final int WHITE = 0xFFFFFF;
     private static final int WIDTH = 360;
     private static final int LINE_HEIGHT = 24;
-    /** So many letters of 16 units fit beside each other. */
+    /** Letters of 16 units that fit into one line. */
     private static final int LINE_LENGTH = 38;
 
     private static final int CODE_GROUP = 5;
@@ -134,7 +134,7 @@ public final class TicketImage {
         }
     }
 
-    /** As it is read out or typed. */
+    /** The code in groups, as it is read out or typed. */
     public static String grouped(String code) {
         return escaped(code.replaceAll("(.{" + CODE_GROUP + "})(?=.)", "$1 "));
     }

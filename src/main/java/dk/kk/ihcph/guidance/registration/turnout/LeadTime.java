@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.Arrays;
 
-/** How long before the event somebody registered: who did so long ago forgets more easily. */
+/** The time between registration and event: those who registered early forget more easily. */
 public enum LeadTime implements Coded {
     TWO_DAYS(2, new Bilingual("Højst 2 dage før", "At most 2 days before")),
     WEEK(7, new Bilingual("3-7 dage før", "3-7 days before")),
@@ -20,7 +20,7 @@ public enum LeadTime implements Coded {
     }
 
     /**
-     * Of so many days.
+     * The lead time of this many days.
      *
      * @param days begun ones between the registration and the event
      */

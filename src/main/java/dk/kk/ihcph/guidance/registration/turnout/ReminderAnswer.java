@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody said to the reminder's "still coming?". */
+/** The answer to the reminder, as the forecast groups it. */
 public enum ReminderAnswer implements Coded {
     COMING(new Bilingual("Kommer", "Coming")),
     NOT_COMING(new Bilingual("Kommer ikke", "Not coming")),
@@ -18,7 +18,7 @@ public enum ReminderAnswer implements Coded {
     }
 
     /**
-     * Of a registration.
+     * The answer of a registration.
      *
      * @param asked whether anybody registered for its event has answered yet
      */

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whom a forecast counts. */
+/** The persons whom a forecast counts. */
 @Schema(name = "ForecastBasis")
 public enum TurnoutBasis implements Coded {
     REGISTERED(new Bilingual("De tilmeldte nu", "Who is confirmed now")),

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 
-/** What is assumed of events until enough have been held (ADR 20). */
+/** The assumptions about events until enough of them have been held (ADR 20). */
 @ConfigMapping(prefix = "guidance.no-show")
 interface TurnoutConfig {
     /** How many independent people the pilot's rate counts like; 20 is what one of its events is worth. */

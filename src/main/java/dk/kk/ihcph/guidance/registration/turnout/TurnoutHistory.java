@@ -16,17 +16,17 @@ import java.util.function.Predicate;
  * towards the rate of all.
  */
 final class TurnoutHistory {
-    /** The assumed correlation counts like so many events. */
+    /** The number of events that the assumed correlation counts like. */
     private static final int ASSUMED_EVENTS = 4;
-    /** The rate of all counts like so many independent people of a group. */
+    /** The number of independent people that the overall rate counts like within a group. */
     private static final double GROUP_WEIGHT = 10;
     /** Beyond it the estimate is noise, not knowledge. */
     private static final double MOST_CORRELATION = 0.5;
 
-    /** Who registered so long before and answered so. */
+    /** Parties with the same lead time and answer. */
     record Group(LeadTime leadTime, ReminderAnswer answer) {}
 
-    /** Of so many so many came: parties, or persons where only heads were counted. */
+    /** Registered, and how many of them came: parties, or persons where only heads were counted. */
     record Count(int registered, int came) {
         static final Count NONE = new Count(0, 0);
 
@@ -40,7 +40,7 @@ final class TurnoutHistory {
     }
 
     /**
-     * What is known of a past event.
+     * The turnout of a past event.
      *
      * @param groups empty where only heads were counted
      */
@@ -62,7 +62,7 @@ final class TurnoutHistory {
     private final TurnoutRate overall;
 
     /**
-     * What these events say.
+     * Learns from these events.
      *
      * @param prior what was known before them
      * @param priorWeight how many independent people that is worth
@@ -76,12 +76,15 @@ final class TurnoutHistory {
                 priorMean, priorWeight, this.events.stream().map(PastEvent::all).toList());
     }
 
-    /** Of anybody who is registered. */
+    /** The rate of all registered. */
     TurnoutRate overall() {
         return overall;
     }
 
-    /** Of a group. Before anybody was asked it is everybody who registered so long before, whatever they were to answer. */
+    /**
+     * The rate of a group. Before anybody was asked, the group is everybody with the same lead time, whatever they
+     * answered later.
+     */
     TurnoutRate of(Group group) {
         return learn(
                 overall.mean(),

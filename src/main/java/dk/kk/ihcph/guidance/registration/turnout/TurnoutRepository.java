@@ -16,14 +16,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Counts who came to past events and who is registered for the next, a row a group: no registration is read by itself. */
+/**
+ * Counts the turnout of past events and the registrations of the next one, in groups: no single registration is read.
+ */
 @ApplicationScoped
 class TurnoutRepository {
     static final int LARGEST_PARTY = 20;
-    /** Those before say more of other years than of the next event. */
+    /** The most events to learn from: older ones say more about other years than about the next event. */
     private static final int MOST_EVENTS = 50;
 
-    /** Begun days; what is longer than the longest lead time counts as one. */
+    /** Started days before the event; whatever is beyond the longest lead time counts as one. */
     private static final String DAYS =
             "least(22, greatest(0, ceil(extract(epoch from e.starts_at - r.registered_at) / 86400)))::integer";
 
@@ -72,7 +74,7 @@ class TurnoutRepository {
             int parties,
             int personsArrived) {}
 
-    /** The latest that were held before this time; by id. */
+    /** The latest events that were completed and began before this time, by id. */
     Map<UUID, PastEvent> held(EventType type, Instant before) {
         Map<UUID, PastEvent> events = new LinkedHashMap<>();
         for (Object[] row : rows(EVENTS, Map.of("type", type.name(), "before", before))) {

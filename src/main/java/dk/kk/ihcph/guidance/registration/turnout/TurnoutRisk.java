@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How often a room may be overfull. */
+/** The accepted chance of an overfull room. */
 public class TurnoutRisk implements ParameterBean {
     private static final double DEFAULT = 0.05;
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Who is confirmed for an event: who came or stays away for certain, and how likely the others come. */
+/** The confirmed parties of an event: those whose attendance is known, and how likely the others come. */
 final class TurnoutRoom {
     private final List<Confirmed> confirmed;
     private final TurnoutHistory history;
-    /** Of whom nobody knows yet whether they come. */
+    /** The parties whose attendance is not known yet. */
     private final Map<Group, List<Confirmed>> open;
 
     private final List<Turnout.Parties> parties = new ArrayList<>();
@@ -40,14 +40,14 @@ final class TurnoutRoom {
         return persons(confirmed);
     }
 
-    /** How many parties there are of each size, from 1 on. */
+    /** The number of parties of each size, from 1 on. */
     int[] sizes() {
         int[] sizes = new int[TurnoutRepository.LARGEST_PARTY];
         confirmed.forEach(some -> sizes[some.partySize() - 1] += some.parties());
         return sizes;
     }
 
-    /** How many come of those who are registered and of these. */
+    /** The turnout of the registered and of these parties. */
     Turnout with(List<Turnout.Parties> more) {
         List<Turnout.Parties> all = new ArrayList<>(parties);
         all.addAll(more);
@@ -55,7 +55,7 @@ final class TurnoutRoom {
                 confirmed.stream().mapToInt(Confirmed::personsArrived).sum(), all);
     }
 
-    /** How many come when so many seats are taken. */
+    /** The turnout if this many seats are taken. */
     Turnout filledTo(int seats, int[] sizes, double[] anybody) {
         return with(Turnout.filling(Math.max(0, seats - registered()), sizes, anybody));
     }

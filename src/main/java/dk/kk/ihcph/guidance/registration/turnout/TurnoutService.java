@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Says how many will come, from who came before. */
+/** Forecasts the turnout of an event from the turnout of past events. */
 @ApplicationScoped
 class TurnoutService {
     /** KF042: four welcome events of the pilot, on average 86 registered and 30 who came. */
@@ -26,7 +26,7 @@ class TurnoutService {
                     + " on average 86 registered and 30 attended";
     private static final double LEVEL = 0.9;
     private static final double TAIL = (1 - LEVEL) / 2;
-    /** An event's overbooking is at most 2. */
+    /** An event has at most this many seats for each place in the room, since its overbooking is at most 2. */
     private static final int MOST_TIMES = 3;
 
     private final TurnoutRepository counts;
@@ -76,7 +76,10 @@ class TurnoutService {
                         new TurnoutView.Prior(PILOT.registered(), PILOT.came(), config.priorWeight(), SOURCE)));
     }
 
-    /** One more seat never makes an overfull room less likely, so the last one that keeps within the risk is searched for. */
+    /**
+     * Finds the largest seat limit within the risk by bisection: one more seat never makes an overfull room less
+     * likely.
+     */
     private static TurnoutView.Overbooking overbooking(
             int capacity, double risk, TurnoutRoom room, int[] sizes, double[] anybody) {
         int seats = capacity;
@@ -96,7 +99,7 @@ class TurnoutService {
                 risk, fraction.doubleValue(), limit, rounded(turnout.mean(), 1), rounded(turnout.above(capacity), 4));
     }
 
-    /** With as many decimals as an event's overbooking has; never more seats than these. */
+    /** The overbooking that gives at most these seats, with as many decimals as an event's overbooking has. */
     private static BigDecimal fraction(int seats, int capacity) {
         BigDecimal exact =
                 BigDecimal.valueOf(seats - capacity).divide(BigDecimal.valueOf(capacity), 3, RoundingMode.CEILING);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many are expected to come, how sure that is, and how many seats can be given away. */
+/** The expected turnout, its uncertainty, and the seats that can be given away. */
 @Schema(name = "NoShowForecast", description = "How many of those registered are expected to come")
 record TurnoutView(
         UUID event,
@@ -39,14 +39,12 @@ record TurnoutView(
         @Schema(description = "Those registered, by what tells them apart", maxItems = 20) List<Group> groups,
         Evidence evidence) {
 
-    /** Where the number will lie. */
     @Schema(name = "NoShowInterval", description = "The number of persons lies within it with this chance")
     record Interval(
             @Schema(description = "The chance", examples = "0.9", minimum = "0", maximum = "1") double level,
             @Schema(description = "Persons", examples = "14", minimum = "0", maximum = "30000") int low,
             @Schema(description = "Persons", examples = "49", minimum = "0", maximum = "30000") int high) {}
 
-    /** How many seats may be given away. */
     @Schema(
             name = "NoShowOverbooking",
             description = "The largest overbooking that keeps the chance of an overfull room within the risk")
@@ -66,7 +64,6 @@ record TurnoutView(
             @Schema(description = "Chance of an overfull room then", examples = "0.0496", minimum = "0", maximum = "1")
                     double chanceOverfull) {}
 
-    /** Some of those registered. */
     @Schema(name = "NoShowGroup", description = "Parties that registered so long before and answered so")
     record Group(
             @Schema(description = "Labels in /code-lists/lead-times") LeadTime leadTime,
@@ -79,7 +76,6 @@ record TurnoutView(
                     int pastParties,
             @Schema(description = "Of those, came", examples = "40", minimum = "0", maximum = "100000") int pastCame) {}
 
-    /** What the forecast rests on. */
     @Schema(name = "NoShowEvidence", description = "What the forecast rests on")
     record Evidence(
             @Schema(
@@ -110,7 +106,6 @@ record TurnoutView(
                     double correlation,
             Prior prior) {}
 
-    /** What was known before. */
     @Schema(name = "NoShowPrior", description = "What was known before the first of these events")
     record Prior(
             @Schema(
