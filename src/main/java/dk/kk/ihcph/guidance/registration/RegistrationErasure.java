@@ -34,6 +34,6 @@ class RegistrationErasure {
         while (more) {
             more = erasure.eraseSome();
         }
-        erasure.forgetScansAndTexts();
+        erasure.eraseScansAndComments();
     }
 }

@@ -28,7 +28,7 @@ class RegistrationErasureService {
             links as (delete from registration_link where registration in (select id from erased))
             select count(*)::integer from erased""";
 
-    private static final String FORGET_SCANS =
+    private static final String ERASE_SCANS =
             "delete from check_in_scan where event in (select id from event where ends_at < :then)";
 
     private static final String ERASE_COMMENTS =
@@ -63,9 +63,9 @@ class RegistrationErasureService {
 
     /** Deletes old scans, which no scanner sends again, and the free text of feedback that has been evaluated. */
     @Transactional
-    void forgetScansAndTexts() {
+    void eraseScansAndComments() {
         Instant now = clock.instant();
-        entities.createNativeQuery(FORGET_SCANS)
+        entities.createNativeQuery(ERASE_SCANS)
                 .setParameter("then", now.minus(Duration.ofDays(config.eraseAfterDays())))
                 .executeUpdate();
         entities.createNativeQuery(ERASE_COMMENTS)

@@ -43,7 +43,7 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
     }
 
     /** Reads a registration anew, after the seats of its event were locked. */
-    public void again(Registration registration) {
+    public void refresh(Registration registration) {
         getEntityManager().refresh(registration);
     }
 
@@ -61,7 +61,7 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
     }
 
     /** Deletes the links that were mailed about a registration. */
-    public void forgetLinks(Registration registration) {
+    public void deleteLinks(Registration registration) {
         getEntityManager()
                 .createQuery("delete from RegistrationLink where registration = :registration")
                 .setParameter("registration", registration.id())

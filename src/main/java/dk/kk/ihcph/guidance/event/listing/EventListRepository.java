@@ -57,7 +57,7 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
                 .where("plan.location = :location", "location", filter.location)
                 .where("plan.startsAt >= :from", "from", filter.from)
                 .where("plan.startsAt < :to", "to", filter.to);
-        also(query, filter);
+        addContentFilters(query, filter);
         boolean sync = filter.updatedSince != null;
         query.where("updatedAt <= :until", "until", sync ? until : null);
         String order = sync ? "updatedAt" : "plan.startsAt";
@@ -72,7 +72,7 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
                 .list();
     }
 
-    private static void also(Query query, EventFilter filter) {
+    private static void addContentFilters(Query query, EventFilter filter) {
         query.where("array_contains(plan.languages, :language)", "language", filter.language)
                 .where("plan.audience = :audience", "audience", filter.audience)
                 .where("plan.industry = :industry", "industry", filter.industry)

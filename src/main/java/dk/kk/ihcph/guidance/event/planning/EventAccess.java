@@ -26,7 +26,7 @@ public class EventAccess {
      * Finds and locks an event until the transaction ends; 404 if the caller may not see it, 403 if another
      * administration leads it.
      */
-    public Event own(UUID id) {
+    public Event findToChange(UUID id) {
         Event event = events.findToChange(id).filter(views::isVisible).orElseThrow(Refused::notFound);
         caller.require(Permission.EVENT_WRITE, event.administration());
         return event;

@@ -19,7 +19,7 @@ class EventCommitments {
         this.commitments = commitments;
     }
 
-    void tell(Event event) {
+    void update(Event event) {
         if (event.status() == EventStatus.DRAFT) {
             return;
         }

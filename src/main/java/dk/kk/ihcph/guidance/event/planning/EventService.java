@@ -63,7 +63,7 @@ class EventService {
 
     @Transactional
     EventView change(UUID id, IfMatch ifMatch, JsonNode patch) {
-        Event event = access.own(id);
+        Event event = access.findToChange(id);
         ifMatch.check(event.version());
         EventPlan before = event.plan();
         EventPlan after = plans.changed(before, patch, event.administration());
@@ -86,7 +86,7 @@ class EventService {
         event.change(after);
         events.flush();
         news.changed(id, changes);
-        commitments.tell(event);
+        commitments.update(event);
         return views.of(event);
     }
 
@@ -96,28 +96,28 @@ class EventService {
 
     @Transactional
     EventView publish(UUID id) {
-        Event event = access.own(id);
+        Event event = access.findToChange(id);
         event.publish();
-        return told(event, Change.PUBLISHED);
+        return announce(event, Change.PUBLISHED);
     }
 
     @Transactional
     EventView cancel(UUID id, EventCancelRequest request) {
-        Event event = access.own(id);
+        Event event = access.findToChange(id);
         event.cancel(request.reason());
-        return told(event, Change.CANCELLED);
+        return announce(event, Change.CANCELLED);
     }
 
     @Transactional
     EventView complete(UUID id, HeadcountRequest request) {
-        Event event = access.own(id);
+        Event event = access.findToChange(id);
         event.complete(headcounts.of(event, request), clock.instant());
-        return told(event, Change.COMPLETED);
+        return announce(event, Change.COMPLETED);
     }
 
     @Transactional
     EventView correct(UUID id, IfMatch ifMatch, HeadcountRequest request) {
-        Event event = access.own(id);
+        Event event = access.findToChange(id);
         ifMatch.check(event.version());
         event.correct(headcounts.of(event, request));
         events.flush();
@@ -127,7 +127,7 @@ class EventService {
     /** Deletes a draft. */
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
-        Event event = access.own(id);
+        Event event = access.findToChange(id);
         ifMatch.check(event.version());
         event.require(EventAction.DELETE);
         events.delete(event);
@@ -142,10 +142,10 @@ class EventService {
         }
     }
 
-    private EventView told(Event event, Change change) {
+    private EventView announce(Event event, Change change) {
         events.flush();
         news.changed(event.id(), EnumSet.of(change));
-        commitments.tell(event);
+        commitments.update(event);
         return views.of(event);
     }
 }

@@ -30,7 +30,7 @@ class EventSeriesRepository implements PanacheRepositoryBase<EventSeries, UUID> 
             where s.id in (:ids)""";
 
     /** The last event that was held and the next one that is planned. */
-    record Around(@Nullable Occurrence held, @Nullable Occurrence planned) {}
+    record Around(@Nullable Occurrence last, @Nullable Occurrence next) {}
 
     List<EventSeries> list(PageRequest page) {
         Query query = new Query();

@@ -68,7 +68,7 @@ class EventSeriesService {
     /** Makes one draft outside any series, or answers the one that an earlier request made. */
     @Transactional
     EventCopies<EventView> duplicate(UUID id, DuplicateRequest request) {
-        Event original = access.own(id);
+        Event original = access.findToChange(id);
         Optional<Event> known = events.copy(id, request.startsAt());
         Event copy = known.orElseGet(() -> {
             Event made = moved(original, request.startsAt());
@@ -83,7 +83,7 @@ class EventSeriesService {
     /** Makes the missing drafts of a series, which the original event then belongs to. */
     @Transactional
     EventCopies<EventRepetition> repeat(UUID id, RepeatRequest request) {
-        Event first = access.own(id);
+        Event first = access.findToChange(id);
         UUID belongs = first.series();
         if (belongs == null) {
             EventSeries made = new EventSeries(first, request.everyMonths());
@@ -139,6 +139,6 @@ class EventSeriesService {
     }
 
     private EventSeriesView view(EventSeries row, EventSeriesRepository.Around around) {
-        return EventSeriesView.of(row, around.held(), around.planned(), LocalDate.now(clock), clock.getZone());
+        return EventSeriesView.of(row, around.last(), around.next(), LocalDate.now(clock), clock.getZone());
     }
 }

@@ -25,6 +25,6 @@ class AttendanceRenderer implements AnswerRenderer<AttendanceView> {
 
     @Override
     public Optional<?> render(Kept kept, String secret) {
-        return attendance.again(kept.record());
+        return attendance.show(kept.record());
     }
 }

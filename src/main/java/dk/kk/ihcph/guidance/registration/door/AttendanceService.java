@@ -78,7 +78,7 @@ class AttendanceService {
     AttendanceView walkIn(UUID id, WalkInRequest request) {
         Refused.refuse(directory.refusedMunicipality("/municipality", request.municipality()));
         EventFacts event = hosts.require(id, Permission.REGISTRATION_CHECK_IN);
-        seats.holdSeats(id);
+        seats.lockSeats(id);
         Instant now = clock.instant();
         if (!new Door(event, now, clock.getZone()).isOn(now)) {
             throw event.status() == EventStatus.PUBLISHED
@@ -124,7 +124,7 @@ class AttendanceService {
     }
 
     /** Shows a registration as it is now; empty once it is erased. */
-    Optional<AttendanceView> again(UUID id) {
+    Optional<AttendanceView> show(UUID id) {
         return registrations
                 .findByIdOptional(id)
                 .filter(one -> one.erasedAt() == null)
@@ -139,8 +139,8 @@ class AttendanceService {
                 .orElseThrow(Refused::notFound);
         EventFacts event = hosts.require(eventId, Permission.REGISTRATION_CHECK_IN);
         // Undoing who walked in ends the registration, which changes the event's row of seats: that one is held first.
-        seats.holdSeats(eventId);
-        Registration registration = checkIns.hold(Set.of(id)).get(0);
+        seats.lockSeats(eventId);
+        Registration registration = checkIns.lock(Set.of(id)).get(0);
         change.accept(event, registration);
         return views.of(event, registration);
     }

@@ -40,7 +40,7 @@ class CheckInRenderer implements AnswerRenderer<CheckInView> {
         JsonNode answer = Objects.requireNonNull(kept.rest());
         for (JsonNode registration : answer.findValues(REGISTRATION)) {
             attendance
-                    .again(UUID.fromString(registration.path("id").asText()))
+                    .show(UUID.fromString(registration.path("id").asText()))
                     .ifPresent(now -> ((ObjectNode) registration).setAll((ObjectNode) json.valueToTree(now)));
         }
         return Optional.of(answer);

@@ -93,7 +93,7 @@ class CheckInRepository {
     }
 
     /** Locks registrations until the transaction ends, all in one order. */
-    List<Registration> hold(Collection<UUID> ids) {
+    List<Registration> lock(Collection<UUID> ids) {
         return entities.createQuery("from Registration where id in :ids order by event, place", Registration.class)
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

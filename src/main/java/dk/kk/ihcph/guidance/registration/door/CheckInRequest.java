@@ -38,7 +38,7 @@ record CheckInRequest(
         return new Scan(scanId, registration, ticket, at, persons);
     }
 
-    boolean saysNothing() {
+    boolean hasNoScan() {
         return scanId == null && registration == null && ticket == null && at == null && persons == null;
     }
 }

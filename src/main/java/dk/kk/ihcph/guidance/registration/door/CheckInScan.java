@@ -36,13 +36,13 @@ class CheckInScan {
     @SuppressWarnings("NullAway.Init")
     protected CheckInScan() {}
 
-    void answer(@Nullable CheckInRefusal refusal, @Nullable UUID whose) {
+    void answer(@Nullable CheckInRefusal refusal, @Nullable UUID ofRegistration) {
         result = refusal == null ? CheckInResult.CHECKED_IN : CheckInResult.REFUSED;
         reason = refusal;
-        registration = whose;
+        registration = ofRegistration;
     }
 
-    boolean says(Scan scan) {
+    boolean matches(Scan scan) {
         return digest.equals(scan.digest());
     }
 

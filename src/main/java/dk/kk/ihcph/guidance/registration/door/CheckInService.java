@@ -60,10 +60,10 @@ class CheckInService {
         List<Scan> several = request.scans();
         if (several == null) {
             Refused.refuse(broken("", request.single()).toList());
-            return answered(event, List.of(request.single().withId())).get(0);
+            return answerAll(event, List.of(request.single().withId())).get(0);
         }
         List<Violation> broken = new ArrayList<>();
-        if (!request.saysNothing()) {
+        if (!request.hasNoScan()) {
             broken.add(Violation.at("/scans", "NOTHING_BESIDE", new Bilingual("skal stå alene", "must stand alone")));
         }
         for (int at = 0; at < several.size(); at++) {
@@ -71,7 +71,7 @@ class CheckInService {
         }
         Refused.refuse(broken);
         return CheckInView.several(
-                answered(event, several.stream().map(Scan::withId).toList()));
+                answerAll(event, several.stream().map(Scan::withId).toList()));
     }
 
     private static Stream<Violation> broken(String root, Scan scan) {
@@ -80,7 +80,7 @@ class CheckInService {
                 : Stream.empty();
     }
 
-    private List<CheckInView> answered(EventFacts event, List<Scan> scans) {
+    private List<CheckInView> answerAll(EventFacts event, List<Scan> scans) {
         Instant now = clock.instant();
         Map<String, Scan> first = new LinkedHashMap<>();
         scans.forEach(scan -> first.putIfAbsent(scan.scanId(), scan));
@@ -93,31 +93,31 @@ class CheckInService {
                 .sorted(Comparator.comparing(scan -> at(scan, now)))
                 .toList();
         decide(new Door(event, now, clock.getZone()), fresh, kept);
-        return shown(event, scans, kept);
+        return viewsOf(event, scans, kept);
     }
 
     private void decide(Door door, List<Scan> fresh, Map<String, CheckInScan> kept) {
-        Map<String, CheckInRepository.Known> found = found(fresh);
+        Map<String, CheckInRepository.Known> byScan = registrationsOf(fresh);
         UUID here = door.event().id();
-        Map<UUID, Registration> held = hold(door, fresh, found);
+        Map<UUID, Registration> locked = lock(door, fresh, byScan);
         boolean came = false;
         for (Scan scan : fresh) {
             Instant at = at(scan, door.now());
-            CheckInRepository.Known known = found.get(scan.scanId());
-            Registration whose = known == null ? null : held.get(known.id());
+            CheckInRepository.Known known = byScan.get(scan.scanId());
+            Registration registration = known == null ? null : locked.get(known.id());
             Optional<CheckInRefusal> refusal;
             if (known != null && !known.event().equals(here)) {
                 refusal = Optional.of(CheckInRefusal.OTHER_EVENT);
-            } else if (known != null && whose == null) {
+            } else if (known != null && registration == null) {
                 refusal = Optional.of(CheckInRefusal.ALREADY_CHECKED_IN);
             } else {
-                refusal = door.refuses(whose, at, scan.persons());
+                refusal = door.refuses(registration, at, scan.persons());
             }
-            if (whose != null && refusal.isEmpty()) {
-                whose.checkIn(at, Objects.requireNonNullElse(scan.persons(), whose.personsMissing()));
+            if (registration != null && refusal.isEmpty()) {
+                registration.checkIn(at, Objects.requireNonNullElse(scan.persons(), registration.personsMissing()));
                 came = true;
-            } else if (whose != null && refusal.equals(Optional.of(CheckInRefusal.ALREADY_CHECKED_IN))) {
-                whose.seenAt(at);
+            } else if (registration != null && refusal.equals(Optional.of(CheckInRefusal.ALREADY_CHECKED_IN))) {
+                registration.seenAt(at);
             }
             UUID id = known == null || !known.event().equals(here) ? null : known.id();
             Objects.requireNonNull(kept.get(scan.scanId())).answer(refusal.orElse(null), id);
@@ -128,26 +128,26 @@ class CheckInService {
     }
 
     /** Locks the registrations of this event that a scan may change. */
-    private Map<UUID, Registration> hold(Door door, List<Scan> fresh, Map<String, CheckInRepository.Known> found) {
+    private Map<UUID, Registration> lock(Door door, List<Scan> fresh, Map<String, CheckInRepository.Known> byScan) {
         List<CheckInRepository.Known> here = fresh.stream()
-                .filter(scan -> found.containsKey(scan.scanId()))
+                .filter(scan -> byScan.containsKey(scan.scanId()))
                 .filter(scan ->
-                        !Objects.requireNonNull(found.get(scan.scanId())).allCameBy(at(scan, door.now())))
-                .map(scan -> Objects.requireNonNull(found.get(scan.scanId())))
+                        !Objects.requireNonNull(byScan.get(scan.scanId())).allCameBy(at(scan, door.now())))
+                .map(scan -> Objects.requireNonNull(byScan.get(scan.scanId())))
                 .filter(known -> known.event().equals(door.event().id()))
                 .toList();
-        // Checking in an unconfirmed party confirms it, which changes the event's row of seats: that one is held first.
+        // Checking in an unconfirmed party confirms it, which changes the event's row of seats: that one is locked first.
         if (here.stream().anyMatch(known -> known.status() == RegistrationStatus.UNCONFIRMED)) {
-            seats.holdSeats(door.event().id());
+            seats.lockSeats(door.event().id());
         }
         Set<UUID> open = here.stream().map(CheckInRepository.Known::id).collect(Collectors.toSet());
         return open.isEmpty()
                 ? Map.of()
-                : checkIns.hold(open).stream().collect(Collectors.toMap(Registration::id, Function.identity()));
+                : checkIns.lock(open).stream().collect(Collectors.toMap(Registration::id, Function.identity()));
     }
 
     /** The registration that each scan names, by the id of the scan. */
-    private Map<String, CheckInRepository.Known> found(List<Scan> scans) {
+    private Map<String, CheckInRepository.Known> registrationsOf(List<Scan> scans) {
         if (scans.isEmpty()) {
             return Map.of();
         }
@@ -183,23 +183,23 @@ class CheckInService {
         return Objects.requireNonNullElse(scan.at(), now).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private List<CheckInView> shown(EventFacts event, List<Scan> scans, Map<String, CheckInScan> kept) {
-        Map<UUID, AttendanceView> whose = views.of(
+    private List<CheckInView> viewsOf(EventFacts event, List<Scan> scans, Map<String, CheckInScan> kept) {
+        Map<UUID, AttendanceView> shown = views.of(
                 event,
                 checkIns.find(kept.values().stream()
                         .map(CheckInScan::registration)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())));
-        return scans.stream().map(scan -> answer(scan, kept, whose)).toList();
+        return scans.stream().map(scan -> answer(scan, kept, shown)).toList();
     }
 
-    private static CheckInView answer(Scan scan, Map<String, CheckInScan> kept, Map<UUID, AttendanceView> whose) {
+    private static CheckInView answer(Scan scan, Map<String, CheckInScan> kept, Map<UUID, AttendanceView> shown) {
         String id = Objects.requireNonNull(scan.scanId());
         CheckInScan answered = Objects.requireNonNull(kept.get(id));
-        if (!answered.says(scan)) {
+        if (!answered.matches(scan)) {
             return CheckInView.refused(id, CheckInRefusal.SCAN_ID_REUSED);
         }
-        @Nullable UUID registration = answered.registration();
-        return CheckInView.of(answered, registration == null ? null : whose.get(registration));
+        UUID registration = answered.registration();
+        return CheckInView.of(answered, registration == null ? null : shown.get(registration));
     }
 }

@@ -32,10 +32,10 @@ class EventFeedback {
     protected EventFeedback() {}
 
     @SuppressWarnings("NullAway.Init") // the id is Hibernate's
-    EventFeedback(UUID event, FeedbackRequest said) {
+    EventFeedback(UUID event, FeedbackRequest request) {
         this.event = event;
-        this.settlingIn = said.settlingIn();
-        this.outcomes = said.got().stream().map(FeedbackOutcome::name).toList();
-        this.comment = said.text() == null || said.text().isBlank() ? null : said.text();
+        this.settlingIn = request.settlingIn();
+        this.outcomes = request.distinctOutcomes().stream().map(FeedbackOutcome::name).toList();
+        this.comment = request.text() == null || request.text().isBlank() ? null : request.text();
     }
 }

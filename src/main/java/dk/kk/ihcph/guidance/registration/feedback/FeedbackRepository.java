@@ -26,7 +26,7 @@ class FeedbackRepository {
     }
 
     /** Locks a registration, so that it gives feedback once. */
-    void hold(Registration registration) {
+    void lock(Registration registration) {
         entities.refresh(registration, LockModeType.PESSIMISTIC_WRITE);
     }
 

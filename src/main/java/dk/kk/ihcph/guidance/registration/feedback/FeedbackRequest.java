@@ -35,7 +35,7 @@ record FeedbackRequest(
                 @Size(max = 1000)
                 @PlainText
                 String text) {
-    Set<FeedbackOutcome> got() {
+    Set<FeedbackOutcome> distinctOutcomes() {
         return new TreeSet<>(Objects.requireNonNullElse(outcomes, List.of()));
     }
 }

@@ -53,15 +53,15 @@ class FeedbackService {
 
     /** Takes feedback from a caller with the mailed secret, from the beginning of the event on. */
     @Transactional
-    void give(UUID id, String secret, FeedbackRequest said) {
+    void give(UUID id, String secret, FeedbackRequest request) {
         OpenedRegistration found = access.find(id, secret);
         if (found.way() != Way.CITIZEN) {
             throw Refused.notFound();
         }
-        feedback.hold(found.registration());
+        feedback.lock(found.registration());
         new HolderRights(found.registration(), found.event(), clock.instant())
                 .require(RegistrationAction.GIVE_FEEDBACK);
-        feedback.add(new EventFeedback(found.event().id(), said));
+        feedback.add(new EventFeedback(found.event().id(), request));
         // The day only: a time would lead from the answer to who gave it.
         found.registration()
                 .giveFeedback(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant());

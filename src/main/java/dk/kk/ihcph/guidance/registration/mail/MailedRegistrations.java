@@ -82,8 +82,8 @@ public class MailedRegistrations {
     }
 
     /** Mails the owner of the address that a phantom stands for, instead of the phantom. */
-    void tellOwnerBehind(UUID phantom) {
-        holds.knownBehind(phantom).flatMap(registrations::findByIdOptional).ifPresent(confirmations::tellOwner);
+    void mailOwnerBehind(UUID phantom) {
+        holds.knownBehind(phantom).flatMap(registrations::findByIdOptional).ifPresent(confirmations::mailOwner);
     }
 
     public Optional<About> find(UUID id) {

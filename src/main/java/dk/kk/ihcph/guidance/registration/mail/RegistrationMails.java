@@ -105,7 +105,7 @@ class RegistrationMails implements MailComposer {
     public Optional<ComposedMail> compose(String name, UUID id, @Nullable String detail) {
         Kind kind = kinds.get(name);
         if (name.equals(RegistrationMail.CONFIRM_REGISTRATION)) {
-            registrations.tellOwnerBehind(id);
+            registrations.mailOwnerBehind(id);
         }
         return kind == null
                 ? Optional.empty()

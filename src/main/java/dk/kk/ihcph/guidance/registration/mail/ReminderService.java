@@ -75,15 +75,15 @@ class ReminderService {
         this.feedbackWithin = config.feedbackWithinDays();
     }
 
-    void tell(@Observes @Priority(FIRST) EventChanged changed) {
+    void mailChange(@Observes @Priority(FIRST) EventChanged changed) {
         if (changed.changes().contains(Change.CANCELLED)) {
-            tellAll(RegistrationMail.EVENT_CANCELLED, changed.event());
+            queueAll(RegistrationMail.EVENT_CANCELLED, changed.event());
         } else if (changed.changes().contains(Change.MOVED)) {
-            tellAll(RegistrationMail.EVENT_MOVED, changed.event());
+            queueAll(RegistrationMail.EVENT_MOVED, changed.event());
         }
     }
 
-    private void tellAll(String kind, UUID event) {
+    private void queueAll(String kind, UUID event) {
         notifications.queueAll(kind, registrations(ACTIVE, event).getResultList(), null);
     }
 
@@ -91,18 +91,18 @@ class ReminderService {
     @Singleton
     RecurringTask<Void> remindOfEvents(AuditActor actor) {
         return Tasks.recurring(TASK, FixedDelay.of(EVERY))
-                .execute((task, context) -> actor.runAs(TASK, () -> LOG.debugf("Queued %d reminders", tellInTime())));
+                .execute((task, context) -> actor.runAs(TASK, () -> LOG.debugf("Queued %d reminders", queueDue())));
     }
 
     /** Queues the reminders and invitations that are due; returns how many. */
     @Transactional
     @ActivateRequestContext
-    int tellInTime() {
-        return remind() + askHowItWas();
+    int queueDue() {
+        return queueReminders() + queueInvitations();
     }
 
     /** Queues reminders. If two are due for one event, as after an outage, only the later one is sent. */
-    private int remind() {
+    private int queueReminders() {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         int queued = 0;
         ZonedDateTime from = now;
@@ -122,7 +122,7 @@ class ReminderService {
         return queued;
     }
 
-    private int askHowItWas() {
+    private int queueInvitations() {
         Instant now = clock.instant();
         int queued = 0;
         for (EventFacts event :

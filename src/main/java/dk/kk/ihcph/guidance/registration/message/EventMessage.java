@@ -51,14 +51,14 @@ class EventMessage {
     protected EventMessage() {}
 
     @SuppressWarnings("NullAway.Init") // the id is Hibernate's
-    EventMessage(UUID event, Administration from, MessageRequest said, int recipients, String sentBy, Instant now) {
+    EventMessage(UUID event, Administration from, MessageRequest request, int recipients, String sentBy, Instant now) {
         this.event = event;
         this.administration = from;
-        this.audience = said.to();
-        this.subjectDa = said.subject().da();
-        this.subjectEn = said.subject().en();
-        this.textDa = said.text().da();
-        this.textEn = said.text().en();
+        this.audience = request.to();
+        this.subjectDa = request.subject().da();
+        this.subjectEn = request.subject().en();
+        this.textDa = request.text().da();
+        this.textEn = request.text().en();
         this.recipients = recipients;
         this.sentBy = sentBy;
         this.sentAt = now;

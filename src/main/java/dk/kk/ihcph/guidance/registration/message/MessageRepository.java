@@ -34,17 +34,17 @@ class MessageRepository implements PanacheRepositoryBase<EventMessage, UUID> {
     }
 
     /** The time at which the same message was sent to the same audience after {@code since}. */
-    Optional<Instant> sentSince(UUID event, MessageRequest said, Instant since) {
+    Optional<Instant> sentSince(UUID event, MessageRequest request, Instant since) {
         return find(
                         "event = ?1 and sentAt > ?2 and audience = ?3 and subjectDa = ?4 and subjectEn = ?5 and textDa = ?6"
                                 + " and textEn = ?7",
                         event,
                         since,
-                        said.to(),
-                        said.subject().da(),
-                        said.subject().en(),
-                        said.text().da(),
-                        said.text().en())
+                        request.to(),
+                        request.subject().da(),
+                        request.subject().en(),
+                        request.text().da(),
+                        request.text().en())
                 .firstResultOptional()
                 .map(EventMessage::sentAt);
     }

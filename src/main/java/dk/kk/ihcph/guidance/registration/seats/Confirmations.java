@@ -63,7 +63,7 @@ public class Confirmations {
     }
 
     /** Mails the link to the owner of an address that was registered again, unless that was done a short while ago. */
-    public void tellOwner(Registration known) {
+    public void mailOwner(Registration known) {
         Duration pause = known.status() == RegistrationStatus.UNCONFIRMED ? LINK_AGAIN : KNOWN_AGAIN;
         if (!notifications.queuedSince(
                 RegistrationMail.REGISTRATION_KNOWN, known.id(), clock.instant().minus(pause))) {

@@ -29,6 +29,6 @@ public class OfferExpiryService {
     /** Handles one event in one transaction, so that no event is locked for another. */
     @Transactional
     public void passOn(UUID event) {
-        seating.hold(event);
+        seating.lock(event);
     }
 }

@@ -21,8 +21,8 @@ class SeatObserver {
         this.seating = seating;
     }
 
-    void before(@Observes SeatLimitChanging change) {
-        Seats seats = seating.hold(change.event()).seats();
+    void checkSeatLimit(@Observes SeatLimitChanging change) {
+        Seats seats = seating.lock(change.event()).seats();
         int kept = seats.confirmed() + seats.unconfirmed();
         if (kept > change.seatLimit()) {
             throw Refused.of(EventProblem.SEATS_TAKEN, kept);
@@ -30,14 +30,14 @@ class SeatObserver {
         seating.withdrawBeyond(change.event(), change.seatLimit());
     }
 
-    void after(@Observes EventChanged change) {
+    void adaptSeats(@Observes EventChanged change) {
         if (change.changes().contains(Change.CANCELLED)) {
-            seating.hold(change.event());
+            seating.lock(change.event());
             seating.withdrawAll(change.event());
         } else if (change.changes().contains(Change.RESCHEDULED)) {
             seating.reschedule(change.event());
         } else if (!Collections.disjoint(change.changes(), FREES_SEATS)) {
-            seating.pass(seating.hold(change.event()).event());
+            seating.passOn(seating.lock(change.event()).event());
         }
     }
 }

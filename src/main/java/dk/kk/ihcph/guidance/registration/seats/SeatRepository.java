@@ -26,7 +26,7 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
             + " and place < :place))";
 
     /** Locks the seats until the transaction ends. */
-    public Optional<Seats> holdSeats(UUID event) {
+    public Optional<Seats> lockSeats(UUID event) {
         return fresh(event, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -55,7 +55,7 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
     }
 
     /** Removes the answers that were given for the old time of the event: coming, or excused. */
-    void forgetAnswersAboutOldTime(UUID event) {
+    void clearAnswersAboutOldTime(UUID event) {
         flush();
         getEntityManager()
                 .createQuery("update versioned Registration set reply.coming = null, reply.comingAnsweredAt = null,"
@@ -66,7 +66,7 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
     }
 
     /** Undoes check-ins outside the days of the event, except those of walk-ins, which are nothing but a check-in. */
-    void forgetCheckInsOutside(UUID event, Instant from, Instant to) {
+    void undoCheckInsOutside(UUID event, Instant from, Instant to) {
         getEntityManager()
                 .createQuery("update versioned Registration set arrival.attendance = null, arrival.arrivedAt = null,"
                         + " arrival.personsArrived = null where event = :event and arrival.attendance = CHECKED_IN"

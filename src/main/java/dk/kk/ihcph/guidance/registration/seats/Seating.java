@@ -58,22 +58,22 @@ public class Seating {
     }
 
     /** An event and its locked seats. */
-    public record Held(EventFacts event, Seats seats) {}
+    public record LockedSeats(EventFacts event, Seats seats) {}
 
     /** Locks the seats of an event, then passes on those whose offer or confirmation has run out. */
-    public Held hold(UUID event) {
-        Seats seats = registrations.holdSeats(event).orElseThrow(Refused::notFound);
+    public LockedSeats lock(UUID event) {
+        Seats seats = registrations.lockSeats(event).orElseThrow(Refused::notFound);
         EventFacts facts = events.fresh(event);
         boolean released = seats.partiesUnconfirmed() > 0 && holds.releaseLapsed(event, clock.instant()) > 0;
         if ((seats.offered() > 0 && expire(event)) || released) {
-            pass(facts);
+            passOn(facts);
             seats = registrations.seats(event).orElseThrow();
         }
-        return new Held(facts, seats);
+        return new LockedSeats(facts, seats);
     }
 
     /** Offers the free seats to the waiting list: to the first party that fits, then to the next. */
-    public void pass(EventFacts event) {
+    public void passOn(EventFacts event) {
         Instant now = clock.instant();
         if (event.status() != EventStatus.PUBLISHED || isTooLate(event, now)) {
             return;
@@ -102,9 +102,9 @@ public class Seating {
      * offers end in time for the new one. The mail about the new time tells the new end of an offer.
      */
     void reschedule(UUID id) {
-        EventFacts event = hold(id).event();
-        registrations.forgetAnswersAboutOldTime(id);
-        registrations.forgetCheckInsOutside(id, day(event.startsAt(), 0), day(event.endsAt(), 1));
+        EventFacts event = lock(id).event();
+        registrations.clearAnswersAboutOldTime(id);
+        registrations.undoCheckInsOutside(id, day(event.startsAt(), 0), day(event.endsAt(), 1));
         Instant now = clock.instant();
         if (isTooLate(event, now)) {
             withdrawAll(id);
@@ -118,7 +118,7 @@ public class Seating {
             offer.expireAt(expiresAt);
             offered.changeOffer(expiresAt);
         }
-        pass(event);
+        passOn(event);
     }
 
     private Instant day(Instant of, int later) {

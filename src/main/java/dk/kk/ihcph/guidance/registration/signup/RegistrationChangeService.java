@@ -189,8 +189,8 @@ class RegistrationChangeService {
             leave(registration);
         }
         registration.erase(clock.instant());
-        registrations.forgetLinks(registration);
-        seating.pass(found.event());
+        registrations.deleteLinks(registration);
+        seating.passOn(found.event());
     }
 
     /** Cancels the registration and declines its open offer. */
@@ -216,8 +216,8 @@ class RegistrationChangeService {
     /** Locks the seats of the event, then reads the registration and the event anew. */
     private OpenedRegistration lockSeats(OpenedRegistration found) {
         Registration registration = found.registration();
-        EventFacts event = seating.hold(registration.event()).event();
-        registrations.again(registration);
+        EventFacts event = seating.lock(registration.event()).event();
+        registrations.refresh(registration);
         return new OpenedRegistration(registration, event, found.way());
     }
 
@@ -225,7 +225,7 @@ class RegistrationChangeService {
         if (mail != null) {
             notifications.queue(mail, found.registration().id());
         }
-        seating.pass(found.event());
+        seating.passOn(found.event());
         registrations.flush();
         return views.of(found);
     }

@@ -133,31 +133,31 @@ class RegistrationService {
         rules.requireOpen(event, source == RegistrationSource.STAFF, clock.instant());
         Refused.refuse(broken("", event, party, source));
         RegistrationRules.requireAudience(event, party.attendee());
-        // Written before the seats are held, which then is for the one row only: what the mail tells is found when it
+        // Written before the seats are locked, which then is for the one row only: what the mail tells is found when it
         // is sent.
         UUID made = Registration.newId();
         boolean mustConfirm = confirmations.areRequired();
         notifications.queue(
                 mustConfirm ? RegistrationMail.CONFIRM_REGISTRATION : RegistrationMail.REGISTRATION_RECEIVED, made);
         registrations.flush();
-        Seating.Held held = seating.hold(id);
-        rules.requireOpen(held.event(), source == RegistrationSource.STAFF, clock.instant());
+        Seating.LockedSeats locked = seating.lock(id);
+        rules.requireOpen(locked.event(), source == RegistrationSource.STAFF, clock.instant());
         Optional<Registration> known =
                 party.attendee().emailAddress().flatMap(email -> registrations.active(id, email));
         if (mustConfirm) {
-            return shown(
+            return view(
                     addUnconfirmed(
-                            made, held, party, known.map(Registration::id).orElse(null)),
-                    held.event(),
-                    held.seats().partiesWaiting());
+                            made, locked, party, known.map(Registration::id).orElse(null)),
+                    locked.event(),
+                    locked.seats().partiesWaiting());
         }
         if (known.isPresent()) {
-            return answerAsIfNew(made, known.get(), party, source, held);
+            return answerAsIfNew(made, known.get(), party, source, locked);
         }
-        return shown(
-                add(made, held.event(), held.seats(), party, source),
-                held.event(),
-                held.seats().partiesWaiting());
+        return view(
+                add(made, locked.event(), locked.seats(), party, source),
+                locked.event(),
+                locked.seats().partiesWaiting());
     }
 
     /** Registers several parties for staff or a partner: all of them, or none with every reason. */
@@ -175,15 +175,15 @@ class RegistrationService {
                 .toList();
         PartyBatch.refuse(parties, (root, party) -> broken(root, event, party, source));
         parties.forEach(party -> RegistrationRules.requireAudience(event, party.attendee()));
-        Seating.Held held = seating.hold(id);
-        rules.requireOpen(held.event(), staff, clock.instant());
+        Seating.LockedSeats locked = seating.lock(id);
+        rules.requireOpen(locked.event(), staff, clock.instant());
         PartyBatch.refuseKnown(parties, emails -> registrations.activeAmong(id, emails));
         List<RegistrationView> made = new ArrayList<>();
         for (Party party : parties) {
             Seats seats = seatsOf.seats(id).orElseThrow();
-            made.add(shown(
-                    add(Registration.newId(), held.event(), seats, party, source),
-                    held.event(),
+            made.add(view(
+                    add(Registration.newId(), locked.event(), seats, party, source),
+                    locked.event(),
                     seats.partiesWaiting()));
         }
         notifications.queueAll(
@@ -206,12 +206,12 @@ class RegistrationService {
      * Registers a party that holds seats or a position on the waiting list until the mailed link confirms it; for a
      * known e-mail as a phantom.
      */
-    private Registration addUnconfirmed(UUID id, Seating.Held held, Party party, @Nullable UUID known) {
+    private Registration addUnconfirmed(UUID id, Seating.LockedSeats locked, Party party, @Nullable UUID known) {
         confirmations.requireFew(
-                held.event().id(), party.attendee().emailAddress().orElseThrow());
-        boolean fits = fits(held.event(), held.seats(), party);
+                locked.event().id(), party.attendee().emailAddress().orElseThrow());
+        boolean fits = fits(locked.event(), locked.seats(), party);
         Origin origin = origin(RegistrationSource.CITIZEN, null);
-        Registration made = new Registration(id, held.event(), party, origin, fits);
+        Registration made = new Registration(id, locked.event(), party, origin, fits);
         made.awaitConfirmation(confirmations.until(origin.registeredAt()), known);
         registrations.persistAndFlush(made);
         return made;
@@ -234,18 +234,18 @@ class RegistrationService {
      * registration that is not made finds nobody to go to.
      */
     private RegistrationView answerAsIfNew(
-            UUID neverMade, Registration known, Party party, RegistrationSource source, Seating.Held held) {
+            UUID neverMade, Registration known, Party party, RegistrationSource source, Seating.LockedSeats locked) {
         if (source != RegistrationSource.CITIZEN) {
             throw Refused.of(RegistrationProblem.ALREADY_REGISTERED);
         }
-        Seats seats = held.seats();
-        boolean fits = fits(held.event(), seats, party);
-        confirmations.tellOwner(known);
-        Registration looks = new Registration(neverMade, held.event(), party, origin(source, null), fits);
-        return shown(looks, held.event(), seats.partiesWaiting());
+        Seats seats = locked.seats();
+        boolean fits = fits(locked.event(), seats, party);
+        confirmations.mailOwner(known);
+        Registration looks = new Registration(neverMade, locked.event(), party, origin(source, null), fits);
+        return view(looks, locked.event(), seats.partiesWaiting());
     }
 
-    private RegistrationView shown(Registration made, EventFacts event, int waitingBefore) {
+    private RegistrationView view(Registration made, EventFacts event, int waitingBefore) {
         HolderRights rights = new HolderRights(made, event, clock.instant());
         Integer position = made.standing().isWaiting() ? waitingBefore + 1 : null;
         return made.origin().source() == RegistrationSource.CITIZEN

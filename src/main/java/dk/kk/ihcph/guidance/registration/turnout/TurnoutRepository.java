@@ -75,7 +75,7 @@ class TurnoutRepository {
             int personsArrived) {}
 
     /** The latest events that were completed and began before this time, by id. */
-    Map<UUID, PastEvent> held(EventType type, Instant before) {
+    Map<UUID, PastEvent> pastEvents(EventType type, Instant before) {
         Map<UUID, PastEvent> events = new LinkedHashMap<>();
         for (Object[] row : rows(EVENTS, Map.of("type", type.name(), "before", before))) {
             // Whoever came without a registration is not among the registered.

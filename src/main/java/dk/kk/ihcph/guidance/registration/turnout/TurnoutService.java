@@ -45,12 +45,12 @@ class TurnoutService {
     TurnoutView of(UUID id, double risk) {
         EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         Instant now = clock.instant();
-        Map<UUID, PastEvent> held = counts.held(event.plan().type(), now.isBefore(event.startsAt()) ? now : event.startsAt());
+        Map<UUID, PastEvent> past = counts.pastEvents(event.plan().type(), now.isBefore(event.startsAt()) ? now : event.startsAt());
         TurnoutHistory history =
-                new TurnoutHistory(PILOT, config.priorWeight(), config.eventCorrelation(), List.copyOf(held.values()));
+                new TurnoutHistory(PILOT, config.priorWeight(), config.eventCorrelation(), List.copyOf(past.values()));
         TurnoutRoom room = new TurnoutRoom(history, counts.confirmed(id));
         double[] anybody = history.overall().quantiles(Turnout.KINDS);
-        int[] sizes = room.registered() > 0 ? room.sizes() : counts.partySizes(held.keySet());
+        int[] sizes = room.registered() > 0 ? room.sizes() : counts.partySizes(past.keySet());
         boolean empty = room.registered() == 0;
         Turnout turnout = room.with(Turnout.filling(empty ? event.seatLimit() : 0, sizes, anybody));
         return new TurnoutView(

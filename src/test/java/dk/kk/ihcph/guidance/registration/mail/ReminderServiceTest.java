@@ -156,6 +156,6 @@ class ReminderServiceTest implements ApiTest {
     }
 
     private void run() {
-        actor.runAs("test", reminders::tellInTime);
+        actor.runAs("test", reminders::queueDue);
     }
 }
