@@ -96,8 +96,7 @@ public record EventPlan(
                 Instant registrationOpensAt,
         @Schema(description = "Absent: when the event begins", examples = "2027-02-09T12:00:00+01:00") @Nullable
                 Instant registrationClosesAt,
-        @Schema(description = "Whom it is for; default EVERYONE") @Enumerated(EnumType.STRING)
-                Audience audience,
+        @Schema(description = "Whom it is for; default EVERYONE") @Enumerated(EnumType.STRING) Audience audience,
         @Schema(
                         description = "Codes of /municipalities; with the audience MUNICIPALITIES and no other",
                         examples = "[\"0147\"]",
@@ -127,9 +126,7 @@ public record EventPlan(
                 @PlainText
                 String catering,
         @Nullable @Valid @Embedded PlannedCost plannedCost,
-        @Schema(description = "Persons that one registration may bring; default 5", examples = "5")
-                @Min(1)
-                @Max(20)
+        @Schema(description = "Persons that one registration may bring; default 5", examples = "5") @Min(1) @Max(20)
                 Integer maxPartySize,
         @Schema(description = "Parties that may wait; 0: no waiting list; absent: any number", examples = "50")
                 @Nullable

@@ -32,6 +32,8 @@ public class Events {
 
     /** The events of a status that begin after {@code after} and not after {@code until}. */
     public List<EventFacts> starting(EventStatus status, Instant after, Instant until) {
-        return events.starting(status, after, until).stream().map(EventFacts::of).toList();
+        return events.starting(status, after, until).stream()
+                .map(EventFacts::of)
+                .toList();
     }
 }

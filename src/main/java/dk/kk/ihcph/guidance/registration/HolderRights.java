@@ -40,7 +40,10 @@ public record HolderRights(Registration registration, EventFacts event, Instant 
     /** Where the event is, in one line, with the online address for those who have seats. */
     public Bilingual place(LocationNames locations) {
         boolean online = event.plan().onlineUrl() != null;
-        return locations.place(event.plan().location(), event.plan().address(), hasSeats() || !online ? event.plan().onlineUrl() : "Online");
+        return locations.place(
+                event.plan().location(),
+                event.plan().address(),
+                hasSeats() || !online ? event.plan().onlineUrl() : "Online");
     }
 
     /** The code of the ticket, for those who have seats. */

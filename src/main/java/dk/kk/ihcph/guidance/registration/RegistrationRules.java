@@ -55,11 +55,15 @@ public class RegistrationRules {
         if (byStaff) {
             return;
         }
-        if (event.plan().registrationOpensAt() != null && now.isBefore(event.plan().registrationOpensAt())) {
-            throw Refused.of(RegistrationProblem.REGISTRATION_NOT_OPEN, event.plan().registrationOpensAt());
+        if (event.plan().registrationOpensAt() != null
+                && now.isBefore(event.plan().registrationOpensAt())) {
+            throw Refused.of(
+                    RegistrationProblem.REGISTRATION_NOT_OPEN, event.plan().registrationOpensAt());
         }
-        if (event.plan().registrationClosesAt() != null && !now.isBefore(event.plan().registrationClosesAt())) {
-            throw Refused.of(RegistrationProblem.REGISTRATION_CLOSED, event.plan().registrationClosesAt());
+        if (event.plan().registrationClosesAt() != null
+                && !now.isBefore(event.plan().registrationClosesAt())) {
+            throw Refused.of(
+                    RegistrationProblem.REGISTRATION_CLOSED, event.plan().registrationClosesAt());
         }
     }
 
@@ -136,7 +140,8 @@ public class RegistrationRules {
 
     private static boolean lacksResidence(EventFacts event, @Nullable String municipality) {
         return municipality == null
-                && (event.plan().audience() == Audience.COPENHAGEN_RESIDENTS || event.plan().audience() == Audience.MUNICIPALITIES);
+                && (event.plan().audience() == Audience.COPENHAGEN_RESIDENTS
+                        || event.plan().audience() == Audience.MUNICIPALITIES);
     }
 
     /** Refuses an attendee outside the event's audience. */
@@ -147,7 +152,8 @@ public class RegistrationRules {
                     case COPENHAGEN_RESIDENTS -> Municipality.COPENHAGEN.equals(attendee.municipality());
                     case INDUSTRY -> event.plan().industry() == attendee.industry();
                     case MUNICIPALITIES ->
-                        event.plan().audienceMunicipalities()
+                        event.plan()
+                                .audienceMunicipalities()
                                 .contains(Objects.requireNonNullElse(attendee.municipality(), ""));
                 };
         if (!meant) {

@@ -6,17 +6,11 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventPlan;
-import dk.kk.ihcph.guidance.event.EventType;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the plans of new events and of changes. */
 @ApplicationScoped

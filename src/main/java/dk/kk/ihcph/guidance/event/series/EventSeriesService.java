@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.event.series;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventRepository;
-import dk.kk.ihcph.guidance.event.EventPlan;
 import dk.kk.ihcph.guidance.event.listing.EventView;
 import dk.kk.ihcph.guidance.event.listing.EventViews;
 import dk.kk.ihcph.guidance.event.planning.EventAccess;

@@ -28,7 +28,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks in by scans, which may arrive hours late and more than once. A scan is claimed first, then the registrations
@@ -136,7 +135,8 @@ class CheckInService {
                 .map(scan -> Objects.requireNonNull(byScan.get(scan.scanId())))
                 .filter(known -> known.event().equals(door.event().id()))
                 .toList();
-        // Checking in an unconfirmed party confirms it, which changes the event's row of seats: that one is locked first.
+        // Checking in an unconfirmed party confirms it, which changes the event's row of seats: that one is locked
+        // first.
         if (here.stream().anyMatch(known -> known.status() == RegistrationStatus.UNCONFIRMED)) {
             seats.lockSeats(door.event().id());
         }

@@ -35,7 +35,8 @@ class EventFeedback {
     EventFeedback(UUID event, FeedbackRequest request) {
         this.event = event;
         this.settlingIn = request.settlingIn();
-        this.outcomes = request.distinctOutcomes().stream().map(FeedbackOutcome::name).toList();
+        this.outcomes =
+                request.distinctOutcomes().stream().map(FeedbackOutcome::name).toList();
         this.comment = request.text() == null || request.text().isBlank() ? null : request.text();
     }
 }

@@ -115,7 +115,9 @@ public class RegistrationLetter {
     private Bilingual place(EventFacts event) {
         boolean somewhere = event.plan().location() != null || event.plan().address() != null;
         return somewhere || event.plan().onlineUrl() == null
-                ? directory.locationNames().place(event.plan().location(), event.plan().address())
+                ? directory
+                        .locationNames()
+                        .place(event.plan().location(), event.plan().address())
                 : new Bilingual("Online", "Online");
     }
 

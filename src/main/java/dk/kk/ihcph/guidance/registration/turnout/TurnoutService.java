@@ -45,7 +45,8 @@ class TurnoutService {
     TurnoutView of(UUID id, double risk) {
         EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         Instant now = clock.instant();
-        Map<UUID, PastEvent> past = counts.pastEvents(event.plan().type(), now.isBefore(event.startsAt()) ? now : event.startsAt());
+        Map<UUID, PastEvent> past =
+                counts.pastEvents(event.plan().type(), now.isBefore(event.startsAt()) ? now : event.startsAt());
         TurnoutHistory history =
                 new TurnoutHistory(PILOT, config.priorWeight(), config.eventCorrelation(), List.copyOf(past.values()));
         TurnoutRoom room = new TurnoutRoom(history, counts.confirmed(id));
