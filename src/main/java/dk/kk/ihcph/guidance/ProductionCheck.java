@@ -9,6 +9,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -30,11 +33,9 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
     private static final String AUDIENCE = "quarkus.oidc.token.audience";
 
     private final Config config;
-    private final Secrets secrets;
 
-    ProductionCheck(Config config, Secrets secrets) {
+    ProductionCheck(Config config) {
         this.config = config;
-        this.secrets = secrets;
     }
 
     /** Before Flyway would try it as the application, which owns nothing. */
@@ -51,50 +52,68 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
     }
 
     void check(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent starting) {
-        if (config.getOptionalValue(AUDIENCE, String.class).orElse("").isBlank()) {
-            throw new IllegalStateException("Not started: GUIDANCE_OIDC_AUDIENCE (" + AUDIENCE + ") is not set.");
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("Not started: " + String.join(" ", faults));
         }
-        secrets.requireKeys();
-        if (config.getOptionalValue("guidance.sample-data.enabled", Boolean.class)
-                .orElse(false)) {
-            throw new IllegalStateException(
-                    "Not started: guidance.sample-data.enabled is true, but sample data never mixes with real data.");
+    }
+
+    /** Lists everything that must be mended before the application may start, so that nobody mends it one by one. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (text(AUDIENCE).isBlank()) {
+            faults.add("GUIDANCE_OIDC_AUDIENCE (" + AUDIENCE + ") is not set.");
         }
-        if (config.getOptionalValue("guidance.clock.start", String.class).isPresent()
-                || config.getValue("guidance.clock.speed", Integer.class) != 1) {
-            throw new IllegalStateException("Not started: guidance.clock.start is for trying a day out.");
+        try {
+            Secrets.requireKeys(text("guidance.secrets.keys"));
+        } catch (IllegalStateException unusable) {
+            faults.add(unusable.getMessage());
         }
+        if (text("guidance.sample-data.enabled").equals("true")) {
+            faults.add("guidance.sample-data.enabled is true, but sample data never mixes with real data.");
+        }
+        if (!text("guidance.clock.start").isBlank()
+                || !text("guidance.clock.speed").equals("1")) {
+            faults.add("guidance.clock.start is for trying a day out.");
+        }
+        if (!text("guidance.mail.smtp-host").isBlank()) {
+            faults.addAll(faultsOfMail());
+        }
+        openFiles().ifPresent(faults::add);
+        return faults;
     }
 
     /** Mail that nobody can answer, or whose links lead nowhere, is worse than mail that waits. */
-    void checkMail(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent starting) {
-        if (config.getOptionalValue("guidance.mail.smtp-host", String.class).isEmpty()) {
-            return;
+    private List<String> faultsOfMail() {
+        List<String> faults = new ArrayList<>();
+        if (text("quarkus.mailer.from").isBlank()) {
+            faults.add("GUIDANCE_SMTP_HOST is set, but not GUIDANCE_MAIL_FROM.");
         }
-        if (config.getOptionalValue("quarkus.mailer.from", String.class).isEmpty()) {
-            throw new IllegalStateException("Not started: GUIDANCE_SMTP_HOST is set, but not GUIDANCE_MAIL_FROM.");
-        }
-        String url = config.getValue(PUBLIC_URL, String.class);
+        String url = text(PUBLIC_URL);
         if (OWN_MACHINE.matcher(url).lookingAt()) {
-            throw new IllegalStateException(
-                    "Not started: GUIDANCE_SMTP_HOST is set, and the links of mails would lead to "
-                            + url + ", which is the reader's own machine. "
-                            + (config.getOptionalValue("GUIDANCE_PUBLIC_URL", String.class)
-                                            .isPresent()
-                                    ? "GUIDANCE_PUBLIC_URL must be an address that citizens can open."
-                                    : "GUIDANCE_PUBLIC_URL is not set."));
+            faults.add("GUIDANCE_SMTP_HOST is set, and the links of mails would lead to "
+                    + url + ", which is the reader's own machine. "
+                    + (text("GUIDANCE_PUBLIC_URL").isBlank()
+                            ? "GUIDANCE_PUBLIC_URL is not set."
+                            : "GUIDANCE_PUBLIC_URL must be an address that citizens can open."));
         }
+        return faults;
     }
 
     /** Each connection, each watched board and each jar is an open file. */
-    void checkOpenFiles(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent starting) {
+    private static Optional<String> openFiles() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             long allowed = system.getMaxFileDescriptorCount();
             if (allowed >= 0 && allowed < FEWEST_OPEN_FILES) { // below 0: not known
-                throw new IllegalStateException(("Not started: the process may open %d files at once (ulimit -Hn), but"
-                                + " needs %d. See the README, Configuration.")
+                return Optional.of(("The process may open %d files at once (ulimit -Hn), but needs %d."
+                                + " See the README, Configuration.")
                         .formatted(allowed, FEWEST_OPEN_FILES));
             }
         }
+        return Optional.empty();
+    }
+
+    private String text(String key) {
+        return config.getOptionalValue(key, String.class).orElse("");
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -64,6 +65,32 @@ public final class PackagedApplication implements AutoCloseable {
                 .contentType(ContentType.JSON)
                 .auth()
                 .oauth2(TestIssuer.token(role));
+    }
+
+    /** Plans and publishes a welcome event forty days ahead, and returns its id. */
+    public String publishedEvent(int capacity) {
+        Instant begins = Instant.now().plus(40, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        String event = as("kff-coordinator")
+                .body(Map.of(
+                        "type",
+                        "WELCOME",
+                        "title",
+                        Map.of("da", "Velkommen", "en", "Welcome"),
+                        "startsAt",
+                        begins.toString(),
+                        "endsAt",
+                        begins.plus(2, ChronoUnit.HOURS).toString(),
+                        "address",
+                        "Krystalgade 15, Copenhagen",
+                        "capacity",
+                        capacity))
+                .post("/events")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("kff-coordinator").post("/events/" + event + "/publish").then().statusCode(200);
+        return event;
     }
 
     /** Starts it and waits until it is ready. */

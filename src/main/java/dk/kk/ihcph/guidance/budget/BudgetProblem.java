@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget;
 
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 
@@ -31,29 +30,15 @@ public enum BudgetProblem implements ProblemKind {
             "Filens linjer giver tilsammen %s kr., men kontroltotalen er %s kr. Intet er bogført.",
             "The lines of the file add up to DKK %s, but the control total is DKK %s. Nothing was booked.");
 
-    private final Category category;
-    private final Bilingual title;
-    private final Bilingual detail;
+    private final Words words;
 
     BudgetProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
-        this.category = category;
-        this.title = new Bilingual(titleDa, titleEn);
-        this.detail = new Bilingual(detailDa, detailEn);
+        words = Words.of(category, titleDa, titleEn, detailDa, detailEn);
     }
 
     @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public Bilingual label() {
-        return title;
-    }
-
-    @Override
-    public Bilingual detail() {
-        return detail;
+    public Words words() {
+        return words;
     }
 
     /** Lists these kinds for the documentation of problems. */

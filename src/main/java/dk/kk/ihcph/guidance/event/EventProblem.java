@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.event;
 
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 
@@ -19,29 +18,15 @@ public enum EventProblem implements ProblemKind {
             "Arrangementet begynder %s og kan først afsluttes derefter.",
             "The event begins on %s and can be completed after that.");
 
-    private final Category category;
-    private final Bilingual title;
-    private final Bilingual detail;
+    private final Words words;
 
     EventProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
-        this.category = category;
-        this.title = new Bilingual(titleDa, titleEn);
-        this.detail = new Bilingual(detailDa, detailEn);
+        words = Words.of(category, titleDa, titleEn, detailDa, detailEn);
     }
 
     @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public Bilingual label() {
-        return title;
-    }
-
-    @Override
-    public Bilingual detail() {
-        return detail;
+    public Words words() {
+        return words;
     }
 
     /** Lists these kinds for the documentation of problems. */

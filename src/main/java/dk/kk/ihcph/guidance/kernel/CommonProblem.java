@@ -63,29 +63,15 @@ public enum CommonProblem implements ProblemKind {
             "Databasen er optaget eller utilgængelig. Intet er ændret. Prøv igen efter Retry-After sekunder.",
             "The database is busy or unavailable. Nothing was changed. Try again after Retry-After seconds.");
 
-    private final Category category;
-    private final Bilingual title;
-    private final Bilingual detail;
+    private final Words words;
 
     CommonProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
-        this.category = category;
-        this.title = new Bilingual(titleDa, titleEn);
-        this.detail = new Bilingual(detailDa, detailEn);
+        words = Words.of(category, titleDa, titleEn, detailDa, detailEn);
     }
 
     @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public Bilingual label() {
-        return title;
-    }
-
-    @Override
-    public Bilingual detail() {
-        return detail;
+    public Words words() {
+        return words;
     }
 
     /** Lists these kinds for the documentation of problems. */

@@ -20,10 +20,31 @@ public interface ProblemKind extends Coded {
         PROTOCOL
     }
 
-    Category category();
+    /**
+     * The category and the words of a kind.
+     *
+     * @param detail the explanation a person reads when nothing more exact is known; may hold {@code %s}
+     */
+    record Words(Category category, Bilingual title, Bilingual detail) {
+        public static Words of(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
+            return new Words(category, new Bilingual(titleDa, titleEn), new Bilingual(detailDa, detailEn));
+        }
+    }
 
-    /** The explanation a person reads when nothing more exact is known; may hold {@code %s}. */
-    Bilingual detail();
+    Words words();
+
+    default Category category() {
+        return words().category();
+    }
+
+    @Override
+    default Bilingual label() {
+        return words().title();
+    }
+
+    default Bilingual detail() {
+        return words().detail();
+    }
 
     /** The last part of the type URI: {@code validation-failed}. */
     default String slug() {

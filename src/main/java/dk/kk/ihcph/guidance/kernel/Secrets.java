@@ -47,7 +47,7 @@ public class Secrets {
                     || key.length < KEY_BYTES
                     || keys.put(version, new SecretKeySpec(key, HMAC)) != null) {
                 throw new IllegalStateException(
-                        "Not started: GUIDANCE_SECRETS_KEYS (guidance.secrets.keys) must be a list version:key, comma-separated, the"
+                        "GUIDANCE_SECRETS_KEYS (guidance.secrets.keys) must be a list version:key, comma-separated, the"
                                 + " current key first: a version of 1-10 letters or digits, each once, and at least 32"
                                 + " random bytes in base64. Make a key with: openssl rand -base64 32");
             }
@@ -63,9 +63,9 @@ public class Secrets {
         }
     }
 
-    /** Refuses to start without keys, or with wrong ones: reading them made this bean. */
-    public void requireKeys() {
-        of("", new UUID(0, 0));
+    /** Refuses missing or unusable keys. */
+    public static void requireKeys(String configured) {
+        read(configured);
     }
 
     /** Derives the secret of a record for one purpose, by the current key. */

@@ -47,6 +47,7 @@ class BackgroundTasks {
             @All List<CustomTask<?>> others,
             Clock clock,
             @ConfigProperty(name = "guidance.clock.speed") int speed,
+            @ConfigProperty(name = "guidance.background-tasks.heartbeat") Duration heartbeat,
             @ConfigProperty(name = "guidance.background-tasks.enabled") boolean enabled) {
         this.enabled = enabled;
         List<Task<?>> all =
@@ -60,8 +61,9 @@ class BackgroundTasks {
                 .addExecutionInterceptor(BackgroundTasks::withItsLimits)
                 .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(metrics, all)))
                 .pollingInterval(Duration.ofSeconds(10))
-                // What a killed process had begun is taken over after a minute, which a scripted clock makes longer.
-                .heartbeatInterval(Duration.ofSeconds(15))
+                // The work of a killed process is taken over after the missed heartbeats: a minute, longer by a
+                // scripted clock.
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS * speed)
                 .shutdownMaxWait(LONGEST_WAIT)
                 .build();

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.registration;
 
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 
@@ -67,29 +66,15 @@ public enum RegistrationProblem implements ProblemKind {
             "Fristen for at tage imod pladsen er udløbet, og den er givet videre. GET viser tilmeldingen.",
             "The time to accept the seat is over, and it has been passed on. GET shows the registration.");
 
-    private final Category category;
-    private final Bilingual title;
-    private final Bilingual detail;
+    private final Words words;
 
     RegistrationProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
-        this.category = category;
-        this.title = new Bilingual(titleDa, titleEn);
-        this.detail = new Bilingual(detailDa, detailEn);
+        words = Words.of(category, titleDa, titleEn, detailDa, detailEn);
     }
 
     @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public Bilingual label() {
-        return title;
-    }
-
-    @Override
-    public Bilingual detail() {
-        return detail;
+    public Words words() {
+        return words;
     }
 
     /** Lists these kinds for the documentation of problems. */

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.staffing;
 
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 
@@ -23,29 +22,15 @@ public enum StaffingProblem implements ProblemKind {
             "The schedule has changed since the roster was proposed; errors names each shift that is no longer needed."
                     + " Nothing was changed. Ask for a new roster.");
 
-    private final Category category;
-    private final Bilingual title;
-    private final Bilingual detail;
+    private final Words words;
 
     StaffingProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
-        this.category = category;
-        this.title = new Bilingual(titleDa, titleEn);
-        this.detail = new Bilingual(detailDa, detailEn);
+        words = Words.of(category, titleDa, titleEn, detailDa, detailEn);
     }
 
     @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public Bilingual label() {
-        return title;
-    }
-
-    @Override
-    public Bilingual detail() {
-        return detail;
+    public Words words() {
+        return words;
     }
 
     /** Lists these kinds for the documentation of problems. */

@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +77,7 @@ class RestoreDrill {
         long killed;
         try (ArchivedDatabase origin = ArchivedDatabase.create(ORIGIN, ARCHIVE)) {
             application.start(environment(origin, issuer));
-            String event = publishedEvent();
+            String event = application.publishedEvent(500);
             List<Thread> writers = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 writers.add(writer(this::consultation));
@@ -176,31 +175,6 @@ class RestoreDrill {
         return answer.statusCode() == 201
                 ? Optional.of(new Written(table, answer.path("id"), Instant.now()))
                 : Optional.empty();
-    }
-
-    private String publishedEvent() {
-        Instant begins = Instant.now().plus(40, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
-        String event = as("kff-coordinator")
-                .body(Map.of(
-                        "type",
-                        "WELCOME",
-                        "title",
-                        Map.of("da", "Velkommen", "en", "Welcome"),
-                        "startsAt",
-                        begins.toString(),
-                        "endsAt",
-                        begins.plus(2, ChronoUnit.HOURS).toString(),
-                        "address",
-                        "Krystalgade 15, Copenhagen",
-                        "capacity",
-                        500))
-                .post("/events")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        as("kff-coordinator").post("/events/" + event + "/publish").then().statusCode(200);
-        return event;
     }
 
     private void holdsEveryWriteOnce(ArchivedDatabase database) throws SQLException {

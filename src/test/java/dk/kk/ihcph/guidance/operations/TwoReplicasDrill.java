@@ -25,7 +25,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +86,7 @@ class TwoReplicasDrill {
         openADesk();
         showsATicketOfOneOnTheStreamOfTheOther();
         countLimitsTogether();
-        String event = publishedEvent(200);
+        String event = one.publishedEvent(200);
         runAnImportARosterAndMailsOnce(event);
         surviveKills();
     }
@@ -204,7 +203,7 @@ class TwoReplicasDrill {
     }
 
     private void surviveKills() throws Exception {
-        String event = publishedEvent(SEATS);
+        String event = one.publishedEvent(SEATS);
         List<String> slots = freeTimes();
         String allocation = allocation();
         Load load = new Load(List.of(one.port(), two.port()));
@@ -464,31 +463,6 @@ class TwoReplicasDrill {
                 .extract()
                 .jsonPath()
                 .getList("items.slots.flatten().startsAt");
-    }
-
-    private String publishedEvent(int capacity) {
-        Instant begins = Instant.now().plus(40, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
-        String event = as(one, "kff-coordinator")
-                .body(Map.of(
-                        "type",
-                        "WELCOME",
-                        "title",
-                        Map.of("da", "Velkommen", "en", "Welcome"),
-                        "startsAt",
-                        begins.toString(),
-                        "endsAt",
-                        begins.plus(2, ChronoUnit.HOURS).toString(),
-                        "address",
-                        "Krystalgade 15, Copenhagen",
-                        "capacity",
-                        capacity))
-                .post("/events")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        as(two, "kff-coordinator").post("/events/" + event + "/publish").then().statusCode(200);
-        return event;
     }
 
     private static String registration(String email) {

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.http.problem;
 
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 
@@ -80,13 +79,11 @@ public enum HttpProblem implements ProblemKind {
             "Something went wrong on our side. Quote requestId when you contact us.");
 
     private final int status;
-    private final Bilingual title;
-    private final Bilingual detail;
+    private final Words words;
 
     HttpProblem(int status, String titleDa, String titleEn, String detailDa, String detailEn) {
         this.status = status;
-        this.title = new Bilingual(titleDa, titleEn);
-        this.detail = new Bilingual(detailDa, detailEn);
+        this.words = Words.of(Category.PROTOCOL, titleDa, titleEn, detailDa, detailEn);
     }
 
     int status() {
@@ -94,18 +91,8 @@ public enum HttpProblem implements ProblemKind {
     }
 
     @Override
-    public Category category() {
-        return Category.PROTOCOL;
-    }
-
-    @Override
-    public Bilingual label() {
-        return title;
-    }
-
-    @Override
-    public Bilingual detail() {
-        return detail;
+    public Words words() {
+        return words;
     }
 
     /** Lists these kinds for the documentation of problems. */
