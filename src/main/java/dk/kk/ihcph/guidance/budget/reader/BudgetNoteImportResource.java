@@ -83,11 +83,13 @@ class BudgetNoteImportResource {
                     tables of expenditure with committee, grant and two to ten years, each with its row of totals; the table of \
                     all control areas; goals; earlier grants; referrals. The answer's reading says where each value is printed, \
                     which part of the checks held, and what to look at: try it with dryRun first, and with Accept: text/html as \
-                    a page beside the pictures of the PDF. The purpose of a line is not printed and stays absent.
+                    a page beside the pictures of the PDF. What nothing else in the note repeats is remarked, such as the date \
+                    of a referral that is printed once (REFERRAL_DATE_NOT_CHECKED), and makes the confidence less than 1. The \
+                    purpose of a line is not printed and stays absent.
 
                     Refused with every difference and its page or line: totals that differ from their lines, from the table of \
-                    all control areas, or in full-time equivalents from that table and the appendix (TOTAL_DIFFERS), years or prices that differ between tables (YEARS_DIFFER, \
-                    PRICE_LEVEL_DIFFERS) or do not follow one another (YEARS_NOT_CONSECUTIVE), a table without totals \
+                    all control areas, or in full-time equivalents from that table and the appendix (TOTAL_DIFFERS), years or \
+                    prices that differ between tables (YEARS_DIFFER, PRICE_LEVEL_DIFFERS) or do not follow one another (YEARS_NOT_CONSECUTIVE), a table without totals \
                     (NO_TOTALS), a missing cell (CELL_MISSING), a number in English format (NOT_A_DANISH_NUMBER), an unknown \
                     committee or control area (UNKNOWN_COMMITTEE, UNKNOWN_CONTROL_AREA), a unit, a kind, a code or a table that is \
                     not found (UNIT_NOT_FOUND, KIND_NOT_FOUND, NO_CODE_FOUND, NO_TABLE_FOUND), and what can be read in several \

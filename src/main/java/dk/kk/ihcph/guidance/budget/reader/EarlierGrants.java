@@ -11,13 +11,13 @@ import java.util.Locale;
 /** Reads the grants of earlier years: tables of money without committees and control areas. */
 final class EarlierGrants {
     private final Prose prose;
-    private final int firstYear;
+    private final MoneyTable first;
     private final Findings findings;
     private final List<EarlierGrant> grants = new ArrayList<>();
 
-    EarlierGrants(Prose prose, int firstYear, Findings findings) {
+    EarlierGrants(Prose prose, MoneyTable first, Findings findings) {
         this.prose = prose;
-        this.firstYear = firstYear;
+        this.first = first;
         this.findings = findings;
     }
 
@@ -40,8 +40,11 @@ final class EarlierGrants {
     private void addEarlier(MoneyTable table, PriceBasis basis) {
         List<Word> years = table.table.yearWords();
         findings.expect(table.total().isPresent(), Finding.NOT_CHECKED, "/earlierGrants", table.table.head);
-        boolean before = table.years.get(years.size() - 1) == firstYear - 1;
+        boolean before = table.years.get(years.size() - 1) == first.years.get(0) - 1;
         findings.expect(before, Finding.EARLIER_YEARS_UNUSUAL, "/earlierGrants", years);
+        boolean prices = basis == PriceBasis.RUNNING || table.priceLevel != null;
+        findings.expect(prices, Finding.PRICE_LEVEL_UNUSUAL, "/earlierGrants", table.table.head);
+        findings.expect(table.unit == first.unit, Finding.PRICE_LEVEL_DIFFERS, "/earlierGrants", table.table.head);
         String text = prose.text();
         for (MoneyRow row : table.lines) {
             List<Word> label = row.words(Kind.LABEL);

@@ -13,6 +13,9 @@ enum Finding {
     CODE_EXISTS(
             "et budgetnotat med dette nummer findes allerede; importen vil blive afvist",
             "there is a budget note with this number already; importing it would be refused"),
+    DIRECTION_NOT_READ(
+            "tabellens hoved nævner ikke indtægt/udgift (U/I), så alt er læst som udgift",
+            "the head of the table does not name U or I, so that all is read as expenditure"),
     EARLIER_GRANTS_NOT_READ(
             "notatet omtaler tidligere afsatte midler, men deres tabel er ikke læst",
             "the note speaks of earlier grants, but their table was not read"),

@@ -74,6 +74,11 @@ final class Findings {
         }
     }
 
+    /** Holds a check that says nothing of how words were read, or refuses the note for what these lack. */
+    void require(boolean holds, Finding finding, @Nullable String pointer, List<Word> lacking) {
+        check(holds, finding, pointer, holds ? List.of() : lacking);
+    }
+
     /** Holds a check that covers these words, or remarks what is unusual. */
     void expect(boolean holds, Finding finding, @Nullable String pointer, List<Word> words, Object... arguments) {
         if (holds) {

@@ -148,7 +148,7 @@ final class MoneyTable {
         Optional<Amount> last =
                 table.has(Kind.TOTAL) ? Optional.of(amounts.remove(amounts.size() - 1)) : Optional.empty();
         MoneyRow read = new MoneyRow(text, words, cells, amounts, last);
-        findings.check(!blank && !text.isEmpty(), Finding.CELL_MISSING, null, row.words());
+        findings.require(!blank && !text.isEmpty(), Finding.CELL_MISSING, null, row.words());
         if (last.isPresent() && !blank) {
             Amount stated = last.get();
             if (stated.blank() && read.sum().signum() != 0) {

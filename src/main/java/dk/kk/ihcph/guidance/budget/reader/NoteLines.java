@@ -68,11 +68,11 @@ final class NoteLines {
                 cell);
         boolean ofArea = table.table.has(Kind.AREA);
         Optional<ControlArea> area = ofArea ? MoneyTable.area(row.cell(Kind.AREA)) : table.area();
-        findings.check(area.isPresent(), Finding.UNKNOWN_CONTROL_AREA, pointer + "/controlArea", label.subList(0, 1));
+        findings.require(area.isPresent(), Finding.UNKNOWN_CONTROL_AREA, pointer + "/controlArea", label.subList(0, 1));
         String grant = row.cell(Kind.GRANT);
         boolean directed = !row.cell(Kind.DIRECTION).isEmpty() || !table.table.has(Kind.DIRECTION);
         List<Word> near = row.words(Kind.DIRECTION).isEmpty() ? label : row.words(Kind.DIRECTION);
-        findings.check(!grant.isEmpty() && directed, Finding.CELL_MISSING, pointer, near);
+        findings.require(!grant.isEmpty() && directed, Finding.CELL_MISSING, pointer, near);
         BigDecimal fte = fte(row, pointer);
         if (committee.isPresent() && area.isPresent()) {
             Committee known = committee.get();

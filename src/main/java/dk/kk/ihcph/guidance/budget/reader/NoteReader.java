@@ -74,7 +74,7 @@ final class NoteReader {
         findings.refuse();
         NoteTotals totals = totals(ofLines, overviews, lines);
         NoteHead head = NoteHead.of(prose, findings);
-        List<EarlierGrant> earlier = new EarlierGrants(prose, first.years.get(0), findings).in(money);
+        List<EarlierGrant> earlier = new EarlierGrants(prose, first, findings).in(money);
         BudgetNoteRequest note = new BudgetNoteRequest(
                 head.code(),
                 head.title(),
@@ -107,6 +107,8 @@ final class NoteReader {
         findings.check(same, Finding.PRICE_LEVEL_DIFFERS, "/priceLevel", head);
         boolean usual = Objects.equals(table.priceLevel, table.years.get(0));
         findings.expect(usual, Finding.PRICE_LEVEL_UNUSUAL, "/priceLevel", head);
+        boolean directed = table.table.has(Kind.DIRECTION) || !table.isOfLines();
+        findings.expect(directed, Finding.DIRECTION_NOT_READ, "/lines", head);
     }
 
     /** Table 2 states the sums of tables 3 to 5, for each year and control area, and their full-time equivalents. */

@@ -110,7 +110,7 @@ final class PdfSheets extends PDFGraphicsStreamEngine {
         // A sign that no letter is known for makes its word unreadable, instead of shorter; a control character parts
         // words.
         String known = font.toUnicode(code);
-        String letter = known == null ? "\ufffd" : known.replaceAll("\\p{Cntrl}", " ");
+        String letter = known == null ? "\ufffd" : known.replaceAll("\\p{Cc}", " ");
         limits.glyph(letter);
         Point2D start = toShown.transform(new Point2D.Double(text.getTranslateX(), text.getTranslateY()), null);
         Point2D stop = toShown.transform(text.transformPoint(displacement.getX(), 0), null);

@@ -47,6 +47,7 @@ final class Referrals {
         String text = prose.joined(lines);
         int henvist = text.toLowerCase(Locale.ROOT).indexOf("henvist");
         if (henvist < 0) {
+            findings.remark(Finding.REFERRAL_NOT_READ, "/referrals", List.of(), 0, 0, 0);
             return List.of();
         }
         List<Word> at = lines.stream()

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class TextSheets {
     private static final int MOST_LINES = 4_000;
     private static final int LONGEST_LINE = 2_000;
-    private static final Pattern WORD = Pattern.compile("[^\\s\\u00a0\\p{Cntrl}]+");
+    private static final Pattern WORD = Pattern.compile("[^\\s\\u00a0\\p{Cc}]+");
 
     private TextSheets() {}
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dk.kk.ihcph.guidance.budget.note.NoteLine;
 import dk.kk.ihcph.guidance.budget.note.NoteReading;
 import dk.kk.ihcph.guidance.budget.reader.Word.Sheet;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -336,5 +337,48 @@ class NoteReaderTest {
         byte[] windows = ("\ufeff" + text.replace("\n", "\r\n")).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(NoteReader.read(TextSheets.of(TextSheets.decoded(windows))).note())
                 .isEqualTo(Notes.read("KF042.layout.txt").note());
+    }
+
+    @Test
+    void takesNoControlCharacterIntoALabel() {
+        NoteReader.ReadNote read = seed("personlig vejledning", "personlig\u0085vejledning");
+        assertThat(read.note()).isEqualTo(Notes.read("KF042.layout.txt").note());
+        assertThat(seed("(KFF) ", "(KFF)\u0000").note().lines().stream().map(NoteLine::label))
+                .allMatch(label -> label.chars().noneMatch(Character::isISOControl));
+    }
+
+    @Test
+    void remarksTheDateOfAReferralUnlessTheNotePrintsItTwice() {
+        String twice = "Kultur- og Fritidsudvalget d. 30. april 2025 og BIU d. 3. marts 2025.";
+        NoteReader.ReadNote read = seed("Risikoen ved forslaget", twice + " Risikoen ved forslaget");
+        assertThat(remarks(read)).isEmpty();
+        assertThat(read.reading().confidence()).isEqualByComparingTo("1");
+        assertThat(remarks(seed("d. 3. marts\n2025", "d. 4. marts\n2025"))).contains(ALWAYS);
+    }
+
+    @Test
+    void remarksWhatTheHeadsOrTheTextLeaveOpen() {
+        assertThat(remarks(seed("1.000 kr., løbende", "       kr., løbende"))).contains("PRICE_LEVEL_DIFFERS");
+        assertThat(remarks(seed("løbende p/l", "        p/l"))).contains("PRICE_LEVEL_UNUSUAL");
+        assertThat(remarks(seed("henvist", "sendt"))).contains("REFERRAL_NOT_READ");
+        assertThat(remarks(seed("nedjusteret med ½ årsværk", "nedjusteret med 1½ årsværk")))
+                .contains("FTE_UNUSUAL");
+    }
+
+    @Test
+    void computesTheConfidenceOfAPlaceFromTheChecksThatCoveredItsWords() {
+        NoteReading reading = Notes.read("KF042.pdf").reading();
+        assertThat(confidence(reading, "/lines/0/amounts/0/amount")).isEqualByComparingTo("0.99");
+        assertThat(confidence(reading, "/lines/0/grant")).isEqualByComparingTo("0.95");
+        assertThat(confidence(reading, "/title")).isEqualByComparingTo("0.5");
+        assertThat(confidence(reading, "/earlierGrants/0/amount")).isEqualByComparingTo("0.95");
+    }
+
+    private static BigDecimal confidence(NoteReading reading, String pointer) {
+        return reading.places().stream()
+                .filter(place -> place.pointer().equals(pointer))
+                .findFirst()
+                .orElseThrow()
+                .confidence();
     }
 }
