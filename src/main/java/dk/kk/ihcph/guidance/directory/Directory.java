@@ -18,7 +18,6 @@ import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,18 +65,14 @@ public class Directory {
     private final Clock clock;
 
     Directory(
-            EntityManager entities,
+            CodeRepository codes,
             MunicipalityRepository municipalities,
             TopicRepository topics,
             OpeningCalendar calendar,
             Clock clock) {
         this.calendar = calendar;
         this.clock = clock;
-        this.known = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(codes -> entities.createQuery(
-                        codes.query, Object[].class)
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> (String) row[0], row -> new Validity((LocalDate) row[1], (LocalDate) row[2]))));
+        this.known = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(kind -> codes.validities(kind.query));
         this.municipalityByCode = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
                 .maximumSize(1000) // callers may ask for codes that do not exist

@@ -59,4 +59,10 @@ class JobLineRepository implements PanacheRepositoryBase<JobLine, JobLine.Id> {
     void deleteOf(UUID job) {
         delete("id.job = ?1", job);
     }
+
+    /** Writes all pending changes and forgets every entity, so that memory does not grow with the lines of a job. */
+    void flushAndForget() {
+        flush();
+        getEntityManager().clear();
+    }
 }

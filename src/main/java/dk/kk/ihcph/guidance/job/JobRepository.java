@@ -1,19 +1,17 @@
 package dk.kk.ihcph.guidance.job;
 
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Finds jobs, newest first: a UUIDv7 sorts by time. */
 @ApplicationScoped
-class JobRepository implements PanacheRepositoryBase<Job, UUID> {
+class JobRepository implements LockingRepository<Job, UUID> {
 
     List<Job> list(String subject, JobFilter filter, PageRequest page) {
         Query query = new Query()
@@ -24,11 +22,6 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         return find(query.orderedBy("id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();
-    }
-
-    /** Held until the transaction ends, so that it ends once only. */
-    Optional<Job> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Moves on only from where this run left it, and only while nobody stopped it. */

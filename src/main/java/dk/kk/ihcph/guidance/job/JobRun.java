@@ -139,8 +139,7 @@ public final class JobRun {
         keep(results.stream()
                 .filter(result -> result.status() != LineStatus.REJECTED)
                 .toList());
-        runner.entities().flush();
-        runner.entities().clear();
+        runner.lines().flushAndForget();
         QuarkusTransaction.requiringNew().run(() -> {
             keep(refused);
             progress(count);

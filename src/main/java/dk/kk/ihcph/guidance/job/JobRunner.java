@@ -13,7 +13,6 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -37,9 +36,8 @@ class JobRunner {
     private final Map<JobType, JobWork> works = new EnumMap<>(JobType.class);
     private final JobRepository jobs;
     private final JobLineRepository lines;
-    private final JobContent content;
+    private final JobContentRepository content;
     private final JobService service;
-    private final EntityManager entities;
     private final AuditActor actors;
     private final Clock clock;
 
@@ -47,9 +45,8 @@ class JobRunner {
             @All List<JobWork> works,
             JobRepository jobs,
             JobLineRepository lines,
-            JobContent content,
+            JobContentRepository content,
             JobService service,
-            EntityManager entities,
             AuditActor actors,
             Clock clock) {
         works.forEach(work -> this.works.put(work.type(), work));
@@ -57,7 +54,6 @@ class JobRunner {
         this.lines = lines;
         this.content = content;
         this.service = service;
-        this.entities = entities;
         this.actors = actors;
         this.clock = clock;
     }
@@ -155,11 +151,7 @@ class JobRunner {
         return lines;
     }
 
-    JobContent content() {
+    JobContentRepository content() {
         return content;
-    }
-
-    EntityManager entities() {
-        return entities;
     }
 }

@@ -37,7 +37,7 @@ public class JobService {
 
     private final JobRepository jobs;
     private final JobLineRepository lines;
-    private final JobContent content;
+    private final JobContentRepository content;
     private final JobQueue queue;
     private final Event<JobQueued> queued;
     private final Event<JobEnded> ended;
@@ -49,7 +49,7 @@ public class JobService {
     JobService(
             JobRepository jobs,
             JobLineRepository lines,
-            JobContent content,
+            JobContentRepository content,
             JobQueue queue,
             Event<JobQueued> queued,
             Event<JobEnded> ended,

@@ -1,21 +1,25 @@
 package dk.kk.ihcph.guidance.notification;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds mails, newest first: a UUIDv7 sorts by time. */
 @ApplicationScoped
-class NotificationRepository implements PanacheRepositoryBase<Notification, UUID> {
+class NotificationRepository implements LockingRepository<Notification, UUID> {
+    private static final String INSERT =
+            "insert into notification (id, kind, about, detail, status, queued_at, due_at, once)"
+                    + " select uuidv7(), :kind, about, nullif(:detail, ''), 'QUEUED', :now, :now, :once"
+                    + " from unnest(cast(:about as uuid[])) as about on conflict do nothing returning id";
 
     /**
      * A page of mails.
@@ -39,8 +43,16 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, UUID
                 .list();
     }
 
-    /** Held until the transaction ends, so that of two who have it sent again at once one does. */
-    Optional<Notification> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    /** Adds one mail about each of many records in one statement, and returns the ids of those that are new. */
+    List<UUID> insert(String kind, Collection<UUID> about, @Nullable String detail, boolean once, Instant now) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(INSERT)
+                .setParameter("kind", kind)
+                .setParameter("detail", detail == null ? "" : detail)
+                .setParameter("now", now)
+                .setParameter("once", once)
+                .setParameter("about", about.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).toList();
     }
 }

@@ -2,8 +2,6 @@ package dk.kk.ihcph.guidance.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The transactions around the sending of a mail; none of them is open while the mail server talks. */
 @ApplicationScoped
 class NotificationService {
-    private final EntityManager entities;
+    private final NotificationRepository notifications;
     private final MailConfig config;
     private final Clock clock;
 
-    NotificationService(EntityManager entities, MailConfig config, Clock clock) {
-        this.entities = entities;
+    NotificationService(NotificationRepository notifications, MailConfig config, Clock clock) {
+        this.notifications = notifications;
         this.config = config;
         this.clock = clock;
     }
@@ -84,15 +82,13 @@ class NotificationService {
     }
 
     private Optional<Notification> waiting(UUID id) {
-        return Optional.ofNullable(entities.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(Notification::waits);
+        return notifications.locked(id).filter(Notification::waits);
     }
 
     @Transactional
     @ActivateRequestContext
     int forgetOld() {
-        return entities.createQuery("delete from Notification where endedAt < :before")
-                .setParameter("before", clock.instant().minus(Duration.ofDays(config.forgetAfterDays())))
-                .executeUpdate();
+        return (int)
+                notifications.delete("endedAt < ?1", clock.instant().minus(Duration.ofDays(config.forgetAfterDays())));
     }
 }

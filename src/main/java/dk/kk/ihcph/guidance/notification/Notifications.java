@@ -2,7 +2,6 @@ package dk.kk.ihcph.guidance.notification;
 
 import dk.kk.ihcph.guidance.http.limit.Stranger;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** What features ask for when somebody is to be told by mail. It commits, or not, with the change it tells of. */
 @ApplicationScoped
 public class Notifications {
-    private static final String INSERT =
-            "insert into notification (id, kind, about, detail, status, queued_at, due_at, once)"
-                    + " select uuidv7(), :kind, about, nullif(:detail, ''), 'QUEUED', :now, :now, :once"
-                    + " from unnest(cast(:about as uuid[])) as about on conflict do nothing returning id";
-
-    private final EntityManager entities;
+    private final NotificationRepository notifications;
     private final MailQueue queue;
     private final Stranger stranger;
     private final NotificationViews views;
     private final Clock clock;
 
-    Notifications(EntityManager entities, MailQueue queue, Stranger stranger, NotificationViews views, Clock clock) {
-        this.entities = entities;
+    Notifications(
+            NotificationRepository notifications,
+            MailQueue queue,
+            Stranger stranger,
+            NotificationViews views,
+            Clock clock) {
+        this.notifications = notifications;
         this.queue = queue;
         this.stranger = stranger;
         this.views = views;
@@ -45,7 +44,7 @@ public class Notifications {
     public void queue(String kind, UUID about, @Nullable String detail) {
         Instant now = clock.instant();
         Notification notification = new Notification(kind, about, detail, stranger.calls(), now);
-        entities.persist(notification);
+        notifications.persist(notification);
         queue.add(List.of(notification.id()), now);
     }
 
@@ -68,35 +67,19 @@ public class Notifications {
             return 0;
         }
         Instant now = clock.instant();
-        List<?> rows = entities.createNativeQuery(INSERT)
-                .setParameter("kind", kind)
-                .setParameter("detail", detail == null ? "" : detail)
-                .setParameter("now", now)
-                .setParameter("once", once)
-                .setParameter("about", about.toArray(UUID[]::new))
-                .getResultList();
-        List<UUID> added = rows.stream().map(UUID.class::cast).toList();
+        List<UUID> added = notifications.insert(kind, about, detail, once, now);
         queue.add(added, now);
         return added.size();
     }
 
     /** Whether such a mail about the record was asked for since then. */
     public boolean queuedSince(String kind, UUID about, Instant since) {
-        return entities.createQuery(
-                                "select count(*) from Notification where about = :about and kind = :kind and queuedAt >= :since",
-                                Long.class)
-                        .setParameter("about", about)
-                        .setParameter("kind", kind)
-                        .setParameter("since", since)
-                        .getSingleResult()
-                > 0;
+        return notifications.count("about = ?1 and kind = ?2 and queuedAt >= ?3", about, kind, since) > 0;
     }
 
     /** What was and is to be mailed about a record, oldest first. */
     public List<NotificationView> about(UUID record) {
-        return entities.createQuery("from Notification where about = :record order by queuedAt, id", Notification.class)
-                .setParameter("record", record)
-                .getResultStream()
+        return notifications.list("about = ?1 order by queuedAt, id", record).stream()
                 .map(views::of)
                 .toList();
     }

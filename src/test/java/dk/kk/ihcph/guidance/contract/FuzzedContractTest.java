@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestIssuer;
+import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever a caller sends in whatever place of the contract, it is the caller's mistake and not ours: no 5xx. Each place
- * gets an eighth of the hostile values, the next place the next eighth; {@code -Dguidance.fuzz.all=true} sends all of them
+ * gets an eighth of the hostile values, the next place the next eighth; {@code -Dguidance.tests.whole=true} sends all of them
  * everywhere. It has a database of its own, since what it sends also changes and deletes records.
  */
 @QuarkusTest
@@ -121,7 +122,7 @@ class FuzzedContractTest implements ApiTest {
     }
 
     private List<String> inTurn(List<String> values) {
-        if (Boolean.getBoolean("guidance.fuzz.all")) {
+        if (Concurrently.WHOLE) {
             return values;
         }
         int first = turn++ % PARTS;

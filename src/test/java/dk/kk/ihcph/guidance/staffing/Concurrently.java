@@ -13,7 +13,15 @@ import java.util.function.IntFunction;
 
 /** Many callers at once, who all begin together. */
 public final class Concurrently {
+    /** Set by {@code -Dguidance.tests.whole=true}: sends all that the usual run sends only a part of. */
+    public static final boolean WHOLE = Boolean.getBoolean("guidance.tests.whole");
+
     private Concurrently() {}
+
+    /** Returns the given number in a whole run, and a quarter of it in the usual run. */
+    public static int many(int whole) {
+        return WHOLE ? whole : whole / 4;
+    }
 
     /** What each of so many got; fails with the first that failed. */
     public static <T> List<T> run(int callers, IntFunction<T> call) {

@@ -1,26 +1,19 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads adjustments, in the order of their proposal. */
 @ApplicationScoped
-class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
-
-    /** Until the transaction ends nobody else decides on it. */
-    Optional<Adjustment> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
+class AdjustmentRepository implements LockingRepository<Adjustment, UUID> {
 
     List<Adjustment> list(AdjustmentFilter filter, @Nullable UUID allocation, PageRequest page) {
         Query query = new Query()

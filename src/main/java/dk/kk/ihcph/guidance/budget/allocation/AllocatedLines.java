@@ -10,10 +10,6 @@ import java.util.UUID;
 /** What whoever books asks of the allocations: which line of which note each is of, and what that line has in other years. */
 @ApplicationScoped
 public class AllocatedLines {
-    private static final String SELECT =
-            "select new dk.kk.ihcph.guidance.budget.allocation.AllocatedLines$Year(a.id, a.line, a.note,"
-                    + " a.terms.label, a.terms.administration, a.year) from Allocation a where ";
-
     private final AllocationRepository allocations;
 
     AllocatedLines(AllocationRepository allocations) {
@@ -35,21 +31,11 @@ public class AllocatedLines {
 
     /** Those of the allocations that exist. */
     public List<Year> find(Collection<UUID> some) {
-        return ask("a.id in :ids order by a.id", some);
+        return allocations.linesWhere("a.id in :ids order by a.id", some);
     }
 
     /** All years of these lines, ascending. */
     public List<Year> ofLines(Collection<UUID> lines) {
-        return ask("a.line in :ids order by a.year, a.id", lines);
-    }
-
-    private List<Year> ask(String condition, Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : allocations
-                        .getEntityManager()
-                        .createQuery(SELECT + condition, Year.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return allocations.linesWhere("a.line in :ids order by a.year, a.id", lines);
     }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** Reads allocations by year, within a year in the order they were made. */
 @ApplicationScoped
 public class AllocationRepository implements PanacheRepositoryBase<Allocation, UUID> {
+    private static final String LINES =
+            "select new dk.kk.ihcph.guidance.budget.allocation.AllocatedLines$Year(a.id, a.line, a.note,"
+                    + " a.terms.label, a.terms.administration, a.year) from Allocation a where ";
 
     List<Allocation> list(AllocationFilter filter, PageRequest page) {
         Query query = filter.query();
@@ -63,5 +66,15 @@ public class AllocationRepository implements PanacheRepositoryBase<Allocation, U
         }
         return AllocationTotal.of(
                 shared, (BigDecimal) row[by.size()], (BigDecimal) row[by.size() + 1], (BigDecimal) row[by.size() + 2]);
+    }
+
+    /** Reads the lines of the allocations that meet a condition on {@code :ids}. */
+    List<AllocatedLines.Year> linesWhere(String condition, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(LINES + condition, AllocatedLines.Year.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 }

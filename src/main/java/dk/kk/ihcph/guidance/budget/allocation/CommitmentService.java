@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.budget.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,39 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CommitmentService {
-    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 28)) as text)";
+    private final CommitmentRepository commitments;
 
-    private static final String HOURS =
-            """
-            insert into commitment (id, allocation, administration, year, month, worked_hours, planned_hours)
-            select uuidv7(), a.id, a.administration, a.year, told.month, told.worked, told.planned
-            from allocation a
-              cross join unnest(cast(:months as integer[]), cast(:worked as numeric[]), cast(:planned as numeric[]))
-                as told (month, worked, planned)
-              left join lateral (
-                select c.worked_hours, c.planned_hours from commitment c
-                where c.year = a.year and c.allocation = a.id and c.month = told.month
-                order by c.recorded_at desc nulls first, c.id desc limit 1) known on true
-            where a.id = :allocation
-              and (coalesce(known.worked_hours, 0), coalesce(known.planned_hours, 0))
-                is distinct from (told.worked, told.planned)""";
-
-    private static final String EVENT =
-            """
-            insert into commitment (id, allocation, administration, year, event, amount)
-            select uuidv7(), a.id, a.administration, a.year, :event, told.amount
-            from allocation a
-              cross join lateral (select case when a.id = cast(:allocation as uuid) then :amount else 0 end as amount) told
-              left join lateral (
-                select c.amount from commitment c where c.event = :event and c.allocation = a.id
-                order by c.recorded_at desc nulls first, c.id desc limit 1) known on true
-            where (a.id = cast(:allocation as uuid) or a.id in (select allocation from commitment where event = :event))
-              and coalesce(known.amount, 0) <> told.amount""";
-
-    private final EntityManager entities;
-
-    CommitmentService(EntityManager entities) {
-        this.entities = entities;
+    CommitmentService(CommitmentRepository commitments) {
+        this.commitments = commitments;
     }
 
     /**
@@ -67,28 +37,14 @@ public class CommitmentService {
      */
     @Transactional
     public void hours(SortedSet<UUID> allocations, Supplier<Map<UUID, List<MonthHours>>> told) {
-        allocations.forEach(this::lock);
-        told.get().forEach((allocation, months) -> entities.createNativeQuery(HOURS)
-                .setParameter("allocation", allocation)
-                .setParameter("months", months.stream().map(MonthHours::month).toArray(Integer[]::new))
-                .setParameter("worked", months.stream().map(MonthHours::worked).toArray(BigDecimal[]::new))
-                .setParameter(
-                        "planned", months.stream().map(MonthHours::planned).toArray(BigDecimal[]::new))
-                .executeUpdate());
+        allocations.forEach(commitments::lock);
+        told.get().forEach(commitments::addHours);
     }
 
     /** What an event is planned to cost, in DKK, and which allocation is to pay it; none where it is to cost nothing. */
     @Transactional
     public void event(UUID event, @Nullable UUID allocation, BigDecimal amount) {
-        lock(event);
-        entities.createNativeQuery(EVENT)
-                .setParameter("event", event)
-                .setParameter("allocation", allocation == null ? null : allocation.toString())
-                .setParameter("amount", amount)
-                .executeUpdate();
-    }
-
-    private void lock(UUID key) {
-        entities.createNativeQuery(LOCK).setParameter("key", key.toString()).getSingleResult();
+        commitments.lock(event);
+        commitments.addEvent(event, allocation, amount);
     }
 }

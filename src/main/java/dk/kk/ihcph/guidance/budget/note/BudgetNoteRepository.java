@@ -32,4 +32,9 @@ class BudgetNoteRepository implements PanacheRepositoryBase<BudgetNote, UUID> {
                 .page(0, page.fetch())
                 .list();
     }
+
+    /** Takes the note out of the session, so that its changes are not written. */
+    void detach(BudgetNote note) {
+        getEntityManager().detach(note);
+    }
 }

@@ -100,7 +100,7 @@ public class BudgetNoteService {
         if (dryRun) {
             // Its lines are read first, then it changes outside the session, which therefore writes nothing.
             view(note);
-            notes.getEntityManager().detach(note);
+            notes.detach(note);
         }
         List<Allocation> created = note.adopt(decision, LocalDate.now(clock));
         if (!dryRun) {

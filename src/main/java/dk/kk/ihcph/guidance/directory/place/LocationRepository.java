@@ -1,16 +1,17 @@
 package dk.kk.ihcph.guidance.directory.place;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds locations. */
 @ApplicationScoped
-class LocationRepository implements PanacheRepositoryBase<Location, String> {
+class LocationRepository implements LockingRepository<Location, String> {
 
     /** Held until the transaction ends. Whoever books there meanwhile is not kept waiting. */
-    Optional<Location> locked(String code) {
+    @Override
+    public Optional<Location> locked(String code) {
         getEntityManager()
                 .createNativeQuery("select 1 from location where code = :code for no key update")
                 .setParameter("code", code)

@@ -106,9 +106,9 @@ class LocationService {
         request.hours().forEach(span -> hours.add(span.on(request.validFrom(), last)));
         openingHours.clear(code, request.validFrom(), last);
         openingHours.add(code, hours);
-        locations.getEntityManager().refresh(location);
+        Location changed = locations.refreshed(location);
         openings.fire(new ClosuresTouched(code, request.validFrom(), Objects.requireNonNullElse(last, LAST_DAY)));
-        return view(location);
+        return view(changed);
     }
 
     private List<Violation> broken(OpeningHoursRequest request) {

@@ -7,7 +7,6 @@ import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,13 +29,13 @@ public class IdempotentAnswers {
     /** A dry run that is long work makes a job, which a repetition must not make twice. */
     private static final int ACCEPTED = 202;
 
-    private final EntityManager entities;
+    private final IdempotentAnswerRepository repository;
     private final ObjectMapper json;
     private final AnswerContents contents;
     private final Clock clock;
 
-    IdempotentAnswers(EntityManager entities, ObjectMapper json, AnswerContents contents, Clock clock) {
-        this.entities = entities;
+    IdempotentAnswers(IdempotentAnswerRepository repository, ObjectMapper json, AnswerContents contents, Clock clock) {
+        this.repository = repository;
         this.json = json;
         this.contents = contents;
         this.clock = clock;
@@ -96,24 +95,19 @@ public class IdempotentAnswers {
     @Nullable
     Object once(Request request, Callable<Object> call) throws Exception {
         IdempotentAnswer.Scope scope = request.scope();
-        // The lock ends with the transaction; unlike a unique index it does not make the second request wait.
-        boolean first =
-                (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:scope, 0))")
-                        .setParameter("scope", scope.toString())
-                        .getSingleResult();
-        if (!first) {
+        if (!repository.lock(scope)) {
             throw Refused.of(HttpProblem.IDEMPOTENCY_KEY_IN_USE).withHeader(HttpHeaders.RETRY_AFTER, 1);
         }
         Instant now = clock.instant();
-        IdempotentAnswer stored = entities.find(IdempotentAnswer.class, scope);
+        IdempotentAnswer stored = repository.findById(scope);
         if (stored != null && stored.isOlderThan(now.minus(KEPT))) {
-            entities.remove(stored);
-            entities.flush();
+            repository.delete(stored);
+            repository.flush();
             stored = null;
         }
         if (stored == null) {
             Object answer = call.call();
-            entities.persist(answerOf(request, answer, now));
+            repository.persist(answerOf(request, answer, now));
             return answer;
         }
         if (!stored.answers(request.fingerprint())) {
@@ -127,9 +121,7 @@ public class IdempotentAnswers {
 
     /** Forgets what is no longer replayed; how many there were. */
     public int forgetOld() {
-        return entities.createQuery("delete from IdempotentAnswer where createdAt < :then")
-                .setParameter("then", clock.instant().minus(KEPT))
-                .executeUpdate();
+        return (int) repository.delete("createdAt < ?1", clock.instant().minus(KEPT));
     }
 
     private IdempotentAnswer answerOf(Request request, @Nullable Object answer, Instant now) {

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.privacy.audit;
 
+import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -24,5 +25,22 @@ class AuditEntryRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
         return find(query.orderedBy("id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();
+    }
+
+    /** Adds an entry for each record whose personal data the caller is shown. */
+    void addReading(String entityType, Map<?, Administration> shown) {
+        List<? extends Map.Entry<?, Administration>> records = List.copyOf(shown.entrySet());
+        getEntityManager()
+                .createNativeQuery("select audit_read(:type, :ids, :administrations)")
+                .setParameter("type", entityType)
+                .setParameter(
+                        "ids",
+                        records.stream()
+                                .map(record -> record.getKey().toString())
+                                .toArray(String[]::new))
+                .setParameter(
+                        "administrations",
+                        records.stream().map(record -> record.getValue().name()).toArray(String[]::new))
+                .getResultList();
     }
 }

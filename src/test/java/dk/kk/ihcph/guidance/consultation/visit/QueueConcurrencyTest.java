@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class QueueConcurrencyTest implements ApiTest {
     private static final int GUIDES = 20;
-    private static final int CITIZENS = 500;
+    private static final int CITIZENS = Concurrently.many(800);
 
     @Test
-    void twentyGuidesGetFiveHundredCitizensOnce() {
+    void twentyGuidesGetEachOfManyCitizensOnce() {
         String location = Desks.open();
         RequestSpecification kiosk = caller("kiosk", "kiosk");
         Concurrently.run(GUIDES, caller -> {

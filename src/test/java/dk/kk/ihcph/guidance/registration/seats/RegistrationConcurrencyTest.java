@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Many who want the same seats at once, on real PostgreSQL. Thousands of answers: not held against the contract here. */
 @QuarkusTest
 class RegistrationConcurrencyTest implements ApiTest {
-    private static final int CALLERS = 2000;
+    private static final int CALLERS = Concurrently.many(2000);
     private static final int SEATS = 100;
 
     @TestHTTPResource(BASE)
@@ -40,7 +40,7 @@ class RegistrationConcurrencyTest implements ApiTest {
     private final String token = TestIssuer.signed(TestIssuer.claims("kiosk").groups(Set.of("kiosk")), "first");
 
     @Test
-    void ofTwoThousandWhoRegisterAtOnceAHundredAreConfirmedAndTheRestWaitInOrder() {
+    void ofManyWhoRegisterAtOnceAHundredAreConfirmedAndTheRestWaitInOrder() {
         String event = Guests.event(SEATS);
         List<HttpResponse<String>> answers = atOnce(IntStream.range(0, CALLERS)
                 .mapToObj(caller -> post("/events/" + event + "/registrations", body(caller + "@example.org")))

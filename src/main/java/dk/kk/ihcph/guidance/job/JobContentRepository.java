@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps an upload with its job, part by part, so that neither storing nor reading it holds it in memory. */
 @ApplicationScoped
-class JobContent {
+class JobContentRepository {
     /** Few enough statements, and little memory for a part and the database's message of it. */
     private static final int PART = 512 * 1024;
 
     private final EntityManager entities;
 
-    JobContent(EntityManager entities) {
+    JobContentRepository(EntityManager entities) {
         this.entities = entities;
     }
 
