@@ -3,10 +3,9 @@ package dk.kk.ihcph.guidance.notification;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dk.kk.ihcph.guidance.http.idempotency.IdempotentAnswers;
+import dk.kk.ihcph.guidance.http.idempotency.IdempotentAnswerService;
 import dk.kk.ihcph.guidance.http.limit.SharedLimits;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
@@ -18,11 +17,11 @@ class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final Duration EVERY = Duration.ofHours(1);
 
-    private final IdempotentAnswers answers;
+    private final IdempotentAnswerService answers;
     private final SharedLimits limits;
     private final AuditActor actor;
 
-    Housekeeping(IdempotentAnswers answers, SharedLimits limits, AuditActor actor) {
+    Housekeeping(IdempotentAnswerService answers, SharedLimits limits, AuditActor actor) {
         this.answers = answers;
         this.limits = limits;
         this.actor = actor;
@@ -45,7 +44,6 @@ class Housekeeping {
     }
 
     private void forget() {
-        int forgotten = QuarkusTransaction.requiringNew().call(answers::forgetOld);
-        LOG.debugf("Forgot %d stored answers", forgotten);
+        LOG.debugf("Forgot %d stored answers", answers.forgetOld());
     }
 }

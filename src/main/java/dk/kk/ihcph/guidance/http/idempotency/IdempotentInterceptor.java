@@ -40,13 +40,16 @@ class IdempotentInterceptor {
             "jakarta.ws.rs.HeaderParam",
             "jakarta.ws.rs.BeanParam");
 
-    private final IdempotentAnswers answers;
+    private final IdempotentAnswerService answers;
     private final CurrentVertxRequest current;
     private final SecurityIdentity identity;
     private final ClientAddress address;
 
     IdempotentInterceptor(
-            IdempotentAnswers answers, CurrentVertxRequest current, SecurityIdentity identity, ClientAddress address) {
+            IdempotentAnswerService answers,
+            CurrentVertxRequest current,
+            SecurityIdentity identity,
+            ClientAddress address) {
         this.answers = answers;
         this.current = current;
         this.identity = identity;
@@ -72,7 +75,7 @@ class IdempotentInterceptor {
         }
         IdempotentAnswer.Scope scope =
                 new IdempotentAnswer.Scope(owner(request), request.method().name(), address(call), answers.digest(key));
-        IdempotentAnswers.Request keyed = new IdempotentAnswers.Request(
+        IdempotentAnswerService.Request keyed = new IdempotentAnswerService.Request(
                 scope,
                 answers.fingerprint(request.query(), body(call)),
                 "true".equals(request.getParam("dryRun")),

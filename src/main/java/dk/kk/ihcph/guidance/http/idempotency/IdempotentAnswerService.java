@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps and replays the answers of POSTs that carried an Idempotency-Key. */
 @ApplicationScoped
-public class IdempotentAnswers {
+public class IdempotentAnswerService {
     /** How long an answer is replayed. */
     public static final Duration KEPT = Duration.ofHours(24);
 
@@ -34,7 +35,8 @@ public class IdempotentAnswers {
     private final AnswerContents contents;
     private final Clock clock;
 
-    IdempotentAnswers(IdempotentAnswerRepository repository, ObjectMapper json, AnswerContents contents, Clock clock) {
+    IdempotentAnswerService(
+            IdempotentAnswerRepository repository, ObjectMapper json, AnswerContents contents, Clock clock) {
         this.repository = repository;
         this.json = json;
         this.contents = contents;
@@ -119,7 +121,8 @@ public class IdempotentAnswers {
         throw new Replay(replay(stored, request.secret()));
     }
 
-    /** Forgets what is no longer replayed; how many there were. */
+    /** Deletes the answers that are too old to be replayed, and returns how many there were. */
+    @Transactional
     public int forgetOld() {
         return (int) repository.delete("createdAt < ?1", clock.instant().minus(KEPT));
     }
