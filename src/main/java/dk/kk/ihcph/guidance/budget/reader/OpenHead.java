@@ -18,14 +18,18 @@ final class OpenHead {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PRICES = Pattern.compile("(?i)p/l.*|pl|-.*");
 
+    static final int MOST_LINES = 20;
+    private static final int MOST_WORDS = 60;
+
     private OpenHead() {}
 
     static boolean isOf(Line line) {
-        return line.words().stream()
-                .allMatch(word -> isYear(word)
-                        || HEAD_WORD
-                                .matcher(word.text().replaceAll("^\\(|\\)$", ""))
-                                .matches());
+        return line.words().size() < MOST_WORDS
+                && line.words().stream()
+                        .allMatch(word -> isYear(word)
+                                || HEAD_WORD
+                                        .matcher(word.text().replaceAll("^\\(|\\)$", ""))
+                                        .matches());
     }
 
     private static boolean isYear(Word word) {

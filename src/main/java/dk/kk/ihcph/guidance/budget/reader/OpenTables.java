@@ -4,6 +4,8 @@ import dk.kk.ihcph.guidance.budget.reader.Rows.Strip;
 import dk.kk.ihcph.guidance.budget.reader.Table.Column;
 import dk.kk.ihcph.guidance.budget.reader.Table.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,9 +51,9 @@ final class OpenTables {
 
     private int endOfHead(int from) {
         int to = from;
-        while (to < lines.size()
-                && OpenHead.isOf(lines.get(to))
-                && lines.get(to).page() == lines.get(from).page()) {
+        while (to < Math.min(lines.size(), from + OpenHead.MOST_LINES)
+                && lines.get(to).page() == lines.get(from).page()
+                && OpenHead.isOf(lines.get(to))) {
             to++;
         }
         return to;
@@ -142,10 +144,11 @@ final class OpenTables {
                 .filter(i -> columns.get(i).kind().isMoney())
                 .boxed()
                 .toList();
-        // Each word is an amount if it stands in a column of its own; else words with only a space between are one.
+        // Each word is an amount, unless they may be thousands parted by spaces and stand in fewer columns.
         boolean single = amounts.size() == money.size()
                 && IntStream.range(0, amounts.size())
-                        .allMatch(i -> nearest(columns, money, amounts.subList(i, i + 1)) == money.get(i));
+                        .allMatch(i -> !amounts.get(i).text().matches("[0-9]{3}\\D*")
+                                || nearest(columns, money, amounts.subList(i, i + 1)) == money.get(i));
         List<List<Word>> numbers = new ArrayList<>();
         for (Word word : amounts) {
             if (single || isApart(amounts, word)) {
@@ -168,19 +171,11 @@ final class OpenTables {
         return new Strip(line, table, cells);
     }
 
+    /** The column that ends nearest to where the number ends, as both stand to the right. */
     private static int nearest(List<Column> columns, List<Integer> money, List<Word> number) {
-        double left = number.get(0).left();
         double right = number.get(number.size() - 1).right();
-        return money.stream()
-                .min((a, b) ->
-                        Double.compare(distance(columns.get(a), left, right), distance(columns.get(b), left, right)))
-                .orElseThrow();
-    }
-
-    private static double distance(Column column, double left, double right) {
-        return Math.min(
-                Math.abs(left + right - column.left() - column.right()) / 2,
-                Math.min(Math.abs(left - column.left()), Math.abs(right - column.right())));
+        return Collections.min(
+                money, Comparator.comparingDouble(i -> Math.abs(columns.get(i).right() - right)));
     }
 
     static List<List<Word>> empty(Table table) {
