@@ -25,60 +25,70 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was known of a budget year at an instant, all of it in one statement. */
 @ApplicationScoped
 public class StatusRepository {
-    /**
-     * Rows of several kinds. Postings come summed up and from an index that holds all they are needed for; of what is never
-     * changed but said anew, the newest comes.
-     */
-    public static final String LEDGER =
+    private static final String ALLOCATION =
             """
             select 'ALLOCATION', id, case direction when 'EXPENDITURE' then 1 else -1 end, cast(null as integer), cast(null as uuid), adopted,
                    coalesce(fte, 0), cast(null as numeric), recorded_at, note, label, administration, committee, grant_code
-              from allocation where year = :year and recorded_at <= :asOf
-            union all
+              from allocation where %s""";
+
+    private static final String ADJUSTMENT =
+            """
             select 'ADJUSTMENT', e.allocation, null, null, null, e.amount, null, null, b.recorded_at, null, null, null, null, null
               from allocation a join budget_adjustment_entry e on e.allocation = a.id join budget_adjustment b on b.id = e.adjustment
-             where a.year = :year and b.status = 'DECIDED' and b.recorded_at <= :asOf
-            union all
+             where b.status = 'DECIDED' and %s""";
+
+    private static final String PLAN =
+            """
+            select 'PLAN', allocation, cast(month as integer), null, null, amount, null, null, recorded_at, null, null, null, null, null
+              from (select distinct on (allocation) allocation, months, recorded_at from budget_plan
+                     where %s order by allocation, recorded_at desc, id desc) newest,
+                   unnest(months) with ordinality as planned (amount, month)""";
+
+    /** Postings come summed up, from an index that holds all their columns. */
+    private static final String POSTINGS =
+            """
             select 'POSTINGS', allocation, period, salary_month, event, sum(amount), null, null, null, null, null, null, null, null
               from posting where year = :year and recorded_at <= :asOf
-             group by allocation, period, salary_month, event
-            union all
+             group by allocation, period, salary_month, event""";
+
+    private static final String HOURS =
+            """
             (select distinct on (allocation, month) 'HOURS', allocation, month, null, null, null, worked_hours, planned_hours,
                    null, null, null, null, null, null
               from commitment where year = :year and month is not null and recorded_at <= :asOf
-             order by allocation, month, recorded_at desc, id desc)
-            union all
+             order by allocation, month, recorded_at desc, id desc)""";
+
+    private static final String EVENT =
+            """
             (select distinct on (allocation, event) 'EVENT', allocation, null, null, event, amount, null, null, null, null, null, null,
                    null, null
               from commitment where year = :year and event is not null and recorded_at <= :asOf
-             order by allocation, event, recorded_at desc, id desc)
-            union all
-            select 'PLAN', allocation, cast(month as integer), null, null, amount, null, null, recorded_at, null, null, null, null, null
-              from (select distinct on (allocation) allocation, months, recorded_at from budget_plan
-                     where year = :year and recorded_at <= :asOf order by allocation, recorded_at desc, id desc) newest,
-                   unnest(months) with ordinality as planned (amount, month)
-            union all
+             order by allocation, event, recorded_at desc, id desc)""";
+
+    private static final String OVERRIDE =
+            """
             select 'OVERRIDE', allocation, null, null, null, amount, null, null, recorded_at, reason, author, null, null, null
               from (select distinct on (allocation) allocation, amount, reason, author, recorded_at from forecast_override
                      where year = :year and recorded_at <= :asOf order by allocation, recorded_at desc, id desc) newest
              where amount is not null""";
 
-    /** The kinds that say how one allocation is planned, as they are now. */
-    private static final String PLANNED =
-            """
-            select 'ALLOCATION', id, case direction when 'EXPENDITURE' then 1 else -1 end, cast(null as integer), cast(null as uuid), adopted,
-                   coalesce(fte, 0), cast(null as numeric), recorded_at, note, label, administration, committee, grant_code
-              from allocation where id = :allocation
-            union all
-            select 'ADJUSTMENT', e.allocation, null, null, null, e.amount, null, null, b.recorded_at, null, null, null, null, null
-              from budget_adjustment_entry e join budget_adjustment b on b.id = e.adjustment
-             where e.allocation = :allocation and b.status = 'DECIDED' and b.recorded_at is not null
-            union all
-            select 'PLAN', allocation, cast(month as integer), null, null, amount, null, null, recorded_at, null, null, null, null, null
-              from (select allocation, months, recorded_at from budget_plan
-                     where year = (select year from allocation where id = :allocation) and allocation = :allocation
-                     order by recorded_at desc, id desc limit 1) newest,
-                   unnest(months) with ordinality as planned (amount, month)""";
+    /** All rows of a year as it was known at an instant. Of records that newer ones replace, the newest comes. */
+    public static final String LEDGER = String.join(
+            "\nunion all\n",
+            ALLOCATION.formatted("year = :year and recorded_at <= :asOf"),
+            ADJUSTMENT.formatted("a.year = :year and b.recorded_at <= :asOf"),
+            POSTINGS,
+            HOURS,
+            EVENT,
+            PLAN.formatted("year = :year and recorded_at <= :asOf"),
+            OVERRIDE);
+
+    /** The rows that say how one allocation is planned now. */
+    private static final String PLANNED = String.join(
+            "\nunion all\n",
+            ALLOCATION.formatted("id = :allocation"),
+            ADJUSTMENT.formatted("a.id = :allocation and b.recorded_at is not null"),
+            PLAN.formatted("year = (select year from allocation where id = :allocation) and allocation = :allocation"));
 
     private final EntityManager entities;
 
