@@ -21,20 +21,23 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the database's time at start and every minute, and sets the clock of this replica by it. While the database is away
- * the clock goes on as it was last set.
+ * Measures the database's time at start and every minute, and sets this replica's clock by it. While the database is
+ * unavailable, the clock continues as it was last set.
  */
 @ApplicationScoped
 class ClockMeasurement {
     private static final Logger LOG = Logger.getLogger(ClockMeasurement.class);
-    /** Before anything that asks for the time. */
+    /** Runs before every bean that needs the time. */
     private static final int BEFORE_ALL_THAT_ASK = 2;
 
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
-    /** The one with the shortest way counts. */
+    /** Number of measurements; the one with the shortest round trip counts. */
     private static final int TRIES = 4;
-    /** Beyond it a token would be judged otherwise than by the database's time: see quarkus.oidc.token.lifespan-grace. */
+    /**
+     * From this difference on a token could be judged differently than by the database's time: see
+     * quarkus.oidc.token.lifespan-grace.
+     */
     private static final Duration WORTH_A_WARNING = Duration.ofSeconds(10);
 
     private final AgroalDataSource database;
@@ -75,7 +78,7 @@ class ClockMeasurement {
         }
     }
 
-    /** Whether the database answered. */
+    /** Returns whether the database answered. */
     boolean measure() {
         try {
             Duration ahead = clock.follow(ask());

@@ -8,18 +8,18 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one clock that everything asks for the time. Nothing else in the application may ask the machine (ADR 37). */
+/** Produces the one clock of the application. No other code may read the machine's clock (ADR 37). */
 final class Clocks {
-    /** The time zone of the city, in which people read every time. */
+    /** The city's time zone. All times shown to people are in it. */
     static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
     private Clocks() {}
 
     /**
-     * Its zone is the city's, so that {@code LocalDate.now(clock)} is the local day.
+     * Produces the clock in the city's time zone, so that {@code LocalDate.now(clock)} is the local day.
      *
-     * @param start the time it was when the process began, to try a day out on another one; never in production
-     * @param speed how many seconds pass in one, where there is such a start
+     * @param start the time at which the process begins, used to try out another day; never set in production
+     * @param speed the number of seconds of this clock that pass in one real second; used only with a start
      */
     @Produces
     @Singleton
@@ -30,7 +30,7 @@ final class Clocks {
                 .orElseGet(() -> new DatabaseClock(COPENHAGEN, ofTheProcess().instant(), 1, System::nanoTime));
     }
 
-    /** The machine's own clock, which only tells how far it is off. */
+    /** The machine's clock, used only to report how far it differs. */
     static Clock ofTheProcess() {
         return Clock.systemUTC();
     }

@@ -1,8 +1,11 @@
 package dk.kk.ihcph.guidance.kernel;
 
-/** A stable UPPER_SNAKE code with a label in both languages; every enum of the API is one, and so a code list. */
+/**
+ * A stable UPPER_SNAKE code with a label in both languages. Every enum of the API is coded, and so can be published
+ * as a code list.
+ */
 public interface Coded {
-    /** The form of a code that is kept in the database, as a regular expression. */
+    /** The regular expression that codes kept in the database match. */
     String FORM = "[A-Z][A-Z0-9_]{1,49}";
 
     String name();

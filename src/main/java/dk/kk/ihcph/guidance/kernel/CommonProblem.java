@@ -74,7 +74,6 @@ public enum CommonProblem implements ProblemKind {
         return words;
     }
 
-    /** Lists these kinds for the documentation of problems. */
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
             super(CommonProblem.values());

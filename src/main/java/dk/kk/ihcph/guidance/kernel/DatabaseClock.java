@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
- * Tells the database's time, which {@link ClockMeasurement} reads now and then. Between two readings it goes on by the
- * process's timer, so that setting the clock of a replica's machine changes nothing. It ticks in milliseconds, which the
- * database keeps whole, so that what was answered once is read back the same.
+ * Tells the database's time, which {@link ClockMeasurement} measures at intervals. Between two measurements it
+ * advances by the process's timer, so that a change of the machine's clock has no effect. It ticks in milliseconds,
+ * which the database stores without loss, so that an instant is read back as it was answered.
  */
 final class DatabaseClock extends Clock {
-    /** A step back that is not longer is waited for: until then the clock stands still, so that it never goes back. */
+    /** The longest step back that is bridged by standing still, so that the clock does not go backwards. */
     private static final Duration STANDS_STILL = Duration.ofSeconds(2);
 
     private final ZoneId zone;
@@ -22,8 +22,8 @@ final class DatabaseClock extends Clock {
     private final AtomicReference<Reading> reading;
 
     /**
-     * @param start the time until the database was first asked
-     * @param speed how many seconds pass in one
+     * @param start the time until the first measurement
+     * @param speed the number of seconds of this clock that pass in one real second
      * @param timer nanoseconds from any origin, as {@link System#nanoTime()}
      */
     DatabaseClock(ZoneId zone, Instant start, int speed, LongSupplier timer) {
@@ -37,11 +37,11 @@ final class DatabaseClock extends Clock {
     }
 
     /**
-     * An answer of the database.
+     * The database's answer to one measurement.
      *
      * @param time the database's time
-     * @param sent the timer before the question
-     * @param received the timer after the answer
+     * @param sent the timer before the question, in nanoseconds
+     * @param received the timer after the answer, in nanoseconds
      */
     record Answer(Instant time, long sent, long received) {
         Duration latency() {
@@ -53,7 +53,7 @@ final class DatabaseClock extends Clock {
         }
     }
 
-    /** The time at one moment of the timer. The clock tells no time before the last field. */
+    /** The time at one moment of the timer. The clock never tells a time before {@code notBefore}. */
     private record Reading(Instant time, long moment, int speed, Instant notBefore) {
         Instant at(long now) {
             Instant passed = time.plusNanos((now - moment) * speed);
@@ -62,8 +62,8 @@ final class DatabaseClock extends Clock {
     }
 
     /**
-     * Follows the database; returns how far ahead of this clock it was. A difference within the time that question and
-     * answer took is ignored; a small one back is waited for.
+     * Sets this clock by the database and returns how far the database was ahead of it. A difference smaller than the
+     * round trip is ignored. A small step back is bridged by standing still.
      */
     Duration follow(Answer answer) {
         Reading before = current();
@@ -82,7 +82,7 @@ final class DatabaseClock extends Clock {
         return Objects.requireNonNull(reading.get());
     }
 
-    /** The moment of the process's timer, for an answer. */
+    /** Returns the process's timer, in nanoseconds, for use in an {@link Answer}. */
     long moment() {
         return timer.getAsLong();
     }

@@ -8,21 +8,19 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 
 /**
- * Reads the dates and instants of callers in ISO 8601. Years outside 1900 to 2200 are refused: PostgreSQL cannot store
- * all that Java can read, and sums with extreme dates overflow.
+ * Reads dates and instants of callers in ISO 8601. Years outside 1900 to 2200 (both included) are refused: PostgreSQL
+ * cannot store every year that Java can read, and arithmetic with extreme dates overflows.
  */
 public final class DateReader {
-    /** The first year that is accepted. */
     public static final int FIRST_YEAR = 1900;
 
-    /** The last year that is accepted. */
     public static final int LAST_YEAR = 2200;
 
     public static final String OUT_OF_RANGE = "OUT_OF_RANGE";
     public static final Bilingual RANGE =
             new Bilingual("skal ligge i årene %s til %s", "must be in the years %s to %s").with(FIRST_YEAR, LAST_YEAR);
 
-    /** The text is a date or an instant, but outside the accepted years. */
+    /** The text is a valid date or instant, but outside the accepted years. */
     @SuppressWarnings("serial") // never serialized
     public static final class OutOfRange extends DateTimeException {
         private OutOfRange() {
@@ -32,7 +30,7 @@ public final class DateReader {
 
     private DateReader() {}
 
-    /** The instant, its year taken in UTC. */
+    /** Reads an instant; its year is taken in UTC. */
     public static Instant instant(String text) {
         OffsetDateTime read = OffsetDateTime.parse(text);
         check(read.getYear()); // before the shift to UTC, which overflows at the edge of what Java can read

@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Local days from the first to the last, both included; never more than an answer can hold. */
+/** A range of local days, both ends included. Its length is limited to what one answer can hold. */
 public record DayRange(LocalDate from, LocalDate to) {
-    /** More than a year, so that a whole one can be compared with the weeks around it. */
+    /** In days: more than a year, so that a whole year can be compared with the weeks around it. */
     private static final int LONGEST = 400;
-    /** Beyond these years a date is a slip of the keyboard. */
+    /** The first plausible year. An earlier or much later date is a typing error. */
     private static final int FIRST_YEAR = 2000;
 
     private static final int LAST_YEAR = 2100;
@@ -22,7 +22,7 @@ public record DayRange(LocalDate from, LocalDate to) {
         return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
-    /** The same of a moment, which may lie beyond all days there are. */
+    /** Returns whether the instant lies in a plausible year. It may lie outside the range of {@code LocalDate}. */
     public static boolean isPlausible(Instant moment) {
         return !moment.isBefore(BEGIN) && moment.isBefore(END);
     }
@@ -31,7 +31,10 @@ public record DayRange(LocalDate from, LocalDate to) {
         return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** From parameters of these names; 400 days at most. */
+    /**
+     * Reads the range from the query parameters {@code from} and {@code to}. A range of more than 400 days is
+     * refused.
+     */
     public static DayRange of(LocalDate from, @Nullable LocalDate to, int defaultLength) {
         refuseUnless(isPlausible(from), "from", "OUT_OF_RANGE", YEARS);
         LocalDate last = to == null ? from.plusDays(defaultLength) : to;
@@ -48,13 +51,13 @@ public record DayRange(LocalDate from, LocalDate to) {
         return new DayRange(from, last);
     }
 
-    /** That a day in a request's body lies in no plausible year. */
+    /** The violation of a day in a request's body that lies in no plausible year. */
     public static Violation outOfRange(String pointer) {
         return Violation.at(
                 pointer, "OUT_OF_RANGE", new Bilingual("skal ligge i år 2000-2100", "must be in the years 2000-2100"));
     }
 
-    /** Those of the two that are no day to ask for. */
+    /** Refuses each of the two days that lies in no plausible year. */
     public static void refuseImplausible(@Nullable LocalDate from, @Nullable LocalDate to) {
         refuseUnless(from == null || isPlausible(from), "from", "OUT_OF_RANGE", YEARS);
         refuseUnless(to == null || isPlausible(to), "to", "OUT_OF_RANGE", YEARS);

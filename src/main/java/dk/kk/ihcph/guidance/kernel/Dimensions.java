@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameter {@code by} of sums and figures: what they are grouped by, separated by commas. */
+/** Reads the query parameter {@code by} of totals: the dimensions to group by, separated by commas. */
 public final class Dimensions {
     private Dimensions() {}
 
-    /** One thing to group by; an enum of the feature. */
+    /** A dimension to group by. Each feature defines its dimensions in an enum. */
     public interface Dimension {
-        /** The word in the parameter, and the field of the answer. */
+        /** The dimension's name, both in the parameter and as a field of the answer. */
         String field();
     }
 
-    /** The dimensions that the parameter names, in its order; 400 for an unknown or repeated one. */
+    /** Reads the dimensions in the order of the parameter. An unknown or repeated dimension is refused with 400. */
     public static <D extends Dimension> List<D> of(@Nullable String by, D[] known) {
         List<D> dimensions = new ArrayList<>();
         for (String word : by == null ? new String[0] : by.split(",", -1)) {
@@ -35,7 +35,7 @@ public final class Dimensions {
         return dimensions;
     }
 
-    /** 400 where the dimensions give more groups than an answer can hold. */
+    /** The refusal (400) of dimensions that give more groups than an answer can hold. */
     public static Refused tooMany(int most) {
         return refused(
                 "TOO_MANY_TOTALS",

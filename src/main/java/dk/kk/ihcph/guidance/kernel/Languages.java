@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The two languages of the API, and which of them a caller reads best. */
+/** The two languages of the API, and the choice between them for a caller. */
 public final class Languages {
     private static final Locale DANISH = Locale.forLanguageTag("da");
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, DANISH);
@@ -18,17 +18,20 @@ public final class Languages {
         return language.getLanguage().equals(DANISH.getLanguage());
     }
 
-    /** Whether it is a code of ISO 639-1, such as {@code uk}: what is spoken at a desk is not limited to our two. */
+    /**
+     * Returns whether the text is a code of ISO 639-1, such as {@code uk}. Any such code is accepted, because the
+     * languages spoken at a desk are not limited to Danish and English.
+     */
     public static boolean isCode(String code) {
         return CODES.contains(code);
     }
 
-    /** The place of a request whose language is no such code; none where none is given. */
+    /** The violation of a language that is no such code; empty for an absent language. */
     public static List<Violation> refused(String pointer, @Nullable String code) {
         return code == null || isCode(code) ? List.of() : List.of(Violation.unknownCode(pointer, "ISO 639-1"));
     }
 
-    /** The best match for an Accept-Language header (RFC 4647 lookup); English where there is none. */
+    /** Finds the best match for an Accept-Language header (RFC 4647 lookup). The default is English. */
     public static Locale of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank() || !isReadable(acceptLanguage)) {
             return Locale.ENGLISH;
@@ -37,7 +40,7 @@ public final class Languages {
         return found == null ? Locale.ENGLISH : found;
     }
 
-    /** Whether Java can read this Accept-Language header. */
+    /** Returns whether Java can read this Accept-Language header. */
     public static boolean isReadable(String acceptLanguage) {
         try {
             return !Locale.LanguageRange.parse(acceptLanguage).isEmpty();

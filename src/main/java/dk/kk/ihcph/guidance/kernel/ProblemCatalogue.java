@@ -25,7 +25,7 @@ public abstract class ProblemCatalogue {
     }
 
     /**
-     * Lists kinds whose conflicts only the operations of one tag can answer with.
+     * Lists kinds of problem. Only operations with this tag can answer with its conflicts.
      *
      * @param tag the tag of those operations in the contract
      * @param conflictResponse the name of the contract's response that shows these conflicts

@@ -3,11 +3,11 @@ package dk.kk.ihcph.guidance.kernel;
 import java.util.Locale;
 
 /**
- * A kind of problem that the API answers with (RFC 9457). The code and the type URI are stable; a client may switch on
- * them. Each feature defines its kinds in an enum of its own and lists them in a {@link ProblemCatalogue}.
+ * A kind of problem that the API answers with (RFC 9457). The code and the type URI are stable, so that clients may
+ * switch on them. Each feature defines its kinds in an enum of its own and lists them in a {@link ProblemCatalogue}.
  */
 public interface ProblemKind extends Coded {
-    /** The reason for a refusal in general. The HTTP edge gives each category its status. */
+    /** The general reason for a refusal. The HTTP edge maps each category to a status. */
     enum Category {
         MALFORMED,
         FORBIDDEN,
@@ -16,14 +16,14 @@ public interface ProblemKind extends Coded {
         GONE,
         INVALID,
         UNAVAILABLE,
-        /** A matter of the protocol alone; the HTTP edge knows the status of each such kind. */
+        /** A matter of the protocol; the HTTP edge knows the status of each such kind. */
         PROTOCOL
     }
 
     /**
-     * The category and the words of a kind.
+     * The category and the texts of a kind.
      *
-     * @param detail the explanation a person reads when nothing more exact is known; may hold {@code %s}
+     * @param detail the explanation for a person when none is given for the case; may contain {@code %s}
      */
     record Words(Category category, Bilingual title, Bilingual detail) {
         public static Words of(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
@@ -46,7 +46,7 @@ public interface ProblemKind extends Coded {
         return words().detail();
     }
 
-    /** The last part of the type URI: {@code validation-failed}. */
+    /** Returns the last part of the type URI, such as {@code validation-failed}. */
     default String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A domain refusal. Thrown anywhere below a resource, it rolls the transaction back; the HTTP edge answers it with a
- * problem document. */
+/**
+ * A refusal by a rule of the domain. Thrown anywhere below a resource, it rolls the transaction back, and the HTTP
+ * edge answers it with a problem document.
+ */
 @SuppressWarnings("serial") // never serialized
 public final class Refused extends RuntimeException {
     private final ProblemKind kind;
@@ -23,35 +25,35 @@ public final class Refused extends RuntimeException {
         this.violations = List.copyOf(violations);
     }
 
-    /** Refuses in the words of the kind, their {@code %s} filled in. */
+    /** Refuses with the text of the kind, whose {@code %s} are filled in with the arguments. */
     public static Refused of(ProblemKind kind, Object... arguments) {
         return new Refused(
                 kind, arguments.length == 0 ? kind.detail() : kind.detail().with(arguments), null, List.of());
     }
 
-    /** Refuses in words for this case. */
+    /** Refuses with a text for this case. */
     public static Refused of(ProblemKind kind, Bilingual detail) {
         return new Refused(kind, detail, null, List.of());
     }
 
-    /** Refuses and names the places to mend. */
+    /** Refuses and names the places of the request to correct. */
     public static Refused of(ProblemKind kind, List<Violation> violations) {
         return new Refused(kind, kind.detail(), null, violations);
     }
 
-    /** Refuses values that break a rule, naming the places to mend. */
+    /** Refuses values that break a rule and names the places to correct. */
     public static Refused invalid(Violation... violations) {
         return of(CommonProblem.VALIDATION_FAILED, List.of(violations));
     }
 
-    /** Refuses when there are places to mend, all of them at once; else does nothing. */
+    /** Refuses if there is any violation, and reports all of them at once. */
     public static void refuse(List<Violation> broken) {
         if (!broken.isEmpty()) {
             throw of(CommonProblem.VALIDATION_FAILED, broken);
         }
     }
 
-    /** Refuses query parameters, naming those to mend. */
+    /** Refuses query parameters and names those to correct. */
     public static Refused invalidParameter(Violation... violations) {
         return of(CommonProblem.INVALID_PARAMETER, List.of(violations));
     }

@@ -5,19 +5,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Opens one record to a person without a login: a citizen's ticket or booking, an employee's calendar. The database holds
- * only the digest; {@link Secrets} derives the secret itself.
+ * A secret opens one record to a person without a login: a citizen's ticket or appointment, an employee's calendar.
+ * The database stores only its digest; {@link Secrets} derives the secret itself.
  */
 public final class Secret {
-    /** The header in which a citizen sends it. Proxies log addresses and browsers remember them, but not headers. */
+    /**
+     * The header in which a citizen's client sends the secret. A header is used because proxies log addresses and
+     * browsers remember them.
+     */
     public static final String HEADER = "Citizen-Secret";
 
-    /** The query parameter in which calendar programs send it: they can send no headers. */
+    /** The query parameter in which calendar programs send the secret, because they cannot send headers. */
     public static final String IN_ADDRESS = "key";
 
     private Secret() {}
 
-    /** Its SHA-256. A secret is long enough that nobody can guess it from there. */
+    /** Returns the SHA-256 of the secret. A secret is long enough that its digest does not help to guess it. */
     public static byte[] digest(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

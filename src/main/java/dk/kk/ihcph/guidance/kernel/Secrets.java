@@ -17,9 +17,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the secrets that open records without a login: HMAC-SHA256 over purpose and record, by a key of the server. So a
- * secret can be shown again to the caller who lost the answer, though the database holds only its digest. A secret begins
- * with the version of its key; keys of earlier versions keep opening what they made until they are removed (ADR 29).
+ * Derives the secrets that open records without a login: HMAC-SHA256 over purpose and record, by a key of the server.
+ * So a secret can be shown again to a caller who lost the answer, although the database stores only its digest. A
+ * secret begins with the version of its key. Keys of earlier versions keep opening the secrets that they made until
+ * they are removed (ADR 29).
  */
 @ApplicationScoped
 public class Secrets {
@@ -27,10 +28,10 @@ public class Secrets {
     private static final int KEY_BYTES = 32;
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9]{1,10}");
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
-    /** Stands in for the digest of a record that does not exist, so that the comparison takes as long. */
+    /** Replaces the digest of a record that does not exist, so that the comparison takes equally long. */
     private static final byte[] NOBODYS = new byte[KEY_BYTES];
 
-    /** By version; the first one makes new secrets. */
+    /** The keys by version; the first one makes new secrets. */
     private final Map<String, SecretKeySpec> keys;
 
     Secrets(@ConfigProperty(name = "guidance.secrets.keys") Optional<String> keys) {
@@ -63,22 +64,26 @@ public class Secrets {
         }
     }
 
-    /** Refuses missing or unusable keys. */
+    /** Refuses missing and unusable keys. */
     public static void requireKeys(String configured) {
         read(configured);
     }
 
-    /** Derives the secret of a record for one purpose, by the current key. */
+    /** Derives the secret of a record for one purpose by the current key. */
     public String of(String purpose, UUID record) {
         return of(purpose, record, "");
     }
 
-    /** Derives the secret of a record that can be renewed; {@code turn} is another for each renewal. */
+    /**
+     * Derives the secret of a record whose secret can be renewed.
+     *
+     * @param turn a value that differs for each renewal
+     */
     public String of(String purpose, UUID record, String turn) {
         return derive(keys.keySet().iterator().next(), purpose, record, turn);
     }
 
-    /** Derives a secret again whose digest was stored; empty where its key is gone, or where no key made it. */
+    /** Derives the secret whose digest was stored. Empty if its key was removed, or if no key made it. */
     public Optional<String> again(String purpose, UUID record, String turn, byte[] digest) {
         return keys.keySet().stream()
                 .map(version -> derive(version, purpose, record, turn))
@@ -86,18 +91,24 @@ public class Secrets {
                 .findFirst();
     }
 
-    /** The same for a record whose secret is never renewed. */
+    /** Derives the stored secret of a record whose secret is never renewed. */
     public Optional<String> again(String purpose, UUID record, byte[] digest) {
         return again(purpose, record, "", digest);
     }
 
-    /** Whether this is the secret with that digest, in constant time; never where there is no record, or no key any more. */
+    /**
+     * Returns, in constant time, whether the secret has this digest. False if there is no digest, or if the secret's
+     * key was removed.
+     */
     public boolean opens(byte @Nullable [] digest, String secret) {
         boolean same = MessageDigest.isEqual(digest == null ? NOBODYS : digest, Secret.digest(secret));
         return same && digest != null && hasItsKey(secret);
     }
 
-    /** Whether the key that made this secret is still there. A secret without a version is from before there were keys. */
+    /**
+     * Returns whether the key that made this secret is still configured. A secret without a version was made before
+     * keys had versions.
+     */
     public boolean hasItsKey(String secret) {
         int dot = secret.indexOf('.');
         return dot < 0 || keys.containsKey(secret.substring(0, dot));

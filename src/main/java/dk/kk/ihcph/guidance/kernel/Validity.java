@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The local days on which a code of the directory may be used. A code that was used is never deleted, because records name
- * it: it ends.
+ * The local days on which a code of the directory may be used, both ends included. A code that was used is never
+ * deleted, because records name it: it ends instead.
  *
- * @param validFrom first day; null where it has always been valid
- * @param validTo last day; null where no end is known
+ * @param validFrom the first day; null if it has always been valid
+ * @param validTo the last day; null if no end is known
  */
 @Embeddable
 public record Validity(@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
@@ -21,12 +21,12 @@ public record Validity(@Nullable LocalDate validFrom, @Nullable LocalDate validT
         return (validFrom == null || !day.isBefore(validFrom)) && !isOver(day);
     }
 
-    /** Whether it has ended before that day. */
+    /** Returns whether the validity ended before that day. */
     public boolean isOver(LocalDate day) {
         return validTo != null && day.isAfter(validTo);
     }
 
-    /** Says why the two days of a request cannot be. */
+    /** Returns the violations of a validity whose days contradict each other. */
     public List<Violation> broken() {
         List<Violation> broken = new ArrayList<>();
         if (validFrom != null && !DayRange.isPlausible(validFrom)) {

@@ -5,31 +5,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place that a rule refuses, in both languages until the caller's is known.
+ * One place of a request that a rule refuses, in both languages until the caller's language is known.
  *
- * @param pointer JSON Pointer into the body, or null where {@code parameter} names a parameter
+ * @param pointer JSON Pointer into the body; null if {@code parameter} names a parameter
  * @param code stable UPPER_SNAKE code of the rule
  */
 public record Violation(
         @Nullable String pointer, @Nullable String parameter, @Nullable Integer line, String code, Bilingual message) {
     private static final String UNKNOWN_CODE = "UNKNOWN_CODE";
 
-    /** A place in the body. */
+    /** Refuses a place in the body. */
     public static Violation at(String pointer, String code, Bilingual message) {
         return new Violation(pointer, null, null, code, message);
     }
 
-    /** A query, path or header parameter. */
+    /** Refuses a query, path or header parameter. */
     public static Violation ofParameter(String parameter, String code, Bilingual message) {
         return new Violation(null, parameter, null, code, message);
     }
 
-    /** A code that the named list does not have. */
+    /** Refuses a code that the named list does not contain. */
     public static Violation unknownCode(String pointer, String list) {
         return at(pointer, UNKNOWN_CODE, mustBeCodeOf(list));
     }
 
-    /** The same of a parameter. */
+    /** Refuses a parameter whose code the named list does not contain. */
     public static Violation unknownCodeOfParameter(String parameter, String list) {
         return ofParameter(parameter, UNKNOWN_CODE, mustBeCodeOf(list));
     }
@@ -38,7 +38,7 @@ public record Violation(
         return new Bilingual("skal være en kode fra %s", "must be a code of %s").with(list);
     }
 
-    /** A code that the enum does not have. */
+    /** Refuses a code that the enum does not contain. */
     public static Violation unknownConstant(String pointer, Class<?> type) {
         return at(
                 pointer,

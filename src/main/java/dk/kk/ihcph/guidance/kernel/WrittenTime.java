@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** Writes times the way people read them, in Danish or English. */
+/** Writes times as people read them, in Danish or English. */
 public final class WrittenTime {
     private static final Locale DANISH = Locale.forLanguageTag("da-DK");
     private static final Words DANISH_WORDS = new Words("EEEE 'den' d. MMMM yyyy", " 'kl.' ", "HH.mm", DANISH);
@@ -41,7 +41,7 @@ public final class WrittenTime {
         return words(language).day.format(day);
     }
 
-    /** Writes any time that stands in a sentence; an instant in the time zone of the city. */
+    /** Writes any time in a sentence; an instant is written in the city's time zone. */
     static String in(TemporalAccessor time, Locale language) {
         Words words = words(language);
         if (time instanceof Instant instant) {

@@ -1,6 +1,6 @@
 /**
- * Words that every package shares and that know nothing of HTTP: text in two languages, coded enums, the clock, refusals
- * and the kinds that features define.
+ * The vocabulary that every package shares: bilingual text, coded enums, the clock, refusals and their kinds. It
+ * knows nothing of HTTP and of features: each feature defines its own kinds of problem.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.kernel;

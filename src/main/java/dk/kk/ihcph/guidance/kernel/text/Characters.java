@@ -8,7 +8,10 @@ public final class Characters {
 
     private Characters() {}
 
-    /** Whether PostgreSQL and JSON can hold the text: no halves of surrogate pairs, and of control characters only line breaks and tabs. */
+    /**
+     * Returns whether PostgreSQL and JSON can store the text: it has no unpaired surrogates and no control characters
+     * other than line breaks and tabs.
+     */
     public static boolean areStorable(String text) {
         return text.codePoints().allMatch(Characters::isStorable);
     }
@@ -18,7 +21,7 @@ public final class Characters {
         return !surrogate && (breaksALine(character) || !Character.isISOControl(character));
     }
 
-    /** Line breaks and tabs, which only texts of several lines may hold. */
+    /** Returns whether the character is a line break or tab, which only texts of several lines may contain. */
     static boolean breaksALine(int character) {
         return switch (character) {
             case '\n', '\r', '\t', 0x2028, 0x2029 -> true;
@@ -26,7 +29,9 @@ public final class Characters {
         };
     }
 
-    /** White space of all scripts, and the letters and symbols that are printed as nothing (Hangul fillers, empty Braille). */
+    /**
+     * Returns whether the character is printed as nothing: white space of all scripts, Hangul fillers, empty Braille.
+     */
     public static boolean isBlank(int character) {
         return switch (character) {
             case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0 -> true;
@@ -34,7 +39,10 @@ public final class Characters {
         };
     }
 
-    /** Characters that change how a text looks or is compared, and are not seen themselves: Unicode's category Cf and the like. */
+    /**
+     * Returns whether the character changes how a text looks or compares without being seen itself: Unicode's
+     * category Cf and similar ones.
+     */
     public static boolean isInvisible(int character) {
         return Character.getType(character) == Character.FORMAT
                 || character == COMBINING_GRAPHEME_JOINER
@@ -45,7 +53,7 @@ public final class Characters {
         return character == ZERO_WIDTH_NON_JOINER || character == ZERO_WIDTH_JOINER;
     }
 
-    /** Selectors between a plain and a coloured sign, as emoji have them. */
+    /** Returns whether the character selects between a plain and a coloured sign, as in emoji. */
     static boolean isVariationSelector(int character) {
         return (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
     }

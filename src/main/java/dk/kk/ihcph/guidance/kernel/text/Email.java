@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** An e-mail address that mail can be sent to: {@link EmailAddress} decides. Absent passes. */
+/** An e-mail address that mail can be sent to, by the rules of {@link EmailAddress}. Null is valid. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, METHOD, PARAMETER})
@@ -26,7 +26,6 @@ public @interface Email {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Applies {@link EmailAddress} to a text. */
     class Guard implements ConstraintValidator<Email, String> {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {

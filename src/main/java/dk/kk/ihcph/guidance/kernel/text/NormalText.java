@@ -3,15 +3,15 @@ package dk.kk.ihcph.guidance.kernel.text;
 import java.text.Normalizer;
 
 /**
- * Normalises a text as it comes in: NFC, so that equal letters are equal, and no white space around it. A text in which
- * nothing can be seen becomes empty.
+ * Normalises a text of a request: NFC, so that equal letters compare equal, and no surrounding white space. A text
+ * without any visible character becomes empty.
  */
 public final class NormalText {
     private static final int FIRST_SCRIPT_WITH_JOINERS = 0x0300;
 
     private NormalText() {}
 
-    /** The text in NFC without the white space around it, of whatever script. */
+    /** Returns the text in NFC without surrounding white space of any script. */
     public static String of(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
         int[] characters = normal.codePoints().toArray();
@@ -35,7 +35,10 @@ public final class NormalText {
         return text.codePoints().anyMatch(Characters::breaksALine);
     }
 
-    /** Whether the text holds invisible characters other than joiners inside words, as Persian, Hindi and emoji have them. */
+    /**
+     * Returns whether the text contains invisible characters other than joiners inside words, which Persian, Hindi
+     * and emoji need.
+     */
     public static boolean hasHiddenCharacters(String text) {
         int[] characters = text.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {

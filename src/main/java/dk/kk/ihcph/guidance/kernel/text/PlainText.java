@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Text that ends up in mails, calendars and web pages, and must hold no HTML; a lone {@code <} is fine. */
+/** Text for mails, calendars and web pages. It must contain no HTML; a lone {@code <} is permitted. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
@@ -28,7 +28,7 @@ public @interface PlainText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Finds what a browser would take for a tag, a comment or a declaration (HTML standard, 13.2.5.6). */
+    /** Finds text that a browser would read as a tag, a comment or a declaration (HTML standard, 13.2.5.6). */
     class Guard implements ConstraintValidator<PlainText, CharSequence> {
         private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?]");
 
@@ -37,7 +37,7 @@ public @interface PlainText {
             return text == null || isPlain(text);
         }
 
-        /** For text that no constraint can stand on. */
+        /** Checks text that cannot carry a constraint. */
         public static boolean isPlain(CharSequence text) {
             return !TAG.matcher(text).find();
         }
