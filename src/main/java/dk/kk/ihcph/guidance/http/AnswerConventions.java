@@ -24,15 +24,15 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes every answer alike: ETag and 304, the Link to the next page, and who may cache it. Answers that need a login or
- * a secret may be personal, and nobody keeps them; a resource may allow more for its own.
+ * Completes every answer: ETag and 304, the Link to the next page, and Cache-Control. Answers that need a login or a
+ * secret may be personal, so they are not cached. A resource may permit more for its own answers.
  */
 @ApplicationScoped
 public class AnswerConventions {
     private static final int OK = 200;
     private static final String VARIES_BY = "Authorization, Citizen-Secret, Accept, Accept-Language, Origin";
 
-    /** By operation, whether its answers may be kept by the caller's browser. */
+    /** By operation: whether its answers may be stored by the caller's browser. */
     private final Map<Method, Boolean> open = new ConcurrentHashMap<>();
 
     private final PublicUrl publicUrl;
@@ -41,21 +41,21 @@ public class AnswerConventions {
         this.publicUrl = publicUrl;
     }
 
-    /** 201 with the place of the new record, given relative to the API's base path: {@code consultations/<id>}. */
+    /** Answers 201 with the location of the new record, relative to the API's base path: {@code consultations/<id>}. */
     public static <T> RestResponse<T> created(String location, T view) {
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, location)
                 .build();
     }
 
-    /** 202 with the place where the work can be followed, given like that of {@link #created}. */
+    /** Answers 202 with the location at which the work can be followed, relative to the API's base path. */
     public static <T> RestResponse<T> accepted(String location, T view) {
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.ACCEPTED, view)
                 .header(HttpHeaders.LOCATION, location)
                 .build();
     }
 
-    /** The Link (RFC 8288) from the page that is asked for here to the next, which begins at this cursor. */
+    /** Returns the Link (RFC 8288) from the current page to the next one, which begins at this cursor. */
     public String next(String cursor) {
         return "<" + publicUrl.hereWith("cursor", cursor) + ">; rel=\"next\"";
     }
@@ -83,7 +83,10 @@ public class AnswerConventions {
         }
     }
 
-    /** Whether everybody may call this, without a login and without a secret: such an answer is nobody's personal data. */
+    /**
+     * Returns whether everybody may call the operation without a login or a secret. Such an answer contains no
+     * personal data.
+     */
     private boolean isOpen(@Nullable Method operation) {
         return operation != null
                 && open.computeIfAbsent(
@@ -102,7 +105,7 @@ public class AnswerConventions {
         return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 
-    /** If-None-Match compares weakly (RFC 9110, 13.1.2). */
+    /** Compares If-None-Match weakly (RFC 9110, 13.1.2). */
     private static boolean isKnown(ContainerRequestContext request, ContainerResponseContext answer) {
         String seen = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         Object current = answer.getHeaders().getFirst(HttpHeaders.ETAG);

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 
-/** The language the caller reads best, for views that hold sentences which were kept in both. */
+/** The caller's preferred language, for views with sentences that are stored in both languages. */
 @ApplicationScoped
 public class CallerLanguage {
     private final CurrentVertxRequest current;

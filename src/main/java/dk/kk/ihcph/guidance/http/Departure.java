@@ -19,17 +19,17 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the connections of callers before the process ends. For a while every answer tells its caller to close the
- * connection; then what arrives is refused before anything is done for it, while Quarkus waits for the requests that were
- * taken before. So nothing is committed for a caller who is not answered.
+ * Closes the connections of callers before the process ends. First, every answer tells its caller to close the
+ * connection. Then new requests are refused before they are processed, while Quarkus waits for those already
+ * accepted. So nothing is committed for a caller who gets no answer.
  */
 @Readiness
 @ApplicationScoped
 class Departure implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(Departure.class);
-    /** After the request has its id and before anything is done for it. */
+    /** Runs after the request has its id and before it is processed. */
     private static final int FIRST = 995;
-    /** After streams were told to end. */
+    /** Runs after the streams have been closed. */
     private static final int LAST = 5000;
 
     private static final String HEALTH = "/q/health";
@@ -53,7 +53,7 @@ class Departure implements HealthCheck {
     }
 
     private void handle(RoutingContext request) {
-        // Also of a request that was taken before the end began.
+        // This also covers a request that was accepted before the shutdown began.
         request.addHeadersEndHandler(written -> {
             if (telling) {
                 request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -70,7 +70,10 @@ class Departure implements HealthCheck {
         }
     }
 
-    /** Quarkus counts the requests to wait for after this returns: none that it does not count is taken. */
+    /**
+     * Begins to refuse requests. Quarkus counts the requests to wait for after this method returns, so no uncounted
+     * request is accepted.
+     */
     void end(@Observes @Priority(LAST) ShutdownDelayInitiatedEvent stopping) {
         telling = true;
         LOG.infof("Tells callers for %s to close their connections", tells);

@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Dev mode only, absent from every other build: a token endpoint at a fixed address of our own origin. Quarkus' OIDC Dev
- * Service has a random port and sends no CORS headers, so neither Swagger UI nor a pasted curl could log in there.
+ * Exists only in dev mode: a token endpoint at a fixed address of our own origin. Quarkus' OIDC Dev Service has a
+ * random port and sends no CORS headers, so that neither Swagger UI nor a pasted curl command could log in there.
  */
 @ApplicationScoped
 @IfBuildProfile("dev")

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Tries a change out: everything is done and checked, by the database too, answered, and undone. */
+/** Tries out a change: it is carried out, checked (by the database too), answered and rolled back. */
 public final class DryRun {
     private DryRun() {}
 
-    /** What the work would have answered; where it refuses, its problem. */
+    /** Returns the result that the work would have, or throws its refusal. */
     public static <T> T of(Supplier<T> work) {
         List<T> answer = new ArrayList<>(1);
         try {

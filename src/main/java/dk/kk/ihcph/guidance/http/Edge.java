@@ -19,13 +19,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
-/** What is answered outside JAX-RS: the root, bodies too large to read, two tokens, and addresses nobody serves. */
+/**
+ * Answers requests outside JAX-RS: the root, bodies too large to read, two tokens in one request, and unknown
+ * addresses.
+ */
 @ApplicationScoped
 class Edge {
     private static final int BEFORE_THE_BODY_IS_READ = 900;
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("%(?:[01]\\p{XDigit}|7[fF])");
 
-    /** JAX-RS leaves them out of the path that it routes, and with them what they hold. */
+    /** JAX-RS ignores matrix parameters, and with them their content, when it routes a path. */
     private static final Pattern MATRIX_PARAMETER = Pattern.compile(";|%3[bB]");
 
     private static final Bilingual SEMICOLON =
@@ -70,7 +73,10 @@ class Edge {
         router.route().order(Integer.MAX_VALUE).handler(request -> problems.answer(request, Refused.notFound()));
     }
 
-    /** RFC 9110, 12.5.4, lets a server disregard the field; the framework's own readers would fail on it. */
+    /**
+     * Removes a language header that the framework's readers would fail on. RFC 9110, 12.5.4, permits a server to
+     * ignore the field.
+     */
     private static void dropUnreadableLanguages(RoutingContext request) {
         MultiMap headers = request.request().headers();
         if (!headers.getAll(HttpHeaders.ACCEPT_LANGUAGE).stream().allMatch(Languages::isReadable)) {
@@ -78,7 +84,9 @@ class Edge {
         }
     }
 
-    /** Which of them counts would be up to whoever reads the request: a proxy may read it otherwise than we do. */
+    /**
+     * Returns whether a request carries several tokens. A proxy might choose another one than this application does.
+     */
     private static boolean carriesSeveralTokens(RoutingContext request) {
         return request.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1;
     }

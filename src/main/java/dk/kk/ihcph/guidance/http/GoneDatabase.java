@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses requests at once while the database is gone. Those that wait for their turn would else wait for the ones before
- * them, each of which waits for a connection in vain.
+ * Refuses requests at once while the database is unreachable. Otherwise requests would queue behind others, each of
+ * which waits in vain for a connection.
  */
 @ApplicationScoped
 class GoneDatabase {

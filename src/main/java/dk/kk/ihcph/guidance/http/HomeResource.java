@@ -15,13 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code GET /}: the links by which a client finds everything else. */
+/** {@code GET /}: links through which a client finds everything else. */
 @Path("/")
 @Tag(name = "Home")
 @SecurityRequirements
 class HomeResource {
 
-    /** The home document. */
     @Schema(name = "Home", description = "The links by which a client finds everything else")
     record View(
             @Schema(description = "Name of the API", examples = "Guidance API", maxLength = 100) String name,

@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The header If-Match: which versions the caller has seen (RFC 9110, 13.1.1). Missing, it is refused with 428. */
+/**
+ * The header If-Match: the versions that the caller has seen (RFC 9110, 13.1.1). A missing header is refused with
+ * 428.
+ */
 public record IfMatch(Set<String> tags) {
-    /** Between the version of the row and what else the view shows. */
+    /** Separates the version of the row from the variant of the view. */
     private static final char VARIANT = '.';
 
-    /** For JAX-RS. The parameter's default is the empty text, so that a missing header comes here too. */
+    /** Called by JAX-RS. The parameter's default is the empty text, so that a missing header arrives here too. */
     public static IfMatch valueOf(String header) {
         if (header.isBlank()) {
             throw Refused.of(HttpProblem.PRECONDITION_REQUIRED);
@@ -22,14 +25,14 @@ public record IfMatch(Set<String> tags) {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Refuses with 412 unless this version is among those seen. Weak tags never match here. */
+    /** Refuses with 412 unless the caller has seen this version. Weak tags never match. */
     public void check(long version) {
         if (!tags.contains("*") && !tags.contains(etag(version))) {
             throw Refused.of(HttpProblem.PRECONDITION_FAILED);
         }
     }
 
-    /** The tag of the row alone. */
+    /** Returns the part of the tag that stands for the row. */
     private static String ofRow(String tag) {
         int variant = tag.indexOf(VARIANT);
         return variant < 0 || !tag.endsWith("\"") ? tag : tag.substring(0, variant) + "\"";

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Holds the request metrics to one series per operation and outcome: an address that is refused before its operation is
- * known would otherwise become a label as it stands, and with it ids, and as many series as a scanner has addresses.
+ * Limits the request metrics to one series per operation and outcome. Otherwise an address that is refused before its
+ * operation is known would become a label: it would reveal ids, and a scanner could create any number of series.
  */
 @Singleton
 public class OperationMetrics implements MeterFilter {
@@ -38,7 +38,7 @@ public class OperationMetrics implements MeterFilter {
         AllowedMethods.paths(beans).forEach(path -> known.add(name(path)));
     }
 
-    /** What an operation is called in the metrics and in the log: its path, without the patterns of its variables. */
+    /** Returns the name of an operation in metrics and log: its path without the patterns of its variables. */
     public static String name(String path) {
         return PATTERN_OF_A_VARIABLE.matcher(path).replaceAll("{$1}");
     }
@@ -56,7 +56,7 @@ public class OperationMetrics implements MeterFilter {
                 .toList());
     }
 
-    /** Buckets, so that percentiles can be taken over all replicas. */
+    /** Adds buckets, so that percentiles can be computed over all replicas. */
     @Override
     public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
         return REQUESTS.equals(id.getName())

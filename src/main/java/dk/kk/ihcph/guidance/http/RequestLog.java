@@ -14,21 +14,21 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line for every answered request, so that a support case can be followed by its id: the operation and how it went,
- * but neither address, query, caller nor body, which may tell of a person.
+ * Writes one line per answered request, so that a support case can be followed by its id. The line names the
+ * operation and its outcome. It contains no address, query, caller or body, because those may reveal a person.
  */
 @ApplicationScoped
 class RequestLog {
-    /** What a request that no operation took is called, in the log and in the metrics. */
+    /** The name, in log and metrics, of requests that no operation served. */
     static final String NO_OPERATION = "OTHER";
 
-    /** Stands for the status where the caller closed the connection before the answer. */
+    /** Replaces the status if the caller closed the connection before the answer. */
     private static final String ABORTED = "aborted";
 
     private static final Logger LOG = Logger.getLogger(RequestLog.class);
     private static final int AFTER_THE_REQUEST_ID = 990;
     private static final String NOT_OF_THE_API = "/q/";
-    /** Where Quarkus REST leaves the path of the operation, as it does for metrics and traces. */
+    /** The key under which Quarkus REST stores the path of the operation for metrics and traces. */
     private static final String ROUTE_IN_CONTEXT = "UrlPathTemplate";
 
     void register(@Observes Filters filters) {

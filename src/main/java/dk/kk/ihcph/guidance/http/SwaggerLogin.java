@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.models.security.OAuthFlows;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Lets Swagger UI log in at this deployment's own provider. The committed contract names no provider; the one served
- * here does: a code flow where the two endpoints are configured, in dev mode user name and password.
+ * Lets Swagger UI log in at this deployment's own provider. The committed contract names no provider. The served
+ * contract does: the code flow where the two endpoints are configured, user name and password in dev mode.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class SwaggerLogin implements OASFilter {
@@ -40,7 +40,7 @@ public class SwaggerLogin implements OASFilter {
                                     ? "Log in at this deployment's provider. client_secret stays empty."
                                     : "Log in at this deployment's provider.")
                     .flows(flows);
-            // In front of the token one would have to paste: Swagger UI shows them in this order.
+            // The login is placed before the pasted token, because Swagger UI shows the schemes in this order.
             Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
             schemes.put(SCHEME, login);
             Optional.ofNullable(contract.getComponents().getSecuritySchemes()).ifPresent(schemes::putAll);

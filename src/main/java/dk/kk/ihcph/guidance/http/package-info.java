@@ -1,6 +1,6 @@
 /**
- * The HTTP edge that every resource shares: versions and preconditions, the conventions of answers, the home document,
- * the log of requests. A resource that follows these types gets all of it without a line of its own.
+ * The HTTP edge that every resource shares: row versions and preconditions, the conventions of answers, the home
+ * document, the request log. A resource that uses these types follows the conventions without further code.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.http;

@@ -12,12 +12,13 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The body of one request while it arrives, on the event loop of its connection. */
+/** The body of one request while it arrives; runs on the event loop of the connection. */
 final class ArrivingBody {
     /**
-     * The limits that a body is held to.
+     * The limits for a body.
      *
-     * @param bytesPerSecond the rate that lets a body arrive beyond the deadline; 0 if nothing does
+     * @param largest in bytes
+     * @param bytesPerSecond the rate at which a body may still arrive after the deadline; 0 if none may
      */
     record Terms(Problems problems, long largest, Duration deadline, long bytesPerSecond) {}
 
@@ -32,7 +33,7 @@ final class ArrivingBody {
     private boolean over;
     private @Nullable Throwable failure;
 
-    /** Into the file, or into memory where there is none. */
+    /** @param file receives the body; null if it is kept in memory */
     ArrivingBody(RoutingContext request, Terms terms, @Nullable AsyncFile file) {
         this.request = request;
         this.message = request.request();
@@ -99,8 +100,9 @@ final class ArrivingBody {
     }
 
     /**
-     * The HTTP server drops a Content-Length that stands beside Transfer-Encoding, so that such a message cannot be told
-     * from one in chunks. RFC 9112, 6.1, asks for the end of the connection after the former; the latter are few.
+     * Closes the connection after a chunked body. The HTTP server drops a Content-Length beside Transfer-Encoding, so
+     * that such a message looks like an ordinary chunked one. RFC 9112, 6.1, requires that the connection is closed
+     * after the former; the latter are rare.
      */
     private void endConnectionAfterChunks() {
         if (message.getHeader("Transfer-Encoding") != null) {
@@ -121,7 +123,10 @@ final class ArrivingBody {
         }
     }
 
-    /** Answers at once. What still arrives is dropped: a sender whose connection is cut may never read the answer. */
+    /**
+     * Answers at once and discards the rest of the body. If the connection were cut, the sender might never read the
+     * answer.
+     */
     private void refuse(Refused problem) {
         stop();
         terms.problems().answer(request, problem.withHeader("Connection", "close"));
@@ -134,7 +139,7 @@ final class ArrivingBody {
         }
     }
 
-    /** The request has ended: it was answered, or its sender has gone. */
+    /** Ends the request: it was answered, or its sender disconnected. */
     private void finish() {
         if (!over) {
             request.vertx().cancelTimer(timer);

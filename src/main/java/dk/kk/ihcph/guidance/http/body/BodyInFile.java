@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a body that {@link BodyReception} put into a file from there. */
+/** Reads a body that {@link BodyReception} stored in a file. */
 @Provider
 public class BodyInFile implements ReaderInterceptor {
     private final CurrentVertxRequest current;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How large the body of a request may be. */
+/** Determines the largest permitted body of a request. */
 @ApplicationScoped
 public class BodyLimits {
     private final long usual;
@@ -20,17 +20,17 @@ public class BodyLimits {
         this.larger = larger.stream().collect(Collectors.toUnmodifiableMap(LargeBody::path, LargeBody::bytes));
     }
 
-    /** In bytes. */
+    /** Returns the limit in bytes. */
     public long of(RoutingContext request) {
         return larger.getOrDefault(path(request), usual);
     }
 
-    /** Whether the address takes larger bodies than the rest. */
+    /** Returns whether the address accepts larger bodies than others. */
     boolean isLarge(RoutingContext request) {
         return larger.containsKey(path(request));
     }
 
-    /** The path as it is routed: other ways to write it, and a slash at its end, lead to the same operation. */
+    /** Returns the path as it is routed: other encodings and a trailing slash lead to the same operation. */
     private static String path(RoutingContext request) {
         String path = request.normalizedPath();
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

@@ -16,13 +16,12 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Receives the whole body of a request before a worker thread takes the request, so that a slow sender holds a
- * connection and nothing else. A small body is kept in memory, a larger one in a file. Imports are received from
- * callers with a valid token only.
+ * Receives the whole body before a worker thread takes the request, so that a slow sender occupies only a connection.
+ * A small body is kept in memory, a larger one in a file. Imports are accepted only from callers with a valid token.
  */
 @ApplicationScoped
 class BodyReception {
-    /** The attribute of a request that names the file its body is in. */
+    /** The request attribute that names the file with the body. */
     static final String FILE = BodyReception.class.getName();
 
     private static final String API = "/api/v1/";

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.http.body;
 
 /**
- * An address that takes larger bodies than the rest: its feature contributes it by a CDI producer.
+ * An address that accepts larger bodies than others. Its feature contributes it by a CDI producer.
  *
  * @param path the whole path: {@code /api/v1/things/imports}
  */

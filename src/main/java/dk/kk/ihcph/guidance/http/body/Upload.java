@@ -9,8 +9,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 
 /**
- * A body too large for memory, in a file that has no name any more: it is gone with the request, whatever becomes of it.
- * As JSON it is its digest alone, so that an Idempotency-Key knows the same upload again.
+ * A body too large for memory, in an unlinked file that disappears with the request. Its JSON form is its digest, so
+ * that an Idempotency-Key recognises the same upload.
  */
 public final class Upload {
     private final FileChannel file;
@@ -23,14 +23,14 @@ public final class Upload {
         this.csv = csv;
     }
 
-    /** Its content from the beginning, as often as it is asked for, one after the other. */
+    /** Returns the content from its beginning. It can be read repeatedly, one reader after the other. */
     public InputStream content() {
         try {
             file.position(0);
             return new BufferedInputStream(Channels.newInputStream(file)) {
                 @Override
                 public void close() {
-                    // the file is closed with the request; until then it can be read again
+                    // The file is closed with the request; until then it can be read again.
                 }
             };
         } catch (IOException e) {
@@ -38,7 +38,7 @@ public final class Upload {
         }
     }
 
-    /** Whether it came as {@code text/csv}; else as {@code application/json}. */
+    /** Returns whether the body was sent as {@code text/csv}; otherwise it is {@code application/json}. */
     public boolean isCsv() {
         return csv;
     }

@@ -10,12 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files of a request's uploads, closed, and so gone, with the request. */
+/** Closes, and thereby deletes, the files of a request's uploads at its end. */
 @RequestScoped
 class UploadFiles {
     private final List<FileChannel> open = new ArrayList<>();
 
-    /** A new file, readable by nobody else, unlinked where the system can do so at once. */
+    /** Opens a new file that only this process can read. It is unlinked at once where the system permits it. */
     FileChannel open() throws IOException {
         Path path = Files.createTempFile("guidance-upload-", null);
         FileChannel file = FileChannel.open(

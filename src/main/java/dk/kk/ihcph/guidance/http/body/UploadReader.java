@@ -17,7 +17,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Puts an {@link Upload} into its file while it arrives: before any transaction begins, so that a slow caller holds none. */
+/**
+ * Writes an {@link Upload} to its file while it arrives. No transaction is open yet, so that a slow caller occupies
+ * none.
+ */
 @Provider
 @Consumes({UploadReader.CSV, MediaType.APPLICATION_JSON})
 public class UploadReader implements MessageBodyReader<Upload> {

@@ -1,5 +1,6 @@
 /**
- * Receives request bodies: a body arrives whole, within a deadline and a limit of size, before a worker thread is taken.
+ * Receives request bodies. A body arrives completely, within a deadline and a limit of size, before it takes a worker
+ * thread.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.http.body;

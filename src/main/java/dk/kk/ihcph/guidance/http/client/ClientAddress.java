@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the address that a request comes from. Each proxy appends the address that called it, so the header is read from
- * its end: the first address that is not a trusted proxy is the client. Everything before that was written by the client
- * and is ignored.
+ * Finds the client's address. Each proxy appends the address that called it, so the header is read from its end: the
+ * first address that is not a trusted proxy is the client. Earlier entries were written by the client and are
+ * ignored.
  */
 @ApplicationScoped
 public class ClientAddress {
@@ -45,9 +45,10 @@ public class ClientAddress {
                 : List.of(X_FORWARDED_FOR, FORWARDED);
     }
 
-    /** The nearest address that is not a trusted proxy; of a request that passed only trusted ones, the first of them. */
+    /** Returns the nearest address that is not a trusted proxy. If all are trusted, returns the first of them. */
     public IpAddress of(HttpServerRequest request) {
-        // Not the request's own remote address: with proxy-address-forwarding that one is the leftmost of the header.
+        // The request's own remote address is not used: with proxy-address-forwarding it is the leftmost entry of the
+        // header.
         IpAddress nearest = Optional.ofNullable(request.connection().remoteAddress())
                 .map(SocketAddress::hostAddress)
                 .flatMap(IpAddress::parse)
@@ -67,7 +68,7 @@ public class ClientAddress {
         return trusted.stream().anyMatch(range -> range.contains(address));
     }
 
-    /** Reads the header of the proxies, from the client to the nearest proxy; several lines are one list. */
+    /** Reads the proxies' header, ordered from the client to the nearest proxy. Several header lines form one list. */
     private List<String> stated(HttpServerRequest request) {
         for (String header : headers) {
             List<String> entries = request.headers().getAll(header).stream()

@@ -14,12 +14,15 @@ public record IpAddress(String number) {
     private static final int BITS_OF_A_DIGIT = 4;
     private static final int IPV4_DIGITS = 8;
     private static final String IPV4_IN_IPV6 = "0".repeat(20) + "ffff";
-    /** A provider gives a household or an office a whole network of this size: an address more costs nothing. */
+    /**
+     * Providers assign a whole network of this size to a household or an office, so a further address within it costs
+     * nothing.
+     */
     private static final int CUSTOMER_NETWORK_BITS = 64;
 
     private static final int SITE_NETWORK_BITS = 48;
 
-    /** Reads an address; a port and the brackets of IPv6 may stand around it. Names are never looked up. */
+    /** Reads an address. A port and the brackets of IPv6 may surround it. Host names are never resolved. */
     public static Optional<IpAddress> parse(String text) {
         String address = withoutPort(text.strip());
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
@@ -45,12 +48,12 @@ public record IpAddress(String number) {
         return number.length() > IPV4_DIGITS;
     }
 
-    /** Names the network that counts as one client: the IPv4 address, or the /64 of the IPv6 address. */
+    /** Returns the network that counts as one client: the IPv4 address, or the /64 of the IPv6 address. */
     public String network() {
         return isIpv6() ? prefix(CUSTOMER_NETWORK_BITS) + "/" + CUSTOMER_NETWORK_BITS : number;
     }
 
-    /** The site that an IPv6 client belongs to, its /48; empty for IPv4. */
+    /** Returns the site of an IPv6 client, its /48; empty for IPv4. */
     public Optional<String> site() {
         return isIpv6() ? Optional.of(prefix(SITE_NETWORK_BITS) + "/" + SITE_NETWORK_BITS) : Optional.empty();
     }
@@ -63,7 +66,7 @@ public record IpAddress(String number) {
         return HexFormat.of().parseHex(number);
     }
 
-    /** Whether the first bits of both addresses are equal; an IPv4 address never equals an IPv6 address. */
+    /** Returns whether the first bits of both addresses are equal. An IPv4 address never equals an IPv6 address. */
     boolean shares(IpAddress other, int bits) {
         byte[] ours = bytes();
         byte[] theirs = other.bytes();

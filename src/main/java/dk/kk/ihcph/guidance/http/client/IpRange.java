@@ -3,7 +3,10 @@ package dk.kk.ihcph.guidance.http.client;
 /** The addresses that begin with the same bits, written as CIDR: {@code 10.0.0.0/8}, {@code fd00::/8}, or one address. */
 record IpRange(IpAddress first, int bits) {
 
-    /** Reads a range; anything else stops the start, since a proxy that is trusted by mistake lifts every limit. */
+    /**
+     * Reads a range. An invalid range stops the start, because a proxy that is trusted by mistake disables every
+     * limit.
+     */
     static IpRange parse(String text) {
         String[] parts = text.strip().split("/", -1);
         IpAddress first = IpAddress.parse(parts[0]).orElseThrow(() -> unreadable(text));

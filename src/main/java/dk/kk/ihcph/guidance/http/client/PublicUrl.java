@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Writes the absolute links of answers. They lead to the configured public URL, whatever the request's {@code Host} header
- * says: else a cache or a mail would lead others to a stranger's host.
+ * Writes the absolute links of answers. They always use the configured public URL, never the request's {@code Host}
+ * header: otherwise a cache or a mail could lead others to an attacker's host.
  */
 @ApplicationScoped
 public class PublicUrl {
     private static final String KEY = "guidance.public-url";
     private static final String API = "/api/v1/";
-    /** Some clients send these unescaped; they would end the link, or make it unreadable. */
+    /** Characters that some clients send unescaped and that would end a link or make it unreadable. */
     private static final Pattern NOT_IN_A_LINK = Pattern.compile("[^\\x21-\\x7e]|[<>\"{}|\\\\^`]");
 
     private final Config config;
@@ -30,19 +30,19 @@ public class PublicUrl {
         this.current = current;
     }
 
-    /** The public address of the API, which ends in {@code /api/v1/}. */
+    /** Returns the public address of the API, which ends in {@code /api/v1/}. */
     public URI api() {
         return URI.create(root() + API);
     }
 
-    /** The public address of a place within the API: relative to its base path, or with the whole path. */
+    /** Returns the public address of a path. A relative path is resolved against the API's base path. */
     public URI of(URI place) {
         String query = place.getRawQuery() == null ? "" : "?" + place.getRawQuery();
         String path = place.getRawPath();
         return URI.create(root() + (path.startsWith("/") ? path : API + path) + query);
     }
 
-    /** The public address of the current request, with this query parameter instead of its own of that name. */
+    /** Returns the public address of the current request with this value of the query parameter. */
     public String hereWith(String parameter, String value) {
         HttpServerRequest request = current.getCurrent().request();
         String query = request.query() == null ? "" : request.query();
@@ -57,7 +57,7 @@ public class PublicUrl {
                 .replaceAll(illegal -> URLEncoder.encode(illegal.group(), StandardCharsets.UTF_8));
     }
 
-    /** Read anew each time: where the port is chosen at start, it is known only after that. */
+    /** Reads the address anew each time, because a port that is chosen at start is known only afterwards. */
     private String root() {
         return config.getValue(KEY, String.class).replaceFirst("/+$", "");
     }

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what of an answer is stored for its Idempotency-Key, and makes the answer again from it (ADR 29). A view is stored
- * whole only if it is a {@link StoredAnswer}; otherwise its {@link AnswerRenderer} names its records. Of a view that is
- * neither, nothing is stored.
+ * Decides which part of an answer is stored for its Idempotency-Key, and renders the answer from it (ADR 29). A view
+ * is stored completely only if it is a {@link StoredAnswer}. Otherwise its {@link AnswerRenderer} names its records.
+ * Nothing is stored of any other view.
  */
 @ApplicationScoped
 class AnswerContents {
@@ -35,7 +35,7 @@ class AnswerContents {
         this.json = json;
     }
 
-    /** Whether answers of this type can be made again. */
+    /** Returns whether answers of this type can be rendered again. */
     boolean knows(Class<?> view) {
         return renderers.containsKey(name(view)) || view.isAnnotationPresent(StoredAnswer.class);
     }
@@ -61,7 +61,7 @@ class AnswerContents {
                 : IdempotentAnswer.Content.NONE;
     }
 
-    /** All records of a page; items that need more than their record are not answered in pages. */
+    /** Stores the records of a page. Items that need more than their record are never answered in pages. */
     private IdempotentAnswer.Content ofPage(List<?> items) {
         String type = name(items.get(0).getClass());
         AnswerRenderer<?> renderer = renderers.get(type);
@@ -76,7 +76,7 @@ class AnswerContents {
                         null);
     }
 
-    /** The answer as it is now; empty once its record is erased. A page leaves out those that are erased. */
+    /** Renders the answer with current data. Empty if its record is erased; a page omits erased records. */
     Optional<?> render(IdempotentAnswer.Content content, String secret) {
         String type = String.valueOf(content.type());
         List<UUID> records = content.records();
@@ -102,7 +102,7 @@ class AnswerContents {
         return renderer.keep(renderer.type().cast(answer));
     }
 
-    /** A view that is rendered anew gets the ETag of then. */
+    /** Returns the original ETag, which a view that is rendered again keeps. */
     private static @Nullable String etag(Object answer) {
         return answer instanceof Versioned view ? IfMatch.etag(view) : null;
     }

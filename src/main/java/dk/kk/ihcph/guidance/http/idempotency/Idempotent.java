@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a POST safe to retry: with an Idempotency-Key, the same request has one effect, and answers the same record again
- * for 24 hours (ADR 7, 29). The architecture tests see to it that every POST carries it.
+ * Makes a POST safe to retry. With an Idempotency-Key, the same request has one effect and answers the same record
+ * again for 24 hours (ADR 7, 29). The architecture tests require it on every POST.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

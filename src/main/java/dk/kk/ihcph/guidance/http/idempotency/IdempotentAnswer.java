@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class IdempotentAnswer {
 
-    /** Whose key it is, and for what. */
+    /** The caller who sent the key, and the operation that it was sent to. */
     @Embeddable
     record Scope(String caller, String method, String path, @Column(name = "idempotency_key") String key) {}
 
     /**
      * The stored part of the answer.
      *
-     * @param type the view's name; null where nothing of it is stored
-     * @param records the records from which the answer is rendered again; null where it is stored whole
+     * @param type the view's name; null if nothing of it is stored
+     * @param records the records from which the answer is rendered; null if it is stored completely
      */
     record Content(@Nullable String type, @Nullable List<UUID> records, @Nullable String body, @Nullable String etag) {
         static final Content NONE = new Content(null, null, null, null);

@@ -21,13 +21,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps and replays the answers of POSTs that carried an Idempotency-Key. */
+/** Stores and replays the answers of POSTs with an Idempotency-Key. */
 @ApplicationScoped
 public class IdempotentAnswerService {
-    /** How long an answer is replayed. */
+    /** An answer is replayed for this long. */
     public static final Duration KEPT = Duration.ofHours(24);
 
-    /** A dry run that is long work makes a job, which a repetition must not make twice. */
+    /** A dry run that answers this status has created a job, which a repetition must not create again. */
     private static final int ACCEPTED = 202;
 
     private final IdempotentAnswerRepository repository;
@@ -43,10 +43,10 @@ public class IdempotentAnswerService {
         this.clock = clock;
     }
 
-    /** SHA-256 over the query and the body as it was read, so that white space makes no other request. */
+    /** Returns the SHA-256 of the query and the parsed body, so that white space does not make it another request. */
     String fingerprint(@Nullable String query, @Nullable Object body) {
         try {
-            // Not in plain notation: the body is not yet validated, and 1e999999 would be written out in full.
+            // Plain notation is avoided: the body is not validated yet, and 1e999999 would be written out in full.
             return digest(query
                     + "\n"
                     + json.writer()
@@ -57,7 +57,10 @@ public class IdempotentAnswerService {
         }
     }
 
-    /** Keys are kept as their SHA-256: a caller may have put anything into one, also a CPR number. */
+    /**
+     * Returns the SHA-256 of a key. Keys are stored only so, because a caller may have put anything into one, even a
+     * CPR number.
+     */
     String digest(String text) {
         try {
             return HexFormat.of()
@@ -68,8 +71,8 @@ public class IdempotentAnswerService {
     }
 
     /**
-     * An answer that was stored, on its way past the operation: what the operation itself may answer is its own view, which
-     * a stored text is not.
+     * Carries a stored answer past the operation. It is thrown, because an operation can only return its own view,
+     * and a stored text is none.
      */
     @SuppressWarnings("serial") // never serialized
     static final class Replay extends RuntimeException {
@@ -87,13 +90,16 @@ public class IdempotentAnswerService {
     }
 
     /**
-     * A POST that carries an Idempotency-Key.
+     * A POST with an Idempotency-Key.
      *
-     * @param secret the citizen's secret; empty where none was sent
+     * @param secret the citizen's secret; empty if none was sent
      */
     record Request(IdempotentAnswer.Scope scope, String fingerprint, boolean dryRun, String secret) {}
 
-    /** Within the current transaction: the call's own answer, stored beside its effect; where there is one, a Replay. */
+    /**
+     * Runs the call within the current transaction and stores its answer beside its effect. Throws a {@link Replay}
+     * if an answer is stored already.
+     */
     @Nullable
     Object once(Request request, Callable<Object> call) throws Exception {
         IdempotentAnswer.Scope scope = request.scope();

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a POST with an Idempotency-Key in one transaction with the storing of its answer: either both are there or
- * neither. A refused request stores nothing, so that it can be mended and sent again under the same key.
+ * Runs a POST with an Idempotency-Key and stores its answer in one transaction, so that both exist or neither does. A
+ * refused request stores nothing and can be corrected and sent again with the same key.
  */
 @Idempotent
 @Interceptor
@@ -84,8 +84,8 @@ class IdempotentInterceptor {
     }
 
     /**
-     * Keys of one caller never meet those of another; anonymous callers are told apart by address, and citizens by their
-     * secret: nobody is shown again what another's secret opened.
+     * Separates the keys of different callers. Anonymous callers are distinguished by address, citizens by their
+     * secret, so that nobody sees an answer that another person's secret opened.
      */
     private String owner(HttpServerRequest request) {
         String caller = identity.isAnonymous()
@@ -95,7 +95,10 @@ class IdempotentInterceptor {
         return secret == null ? caller : caller + "#" + answers.digest(secret);
     }
 
-    /** The operation's path with what it read in place of its variables: one address, however the caller wrote it. */
+    /**
+     * Returns the operation's path with the parsed values of its variables: one address, in whatever spelling the
+     * caller used.
+     */
     private static String address(InvocationContext call) {
         Path root = call.getMethod().getDeclaringClass().getAnnotation(Path.class);
         String address =
@@ -110,7 +113,7 @@ class IdempotentInterceptor {
         return "/api/v1" + address;
     }
 
-    /** The one parameter that JAX-RS reads from the body. */
+    /** Returns the one parameter that JAX-RS reads from the body. */
     private static @Nullable Object body(InvocationContext call) {
         Parameter[] parameters = call.getMethod().getParameters();
         for (int i = 0; i < parameters.length; i++) {

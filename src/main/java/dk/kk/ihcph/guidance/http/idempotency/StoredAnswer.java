@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Allows the whole answer of a POST to be stored for its Idempotency-Key. Only for views without personal data of citizens;
- * all others have an {@link AnswerRenderer}.
+ * Permits that the whole answer of a POST is stored for its Idempotency-Key. Permitted only for views without
+ * personal data of citizens; all others have an {@link AnswerRenderer}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

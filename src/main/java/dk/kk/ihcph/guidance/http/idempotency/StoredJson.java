@@ -16,14 +16,14 @@ import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
- * Reads and writes JSON columns. It reads every number that PostgreSQL can hold: a row that cannot be read would take its
- * list down. What callers may send is bounded by {@link StrictJson}.
+ * Reads and writes JSON columns. It reads every number that PostgreSQL can store: otherwise one unreadable row would
+ * make its whole list fail. {@link StrictJson} bounds the numbers of callers.
  */
 @Singleton
 @JsonFormat
 @PersistenceUnitExtension
 public class StoredJson implements FormatMapper {
-    /** PostgreSQL's numeric has at most 131,072 digits before the decimal point and 16,383 after it. */
+    /** In characters. PostgreSQL's numeric has at most 131,072 digits before the decimal point and 16,383 after it. */
     private static final int LONGEST_NUMBER = 150_000;
 
     private final FormatMapper jackson = new JacksonJsonFormatMapper(mapper());

@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the violations that a change adds to a record. A record can break rules that were made, or records that were
- * changed, after it was written; a change that leaves those fields alone is not refused for them.
+ * Finds the violations that a change adds to a record. A stored record can break rules that were introduced later. A
+ * change that leaves those fields alone is not refused for them.
  */
 final class AddedViolations {
     /**
-     * A violation apart from where in a list it stands.
+     * A violation without its position in a list.
      *
-     * @param place pointer whose list positions are left out
+     * @param place pointer without list positions
      * @param value the refused value
      */
     private record Known(String place, String code, JsonNode value) {

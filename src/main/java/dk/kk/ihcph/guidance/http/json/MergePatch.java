@@ -14,12 +14,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Merge Patch (RFC 7396): the current request of a record is merged with the patch and read again, so that a patch
- * is held to the same rules as a whole request, in all that it changes.
+ * JSON Merge Patch (RFC 7396). The current request of a record is merged with the patch and read again, so that all
+ * changes follow the same rules as a whole request.
  */
 @ApplicationScoped
 public class MergePatch {
-    /** The content type of a merge patch. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private final ObjectMapper json;
@@ -32,7 +31,7 @@ public class MergePatch {
         this.constraints = constraints;
     }
 
-    /** The request that results; 400 or 422 where the patch brings in what the request's constraints refuse. */
+    /** Returns the merged request. A patch that breaks the request's constraints is refused with 400 or 422. */
     public <T> T apply(JsonNode patch, T current, Class<T> type) {
         if (!patch.isObject()) {
             throw Refused.of(
@@ -46,7 +45,7 @@ public class MergePatch {
     }
 
     /**
-     * The violations that a change adds to those that the record has already.
+     * Returns the violations that a change adds to those that the record already has.
      *
      * @param rule finds all violations of a whole record
      */
@@ -57,7 +56,7 @@ public class MergePatch {
                 : AddedViolations.of(json.valueToTree(before), rule.apply(before), json.valueToTree(after), broken);
     }
 
-    /** RFC 7396, section 2, word for word. */
+    /** Implements RFC 7396, section 2, literally. */
     static JsonNode merge(@Nullable JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;

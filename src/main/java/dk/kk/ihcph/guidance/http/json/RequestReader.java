@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request from JSON that was put together here, as strictly as one that came as a body of its own. */
+/** Reads a request from JSON that this application assembled, as strictly as a body that was sent. */
 @ApplicationScoped
 public class RequestReader {
     private final ObjectMapper json;
@@ -26,20 +26,20 @@ public class RequestReader {
         this.violations = violations;
     }
 
-    /** The request, valid by its constraints; 400 or 422 where it is not. */
+    /** Reads a request and checks its constraints; refuses it with 400 or 422. */
     public <T> T read(JsonNode request, Class<T> type) {
         return violations.valid(parse(request, type));
     }
 
-    /** The request, its constraints not yet checked; 400 where it cannot be read. */
+    /** Reads a request without checking its constraints; refuses it with 400 if it cannot be read. */
     <T> T parse(JsonNode request, Class<T> type) {
         return parse(request, null, type);
     }
 
     /**
-     * The same of a merged record.
+     * Reads a merged record.
      *
-     * @param patch what was merged into it; the texts that it leaves alone stay as they were stored
+     * @param patch the changes; texts outside it are read as they were stored
      */
     <T> T parse(JsonNode request, @Nullable JsonNode patch, Class<T> type) {
         try {
@@ -56,7 +56,7 @@ public class RequestReader {
         }
     }
 
-    /** What the JSON of a body or an upload failed on. */
+    /** Describes why the JSON of a body or an upload cannot be read. */
     public Refused problem(JsonProcessingException unreadable) {
         return failures.problem(unreadable);
     }

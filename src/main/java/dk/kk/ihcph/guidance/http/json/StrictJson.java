@@ -36,19 +36,24 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.function.Function;
 
-/** JSON is read to the letter: nothing unknown, nothing twice, nothing coerced, nothing after the end. */
+/** Reads JSON strictly: no unknown member, no repeated member, no coercion of types, nothing after the end. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     private static final int LONGEST_STRING = 100_000;
     private static final int DEEPEST_NESTING = 50;
     private static final int LONGEST_NUMBER = 30;
 
-    /** Leaves room for the sign and the point, so that a number written without an exponent can be read again. */
+    /**
+     * Leaves room for the sign and the point, so that a number that is written without an exponent can be read again.
+     */
     private static final int MOST_DIGITS = LONGEST_NUMBER - 2;
 
     private static final String EXPONENT = "exponent out of range";
 
-    /** After every other customizer: the module for java.time would else put its lenient readers before these. */
+    /**
+     * Runs after every other customizer; otherwise the module for java.time would put its lenient readers before
+     * these.
+     */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -102,7 +107,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(YearMonth.class, new Text<>(YearMonth.class, DateReader::month)));
     }
 
-    /** Reads a number, unless its exponent would make it fill the memory when it is written out or rounded. */
+    /**
+     * Reads a number. A number whose exponent would make it fill the memory when it is written out or rounded is
+     * refused.
+     */
     private static final class Decimal extends StdScalarDeserializer<BigDecimal> {
         Decimal() {
             super(BigDecimal.class);
@@ -117,7 +125,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** Reads a number of a place whose type the caller chooses: a whole number stays one. */
+    /** Reads a number where the caller chooses the type. A whole number remains one. */
     private static final class FreeNumber extends StdScalarDeserializer<Number> {
         FreeNumber() {
             super(Number.class);
@@ -150,7 +158,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** Reads any JSON, its numbers as strictly as those of a field. */
+    /** Reads any JSON and treats its numbers as strictly as those of a field. */
     private static final class Tree extends StdDeserializer<JsonNode> {
         Tree() {
             super(JsonNode.class);

@@ -18,11 +18,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON string into normal form. Control characters are 400. So are line breaks and tabs in a field of one line,
- * which is one of at most {@link #LONGEST_LINE} characters. Hidden characters are 422.
+ * Reads a JSON string into normal form. Control characters are refused with 400, as are line breaks and tabs in a
+ * field of one line, which is one of at most {@link #LONGEST_LINE} characters. Hidden characters are refused with
+ * 422.
  */
 final class WrittenText extends StdScalarDeserializer<String> implements ContextualDeserializer {
-    /** The attribute that holds a merge patch: texts that it does not change are read as they were stored. */
+    /** The attribute that holds a merge patch. Texts that the patch does not change are read as they were stored. */
     static final String PATCH = "patch";
 
     static final String HIDDEN = "HIDDEN_CHARACTERS";
@@ -35,13 +36,14 @@ final class WrittenText extends StdScalarDeserializer<String> implements Context
     private final boolean ofSeveralLines;
     private final boolean address;
 
-    /** For texts of no field, such as the values of maps. */
+    /** Reads texts outside fields, such as the values of maps. */
     WrittenText() {
         this(true, false);
     }
 
     /**
-     * @param address an e-mail address, whose own constraint refuses hidden characters and all white space but blanks
+     * @param address whether the text is an e-mail address, whose own constraint refuses hidden characters and all
+     *     white space but blanks
      */
     private WrittenText(boolean ofSeveralLines, boolean address) {
         super(String.class);

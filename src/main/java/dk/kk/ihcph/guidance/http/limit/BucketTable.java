@@ -17,16 +17,22 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Keeps Bucket4j's buckets in the table rate_limit_bucket, one row each, which is locked while its bucket changes. Every
- * change is a short transaction on a connection of its own.
+ * Stores Bucket4j's buckets in the table rate_limit_bucket, one row per bucket. A row is locked while its bucket
+ * changes. Every change is a short transaction on a connection of its own.
  */
 final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]> {
-    /** No limit has a longer window: an untouched bucket is full again by then, which is as good as none. */
+    /**
+     * An unused bucket may be deleted after this time. It is full again by then, because no limit has a longer
+     * window.
+     */
     static final Duration KEPT = Duration.ofHours(2);
 
     private final DataSource database;
 
-    /** All replicas count by the same clock: otherwise one that is ahead would fill the buckets of all. */
+    /**
+     * Creates the table's buckets. All replicas count by the same clock; otherwise one that is ahead would fill the
+     * buckets of all.
+     */
     BucketTable(DataSource database, Clock clock) {
         super(ClientSideConfig.getDefault().withClientClock(new TimeMeter() {
             @Override
@@ -42,7 +48,7 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
         this.database = database;
     }
 
-    /** Deletes the buckets that nobody used for so long that they are full again; how many. */
+    /** Deletes the buckets that were unused long enough to be full again, and returns their number. */
     int deleteFull() {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement(
@@ -150,7 +156,6 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
             }
         }
 
-        /** Something that the database does. */
         private interface Step {
             void run() throws SQLException;
         }

@@ -7,7 +7,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The address by which what the current caller keeps open is counted. */
+/** The address under which a caller's open holds and appointments are counted. */
 @ApplicationScoped
 public class CountedAddress {
     private final Caller caller;
@@ -20,7 +20,7 @@ public class CountedAddress {
         this.current = current;
     }
 
-    /** The network of the caller; empty for kiosks. */
+    /** Returns the caller's network; empty for kiosks. */
     public Optional<String> counted() {
         return caller.roles().contains(Role.KIOSK)
                 ? Optional.empty()

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns addresses and mailboxes, which are personal data, into what is stored of them: an HMAC under a random key that all
- * replicas read from the database. Without the key an IPv4 address could be found by trying all of them.
+ * Hashes addresses and mailboxes, which are personal data, before they are stored: an HMAC under a random key that
+ * all replicas read from the database. Without a key, all IPv4 addresses could be tried out.
  */
 @ApplicationScoped
 class KeyedHash {

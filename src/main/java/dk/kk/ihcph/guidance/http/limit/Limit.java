@@ -4,7 +4,7 @@ import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 
 /**
- * How often something may happen: as a bucket that holds so many tokens and fills up evenly within the window.
+ * A limit on how often something may happen: a bucket with a quota of tokens that refills evenly within the window.
  *
  * @param name the name of the policy in the {@code RateLimit} headers
  */

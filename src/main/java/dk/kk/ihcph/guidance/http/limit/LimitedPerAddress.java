@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an operation that gives a caller without login something scarce: an hourly limit per address applies. */
+/** Marks an operation that gives callers without a login something scarce. An hourly limit per address applies. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LimitedPerAddress {

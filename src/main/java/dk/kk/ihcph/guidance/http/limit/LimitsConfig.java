@@ -6,7 +6,7 @@ import io.smallrye.config.WithParentName;
 import jakarta.validation.constraints.Min;
 import java.util.Map;
 
-/** How much one client may use. An address is an IPv4 address or the /64 of an IPv6 address; kiosks have no address. */
+/** The limits for one client. An address is an IPv4 address or the /64 of an IPv6 address. Kiosks have no address. */
 @ConfigMapping(prefix = "guidance.limits")
 public interface LimitsConfig {
     /** Writes without login, per address and minute; ten times as many per /48 of IPv6. */
@@ -14,7 +14,7 @@ public interface LimitsConfig {
     @Min(1)
     int anonymousWritesPerMinute();
 
-    /** Reads without login, per address, replica and minute. A school class behind one address must get through. */
+    /** Reads without login, per address, replica and minute; enough for a school class behind one address. */
     @WithDefault("1200")
     @Min(1)
     int anonymousReadsPerMinute();
@@ -24,7 +24,7 @@ public interface LimitsConfig {
     @Min(1)
     int requestsPerLoginPerMinute();
 
-    /** Requests of the kiosks' login, per replica and minute: all machines of the House share it. */
+    /** Requests of the kiosks' login, per replica and minute; all kiosks of International House share one login. */
     @WithDefault("12000")
     @Min(1)
     int requestsPerKioskLoginPerMinute();
@@ -39,27 +39,27 @@ public interface LimitsConfig {
     @Min(1)
     int appointmentsPerAddressPerHour();
 
-    /** Appointment times that one address holds at the same time. */
+    /** Appointment times that one address may hold at the same time. */
     @WithDefault("3")
     @Min(1)
     int openHoldsPerAddress();
 
-    /** Coming appointments that one address booked without login. */
+    /** Future appointments that one address may have booked without login. */
     @WithDefault("30")
     @Min(1)
     int openAppointmentsPerAddress();
 
-    /** Coming appointments of one mailbox that nobody of the staff booked. */
+    /** Future appointments of one mailbox, apart from those that staff booked. */
     @WithDefault("3")
     @Min(1)
     int openAppointmentsPerMailbox();
 
-    /** Mails to one mailbox in an hour that callers without login and without a secret caused. */
+    /** Mails per mailbox and hour that callers without a login and without a secret may cause. */
     @WithDefault("10")
     @Min(1)
     int mailsPerMailboxPerHour();
 
-    /** The limits of bodies, which their own readers ask for. */
+    /** Further limits, which the readers of bodies look up by name. */
     @WithParentName
     Map<String, String> others();
 }

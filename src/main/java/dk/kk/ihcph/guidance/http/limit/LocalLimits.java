@@ -6,11 +6,11 @@ import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Counts in the memory of this replica, so that counting a read writes no row. */
+/** Counts requests in this replica's memory, so that counting a read writes no row. */
 @ApplicationScoped
 class LocalLimits {
     private static final int MOST_CLIENTS = 200_000;
-    /** Longer than the window of any limit that is counted here: by then the bucket is full again. */
+    /** Longer than the window of every limit that is counted here: by then the bucket is full again. */
     private static final Duration KEPT = Duration.ofMinutes(2);
 
     private final Cache<Client, Bucket> buckets = Caffeine.newBuilder()

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Counts every request before it is served: without login by the caller's address, with one by the login. */
+/** Counts every request before it is served: by login, or by address if there is none. */
 @ApplicationScoped
 class RequestLimits {
     private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -60,7 +60,8 @@ class RequestLimits {
 
     @ServerRequestFilter
     void count(ContainerRequestContext request, ResourceInfo operation) {
-        // Asking for the identity checks the token: an Authorization header of any content would else lift the limit.
+        // Resolving the identity checks the token. Otherwise an Authorization header with any content would avoid the
+        // limit.
         if (!caller.isAnonymous()) {
             Limit limit = caller.roles().contains(Role.KIOSK) ? kiosks : logins;
             local.take(limit, caller.subject()).require();
@@ -88,7 +89,7 @@ class RequestLimits {
         return addresses.of(current.getCurrent().request());
     }
 
-    /** Tells how many writes are left, also where there are. */
+    /** Adds the number of writes left to every answer, not only to refusals. */
     @ServerResponseFilter
     void tell(ContainerRequestContext request, ContainerResponseContext answer) {
         if (request.getProperty(TALLY) instanceof Tally tally) {

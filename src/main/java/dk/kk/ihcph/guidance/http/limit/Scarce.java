@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.http.limit;
 
-/** Things of which there are few, so that each address may ask for them only so often an hour. */
+/** Scarce things, which each address may request only a limited number of times per hour. */
 public enum Scarce {
     REGISTRATION,
     APPOINTMENT

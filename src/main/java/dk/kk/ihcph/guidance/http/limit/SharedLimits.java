@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 
 /**
- * Counts in PostgreSQL, over all replicas. Ask before the transaction of the request begins: counting takes a connection of
- * its own.
+ * Counts requests in PostgreSQL, over all replicas. Call it before the request's transaction begins, because counting
+ * takes a connection of its own.
  */
 @ApplicationScoped
 public class SharedLimits {
@@ -20,7 +20,7 @@ public class SharedLimits {
     }
 
     /**
-     * Counts one use by this client. Fails where the database cannot be asked, as the write that would follow.
+     * Counts one use by this client. Fails if the database cannot be reached; so would the write that follows.
      *
      * @param client an address or a mailbox, of which only a keyed hash is stored
      */
@@ -29,7 +29,7 @@ public class SharedLimits {
             return Tally.of(
                     limit,
                     buckets.builder()
-                            // The quota is part of the key, so that a changed setting holds at once.
+                            // The quota is part of the key, so that a changed setting takes effect at once.
                             .build(hash.of(limit.name() + limit.quota(), client), limit::bucket)
                             .tryConsumeAndReturnRemaining(1));
         } catch (SQLException | RuntimeException failure) {
@@ -37,7 +37,7 @@ public class SharedLimits {
         }
     }
 
-    /** Deletes what is no longer needed; how many rows. */
+    /** Deletes the buckets and keys that are no longer needed, and returns the number of rows. */
     public int deleteFull() {
         return buckets.deleteFull();
     }

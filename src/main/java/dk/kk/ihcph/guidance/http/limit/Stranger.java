@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether the current request comes from somebody unknown: without a login, and from which address. */
+/** Tells whether the current request comes from an unknown person, and from which address. */
 @ApplicationScoped
 public class Stranger {
     private final CurrentVertxRequest current;
@@ -27,13 +27,16 @@ public class Stranger {
         this.hash = hash;
     }
 
-    /** Whether a caller without login and without a citizen's secret makes this request; false for background tasks. */
+    /** Returns whether the caller has neither a login nor a citizen's secret; false for background tasks. */
     public boolean calls() {
         HttpServerRequest request = anonymousRequest();
         return request != null && request.getHeader(Secret.HEADER) == null;
     }
 
-    /** The keyed hash of the address of a caller without login; empty for logins, kiosks among them, and for tasks. */
+    /**
+     * Returns the keyed hash of the address of a caller without a login; empty for logins, kiosks and background
+     * tasks.
+     */
     public Optional<byte[]> address() {
         HttpServerRequest request = anonymousRequest();
         if (request == null) {

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The rest of a limit after a request was counted. The headers are those of the IETF draft "RateLimit header fields for
- * HTTP".
+ * The state of a limit after a request was counted. The headers are those of the IETF draft "RateLimit header fields
+ * for HTTP".
  *
  * @param taken whether the request is within the limit
- * @param remaining requests that are left
- * @param untilNext until the next request is within the limit; zero where this one is
- * @param reset until the whole quota is there again
+ * @param remaining the number of requests left
+ * @param untilNext the time until the next request is within the limit; zero if this one is
+ * @param reset the time until the whole quota is available again
  */
 public record Tally(Limit limit, boolean taken, long remaining, Duration untilNext, Duration reset) {
 
@@ -27,7 +27,7 @@ public record Tally(Limit limit, boolean taken, long remaining, Duration untilNe
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
 
-    /** Nothing is left of the limit until so much time has passed. */
+    /** A limit of which nothing is left for this long. */
     public static Tally usedUp(Limit limit, Duration wait) {
         return new Tally(limit, false, 0, wait, wait);
     }
@@ -41,7 +41,7 @@ public record Tally(Limit limit, boolean taken, long remaining, Duration untilNe
                 "\"%s\";r=%d;t=%d".formatted(limit.name(), remaining, wholeSeconds(reset)));
     }
 
-    /** 429 with the seconds to wait. */
+    /** The refusal (429) with the seconds to wait. */
     public Refused refusal() {
         Refused refusal =
                 Refused.of(HttpProblem.TOO_MANY_REQUESTS).withHeader(HttpHeaders.RETRY_AFTER, wholeSeconds(untilNext));
@@ -49,14 +49,14 @@ public record Tally(Limit limit, boolean taken, long remaining, Duration untilNe
         return refusal;
     }
 
-    /** Goes on where the request is within the limit, else refuses it. */
+    /** Refuses the request unless it is within the limit. */
     public void require() {
         if (!taken) {
             throw refusal();
         }
     }
 
-    /** Never too early. */
+    /** Rounds up to whole seconds, so that a client does not retry too early. */
     private static long wholeSeconds(Duration time) {
         return time.toSeconds() + 1;
     }

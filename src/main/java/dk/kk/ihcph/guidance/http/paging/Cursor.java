@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The key of the last row of a page (keyset paging): the values that the list is sorted by, its id last. */
+/** The key of the last row of a page (keyset paging): the values by which the list is sorted, ending with the id. */
 public record Cursor(List<String> key) {
     private static final String SEPARATOR = "\u001f";
 
@@ -21,27 +21,27 @@ public record Cursor(List<String> key) {
         return new Cursor(java.util.stream.Stream.of(key).map(String::valueOf).toList());
     }
 
-    /** The n-th value of the key, an instant. */
+    /** Returns the n-th value of the key as an instant. */
     public Instant instant(int index) {
         return value(index, DateReader::instant);
     }
 
-    /** The n-th value of the key, a local date. */
+    /** Returns the n-th value of the key as a local date. */
     public LocalDate date(int index) {
         return value(index, DateReader::date);
     }
 
-    /** The n-th value of the key, an id. */
+    /** Returns the n-th value of the key as an id. */
     public UUID id(int index) {
         return value(index, UUID::fromString);
     }
 
-    /** The n-th value of the key, a text without control characters. */
+    /** Returns the n-th value of the key as a text without control characters. */
     public String text(int index) {
         return value(index, text -> text);
     }
 
-    /** The n-th value of the key, parsed; 400 where it is not what this list gave out. */
+    /** Parses the n-th value of the key. A value that this list did not issue is refused with 400. */
     public <T> T value(int index, Function<String, T> parse) {
         try {
             return parse.apply(key.get(index));

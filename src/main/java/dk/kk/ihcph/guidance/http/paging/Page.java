@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list. The same cursor also stands in the answer's {@code Link} header. */
+/** One page of a list. The cursor also appears in the answer's {@code Link} header. */
 @Schema(description = "One page of a list")
 public record Page<T>(
         @Schema(description = "The items of this page", maxItems = 200, required = true) List<T> items,
@@ -17,7 +17,7 @@ public record Page<T>(
                 @Nullable
                 String next) {
 
-    /** A page from rows fetched with {@link PageRequest#fetch()}, which is one more than the page holds. */
+    /** Makes a page from rows that were fetched with {@link PageRequest#fetch()}: one more than the page holds. */
     public static <E, T> Page<T> of(
             List<E> fetched, PageRequest request, Function<E, Cursor> cursor, Function<List<E>, List<T>> views) {
         boolean more = fetched.size() > request.limit;
@@ -27,7 +27,7 @@ public record Page<T>(
                 more ? cursor.apply(rows.get(rows.size() - 1)).encoded() : null);
     }
 
-    /** A whole short list, which never has a next page. */
+    /** Makes a page of a whole short list, which never has a next page. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The two parameters of every list. */
+/** The two paging parameters of every list. */
 public class PageRequest implements ParameterBean {
     @QueryParam("limit")
     @DefaultValue("50")
@@ -27,12 +27,16 @@ public class PageRequest implements ParameterBean {
     @Parameter(description = "The next of the page before; the same filters must be sent along")
     public @Nullable String cursor;
 
-    /** The key of the row before the page, of as many values as the list is sorted by. */
+    /**
+     * Returns the key of the last row of the page before.
+     *
+     * @param values the number of values that the list is sorted by
+     */
     public Optional<Cursor> after(int values) {
         return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(Cursor.decoded(cursor, values));
     }
 
-    /** How many rows to fetch: one more than the page holds tells whether there is a next one. */
+    /** Returns the number of rows to fetch: one more than the page holds, to see whether there is a next page. */
     public int fetch() {
         return limit + 1;
     }

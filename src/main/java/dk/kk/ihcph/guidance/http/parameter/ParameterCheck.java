@@ -25,14 +25,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that the operation does not have, that stand twice, or that hold control characters or what looks like a CPR number. */
+/**
+ * Refuses query parameters that the operation does not have, that are repeated, or that contain control characters or
+ * something shaped like a CPR number.
+ */
 @ApplicationScoped
 class ParameterCheck {
-    /** What an operation's parameter is read as. */
+    /** The form in which an operation's parameter is read. */
     private enum Kind {
         TEXT,
         SEVERAL,
-        /** Our own cursors and references of other systems, of which some look like CPR numbers by chance. */
+        /** Our own cursors and references of other systems, some of which look like CPR numbers by chance. */
         EXEMPT,
         OTHER
     }

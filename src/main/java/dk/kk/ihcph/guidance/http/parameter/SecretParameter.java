@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What opens one record to who has no login. */
+/** The secret that opens one record to a caller without a login. */
 public class SecretParameter implements ParameterBean {
     @HeaderParam(Secret.HEADER)
     @DefaultValue("")

@@ -23,7 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A query parameter of the wrong form is 400 and named, not the 404 of JAX-RS; a path that is no id is 404. */
+/**
+ * Refuses a malformed query parameter with 400 and its name, instead of JAX-RS's 404. A path with a malformed id
+ * remains 404.
+ */
 @Provider
 public class StrictParameters implements ParamConverterProvider {
     private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,9})");
@@ -92,7 +95,7 @@ public class StrictParameters implements ParamConverterProvider {
         return Integer.valueOf(text);
     }
 
-    /** {@link BigDecimal} would also read exponents, which make a short text a number of a million digits. */
+    /** {@link BigDecimal} would also read exponents, with which a short text becomes a number of a million digits. */
     private static Object decimal(String text) {
         if (!DECIMAL.matcher(text).matches()) {
             throw new IllegalArgumentException("not a number of moderate length");
@@ -100,7 +103,7 @@ public class StrictParameters implements ParamConverterProvider {
         return new BigDecimal(text);
     }
 
-    /** {@link UUID#fromString} would also read parts with digits left out. */
+    /** {@link UUID#fromString} would also read parts with missing digits. */
     private static Object uuid(String text) {
         if (text.length() != UUID_LENGTH) {
             throw new IllegalArgumentException("not a UUID in full");

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which methods an address has, for the Allow of a 405 (RFC 9110, 15.5.6), which the framework leaves out. */
+/** Determines the methods of an address for the header Allow of a 405 (RFC 9110, 15.5.6), which the framework omits. */
 @ApplicationScoped
 public class AllowedMethods {
     static final String BASE = "/api/v1";
@@ -31,7 +31,7 @@ public class AllowedMethods {
         this.operations = operations(beans);
     }
 
-    /** The path of every operation, as the framework names it: with its variables, below the base. */
+    /** Returns the path of every operation relative to the base path, with its variables. */
     public static Set<String> paths(BeanManager beans) {
         return operations(beans).stream().map(Operation::path).collect(Collectors.toSet());
     }
@@ -59,7 +59,7 @@ public class AllowedMethods {
         }
     }
 
-    /** The path of an operation, with its variables, below the base. */
+    /** Returns the path of an operation relative to the base path, with its variables. */
     public static String path(Path root, @Nullable Path own) {
         return Stream.of(root.value(), own == null ? "" : own.value())
                 .flatMap(part -> Stream.of(part.split("/")))
@@ -73,7 +73,7 @@ public class AllowedMethods {
                 .collect(Collectors.joining("/", "", "/?")));
     }
 
-    /** The methods of this address, for a header. */
+    /** Returns the methods of this address, as the value of the header. */
     String of(String path) {
         TreeSet<String> methods = operations.stream()
                 .filter(operation -> operation.pattern().matcher(path).matches())

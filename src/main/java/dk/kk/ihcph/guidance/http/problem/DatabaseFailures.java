@@ -28,8 +28,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Decides what a failure of the database means to the caller: refused by a rule, a value that cannot be stored, or the
- * database away. The constraints are named after the rule they hold, so that the name, in upper case, is the code a
+ * Decides how a failure of the database is answered: as a broken rule, as a value that cannot be stored, or as an
+ * unavailable database. Constraints are named after the rule they enforce: the name in upper case is the code that a
  * client sees.
  */
 @ApplicationScoped
@@ -38,13 +38,13 @@ class DatabaseFailures {
     private static final int RETRY_AFTER_SECONDS = 2;
     private static final int MOST_LINKS = 50;
 
-    /** PostgreSQL's error codes, appendix A: unique_violation and exclusion_violation. */
+    /** PostgreSQL's error codes (appendix A): unique_violation and exclusion_violation. */
     private static final Set<String> TAKEN = Set.of("23505", "23P01");
 
-    /** Class 23, integrity_constraint_violation; unwrapped where only the commit found it. */
+    /** Class 23, integrity_constraint_violation; it arrives unwrapped if only the commit detected it. */
     private static final String CONSTRAINT_VIOLATION = "23";
 
-    /** Class 22, data_exception: a number, date or text that it cannot hold or compute with. */
+    /** Class 22, data_exception: a number, date or text that PostgreSQL cannot store or compute with. */
     private static final String DATA_EXCEPTION = "22";
 
     private static final String CONNECTION_EXCEPTION = "08";
@@ -52,19 +52,19 @@ class DatabaseFailures {
     private static final String SERVER_STOPS = "57P";
 
     /**
-     * Classes in which the database, not the request, is the cause: connection_exception, invalid_authorization,
-     * invalid_catalog_name, insufficient_resources (disk full, too many connections), operator_intervention (shutdown,
-     * statement_timeout), system_error.
+     * Classes whose cause is the database, not the request: connection_exception, invalid_authorization,
+     * invalid_catalog_name, insufficient_resources (disk full, too many connections), operator_intervention
+     * (shutdown, statement_timeout), system_error.
      */
     private static final Set<String> AWAY_CLASSES = Set.of(CONNECTION_EXCEPTION, "28", "3D", "53", "57", "58");
 
     /**
-     * The same of other classes: read-only, idle_in_transaction_session_timeout, transaction_timeout, serialization
-     * failure, deadlock, statement_completion_unknown, lock_timeout.
+     * Single states of other classes with the same meaning: read-only, idle_in_transaction_session_timeout,
+     * transaction_timeout, serialization failure, deadlock, statement_completion_unknown, lock_timeout.
      */
     private static final Set<String> AWAY = Set.of("25006", "25P03", "25P04", "40001", "40P01", "40003", "55P03");
 
-    /** With these the server may have ended the connection after it had made a commit durable. */
+    /** States with which the server may have ended the connection after it had made a commit durable. */
     private static final Set<String> ENDS_CONNECTION = Set.of("25P03", "25P04", "40003");
 
     private static final Bilingual UNSTORABLE = new Bilingual(
@@ -106,7 +106,7 @@ class DatabaseFailures {
         }
         String state = String.valueOf(failed.getSQLState());
         if (state.startsWith(DATA_EXCEPTION)) {
-            // Not its message, which quotes the value.
+            // The message is not logged, because it quotes the value.
             LOG.warnf("The database cannot take a value: SQLSTATE %s", state);
             return Optional.of(Refused.of(CommonProblem.MALFORMED_REQUEST, UNSTORABLE));
         }
@@ -116,7 +116,7 @@ class DatabaseFailures {
         return Optional.empty();
     }
 
-    /** The failure, its causes and what was suppressed for them, the nearest first. */
+    /** Returns the failure, its causes and their suppressed exceptions, the nearest first. */
     private static List<Throwable> chain(Throwable failure) {
         List<Throwable> chain = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -134,7 +134,10 @@ class DatabaseFailures {
         return chain;
     }
 
-    /** Whether COMMIT itself failed. What fails before it, such as a last INSERT, is the cause of a RollbackException. */
+    /**
+     * Returns whether COMMIT itself failed. An earlier failure, such as the last INSERT, is the cause of a
+     * RollbackException.
+     */
     private static boolean isOfCommit(Throwable failure) {
         return failure instanceof XAException
                 || failure instanceof HeuristicMixedException
@@ -143,7 +146,7 @@ class DatabaseFailures {
                 || (failure instanceof RollbackException && failure.getCause() == null);
     }
 
-    /** Whether the server answered COMMIT with a refusal, after which nothing was stored. */
+    /** Returns whether the server answered COMMIT with a refusal, so that certainly nothing was stored. */
     private static boolean isRefusedForCertain(List<Throwable> chain) {
         return chain.stream().anyMatch(cause -> cause instanceof SQLException failed && isRefusal(failed));
     }
@@ -159,7 +162,7 @@ class DatabaseFailures {
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
         return state == null
-                // The pool's own failures, of which no connection free in time is one, have no state.
+                // Failures of the pool itself, such as no free connection in time, have no state.
                 ? !(failure instanceof PSQLException)
                 : AWAY.contains(state) || (state.length() > 2 && AWAY_CLASSES.contains(state.substring(0, 2)));
     }
@@ -173,7 +176,10 @@ class DatabaseFailures {
         return message == null ? null : message.getConstraint();
     }
 
-    /** Hibernate reads the name in the message's words, where those of our own triggers do not have it. */
+    /**
+     * Returns the constraint's name. Hibernate parses it from the message, which does not contain it if a trigger of
+     * ours refused.
+     */
     private static @Nullable String constraint(ConstraintViolationException refused) {
         return serverMessage(refused.getSQLException()) == null
                 ? refused.getConstraintName()

@@ -95,7 +95,6 @@ public enum HttpProblem implements ProblemKind {
         return words;
     }
 
-    /** Lists these kinds for the documentation of problems. */
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
             super(HttpProblem.values());

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says where and why a JSON body cannot be read, without repeating what was in it. */
+/** Describes where and why a JSON body cannot be read, without repeating its content. */
 @ApplicationScoped
 public class JsonFailures {
 
@@ -73,7 +73,7 @@ public class JsonFailures {
                 .collect(Collectors.joining());
     }
 
-    /** RFC 6901, section 3. Cut, because a caller may name a field at any length. */
+    /** Escapes a name (RFC 6901, section 3) and shortens it, because a caller may send a name of any length. */
     private static String escaped(String name) {
         String shortened = name.length() > 100 ? name.substring(0, 100) : name;
         return shortened.replace("~", "~0").replace("/", "~1");

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A problem document (RFC 9457): what went wrong, and what to mend. */
+/** A problem document (RFC 9457): the failure and the places to correct. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A problem document (RFC 9457): what went wrong, and what to mend")
 public record Problem(
@@ -56,16 +56,15 @@ public record Problem(
                 String requestId,
         @Schema(description = "Each place that must be mended", maxItems = 1000) @Nullable List<Violation> errors) {
 
-    /** The content type of every problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** Nothing shaped like a CPR number leaves in a problem, wherever the caller put it. */
+    /** Masks everything shaped like a CPR number, wherever the caller put it. */
     public Problem {
         detail = CprNumbers.mask(detail);
         instance = instance == null ? null : CprNumbers.mask(instance);
     }
 
-    /** A problem in words of this language, where the request that met it is no longer there to be named. */
+    /** Makes a problem in this language for a request that no longer exists, such as that of a job. */
     public static Problem of(ProblemKind kind, Bilingual detail, Locale locale) {
         return new Problem(
                 ProblemResource.PATH + "/" + kind.slug(),
@@ -79,7 +78,7 @@ public record Problem(
                 null);
     }
 
-    /** The HTTP status of a kind: the only place that knows it. */
+    /** Returns the HTTP status of a kind. No other code knows it. */
     public static int status(ProblemKind kind) {
         return kind instanceof HttpProblem ofTheEdge
                 ? ofTheEdge.status()
@@ -95,7 +94,7 @@ public record Problem(
                 };
     }
 
-    /** One place in the request that must be mended: a pointer into the body, or a parameter's name. */
+    /** One place of the request to correct: a pointer into the body, or a parameter's name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Violation", description = "One place in the request that must be mended")
     public record Violation(

@@ -27,7 +27,7 @@ import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every failure to its problem. What no mapper knows is logged whole and answered with an id to find it by. */
+/** Maps every failure to its problem. An unknown failure is logged completely and answered with an id to find it by. */
 @ApplicationScoped
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -87,7 +87,10 @@ public class ProblemMappers {
                         refused instanceof AuthenticationFailedException ? INVALID_TOKEN : CHALLENGE));
     }
 
-    /** Started before the provider was reachable, so that there is no key yet to check any token with. */
+    /**
+     * Answers while the identity provider has not been reachable since the start, so that there is no key to check a
+     * token with.
+     */
     @ServerExceptionMapper
     Response providerAway(OIDCException failure) {
         LOG.warnf("Identity provider unavailable: %s", failure.getMessage());
@@ -104,7 +107,7 @@ public class ProblemMappers {
         return problems.answer(Refused.of(CommonProblem.FORBIDDEN));
     }
 
-    /** Two writers read the same version and both passed If-Match, or need none: the later one learns it here. */
+    /** Answers the later of two writers who read the same version and both passed If-Match, or did not need it. */
     @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
     Response changedMeanwhile(RuntimeException stale, ContainerRequestContext request) {
         return problems.answer(

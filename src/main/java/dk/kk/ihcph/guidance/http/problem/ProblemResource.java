@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What each problem means: the pages that the {@code type} of a problem document points to. */
+/** Documents each kind of problem: the pages that the {@code type} of a problem document points to. */
 @Path("/problems")
 @Tag(name = "Home")
 @SecurityRequirements

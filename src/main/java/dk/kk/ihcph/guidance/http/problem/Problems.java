@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes problem documents, in the caller's language, for resources and for what fails before or beside them. */
+/** Writes problem documents in the caller's language, for resources and for failures outside them. */
 @ApplicationScoped
 public class Problems {
     private final CurrentVertxRequest current;
@@ -36,7 +36,7 @@ public class Problems {
         return response.build();
     }
 
-    /** For failures outside JAX-RS: a body refused by the HTTP server, an address nobody serves. */
+    /** Answers a failure outside JAX-RS: a body refused by the HTTP server, or an unknown address. */
     public void answer(RoutingContext request, Refused refused) {
         if (request.response().ended()) {
             return;

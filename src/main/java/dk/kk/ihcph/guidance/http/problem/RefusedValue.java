@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Violation;
 
-/** A JSON value that was read and that a rule of the reader refuses: 422, where what cannot be read is 400. */
+/** A JSON value that can be read but that a rule of the reader refuses: 422, whereas an unreadable value is 400. */
 @SuppressWarnings("serial") // never serialized
 public final class RefusedValue extends InvalidFormatException {
     private final String code;

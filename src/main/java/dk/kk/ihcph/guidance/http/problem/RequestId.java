@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every request an id, the caller's own where it is a plain token, and puts it in the answer and in the log. */
+/** Gives every request an id: the caller's own if it is a plain token. The id appears in the answer and in the log. */
 @ApplicationScoped
 public class RequestId {
     public static final String HEADER = "X-Request-Id";
@@ -33,7 +33,7 @@ public class RequestId {
                 BEFORE_EVERYTHING);
     }
 
-    /** For a thread that is not the request's own: a stream may be ended by another. */
+    /** Sets the id for the log of another thread, such as one that ends a stream. */
     public static void logAgain(RoutingContext request) {
         MDC.put(KEY, request.get(KEY));
     }

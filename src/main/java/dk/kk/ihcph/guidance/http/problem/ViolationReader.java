@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what Bean Validation found into violations with JSON pointers and stable codes. */
+/** Turns the violations of Bean Validation into ours, with JSON pointers and stable codes. */
 @ApplicationScoped
 public class ViolationReader {
     public static final Violation MISSING_BODY =
@@ -43,13 +43,16 @@ public class ViolationReader {
         this.words = factory.getMessageInterpolator();
     }
 
-    /** Refuses with 422 what its constraints refuse: for requests that were built rather than read, as by a merge patch. */
+    /**
+     * Refuses a request that breaks its constraints with 422: for requests that were assembled rather than read, as
+     * by a merge patch.
+     */
     public <T> T valid(T request) {
         Refused.refuse(broken(request));
         return request;
     }
 
-    /** The places in which its constraints or the CPR guard refuse a request. */
+    /** Returns the places at which the constraints or the CPR guard refuse a request. */
     public List<Violation> broken(Object request) {
         return Stream.concat(violations(validator.validate(request)).stream(), CprGuard.broken(request).stream())
                 .toList();
@@ -86,7 +89,7 @@ public class ViolationReader {
                 append(pointer, node);
             }
         }
-        // A violation straight on a method's parameter, or in a bean of parameters, is about the address, not the body.
+        // A violation of a method's parameter, or in a bean of parameters, concerns the address, not the body.
         boolean inBody = method == null || (parameter == null && !isParameterBean(found));
         if (inBody && pointer.length() == 0 && found.getInvalidValue() == null) {
             return MISSING_BODY;
@@ -99,7 +102,10 @@ public class ViolationReader {
                         pointer.length() > 0 ? pointer.substring(1) : String.valueOf(parameter), code, message);
     }
 
-    /** In both languages, because who reads it may be another than who sent it, as with the lines of an import. */
+    /**
+     * Returns the text in one language. Both are stored, because the reader may be another person than the sender, as
+     * with the lines of an import.
+     */
     private String words(ConstraintViolation<?> found, Locale locale) {
         return words.interpolate(found.getMessageTemplate(), new Found(found), locale);
     }
@@ -121,7 +127,7 @@ public class ViolationReader {
         }
     }
 
-    /** The name that the caller knows the parameter by; null for the body and for a bean of parameters. */
+    /** Returns the name by which the caller knows the parameter; null for the body and for a bean of parameters. */
     private static @Nullable String parameter(Class<?> resource, Path.MethodNode method, Path.ParameterNode node) {
         Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
         for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
@@ -138,7 +144,7 @@ public class ViolationReader {
                     return parameter.getAnnotation(HeaderParam.class).value();
                 }
             } catch (NoSuchMethodException inherited) {
-                // the container's subclass has only what it intercepts; the annotations stand in the class itself
+                // The container's subclass repeats only intercepted methods; the annotations are on the class itself.
             }
         }
         return null;
@@ -160,7 +166,10 @@ public class ViolationReader {
         }
     }
 
-    /** The code a constraint names in its payload, else the constraint's own name: {@code NotNull} is NOT_NULL. */
+    /**
+     * Returns the code that a constraint names in its payload, otherwise the constraint's own name: {@code NotNull}
+     * gives NOT_NULL.
+     */
     private static String code(ConstraintViolation<?> found) {
         Annotation constraint = found.getConstraintDescriptor().getAnnotation();
         String named = dynamic(found);

@@ -1,6 +1,4 @@
-/**
- * Turns every failure into a problem document (RFC 9457). The only place that knows which status a refusal has.
- */
+/** Turns every failure into a problem document (RFC 9457). Only this package knows the status of a refusal. */
 @NullMarked
 package dk.kk.ihcph.guidance.http.problem;
 
