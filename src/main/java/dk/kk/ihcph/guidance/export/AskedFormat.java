@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets a link say which format it leads to: {@code ?format=csv} counts as the header Accept would, for a browser sends none
- * of its own choosing. Operations with one format do not have the parameter, and refuse it.
+ * Lets a link name the format it leads to: {@code ?format=csv} has the effect of the header Accept, which a browser
+ * does not let a link choose. Operations with one format do not have the parameter and refuse it.
  */
 class AskedFormat {
     private static final Map<String, String> TYPES =

@@ -22,18 +22,17 @@ import java.util.TimeZone;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What our iCalendars (RFC 5545) have in common: who wrote them, the city's time zone, and how their lines break. */
+/** The common parts of our iCalendars (RFC 5545): product id, the city's time zone, and the folding of lines. */
 public final class CalendarText {
-    /** The media type of an iCalendar. */
     public static final String MEDIA_TYPE = "text/calendar";
 
     private static final String PRODUCT = "-//Copenhagen//Guidance API//EN";
     private static final String ORGANIZER = "International House Copenhagen";
     private static final String HOST = "@guidance.ihcph.kk.dk";
-    /** RFC 5545, 3.1: octets, without the line break. */
+    /** RFC 5545, 3.1: in octets, without the line break. */
     private static final int LONGEST_LINE = 75;
 
-    /** The rule of the European Union since 1996 (Directive 2000/84/EC makes it last). */
+    /** The European Union's rule for summer time since 1996 (permanent by Directive 2000/84/EC). */
     private static final String COPENHAGEN =
             """
             BEGIN:VCALENDAR
@@ -62,7 +61,7 @@ public final class CalendarText {
 
     private CalendarText() {}
 
-    /** An empty calendar whose times are written in this zone. */
+    /** Makes an empty calendar whose times are written in this zone. */
     public static ICalendar calendar(ZoneId zone) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
@@ -71,10 +70,11 @@ public final class CalendarText {
     }
 
     /**
-     * An entry that says the same for the same revision of the record, so that it can be told whether anything changed.
+     * Makes an entry. The same revision of a record always gives the same entry, so that calendar programs can tell
+     * whether anything changed.
      *
-     * @param revision the row version; higher when anything changed
-     * @param changed when the record last changed
+     * @param revision the row version; higher after every change
+     * @param changed the instant at which the record last changed
      */
     public static VEvent entry(
             UUID id, long revision, Instant changed, Bilingual summary, Bilingual place, boolean cancelled) {
@@ -83,7 +83,7 @@ public final class CalendarText {
         entry.setSequence(Math.toIntExact(revision));
         entry.setDateTimeStamp(Date.from(changed));
         entry.setLastModified(Date.from(changed));
-        // Not every program heeds the status.
+        // The summary repeats the status, because not every program shows it.
         entry.setSummary((cancelled ? "Aflyst / Cancelled: " : "") + both(summary));
         entry.setLocation(both(place));
         entry.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
@@ -92,10 +92,11 @@ public final class CalendarText {
     }
 
     /**
-     * The text of a calendar of one entry.
+     * Returns the text of a calendar with one entry.
      *
-     * @param gone whether it is not to take place
-     * @param sender who mails it (RFC 5546, 3.2), so that calendars take out what is gone; null where it is fetched
+     * @param gone whether the entry is cancelled
+     * @param sender the address that mails it (RFC 5546, 3.2), so that calendar programs remove a cancelled entry;
+     *     null if the calendar is downloaded
      */
     public static String of(VEvent entry, ZoneId zone, boolean gone, @Nullable String sender) {
         if (sender != null) {
@@ -107,7 +108,7 @@ public final class CalendarText {
         return of(calendar);
     }
 
-    /** The text of a calendar, folded as the standard has it. */
+    /** Returns the text of a calendar, folded as RFC 5545 requires. */
     public static String of(ICalendar calendar) {
         return folded(unfolded(calendar));
     }
@@ -136,7 +137,7 @@ public final class CalendarText {
         return text.toString();
     }
 
-    /** By octets, where the library counts characters, and never within one. */
+    /** Folds lines by octets and never within a character; the library counts characters. */
     private static String folded(String unfolded) {
         StringBuilder folded = new StringBuilder(unfolded.length());
         int octets = 0;

@@ -17,17 +17,20 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a table as CSV (RFC 4180) that Excel opens as it stands, in Danish or English. */
+/** Writes a table as CSV (RFC 4180) that Excel opens without an import step, in Danish or English. */
 final class CsvText {
-    /** Excel reads a file without it in the code page of the machine. */
+    /** Without it Excel reads the file in the code page of the machine. */
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private static final DateTimeFormatter DANISH_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    /** With their full-width forms, which spreadsheets take for the same. */
+    /** Includes the full-width forms, which spreadsheets treat alike. */
     private static final String FORMULA = "([=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])";
-    /** Where a cell may begin, whatever separates the cells for who opens the file; blanks before the text are cut off. */
+    /**
+     * Matches where a cell may begin, for every separator that the reader's spreadsheet may use. Spreadsheets remove
+     * blanks before the text.
+     */
     private static final Pattern BEGINS_A_CELL =
             Pattern.compile("((?:^|[;,|\\p{Cc}\\u2028\\u2029])[\\p{Z}\\p{Cc}\\p{Cf}]*)" + FORMULA);
     /** A sign that stands alone between blanks, as in "Anne - Marie", begins no formula. */
@@ -70,7 +73,7 @@ final class CsvText {
         return harmless(Table.worded(cell, language).toString());
     }
 
-    /** With an apostrophe before each sign that a spreadsheet could take for the beginning of a formula. */
+    /** Puts an apostrophe before each sign that a spreadsheet could read as the beginning of a formula. */
     static String harmless(String text) {
         String begun = BEGINS_A_CELL.matcher(text).replaceAll("$1'$2");
         return AFTER_A_BLANK.matcher(begun).replaceAll("$1'$2");

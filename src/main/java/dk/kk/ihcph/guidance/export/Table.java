@@ -10,19 +10,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table for people who work with spreadsheets, in Danish or English. Danish tables have Danish headers and labels
- * instead of codes; English ones have the field names and codes of the JSON, which programs can rely on.
+ * A table for spreadsheets, in Danish or English. Danish tables have Danish headers, and labels instead of codes.
+ * English tables have the field names and codes of the JSON, which programs can rely on.
  *
- * @param name of the sheet
- * @param file the name of the file, without its ending
- * @param rows cells in the order of the columns: numbers, local times, codes, flags and bilingual words stay what they are
+ * @param name the name of the sheet
+ * @param file the name of the file, without extension
+ * @param rows cells in the order of the columns: numbers, local times, codes, flags and bilingual texts
  */
 public record Table(Bilingual name, String file, List<Column> columns, List<List<@Nullable Object>> rows) {
     public static final String CSV = "text/csv";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String CSV_IN_UTF8 = CSV + ";charset=UTF-8";
 
-    /** Part of the description of every operation that answers a table. */
+    /** A paragraph in the description of every operation that answers a table. */
     public static final String CONTRACT =
             """
             CSV is UTF-8 with a byte order mark and a header. With `Accept-Language: da` it has Danish headers, labels \
@@ -34,10 +34,10 @@ public record Table(Bilingual name, String file, List<Column> columns, List<List
             the language.""";
 
     /**
-     * A column with its header.
+     * A column and its header.
      *
-     * @param header in Danish words; in English the name of the field in JSON
-     * @param percent whether its numbers are per cent, 12.5 for 12.5 %
+     * @param header the Danish header and, in English, the name of the field in JSON
+     * @param percent whether its numbers are per cent: 12.5 for 12.5 %
      */
     public record Column(Bilingual header, boolean percent) {
         public static Column of(String field, String danish) {
@@ -49,12 +49,12 @@ public record Table(Bilingual name, String file, List<Column> columns, List<List
         }
     }
 
-    /** The table as a file in CSV. */
+    /** Answers the table as a CSV file. */
     public RestResponse<byte[]> asCsv(Locale language) {
         return answer(CsvText.of(this, language), "csv", CSV_IN_UTF8, language);
     }
 
-    /** The table as a file for Excel. */
+    /** Answers the table as an Excel file. */
     public RestResponse<byte[]> asXlsx(Locale language) {
         return answer(Worksheets.of(this, language), "xlsx", XLSX, language);
     }
@@ -71,7 +71,7 @@ public record Table(Bilingual name, String file, List<Column> columns, List<List
         return columns.stream().map(column -> column.header().in(language)).toList();
     }
 
-    /** A cell in the language of the table: a code is read as its label in Danish. */
+    /** Returns the cell in the table's language. In Danish a code becomes its label. */
     static Object worded(Object cell, Locale language) {
         if (cell instanceof Bilingual words) {
             return words.in(language);

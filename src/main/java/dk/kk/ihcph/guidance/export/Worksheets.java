@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a table as a workbook of one sheet. Numbers and times are cells of their kind; texts are never formulas. */
+/** Writes a table as a workbook with one sheet. Numbers and times become typed cells; texts never become formulas. */
 final class Worksheets {
     private static final String AMOUNT = "#,##0.00";
     private static final String NUMBER = "General";
@@ -46,7 +46,7 @@ final class Worksheets {
         return xlsx.toByteArray();
     }
 
-    /** In characters: as wide as the widest cell, with room for the separators of thousands. */
+    /** Returns the width of the widest cell in characters, with room for thousands separators. */
     private static int width(Table table, int column, Locale language) {
         int widest = table.rows().stream()
                 .map(row -> row.get(column))

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table as spreadsheets save it, cells in quotes where need be (RFC 4180). */
+/** Reads the rows of a table as spreadsheets save it; cells may be quoted (RFC 4180). */
 public final class CsvTable implements LineSource<CsvTable.Row> {
     private static final int LONGEST_CELL = 100_000;
     private static final int MOST_CELLS = 200;
@@ -29,8 +29,8 @@ public final class CsvTable implements LineSource<CsvTable.Row> {
     /**
      * A row that is not blank.
      *
-     * @param line where it begins in the file, from 1
-     * @param cells each as NFC, without white space around it
+     * @param line the line of the file on which the row begins, counted from 1
+     * @param cells normalised to NFC, without surrounding white space
      */
     public record Row(int line, List<String> cells) {}
 

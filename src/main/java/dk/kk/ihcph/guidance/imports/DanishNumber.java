@@ -6,11 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as Danes write them: {@code 1.234,56}, with the minus before or after, and with or without kr. or DKK. A point or a
- * space only ever parts thousands, and a comma only ever decimals: what could be the English way is no number here.
+ * Reads numbers as Danes write them: {@code 1.234,56}, with the minus before or after, and with or without kr. or
+ * DKK. A point or a space separates thousands, a comma decimals. A number that could be meant in the English form is
+ * refused.
  */
 public final class DanishNumber {
-    /** Thousands are parted by points or by spaces, never by both. */
+    /** Thousands are separated by points or by spaces, never by both. */
     private static final String DIGITS =
             "(?<whole>\\d{1,3}(?:(?<parted>[. ])\\d{3}(?:\\k<parted>\\d{3})*)|\\d+)(?:,(?<decimals>\\d+))?";
 
@@ -27,7 +28,7 @@ public final class DanishNumber {
 
     private DanishNumber() {}
 
-    /** The number that is written, or empty where it is not Danish or has more decimals than these. */
+    /** Reads a number. Empty if it is not Danish or has too many decimals. */
     public static Optional<BigDecimal> of(String written, int mostDecimals) {
         String text = SPACE.matcher(MINUS.matcher(written).replaceAll("-")).replaceAll(" ");
         Matcher form = FORM.matcher(text);

@@ -19,7 +19,7 @@ public final class JsonItems implements LineSource<JsonItems.Item> {
     /**
      * One item.
      *
-     * @param number its place, from 1
+     * @param number its position, counted from 1
      */
     public record Item(int number, JsonNode content) {}
 

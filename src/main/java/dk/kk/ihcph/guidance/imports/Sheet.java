@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with its surroundings: finds the encoding, the separator and the header, which stands among the first rows and
- * is the row that names most of the columns that the reader knows. The rows above it are left out, and told.
+ * A table with its surroundings. It finds the encoding, the separator and the header: the row, among the first rows,
+ * that names most of the known columns. The rows above the header are skipped and reported.
  */
 public final class Sheet<C extends SheetHeader.Column> implements LineSource<CsvTable.Row> {
     private static final Pattern SEPARATOR_LINE =
@@ -28,7 +28,7 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
     private static final String SEPARATORS = ";,\t";
     private static final int ROWS_UP_TO_THE_HEADER = 30;
 
-    /** Where the header is, with the separator that parts its cells. */
+    /** The position of the header, with the separator of its cells. */
     private record Place(char separator, int row, int score) {}
 
     private final CsvTable table;
@@ -42,7 +42,7 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
     }
 
     /**
-     * Opens an upload, which is read twice: once for its encoding.
+     * Opens an upload. The upload is read twice: first to find its encoding.
      *
      * @param known the columns that the reader knows
      */
@@ -92,7 +92,7 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
         return new String(beginning, 0, length);
     }
 
-    /** The row that names most columns, the first of several, with the first separator of several. */
+    /** Finds the row that names most columns. Ties go to the first row and the first separator. */
     private static Place find(String beginning, SheetHeader.Column[] known) throws IOException {
         Matcher declared = SEPARATOR_LINE.matcher(beginning);
         boolean isDeclared = declared.matches();
@@ -113,7 +113,10 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
         return best;
     }
 
-    /** The beginning may end within a cell, and a wrong separator may leave a quotation mark open: nothing more is seen. */
+    /**
+     * Reads the next row of the beginning; null if it cannot be read, because the beginning may end within a cell,
+     * and a wrong separator may leave a quotation mark open.
+     */
     private static CsvTable.@Nullable Row next(CsvTable rows) throws IOException {
         try {
             return rows.next();
@@ -126,7 +129,10 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
         return header;
     }
 
-    /** Encoding, separator, the header's line, the lines above it, and the columns that nobody needs: for a job's result. */
+    /**
+     * Returns, for a job's result, the encoding, the separator, the header's line, the lines above it, and the unused
+     * columns.
+     */
     public ObjectNode surroundings() {
         return surroundings.deepCopy();
     }

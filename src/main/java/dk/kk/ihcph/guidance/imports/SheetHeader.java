@@ -13,18 +13,18 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The header of a sheet: which columns it has, by the names that people give them, and what is wrong with it. */
+/** The header of a sheet: its columns, recognised by the names that people give them, and its faults. */
 public final class SheetHeader<C extends SheetHeader.Column> {
     private static final int LONGEST_NAME = 100;
 
-    /** A column that a feature knows; an enum of its own. */
+    /** A column that a feature knows. Each feature defines its columns in an enum. */
     public interface Column {
-        /** The field of the request that it fills. */
+        /** Returns the field of the request that the column fills. */
         String field();
 
         /**
-         * The names that it may have, as {@link #plain} writes them, in groups. A sheet may have one column of each group:
-         * in every row the cell of the first group counts that is not empty.
+         * Returns the names that the column may have, in groups and as {@link #plain} writes them. A sheet may have
+         * one column of each group. In each row the first group with a non-empty cell counts.
          */
         List<List<String>> names();
 
@@ -36,8 +36,8 @@ public final class SheetHeader<C extends SheetHeader.Column> {
     /**
      * One column of the sheet.
      *
-     * @param column what it fills; null where nobody needs it
-     * @param group of the column's names
+     * @param column the known column; null if it is not used
+     * @param group the index of the group of names that matched
      */
     private record Place<C>(@Nullable C column, int group, String name) {
         boolean isUnnamed() {
@@ -85,7 +85,7 @@ public final class SheetHeader<C extends SheetHeader.Column> {
         return new Place<>(null, 0, name);
     }
 
-    /** How many of the columns the row names. */
+    /** Counts the known columns that the row names. */
     static int score(List<String> cells, Column[] known) {
         return (int) cells.stream()
                 .map(cell -> place(cell, known).column())
@@ -94,7 +94,7 @@ public final class SheetHeader<C extends SheetHeader.Column> {
                 .count();
     }
 
-    /** A group of names of a column. Upper and lower case, blanks and punctuation make no difference. */
+    /** Makes a group of names. Case, blanks and punctuation make no difference. */
     public static List<String> group(String name, String... others) {
         return Stream.concat(Stream.of(name), Stream.of(others))
                 .map(SheetHeader::plain)
@@ -107,7 +107,7 @@ public final class SheetHeader<C extends SheetHeader.Column> {
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    /** The columns that are there twice. */
+    /** Returns the violations of the header: columns that appear twice. */
     public List<Violation> broken() {
         return List.copyOf(broken);
     }
@@ -116,12 +116,12 @@ public final class SheetHeader<C extends SheetHeader.Column> {
         return names.containsKey(column.field());
     }
 
-    /** How the file calls the fields of the request. */
+    /** Returns the file's names of the request's fields. */
     public Map<String, String> names() {
         return Map.copyOf(names);
     }
 
-    /** The names of the columns that nobody needs. */
+    /** Returns the names of the unused columns. */
     public List<String> ignored() {
         return places.stream()
                 .filter(place -> place.column() == null && !place.isUnnamed())
@@ -129,7 +129,7 @@ public final class SheetHeader<C extends SheetHeader.Column> {
                 .toList();
     }
 
-    /** Hands each cell that counts to the reader; what it refuses is collected, and so are cells that no name stands over. */
+    /** Passes each cell that counts to the reader. Returns the reader's refusals, and the cells outside all columns. */
     public List<Violation> read(CsvTable.Row row, BiConsumer<C, String> reader) {
         List<Violation> unreadable = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
@@ -158,7 +158,7 @@ public final class SheetHeader<C extends SheetHeader.Column> {
         return unreadable;
     }
 
-    /** Whether another column of the same field goes before it in this row. */
+    /** Returns whether a column of an earlier group fills the same field in this row. */
     private boolean isReplaced(Place<C> place, CsvTable.Row row) {
         for (int i = 0;
                 place.group() > 0 && i < places.size() && i < row.cells().size();

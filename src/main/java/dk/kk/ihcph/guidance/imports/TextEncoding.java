@@ -11,8 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds the encoding of a table: UTF-16 where a byte order mark says so, UTF-8 where every byte of the file is UTF-8, else
- * Windows-1252. Danish text in Windows-1252 is never UTF-8 by chance: each æ, ø or å would need another such letter after it.
+ * Finds the encoding of a table: UTF-16 if a byte order mark says so, UTF-8 if every byte of the file is valid UTF-8,
+ * otherwise Windows-1252. Danish text in Windows-1252 is never valid UTF-8 by chance: each æ, ø or å would need a
+ * further such letter after it.
  */
 final class TextEncoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -59,7 +60,7 @@ final class TextEncoding {
         return same;
     }
 
-    /** For bytes that mean nothing in the encoding that was found. */
+    /** The refusal of bytes that are invalid in the encoding that was found. */
     static Refused notText() {
         return UploadedText.malformed(
                 "NOT_TEXT",

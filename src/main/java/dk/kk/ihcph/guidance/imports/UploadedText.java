@@ -13,9 +13,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads an upload as text in one encoding, strictly: bytes that mean nothing in it are refused. */
+/** Reads an upload as text in one encoding and refuses bytes that are invalid in it. */
 final class UploadedText {
-    /** Large enough for the lines above a header and the first lines below it. */
+    /** In characters: large enough for the lines above a header and the first lines below it. */
     static final int BUFFER = 64 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -41,7 +41,7 @@ final class UploadedText {
         return text;
     }
 
-    /** For a {@link java.nio.charset.CharacterCodingException}, which says nothing to a caller. */
+    /** Replaces a {@link java.nio.charset.CharacterCodingException}, whose message does not help a caller. */
     static Refused notUtf8() {
         return malformed("NOT_UTF_8", new Bilingual("er ikke UTF-8", "is not UTF-8"));
     }
