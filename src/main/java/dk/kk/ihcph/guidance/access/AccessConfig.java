@@ -4,9 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Map;
 
-/** How an identity provider's own groups or roles become ours: {@code guidance.access.role-mapping."their-group"=bif-guide}. */
+/**
+ * Maps an identity provider's groups or roles to ours: {@code guidance.access.role-mapping."their-group"=bif-guide}.
+ */
 @ConfigMapping(prefix = "guidance.access")
 interface AccessConfig {
-    /** Their group or role to a comma-separated list of our roles; empty: our own names are used as they are. */
+    /**
+     * The provider's group or role, mapped to a comma-separated list of our roles. If empty, our own role names are
+     * used.
+     */
     Map<String, List<String>> roleMapping();
 }

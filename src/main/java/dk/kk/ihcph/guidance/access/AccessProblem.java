@@ -31,7 +31,6 @@ public enum AccessProblem implements ProblemKind {
         return words;
     }
 
-    /** Lists these kinds for the documentation of problems. */
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
             super(AccessProblem.values());

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The person or client behind the request, and the question every entity asks: may they, in this administration? */
+/** The person or client behind the request, and what they may do in each administration. */
 @RequestScoped
 public class Caller {
-    /** Where {@link #soleAdministrationFor} has none, and the caller must say which. */
+    /** The text for a caller who must name the administration, because {@link #soleAdministrationFor} is empty. */
     public static final Bilingual SAY_WHICH_ADMINISTRATION = new Bilingual(
             "skal angives, når du arbejder for begge forvaltninger",
             "is required of who works for both administrations");
@@ -34,27 +34,27 @@ public class Caller {
         return identity.isAnonymous();
     }
 
-    /** The token's subject: stable, and what the audit trail names. */
+    /** Returns the token's subject, which is stable and appears in the audit trail. */
     public String subject() {
         return claim("sub").orElseGet(() -> identity.getPrincipal().getName());
     }
 
-    /** The name to show: the token's {@code name}, else its user name, else its subject. */
+    /** Returns the name to show: the token's {@code name}, otherwise its user name, otherwise its subject. */
     public String name() {
         return claim("name").or(() -> claim("preferred_username")).orElseGet(this::subject);
     }
 
-    /** The roles of ours that the token carries. */
+    /** Returns those of our roles that the token carries. */
     public Set<Role> roles() {
         return mapping.rolesOf(identity.getRoles());
     }
 
-    /** Whether the caller holds no role of ours: without a login, or with one that gives no rights here. */
+    /** Returns whether the caller has none of our roles: no login, or one without rights here. */
     public boolean isPublic() {
         return roles().isEmpty();
     }
 
-    /** The administrations the caller works for, through any role. */
+    /** Returns the administrations that the caller works for, through any role. */
     public Set<Administration> administrations() {
         return roles().stream()
                 .map(Role::administration)
@@ -62,46 +62,54 @@ public class Caller {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
     }
 
-    /** Every permission held, through any role. */
+    /** Returns all permissions of the caller, through any role. */
     public Set<String> permissions() {
         return roles().stream()
                 .flatMap(role -> role.function().permissions().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The municipalities a partner's client stands for: the claim {@code municipality_code}, one code or several. */
+    /**
+     * Returns the municipalities that a partner's client represents: the claim {@code municipality_code}, with one
+     * code or several.
+     */
     public Set<String> municipalityCodes() {
         return municipalities.of(identity.getPrincipal());
     }
 
-    /** Whether the caller holds the permission through a role of this administration. */
+    /** Returns whether the caller has the permission through a role of this administration. */
     public boolean may(String permission, Administration administration) {
         return roles().stream()
                 .anyMatch(role -> role.administration() == administration
                         && role.function().permissions().contains(permission));
     }
 
-    /** Whether the caller holds the permission through a role of no administration, and so for both. */
+    /**
+     * Returns whether the caller has the permission through a role without an administration, and therefore for both.
+     */
     public boolean mayForAll(String permission) {
         return roles().stream()
                 .anyMatch(role -> role.administration() == null
                         && role.function().permissions().contains(permission));
     }
 
-    /** The administrations in which the caller holds the permission. */
+    /** Returns the administrations in which the caller has the permission. */
     public Set<Administration> administrationsFor(String permission) {
         return administrations().stream()
                 .filter(administration -> may(permission, administration))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
     }
 
-    /** The one administration in which the caller holds the permission; nothing where there are several, or none. */
+    /**
+     * Returns the only administration in which the caller has the permission; empty if there is none or more than
+     * one.
+     */
     public Optional<Administration> soleAdministrationFor(String permission) {
         Set<Administration> own = administrationsFor(permission);
         return own.size() == 1 ? Optional.of(own.iterator().next()) : Optional.empty();
     }
 
-    /** The municipalities for which the caller holds the permission, as their partner. */
+    /** Returns the municipalities for which the caller has the permission as their partner. */
     public Set<String> municipalitiesFor(String permission) {
         boolean partner = roles().stream()
                 .anyMatch(role -> role.function() == Function.PARTNER
@@ -109,7 +117,7 @@ public class Caller {
         return partner ? municipalityCodes() : Set.of();
     }
 
-    /** Refuses with 403 unless the caller holds the permission in this administration. */
+    /** Refuses with 403 unless the caller has the permission in this administration. */
     public void require(String permission, Administration administration) {
         if (!may(permission, administration)) {
             throw Refused.of(AccessProblem.OTHER_ADMINISTRATION, administration);

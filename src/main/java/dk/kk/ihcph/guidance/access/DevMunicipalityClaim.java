@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Dev mode only, absent from every other build: Quarkus' OIDC Dev Service issues no claims of our choice, so the user
- * {@code partner-0147} stands for the municipality in its name.
+ * Exists only in dev mode: Quarkus' OIDC Dev Service issues no claims of our choice, so the user {@code partner-0147}
+ * represents the municipality in its name.
  */
 @ApplicationScoped
 @IfBuildProfile("dev")

@@ -31,9 +31,9 @@ import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_WRITE;
 import java.util.Set;
 
 /**
- * The one permission table: what each function of the service may do. A permission held through a role of an
- * administration counts, for changes and for personal data, only in that administration; see {@link Caller#may}. One held
- * as a partner counts only for the municipalities that the partner stands for; see {@link Caller#municipalitiesFor}.
+ * The permission table: what each function of the service may do. A permission through a role of an administration
+ * applies, for changes and for personal data, only in that administration; see {@link Caller#may}. A partner's
+ * permission applies only to the municipalities that the partner represents; see {@link Caller#municipalitiesFor}.
  */
 enum Function {
     GUIDE(

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who the caller is, as the API sees them: what a frontend needs to show and hide its buttons. */
+/** The caller as the API sees them. Frontends use it to show and hide buttons. */
 @Schema(name = "Me", description = "Who the caller is, as this API sees them")
 record MeView(
         @Schema(description = "Name to show", examples = "bif-guide", maxLength = 255) String name,

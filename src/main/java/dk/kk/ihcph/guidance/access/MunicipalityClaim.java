@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Reads the municipalities of a partner from the claim {@code municipality_code}: one code or several. */
+/** Reads a partner's municipalities from the claim {@code municipality_code}: one code or several. */
 @ApplicationScoped
 @DefaultBean
 class MunicipalityClaim {
@@ -27,7 +27,7 @@ class MunicipalityClaim {
         return codes;
     }
 
-    /** A claim may come as a JSON string, whose text form carries the quotes. */
+    /** Removes the quotes that the text form of a JSON string carries. */
     static String unquoted(Object claim) {
         return claim instanceof jakarta.json.JsonString text ? text.getString() : String.valueOf(claim);
     }

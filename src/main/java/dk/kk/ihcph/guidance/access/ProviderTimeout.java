@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * Bounds how long the identity provider is waited for. The settings of the OIDC extension bound only connecting; a
- * provider that is connected to and never answers would hold the request whose token needs a new key.
+ * Bounds the wait for the identity provider. The settings of the OIDC extension bound only connecting; a provider
+ * that accepts the connection and never answers would block the request whose token needs a new key.
  */
 @ApplicationScoped
 @Unremovable

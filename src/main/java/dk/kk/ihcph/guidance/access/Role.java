@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The OIDC roles of the service: a function, within an administration or without one. */
+/** The OIDC roles of the service: a function, within one administration or without one. */
 public enum Role {
     BIF_GUIDE(Function.GUIDE, Administration.BIF),
     KFF_GUIDE(Function.GUIDE, Administration.KFF),
@@ -31,7 +31,7 @@ public enum Role {
         return Stream.of(values()).filter(role -> role.roleName().equals(name)).findFirst();
     }
 
-    /** As it stands in a token: {@code bif-guide}. */
+    /** Returns the role's name in a token, such as {@code bif-guide}. */
     public String roleName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

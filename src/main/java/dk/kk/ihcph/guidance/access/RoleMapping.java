@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Turns the roles of a token into ours, drops the others, and grants the permissions of ours. With a configured mapping only
- * the names in it count: a group of the provider that happens to be called like a role of ours gives nothing then. Without
- * one, the names of our roles stand for themselves.
+ * Turns the roles of a token into ours, drops unknown ones, and grants the permissions of ours. With a configured
+ * mapping only its names count: a provider's group that happens to have the name of a role of ours grants nothing.
+ * Without a mapping the names of our roles are used.
  */
 @ApplicationScoped
 class RoleMapping implements SecurityIdentityAugmentor {
-    /** The provider's groups and roles, each with the roles of ours that it stands for. */
+    /** The provider's groups and roles, each with the roles of ours that it maps to. */
     private final Map<String, Set<Role>> configured;
 
     RoleMapping(AccessConfig config) {
@@ -52,7 +52,7 @@ class RoleMapping implements SecurityIdentityAugmentor {
                         .build());
     }
 
-    /** The roles of ours that these stand for. */
+    /** Returns the roles of ours that the provider's roles map to. */
     Set<Role> rolesOf(Collection<String> theirs) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         for (String name : theirs) {

@@ -1,6 +1,6 @@
 /**
- * Who calls and what they may do: the roles of the two administrations, the one permission table, and the mapping from
- * an identity provider's groups to our roles. Every other package asks here and none repeats it.
+ * Determines who calls and what they may do: the roles of the two administrations, the one permission table, and the
+ * mapping of an identity provider's groups to our roles. Every other package uses this one; none repeats its rules.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.access;

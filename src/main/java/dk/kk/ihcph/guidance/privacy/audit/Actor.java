@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, as the audit trail names them: kept with work that goes on after its request, so that what it changes stands
- * under who asked for it.
+ * The acting user or task, as the audit trail names it. It is stored with work that outlives its request, so that the
+ * work's changes are attributed to the person who asked for it.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Actor(String subject, List<String> roles, @Nullable String operation, @Nullable String requestId) {
@@ -15,7 +15,7 @@ public record Actor(String subject, List<String> roles, @Nullable String operati
         return new Actor("system:" + name, List.of(), null, null);
     }
 
-    /** The same, working through something that they began. */
+    /** Returns this actor, acting through something that they started. */
     public Actor via(String means) {
         return new Actor(subject, roles, operation == null ? means : operation + " via " + means, requestId);
     }

@@ -21,8 +21,8 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the database who acts, at the beginning of every transaction. Its audit triggers ask for it and refuse a change
- * where nobody is named, so that no way of writing can go past the trail.
+ * Tells the database the actor at the beginning of every transaction. The audit triggers refuse a change without an
+ * actor, so that no change can bypass the trail.
  */
 @ApplicationScoped
 public class AuditActor {
@@ -48,15 +48,15 @@ public class AuditActor {
     }
 
     /**
-     * Runs what no caller asked for, such as a background task, under the task's name; and with what a request has, without
-     * which nothing is read outside a transaction.
+     * Runs work that no caller requested, such as a background task, under the task's name. It activates a request
+     * context, without which nothing can be read outside a transaction.
      */
     @ActivateRequestContext
     public void runAs(String task, Runnable work) {
         runAs(Actor.task(task), work);
     }
 
-    /** Runs under an actor who asked for it earlier. */
+    /** Runs work under the actor who requested it earlier. */
     public void runAs(Actor actor, Runnable work) {
         Actor outer = TASK.get();
         TASK.set(actor);
@@ -87,7 +87,10 @@ public class AuditActor {
         }
     }
 
-    /** Who began the transaction never learns of it, and would leave it to the next request on this thread. */
+    /**
+     * Ends the transaction after a failure. The caller that began it does not learn of the failure and would leave
+     * the transaction to the next request on this thread.
+     */
     private void end(RuntimeException reason) {
         try {
             transactions.rollback();
@@ -96,7 +99,7 @@ public class AuditActor {
         }
     }
 
-    /** Who acts now; null outside of a request and of {@code runAs}. */
+    /** Returns the current actor; null outside a request and outside {@code runAs}. */
     public @Nullable Actor current() {
         Actor task = TASK.get();
         if (task != null) {

@@ -16,7 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the audit trail. The database writes it; the application can only read. */
+/** One entry of the audit trail. The database writes it; the application can only read it. */
 @Entity
 @Immutable
 class AuditEntry {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What an auditor looks for. */
+/** The filter of the list of audit entries. */
 public class AuditEntryFilter implements ParameterBean {
     @QueryParam("entityType")
     @Size(max = 100)

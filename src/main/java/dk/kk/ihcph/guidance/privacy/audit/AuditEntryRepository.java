@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads the audit trail, newest first: a UUIDv7 sorts by time. */
+/** Reads the audit trail, newest first; the ids are UUIDv7 and sort by time. */
 @ApplicationScoped
 class AuditEntryRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
 
@@ -27,7 +27,7 @@ class AuditEntryRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
                 .list();
     }
 
-    /** Adds an entry for each record whose personal data the caller is shown. */
+    /** Adds an entry for each record whose personal data is shown to the caller. */
     void addReading(String entityType, Map<?, Administration> shown) {
         List<? extends Map.Entry<?, Administration>> records = List.copyOf(shown.entrySet());
         getEntityManager()

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the audit trail, as the auditor reads it. */
+/** One entry of the audit trail, as an auditor reads it. */
 @Schema(name = "AuditEntry", description = "Who did what to which record, when, with which change")
 record AuditEntryView(
         UUID id,
@@ -46,7 +46,7 @@ record AuditEntryView(
                 JsonNode changes) {
     private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
 
-    /** The database's column names become the API's field names. */
+    /** Turns the database's column names into the API's field names. */
     static @Nullable JsonNode inCamelCase(@Nullable JsonNode changes) {
         if (changes == null || changes.isNull()) {
             return null;

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 
-/** The trail: read by auditors, written to where personal data is shown. Changes need no call: triggers record them. */
+/**
+ * The audit trail. Auditors read it; showing personal data writes to it. Changes need no call, because triggers
+ * record them.
+ */
 @ApplicationScoped
 public class AuditService {
     private final AuditEntryRepository entries;
@@ -23,7 +26,7 @@ public class AuditService {
                 .toList());
     }
 
-    /** Personal data of these records, each of its administration, is being shown to the caller. */
+    /** Records that personal data of these records, each with its administration, is shown to the caller. */
     @Transactional
     public void read(String entityType, Map<?, Administration> shown) {
         if (shown.isEmpty()) {

@@ -9,10 +9,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/**
- * Blanks what a span would tell of a person: what was searched for, from which address, with which browser. A CPR number
- * that somebody put into a path is masked.
- */
+/** Removes personal data from spans: search texts, addresses, browsers. A CPR number in a path is masked. */
 @Singleton
 class TracePrivacy implements SpanProcessor {
     static final String BLANK = "-";
@@ -45,7 +42,7 @@ class TracePrivacy implements SpanProcessor {
 
     @Override
     public void onEnd(ReadableSpan span) {
-        // Nothing that comes later is personal: the test holds the finished spans against it.
+        // Attributes that are set later are not personal; the test checks the finished spans.
     }
 
     @Override

@@ -1,6 +1,4 @@
-/**
- * Records who read or changed what. The application can add entries but never change or delete one.
- */
+/** Records who read or changed which record. The application can add entries but never change or delete one. */
 @NullMarked
 package dk.kk.ihcph.guidance.privacy.audit;
 

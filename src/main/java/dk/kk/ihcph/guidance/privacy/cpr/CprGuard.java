@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a request that holds something shaped like a CPR number in any text, key or number. Every field is checked
- * unless {@link ForeignReference} exempts it. A field with {@link NoCpr} is checked later, by its constraint, because
- * the operation masks it before.
+ * Refuses a request with something shaped like a CPR number in any text, key or number. Every field is checked unless
+ * {@link ForeignReference} exempts it. A field with {@link NoCpr} is checked later by its constraint, because the
+ * operation masks it first.
  */
 @Provider
 public class CprGuard implements ReaderInterceptor {
@@ -32,7 +32,7 @@ public class CprGuard implements ReaderInterceptor {
     public static final Bilingual WORDS = new Bilingual(
             "må ikke indeholde noget, der ligner et CPR-nummer", "must not hold anything that looks like a CPR number");
 
-    /** The parts of each type of request that are checked. */
+    /** The checked parts of each type of request. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
         protected List<Part> computeValue(Class<?> type) {
@@ -43,7 +43,7 @@ public class CprGuard implements ReaderInterceptor {
     /**
      * A component of a record.
      *
-     * @param bounded whether the contract bounds its number, as it does for amounts
+     * @param bounded whether the contract bounds the number, as it does for amounts
      */
     private record Part(String name, Method accessor, boolean exempt, boolean bounded) {
         static Part of(RecordComponent component) {
@@ -77,7 +77,7 @@ public class CprGuard implements ReaderInterceptor {
         return request;
     }
 
-    /** The places of a request that hold something shaped like a CPR number. */
+    /** Returns the places of a request that contain something shaped like a CPR number. */
     public static List<Violation> broken(@Nullable Object request) {
         List<Violation> broken = new ArrayList<>();
         check(request, "", false, broken);
@@ -108,7 +108,7 @@ public class CprGuard implements ReaderInterceptor {
                 index++;
             }
         }
-        // JSON of patches and batches is checked once it is read as the request that it makes.
+        // The JSON of patches and batches is checked once it is read as a request.
     }
 
     private static void add(boolean refused, String pointer, List<Violation> broken) {

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The last net: masks anything shaped like a CPR number in every line, and in its stack trace, before it is written. */
+/** The last safeguard: masks everything shaped like a CPR number in each log line and its stack trace. */
 @LoggingFilter(name = "cpr")
 public final class CprLogFilter implements Filter {
     private static final int DEEPEST_CAUSE = 20;
@@ -33,7 +33,7 @@ public final class CprLogFilter implements Filter {
         return true;
     }
 
-    /** A number shaped like one is masked too: a log line can do without it. */
+    /** Masks numbers of that shape too, because a log line can do without them. */
     private static @Nullable Object masked(@Nullable Object parameter) {
         String text = String.valueOf(parameter);
         return CprNumbers.in(text) ? CprNumbers.mask(text) : parameter;

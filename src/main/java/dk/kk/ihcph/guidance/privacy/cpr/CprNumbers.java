@@ -12,19 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is shaped like a CPR number, DDMMYY-SSSS, in any digits, with any separators and also with the year in four
- * digits. The first digits must be a date of the calendar; the day can be 60 higher, as in replacement numbers. Modulus 11
- * is deliberately not asked for: since 2007 it no longer holds for all numbers (CPR-kontoret, "Personnumre uden
+ * Finds text shaped like a CPR number, DDMMYY-SSSS, in any digits, with any separators, and with a year of two or
+ * four digits. The first digits must be a calendar date; the day may be 60 higher, as in replacement numbers. Modulus
+ * 11 is deliberately not checked: since 2007 some numbers do not satisfy it (CPR-kontoret, "Personnumre uden
  * kontrolciffer").
  *
- * <p>Times, amounts and phone numbers pass: a date is either written together or with the same kind of separator twice,
- * and its separators are neither colons nor commas.
+ * <p>Times, amounts and phone numbers pass: a date is written either without separators or with the same kind of
+ * separator twice, and its separators are neither colons nor commas.
  */
 public final class CprNumbers {
     private static final int DIGITS = 10;
     private static final int SERIAL_DIGITS = 4;
     private static final String MASK = "[CPR]";
-    /** Canonical, RFC 9562: one in some thousands holds the shape of a number without being one. */
+    /** The canonical form (RFC 9562). One UUID in some thousands contains the shape of a CPR number by chance. */
     private static final Pattern UUID =
             Pattern.compile("(?<!\\w)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}"
                     + "-[0-9a-fA-F]{12}(?!\\w)");
@@ -52,21 +52,30 @@ public final class CprNumbers {
                     "(?<!\\d)(?<!\\d" + BLANK + ")(?<run>\\d(?:" + BLANK + "{0,3}\\d){9})(?!" + BLANK + "{0,3}\\d)"),
             // 0-1-0-1-9-0-1-2-3-4
             Pattern.compile("(?<!\\d)(?<run>\\d(?:" + OF_DATES + "{1,3}\\d){9})(?!\\d)"));
-    /** Until this year a date with a following number of four digits is taken for a birthday, not for a date and a postcode. */
+    /**
+     * Until this year, a date followed by a number of four digits counts as a CPR number; later it counts as a date
+     * followed by a postcode.
+     */
     private static final int LATER_DATES_ARE_APPOINTMENTS = 2020;
 
     private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
-    /** Zero-width spaces, soft hyphens, variation selectors, keycaps: they hide a number from the pattern, not from a reader. */
+    /**
+     * Zero-width spaces, soft hyphens, variation selectors, keycaps: they hide a number from the pattern but not from
+     * a reader.
+     */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Me}]");
 
     private CprNumbers() {}
 
-    /** Whether the text holds something shaped like a CPR number, in whatever digits or separators it is written. */
+    /** Returns whether the text contains something shaped like a CPR number, in any digits and with any separators. */
     public static boolean in(CharSequence text) {
         return first(text).isPresent();
     }
 
-    /** Whether a number is shaped like one: 3112901234 or 311290.1234, and without the zero that a day can begin with. */
+    /**
+     * Returns whether a number is shaped like a CPR number: 3112901234 or 311290.1234, also without the leading zero
+     * of the day.
+     */
     public static boolean in(BigDecimal number) {
         BigDecimal shortest = number.stripTrailingZeros();
         if (shortest.precision() - shortest.scale() > DIGITS || shortest.scale() > DIGITS) {
@@ -81,13 +90,19 @@ public final class CprNumbers {
         return beginWithADate(digits.length() == DIGITS - 1 ? "0" + digits : digits);
     }
 
-    /** Whether an amount is shaped like one: only a whole number of ten digits is, since a shorter one is a usual amount. */
+    /**
+     * Returns whether an amount is shaped like a CPR number. Only whole numbers of ten digits are; shorter ones are
+     * ordinary amounts.
+     */
     public static boolean inAmount(BigDecimal amount) {
         BigDecimal shortest = amount.stripTrailingZeros();
         return shortest.scale() <= 0 && shortest.precision() - shortest.scale() == DIGITS && in(amount);
     }
 
-    /** The text with everything shaped like a CPR number replaced; the text itself when there is none. */
+    /**
+     * Returns the text with everything shaped like a CPR number replaced, or the text itself if there is nothing to
+     * replace.
+     */
     public static String mask(String text) {
         String masked = text;
         Optional<MatchResult> found = first(masked);
@@ -101,13 +116,13 @@ public final class CprNumbers {
         return masked;
     }
 
-    /** The path of a request, decoded only where that uncovers a CPR number, which is then masked. */
+    /** Returns the path of a request with CPR numbers masked. It is decoded only if decoding reveals one. */
     public static String maskPath(String path) {
         String decoded = decoded(path);
         return in(decoded) ? mask(decoded) : path;
     }
 
-    /** Whether the path of a request holds one, encoded or not. */
+    /** Returns whether the path of a request contains a CPR number, encoded or not. */
     public static boolean inPath(String path) {
         return in(decoded(path));
     }
@@ -120,7 +135,7 @@ public final class CprNumbers {
         }
     }
 
-    /** A cheap look before the patterns: nearly every text has too few digits. */
+    /** Checks cheaply before the patterns run: nearly every text has too few digits. */
     private static boolean mayHoldOne(CharSequence text) {
         int digits = 0;
         for (int i = 0; i < text.length() && digits < DIGITS; i++) {
@@ -136,7 +151,7 @@ public final class CprNumbers {
         return character >= 0xC0 && character <= 0x24F;
     }
 
-    /** The first one, by its place in the plain text. */
+    /** Returns the first match by its position in the plain text. */
     private static Optional<MatchResult> first(CharSequence text) {
         if (!mayHoldOne(text)) {
             return Optional.empty();
@@ -173,7 +188,7 @@ public final class CprNumbers {
                 && isDate(digits.substring(0, 2), digits.substring(2, 4), digits.substring(4, 6));
     }
 
-    /** A year of two digits may be of any century; 29 February passes where one of them had it. */
+    /** Checks a date. A year of two digits may belong to any century; 29 February is accepted if one of them had it. */
     private static boolean isDate(String day, String month, String year) {
         int number = Integer.parseInt(day);
         int ofMonth = number > 60 ? number - 60 : number;

@@ -10,14 +10,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Exempts a field or parameter from the CPR guard, which checks every other text and free number that comes in. For
- * references of other systems, such as voucher numbers, of which some have the shape of a CPR number by chance. Such a
- * value must not be logged, and stands in the audit trail only as a keyed hash.
+ * Exempts a field or parameter from the CPR guard, which checks every other text and free number of a request. It is
+ * for references of other systems, such as voucher numbers, some of which have the shape of a CPR number by chance.
+ * Such a value must not be logged, and the audit trail stores only its keyed hash.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, METHOD, PARAMETER})
 public @interface ForeignReference {
-    /** Why the value may have the shape of a CPR number, in a sentence. */
+    /** The reason, in a sentence, why the value may have the shape of a CPR number. */
     String reason();
 }

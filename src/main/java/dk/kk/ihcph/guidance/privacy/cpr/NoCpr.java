@@ -16,7 +16,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Free text that must hold nothing shaped like a CPR number. Belongs on every free-text field, never on a reference. */
+/**
+ * Free text that must contain nothing shaped like a CPR number. Every free-text field has this constraint, no
+ * reference has it.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE, ANNOTATION_TYPE})
@@ -28,7 +31,6 @@ public @interface NoCpr {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Applies {@link CprNumbers} to a text. */
     class Guard implements ConstraintValidator<NoCpr, CharSequence> {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {

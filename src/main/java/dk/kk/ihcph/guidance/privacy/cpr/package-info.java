@@ -1,4 +1,7 @@
-/** The CPR guard: the one place that knows what a CPR number looks like. Depends on nothing, so that every edge can use it. */
+/**
+ * The CPR guard: the one package that knows the shape of a CPR number. It depends on nothing, so that every edge can
+ * use it.
+ */
 @NullMarked
 package dk.kk.ihcph.guidance.privacy.cpr;
 
