@@ -9,19 +9,22 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Gives a connection of the pool the limits of who takes it: those of the configuration for a request, longer ones for
- * {@link LongWork}. The socket's limit is longer than the statement's, so that PostgreSQL answers first where it answers.
+ * Sets the time limits of a pooled connection when it is taken: the configured ones for a request, longer ones for
+ * {@link LongWork}. The socket's limit is longer than the statement's, so that PostgreSQL's own answer comes first.
  */
 @ApplicationScoped
 class ConnectionLimits implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(ConnectionLimits.class);
     private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(2);
-    /** Also quarkus.transaction-manager.default-transaction-timeout. */
+    /** Must equal quarkus.transaction-manager.default-transaction-timeout. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(5);
 
     private static final int LONGEST_SILENCE_MS = 150_000;
 
-    /** A long transaction is bounded by the transaction manager instead; it may compute between its statements. */
+    /**
+     * Bounds only statements: a long transaction is bounded by the transaction manager, because it may compute
+     * between statements.
+     */
     private static final String LONG = "SET statement_timeout = " + LONGEST_STATEMENT.toMillis()
             + "; SET transaction_timeout = 0; SET idle_in_transaction_session_timeout = "
             + LONGEST_TRANSACTION.toMillis();

@@ -18,28 +18,28 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
- * Tries every second, on a connection of its own, whether the database takes writes, and remembers the result. Readiness
- * and requests read the result: they wait for nothing, whatever the database does.
+ * Checks every second, on a connection of its own, whether the database accepts writes, and remembers the result.
+ * Readiness and requests read the result and never wait for the database.
  *
- * <p>A look reads no table, so that no lock holds it up. It flushes a message to the write-ahead log, which fails where a
- * commit would, and spills a few rows to a temporary file, which fails where the disk is full.
+ * <p>A check reads no table, so that no lock delays it. It flushes a message to the write-ahead log, which fails
+ * whenever a commit would, and spills a few rows to a temporary file, which fails when the disk is full.
  */
 @ApplicationScoped
 public class DatabaseWatch {
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
-    /** A commit that is confirmed later than this counts as a failure: callers would wait as long. */
+    /** A commit that takes longer counts as a failure, because callers would wait as long. */
     private static final Duration ANSWER = Duration.ofSeconds(1);
-    /** The longest wait for an answer, a cancelled statement's included. */
+    /** The longest wait for an answer, including the cancellation of a statement. */
     private static final Duration SILENCE = Duration.ofSeconds(3);
-    /** A success older than this is worth nothing. */
+    /** A success older than this no longer counts. */
     private static final Duration FRESH = Duration.ofSeconds(3);
-    /** After so long without any answer requests are refused at once, instead of each finding out by waiting. */
+    /** After this time without any answer, requests are refused at once instead of each waiting in vain. */
     private static final Duration GONE = Duration.ofSeconds(5);
-    /** ALTER DATABASE and ALTER ROLE hold for new sessions only. */
+    /** Number of checks before the connection is renewed: ALTER DATABASE and ALTER ROLE affect only new sessions. */
     private static final int LOOKS_OF_A_CONNECTION = 10;
 
-    /** generate_series needs more than this and spills to the disk. */
+    /** A small work_mem makes generate_series spill to the disk. */
     private static final String OPTIONS = "-c work_mem=64kB";
 
     private static final String READ_ONLY =
@@ -59,11 +59,11 @@ public class DatabaseWatch {
     }
 
     /**
-     * The result of the last look.
+     * The result of the last check.
      *
-     * @param answered whether the database ever answered, and {@code answeredAt} when it did last
-     * @param written whether it ever took a write, and {@code writtenAt} when it did last
-     * @param failure why the last look failed; null where it did not
+     * @param answered whether the database ever answered; {@code answeredAt} is the last time
+     * @param written whether it ever accepted a write; {@code writtenAt} is the last time
+     * @param failure the reason why the last check failed; null if it succeeded
      */
     private record State(
             boolean answered, long answeredAt, boolean written, long writtenAt, @Nullable String failure) {}
@@ -78,13 +78,13 @@ public class DatabaseWatch {
         stopped.countDown();
     }
 
-    /** Whether the database took a write within the last seconds. */
+    /** Returns whether the database accepted a write within the last seconds. */
     public boolean takesWrites() {
         State now = state;
         return now.failure == null && now.written && isWithin(FRESH, now.writtenAt);
     }
 
-    /** Whether the database answered once and has been silent or unreachable for some seconds. */
+    /** Returns whether the database answered once and has been silent or unreachable for some seconds. */
     public boolean isGone() {
         State now = state;
         return now.answered && !isWithin(GONE, now.answeredAt);
@@ -110,7 +110,9 @@ public class DatabaseWatch {
         close(connection);
     }
 
-    /** A new connection; the old one where there is none to be had, for the pool works on with its old ones too. */
+    /**
+     * Opens a new connection. Keeps the old one if that fails, because the pool also keeps using its old connections.
+     */
     private @Nullable Connection renewed(@Nullable Connection old) {
         try {
             Connection fresh = connections.open("guidance-api watch", SILENCE, SILENCE, OPTIONS);
@@ -124,7 +126,7 @@ public class DatabaseWatch {
         }
     }
 
-    /** Looks; whether the connection can be used again. */
+    /** Checks once; returns whether the connection can be used again. */
     private boolean isAlive(Connection connection) {
         try {
             look(connection);
@@ -188,7 +190,7 @@ public class DatabaseWatch {
                 reason);
     }
 
-    /** Whether the server refused something while it works, other than by starting or stopping. */
+    /** Returns whether a working server refused the statement, for a reason other than starting or stopping. */
     private static boolean isAnswer(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return failure instanceof PSQLException refused
@@ -197,7 +199,7 @@ public class DatabaseWatch {
                 && !state.startsWith("08");
     }
 
-    /** Waits until the next look; whether the application stops. */
+    /** Waits until the next check; returns whether the application is stopping. */
     private boolean pause() {
         try {
             return stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS);

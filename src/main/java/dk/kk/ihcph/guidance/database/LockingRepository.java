@@ -5,7 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /**
- * A repository whose records are locked before they are changed.
+ * A repository that locks records before they are changed.
  *
  * @param <E> the entity
  * @param <I> its identifier
@@ -16,13 +16,16 @@ public interface LockingRepository<E, I> extends PanacheRepositoryBase<E, I> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Reads the record again, as the database has it now. */
+    /** Reads the record's current state from the database. */
     default E refreshed(E record) {
         getEntityManager().refresh(record);
         return record;
     }
 
-    /** Locks the record's row until the transaction ends, and reads it again: what was read before may have changed. */
+    /**
+     * Locks the record's row until the transaction ends and reads it again, because it may have changed since it was
+     * first read.
+     */
     default E lockedFresh(E record) {
         getEntityManager().refresh(record, LockModeType.PESSIMISTIC_WRITE);
         return record;

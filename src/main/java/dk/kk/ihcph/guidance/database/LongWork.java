@@ -3,8 +3,8 @@ package dk.kk.ihcph.guidance.database;
 import java.util.function.Supplier;
 
 /**
- * Marks work that may hold the database for longer than a request may: jobs and housekeeping. Connections that its thread
- * takes meanwhile have the longer limits of {@link ConnectionLimits}.
+ * Marks work that may occupy the database longer than a request may: jobs and housekeeping. Connections that its
+ * thread takes meanwhile have the longer limits of {@link ConnectionLimits}.
  */
 public final class LongWork {
     private static final ThreadLocal<Boolean> RUNNING = ThreadLocal.withInitial(() -> false);

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Bounds the waits of migrations, which connect beside the pool: a large table may take long to change. */
+/** Bounds the waits of migrations, which use connections outside the pool. Changing a large table may take long. */
 @ApplicationScoped
 class MigrationLimits implements FlywayConfigurationCustomizer {
     private static final String SECONDS_TO_CONNECT = "10";

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Properties;
 import org.postgresql.PGProperty;
 
-/** Opens connections beside the pool, to the same database as the same role. */
+/** Opens connections outside the pool, to the same database as the same role. */
 @ApplicationScoped
 public class OwnConnection {
     private final AgroalDataSource database;
@@ -24,8 +24,8 @@ public class OwnConnection {
      * Opens a connection.
      *
      * @param name the name that PostgreSQL shows in pg_stat_activity
-     * @param patience the longest time to connect in
-     * @param silence the longest time to wait for any answer; zero waits for ever
+     * @param patience the longest time for connecting
+     * @param silence the longest time to wait for any answer; zero means no limit
      * @param options settings of the session, as {@code -c name=value}
      */
     public Connection open(String name, Duration patience, Duration silence, String options) throws SQLException {

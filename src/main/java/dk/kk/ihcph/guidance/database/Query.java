@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the conditions of a filtered list; an absent filter adds none. Values are always bound, never spliced. */
+/**
+ * Collects the conditions of a filtered list. An absent filter adds no condition. Values are always bound, never
+ * concatenated.
+ */
 public final class Query {
     private final List<String> conditions = new ArrayList<>(List.of("true = true"));
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** Adds the condition if the value of its one parameter, {@code :name}, is there. */
+    /** Adds the condition if the value of its only parameter, {@code :name}, is present. */
     public Query where(String condition, String name, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
@@ -27,12 +30,12 @@ public final class Query {
         return this;
     }
 
-    /** The HQL of the conditions, followed by the order. */
+    /** Returns the HQL of the conditions, followed by the order. */
     public String orderedBy(String order) {
         return conditions() + " order by " + order;
     }
 
-    /** The HQL of the conditions alone, for sums. */
+    /** Returns the HQL of the conditions without an order, for totals. */
     public String conditions() {
         return "where " + String.join(" and ", conditions);
     }

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Takes no requests while the database takes no writes. Answers at once, and needs no thread of those that serve. */
+/**
+ * Reports the replica as not ready while the database accepts no writes. It answers at once and needs no worker
+ * thread.
+ */
 @Readiness
 @ApplicationScoped
 class WriteCheck implements AsyncHealthCheck {

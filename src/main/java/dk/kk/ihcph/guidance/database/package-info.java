@@ -1,6 +1,7 @@
 /**
- * The surroundings of the pool of database connections: a watch that knows whether the database takes writes, connections
- * beside the pool, and the limits of time that hold for requests, background work and migrations.
+ * Guards the use of database connections: a watch that knows whether the database accepts writes, connections outside
+ * the pool, and the time limits of requests, background work and migrations. Only repositories lock and refresh
+ * records.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.database;

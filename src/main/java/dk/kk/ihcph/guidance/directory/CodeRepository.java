@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads codes and how long each is valid. */
+/** Reads codes and their validity. */
 @ApplicationScoped
 class CodeRepository {
     private final EntityManager entities;
@@ -16,7 +16,7 @@ class CodeRepository {
         this.entities = entities;
     }
 
-    /** Reads the rows of a query that selects code, first and last day. */
+    /** Reads the rows of a query that selects the code, the first day and the last day. */
     Map<String, Validity> validities(String query) {
         return entities.createQuery(query, Object[].class)
                 .getResultStream()

@@ -35,12 +35,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other features ask the directory: which codes exist, what a municipality is to us, when a location is open. The
- * codes are asked for with every logged consultation, so they are remembered for a minute.
+ * Answers other features' questions about the directory: which codes exist, how a municipality relates to us, when a
+ * location is open. Codes are cached for a minute, because every logged consultation needs them.
  */
 @ApplicationScoped
 public class Directory {
-    /** Under which a location's own resources lie. */
+    /** The path of one location, and the prefix of the resources below it. */
     public static final String LOCATION_PATH = "/locations/{code: [A-Z][A-Z0-9_]{1,49}}";
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -81,46 +81,46 @@ public class Directory {
                 Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(everything -> byLabel(topics.inOrder()));
     }
 
-    /** Forgets what it remembers; another replica remembers it for a minute at most. */
+    /** Clears this replica's cache. Other replicas see a change after at most a minute. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) DirectoryChanged changed) {
         known.invalidateAll();
         municipalityByCode.invalidateAll();
         topicByLabel.invalidateAll();
     }
 
-    /** Whether there is such a location, which has not ended. */
+    /** Returns whether the location exists and has not ended. */
     public boolean hasLocation(String code) {
         return !unknown(Codes.LOCATION, Set.of(code)).contains(code)
                 && !valid(Codes.LOCATION, code).isOver(today());
     }
 
-    /** Whether the location is used on the local day of that instant. */
+    /** Returns whether the location is valid on the local day of that instant. */
     public boolean hasLocation(String code, Instant at) {
         return !unknown(Codes.LOCATION, Set.of(code)).contains(code)
                 && valid(Codes.LOCATION, code).includes(LocalDate.ofInstant(at, clock.getZone()));
     }
 
-    /** Those of the codes that are no topics. */
+    /** Returns those of the codes that are no topics. */
     public Set<String> unknownTopics(Collection<String> codes) {
         return unknown(Codes.TOPIC, codes);
     }
 
-    /** Those of the codes that are no offers. A retired offer is still known. */
+    /** Returns those of the codes that are no offers. A retired offer is still known. */
     Set<String> unknownOffers(Collection<String> codes) {
         return unknown(Codes.OFFER, codes);
     }
 
-    /** Whether citizens can be sent to it: an offer that is not retired. */
+    /** Returns whether citizens can be pointed to the offer, which means that it is not retired. */
     public boolean isActiveOffer(String code) {
         return unknown(Codes.ACTIVE_OFFER, Set.of(code)).isEmpty();
     }
 
-    /** The places in a request's list of topics that are no topics, or none that are used today. */
+    /** Returns the violations of a list of topics: unknown topics, and topics that are not valid today. */
     public List<Violation> refusedTopics(String pointer, List<String> codes) {
         return refusedTopics(pointer, codes, today());
     }
 
-    /** The same of a record about that instant. */
+    /** Returns the violations of the topics of a record about that instant. */
     public List<Violation> refusedTopics(String pointer, List<String> codes, Instant about) {
         return refusedTopics(pointer, codes, LocalDate.ofInstant(about, clock.getZone()));
     }
@@ -136,12 +136,12 @@ public class Directory {
         return refused;
     }
 
-    /** The places in a request's list of offers that are no offers. */
+    /** Returns the violations of a list of offers: unknown offers. */
     public List<Violation> refusedOffers(String pointer, List<String> codes) {
         return refused(unknownOffers(codes), pointer, codes, "/offers");
     }
 
-    /** The place of a request whose municipality is none; none where none is given. */
+    /** Returns the violation of an unknown municipality; empty if the code is absent. */
     public List<Violation> refusedMunicipality(String pointer, @Nullable String code) {
         if (code == null) {
             return List.of();
@@ -170,12 +170,12 @@ public class Directory {
                 .toList();
     }
 
-    /** Refuses a parameter that is no location; an absent one is fine. */
+    /** Refuses a query parameter that is no location. An absent one is accepted. */
     public void requireLocation(@Nullable String code) {
         calendar.requireLocation(code);
     }
 
-    /** The code of the topic with this label, Danish or English, in whatever case; else the text itself. */
+    /** Returns the code of the topic with this Danish or English label, in any case; otherwise the text itself. */
     public String topicCode(String text) {
         return topicByLabel.get(true).getOrDefault(text.toLowerCase(Locale.ROOT), text);
     }
@@ -195,29 +195,38 @@ public class Directory {
     }
 
     /**
-     * The days from the one to the other, both included, on which the location is open, in order, with its local hours on
-     * each after holidays and closures. A year costs no more queries than a day.
+     * Returns the days on which the location is open, both ends of the range included, in order, with the local hours
+     * of each after holidays and closures. A year takes no more queries than a day.
      */
     public Map<LocalDate, List<OpenSpan>> openSpans(String location, LocalDate from, LocalDate to) {
         return calendar.spans(location, new DayRange(from, to));
     }
 
-    /** The public holidays and the city's fixed closing days, both ends included: nobody works then. */
+    /**
+     * Returns the public holidays and the city's fixed closing days, both ends of the range included. Nobody works on
+     * them.
+     */
     public Set<LocalDate> holidays(LocalDate from, LocalDate to) {
         return calendar.holidays(from, to);
     }
 
-    /** The days between, both included, on which a holiday or a closure shuts the location, each with why. */
+    /**
+     * Returns the days on which a holiday or a closure shuts the location, both ends of the range included, each with
+     * the reason.
+     */
     public Map<LocalDate, Bilingual> closedDays(String location, LocalDate from, LocalDate to) {
         return calendar.closedDays(location, from, to);
     }
 
-    /** What each location is called, by its code. */
+    /** Returns the name of each location. */
     public LocationNames locationNames() {
         return new LocationNames(calendar.names());
     }
 
-    /** A code that is missing may have been added since, perhaps by another replica: then it is looked up afresh. */
+    /**
+     * Returns the unknown codes. An unknown code is looked up again before it is refused, because another replica may
+     * have added it.
+     */
     private Set<String> unknown(Codes kind, Collection<String> codes) {
         Set<String> unknown = new LinkedHashSet<>(codes);
         unknown.removeAll(known.get(kind).keySet());

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses every request of a partner whose token does not say for which municipality: without it the partner would be
- * served like any citizen, outside its quota.
+ * Refuses every request of a partner whose token names no municipality. Otherwise the partner would be served like a
+ * citizen, outside its quota.
  */
 @ApplicationScoped
 class PartnerMunicipality {

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.directory;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What brought the citizen to Denmark, in broad strokes. */
+/** The citizen's reason for being in Denmark, in broad categories. */
 public enum Situation implements Coded {
     EMPLOYEE(new Bilingual("I arbejde", "Employee")),
     STUDENT(new Bilingual("Studerende", "Student")),

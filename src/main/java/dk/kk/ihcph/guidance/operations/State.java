@@ -3,20 +3,21 @@ package dk.kk.ihcph.guidance.operations;
 import java.util.Map;
 
 /**
- * The state of the service as the database tells it. {@link Double#NaN} stands for a value that is not known. Ages are in
- * seconds and counted by the database's clock; instants are in seconds since 1970.
+ * The state of the service as the database reports it. {@link Double#NaN} means unknown. Ages are in seconds and
+ * measured by the database's clock; instants are in seconds since 1970.
  *
- * @param mailWaiting mails that are to be sent
- * @param oldestMail the age of the oldest of them; 0 where there is none
- * @param mailOverdue the time by which the sending of a mail is late at most; 0 where none is late
- * @param mailGivenUp mails given up in the last 24 hours
- * @param jobs jobs by status in small letters: those that have not ended, and those that ended in the last 24 hours
- * @param oldestJob the age of the oldest job that has not begun; 0 where there is none
+ * @param mailWaiting the number of mails to be sent
+ * @param oldestMail the age of the oldest of them; 0 if there is none
+ * @param mailOverdue the longest delay of a mail; 0 if none is late
+ * @param mailGivenUp the number of mails given up in the last 24 hours
+ * @param jobs the number of jobs by status in lower case: those that have not ended, and those that ended in the last
+ *     24 hours
+ * @param oldestJob the age of the oldest job that has not started; 0 if there is none
  * @param tasks recurring background tasks by name
  * @param auditTrail the size of the audit trail with its indexes, in bytes
  * @param database the size of the database, in bytes
- * @param archived when a segment of the write-ahead log was last archived
- * @param archiveFailed when the archiving of a segment last failed
+ * @param archived the instant at which a segment of the write-ahead log was last archived
+ * @param archiveFailed the instant at which archiving a segment last failed
  */
 record State(
         double mailWaiting,
@@ -48,14 +49,15 @@ record State(
      * A recurring task.
      *
      * @param lastSuccess the instant at which it last succeeded
-     * @param overdue the time since it should have begun or, while it runs, since it should have begun this run; 0 before
-     * @param failures its failures since it last succeeded
+     * @param overdue the time since it should have started (while it runs: since this run should have started); 0
+     *     before that
+     * @param failures the number of its failures since it last succeeded
      */
     record Task(double lastSuccess, double overdue, double failures) {
         static final Task UNKNOWN = new Task(Double.NaN, Double.NaN, Double.NaN);
     }
 
-    /** A status without any job is known too, as long as the jobs are. */
+    /** Returns the number of jobs with this status: 0 if there are none, unknown only if no status is known. */
     double jobs(String status) {
         return Double.isNaN(mailWaiting) ? Double.NaN : jobs.getOrDefault(status, 0.0);
     }

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Shows the state of the service as metrics. A thread of its own measures it every 30 seconds, so that whoever reads the
- * metrics never waits for the database; while the database does not answer, the values are unknown (NaN). It is no task
- * of db-scheduler, for it has to tell when those stop.
+ * Publishes the state of the service as metrics. A thread of its own measures every 30 seconds, so that reading the
+ * metrics never waits for the database. While the database does not answer, the values are unknown (NaN). It is no
+ * task of db-scheduler, because it must report when those stop.
  */
 @ApplicationScoped
 class StateMetrics {
@@ -117,7 +117,7 @@ class StateMetrics {
         work.shutdownNow();
     }
 
-    /** Measures anew. A thread that throws would not run again, so that nothing is thrown on. */
+    /** Measures once. Exceptions are caught, because a thread that throws would not run again. */
     void measure() {
         try {
             state = repository.measure();

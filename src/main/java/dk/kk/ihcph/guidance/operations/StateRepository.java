@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Asks the database for the state of the service: by indexes, and by sizes that PostgreSQL keeps anyway. */
+/** Reads the state of the service cheaply: from indexes, and from sizes that PostgreSQL maintains. */
 @ApplicationScoped
 class StateRepository {
     private static final int LONGEST_QUERY_SECONDS = 5;

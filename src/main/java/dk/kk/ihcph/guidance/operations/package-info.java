@@ -1,7 +1,7 @@
 /**
- * Measures what the people who run the service must know and what only the database can tell: mail that waits, jobs,
- * background tasks, the size of the audit trail, the archive of the write-ahead log. Every replica measures by itself
- * and shows the result as metrics, which tell of no person.
+ * Measures what operators need to know and only the database can tell: waiting mail, jobs, background tasks, the size
+ * of the audit trail, the archive of the write-ahead log. Every replica measures by itself and publishes the result
+ * as metrics. The metrics contain no personal data.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.operations;

@@ -27,23 +27,23 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers queries on the replica at GUIDANCE_DATABASE_READ_URL. Where there is none, where it does not answer or is too far
- * behind, the primary answers, so that a reader never notices more than figures that are newer.
+ * Answers queries from the replica at GUIDANCE_DATABASE_READ_URL. The primary answers if there is no replica, if it
+ * does not answer, or if it is too far behind. The reader then only sees newer figures.
  */
 @ApplicationScoped
 public class ReadReplica {
     private static final Logger LOG = Logger.getLogger(ReadReplica.class);
-    /** Figures that are older would mislead. */
+    /** Older figures would mislead. */
     private static final Duration LONGEST_LAG = Duration.ofMinutes(5);
-    /** For this long after a failure nobody waits for the replica. */
+    /** After a failure the replica is not tried again for this long. */
     private static final Duration REST = Duration.ofSeconds(10);
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
 
-    /** All that is committed and acknowledged by now lies before this position. */
+    /** Everything that is committed and acknowledged by now lies before this position. */
     private static final String POSITION = "select cast(pg_current_wal_flush_lsn() as text)";
 
-    /** A server that is no replica has everything. */
+    /** A server that is no replica has replayed everything. */
     private static final String REPLAYED =
             """
             select not pg_is_in_recovery() or coalesce(pg_last_wal_replay_lsn() >= cast(? as pg_lsn), false),
@@ -77,7 +77,7 @@ public class ReadReplica {
                 .register(metrics);
     }
 
-    /** Reads by one or several queries, which must not write. */
+    /** Runs one or several queries. They must not write. */
     public <T> Reading<T> read(Function<EntityManager, T> query) {
         AgroalDataSource there = replica;
         Instant rest = restsUntil;
@@ -102,7 +102,10 @@ public class ReadReplica {
         return new Reading<>(query.apply(entities), now);
     }
 
-    /** As of when the replica is: now where it has all that the primary has, else its last commit; null if unknown. */
+    /**
+     * Returns the instant as of which the replica's data is complete: now if it has replayed everything of the
+     * primary, otherwise its last commit; null if unknown.
+     */
     private @Nullable Instant asOf(Connection connection) throws SQLException {
         Instant now = clock.instant();
         String position = position();
@@ -116,7 +119,10 @@ public class ReadReplica {
         }
     }
 
-    /** Null while the primary is away: then the replica's last commit is all that is known. */
+    /**
+     * Returns the primary's position. Null while the primary is unreachable; then only the replica's last commit is
+     * known.
+     */
     private @Nullable String position() {
         try (Connection connection = primary.getConnection();
                 PreparedStatement query = connection.prepareStatement(POSITION);

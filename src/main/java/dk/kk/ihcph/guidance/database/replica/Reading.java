@@ -3,8 +3,8 @@ package dk.kk.ihcph.guidance.database.replica;
 import java.time.Instant;
 
 /**
- * The result of a query, and as of when it is.
+ * The result of a query.
  *
- * @param asOf changes committed until then are in it; later ones may be
+ * @param asOf all changes that were committed until this instant are included; later ones may be
  */
 public record Reading<T>(T found, Instant asOf) {}

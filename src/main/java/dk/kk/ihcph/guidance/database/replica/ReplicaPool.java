@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * A few connections to the replica, of the same role and password as the primary's. They cannot write, and none that does
- * not answer is waited for long.
+ * A small pool of connections to the replica, with the role and password of the primary. They are read-only, and the
+ * wait for one is short.
  */
 final class ReplicaPool {
     private static final int CONNECTIONS = 4;

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.List;
 
 /**
- * A list of codes to be served at {@code /code-lists/{name}}.
+ * A list of codes, served at {@code /code-lists/{name}}.
  *
  * @param name kebab-case, plural: {@code situations}
  */

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.directory.codelist;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A whole code list: what a frontend fills a menu with. */
+/** A whole code list, for the choices of a frontend. */
 @Schema(name = "CodeList", description = "A code list, in the order in which people should read it")
 record CodeListView(
         @Schema(description = "Its name, as in its address", examples = "topics", maxLength = 50, required = true)

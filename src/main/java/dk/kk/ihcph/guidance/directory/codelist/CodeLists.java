@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every code list of the API: the published enums, and the topics, which stand in the database. */
+/** Every code list of the API: the published enums, and the topics from the database. */
 @ApplicationScoped
 class CodeLists {
     private static final String TOPICS = "topics";

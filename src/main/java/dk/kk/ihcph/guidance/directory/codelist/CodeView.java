@@ -4,7 +4,6 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A code with its label. */
 @Schema(name = "Code", description = "A stable code with its label in both languages")
 record CodeView(
         @Schema(description = "The code, UPPER_SNAKE", examples = "HOUSING", maxLength = 50, required = true)

@@ -4,8 +4,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * An answer that is the same for everyone and changes seldom, so that browsers and proxies may keep it for a while: the
- * code lists. What administrators change while people watch (locations, topics, offers, closures) is answered plainly.
+ * An answer that is the same for everybody and seldom changes, so that browsers and proxies may cache it: the code
+ * lists. Data that administrators change while others watch (locations, topics, offers, closures) is answered without
+ * caching.
  */
 final class PublicAnswer {
     private static final String FIVE_MINUTES = "public, max-age=300";

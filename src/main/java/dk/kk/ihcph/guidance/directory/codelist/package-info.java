@@ -1,6 +1,4 @@
-/**
- * The code lists of the API, each code with its label in Danish and English, for frontends that offer a choice.
- */
+/** Serves the code lists of the API, for frontends that offer a choice. Each code has a Danish and an English label. */
 @NullMarked
 package dk.kk.ihcph.guidance.directory.codelist;
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which codes to list, by when they are valid. */
+/** Filters the list of codes by their validity. */
 public class ValidityFilter implements ParameterBean {
     @QueryParam("validOn")
     @Parameter(description = "Only those valid on this local day", example = "2027-01-01")
@@ -29,7 +29,10 @@ public class ValidityFilter implements ParameterBean {
         return validOn == null ? includeEnded || !validity.isOver(today) : validity.includes(validOn);
     }
 
-    /** A page of those to list. The directory is small enough to be read whole; the cursor names the last code of a page. */
+    /**
+     * Returns a page of the filtered entries. The directory is small enough to be read completely. The cursor names
+     * the last code of a page.
+     */
     public <E, T> Page<T> page(
             List<E> inOrder,
             PageRequest page,

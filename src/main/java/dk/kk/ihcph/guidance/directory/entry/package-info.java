@@ -1,6 +1,6 @@
 /**
- * What every entry of the directory has alike: it is valid from a day until a day, and lists can leave out what has
- * ended.
+ * The common parts of all entries of the directory: an entry is valid from a day until a day, and lists can omit
+ * ended entries.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.directory.entry;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A municipality and what it is to International House. */
+/** A municipality and its relation to International House. */
 @StoredAnswer("public directory data")
 @Schema(name = "Municipality", description = "A municipality and what it is to International House")
 public record Municipality(
@@ -29,7 +29,7 @@ public record Municipality(
                 LocalDate validTo,
         @JsonIgnore long version)
         implements Versioned {
-    /** The code of Copenhagen: what is for residents is for those of this one. */
+    /** The code of Copenhagen, whose residents the guidance is meant for. */
     public static final String COPENHAGEN = "0101";
 
     @JsonIgnore

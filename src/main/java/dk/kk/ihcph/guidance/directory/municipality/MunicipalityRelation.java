@@ -3,9 +3,9 @@ package dk.kk.ihcph.guidance.directory.municipality;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a municipality is to International House. */
+/** The relation of a municipality to International House. */
 public enum MunicipalityRelation implements Coded {
-    /** The target group of personal guidance lives here. */
+    /** Its residents are the target group of personal guidance. */
     HOME(new Bilingual("Hjemkommune", "Home municipality")),
     /** International House registers its new citizens too. */
     PARTNER(new Bilingual("Samarbejdskommune", "Partner municipality")),

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds municipalities. */
 @ApplicationScoped
 public class MunicipalityRepository implements PanacheRepositoryBase<MunicipalityRow, String> {
 

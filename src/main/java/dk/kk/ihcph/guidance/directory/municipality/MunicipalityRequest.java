@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A municipality to be, or a municipality after a change. */
+/** Request to create or replace a municipality. */
 @Schema(name = "MunicipalityRequest", description = "A municipality and what it is to International House")
 record MunicipalityRequest(
         @NotNull

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
-/** A municipality as it is stored; features see {@link Municipality}. */
+/** A municipality as it is stored. Other features use {@link Municipality}. */
 @Entity
 @Table(name = "municipality")
 public class MunicipalityRow {
@@ -42,7 +42,7 @@ public class MunicipalityRow {
         change(request);
     }
 
-    /** Everything but the code, which stays. */
+    /** Changes all values except the code. */
     final void change(MunicipalityRequest request) {
         name = request.name();
         region = request.region();

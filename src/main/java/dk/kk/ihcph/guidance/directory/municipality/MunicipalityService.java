@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Municipalities: their list, and the keeping of it. */
+/** Lists and maintains municipalities. */
 @ApplicationScoped
 class MunicipalityService {
     private final MunicipalityRepository municipalities;

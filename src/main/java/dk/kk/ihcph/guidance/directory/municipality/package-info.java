@@ -1,6 +1,4 @@
-/**
- * The municipalities and their relation to the guidance (Copenhagen itself, partners, others).
- */
+/** The municipalities and their relation to the guidance: Copenhagen itself, partners, others. */
 @NullMarked
 package dk.kk.ihcph.guidance.directory.municipality;
 

@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Something that guidance points to: a programme, a class, an event of others. Retired rather than deleted. */
+/** A programme, class or event that guides point citizens to. It is retired instead of deleted. */
 @Entity
 class Offer {
     @Id
@@ -53,7 +53,7 @@ class Offer {
         change(request);
     }
 
-    /** Everything but the code, which stays. */
+    /** Changes all values except the code. */
     final void change(OfferRequest request) {
         nameDa = request.name().da();
         nameEn = request.name().en();

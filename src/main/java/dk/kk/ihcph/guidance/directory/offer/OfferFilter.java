@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which offers. */
+/** The filter of the list of offers. */
 public class OfferFilter implements ParameterBean {
     @QueryParam("topic")
     @Size(max = 50)

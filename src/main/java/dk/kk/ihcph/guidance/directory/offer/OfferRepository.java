@@ -7,7 +7,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Finds offers, by code. */
 @ApplicationScoped
 class OfferRepository implements PanacheRepositoryBase<Offer, String> {
 

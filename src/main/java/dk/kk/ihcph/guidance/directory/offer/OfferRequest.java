@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/** An offer to be, or an offer after a change. */
+/** Request to create or replace an offer. */
 @Schema(name = "OfferRequest", description = "An offer that guidance can point to")
 record OfferRequest(
         @NotNull

@@ -16,7 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Offers: their list, and the keeping of it. */
+/** Lists and maintains offers. */
 @ApplicationScoped
 class OfferService {
     private final OfferRepository offers;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Something that guidance points to. */
+/** A programme or service that guides point citizens to. */
 @StoredAnswer("public directory data")
 @Schema(name = "Offer", description = "Something that guidance points to: a programme, a class, an event of others")
 record OfferView(

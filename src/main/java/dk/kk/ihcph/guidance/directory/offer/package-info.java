@@ -1,5 +1,6 @@
 /**
- * Offers: programmes and services that guides point citizens to.
+ * Offers: programmes and services that guides point citizens to. An offer is retired, never deleted, because records
+ * name it.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.directory.offer;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which days of which location. */
+/** The filter of the calendar: the days and the location. */
 public class CalendarFilter implements ParameterBean {
     @QueryParam("location")
     @Size(max = 50)

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Days on which one location, or all, are closed for a reason of our own. */
+/** Days on which one location, or every location, is closed for a reason of our own. */
 @Entity
 class Closure {
     @Id
@@ -58,7 +58,7 @@ class Closure {
         return new Bilingual(reasonDa, reasonEn);
     }
 
-    /** What its coming and going concerns. */
+    /** Returns the event that announces that the closure was added or removed. */
     ClosuresTouched touched() {
         return new ClosuresTouched(location, startsOn, endsOn);
     }

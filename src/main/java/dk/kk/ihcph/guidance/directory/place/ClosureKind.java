@@ -3,10 +3,10 @@ package dk.kk.ihcph.guidance.directory.place;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Why a location is closed on a day. */
+/** The kind of reason why a location is closed on a day. */
 public enum ClosureKind implements Coded {
     PUBLIC_HOLIDAY(new Bilingual("Helligdag", "Public holiday")),
-    /** Not a holiday by law, but the city's offices are closed. */
+    /** No public holiday, but the city's offices are closed. */
     CLOSING_DAY(new Bilingual("Fast lukkedag", "Fixed closing day")),
     OWN(new Bilingual("Særlig lukning", "Special closure")),
     WEEKLY(new Bilingual("Lukket denne ugedag", "Closed on this weekday"));

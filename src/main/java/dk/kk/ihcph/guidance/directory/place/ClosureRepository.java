@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds own closures, by their first day. */
+/** Finds our own closures, ordered by first day. */
 @ApplicationScoped
 class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
-    /** The database's rule closure_lasts_at_most_a_year: what started before this has ended. */
+    /**
+     * In days. The database's rule closure_lasts_at_most_a_year limits the length, so that an earlier closure has
+     * ended.
+     */
     private static final int LONGEST_DAYS = 367;
 
     List<Closure> within(DayRange days) {
@@ -21,7 +24,7 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
         return list(query.orderedBy("startsOn, id"), query.parameters());
     }
 
-    /** After the closure with this key, or after the computed one of that day where the key is empty. */
+    /** Lists closures after the closure with this key, or after the computed one of that day if the key is empty. */
     List<Closure> within(DayRange days, @Nullable String location, @Nullable LocalDate after, String key, int fetch) {
         Query query = touching(days, location);
         if (after != null && key.isEmpty()) {

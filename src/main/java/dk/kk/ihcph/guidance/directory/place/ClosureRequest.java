@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A closure to be. */
+/** Request to create a closure. */
 @Schema(name = "ClosureRequest", description = "Days to close one location, or all of them")
 record ClosureRequest(
         @Size(max = 50)

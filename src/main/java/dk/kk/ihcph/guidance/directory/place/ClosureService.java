@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Closures: the computed ones among our own, and the keeping of our own. */
+/** Lists computed and own closures together, and maintains the own ones. */
 @ApplicationScoped
 class ClosureService {
     private static final int DEFAULT_DAYS = 365;
@@ -112,7 +112,7 @@ class ClosureService {
         return day;
     }
 
-    /** The empty text, or an id. */
+    /** Reads the part of a cursor that is either empty or an id. */
     private static String key(String given) {
         return given.isEmpty() ? given : UUID.fromString(given).toString();
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Days on which a location, or all, are closed: computed, or of our own making. */
+/** Days on which a location, or every location, is closed: computed, or recorded by us. */
 @StoredAnswer("public directory data")
 @Schema(name = "Closure", description = "Days on which one location, or all of them, are closed")
 record ClosureView(
@@ -25,7 +25,7 @@ record ClosureView(
         @JsonIgnore long version)
         implements Versioned {
 
-    /** By first day; among closures of one day the computed one comes first. */
+    /** Orders by first day. Among closures with the same first day the computed one comes first. */
     static final Comparator<ClosureView> ORDER =
             Comparator.comparing(ClosureView::from).thenComparing(ClosureView::key);
 
@@ -33,7 +33,7 @@ record ClosureView(
         return new ClosureView(null, day.kind(), null, day.date(), day.date(), day.reason(), 0);
     }
 
-    /** No two closures of one first day share it: at most one of them is computed. */
+    /** Returns the key that is unique among closures with the same first day: at most one of them is computed. */
     private String key() {
         return id == null ? "" : id.toString();
     }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A closure came or went, or the ordinary week changed: whoever promised somebody to be there must look again. Fired within the transaction of the
- * change.
+ * A closure was added or removed, or the ordinary week changed, so that features must check their promises for these
+ * days again. Fired within the transaction of the change.
  *
- * @param location the location; all of them where null
- * @param from first local day
- * @param to last local day
+ * @param location the location; null for all
+ * @param from the first local day
+ * @param to the last local day, included
  */
 public record ClosuresTouched(@Nullable String location, LocalDate from, LocalDate to) {}

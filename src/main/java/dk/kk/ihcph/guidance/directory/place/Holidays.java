@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Denmark's public holidays and the city's fixed closing days, computed for any year. */
+/** Computes Denmark's public holidays and the city's fixed closing days for any year. */
 @ApplicationScoped
 class Holidays {
 
     /** A day on which every location is closed. */
     record Day(LocalDate date, ClosureKind kind, Bilingual reason) {}
 
-    /** By Jollyday's keys. It has no Danish names. */
+    /** The Danish and English names by Jollyday's keys, because Jollyday has no Danish names. */
     private static final Map<String, Bilingual> NAMES = Map.ofEntries(
             Map.entry("NEW_YEAR", new Bilingual("Nytårsdag", "New Year's Day")),
             Map.entry("christian.MAUNDY_THURSDAY", new Bilingual("Skærtorsdag", "Maundy Thursday")),
@@ -46,7 +46,10 @@ class Holidays {
         return within(date, date).stream().findFirst();
     }
 
-    /** By date, both ends included; a day that is a holiday and a closing day counts as a holiday. */
+    /**
+     * Returns the days by date, both ends included. A day that is both a holiday and a closing day counts as a
+     * holiday.
+     */
     Collection<Day> within(LocalDate from, LocalDate to) {
         Map<LocalDate, Day> days = new TreeMap<>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
@@ -63,7 +66,7 @@ class Holidays {
         return List.copyOf(days.values());
     }
 
-    /** A holiday that a later Jollyday adds is shown by its English name until it has one here. */
+    /** Returns the name. A holiday that a later Jollyday adds has its English name until it is added here. */
     private static Bilingual name(Holiday holiday) {
         Bilingual name = NAMES.get(holiday.getPropertiesKey());
         String english = holiday.getDescription(Locale.ENGLISH);

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A place where guidance is given, and when it is open in an ordinary week. */
+/** A place where guidance is given, with its ordinary opening hours. */
 @Entity
 class Location {
     @Id
@@ -59,7 +59,7 @@ class Location {
         change(request);
     }
 
-    /** Everything but the code, which stays, and the hours, which have a request of their own. */
+    /** Changes all values except the code and the hours, which have a request of their own. */
     final void change(LocationRequest request) {
         nameDa = request.name().da();
         nameEn = request.name().en();
@@ -78,7 +78,9 @@ class Location {
                 validity().validTo());
     }
 
-    /** The hours as they are to hold again after that day, where they hold on both sides of it or would begin by then. */
+    /**
+     * Returns the hours to apply again after that day: those that apply on both sides of it, or would begin by then.
+     */
     List<OpeningHours> hoursAfter(LocalDate day) {
         return hours.stream()
                 .filter(span -> (span.validFrom() == null || !span.validFrom().isAfter(day))
@@ -107,7 +109,7 @@ class Location {
         return kind == LocationKind.DESK;
     }
 
-    /** The spans of that weekday, whether or not the day is a closure; none while the location is not valid. */
+    /** Returns the spans of that weekday without regard to closures; empty while the location is not valid. */
     List<OpenSpan> ordinarySpans(LocalDate day) {
         return !validity().includes(day)
                 ? List.of()
@@ -118,7 +120,7 @@ class Location {
                         .toList();
     }
 
-    /** As it is seen on that day: opening hours that have ended are left out. */
+    /** Returns the view on that day, without opening hours that have ended. */
     LocationView view(LocalDate today) {
         return new LocationView(
                 code,

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.directory.place;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Whether people come to us or we to them. */
+/** The kind of a location: visited by citizens, or visited by guides. */
 public enum LocationKind implements Coded {
     DESK(new Bilingual("Skranke", "Desk")),
     POP_UP(new Bilingual("Pop-up", "Pop-up"));

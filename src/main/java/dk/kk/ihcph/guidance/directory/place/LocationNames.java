@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each location is called, by its code. */
+/** The name of each location by its code. */
 public record LocationNames(Map<String, Bilingual> byCode) {
 
-    /** Its name; the code itself where there is no such location. */
+    /** Returns the location's name, or the code itself if the location is unknown. */
     public Bilingual of(String code) {
         return byCode.getOrDefault(code, new Bilingual(code, code));
     }
 
-    /** Where something is, in one line: at the location, if at one, and whatever more there is to say of it. */
+    /** Returns a place in one line: the location's name, if there is one, and further details. */
     public Bilingual place(@Nullable String code, @Nullable String... more) {
         Bilingual name = code == null ? new Bilingual("", "") : of(code);
         return new Bilingual(joined(name.da(), more), joined(name.en(), more));

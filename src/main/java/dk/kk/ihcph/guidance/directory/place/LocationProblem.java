@@ -25,7 +25,6 @@ public enum LocationProblem implements ProblemKind {
         return words;
     }
 
-    /** Lists these kinds for the documentation of problems. */
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
             super(LocationProblem.values());

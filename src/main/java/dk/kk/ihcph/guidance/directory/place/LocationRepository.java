@@ -5,11 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds locations. */
 @ApplicationScoped
 class LocationRepository implements LockingRepository<Location, String> {
 
-    /** Held until the transaction ends. Whoever books there meanwhile is not kept waiting. */
+    /** Locks the location until the transaction ends. Bookings at the location do not wait for this lock. */
     @Override
     public Optional<Location> locked(String code) {
         getEntityManager()

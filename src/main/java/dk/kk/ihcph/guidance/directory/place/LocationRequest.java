@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A location to be, or a location after a change. */
+/** Request to create or replace a location. */
 @Schema(name = "LocationRequest", description = "A place where guidance is given")
 record LocationRequest(
         @NotNull

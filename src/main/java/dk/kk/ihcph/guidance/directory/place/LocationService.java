@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Locations and their ordinary weeks: their list, and the keeping of them. */
+/** Lists and maintains locations and their ordinary weeks. */
 @ApplicationScoped
 class LocationService {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -86,7 +86,8 @@ class LocationService {
         }
         Refused.refuse(changed.validity().broken());
         location.change(changed);
-        // From here on nothing new can be put there on a day on which it is not valid: see location_is_valid_then.
+        // After this flush nothing new can be placed at the location on a day on which it is not valid: see
+        // location_is_valid_then.
         locations.flush();
         if (!changed.validity().equals(before.validity())) {
             refuseWhatStands(code, changed.validity());
@@ -95,7 +96,7 @@ class LocationService {
         return view(location);
     }
 
-    /** The whole week at once, so that it is never seen half changed. */
+    /** Replaces the whole week at once, so that nobody sees it half changed. */
     @Transactional
     LocationView setHours(String code, IfMatch ifMatch, OpeningHoursRequest request) {
         Location location = locations.locked(code).orElseThrow(Refused::notFound);

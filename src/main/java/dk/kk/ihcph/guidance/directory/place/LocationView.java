@@ -9,7 +9,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A place where guidance is given. */
 @StoredAnswer("public directory data")
 @Schema(name = "Location", description = "A place where guidance is given")
 record LocationView(

@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A local day of a location: when it is open, or why it is not. */
+/** A local day of a location: its hours, or the reason why it is closed. */
 @Schema(name = "OpenDay", description = "A local day of a location: when it is open, or why it is not")
 record OpenDayView(
         @Schema(description = "Code of the location", examples = "IH", maxLength = 50, required = true) String location,

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** When locations are open: the ordinary week, less holidays, closing days and our own closures. */
+/** Computes when locations are open: the ordinary week without holidays, closing days and our own closures. */
 @ApplicationScoped
 public class OpeningCalendar {
     private static final int DEFAULT_DAYS = 14;
@@ -40,14 +40,14 @@ public class OpeningCalendar {
         return locations.findByIdOptional(code).isPresent();
     }
 
-    /** Refuses a parameter that is no location; an absent one is fine. */
+    /** Refuses a query parameter that is no location. An absent one is accepted. */
     public void requireLocation(@Nullable String code) {
         if (code != null && !hasLocation(code)) {
             throw Refused.invalidParameter(Violation.unknownCodeOfParameter("location", "/locations"));
         }
     }
 
-    /** The days on which the location is open, in order, with its hours on each. */
+    /** Returns the days on which the location is open, in order, with the hours of each. */
     public Map<LocalDate, List<OpenSpan>> spans(String location, DayRange days) {
         Map<LocalDate, List<OpenSpan>> open = new TreeMap<>();
         locations.findByIdOptional(location).ifPresent(place -> {
@@ -69,7 +69,10 @@ public class OpeningCalendar {
         return holidays.within(from, to).stream().map(Holidays.Day::date).collect(Collectors.toSet());
     }
 
-    /** Holidays first, as everywhere; an ordinary weekday without opening hours is no closed day here. */
+    /**
+     * Returns the closed days. Holidays take precedence, as everywhere. A weekday without opening hours is no closed
+     * day.
+     */
     public Map<LocalDate, Bilingual> closedDays(String location, LocalDate from, LocalDate to) {
         Map<LocalDate, Bilingual> closed = new TreeMap<>();
         holidays.within(from, to).forEach(holiday -> closed.put(holiday.date(), holiday.reason()));
@@ -85,7 +88,7 @@ public class OpeningCalendar {
         return locations.inOrder().stream().collect(Collectors.toMap(Location::code, Location::name));
     }
 
-    /** Day by day, on each the locations by code. */
+    /** Lists the days in order, and for each day the locations by code. */
     Page<OpenDayView> days(CalendarFilter filter, PageRequest page) {
         DayRange range = filter.days(LocalDate.now(clock), DEFAULT_DAYS);
         requireLocation(filter.location);

@@ -10,7 +10,7 @@ import java.time.LocalTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A span of hours on a weekday. The database sees to it that two of them never overlap. */
+/** A span of hours on a weekday. The database guarantees that spans never overlap. */
 @Embeddable
 @Schema(name = "WeeklyOpeningHours", description = "A span of hours on a weekday, in local time")
 record OpeningHours(

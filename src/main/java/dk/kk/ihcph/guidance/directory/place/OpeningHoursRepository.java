@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the ordinary week of a location, which is read with the location. */
+/** Writes the ordinary week of a location; the week is read together with the location. */
 @ApplicationScoped
 class OpeningHoursRepository {
     private static final String END =
@@ -31,7 +31,7 @@ class OpeningHoursRepository {
         this.entities = entities;
     }
 
-    /** Ends the hours that hold on that day or would begin later, up to the last day where there is one. */
+    /** Ends the hours that apply on that day or begin later, up to the last day if one is given. */
     void clear(String location, LocalDate from, @Nullable LocalDate to) {
         entities.createNativeQuery(END)
                 .setParameter("location", location)

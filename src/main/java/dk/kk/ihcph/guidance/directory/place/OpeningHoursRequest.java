@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An ordinary week to be. */
+/** Request to replace an ordinary week. */
 @Schema(name = "OpeningHoursRequest", description = "The ordinary week of a location, from a day on")
 record OpeningHoursRequest(
         @NotNull @Schema(description = "First local day of this week's hours; today or later", examples = "2027-01-04")

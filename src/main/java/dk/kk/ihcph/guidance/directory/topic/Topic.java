@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
-/** Something that citizens ask about. */
+/** A subject that citizens ask about. */
 @Entity
 public class Topic implements Coded {
     @Id
@@ -41,7 +41,7 @@ public class Topic implements Coded {
         change(request);
     }
 
-    /** Everything but the code, which stays; the place stays where none is given. */
+    /** Changes all values except the code. The position is kept if none is given. */
     final void change(TopicRequest request) {
         nameDa = request.label().da();
         nameEn = request.label().en();

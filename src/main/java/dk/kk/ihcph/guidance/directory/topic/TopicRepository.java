@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Finds topics. */
 @ApplicationScoped
 public class TopicRepository implements PanacheRepositoryBase<Topic, String> {
 
@@ -12,7 +11,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, String> {
         return list("order by position, code");
     }
 
-    /** The last place; 0 where there is no topic. */
+    /** Returns the last position; 0 if there is no topic. */
     int lastPosition() {
         return getEntityManager()
                 .createQuery("select coalesce(max(position), 0) from Topic", Number.class)

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A topic to be, or a topic after a change. */
+/** Request to create or replace a topic. */
 @Schema(name = "TopicRequest", description = "Something that citizens ask about")
 record TopicRequest(
         @NotNull

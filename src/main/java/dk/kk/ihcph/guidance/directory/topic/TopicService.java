@@ -16,7 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Topics: their list, and the keeping of it. */
+/** Lists and maintains topics. */
 @ApplicationScoped
 class TopicService {
     private final TopicRepository topics;

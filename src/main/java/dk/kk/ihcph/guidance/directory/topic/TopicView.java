@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Something that citizens ask about. */
+/** A subject that citizens ask about. */
 @StoredAnswer("public directory data")
 @Schema(name = "Topic", description = "Something that citizens ask about")
 record TopicView(

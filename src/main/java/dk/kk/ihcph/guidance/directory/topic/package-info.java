@@ -1,6 +1,4 @@
-/**
- * Topics of guidance, kept by administrators in the order in which guides choose them.
- */
+/** Topics of guidance. Administrators maintain them in the order in which guides choose them. */
 @NullMarked
 package dk.kk.ihcph.guidance.directory.topic;
 
