@@ -20,10 +20,10 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Long work that a caller asked for. Once it has ended it stays as it is until it is forgotten. */
+/** Long work that a caller requested. After its end it does not change until it is deleted. */
 @Entity
 class Job {
-    /** Why it failed, in both languages until a caller reads it. */
+    /** The reason why the job failed, in both languages until a caller reads it. */
     record Failure(String type, Bilingual detail) {
         Failure(ProblemKind kind, Bilingual detail) {
             this(kind.name(), detail);
@@ -92,7 +92,7 @@ class Job {
         this.createdAt = now;
     }
 
-    /** Begins, or goes on after an interruption. */
+    /** Starts the job, or continues it after an interruption. */
     void begin(Instant now) {
         if (status == JobStatus.QUEUED) {
             status = JobStatus.RUNNING;
@@ -112,7 +112,7 @@ class Job {
         this.result = result;
     }
 
-    /** Stops it at the wish of a caller. */
+    /** Stops the job at a caller's request. */
     void cancel(JsonNode result, Instant now) {
         if (status.isEnd()) {
             throw Refused.illegalTransition(status);

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.job;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a caller can do with a job in its present state. */
+/** The actions that a caller may take on a job in its current state. */
 public enum JobAction implements Coded {
     STOP(new Bilingual("Stop", "Stop"));
 

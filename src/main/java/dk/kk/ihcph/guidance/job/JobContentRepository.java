@@ -12,10 +12,13 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an upload with its job, part by part, so that neither storing nor reading it holds it in memory. */
+/**
+ * Stores an upload with its job, part by part, so that neither storing nor reading it needs the whole upload in
+ * memory.
+ */
 @ApplicationScoped
 class JobContentRepository {
-    /** Few enough statements, and little memory for a part and the database's message of it. */
+    /** In bytes: large enough for few statements, small enough for the memory of a part and of its database message. */
     private static final int PART = 512 * 1024;
 
     private final EntityManager entities;
@@ -39,7 +42,7 @@ class JobContentRepository {
         return new SequenceInputStream(new Parts(job));
     }
 
-    /** For good: the upload may hold what must not be kept. */
+    /** Deletes the upload permanently, because it may contain data that must not be kept. */
     void wipe(UUID job) {
         entities.createNativeQuery("delete from job_content where job = :job")
                 .setParameter("job", job)

@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the caller's jobs to list. */
+/** The filter of the list of the caller's jobs. */
 public class JobFilter implements ParameterBean {
     @QueryParam("type")
     @Parameter(description = "Only jobs of this type")

@@ -14,11 +14,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one line, as it is kept. */
+/** The stored result of one line. */
 @Entity
 @Immutable
 class JobLine {
-    /** Which line of which job. */
+    /** The job and the number of the line. */
     @Embeddable
     record Id(UUID job, int line) {}
 
@@ -52,7 +52,7 @@ class JobLine {
         return id.line();
     }
 
-    /** The first reason why it was skipped or rejected. */
+    /** Returns the code of the first reason why the line was skipped or rejected. */
     String code() {
         return violations == null || violations.isEmpty()
                 ? ""

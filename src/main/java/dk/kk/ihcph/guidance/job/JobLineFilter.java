@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which lines to list. */
+/** The filter of the list of lines. */
 public class JobLineFilter implements ParameterBean {
     @QueryParam("status")
     @Parameter(description = "Only lines of which this came")

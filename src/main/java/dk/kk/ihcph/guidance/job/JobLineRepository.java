@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Finds and counts what came of the lines of a job. */
+/** Finds and counts the results of a job's lines. */
 @ApplicationScoped
 class JobLineRepository implements PanacheRepositoryBase<JobLine, JobLine.Id> {
 
@@ -34,14 +34,14 @@ class JobLineRepository implements PanacheRepositoryBase<JobLine, JobLine.Id> {
         return counts;
     }
 
-    /** The first of the lines that were skipped. */
+    /** Returns the first skipped lines. */
     List<JobLine> skipped(UUID job, int most) {
         return find("id.job = ?1 and status = ?2 order by id.line", job, LineStatus.SKIPPED)
                 .page(0, most)
                 .list();
     }
 
-    /** How often each of the fingerprints has come already. */
+    /** Counts how often each fingerprint has already occurred. */
     Map<UUID, Long> occurrences(UUID job, Collection<UUID> fingerprints) {
         Map<UUID, Long> occurrences = new HashMap<>();
         getEntityManager()
@@ -60,7 +60,7 @@ class JobLineRepository implements PanacheRepositoryBase<JobLine, JobLine.Id> {
         delete("id.job = ?1", job);
     }
 
-    /** Writes all pending changes and forgets every entity, so that memory does not grow with the lines of a job. */
+    /** Writes all pending changes and detaches every entity, so that memory does not grow with the lines of a job. */
     void flushAndForget() {
         flush();
         getEntityManager().clear();

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one line, as a caller reads it. */
+/** The result of one line, as a caller reads it. */
 @Schema(name = "JobLine", description = "What came of one line of the upload")
 record JobLineView(
         @Schema(
@@ -20,7 +20,7 @@ record JobLineView(
                 UUID record,
         @Schema(description = "Why it was rejected or skipped", maxItems = 1000) @Nullable List<Reason> errors) {
 
-    /** One reason, at its place. */
+    /** One reason with its place. */
     @Schema(name = "LineError", description = "Why a line was rejected or skipped, and where in it")
     record Reason(
             @Schema(description = "The column, as the file's header names it", examples = "emner", maxLength = 100)
@@ -40,7 +40,7 @@ record JobLineView(
             @Schema(description = "The rule in words", examples = "must be a code of /topics", maxLength = 2000)
                     String message) {
 
-        /** A caller may have written a CPR number into the header too. */
+        /** Masks the text, because a caller may have written a CPR number into the header. */
         static Reason of(LineResult.Reason reason, Locale locale) {
             String pointer = reason.violation().pointer();
             return new Reason(

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.Locale;
 
-/** How long jobs take from request to end, and how they end: the metric {@code guidance.jobs}. */
+/** Measures how long jobs take from request to end, and with which status: the metric {@code guidance.jobs}. */
 @ApplicationScoped
 class JobMetrics {
     private final MeterRegistry metrics;

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** The tasks of db-scheduler behind jobs: one for each job, and one that forgets what is old. */
+/** The tasks of db-scheduler for jobs: one per job, and one that deletes old jobs. */
 @ApplicationScoped
 class JobQueue {
     private static final Logger LOG = Logger.getLogger(JobQueue.class);
@@ -31,9 +31,9 @@ class JobQueue {
     private static final String FORGET = "forget-jobs";
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final double BACK_OFF = 4;
-    /** 2, 8, 32 and 128 seconds after a failure: longer than a restart of the database takes. */
+    /** Retries follow 2, 8, 32 and 128 seconds after a failure: longer than a restart of the database takes. */
     static final int ATTEMPTS = 5;
-    /** Then it makes room for what else waits, and queues again. */
+    /** After this time a run pauses for other waiting jobs and is queued again. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
 
     private final AgroalDataSource database;
@@ -48,7 +48,7 @@ class JobQueue {
         this.clock = clock;
     }
 
-    /** Within the current transaction. */
+    /** Adds the job within the current transaction. */
     void add(UUID job) {
         SchedulerClient.Builder.create(database).build().scheduleIfNotExists(instance(job), clock.instant());
     }
@@ -83,7 +83,7 @@ class JobQueue {
         }
     }
 
-    /** At the end of the queue, which is looked at without waiting for the next poll. */
+    /** Queues the job again behind the others. The queue is checked at once, without waiting for the next poll. */
     private void again(ExecutionComplete turn, ExecutionOperations<Void> task) {
         task.reschedule(turn, clock.instant());
         queued.fire(new JobQueued(UUID.fromString(turn.getExecution().getId())));

@@ -2,5 +2,8 @@ package dk.kk.ihcph.guidance.job;
 
 import java.util.UUID;
 
-/** A job was queued, anew or again: told once that is committed, so that it need not wait for the next look at the queue. */
+/**
+ * A job was queued, for the first time or again. Observed after the commit, so that the job need not wait for the
+ * next poll.
+ */
 public record JobQueued(UUID id) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Finds jobs, newest first: a UUIDv7 sorts by time. */
+/** Finds jobs, newest first; the ids are UUIDv7 and sort by time. */
 @ApplicationScoped
 class JobRepository implements LockingRepository<Job, UUID> {
 
@@ -24,7 +24,7 @@ class JobRepository implements LockingRepository<Job, UUID> {
                 .list();
     }
 
-    /** Moves on only from where this run left it, and only while nobody stopped it. */
+    /** Advances the progress only from where this run left it, and only while nobody has stopped the job. */
     boolean progressed(UUID id, int from, int to) {
         return update(
                         "done = ?1, version = version + 1 where id = ?2 and done = ?3 and status = ?4",

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** One run of a job: what it is to do, and the transactions it does it in. */
+/** One run of a job: its task, and the transactions in which it works. */
 public final class JobRun {
-    /** All or nothing is one transaction; a quarter of a million lines take minutes. */
+    /** An all-or-nothing import is one transaction; a quarter of a million lines take minutes. */
     private static final int LONGEST_TRANSACTION_SECONDS =
             Math.toIntExact(Duration.ofHours(1).toSeconds());
 
@@ -55,7 +55,7 @@ public final class JobRun {
         return job.parameters();
     }
 
-    /** Adds to the job's result, however the job ends. */
+    /** Adds a value to the job's result, which is shown however the job ends. */
     public void tell(String name, JsonNode value) {
         told.set(name, value);
     }
@@ -64,22 +64,25 @@ public final class JobRun {
         return told.deepCopy();
     }
 
-    /** How much an earlier run has committed. */
+    /** Returns the number of lines that earlier runs have committed. */
     public int done() {
         return done;
     }
 
-    /** The upload from its beginning. */
+    /** Returns the upload from its beginning. */
     public InputStream content() {
         return runner.content().open(job.id());
     }
 
-    /** How often lines with these fingerprints have come so far; those that have not are missing. */
+    /**
+     * Counts how often lines with these fingerprints have occurred so far. Fingerprints without any occurrence are
+     * missing.
+     */
     public Map<UUID, Long> occurrences(Collection<UUID> fingerprints) {
         return fingerprints.isEmpty() ? Map.of() : runner.lines().occurrences(job.id(), fingerprints);
     }
 
-    /** Works off so many in one transaction, with what came of them and the progress: all of it or nothing. */
+    /** Processes a number of lines in one transaction, together with their results and the progress. */
     public void step(int count, Supplier<List<LineResult>> work) {
         if (room.processEnds().getAsBoolean() || room.othersWait().getAsBoolean()) {
             throw new JobStopped(true);
@@ -91,12 +94,12 @@ public final class JobRun {
         done += count;
     }
 
-    /** Ends the job with what came of its lines. */
+    /** Ends the job as succeeded with the results of its lines. */
     public void succeed() {
         QuarkusTransaction.requiringNew().run(() -> runner.succeed(job.id(), told()));
     }
 
-    /** Begins anew what an earlier run could not commit. */
+    /** Restarts from the first line, because an earlier run could not commit. */
     public void restart() {
         QuarkusTransaction.requiringNew().run(() -> {
             runner.lines().deleteOf(job.id());
@@ -106,10 +109,10 @@ public final class JobRun {
     }
 
     /**
-     * Does everything in one transaction that is undone as a whole if a line is rejected, or if the job is stopped. The
-     * progress and the rejected lines are committed beside it, to be seen.
+     * Runs all steps in one transaction, which is rolled back if a line is rejected or the job is stopped. Progress
+     * and rejected lines are committed separately, so that they can be seen.
      *
-     * @param ending what the result says beside the counts; asked for within the transaction where no line was rejected
+     * @param ending supplies further values of the result; called within the transaction if no line was rejected
      */
     public void atOnce(Runnable steps, Supplier<ObjectNode> ending) {
         try {
@@ -128,7 +131,7 @@ public final class JobRun {
         }
     }
 
-    /** A step of {@link #atOnce}. */
+    /** One step of {@link #atOnce}. */
     public void stepWithin(int count, List<LineResult> results) {
         if (room.processEnds().getAsBoolean()) {
             throw new JobStopped(true);

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a job from where it is, under who asked for it, until it ends or has to make room. */
+/** Runs a job from its current progress, as the actor who requested it, until it ends or must pause. */
 @ApplicationScoped
 class JobRunner {
     private static final String RUNNER = "run-job";
@@ -58,10 +58,13 @@ class JobRunner {
         this.clock = clock;
     }
 
-    /** When a run has to make room: at once because the process ends, or soon because others wait. */
+    /** The reasons to pause a run: at once because the process ends, or soon because other jobs wait. */
     record Room(BooleanSupplier processEnds, BooleanSupplier othersWait) {}
 
-    /** Whether the job has ended; else it is to be run again. What is read between its transactions needs a context too. */
+    /**
+     * Runs the job; returns whether it has ended. Otherwise it must be run again. The request context is needed for
+     * reads between transactions.
+     */
     @ActivateRequestContext
     boolean run(UUID id, Room room) {
         Snapshot job = begin(id);
@@ -99,7 +102,7 @@ class JobRunner {
                         JsonNodeFactory.instance.objectNode()));
     }
 
-    /** What a run knows of its job from the start. */
+    /** The values of a job that a run reads at its start. */
     record Snapshot(UUID id, JobType type, Administration administration, Actor actor, JsonNode parameters, int done) {}
 
     private @Nullable Snapshot begin(UUID id) {
@@ -115,7 +118,11 @@ class JobRunner {
         return begun[0];
     }
 
-    /** Within the current transaction: ends the job, if nobody stopped it meanwhile. More is what its feature adds. */
+    /**
+     * Ends the job within the current transaction, unless somebody stopped it meanwhile.
+     *
+     * @param more values that the feature adds to the result
+     */
     void succeed(UUID id, ObjectNode more) {
         Job job = running(id);
         job.succeed(result(job, more), clock.instant());

@@ -27,10 +27,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Queues jobs, shows them to those who may see them, and stops them. */
+/** Queues jobs, shows them to permitted callers, and stops them. */
 @ApplicationScoped
 public class JobService {
-    /** How long what came of a job is kept. */
+    /** The results of a job are kept for this long. */
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final int SKIPPED_LINES_IN_RESULT = 100;
@@ -69,7 +69,7 @@ public class JobService {
         this.clock = clock;
     }
 
-    /** Queues work for the caller, in the caller's transaction: either all of it is there or nothing. */
+    /** Queues work for the caller in the caller's transaction. */
     @Transactional
     public JobView queue(
             JobType type, Administration administration, JsonNode parameters, int total, InputStream upload)
@@ -116,7 +116,7 @@ public class JobService {
                 .toList());
     }
 
-    /** What is committed stays; what is under way is undone. */
+    /** Stops a job. Committed lines remain; the current transaction is rolled back. */
     @Transactional
     JobView stop(UUID id) {
         Job job = jobs.locked(id).filter(this::maySee).orElseThrow(Refused::notFound);
@@ -129,20 +129,20 @@ public class JobService {
         return view(job);
     }
 
-    /** What every end has in common: the upload goes, and who counts is told. */
+    /** Completes every end of a job: deletes the upload and fires {@link JobEnded}. */
     void wipeAndTell(Job job) {
         content.wipe(job.id());
         ended.fire(
                 new JobEnded(job.id(), job.type(), job.status(), Duration.between(job.createdAt(), clock.instant())));
     }
 
-    /** How many jobs were forgotten with their lines. */
+    /** Deletes old jobs with their lines and returns the number of jobs. */
     @Transactional
     long forgetOld() {
         return jobs.deleteEndedBefore(clock.instant().minus(KEPT));
     }
 
-    /** What came of it: of lines how many came to what, beside what was asked. */
+    /** Returns the job's result, with the number of lines by status. */
     JsonNode result(Job job) {
         return job.type().hasLines() ? counted(job) : job.parameters();
     }

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.job;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** How far a job is. */
+/** The state of a job. */
 public enum JobStatus implements Coded {
     QUEUED(new Bilingual("I kø", "Queued")),
     RUNNING(new Bilingual("I gang", "Running")),

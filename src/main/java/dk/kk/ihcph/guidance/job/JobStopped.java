@@ -1,9 +1,12 @@
 package dk.kk.ihcph.guidance.job;
 
-/** Takes a run back out of its work, and undoes the transaction under way. */
+/** Aborts a run and rolls back its current transaction. */
 @SuppressWarnings("serial") // never serialized
 final class JobStopped extends RuntimeException {
-    /** Whether the job only makes room and goes on later; else somebody stopped it, or another run overtook this one. */
+    /**
+     * Whether the job only pauses and continues later. Otherwise somebody stopped it, or another run overtook this
+     * one.
+     */
     private final boolean later;
 
     JobStopped(boolean later) {

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.job;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What kinds of long work there are. */
+/** The kinds of long work. */
 public enum JobType implements Coded {
     CONSULTATION_IMPORT(new Bilingual("Import af betjeninger", "Import of consultations"), true),
     POSTING_IMPORT(new Bilingual("Import af posteringer", "Import of postings"), true),
@@ -17,7 +17,10 @@ public enum JobType implements Coded {
         this.lines = lines;
     }
 
-    /** Whether it works off lines, which its result then counts; else its parameters name what it makes. */
+    /**
+     * Returns whether the job processes lines, which its result then counts. Otherwise its parameters describe what
+     * it creates.
+     */
     boolean hasLines() {
         return lines;
     }

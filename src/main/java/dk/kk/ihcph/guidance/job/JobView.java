@@ -57,7 +57,7 @@ public record JobView(
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<JobAction> allowedActions)
         implements Versioned {
 
-    /** How far it is. */
+    /** The progress of a job. */
     @Schema(name = "Progress", description = "How far a job is; of an import in lines, of a roster in seconds")
     record Progress(
             @Schema(description = "How much is done", examples = "500", minimum = "0") int done,

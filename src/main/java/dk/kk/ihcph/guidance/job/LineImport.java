@@ -12,16 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Works an upload off in chunks of lines: each chunk a transaction of its own, or all of them in one. */
+/** Processes an upload in chunks of lines: each chunk in a transaction of its own, or all of them in one. */
 public final class LineImport {
-    /** A chunk is well under a second, which is how long a stopped job goes on at most. */
+    /** In lines. A chunk takes well under a second, which is the longest time that a stopped job continues. */
     private static final int CHUNK = 500;
 
-    /** What a feature does with a chunk of lines, within a transaction. */
+    /** A feature's processing of a chunk of lines within a transaction. */
     public interface Taker<L> {
         List<LineResult> take(List<L> lines);
 
-        /** Judges the lines that could be judged only once all were seen; asked for where it is all or nothing. */
+        /**
+         * Returns the results of lines that could be judged only after all lines were read. Called for all-or-nothing
+         * imports.
+         */
         default List<LineResult> rest() {
             return List.of();
         }
@@ -29,7 +32,7 @@ public final class LineImport {
 
     private LineImport() {}
 
-    /** How many lines there are, once all of them have been seen to be readable; 422 where there are none, or too many. */
+    /** Counts the lines after checking that all of them can be read. Refuses with 422 if there are none or too many. */
     public static <L> int count(LineSource<L> lines, int most) throws IOException {
         int count = 0;
         while (lines.next() != null) {
@@ -48,7 +51,7 @@ public final class LineImport {
         return count;
     }
 
-    /** Goes on where an earlier run was. */
+    /** Continues where an earlier run stopped. */
     public static <L> void inChunks(JobRun run, LineSource<L> lines, Taker<L> taker) throws IOException {
         for (int skipped = 0; skipped < run.done(); skipped++) {
             lines.next();
@@ -60,16 +63,16 @@ public final class LineImport {
         run.succeed();
     }
 
-    /** Begins anew where an earlier run was interrupted. */
+    /** Starts again from the first line if an earlier run was interrupted. */
     public static <L> void allOrNothing(JobRun run, LineSource<L> lines, Taker<L> taker) {
         allOrNothing(run, lines, taker, JsonNodeFactory.instance::objectNode);
     }
 
     /**
-     * The same with an ending of its own.
+     * Runs an all-or-nothing import with an ending of its own.
      *
-     * @param ending within the transaction, once no line was rejected: may refuse the whole, and says what the result says
-     *     beside the counts
+     * @param ending supplies further values of the result; called within the transaction if no line was rejected, and
+     *     may refuse the import
      */
     public static <L> void allOrNothing(JobRun run, LineSource<L> lines, Taker<L> taker, Supplier<ObjectNode> ending) {
         run.restart();

@@ -6,22 +6,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one line.
+ * The result of one line.
  *
- * @param record the record it became, where it became one
- * @param fingerprint by which the same line is known again within the upload
+ * @param record the record that was created, if any
+ * @param fingerprint identifies equal lines within the upload
  */
 public record LineResult(
         int line, LineStatus status, @Nullable UUID record, @Nullable UUID fingerprint, List<Reason> reasons) {
 
-    /** Why a line was rejected or skipped, in both languages until a caller reads it; never with the value itself. */
+    /**
+     * The reason why a line was rejected or skipped, in both languages until a caller reads it. It never contains the
+     * value itself.
+     */
     public record Reason(@Nullable String column, Violation violation) {}
 
     public static LineResult accepted(int line, @Nullable UUID record, UUID fingerprint) {
         return new LineResult(line, LineStatus.ACCEPTED, record, fingerprint, List.of());
     }
 
-    /** The record it would have become again, where that is known. */
+    /**
+     * The line was already imported.
+     *
+     * @param record the existing record, if known
+     */
     public static LineResult duplicate(int line, @Nullable UUID record, UUID fingerprint) {
         return new LineResult(line, LineStatus.DUPLICATE, record, fingerprint, List.of());
     }
@@ -30,7 +37,7 @@ public record LineResult(
         return new LineResult(line, LineStatus.REJECTED, null, null, reasons);
     }
 
-    /** A line that is nothing to store, such as one of DKK 0. It is no fault, but it is told. */
+    /** The line has nothing to store, such as an amount of DKK 0. It is no fault, but it is reported. */
     public static LineResult skipped(int line, List<Reason> reasons) {
         return skipped(line, reasons, null);
     }

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.job;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What came of one line of an upload. */
+/** The result of one line of an upload. */
 public enum LineStatus implements Coded {
     ACCEPTED(new Bilingual("Godtaget", "Accepted")),
     DUPLICATE(new Bilingual("Findes allerede", "Already there")),

@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts db-scheduler with every task that a feature produces, and stops it before the database goes. */
+/** Starts db-scheduler with the tasks of all features, and stops it before the database connections close. */
 @ApplicationScoped
 class BackgroundTasks {
     private static final int AFTER_MIGRATION = 5000;
@@ -61,21 +61,27 @@ class BackgroundTasks {
                 .addExecutionInterceptor(BackgroundTasks::withItsLimits)
                 .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(metrics, all)))
                 .pollingInterval(Duration.ofSeconds(10))
-                // The work of a killed process is taken over after the missed heartbeats: a minute, longer by a
-                // scripted clock.
+                // After the missed heartbeats another replica takes over the work of a killed process: after a
+                // minute, or longer with a scripted clock.
                 .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS * speed)
                 .shutdownMaxWait(LONGEST_WAIT)
                 .build();
     }
 
-    /** The host tells a person which replica it is; the rest tells it from the process that ran there before. */
+    /**
+     * Names the replica: the host for people to recognise it, and a random part to distinguish it from an earlier
+     * process there.
+     */
     private static String name() {
         return new SchedulerName.Hostname().getName() + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** A mail is short work: where the database falls silent, it must not wait for as long as a job may. */
+    /**
+     * Applies the short limits of requests to mail, which is short work: it must not wait for an unreachable database
+     * as long as a job may.
+     */
     private static CompletionHandler<?> withItsLimits(
             TaskInstance<?> task, ExecutionContext context, ExecutionChain chain) {
         return task.getTaskName().equals(MailQueue.SEND)
@@ -89,7 +95,7 @@ class BackgroundTasks {
         }
     }
 
-    /** A caller waits for a job: it need not wait for the next poll too. */
+    /** Checks the queue at once, because a caller waits for the job. */
     void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
         if (enabled) {
             scheduler.triggerCheckForDueExecutions();

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/**
- * Dev mode only, absent from every other build: the mails that would have gone out, to be read in a browser at
- * {@code /dev/mails}.
- */
+/** Exists only in dev mode: shows the mails that would have been sent at {@code /dev/mails}. */
 @ApplicationScoped
 @IfBuildProfile("dev")
 class DevMails {
@@ -32,10 +29,9 @@ class DevMails {
         this.clock = clock;
     }
 
-    /** A mail, and when it would have gone. */
+    /** A mail and the instant at which it would have been sent. */
     record Sent(int number, Instant at, ComposedMail mail) {}
 
-    /** The pages. */
     @CheckedTemplate(basePath = "mail")
     static final class Pages {
         private Pages() {}
@@ -68,7 +64,7 @@ class DevMails {
                 .order(-1)
                 .handler(request -> answer(
                         request, HTML, find(request).map(sent -> sent.mail().html())));
-        // As text, so that it can be read here; a calendar program is not what is being tried out.
+        // Served as text, so that the browser shows it instead of opening a calendar program.
         router.get(PATH + "/:number/files/:name")
                 .order(-1)
                 .handler(request -> answer(

@@ -4,16 +4,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name that somebody gave, as far as mails repeat it: anybody can give any address, and must not be able to have us mail
- * what they like there.
+ * The given name that mails repeat. Anybody can enter any address, and must not be able to make us mail a text of
+ * their choice to it.
  */
 public final class GivenName {
-    /** Letters, spaces, hyphens and apostrophes; a dot only before a space: no address of a site. */
+    /**
+     * Letters, spaces, hyphens and apostrophes. A dot is permitted only before a space, so that no web address
+     * passes.
+     */
     private static final Pattern NAME = Pattern.compile("(?:[\\p{L}\\p{M} '’-]|\\.(?= |$)){1,80}");
 
     private GivenName() {}
 
-    /** Empty where none is given, or what is given does not look like one. */
+    /** Returns the name; empty if none is given or if it does not look like a name. */
     public static String of(@Nullable String given) {
         return given != null && NAME.matcher(given).matches() ? given.strip() : "";
     }

@@ -11,7 +11,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Forgets what is kept for a while only. */
+/** Deletes data that is kept only for a limited time. */
 @ApplicationScoped
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
@@ -27,7 +27,7 @@ class Housekeeping {
         this.actor = actor;
     }
 
-    /** Stored answers of Idempotency-Keys, an hour after they are last replayed at the latest. */
+    /** Deletes stored answers of Idempotency-Keys, at most an hour after they could last be replayed. */
     @Produces
     @jakarta.inject.Singleton
     RecurringTask<Void> forgetIdempotentAnswers() {
@@ -35,7 +35,7 @@ class Housekeeping {
                 .execute((task, context) -> actor.runAs("forget-idempotent-answers", this::forget));
     }
 
-    /** Clients that used none of a limit for so long that all of it is there again. */
+    /** Deletes the rate limits of clients that have been full again for a while. */
     @Produces
     @jakarta.inject.Singleton
     RecurringTask<Void> forgetLimits() {

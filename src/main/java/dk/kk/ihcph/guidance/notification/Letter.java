@@ -7,20 +7,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What a mail says, in one language: its words written once, and shown as text and as HTML.
+ * The content of a mail in one language: written once, rendered as text and as HTML.
  *
- * @param words paragraphs with a blank line between; the first is the subject
- * @param facts such as when and where, under their names
- * @param actions what the reader can do about it
+ * @param words paragraphs separated by blank lines; the first is the subject
+ * @param facts such as time and place, with their names
+ * @param actions what the reader can do
  */
 public record Letter(Locale language, String words, List<Fact> facts, List<Action> actions) {
-    /** Something to look up. */
+    /** A named fact, such as the time or the place. */
     public record Fact(String name, String value) {}
 
-    /** Something to do, at that address. */
+    /** An action of the reader, at this address. */
     public record Action(String label, String url) {}
 
-    /** How every mail looks. */
+    /** The layouts of mails. */
     @CheckedTemplate(basePath = "mail")
     static final class Pages {
         private Pages() {}
@@ -32,7 +32,7 @@ public record Letter(Locale language, String words, List<Fact> facts, List<Actio
                 Locale language, String subject, List<String> paragraphs, List<Fact> facts, List<Action> actions);
     }
 
-    /** The mail to that address. */
+    /** Makes the mail to that address. */
     public ComposedMail to(String address, List<ComposedMail.Attachment> attachments) {
         List<String> parts = Stream.of(words.strip().split("\\R\\s*\\R"))
                 .map(part -> part.strip().replaceAll("\\s+", " "))

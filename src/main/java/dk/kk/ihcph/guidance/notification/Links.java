@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Where mails lead to: a frontend's page or our own, by purpose. The secret stands in the fragment, which is sent to no
- * server and stands in no log; opening a link changes nothing.
+ * The links in mails, to a frontend's page or to our own, with a purpose. The secret is in the fragment, which
+ * browsers send to no server, so that it appears in no log. Opening a link changes nothing.
  */
 @ApplicationScoped
 public class Links {
@@ -20,7 +20,7 @@ public class Links {
         this.templates = templates;
     }
 
-    /** Addresses with {@code {id}}, {@code {secret}} and {@code {purpose}} in them, by the kind of link. */
+    /** Addresses with the placeholders {@code {id}}, {@code {secret}} and {@code {purpose}}, by kind of link. */
     @ConfigMapping(prefix = "guidance.links")
     interface Templates {
         @WithParentName
@@ -37,12 +37,12 @@ public class Links {
         });
     }
 
-    /** Whether there is anything to lead to. */
+    /** Returns whether an address is configured for this kind. */
     public boolean knows(String kind) {
         return templates.byKind().containsKey(kind);
     }
 
-    /** A link of that kind to a record, which it opens with the secret; for a purpose, which the page then begins with. */
+    /** Returns a link of that kind, which opens the record with the secret. The page begins with the purpose. */
     public String to(String kind, UUID id, String secret, String purpose) {
         String template = templates.byKind().get(kind);
         if (template == null) {

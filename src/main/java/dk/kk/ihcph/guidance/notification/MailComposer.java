@@ -5,20 +5,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Words of one feature's mails: made when a mail is sent, from what is true by then. */
+/** Composes one feature's mails. A mail is composed when it is sent, from the data at that time. */
 public interface MailComposer {
-    /** The kinds that it composes; nobody else composes them. */
+    /** Returns the kinds that it composes. No other composer has them. */
     Set<String> kinds();
 
     /**
-     * Within a transaction of its own: the mail, or nothing where it would no longer be true, or nobody can get it.
+     * Composes a mail in a transaction of its own. Empty if the mail would no longer be true, or if it has no
+     * recipient.
      *
-     * @param about the record it is about
-     * @param detail what was queued with it
+     * @param about the record that the mail is about
+     * @param detail the detail that was queued with it
      */
     Optional<ComposedMail> compose(String kind, UUID about, @Nullable String detail);
 
-    /** Whether the personal data of the record is erased, so that this mail has no reader any more. */
+    /** Returns whether the personal data of the record is erased, so that the mail has no recipient any more. */
     default boolean isErased(UUID about) {
         return false;
     }

@@ -6,16 +6,19 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
 
-/** How mail is sent. How the server is spoken to are Quarkus' own settings. */
+/** The settings of mail. The connection to the server is configured by Quarkus' own settings. */
 @ConfigMapping(prefix = "guidance.mail")
 interface MailConfig {
-    /** The mail server. Without one mail waits, and a warning says so. */
+    /** The mail server. Without one, mail waits and a warning is logged. */
     Optional<String> smtpHost();
 
-    /** Where answers go; absent: to the sender. */
+    /** The address for replies. If absent, replies go to the sender. */
     Optional<String> replyTo();
 
-    /** What became of a mail is known for so long. Longer than anything is told only once: reminders, invitations. */
+    /**
+     * Mails are deleted after this many days. It must exceed the time in which a mail may be sent only once, such as
+     * reminders and invitations.
+     */
     @WithDefault("400")
     @Min(60)
     @Max(4000)

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** The tasks of db-scheduler behind mail: one for each mail, and one that forgets what is old. */
+/** The tasks of db-scheduler for mail: one per mail, and one that deletes old mails. */
 @ApplicationScoped
 class MailQueue {
     private static final Logger LOG = Logger.getLogger(MailQueue.class);
@@ -39,7 +39,10 @@ class MailQueue {
         this.queued = queued;
     }
 
-    /** Within the current transaction; a task of its own, since that of the last attempt may not be gone yet. */
+    /**
+     * Adds a further task within the current transaction. It has a name of its own, because the task of the last
+     * attempt may still exist.
+     */
     void addAgain(UUID notification, Instant due) {
         SchedulerClient.Builder.create(database)
                 .build()
@@ -47,7 +50,7 @@ class MailQueue {
         queued.fire(new MailQueued());
     }
 
-    /** Within the current transaction. */
+    /** Adds the tasks within the current transaction. */
     void add(List<UUID> notifications, Instant due) {
         if (!notifications.isEmpty()) {
             SchedulerClient.Builder.create(database)
@@ -67,7 +70,10 @@ class MailQueue {
         return Tasks.custom(SEND, Void.class).execute(this::send);
     }
 
-    /** A failure is not thrown on: the scheduler would log it, and a mail server's words name the address. */
+    /**
+     * Sends a mail and catches failures: the scheduler would log them, and a mail server's message contains the
+     * address.
+     */
     private CompletionHandler<Void> send(TaskInstance<Void> task, ExecutionContext context) {
         Optional<Instant> again = sender.send(notification(task.getId()));
         return again.<CompletionHandler<Void>>map(when -> (turn, execution) -> execution.reschedule(turn, when))

@@ -1,4 +1,4 @@
 package dk.kk.ihcph.guidance.notification;
 
-/** Mail was queued: told once that is committed, so that it need not wait for the next look at the queue. */
+/** Mail was queued. Observed after the commit, so that the mail need not wait for the next poll. */
 record MailQueued() {}

@@ -26,14 +26,15 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Composes a mail and hands it to the mail server. Neither addresses nor texts are logged, so of failures only the kind is.
+ * Composes a mail and passes it to the mail server. Addresses and texts are never logged; of a failure only its kind
+ * is.
  */
 @ApplicationScoped
 class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final String ACTOR = "send-mail";
     private static final String METRIC = "guidance.mails";
-    /** 1, 3, 9, 27, 81, 243 and 729 minutes after a failure: 18 hours in all. */
+    /** Retries follow 1, 3, 9, 27, 81, 243 and 729 minutes after a failure: 18 hours in total. */
     static final int ATTEMPTS = 8;
 
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
@@ -92,7 +93,7 @@ class MailSender {
         }
     }
 
-    /** When to try again; nothing where the mail is sent, not wanted any more, or given up. */
+    /** Sends a mail. Returns when to try again; empty if it was sent, is no longer wanted, or was given up. */
     Optional<Instant> send(UUID id) {
         if (config.smtpHost().isEmpty()) {
             return Optional.of(clock.instant().plus(WITHOUT_SERVER));
@@ -132,9 +133,10 @@ class MailSender {
     private void deliver(UUID id, ComposedMail composed) {
         Mail mail = Mail.withText(composed.to(), composed.subject(), composed.text())
                 .setHtml(composed.html())
-                // The same at every attempt: a second delivery of what did go is known for the same mail.
+                // The id is the same at every attempt, so that a mail server recognises a second delivery of the same
+                // mail.
                 .addHeader("Message-ID", "<" + id + "@guidance.ihcph.kk.dk>")
-                // RFC 3834: no program is to answer.
+                // RFC 3834: asks programs not to answer automatically.
                 .addHeader("Auto-Submitted", "auto-generated");
         config.replyTo().ifPresent(mail::setReplyTo);
         composed.attachments()
@@ -144,7 +146,10 @@ class MailSender {
         delivered.fire(composed);
     }
 
-    /** Until its mailbox may get another one, a day at most: what a flood of requests caused is dropped then. */
+    /**
+     * Delays a mail until its mailbox may receive another one, for at most a day. After that it is dropped: a flood
+     * of requests caused it.
+     */
     private Optional<Instant> wait(Turn turn, Tally tally) {
         Instant again = clock.instant().plus(tally.untilNext()).plusSeconds(1);
         if (again.isAfter(turn.waitsSince().plus(LONGEST_WAIT_FOR_MAILBOX))) {
@@ -181,7 +186,7 @@ class MailSender {
         return new NotificationView.Failure(NotificationFailureReason.of(failure), replyCode);
     }
 
-    /** Describes a failure for the log: its reply code or its kind. */
+    /** Describes a failure for the log by its reply code or its kind. */
     private static String words(RuntimeException failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return cause instanceof SMTPException refusal
@@ -189,7 +194,7 @@ class MailSender {
                 : cause.getClass().getSimpleName();
     }
 
-    /** Whether nobody can be sent this mail any more, because the personal data of its record is erased. */
+    /** Returns whether the personal data of the mail's record is erased, so that the mail has no recipient any more. */
     boolean isErased(String kind, UUID about) {
         return composer(kind).isErased(about);
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Hands a mail to the mail server and waits for its answer, but not for ever. All mail goes by one event loop: called from
- * other threads, Vert.x' client now and then stops in the middle of an attachment and waits for itself.
+ * Passes a mail to the mail server and waits a limited time for its answer. All mail uses one event loop: when other
+ * threads call it, Vert.x' client sometimes stops within an attachment and waits for itself.
  */
 @ApplicationScoped
 class MailTransport {
@@ -30,7 +30,7 @@ class MailTransport {
         this.longest = longest;
     }
 
-    /** Returns once the server has taken it. */
+    /** Returns once the server has accepted the mail. */
     void send(Mail mail) {
         CompletableFuture<Void> taken = new CompletableFuture<>();
         loop.runOnContext(begun -> mailer.send(mail).subscribe().with(taken::complete, taken::completeExceptionally));

@@ -8,9 +8,9 @@ import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Bounds how many mails strangers can have sent to one mailbox in an hour. Mails beyond it wait, and whoever caused them
- * is answered as ever. Only what callers without login and without a secret caused is counted, so that nobody can silence
- * reminders, offers, or the mails of somebody who opened a mailed link.
+ * Limits the mails per mailbox and hour that strangers cause. Further mails wait, and the caller's answer does not
+ * reveal it. Only mails of callers without a login and without a secret count, so that nobody can block reminders,
+ * seat offers or the mails of a person who opened a mailed link.
  */
 @ApplicationScoped
 class MailboxLimit {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that is to be sent, and what became of it. It holds neither address nor text: those are composed when it is sent. */
+/** A mail to be sent, and its outcome. It stores neither address nor text; both are composed when it is sent. */
 @Entity
 class Notification {
     @Id
@@ -44,7 +44,7 @@ class Notification {
 
     private @Nullable Instant endedAt;
 
-    /** Written by the database, from the record that it is about, at the first attempt at the latest; like the next two. */
+    /** The database sets this and the next two fields from the mail's record, at the first attempt at the latest. */
     @Column(insertable = false, updatable = false)
     @Enumerated(EnumType.STRING)
     private @Nullable Administration administration;
@@ -77,18 +77,18 @@ class Notification {
         this.dueAt = now;
     }
 
-    /** Begins to send it; counted before, so that what ends the process is not tried for ever. */
+    /** Starts an attempt. It is counted first, so that a mail that crashes the process is not tried for ever. */
     void attempt() {
         attempts++;
     }
 
-    /** It did not go: it is tried again then. */
+    /** Records a failed attempt. The mail is tried again at the given time. */
     void postpone(NotificationView.Failure why, Instant until) {
         failed(why);
         dueAt = until;
     }
 
-    /** It did not go, and is not tried again. */
+    /** Records the last failed attempt. The mail is not tried again. */
     void giveUp(NotificationView.Failure why, Instant now) {
         if (status == NotificationStatus.QUEUED) {
             failed(why);
@@ -101,7 +101,7 @@ class Notification {
         replyCode = why.replyCode();
     }
 
-    /** Waits to be sent again, with as many attempts as a new one. */
+    /** Queues the mail again, with as many attempts as a new one. */
     void resend(Instant now) {
         if (status != NotificationStatus.FAILED) {
             throw Refused.illegalTransition(status);
@@ -117,12 +117,12 @@ class Notification {
         return status == NotificationStatus.FAILED;
     }
 
-    /** Somebody has had it sent again, and it has not gone yet. */
+    /** Returns whether somebody had the mail resent and it is not sent yet. */
     boolean waitsAgain() {
         return waits() && resentAt != null;
     }
 
-    /** Its mailbox has had too many mails: it waits its turn, which does not count as an attempt. */
+    /** Delays the mail because its mailbox has received too many. The delay does not count as an attempt. */
     void waitUntil(Instant until) {
         attempts--;
         dueAt = until;
@@ -139,12 +139,12 @@ class Notification {
         }
     }
 
-    /** Whether somebody without login and without a secret caused it. */
+    /** Returns whether a caller without a login and without a secret caused the mail. */
     boolean isFromStranger() {
         return fromStranger;
     }
 
-    /** When it last began to wait for its first attempt. */
+    /** Returns when the mail last began to wait for its first attempt. */
     Instant waitsSince() {
         return resentAt == null ? queuedAt : resentAt;
     }

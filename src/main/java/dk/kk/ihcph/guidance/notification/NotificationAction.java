@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The actions on a mail. */
 public enum NotificationAction implements Coded {
-    /** To send it again once it was given up. */
+    /** Sends a mail again that was given up. */
     RESEND(new Bilingual("Send igen", "Send again"));
 
     private final Bilingual label;

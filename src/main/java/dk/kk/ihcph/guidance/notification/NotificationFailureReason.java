@@ -7,21 +7,24 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
-/** Why an attempt to send a mail failed. The mail server's own words are kept nowhere, because they quote addresses. */
+/**
+ * The reason why an attempt to send a mail failed. The mail server's own message is stored nowhere, because it
+ * contains addresses.
+ */
 public enum NotificationFailureReason implements Coded {
     /** Replies 550, 551 and 553. */
     NO_SUCH_MAILBOX(new Bilingual("Adressen findes ikke", "No such mailbox")),
-    /** Any other reply from 500: the mail, or we, may be at fault. */
+    /** Any other reply from 500: the fault may be in the mail or in our service. */
     REFUSED(new Bilingual("Mailserveren afviste mailen", "The mail server refused the mail")),
     /** A reply from 400 to 499. */
     REFUSED_FOR_NOW(
             new Bilingual("Mailserveren afviste mailen indtil videre", "The mail server refused the mail for now")),
     NO_CONNECTION(new Bilingual("Ingen forbindelse til mailserveren", "No connection to the mail server")),
     NO_ANSWER(new Bilingual("Mailserveren svarede ikke i tide", "The mail server did not answer in time")),
-    /** A fault of ours: the log has its kind. */
+    /** A fault of this application; the log has its kind. */
     NOT_COMPOSED(new Bilingual("Mailen kunne ikke skrives", "The mail could not be composed"));
 
-    /** RFC 5321, 4.2.3: no such mailbox, not ours, or not a name of one. Other refusals may be our own fault. */
+    /** RFC 5321, 4.2.3: no such mailbox, not local, or an invalid name. Other refusals may be our own fault. */
     private static final Set<Integer> NO_MAILBOX_REPLIES = Set.of(550, 551, 553);
 
     private static final int FIRST_PERMANENT_REPLY = 500;
@@ -37,7 +40,7 @@ public enum NotificationFailureReason implements Coded {
         return label;
     }
 
-    /** The reason of what {@link MailTransport} throws, and of what goes wrong before it is asked. */
+    /** Determines the reason from the exception of {@link MailTransport}, or from an earlier failure. */
     static NotificationFailureReason of(RuntimeException failure) {
         if (!(failure instanceof CompletionException)) {
             return NOT_COMPOSED;

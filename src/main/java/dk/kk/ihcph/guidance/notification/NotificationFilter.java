@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which mails to list. */
+/** The filter of the list of mails. */
 public class NotificationFilter implements ParameterBean {
     @QueryParam("status")
     @Parameter(description = "Only in this status; FAILED: given up", example = "FAILED")

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds mails, newest first: a UUIDv7 sorts by time. */
+/** Finds mails, newest first; the ids are UUIDv7 and sort by time. */
 @ApplicationScoped
 class NotificationRepository implements LockingRepository<Notification, UUID> {
     private static final String INSERT =
@@ -22,9 +22,10 @@ class NotificationRepository implements LockingRepository<Notification, UUID> {
                     + " from unnest(cast(:about as uuid[])) as about on conflict do nothing returning id";
 
     /**
-     * A page of mails.
+     * Returns a page of mails.
      *
-     * @param own the administrations whose mails the caller may see; null for all, of no administration too
+     * @param own the administrations whose mails the caller may see; null for all mails, including those without an
+     *     administration
      */
     List<Notification> list(NotificationFilter filter, @Nullable Set<Administration> own, PageRequest page) {
         Query query = new Query()
@@ -43,7 +44,7 @@ class NotificationRepository implements LockingRepository<Notification, UUID> {
                 .list();
     }
 
-    /** Adds one mail about each of many records in one statement, and returns the ids of those that are new. */
+    /** Adds one mail about each record in one statement, and returns the ids of the new mails. */
     List<UUID> insert(String kind, Collection<UUID> about, @Nullable String detail, boolean once, Instant now) {
         List<?> rows = getEntityManager()
                 .createNativeQuery(INSERT)

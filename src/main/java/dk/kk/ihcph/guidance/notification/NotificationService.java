@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions around the sending of a mail; none of them is open while the mail server talks. */
+/** The transactions around the sending of a mail. None is open while the mail server is contacted. */
 @ApplicationScoped
 class NotificationService {
     private final NotificationRepository notifications;
@@ -23,7 +23,7 @@ class NotificationService {
         this.clock = clock;
     }
 
-    /** What the sender needs to know of a mail. */
+    /** The values of a mail that the sender needs. */
     record Turn(
             UUID id,
             String kind,
@@ -33,7 +33,7 @@ class NotificationService {
             boolean fromStranger,
             Instant waitsSince) {}
 
-    /** Begins an attempt, if it still waits to be sent. */
+    /** Starts an attempt if the mail still waits to be sent. */
     @Transactional
     @ActivateRequestContext
     Optional<Turn> begin(UUID id) {
@@ -50,7 +50,7 @@ class NotificationService {
         });
     }
 
-    /** The mail as it is true now. */
+    /** Composes the mail from the current data. */
     @Transactional
     @ActivateRequestContext
     Optional<ComposedMail> compose(MailComposer composer, Turn turn) {

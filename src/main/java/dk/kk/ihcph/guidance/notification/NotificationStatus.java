@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.notification;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What became of a mail. */
+/** The state of a mail. */
 public enum NotificationStatus implements Coded {
     QUEUED(new Bilingual("Venter på at blive sendt", "Waiting to be sent")),
     SENT(new Bilingual("Sendt", "Sent")),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A mail about a record: of what kind, and what became of it. It says neither to whom it goes nor what it says. */
+/** A mail about a record: its kind and its outcome. It contains neither recipient nor text. */
 @StoredAnswer("ids, kinds and times of a mail; neither its reader nor its text")
 @Schema(name = "Notification", description = "A mail and what became of it; never its reader or its text")
 public record NotificationView(
@@ -52,7 +52,7 @@ public record NotificationView(
             @Schema(description = "Its id") UUID id,
             @Schema(description = "The event of a registration") @Nullable UUID event) {}
 
-    /** Why an attempt failed. */
+    /** The reason why an attempt failed. */
     @Schema(name = "NotificationFailure", description = "Why an attempt to send a mail failed")
     public record Failure(
             @Schema(description = "Labels in /code-lists/notification-failure-reasons")

@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.access.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Makes views of mails, each with what the caller may do. */
+/** Makes views of mails, each with the actions of the caller. */
 @ApplicationScoped
 class NotificationViews {
     private final Caller caller;
@@ -19,7 +19,10 @@ class NotificationViews {
                 notification.isGivenUp() && mayResend(notification) ? List.of(NotificationAction.RESEND) : List.of());
     }
 
-    /** An administrator all; a coordinator those of the own administration. */
+    /**
+     * Returns whether the caller may resend the mail: an administrator every mail, a coordinator those of the own
+     * administration.
+     */
     boolean mayResend(Notification notification) {
         return caller.mayForAll(Permission.NOTIFICATION_RESEND)
                 || (notification.administration() != null

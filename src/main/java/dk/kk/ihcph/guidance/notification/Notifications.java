@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What features ask for when somebody is to be told by mail. It commits, or not, with the change it tells of. */
+/** Queues mails for other features. A mail is queued in the transaction of the change that it reports. */
 @ApplicationScoped
 public class Notifications {
     private final NotificationRepository notifications;
@@ -31,13 +31,13 @@ public class Notifications {
         this.clock = clock;
     }
 
-    /** As soon as this transaction is committed. */
+    /** Queues a mail, which is sent as soon as this transaction is committed. */
     public void queue(String kind, UUID about) {
         queue(kind, about, null);
     }
 
     /**
-     * The same of a kind that needs to know more than the record.
+     * Queues a mail of a kind that needs more than the record.
      *
      * @param detail such as the id of a message
      */
@@ -48,15 +48,15 @@ public class Notifications {
         queue.add(List.of(notification.id()), now);
     }
 
-    /** One mail about each of many records, in two statements, however many they are. */
+    /** Queues one mail about each record, in two statements for any number of records. */
     public void queueAll(String kind, Collection<UUID> about, @Nullable String detail) {
         insert(kind, about, detail, false);
     }
 
     /**
-     * The same, but never again of this kind and detail about the same record, whoever asks, on whatever replica.
+     * Queues mails, but never a second one of this kind and detail about the same record, on any replica.
      *
-     * @return how many are new
+     * @return the number of new mails
      */
     public int queueOnce(String kind, Collection<UUID> about, String detail) {
         return insert(kind, about, detail, true);
@@ -72,12 +72,12 @@ public class Notifications {
         return added.size();
     }
 
-    /** Whether such a mail about the record was asked for since then. */
+    /** Returns whether a mail of this kind about the record was queued since that instant. */
     public boolean queuedSince(String kind, UUID about, Instant since) {
         return notifications.count("about = ?1 and kind = ?2 and queuedAt >= ?3", about, kind, since) > 0;
     }
 
-    /** What was and is to be mailed about a record, oldest first. */
+    /** Returns all mails about a record, oldest first. */
     public List<NotificationView> about(UUID record) {
         return notifications.list("about = ?1 order by queuedAt, id", record).stream()
                 .map(views::of)

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lists mails, and sends those again that were given up. */
+/** Lists mails and resends those that were given up. */
 @ApplicationScoped
 class ResendService {
     private static final Bilingual ERASED = new Bilingual(
@@ -64,7 +64,7 @@ class ResendService {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** A second click finds the mail waiting to be sent again, which is what was asked for. */
+    /** Resends a mail. A repeated call finds the mail waiting already, which is the requested state. */
     @Transactional
     NotificationView resend(UUID id) {
         Notification notification =

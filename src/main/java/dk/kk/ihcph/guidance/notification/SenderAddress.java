@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The address that mails come from, which their calendars name as the organizer's. */
+/** The sender's address, which calendars name as the organizer. */
 @ApplicationScoped
 public class SenderAddress {
     private final String address;
 
     SenderAddress(@ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
-        // None where there is no mail server either: then nothing is written.
+        // There is no address if there is no mail server; then no calendar is mailed.
         this.address = from.orElse("").replaceFirst(".*<(.*)>.*", "$1").strip();
     }
 
-    /** Without the name that may stand before it. */
+    /** Returns the address without the name that may precede it. */
     public String get() {
         return address;
     }
