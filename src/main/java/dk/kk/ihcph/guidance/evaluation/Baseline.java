@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A figure that a source states, or that follows from what it states. Written by migration only. */
+/** A figure that a source states, or that follows from its figures. Only migrations write it. */
 @Entity
 @Immutable
 class Baseline {
@@ -61,7 +61,7 @@ class Baseline {
     @SuppressWarnings("NullAway.Init")
     protected Baseline() {}
 
-    /** Its place in the source's own order. */
+    /** Returns the position in the source's own order. */
     int position() {
         return position;
     }

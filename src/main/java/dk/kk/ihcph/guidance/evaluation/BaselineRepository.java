@@ -3,6 +3,5 @@ package dk.kk.ihcph.guidance.evaluation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds baselines. */
 @ApplicationScoped
 class BaselineRepository implements PanacheRepositoryBase<Baseline, String> {}

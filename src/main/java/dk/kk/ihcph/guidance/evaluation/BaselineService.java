@@ -4,7 +4,6 @@ import dk.kk.ihcph.guidance.http.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 
-/** Reads the baselines. */
 @ApplicationScoped
 class BaselineService {
     private final BaselineRepository baselines;

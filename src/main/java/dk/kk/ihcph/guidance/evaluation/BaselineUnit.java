@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.evaluation;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a baseline's value counts. */
+/** The unit of a baseline's value. */
 public enum BaselineUnit implements Coded {
     CONSULTATIONS_PER_MONTH(new Bilingual("Vejledninger pr. måned", "Consultations a month")),
     EVENTS(new Bilingual("Arrangementer", "Events")),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A figure of the pilot that later figures are compared with. */
+/** A figure of the pilot with which later figures are compared. */
 @Schema(name = "Baseline", description = "A figure of the pilot, as its source states it")
 record BaselineView(
         @Schema(description = "Stable code of the indicator", examples = "CONSULTATIONS_PER_MONTH", maxLength = 100)
@@ -22,14 +22,14 @@ record BaselineView(
         Period period,
         Source source) {
 
-    /** When it was measured. */
+    /** The period of the measurement. */
     @Schema(name = "BaselinePeriod", description = "The period that the figure covers")
     record Period(
             @Schema(description = "First day, as read from the source's words", examples = "2024-07-01") LocalDate from,
             @Schema(description = "Last day, as read from the source's words", examples = "2025-06-30") LocalDate to,
             Bilingual label) {}
 
-    /** Where it stands. */
+    /** The place in the source. */
     @Schema(name = "BaselineSource", description = "Where the figure stands")
     record Source(
             @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 20) String note,

@@ -3,11 +3,11 @@ package dk.kk.ihcph.guidance.evaluation;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What is divided in a unit cost. */
+/** The amount that is divided in a unit cost. */
 public enum CostBasis implements Coded {
-    /** Postings of the period, and the hours of months whose salary is not posted. */
+    /** Postings of the period, plus the hours of months whose salaries are not posted yet. */
     SPENT(new Bilingual("Forbrug", "Spent")),
-    /** The adjusted budget, by days. */
+    /** The adjusted budget, in proportion to the days. */
     BUDGET(new Bilingual("Korrigeret budget", "Adjusted budget"));
 
     private final Bilingual label;

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.function.Predicate;
 
-/** Which lines of the grant a unit cost counts: the same figure means little without it. */
+/** The lines of the grant that a unit cost includes. A unit cost cannot be interpreted without it. */
 public enum CostScope implements Coded {
     WHOLE_GRANT(new Bilingual("Hele bevillingen", "The whole grant"), line -> true),
     GUIDANCE_LINES(

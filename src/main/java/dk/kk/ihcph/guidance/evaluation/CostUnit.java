@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.List;
 
-/** What a cost is divided by, and on which lines of the grant that makes sense. */
+/** The unit by which a cost is divided, and the lines of the grant for which that makes sense. */
 public enum CostUnit implements Coded {
     CONSULTATION(new Bilingual("Betjening", "Consultation"), List.of(CostScope.GUIDANCE_LINES, CostScope.WHOLE_GRANT)),
     ATTENDED_SEAT(

@@ -14,7 +14,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What lines of the grant cost in a period: months and years that it covers in part count by their days. Exact. */
+/**
+ * The costs of lines of the grant in a period. Months and years that it covers partly count in proportion to their
+ * days. Amounts are not rounded.
+ */
 final class PeriodCosts {
     private final UnitCostFilter.Period period;
     private final CostBasis basis;
@@ -26,7 +29,7 @@ final class PeriodCosts {
         this.years = new TreeMap<>(years);
     }
 
-    /** In DKK; of both administrations where none is named. */
+    /** Returns the cost in DKK; null means both administrations. */
     BigDecimal of(CostScope scope, @Nullable Administration administration) {
         BigDecimal cost = BigDecimal.ZERO;
         for (Map.Entry<Integer, List<YearCosts.OfAllocation>> year : years.entrySet()) {
@@ -52,7 +55,10 @@ final class PeriodCosts {
         return cost;
     }
 
-    /** As much of an amount as the period has of the days from the one to the other. */
+    /**
+     * Returns the part of an amount for the days of the period between the first day, included, and the next,
+     * excluded.
+     */
     private BigDecimal part(BigDecimal amount, LocalDate first, LocalDate next) {
         LocalDate from = period.from().isAfter(first) ? period.from() : first;
         LocalDate to = period.to().isBefore(next) ? period.to() : next;

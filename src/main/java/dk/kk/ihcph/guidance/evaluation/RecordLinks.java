@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the records behind a figure are read, as addresses under the API's own. */
+/** Links to the records behind a figure, relative to the API's address. */
 record RecordLinks(UnitCostFilter.Period period, CostBasis basis, @Nullable String note, ZoneId zone) {
     private static final String ROOT = "/api/v1/";
 
-    /** The allocations of each year, and, where spending is divided, its status and postings. */
+    /** Links to the allocations of each year and, for spending, to its status and postings. */
     List<String> ofMoney(@Nullable Administration administration) {
         String of = administration == null ? "" : "&administration=" + administration;
         return IntStream.rangeClosed(
@@ -24,7 +24,7 @@ record RecordLinks(UnitCostFilter.Period period, CostBasis basis, @Nullable Stri
                 .toList();
     }
 
-    /** What is counted. */
+    /** Links to the counted records. */
     List<String> of(CostUnit unit, @Nullable Administration administration, @Nullable String location) {
         String where = (administration == null ? "" : "&administration=" + administration)
                 + (location == null || location.isEmpty() ? "" : "&location=" + location);

@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Of which period, and of what, the unit costs are. */
+/** The filter of unit costs: the period and the unit. */
 public class UnitCostFilter implements ParameterBean {
-    /** As long as a note's years can be. */
+    /** The longest period of a budget note, in years. */
     private static final int MOST_YEARS = 10;
 
     @QueryParam("from")
@@ -40,7 +40,7 @@ public class UnitCostFilter implements ParameterBean {
             example = "KF042")
     public @Nullable String note;
 
-    /** The first day, and the day after the last. */
+    /** A period of local days: {@code from} included, {@code to} excluded. */
     record Period(LocalDate from, LocalDate to) {}
 
     Period period(LocalDate today) {

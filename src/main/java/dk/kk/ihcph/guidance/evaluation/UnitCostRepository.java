@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** Counts where the data is what money is divided by, in one statement. */
+/** Counts the outputs by which costs are divided, in one statement. */
 @ApplicationScoped
 class UnitCostRepository {
-    /** Shifts in hours: as confirmed, else as planned. */
+    /** Counts shifts in hours: confirmed ones, otherwise planned ones. */
     private static final String OUTPUTS =
             """
             select 'CONSULTATION', administration, location, cast(count(*) as numeric) from consultation
@@ -35,7 +35,7 @@ class UnitCostRepository {
         this.replica = replica;
     }
 
-    /** What began in the half-open period. */
+    /** Counts what began in the period, {@code from} included, {@code to} excluded. */
     Reading<List<Output>> outputs(Instant from, Instant to) {
         return replica.read(entities -> outputs(entities, from, to));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Brings together what was paid and what came of it. */
+/** Combines costs and outputs. */
 @ApplicationScoped
 class UnitCostService {
     private final YearCosts costs;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Divides what was paid by what came of it: in all, by administration, and by location. Rounded last. */
+/** Divides costs by outputs: in total, by administration and by location. Rounding comes last. */
 final class UnitCosts {
     private static final int DECIMALS = 2;
 
@@ -36,7 +36,7 @@ final class UnitCosts {
                 }
             }
         }
-        // What events cost does not follow the hours of their place, so only these two are told by location.
+        // Only these two are shown by location, because the costs of events do not follow the hours of their place.
         for (String location : staffedLocations()) {
             items.add(item(
                     CostUnit.CONSULTATION,
@@ -61,7 +61,7 @@ final class UnitCosts {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The money of each administration goes where its staffed hours were. */
+    /** Distributes each administration's costs over locations in proportion to its staffed hours. */
     private BigDecimal at(String location, CostScope scope) {
         BigDecimal cost = BigDecimal.ZERO;
         for (Administration administration : Administration.values()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit of the service costs in a period. */
+/** The cost per unit of the service in a period. */
 @Schema(name = "UnitCosts", description = "What a unit of the service costs in a period, and what was divided by what")
 record UnitCostsView(
         @Schema(description = "First local day", examples = "2026-01-01") LocalDate from,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Values with weights, from which one is drawn. */
+/** Draws values by their weights. */
 final class Mix {
-    /** Stands for an absent value. */
+    /** Represents an absent value. */
     private static final String ABSENT = "-";
 
     private final List<String> values = new ArrayList<>();
@@ -16,7 +16,7 @@ final class Mix {
 
     private Mix() {}
 
-    /** From value and weight in turn: {@code "en 55 es 7 - 2"}. Few distinct values, so a list is quick enough. */
+    /** Reads values and weights in turn: {@code "en 55 es 7 - 2"}. A list is fast enough for few distinct values. */
     static Mix of(String valuesAndWeights) {
         Mix mix = new Mix();
         String[] parts = valuesAndWeights.strip().split("\\s+", -1);
@@ -28,7 +28,7 @@ final class Mix {
         return mix;
     }
 
-    /** One value, never absent. */
+    /** Draws a value, never an absent one. */
     String draw(SplittableRandom random) {
         int at = random.nextInt(total);
         int i = 0;
@@ -38,7 +38,7 @@ final class Mix {
         return values.get(i);
     }
 
-    /** One value, or null where the absent one is drawn. */
+    /** Draws a value; null if the absent one is drawn. */
     @Nullable
     String drawOrAbsent(SplittableRandom random) {
         String drawn = draw(random);

@@ -9,25 +9,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A citizen who does not exist, with a time at a desk in the coming weeks. A shift always yields the same ones.
+ * An invented citizen's appointment in the coming weeks. A shift always yields the same appointments.
  *
- * @param number tells the citizens apart
+ * @param number distinguishes the citizens
  */
 record SampleAppointment(
         UUID id, SampleStaff guide, String location, Instant startsAt, String topic, String language, int number) {
-    /** As the desk settings have it from the beginning: how far ahead, how long, and every second slot only. */
+    /** Matches the initial desk settings: the booking horizon, the length, and every second slot only. */
     static final Duration HORIZON = Duration.ofDays(28);
 
     static final Duration SLOT = Duration.ofMinutes(15);
     static final Duration SLOT_AND_BUFFER = Duration.ofMinutes(20);
     private static final int EVERY = 2;
-    /** Two of five that can be booked are. */
+    /** Two of this many bookable slots are booked. */
     private static final int OF = 5;
 
     private static final int BOOKED = 2;
     private static final int NUMBERS = 10_000;
 
-    /** Those of published shifts at desks that are yet to come. */
+    /** Returns the appointments of published future shifts at desks. */
     static List<SampleAppointment> of(List<SampleShift> shifts, Instant now) {
         return shifts.stream()
                 .filter(shift -> shift.isPublished() && shift.event() == null)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation that never took place. */
+/** An invented consultation. */
 record SampleConsultation(
         UUID id,
         Administration administration,
@@ -21,7 +21,7 @@ record SampleConsultation(
         List<String> offers,
         @Nullable String note) {
 
-    /** Who came, without a name. */
+    /** The citizen, without a name. */
     record Citizen(
             @Nullable String language,
             @Nullable String municipality,
@@ -30,7 +30,7 @@ record SampleConsultation(
             String firstVisit,
             int persons) {}
 
-    /** When it is over, and so logged. */
+    /** Returns the end, at which the consultation is logged. */
     Instant endedAt() {
         return startedAt.plus(Duration.ofMinutes(durationMinutes));
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Brings the synthetic data up to now, in one transaction: all of it or nothing. */
+/** Adds the synthetic data up to now, in one transaction. */
 @ApplicationScoped
 class SampleDataService {
     private final Clock clock;
@@ -60,7 +60,7 @@ class SampleDataService {
         this.past = past;
     }
 
-    /** How many consultations were added; none when called a second time. */
+    /** Returns the number of consultations added; 0 when it is called a second time. */
     @Transactional
     int bringUpToNow() {
         return LongWork.call(this::addWhatIsMissing);
@@ -103,7 +103,7 @@ class SampleDataService {
         }
     }
 
-    /** For what was held and for the next one; whoever comes to a pop-up need not register. */
+    /** Adds registrations for past events and for the next one. Pop-ups need no registration. */
     private void addRegistrations(List<SampleEvent> events, Instant now) throws SQLException {
         List<SampleRegistration> registrations = new ArrayList<>();
         boolean next = true;
@@ -116,7 +116,7 @@ class SampleDataService {
         eventRows.addRegistrations(registrations);
     }
 
-    /** What was logged after the one instant and until the other. */
+    /** Returns the consultations logged after the first instant, excluded, until the second, included. */
     private List<SampleConsultation> between(Instant done, Instant now) throws SQLException {
         LocalDate first = LocalDate.ofInstant(done, clock.getZone());
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
@@ -130,7 +130,7 @@ class SampleDataService {
         return missing;
     }
 
-    /** Opening hours of these days, asked for once a location. */
+    /** Reads the opening hours of these days with one query per location. */
     private SampleLog.OpeningHours hours(LocalDate first, LocalDate last) {
         Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
         return (location, day) -> open.computeIfAbsent(location, code -> directory.openSpans(code, first, last))

@@ -11,7 +11,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Adds sample data at start where {@code guidance.sample-data.enabled} asks for it; production refuses to start then. */
+/**
+ * Adds sample data at start if {@code guidance.sample-data.enabled} is set. A production build refuses to start with
+ * it.
+ */
 @ApplicationScoped
 class SampleDataStart {
     private static final Logger LOG = Logger.getLogger(SampleDataStart.class);

@@ -15,21 +15,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that never took place; without headcounts while it is to come.
+ * An invented event. A future event has no headcounts.
  *
- * @param persons that register, in the end
- * @param comers of these
+ * @param persons the final number of registered persons
+ * @param comers the number of them who come
  */
 record SampleEvent(
         UUID id, SampleEventKind kind, Instant startsAt, Instant endsAt, int persons, int comers, boolean isCompleted) {
-    /** KF042: four until June 2025, on average 86 registered and 30 who came. */
+    /** KF042: four events until June 2025, on average 86 registered and 30 who came. */
     private static final List<Held> PILOT = List.of(
             new Held(LocalDate.of(2024, 10, 9), 78, 26),
             new Held(LocalDate.of(2024, 12, 4), 83, 29),
             new Held(LocalDate.of(2025, 3, 5), 97, 34),
             new Held(LocalDate.of(2025, 5, 21), 86, 31));
 
-    /** After the pilot's figures end: every two to three months, on the second Wednesday, which is never a holiday. */
+    /**
+     * After the pilot's figures, an event follows every two to three months, on the second Wednesday, which is never
+     * a holiday.
+     */
     private static final YearMonth FIRST_AFTER_PILOT = YearMonth.of(2025, 9);
 
     private static final Set<Month> MONTHS =
@@ -38,7 +41,7 @@ record SampleEvent(
 
     private record Held(LocalDate day, int registered, int attended) {}
 
-    /** All that have been held, and the next two. */
+    /** Returns all past welcome events and the next two. */
     static List<SampleEvent> asOf(Instant now, ZoneId zone) {
         List<SampleEvent> events = new ArrayList<>();
         for (Held held : PILOT) {
@@ -60,7 +63,7 @@ record SampleEvent(
         return events;
     }
 
-    /** An industry event each spring and autumn and a pop-up each term, until the next of each. */
+    /** Returns an industry event each spring and autumn and a pop-up each term, up to the next of each. */
     static List<SampleEvent> othersAsOf(Instant now, ZoneId zone) {
         List<SampleEvent> events = new ArrayList<>();
         for (SampleEventKind kind : List.of(SampleEventKind.INDUSTRY, SampleEventKind.POP_UP)) {
@@ -78,7 +81,7 @@ record SampleEvent(
         return events;
     }
 
-    /** Only a past event has headcounts; nobody registers for a pop-up. */
+    /** Returns the registered headcount, which only a past event has. Nobody registers for a pop-up. */
     @Nullable
     Integer registered() {
         return isCompleted && kind.takesRegistrations() ? Integer.valueOf(persons) : null;

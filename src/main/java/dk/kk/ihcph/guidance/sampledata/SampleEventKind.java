@@ -6,7 +6,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.Set;
 
-/** What the synthetic events are about. Whatever stands there, none of it took place; the titles say so. */
+/** The subjects of the synthetic events. None took place, and the titles say so. */
 enum SampleEventKind {
     WELCOME(
             Set.of(),
@@ -78,7 +78,7 @@ enum SampleEventKind {
         return this != POP_UP;
     }
 
-    /** What its ids are made of. */
+    /** Returns the seed of the event's ids. */
     String seed() {
         return this == WELCOME ? "welcome" : name();
     }
@@ -87,12 +87,12 @@ enum SampleEventKind {
         return 31L * seed().hashCode() + month.getYear() * 12L + month.getMonthValue();
     }
 
-    /** Title, summary and description, each Danish and English. */
+    /** Returns a text by its position: title, summary and description, each in Danish and English. */
     String word(int place) {
         return words[place];
     }
 
-    /** One talk, a quarter of an hour after the doors open. */
+    /** Returns a programme of one talk, a quarter of an hour after the doors open. */
     String programme(Instant start) {
         return """
                 [{"startsAt": "%s", "endsAt": "%s", "title": {"da": "%s", "en": "%s"}, "speakers": ["%s"]}]"""

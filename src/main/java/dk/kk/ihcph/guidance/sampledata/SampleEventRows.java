@@ -11,7 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Writes synthetic events and those who registered for them. The tables' constraints, counters and audit apply. */
+/** Writes synthetic events and registrations. The tables' constraints, counters and audit triggers apply. */
 @ApplicationScoped
 class SampleEventRows {
     private static final String INSERT_EVENT =
@@ -26,7 +26,7 @@ class SampleEventRows {
               registered = excluded.registered, attended = excluded.attended, headcount_method = excluded.headcount_method
             WHERE event.status = 'PUBLISHED' AND excluded.status = 'COMPLETED'""";
 
-    /** Not ON CONFLICT: a row that is there already would be counted again before it is seen to be there. */
+    /** ON CONFLICT is not used: an existing row would be counted again before the conflict is detected. */
     private static final String INSERT_REGISTRATION =
             """
             INSERT INTO registration (id, version, event, administration, status, party_size, place, name, email, language,
@@ -49,7 +49,9 @@ class SampleEventRows {
         this.database = database;
     }
 
-    /** An event that has ended since the last start is completed; otherwise what stands there stays. */
+    /**
+     * Adds events. An event that has ended since the last start is completed; other existing events are not changed.
+     */
     void addEvents(List<SampleEvent> events) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT_EVENT)) {
@@ -86,7 +88,7 @@ class SampleEventRows {
         statement.setString(at, popUp ? null : "Coffee, fruit and sandwiches");
     }
 
-    /** Each once; whoever registered before an event that is over by now has come, or has not. */
+    /** Adds each registration once, and records attendance for events that are over. */
     void addRegistrations(List<SampleRegistration> registrations) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT_REGISTRATION);

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 
-/** Gives the synthetic ledger a past, so that its status can be asked for as of earlier days. */
+/** Gives the synthetic ledger a past, so that its status can be queried as of earlier days. */
 @ApplicationScoped
 class SampleLedgerPast {
-    /** The schedule of the year, as planned before it began; of what was told already nothing. */
+    /** Dates the schedule of the year back to before it began. Months that have already been paid are left alone. */
     private static final String PLANNED =
             """
             INSERT INTO commitment (id, allocation, administration, year, month, worked_hours, planned_hours, recorded_at)
@@ -30,7 +30,7 @@ class SampleLedgerPast {
         this.database = database;
     }
 
-    /** What is recorded by this was known from then on. */
+    /** Runs the recording so that its rows count as known from the given instant. */
     void knownSince(Instant then, Runnable recording) throws SQLException {
         set(then.toString());
         recording.run();

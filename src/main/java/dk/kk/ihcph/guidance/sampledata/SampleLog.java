@@ -10,21 +10,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** How a day at a desk may have gone: how many came, when, and for how long. The same day and desk give the same rows. */
+/**
+ * Generates plausible days at a desk: arrivals, durations and outcomes. The same day and desk always give the same
+ * rows.
+ */
 final class SampleLog {
-    /** The pilot's first day, as we read KF042's "1.5 years in 2024 and 2025". */
+    /** The pilot's first day, from KF042's "1.5 years in 2024 and 2025". */
     static final LocalDate FIRST_DAY = LocalDate.of(2024, 7, 1);
 
-    /** Tuned so that a year of open days has about 900 consultations a month over both desks (KF042). */
+    /**
+     * Arrivals per minute. Tuned so that a year of open days has about 900 consultations a month over both desks
+     * (KF042).
+     */
     private static final double PER_OPEN_MINUTE = 0.0772;
-    /** January to December, 12 in all: many arrive before semesters and fiscal years begin, few in July and December. */
+    /**
+     * Factors for January to December, which add up to 12. Many arrive before semesters and fiscal years begin, few
+     * in July and December.
+     */
     private static final double[] SEASON = {1.12, 1.12, 1.0, 0.95, 0.95, 0.9, 0.8, 1.2, 1.2, 1.02, 0.97, 0.77};
-    /** One day differs from the next by as much as this share, up or down. */
+    /** Each day varies by up to this share, up or down. */
     private static final double DAILY_SPREAD = 0.15;
-    /** Minutes; 8 on average, as KF042's hours and counts give. */
+    /** In minutes, 8 on average, as KF042's hours and counts give. */
     private static final Mix DURATIONS =
             Mix.of("3 8 4 16 5 24 6 28 7 28 8 24 9 18 10 16 11 10 12 8 13 6 14 4 15 4 18 3 20 2 25 1");
-    /** Spreads neighbouring days over the generator's seeds. */
+    /** Spreads the seeds of neighbouring days. */
     private static final long SEED_OF_A_DAY = 0x9E3779B97F4A7C15L;
 
     private final ZoneId zone;
@@ -37,12 +46,12 @@ final class SampleLog {
         this.talk = talk;
     }
 
-    /** When a location is open on a day. */
+    /** The opening hours of a location on a day. */
     interface OpeningHours {
         List<OpenSpan> on(String location, LocalDate day);
     }
 
-    /** Everything that happened on the day at these desks, each desk's in order. */
+    /** Returns all consultations of the day at these desks, for each desk in order. */
     List<SampleConsultation> of(LocalDate day, List<Desk> desks) {
         List<SampleConsultation> log = new ArrayList<>();
         for (Desk desk : desks) {
@@ -60,7 +69,7 @@ final class SampleLog {
         return log;
     }
 
-    /** A guide serves one after the other: the free time is spread at random before, between and after them. */
+    /** Generates one guide's consultations one after the other. The free time is spread at random between them. */
     private List<SampleConsultation> of(
             Desk desk, Instant opens, Instant closes, double season, SplittableRandom random) {
         long open = Duration.between(opens, closes).toMinutes();

@@ -16,13 +16,13 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 
-/** The budget note KF042, the real one, by the path that every note takes; only the decision on it is made up. */
+/** Imports the real budget note KF042 through the ordinary import. Only its decision is invented. */
 @ApplicationScoped
 class SampleNote {
     static final String CODE = "KF042";
     private static final String FILE = "/budget-notes/KF042.json";
 
-    /** The budget of 2026 was to be adopted in early October 2025; the note itself does not know the decision. */
+    /** The budget of 2026 was to be adopted in early October 2025; the note itself does not contain the decision. */
     private static final NoteDecision ASSUMED = new NoteDecision(
             "Borgerrepræsentationen",
             LocalDate.of(2025, 10, 2),
@@ -40,7 +40,7 @@ class SampleNote {
         this.validator = validator;
     }
 
-    /** On the day of the assumed decision. */
+    /** Returns the day of the assumed decision. */
     static Instant adoptedAt(ZoneId zone) {
         return ASSUMED.date().atTime(18, 0).atZone(zone).toInstant();
     }

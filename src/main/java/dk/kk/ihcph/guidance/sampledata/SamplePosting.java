@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A synthetic posting on a line of the sample note. Accounts and cost objects are invented.
  *
- * @param share of the twelfth part of the line's amount; null where the amount is known
+ * @param share the share of a twelfth of the line's amount; null if the amount is known
  */
 record SamplePosting(
         UUID id,
@@ -31,7 +31,7 @@ record SamplePosting(
         @Nullable Integer salaryMonth,
         Instant recordedAt) {
 
-    /** The lines of KF042, by whose they are and what for, each with a cost object of its own. */
+    /** The lines of KF042 by administration and purpose, each with a cost object of its own. */
     enum Line {
         BIF_GUIDANCE("BIF", "GUIDANCE", "XG-3510-0001"),
         KFF_GUIDANCE("KFF", "GUIDANCE", "XG-1060-0001"),
@@ -64,13 +64,13 @@ record SamplePosting(
             return this != KFF_ACTIVITIES;
         }
 
-        /** What its rule fits: salary accounts of its cost object, or all of them. */
+        /** Returns the accounts that the posting rule matches: salary accounts of its cost object, or all of them. */
         String accounts() {
             return isSalary() ? "22*" : "";
         }
     }
 
-    /** The first year of KF042. */
+    /** The first month of KF042's first year. */
     private static final YearMonth FIRST = YearMonth.of(2026, 1);
 
     private static final String SALARY = "22100010";
@@ -82,7 +82,7 @@ record SamplePosting(
     private static final int DAYS_TO_BOOKING = 3;
     private static final LocalTime BOOKED_AT = LocalTime.of(9, 15);
 
-    /** Whatever was known by now: salaries reach the books a month late, so the last complete month has none yet. */
+    /** Returns the postings known by now. Salaries are posted a month late, so the last complete month has none yet. */
     static List<SamplePosting> asOf(List<SampleEvent> events, Instant now, ZoneId zone) {
         List<SamplePosting> postings = new ArrayList<>();
         YearMonth last = YearMonth.from(now.atZone(zone));
@@ -112,7 +112,7 @@ record SamplePosting(
         return postings;
     }
 
-    /** Never more than a twelfth of the year. */
+    /** Returns a month's salaries, at most a twelfth of the year's amount. */
     private static SamplePosting salary(Line line, YearMonth month, ZoneId zone) {
         int hundredths = 97
                 + (month.getMonthValue()

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Writes synthetic postings and the rules that lead to their lines; a year that somebody has closed is left alone. */
+/** Writes synthetic postings and their posting rules. A year that somebody has closed is left alone. */
 @ApplicationScoped
 class SamplePostingRows {
-    /** With the first postings: who tries the API out may delete them again. */
+    /** Adds the rules together with the first postings, because a person trying out the API may delete the rules. */
     private static final String INSERT_RULES =
             """
             INSERT INTO posting_rule (id, version, administration, account, cost_object, line, salary)
@@ -27,7 +27,7 @@ class SamplePostingRows {
             ON CONFLICT DO NOTHING"""
                     .formatted(SampleNote.CODE);
 
-    /** Known since the time it says, so that what was known earlier can be asked for here too. */
+    /** Sets the recording time of postings to the past, so that the ledger's past can be queried. */
     private static final String INSERT_POSTINGS =
             """
             INSERT INTO posting (id, allocation, administration, year, period, date, account, cost_object, amount, text,

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Wage and price rates that are made up, and say so: enough to show KF042 in the prices of 2024 to 2029. */
+/** Invented wage and price rates, marked as such: enough to show KF042 in the prices of 2024 to 2029. */
 @ApplicationScoped
 class SamplePriceIndices {
     private static final String SOURCE = "Antaget i eksempeldata; ikke de officielle satser fra KL eller kommunen.";
@@ -28,7 +28,7 @@ class SamplePriceIndices {
         this.levels = levels;
     }
 
-    /** Only years that have no rates: what somebody recorded stays the newest. */
+    /** Adds rates only to years without any, so that recorded rates remain the newest. */
     void add() {
         for (List<String> rate : RATES) {
             int year = Integer.parseInt(rate.get(0));

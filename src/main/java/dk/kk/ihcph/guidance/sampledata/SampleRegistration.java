@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A party that never registered. Those of one event add up to its headcounts, in persons; of an event long past nothing
- * personal is left, as the retention rule would have it.
+ * An invented party. The parties of one event add up to its headcounts in persons. For events long past no personal
+ * data exists, as the retention rule requires.
  *
- * @param arrived persons of the party who came; null: none, or the event is still to come
- * @param coming the answer to the reminder, which was not sent yet in the pilot
+ * @param arrived the persons of the party who came; null if none did or the event is in the future
+ * @param coming the answer to the reminder; the pilot had no reminders
  */
 record SampleRegistration(
         UUID id,
@@ -35,18 +35,18 @@ record SampleRegistration(
     private static final int SECONDS_OF_A_DAY = 86_400;
 
     private static final Mix PARTIES = Mix.of("1 66 2 24 3 6 4 4");
-    /** Days before the event: most register in its last two weeks. */
+    /** Days before the event. Most parties register in its last two weeks. */
     private static final Mix LEADS = Mix.of("1 6 2 7 3 7 5 9 7 12 9 10 11 9 14 11 18 9 22 8 27 7 33 5");
 
     private static final Mix MUNICIPALITIES = Mix.of("0101 84 0147 6 0185 3 0157 2 0159 2 0167 1 0173 1 0175 1");
     private static final Mix SITUATIONS = Mix.of("EMPLOYEE 38 STUDENT 14 ACCOMPANYING_SPOUSE 22 JOB_SEEKER 18 - 8");
     private static final Mix LANGUAGES = Mix.of("en 93 da 7");
-    /** What those answered who came, and those who did not. */
+    /** The reminder answers of those who came and of those who did not. */
     private static final Mix CAME = Mix.of("yes 62 no 2 - 36");
 
     private static final Mix STAYED_AWAY = Mix.of("yes 20 no 24 - 56");
 
-    /** The same at every start: who comes and who does not is settled long before. */
+    /** Returns the same registrations at every start: the seed decides who comes. */
     static List<SampleRegistration> of(SampleEvent event, Instant now) {
         SplittableRandom random = new SplittableRandom(event.id().getMostSignificantBits());
         List<Integer> parties = parties(event.persons(), random);
@@ -94,7 +94,7 @@ record SampleRegistration(
         return parties;
     }
 
-    /** Of each party so many that all together are just so many. */
+    /** Distributes the given number of comers over the parties. */
     private static int[] arrivals(List<Integer> parties, int comers, SplittableRandom random) {
         int[] came = new int[parties.size()];
         for (int left = comers; left > 0; ) {

@@ -17,14 +17,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes synthetic rows straight into the tables, in batches: more than two years of a desk log would take minutes by
- * way of the entities. The tables' constraints and audit triggers apply all the same.
+ * Writes synthetic rows directly to the tables, in batches: more than two years of a desk log would take minutes
+ * through entities. The tables' constraints and audit triggers still apply.
  */
 @ApplicationScoped
 class SampleRows {
     private static final int BATCH = 5000;
 
-    /** Once: who tries the API out may switch them off again. */
+    /** Runs once, because a person trying out the API may switch the desks off again. */
     private static final String SWITCH_ON_DESKS =
             """
             UPDATE desk_settings SET queue_enabled = true, appointments_enabled = true, version = version + 1
@@ -69,12 +69,12 @@ class SampleRows {
         this.database = database;
     }
 
-    /** Sets a row's values. */
+    /** Sets the values of a row. */
     private interface Binding<T> {
         void bind(PreparedStatement statement, T row) throws SQLException;
     }
 
-    /** A few thousand at a time, each column as one array of texts: three times as fast as row by row. */
+    /** Adds a few thousand rows at a time, each column as one array of texts: three times as fast as row by row. */
     void addConsultations(List<SampleConsultation> consultations) throws SQLException {
         for (int from = 0; from < consultations.size(); from += BATCH) {
             List<SampleConsultation> some = consultations.subList(from, Math.min(from + BATCH, consultations.size()));
@@ -109,7 +109,7 @@ class SampleRows {
         }
     }
 
-    /** The codes of the offers by topic, in the order of their codes. */
+    /** Returns the codes of the offers by topic, in the order of their codes. */
     Map<String, List<String>> offersByTopic() throws SQLException {
         Map<String, List<String>> offers = new LinkedHashMap<>();
         try (Connection connection = database.getConnection();
@@ -124,7 +124,10 @@ class SampleRows {
         return offers;
     }
 
-    /** Up to when there are synthetic rows already. Locks, so that of several replicas that start one goes first. */
+    /**
+     * Returns the instant up to which synthetic rows exist. Locks, so that replicas that start together run one after
+     * the other.
+     */
     Instant through(Instant beginning) throws SQLException {
         write(
                 """

@@ -20,26 +20,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may have worked when: two guides of each administration share its desk days by a fixed week, and stand in for each
- * other's holidays. So the desk is never empty, and each stays below the hours that the grant pays. A day always yields
- * the same shifts.
+ * Generates a plausible schedule. Two guides of each administration share its desk days by a fixed week and cover for
+ * each other's holidays, so that the desk is never empty and each guide stays below the hours that the grant pays. A
+ * day always yields the same shifts.
  */
 final class SampleSchedule {
-    /** The service runs on from here (KF042). */
+    /** The service became permanent on this day (KF042). */
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
-    /** Published ahead: eight weeks and what is left of this one. */
+    /** Weeks published ahead: this week and eight more. */
     private static final int PUBLISHED_WEEKS = 9;
-    /** Planned ahead, as drafts. */
+    /** Weeks planned ahead as drafts. */
     private static final int PLANNED_WEEKS = 13;
 
-    /** Two ISO weeks of summer holiday, never both guides of an administration at once. */
+    /** Two ISO weeks of summer holiday, never for both guides of an administration at once. */
     private static final Map<SampleStaff, Integer> SUMMER =
             Map.of(SampleStaff.BIF_1, 29, SampleStaff.BIF_2, 31, SampleStaff.KFF_1, 28, SampleStaff.KFF_2, 30);
 
     private static final LocalTime EVENT_STARTS = LocalTime.of(17, 0);
     private static final Duration SETTING_UP = Duration.ofMinutes(30);
-    /** One shift in so many lasted a quarter of an hour longer than planned. */
+    /** One shift in this many lasts a quarter of an hour longer than planned. */
     private static final int OVERTIME_IN = 12;
 
     private static final Duration OVERTIME = Duration.ofMinutes(15);
@@ -48,21 +48,21 @@ final class SampleSchedule {
     private final Instant now;
     private final List<SampleAbsence> absences;
 
-    /** As it stands now. */
+    /** Generates the schedule as it is now. */
     SampleSchedule(ZoneId zone, Instant now) {
         this.zone = zone;
         this.now = now;
         this.absences = absences(lastDay());
     }
 
-    /** Somebody's holiday or training; {@code firstDay} to {@code lastDay}. */
+    /** A holiday or training from {@code firstDay} to {@code lastDay}, both included. */
     record SampleAbsence(UUID id, SampleStaff staff, String kind, LocalDate firstDay, LocalDate lastDay) {
         private boolean holds(SampleStaff member, LocalDate day) {
             return staff.equals(member) && !day.isBefore(firstDay) && !day.isAfter(lastDay);
         }
     }
 
-    /** A shift with what has become of it by now. */
+    /** A shift with its current outcome. */
     record SampleShift(
             UUID id,
             SampleStaff staff,
@@ -112,7 +112,7 @@ final class SampleSchedule {
         return new SampleAbsence(TimeOrderedIds.of(asked, member.displayName() + kind), member, kind, first, last);
     }
 
-    /** All shifts from the first day to the last one planned. */
+    /** Returns all shifts from the first day to the last planned one. */
     List<SampleShift> shifts(
             Function<LocalDate, List<Desk>> desks, SampleLog.OpeningHours hours, List<SampleEvent> events) {
         List<SampleShift> shifts = new ArrayList<>();
@@ -135,7 +135,10 @@ final class SampleSchedule {
         return shifts;
     }
 
-    /** KFF leads its welcome events; one guide of each administration and project management are there. */
+    /**
+     * Staffs an event. KFF leads its welcome events; one guide of each administration and the project manager work at
+     * it.
+     */
     private Stream<SampleShift> atEvent(SampleEvent event) {
         LocalDate day = LocalDate.ofInstant(event.startsAt(), zone);
         Instant start = day.atTime(EVENT_STARTS).atZone(zone).toInstant();
@@ -149,7 +152,10 @@ final class SampleSchedule {
                         event.endsAt().plus(SETTING_UP)));
     }
 
-    /** Mondays and one more day for the one, the rest for the other, Fridays in turns; whoever is away is stood in for. */
+    /**
+     * Returns the guide of a day: Mondays and one more day for one guide, the rest for the other, Fridays in turns.
+     * The other guide covers an absence.
+     */
     private SampleStaff guide(Administration administration, LocalDate day) {
         boolean bif = administration == Administration.BIF;
         SampleStaff first = bif ? SampleStaff.BIF_1 : SampleStaff.KFF_1;

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the synthetic staff and schedule, each kind in one statement; what somebody changed since stays as it is. */
+/**
+ * Writes the synthetic staff and schedule, each kind in one statement. Rows that somebody has changed since are left
+ * alone.
+ */
 @ApplicationScoped
 class SampleScheduleRows {
     private final DataSource database;
@@ -112,7 +115,7 @@ class SampleScheduleRows {
                 List.of(SampleShift::id, SampleShift::endsAt, SampleShift::actualEndsAt));
     }
 
-    /** Only with whoever is still on duty then, and free; nobody has their secrets. */
+    /** Adds appointments with guides who are still on duty and free. Nobody has their secrets. */
     void addAppointments(List<SampleAppointment> appointments, Instant now) throws SQLException {
         write(
                 """

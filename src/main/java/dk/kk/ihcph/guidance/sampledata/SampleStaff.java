@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People who do not exist, with the hours that KF042 pays: one FTE of guides each, half an FTE of project management.
+ * Invented staff with the hours that KF042 pays: one FTE of guides per administration, half an FTE of project
+ * management.
  *
- * @param employment how much of a full-time job they have in all: the grant tops up the hours of existing ambassadors
+ * @param employment the share of a full-time job in total; the grant extends the hours of existing ambassadors
  * @param lineFte the full-time equivalents of the note's line that pays them
- * @param hoursPerYear what it pays of them: their part of an FTE times the annual norm of 1,263 hours
+ * @param hoursPerYear the hours that the line pays: their part of an FTE times the annual norm of 1,263 hours
  */
 record SampleStaff(
         UUID id,

@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may have come and what they may have talked about. The shares are our guess at a plausible mix; KF042 says only
- * that few ask about culture and leisure at the desk.
+ * Generates plausible citizens and subjects. The shares are our guess; KF042 says only that few ask about culture and
+ * leisure at the desk.
  */
 final class SampleTalk {
     private static final Mix AT_BIF = Mix.of(
@@ -49,7 +49,7 @@ final class SampleTalk {
 
     private final Map<String, List<String>> offersByTopic;
 
-    /** With the codes of the offers that a guide may point to, by topic. */
+    /** @param offersByTopic the codes of the offers that a guide may point to, by topic */
     SampleTalk(Map<String, List<String>> offersByTopic) {
         this.offersByTopic = offersByTopic;
     }
@@ -104,7 +104,7 @@ final class SampleTalk {
         return topics;
     }
 
-    /** One offer for the first topic that has any. */
+    /** Returns one offer for the first topic that has any. */
     private List<String> offer(List<String> topics, SplittableRandom random) {
         return topics.stream()
                 .map(topic -> offersByTopic.getOrDefault(topic, List.of()))

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Ids of synthetic rows: UUIDv7 (RFC 9562, 5.7) of the row's own time, so that they sort, and the same at every start. */
+/**
+ * Ids of synthetic rows: UUIDv7 (RFC 9562, 5.7) of the row's own time, so that they sort by time and are the same at
+ * every start.
+ */
 final class TimeOrderedIds {
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000000000000000L;
@@ -18,7 +21,7 @@ final class TimeOrderedIds {
                 (random.nextLong() & BELOW_VARIANT) | VARIANT);
     }
 
-    /** For rows of which the name is unique. */
+    /** Returns the id of a row whose name is unique. */
     static UUID of(Instant time, String name) {
         return of(time, new SplittableRandom(name.hashCode()));
     }

@@ -1,7 +1,7 @@
 /**
- * Synthetic data of the pilot's shape, for development and for trying the API out; production refuses it. A day always
- * yields the same rows, whatever today is, and each start adds only what has happened since the last one. Everything
- * here says that it is synthetic, and no baseline is computed from it.
+ * Synthetic data in the shape of the pilot, for development and for trying out the API; production refuses it. A day
+ * always yields the same rows, and each start adds only the days since the last one. All data is marked as synthetic,
+ * and no baseline is computed from it.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.sampledata;
