@@ -13,8 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The API as a whole. Requests run on workers. Not {@code @RunOnVirtualThread}: here, in Quarkus 3.34, it makes an
- * operation with a body go on on the IO thread once the body is read, whatever the JDK (quarkusio/quarkus#55389).
+ * The API as a whole. Requests run on worker threads. {@code @RunOnVirtualThread} is not used: in Quarkus 3.34 it
+ * lets an operation with a body continue on the IO thread once the body is read, on every JDK
+ * (quarkusio/quarkus#55389).
  */
 @Blocking
 @OpenAPIDefinition(

@@ -17,14 +17,18 @@ import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Refuses to start a production build that would be open or false. Without a database or an issuer Quarkus itself stops;
- * without an audience it would take tokens meant for others, and with sample data nobody could tell what is true.
+ * Stops the start of a production build whose configuration is insecure or incomplete. Quarkus itself stops without a
+ * database or an issuer. Without an audience the API would accept tokens meant for others, and with sample data
+ * nobody could tell real figures from synthetic ones.
  */
 @ApplicationScoped
 @IfBuildProfile("prod")
 class ProductionCheck implements FlywayConfigurationCustomizer {
     private static final int BEFORE_ALL_ELSE = 1;
-    /** Also in docker/entrypoint.sh: with much less the JVM does not find its classes, and no check runs. */
+    /**
+     * The smallest permitted number of open files. docker/entrypoint.sh checks the same limit, because with far fewer
+     * the JVM does not find its classes and this check never runs.
+     */
     private static final int FEWEST_OPEN_FILES = 1024;
 
     private static final String PUBLIC_URL = "guidance.public-url";
@@ -38,7 +42,7 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
         this.config = config;
     }
 
-    /** Before Flyway would try it as the application, which owns nothing. */
+    /** Runs before Flyway, which would otherwise connect as the application's role, which owns no tables. */
     @Override
     public void customize(FluentConfiguration flyway) {
         if (config.getValue("quarkus.flyway.migrate-at-start", Boolean.class)
@@ -58,7 +62,7 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
         }
     }
 
-    /** Lists everything that must be mended before the application may start, so that nobody mends it one by one. */
+    /** Lists all faults of the configuration at once, so that an operator can correct them in one go. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         if (text(AUDIENCE).isBlank()) {
@@ -83,7 +87,10 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
         return faults;
     }
 
-    /** Mail that nobody can answer, or whose links lead nowhere, is worse than mail that waits. */
+    /**
+     * Checks the mail settings. A mail that nobody can answer, or whose links lead nowhere, does more harm than a
+     * mail that waits.
+     */
     private List<String> faultsOfMail() {
         List<String> faults = new ArrayList<>();
         if (text("quarkus.mailer.from").isBlank()) {
@@ -100,7 +107,7 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
         return faults;
     }
 
-    /** Each connection, each watched board and each jar is an open file. */
+    /** Checks the limit of open files: each connection, each watched board and each jar takes one. */
     private static Optional<String> openFiles() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             long allowed = system.getMaxFileDescriptorCount();

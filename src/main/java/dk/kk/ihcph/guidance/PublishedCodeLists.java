@@ -87,7 +87,7 @@ import java.util.stream.Stream;
 final class PublishedCodeLists {
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
-    /** A code that is no enum of this application. */
+    /** A code that belongs to no enum of this application. */
     private record Code(String name, Bilingual label) implements Coded {}
 
     private PublishedCodeLists() {}

@@ -14,10 +14,11 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
- * Takes no requests until every migration this version knows has run. Where migrations run apart, a replica may be up
- * before them; one that is older than the schema is ready, for a schema stays fit for the version before (ADR 10).
+ * Keeps the replica out of service until every migration that this version knows has run. Where migrations run
+ * separately, a replica may start before them. A replica older than the schema is ready, because a schema stays
+ * compatible with the version before it (ADR 10).
  *
- * <p>A thread of its own asks the database until the schema is there, so that readiness never waits for it.
+ * <p>A thread of its own asks the database for the schema's version, so that readiness never waits for it.
  */
 @Readiness
 @ApplicationScoped
@@ -43,7 +44,10 @@ class SchemaCheck implements AsyncHealthCheck {
         stopped.countDown();
     }
 
-    /** Ends with the schema as new as the application, for a schema never goes back. */
+    /**
+     * Ends once the schema is as new as the application. It need not look again, because a schema is never rolled
+     * back.
+     */
     private void waitForTheSchema() {
         try {
             do {

@@ -17,8 +17,9 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Lets the database's time begin at guidance.clock.start whenever the application starts, and ends it where none is set. It
- * runs after the migrations, as the owner of the tables; a production build does not have it.
+ * Sets the database's time to guidance.clock.start at every start of the application, and removes the setting where
+ * none is configured. It runs after the migrations as the owner of the tables. A production build does not contain
+ * it.
  */
 @ApplicationScoped
 @UnlessBuildProfile("prod")
@@ -64,7 +65,7 @@ class ScriptedClock implements FlywayConfigurationCustomizer {
                 insert.executeUpdate();
             }
         }
-        // What was planned by another script would wait until that time came.
+        // Tasks that an earlier script planned would otherwise wait until its time came.
         try (Statement statement = owner.createStatement()) {
             statement.executeUpdate("UPDATE scheduled_tasks SET execution_time = guidance_now()"
                     + " WHERE task_instance = 'recurring' AND execution_time > guidance_now()");

@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * Logs what ends a thread. Otherwise Java prints it to the console, past the log's format and past the filter that masks
- * CPR numbers.
+ * Logs the exception that ends a thread. Otherwise Java prints it to the console, outside the log's format and
+ * outside the filter that masks CPR numbers.
  */
 @ApplicationScoped
 class UncaughtExceptions {
