@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a budget note, which its allocations repeat.
  *
- * @param label the note's own words, in Danish
+ * @param label the note's own text, in Danish
  * @param grant four digits (bevilling)
- * @param fte full-time equivalents in each year; null where the line pays no staff
+ * @param fte full-time equivalents in each year; null if the line pays no staff
  */
 @Embeddable
 public record BudgetLine(
@@ -24,10 +24,10 @@ public record BudgetLine(
         @Enumerated(EnumType.STRING) @Column(updatable = false) ControlArea controlArea,
         @Enumerated(EnumType.STRING) @Column(updatable = false) Direction direction,
         @Column(updatable = false) @Nullable BigDecimal fte) {
-    /** The form of a grant's code, as a regular expression. */
+    /** The regular expression that the code of a grant matches. */
     public static final String GRANT = "^[0-9]{4}$";
 
-    /** The form of a budget note's code, as a regular expression. */
+    /** The regular expression that the code of a budget note matches. */
     public static final String NOTE_CODE = "[A-Z0-9][A-Z0-9_-]{0,29}";
 
     public boolean paysStaff() {

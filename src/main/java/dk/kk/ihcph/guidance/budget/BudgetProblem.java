@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget;
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 
-/** The kinds of problem of the accounts. */
+/** The kinds of problem of the budget. */
 public enum BudgetProblem implements ProblemKind {
     YEAR_CLOSED(
             Category.CONFLICT,
@@ -41,7 +41,6 @@ public enum BudgetProblem implements ProblemKind {
         return words;
     }
 
-    /** Lists these kinds for the documentation of problems. */
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
             super("Budget", "BudgetConflict", BudgetProblem.values());

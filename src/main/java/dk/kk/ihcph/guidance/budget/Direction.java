@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import java.math.BigDecimal;
 
-/** Whether a line spends or earns; the U and I of a budget note. */
+/** Whether a line is expenditure or income: U or I in a budget note. */
 public enum Direction implements Coded {
     EXPENDITURE(new Bilingual("Udgift", "Expenditure")),
     INCOME(new Bilingual("Indtægt", "Income"));
@@ -16,8 +16,8 @@ public enum Direction implements Coded {
     }
 
     /**
-     * Whether decided adjustments took an allocation below zero: from something to spend to less than nothing, or from
-     * something to earn to something to pay.
+     * Returns whether decided adjustments reversed the sign of an allocation: from expenditure to less than zero, or
+     * from income to expenditure.
      */
     public boolean isBelowZero(BigDecimal adopted, BigDecimal adjusted) {
         int wrong = this == EXPENDITURE ? -1 : 1;

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an hour of a salary line costs, and what of it is overhead. */
+/** The price of an hour of a salary line, and the overhead in it. */
 @Schema(
         name = "HourlyPrice",
         description = "What an hour costs: the adjusted amount by the hours of the line's full-time equivalents. The"

@@ -6,7 +6,10 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the hours of a salary line into DKK and says what is in an hour: exact inside, rounded last. */
+/**
+ * Converts hours of a salary line to DKK and states the components of an hour. Intermediate values are exact;
+ * rounding comes last.
+ */
 @ApplicationScoped
 public class HourlyPrices {
     private final BudgetConfig config;
@@ -15,7 +18,10 @@ public class HourlyPrices {
         this.config = config;
     }
 
-    /** Of a line with this amount and these full-time equivalents; nothing where it pays no staff. */
+    /**
+     * Returns the hourly price of a line with this amount and these full-time equivalents; empty if the line pays no
+     * staff.
+     */
     public Optional<HourlyPrice> of(BigDecimal amount, @Nullable BigDecimal fte) {
         if (fte == null || fte.signum() == 0) {
             return Optional.empty();
@@ -27,13 +33,14 @@ public class HourlyPrices {
                 hours.setScale(Kroner.DECIMALS, RoundingMode.HALF_UP), whole, whole.subtract(overhead), overhead));
     }
 
-    /** Hours a year of so many full-time equivalents. */
+    /** Returns the hours per year of this number of full-time equivalents. */
     public BigDecimal hours(BigDecimal fte) {
         return fte.multiply(config.normHoursPerFte());
     }
 
     /**
-     * What these hours cost in DKK: their part of the line's amount, so that all hours of the line cost exactly its amount.
+     * Returns the cost of these hours in DKK: their part of the line's amount, so that all hours of the line cost
+     * exactly its amount.
      *
      * @param amount of the line, in DKK
      * @param fte full-time equivalents of the line, more than 0

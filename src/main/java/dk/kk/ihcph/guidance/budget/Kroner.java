@@ -2,10 +2,9 @@ package dk.kk.ihcph.guidance.budget;
 
 /** The form of every amount of money in the accounts. */
 public final class Kroner {
-    /** ISO 4217. */
     public static final String CURRENCY = "DKK";
 
-    /** Amounts are kept to the øre. */
+    /** Amounts are stored to the øre. */
     public static final int DECIMALS = 2;
 
     private Kroner() {}

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Which prices an earlier grant is stated in. */
+/** The prices in which an earlier grant is stated. */
 public enum PriceBasis implements Coded {
     RUNNING(new Bilingual("Løbende pris- og lønniveau", "Running prices")),
     FIXED(new Bilingual("Fast pris- og lønniveau", "Fixed prices"));

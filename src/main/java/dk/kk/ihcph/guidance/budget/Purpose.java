@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a line of a note is for, so that what guidance costs can be told from what the whole grant costs. */
+/** The purpose of a note's line, so that the cost of guidance can be distinguished from that of the whole grant. */
 public enum Purpose implements Coded {
     GUIDANCE(new Bilingual("Vejledning", "Guidance")),
     MANAGEMENT(

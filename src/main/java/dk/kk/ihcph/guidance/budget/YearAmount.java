@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a line or a total says for one year. */
+/** The amount of a line or total for one year. */
 @Schema(name = "YearAmount", description = "An amount for one year")
 public record YearAmount(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2026") Integer year,

@@ -36,7 +36,10 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A change of adopted amounts: proposed, approved by each administration it touches, decided once. */
+/**
+ * A change of adopted amounts. It is proposed, approved by each administration whose allocations it touches, and
+ * decided once.
+ */
 @Entity
 @Table(name = "budget_adjustment")
 class Adjustment {
@@ -77,7 +80,7 @@ class Adjustment {
     @Column(updatable = false)
     private Instant createdAt;
 
-    /** When the decision took effect, as the database knows it. */
+    /** The instant at which the decision took effect, set by the database. */
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused") // the newest is asked for
     private @Nullable Instant recordedAt;
@@ -90,9 +93,9 @@ class Adjustment {
     protected Adjustment() {}
 
     /**
-     * Proposed by an administration, which thereby agrees to its part.
+     * Proposes an adjustment. The proposing administration thereby approves its own part.
      *
-     * @param amounts what each allocation gets or gives, in DKK
+     * @param amounts the change of each allocation, in DKK
      */
     @SuppressWarnings("NullAway.Init") // the id comes with persisting
     Adjustment(AdjustmentRequest request, Administration proposer, Map<UUID, BigDecimal> amounts, Instant now) {
@@ -123,7 +126,7 @@ class Adjustment {
         entries.add(new AdjustmentEntry(this, entries.size(), account, allocation, amount));
     }
 
-    /** These administrations agree to their part. */
+    /** Records that these administrations approve their part. */
     void approve(Set<Administration> by) {
         requirePending();
         Set<String> all = approvals.stream().collect(Collectors.toCollection(TreeSet::new));
@@ -131,7 +134,7 @@ class Adjustment {
         approvals = List.copyOf(all);
     }
 
-    /** Refuses to decide what would have been refused when it was proposed, had the allocations been as they are now. */
+    /** Checks the amounts again before the decision, against the current state of the allocations. */
     void checkAmounts(Map<UUID, Allocations.Facts> facts) {
         if (kind == AdjustmentKind.TRANSFER
                 && facts.values().stream()
@@ -154,7 +157,7 @@ class Adjustment {
         }
     }
 
-    /** Makes it count, where everybody agreed whose allocation it touches. */
+    /** Decides the adjustment, if every administration whose allocation it touches has approved. */
     void decide(NoteDecision taken, Set<Administration> touched, LocalDate today) {
         requirePending();
         Set<Administration> missing = missing(touched);
@@ -191,7 +194,7 @@ class Adjustment {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
     }
 
-    /** Refuses with 412 where the caller has seen another version. */
+    /** Refuses with 412 if the caller has seen another version. */
     void check(IfMatch seen) {
         seen.check(version);
     }

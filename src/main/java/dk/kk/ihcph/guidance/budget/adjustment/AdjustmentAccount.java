@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.adjustment;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What an entry of an adjustment stands on. */
+/** The account of an entry of an adjustment. */
 public enum AdjustmentAccount implements Coded {
     ALLOCATION(new Bilingual("Bevilling", "Allocation")),
     MUNICIPAL_FUNDS(new Bilingual("Kassen", "Municipal funds")),

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.adjustment;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What can be done with an adjustment: the last part of the address to post to, in upper case. */
+/** The actions on an adjustment. The code in lower case is the last part of the address to post to. */
 public enum AdjustmentAction implements Coded {
     APPROVE(new Bilingual("Godkend", "Approve")),
     DECIDE(new Bilingual("Beslut", "Decide")),

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a proposed adjustment does to each allocation, and finds every fault, not only the first. */
+/** Checks the effect of a proposed adjustment on each allocation, and reports every fault. */
 @ApplicationScoped
 class AdjustmentAmounts {
     static final Bilingual BETWEEN_YEARS_BY_NOW = new Bilingual(
@@ -33,7 +33,7 @@ class AdjustmentAmounts {
         this.prices = prices;
     }
 
-    /** The change of each allocation in DKK, in the order of the request. */
+    /** Returns the change of each allocation in DKK, in the order of the request. */
     Map<UUID, BigDecimal> of(AdjustmentRequest request, Map<UUID, Allocations.Facts> facts) {
         List<Violation> wrong = new ArrayList<>();
         if ((request.kind() == AdjustmentKind.PRICE_LEVEL) != (request.priceLevel() != null)) {
@@ -115,7 +115,10 @@ class AdjustmentAmounts {
         }
     }
 
-    /** What the allocation gets by the price indices, from the level it is in; nothing where no level is asked for. */
+    /**
+     * Returns the change of an allocation by the price indices, from its current price level; null if no level was
+     * requested.
+     */
     private @Nullable BigDecimal converted(
             Allocations.Facts allocation, @Nullable Integer converted, @Nullable Integer level) {
         return level == null

@@ -17,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One side of an adjustment; never changed. */
+/** One entry of an adjustment; never changed. */
 @Entity
 @Immutable
 @Table(name = "budget_adjustment_entry")

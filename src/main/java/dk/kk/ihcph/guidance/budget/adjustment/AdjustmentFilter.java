@@ -6,7 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which adjustments are listed. */
+/** The filter of the list of adjustments. */
 public class AdjustmentFilter implements ParameterBean {
     @QueryParam("status")
     @Parameter(description = "Only in this state", example = "PENDING")

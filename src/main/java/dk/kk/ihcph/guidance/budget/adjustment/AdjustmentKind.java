@@ -4,10 +4,10 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import org.jspecify.annotations.Nullable;
 
-/** Why an adopted amount changes, and which account of the city stands against it. */
+/** The reason why an adopted amount changes, and the city's account that balances it. */
 public enum AdjustmentKind implements Coded {
     SUPPLEMENTARY_GRANT(new Bilingual("Tillægsbevilling", "Supplementary grant"), AdjustmentAccount.MUNICIPAL_FUNDS),
-    /** Allocations against each other. */
+    /** Moves money between allocations. */
     TRANSFER(new Bilingual("Omplacering", "Transfer"), null),
     PRICE_LEVEL(new Bilingual("Pris- og lønregulering", "Price-level conversion"), AdjustmentAccount.PRICE_LEVEL);
 
@@ -19,7 +19,7 @@ public enum AdjustmentKind implements Coded {
         this.against = against;
     }
 
-    /** The account that balances it; none where its allocations balance each other. */
+    /** Returns the account that balances it; null if its allocations balance each other. */
     @Nullable
     AdjustmentAccount against() {
         return against;

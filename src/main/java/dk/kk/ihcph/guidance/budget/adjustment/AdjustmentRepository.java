@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads adjustments, in the order of their proposal. */
+/** Reads adjustments in the order of their proposal. */
 @ApplicationScoped
 class AdjustmentRepository implements LockingRepository<Adjustment, UUID> {
 
@@ -30,7 +30,10 @@ class AdjustmentRepository implements LockingRepository<Adjustment, UUID> {
                 .list();
     }
 
-    /** The levels that the newest decided conversions brought these to; those that were never converted are missing. */
+    /**
+     * Returns the price level of each allocation's newest decided conversion. Allocations that were never converted
+     * are missing.
+     */
     Map<UUID, Integer> levels(Collection<UUID> allocations) {
         Map<UUID, Integer> levels = new HashMap<>();
         getEntityManager()

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An adjustment to be. */
+/** Request to propose an adjustment. */
 @Schema(
         name = "BudgetAdjustmentRequest",
         description = "A proposed change of adopted amounts. The entry against a supplementary grant or a conversion is"

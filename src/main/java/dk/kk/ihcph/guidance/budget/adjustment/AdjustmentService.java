@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes adjustments from proposal to decision. Whoever proposes one agrees to the part of the own administrations;
- * another administration approves its part by itself.
+ * Takes adjustments from proposal to decision. The proposer approves the part of the own administrations; another
+ * administration approves its own part.
  */
 @ApplicationScoped
 class AdjustmentService {
@@ -64,7 +64,7 @@ class AdjustmentService {
         return list(filter, null, page);
     }
 
-    /** What changed, or is to change, one allocation. */
+    /** Returns the adjustments, decided or not, that change one allocation. */
     Page<AdjustmentView> ofAllocation(UUID allocation, AdjustmentFilter filter, PageRequest page) {
         if (allocations.find(allocation).isEmpty()) {
             throw Refused.notFound();
@@ -142,7 +142,10 @@ class AdjustmentService {
         return view(adjustment);
     }
 
-    /** Each year once, in an order that is always the same, so that no two wait for each other. */
+    /**
+     * Requires that the years are open. Each is locked once, always in the same order, so that transactions do not
+     * deadlock.
+     */
     private void requireOpen(Collection<Allocations.Facts> facts) {
         SortedMap<Administration, SortedSet<Integer>> touched = new TreeMap<>();
         facts.forEach(one -> touched.computeIfAbsent(one.administration(), none -> new TreeSet<>())
@@ -150,7 +153,7 @@ class AdjustmentService {
         touched.forEach((administration, of) -> of.forEach(year -> years.requireOpen(administration, year)));
     }
 
-    /** The touched administrations whose budget the caller may change; 403 where there is none. */
+    /** Returns the touched administrations whose budget the caller may change. Refuses with 403 if there is none. */
     private Set<Administration> mine(Collection<Allocations.Facts> facts) {
         Set<Administration> touched = Allocations.administrations(facts);
         Set<Administration> mine = EnumSet.noneOf(Administration.class);

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.adjustment;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** How far an adjustment has come; only a decided one counts. */
+/** The state of an adjustment. Only a decided one counts. */
 public enum AdjustmentStatus implements Coded {
     PENDING(new Bilingual("Afventer", "Pending")),
     DECIDED(new Bilingual("Besluttet", "Decided")),

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An adjustment, as it is answered. */
+/** An adjustment as it is answered. */
 @StoredAnswer("amounts of grants")
 @Schema(name = "BudgetAdjustment", description = "A change of adopted amounts, whose entries add up to zero")
 record AdjustmentView(
@@ -55,7 +55,7 @@ record AdjustmentView(
                 List<AdjustmentAction> allowedActions)
         implements Versioned {
 
-    /** One side of it. */
+    /** One entry of the adjustment. */
     @Schema(name = "BudgetAdjustmentEntry", description = "One side of an adjustment")
     record Entry(
             AdjustmentAccount account,

@@ -1,7 +1,7 @@
 /**
- * Changes of the adopted budget, as double entry: supplementary grants, transfers between allocations and conversions to
+ * Changes of the adopted budget, as double entry: supplementary grants, transfers between allocations, conversions to
  * another price level. An adjustment is proposed, approved by every administration whose allocation it touches, and
- * decided once; only then it counts. What was decided is never changed, only adjusted again.
+ * decided once; only then it counts. A decided adjustment never changes; a further adjustment corrects it.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.budget.adjustment;

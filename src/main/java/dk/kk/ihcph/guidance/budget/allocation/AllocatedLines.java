@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What whoever books asks of the allocations: which line of which note each is of, and what that line has in other years. */
+/**
+ * Tells the posting rules which line of which note an allocation belongs to, and the line's allocations in other
+ * years.
+ */
 @ApplicationScoped
 public class AllocatedLines {
     private final AllocationRepository allocations;
@@ -17,10 +20,10 @@ public class AllocatedLines {
     }
 
     /**
-     * What a line of a note has in one year.
+     * The allocation of a note's line for one year.
      *
      * @param note the note's code
-     * @param label the line's own words
+     * @param label the line's own text
      */
     public record Year(
             UUID allocation, UUID line, String note, String label, Administration administration, int year) {}
@@ -29,12 +32,12 @@ public class AllocatedLines {
         return find(List.of(allocation)).stream().findFirst();
     }
 
-    /** Those of the allocations that exist. */
+    /** Finds those of the allocations that exist. */
     public List<Year> find(Collection<UUID> some) {
         return allocations.linesWhere("a.id in :ids order by a.id", some);
     }
 
-    /** All years of these lines, ascending. */
+    /** Returns all years of these lines, ascending. */
     public List<Year> ofLines(Collection<UUID> lines) {
         return allocations.linesWhere("a.line in :ids order by a.year, a.id", lines);
     }

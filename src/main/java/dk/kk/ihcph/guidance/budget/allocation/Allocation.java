@@ -19,8 +19,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an adopted note gives one of its lines for one year. The adopted amount never changes: an adjustment is a record of
- * its own, and their sum is kept here by the database.
+ * The money that an adopted note gives one of its lines for one year. The adopted amount never changes: an adjustment
+ * is a record of its own, and the database keeps the sum of adjustments here.
  */
 @Entity
 public class Allocation {
@@ -51,7 +51,7 @@ public class Allocation {
     @Column(updatable = false)
     private BigDecimal adopted;
 
-    /** The sum of the decided ones, kept by the database. */
+    /** The sum of the decided adjustments, kept by the database. */
     @Column(insertable = false, updatable = false)
     private @Nullable BigDecimal adjustments;
 
@@ -94,7 +94,7 @@ public class Allocation {
                 terms.administration(), year, terms.fte() == null ? BigDecimal.ZERO : terms.fte());
     }
 
-    /** Tells whether it is the allocation of this line for this year. */
+    /** Returns whether this is the allocation of the line for the year. */
     public boolean isOf(BudgetLine line, int amountYear) {
         return year == amountYear
                 && terms.label().equals(line.label())
@@ -111,12 +111,12 @@ public class Allocation {
         seen.check(version);
     }
 
-    /** Adopted and all that was decided since. */
+    /** Returns the adopted amount plus all decided adjustments. */
     private BigDecimal adjusted() {
         return adjustments == null ? adopted : adopted.add(adjustments);
     }
 
-    /** Where nothing else is said, a line that pays staff is wages, and any other is bought. */
+    /** Returns the share of wages. The default is 1 for a line that pays staff and 0 for any other. */
     private BigDecimal wageShare() {
         return wageShare != null ? wageShare : terms.paysStaff() ? BigDecimal.ONE : BigDecimal.ZERO;
     }
@@ -140,7 +140,7 @@ public class Allocation {
         return new AllocationTraits(purpose, wageShare());
     }
 
-    /** What can be said anew of an allocation without a political decision. */
+    /** Changes the traits that need no political decision. */
     void describe(AllocationTraits traits) {
         purpose = traits.purpose();
         wageShare = traits.wageShare();

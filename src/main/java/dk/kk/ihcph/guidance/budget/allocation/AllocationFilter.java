@@ -14,7 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which allocations are listed or summed. */
+/** The filter of allocations, for lists and totals. */
 public class AllocationFilter implements ParameterBean {
     @QueryParam("year")
     @Min(2000)
@@ -48,7 +48,7 @@ public class AllocationFilter implements ParameterBean {
     @Parameter(description = "Only expenditure or only income", example = "EXPENDITURE")
     public @Nullable Direction direction;
 
-    /** The conditions on an {@code Allocation a}. */
+    /** Returns the conditions on an {@code Allocation a}. */
     Query query() {
         return new Query()
                 .where("a.year = :year", "year", year)

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads allocations by year, within a year in the order they were made. */
+/** Reads allocations by year and, within a year, in the order of their creation. */
 @ApplicationScoped
 public class AllocationRepository implements PanacheRepositoryBase<Allocation, UUID> {
     private static final String LINES =
@@ -33,7 +33,7 @@ public class AllocationRepository implements PanacheRepositoryBase<Allocation, U
                 .list();
     }
 
-    /** In the order of their ids, as the database locks them when an adjustment takes effect. */
+    /** Locks the allocations in the order of their ids, as the database does when an adjustment takes effect. */
     void lock(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             getEntityManager()
@@ -43,7 +43,11 @@ public class AllocationRepository implements PanacheRepositoryBase<Allocation, U
         }
     }
 
-    /** At most so many sums, sorted by the dimensions; one over everything where there are none. */
+    /**
+     * Returns the totals sorted by the dimensions, or one total over everything if there are no dimensions.
+     *
+     * @param most the largest number of totals
+     */
     List<AllocationTotal> totals(AllocationFilter filter, List<TotalDimension> by, int most) {
         Query query = filter.query();
         String fields = by.stream().map(dimension -> "a." + dimension.path()).collect(Collectors.joining(", "));

@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what was allocated; allocations are made by adopting a note, and described by their own administration. */
+/**
+ * Lists and totals allocations, and changes their traits. Adopting a note creates allocations; only their own
+ * administration describes them.
+ */
 @ApplicationScoped
 class AllocationService {
-    /** As many as a page holds. */
+    /** The same as the largest page. */
     private static final int MOST_TOTALS = 200;
 
     private final AllocationRepository allocations;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The sum of the allocations that share the asked dimensions; the others are absent. */
+/** The total of the allocations with the same values of the requested dimensions. Other dimensions are absent. */
 @Schema(name = "AllocationTotal", description = "Sum of the allocations that share the values shown")
 record AllocationTotal(
         @Schema(description = "Budget year", examples = "2026") @Nullable Integer year,

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said anew of an allocation without a political decision. */
+/** The traits of an allocation that can change without a political decision. */
 @Schema(name = "AllocationTraits", description = "What can be said anew of an allocation without a political decision")
 public record AllocationTraits(
         @Schema(description = "What the line is for") @Nullable Purpose purpose,

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What one line of an adopted note has for one year. */
+/** The allocation of one line of an adopted note for one year. */
 @Schema(name = "Allocation", description = "What one line of an adopted budget note has for one year")
 public record AllocationView(
         @JsonIgnore long version,

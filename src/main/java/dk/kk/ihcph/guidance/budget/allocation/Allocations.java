@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What others ask of the allocations: whose they are, and which hours they can pay. */
+/** Answers other features' questions about allocations: their administration, and the hours they can pay. */
 @ApplicationScoped
 public class Allocations {
     private final AllocationRepository allocations;
@@ -25,21 +25,21 @@ public class Allocations {
     }
 
     /**
-     * What an allocation pays people with.
+     * An allocation that pays staff.
      *
-     * @param fte full-time equivalents of its year; 0 where its line names none
+     * @param fte full-time equivalents of its year; 0 if its line names none
      */
     public record Paying(Administration administration, int year, BigDecimal fte) {}
 
     /**
-     * What is to be known of an allocation to change what it has.
+     * The data of an allocation that an adjustment needs.
      *
      * @param line label of the note's line
      * @param adopted in DKK
-     * @param adjusted in DKK, with all that was decided so far
+     * @param adjusted in DKK, with all adjustments decided so far
      * @param priceLevel the year whose prices and wages the note's amounts are in
-     * @param wageShare the part that follows wages, 0 to 1
-     * @param purpose what the line is for, where that is said
+     * @param wageShare the share that follows wages, from 0 to 1
+     * @param purpose the purpose of the line; null if not stated
      * @param paysStaff whether its line names full-time equivalents
      */
     public record Facts(
@@ -55,7 +55,7 @@ public class Allocations {
             @Nullable Purpose purpose,
             boolean paysStaff) {
 
-        /** Whether the change takes it below zero, or further below. */
+        /** Returns whether the change takes the allocation below zero, or further below. */
         public boolean wouldFallBelowZero(BigDecimal change) {
             BigDecimal then = adjusted.add(change);
             return direction.isBelowZero(adopted, then) && direction.isBelowZero(BigDecimal.ZERO, change);
@@ -66,13 +66,13 @@ public class Allocations {
         return allocations.findByIdOptional(id).map(Allocation::paying);
     }
 
-    /** The same, and until the transaction ends nobody else adjusts them. */
+    /** Returns the data of the allocations and locks them against adjustments until the transaction ends. */
     public Map<UUID, Facts> lockedFacts(Collection<UUID> ids) {
         allocations.lock(ids);
         return facts(ids);
     }
 
-    /** Those of these that there are, by id. */
+    /** Returns the data of those allocations that exist, by id. */
     public Map<UUID, Facts> facts(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
@@ -81,7 +81,7 @@ public class Allocations {
                         .collect(Collectors.toMap(Facts::id, Function.identity()));
     }
 
-    /** Whose these are. */
+    /** Returns the administrations of the allocations. */
     public static Set<Administration> administrations(Collection<Facts> of) {
         return of.stream()
                 .map(Facts::administration)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Adds commitments that differ from those known before. */
+/** Adds commitments that differ from the newest ones. */
 @ApplicationScoped
 class CommitmentRepository {
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 28)) as text)";

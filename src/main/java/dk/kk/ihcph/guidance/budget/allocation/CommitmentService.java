@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what allocations are bound to and nobody has posted yet: hours and events, as those tell who know of them. Only
- * what differs from what was known is added, and nothing is changed, so that what was bound at any time stays known.
+ * Records what allocations are committed to pay and is not posted yet: hours and events, as other features report
+ * them. Only differences are added and no row is changed, so that the commitments at any earlier instant stay known.
  */
 @ApplicationScoped
 public class CommitmentService {
@@ -23,7 +23,7 @@ public class CommitmentService {
     }
 
     /**
-     * Funded hours of a month.
+     * The funded hours of a month.
      *
      * @param month 1 to 12
      * @param worked hours confirmed as worked, with two decimals
@@ -32,8 +32,8 @@ public class CommitmentService {
     public record MonthHours(int month, BigDecimal worked, BigDecimal planned) {}
 
     /**
-     * The hours of these allocations, as they are once nobody else tells of them at the same time. Must be the last that a
-     * transaction does, since others who tell of the same allocations wait until it ends.
+     * Records the hours of these allocations. The supplier is called once nobody else reports the same allocations.
+     * Call it last in a transaction, because others who report them wait until it ends.
      */
     @Transactional
     public void hours(SortedSet<UUID> allocations, Supplier<Map<UUID, List<MonthHours>>> told) {
@@ -41,7 +41,7 @@ public class CommitmentService {
         told.get().forEach(commitments::addHours);
     }
 
-    /** What an event is planned to cost, in DKK, and which allocation is to pay it; none where it is to cost nothing. */
+    /** Records the planned cost of an event in DKK and the allocation that pays it; null if the event has no cost. */
     @Transactional
     public void event(UUID event, @Nullable UUID allocation, BigDecimal amount) {
         commitments.lock(event);

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget.allocation;
 
 import dk.kk.ihcph.guidance.kernel.Dimensions;
 
-/** What allocations can be summed by. */
+/** The dimensions of totals of allocations. */
 enum TotalDimension implements Dimensions.Dimension {
     YEAR("year", "year"),
     ADMINISTRATION("administration", "terms.administration"),
@@ -12,9 +12,9 @@ enum TotalDimension implements Dimensions.Dimension {
     DIRECTION("direction", "terms.direction"),
     NOTE("note", "note");
 
-    /** The word in the parameter. */
+    /** The dimension's name in the parameter. */
     private final String field;
-    /** The place of the value in the entity. */
+    /** The path of the value in the entity. */
     private final String path;
 
     TotalDimension(String field, String path) {

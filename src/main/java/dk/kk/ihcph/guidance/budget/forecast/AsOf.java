@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Reads the time as of which the ledger is asked for: the end of a local day, or an instant with its offset. */
+/**
+ * Reads the parameter {@code asOf} of the ledger: a local date, which means the end of that day, or an instant with
+ * its offset.
+ */
 public final class AsOf {
     public static final String WRONG_FORM = "WRONG_FORM";
     public static final Bilingual WORDS = new Bilingual(
@@ -23,7 +26,10 @@ public final class AsOf {
 
     private AsOf() {}
 
-    /** Nothing where it is neither, or out of range. To the microsecond, as the database keeps time. */
+    /**
+     * Reads the text. Empty if it is neither or out of range. The result has microseconds, the precision of the
+     * database.
+     */
     public static Optional<Instant> read(String text, ZoneId zone) {
         try {
             Instant instant = text.length() == DATE

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What the months of a year are expected to cost: those that are over what they did cost, the others by a method. A year that
- * has ended costs what was spent and is still committed, whatever the method.
+ * The expected cost of a year by month: the actual cost of completed months, and an estimate for the others by a
+ * method. A year that has ended costs what was spent and is still committed, with every method.
  *
  * @param actual spent and committed, by month
- * @param plan how the adjusted budget is meant to be spent
+ * @param plan the adjusted budget by month
  */
 public record Forecast(Horizon horizon, Months actual, Months plan) {
 
-    /** What the months that are over cost on average, twelve times; before one of them is over, the plan. */
+    /** Returns twelve times the average of the completed months; the plan if no month is complete. */
     public BigDecimal runRate() {
         int complete = horizon.complete();
         return complete == 0
@@ -22,7 +22,7 @@ public record Forecast(Horizon horizon, Months actual, Months plan) {
                         .divide(BigDecimal.valueOf(complete), 2, RoundingMode.HALF_UP);
     }
 
-    /** What the months that are over did cost, and the plan of the others. */
+    /** Returns the actual cost of the completed months plus the plan of the others. */
     public BigDecimal byPlan() {
         return planned().sum();
     }
@@ -31,7 +31,10 @@ public record Forecast(Horizon horizon, Months actual, Months plan) {
         return method == ForecastMethod.PLAN || horizon.complete() == 0 ? planned() : reaching(runRate());
     }
 
-    /** What is lacking to the amount, spread evenly over the months that are not over. */
+    /**
+     * Returns months that add up to the amount: the actual cost of completed months, with the rest spread evenly over
+     * the others.
+     */
     public Months reaching(BigDecimal amount) {
         return horizon.ended()
                 ? actual

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a forecast rests on: a method, or somebody who knows better. */
+/** The basis of a forecast: a method or a manual forecast. */
 @Schema(name = "BudgetForecastBasis")
 public enum ForecastBasis implements Coded {
     RUN_RATE(ForecastMethod.RUN_RATE.label()),

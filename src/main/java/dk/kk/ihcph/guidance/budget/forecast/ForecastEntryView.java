@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody once said of the outcome of an allocation. */
+/** One entry in the history of manual forecasts of an allocation. */
 @Schema(
         name = "ForecastOverrideEntry",
         description = "An override of the forecast of an allocation, or that it was withdrawn")

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How the outcome of a year is computed before it ends. */
+/** The method by which the outcome of a year is computed before it ends. */
 @Schema(name = "BudgetForecastMethod")
 public enum ForecastMethod implements Coded {
     RUN_RATE(new Bilingual("Fremskrivning af forbruget hidtil", "What was spent so far, carried on")),

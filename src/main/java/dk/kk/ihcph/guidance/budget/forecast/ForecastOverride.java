@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody expects an allocation to cost, or that nobody does any more. Never changes; the newest holds. */
+/** A manual forecast of an allocation's outcome, or its withdrawal. Never changed; the newest applies. */
 @Entity
 public class ForecastOverride {
     @Id
@@ -35,7 +35,7 @@ public class ForecastOverride {
     @SuppressWarnings("unused") // read by the database, too
     private int year;
 
-    /** None where it takes the one before back. */
+    /** The expected outcome in DKK; null if this entry withdraws the one before. */
     @Column(updatable = false)
     private @Nullable BigDecimal amount;
 
@@ -45,7 +45,7 @@ public class ForecastOverride {
     @Column(updatable = false)
     private String author;
 
-    /** By the database, in the moment of the commit. */
+    /** The instant of the commit, set by the database. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant recordedAt;
 
@@ -66,7 +66,7 @@ public class ForecastOverride {
         return id;
     }
 
-    /** What holds by it; nothing where it took one back. It is of today until it is committed. */
+    /** Returns the manual forecast that applies; null after a withdrawal. Until the commit its date is today. */
     @Nullable
     public ForecastOverrideView view(ZoneId zone, LocalDate today) {
         return amount == null

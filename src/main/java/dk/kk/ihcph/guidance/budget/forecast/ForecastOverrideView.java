@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody expects an allocation to have cost at the end of its year, and why. */
+/** The expected outcome of an allocation at the end of its year, entered by a person, with the reason. */
 @Schema(
         name = "ForecastOverride",
         description = "What somebody expects an allocation to have cost at the end of its year, and why")
@@ -13,7 +13,7 @@ public record ForecastOverrideView(
         @Schema(description = "DKK", examples = "600000.00") BigDecimal amount,
         @Schema(description = "Why", examples = "A position is vacant until May", maxLength = 1000) String reason,
         @Schema(description = "Who says so", examples = "Controller BIF", maxLength = 200) String author,
-        // As text in the stored JSON too, where the mapper is not the API's own.
+        // As text in the stored JSON too, where the API's own mapper is not used.
         @JsonFormat(shape = JsonFormat.Shape.STRING)
                 @Schema(description = "Since when, a local day", examples = "2026-04-15")
                 LocalDate date) {}

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * How far a budget year had come at an instant.
+ * The progress of a budget year at an instant.
  *
- * @param complete how many of its months were over: none of a year to come, 12 of a year that has ended
+ * @param complete the number of completed months: 0 for a future year, 12 for a past year
  */
 public record Horizon(int year, int complete, ZoneId zone) {
 
@@ -21,12 +21,15 @@ public record Horizon(int year, int complete, ZoneId zone) {
         return complete == Months.OF_A_YEAR;
     }
 
-    /** The first month that is not over, into which falls what has no month of its own; of a year that has ended, the last. */
+    /**
+     * Returns the first incomplete month, which takes amounts without a month of their own; for a past year,
+     * December.
+     */
     public int current() {
         return Math.min(complete + 1, Months.OF_A_YEAR);
     }
 
-    /** The same at another instant. */
+    /** Returns the current month at another instant. */
     public int currentAt(Instant instant) {
         return at(instant, year, zone).current();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** What falls into each of the twelve months of a year: amounts in DKK, or hours, always with two decimals. */
+/** The amounts of the twelve months of a year, in DKK or in hours, with two decimals. */
 public record Months(List<BigDecimal> each) {
     public static final int OF_A_YEAR = 12;
     public static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
@@ -19,7 +19,10 @@ public record Months(List<BigDecimal> each) {
                 .toList());
     }
 
-    /** An amount spread evenly over the months from this one on: the steps of the rounded running total. */
+    /**
+     * Spreads an amount evenly over the months from the given one. Each month is a step of the rounded running total,
+     * so that the sum is exact.
+     */
     public static Months evenly(BigDecimal amount, int first) {
         int months = OF_A_YEAR - first + 1;
         return steps(month -> month < first
@@ -28,13 +31,13 @@ public record Months(List<BigDecimal> each) {
                         .divide(BigDecimal.valueOf(months), 2, RoundingMode.HALF_UP));
     }
 
-    /** What a running total grows by in each month. */
+    /** Returns the increases of a running total, by month. */
     public static Months steps(IntFunction<BigDecimal> runningTotal) {
         return of(month ->
                 runningTotal.apply(month).subtract(month == 1 ? BigDecimal.ZERO : runningTotal.apply(month - 1)));
     }
 
-    /** An amount in one month and nothing in the others. */
+    /** Returns an amount in one month and zero in the others. */
     public static Months only(int month, BigDecimal amount) {
         return of(other -> other == month ? amount : ZERO);
     }
@@ -47,12 +50,12 @@ public record Months(List<BigDecimal> each) {
         return of(month -> of(month).add(other.of(month)));
     }
 
-    /** These until the end of that month, the others afterwards. */
+    /** Returns these amounts up to and including the given month, and the others afterwards. */
     Months until(int last, Months others) {
         return of(month -> month <= last ? of(month) : others.of(month));
     }
 
-    /** The running total at the end of a month; nothing before the first. */
+    /** Returns the running total at the end of a month; 0 before the first. */
     public BigDecimal through(int month) {
         return each.subList(0, month).stream().reduce(ZERO, BigDecimal::add);
     }

@@ -4,5 +4,5 @@ import dk.kk.ihcph.guidance.access.Administration;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** An allocation that somebody plans, as it is while nobody else can plan or adjust it. */
+/** An allocation that is being planned. It is locked, so that nobody else plans or adjusts it. */
 public record PlannedAllocation(UUID id, Administration administration, int year, BigDecimal adjusted) {}

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /**
- * What never changes of an allocation.
+ * The unchanging data of an allocation.
  *
- * @param fte full-time equivalents of its year; 0 where its line names none
+ * @param fte full-time equivalents of its year; 0 if its line names none
  */
 public record AllocationFacts(
         UUID id,

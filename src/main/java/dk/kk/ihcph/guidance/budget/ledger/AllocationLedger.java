@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that was known of an allocation at an instant, and what follows from it. */
+/** Everything that was known of an allocation at an instant, and the figures that follow. */
 public final class AllocationLedger {
     private final AllocationFacts facts;
     private final List<Adjustment> adjustments = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class AllocationLedger {
         adjustments.add(new Adjustment(amount, recordedAt));
     }
 
-    /** Postings of a period that pay the same salary or event, or neither, and what they come to. */
+    /** Adds the sum of postings of a period that have the same salary month or event, or neither. */
     public void post(int period, @Nullable Integer salaryMonth, @Nullable UUID event, BigDecimal amount) {
         add(spent, period, amount);
         if (salaryMonth != null) {
@@ -60,23 +60,23 @@ public final class AllocationLedger {
         }
     }
 
-    /** The newest hours of a month. */
+    /** Sets the newest hours of a month. */
     public void commitHours(int month, BigDecimal workedHours, BigDecimal plannedHours) {
         worked[month - 1] = workedHours;
         planned[month - 1] = plannedHours;
     }
 
-    /** The newest planned cost of an event. */
+    /** Sets the newest planned cost of an event. */
     public void commitEvent(UUID event, BigDecimal amount) {
         eventCosts.put(event, amount);
     }
 
-    /** The newest plan. */
+    /** Sets the newest plan. */
     public void plan(Months months, Instant recordedAt) {
         plan = new StoredPlan(months, recordedAt);
     }
 
-    /** The newest word of somebody who knows better. */
+    /** Sets the newest manual forecast. */
     public void override(ForecastOverrideView newest) {
         override = newest;
     }
@@ -90,7 +90,10 @@ public final class AllocationLedger {
         return override;
     }
 
-    /** What it comes to; by an override only where no method is asked for, and only until the year has ended. */
+    /**
+     * Computes the figures. A manual forecast applies only if no method was requested, and only until the year has
+     * ended.
+     */
     public Figures figures(Horizon horizon, ForecastMethod method, boolean asked, HourlyPrices prices) {
         Months months = new Months(List.of(spent));
         Months hours = committedHours(prices);
@@ -114,7 +117,7 @@ public final class AllocationLedger {
                         : forecast.by(method));
     }
 
-    /** What the amount of the forecast rests on. */
+    /** Returns the basis of the forecast. */
     public ForecastBasis basis(Horizon horizon, ForecastMethod method, boolean asked) {
         return isManual(horizon, asked) ? ForecastBasis.MANUAL : ForecastBasis.of(method);
     }
@@ -127,14 +130,14 @@ public final class AllocationLedger {
         return adjustments.stream().map(Adjustment::amount).reduce(facts.adopted(), BigDecimal::add);
     }
 
-    /** Whether decided adjustments took it below zero. */
+    /** Returns whether decided adjustments took the allocation below zero. */
     public boolean isBelowZero() {
         return facts.direction().isBelowZero(facts.adopted(), adjusted());
     }
 
     /**
-     * Even twelfths, or the newest plan that somebody made. What was decided after that plan is spread evenly over the months
-     * that were not over by then.
+     * Returns the planned months: the newest plan, or equal twelfths. Later adjustments are spread evenly over the
+     * months that were incomplete when the plan was made.
      */
     public Months planned(Horizon horizon) {
         StoredPlan stored = plan;
@@ -150,18 +153,18 @@ public final class AllocationLedger {
         return months;
     }
 
-    /** What the hours of each month cost, until the salary of the month is posted. */
+    /** Returns the cost of each month's hours, until the salary of the month is posted. */
     private Months committedHours(HourlyPrices prices) {
         if (facts.fte().signum() == 0) {
             return Months.NONE;
         }
         Months hours = Months.of(month -> worked[month - 1].add(planned[month - 1]));
-        // By the running total of the hours, so that all the hours of the line cost exactly its amount.
+        // Computed from the running total of hours, so that all hours of the line cost exactly its amount.
         Months costs = Months.steps(month -> prices.cost(hours.through(month), adjusted(), facts.fte()));
         return Months.of(month -> salary[month - 1].signum() == 0 ? costs.of(month) : Months.ZERO);
     }
 
-    /** What events are still to cost beyond what was posted for them. */
+    /** Returns the cost that events will have beyond what was posted for them. */
     private BigDecimal committedEvents() {
         BigDecimal open = Months.ZERO;
         for (Map.Entry<UUID, BigDecimal> event : eventCosts.entrySet()) {

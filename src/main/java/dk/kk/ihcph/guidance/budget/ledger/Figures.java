@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The figures of an allocation, or of several: those of a group are the sums of its allocations'.
+ * The figures of an allocation or of a group; a group's figures are the sums of its allocations'.
  *
- * @param committedEvents by month; all of it in the first that is not over
- * @param planned how the adjusted budget is meant to be spent
- * @param expected what the months are expected to have cost at the end of the year
+ * @param committedEvents by month; all of it in the first incomplete month
+ * @param planned the adjusted budget by month
+ * @param expected the expected cost of each month at the end of the year
  */
 public record Figures(
         BigDecimal adopted,

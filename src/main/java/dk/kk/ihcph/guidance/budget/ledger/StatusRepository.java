@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was known of a budget year at an instant, all of it in one statement. */
+/** Reads everything that was known of a budget year at an instant, in one statement. */
 @ApplicationScoped
 public class StatusRepository {
     private static final String ALLOCATION =
@@ -44,7 +44,7 @@ public class StatusRepository {
                      where %s order by allocation, recorded_at desc, id desc) newest,
                    unnest(months) with ordinality as planned (amount, month)""";
 
-    /** Postings come summed up, from an index that holds all their columns. */
+    /** Sums postings from an index that contains all needed columns. */
     private static final String POSTINGS =
             """
             select 'POSTINGS', allocation, period, salary_month, event, sum(amount), null, null, null, null, null, null, null, null
@@ -72,7 +72,7 @@ public class StatusRepository {
                      where year = :year and recorded_at <= :asOf order by allocation, recorded_at desc, id desc) newest
              where amount is not null""";
 
-    /** All rows of a year as it was known at an instant. Of records that newer ones replace, the newest comes. */
+    /** Selects all rows of a year as it was known at an instant. Of records with newer versions only the newest is read. */
     public static final String LEDGER = String.join(
             "\nunion all\n",
             ALLOCATION.formatted("year = :year and recorded_at <= :asOf"),
@@ -96,24 +96,24 @@ public class StatusRepository {
         this.entities = entities;
     }
 
-    /** An instant, just passed, of which all is known that ever will be. */
+    /** Returns the latest instant before which no ledger entry can still appear. */
     public Instant knownAt() {
         return (Instant) entities.createNativeQuery("select budget_known_at()", Instant.class)
                 .getSingleResult();
     }
 
-    /** In the order the allocations were made. */
+    /** Returns the ledgers in the order in which the allocations were made. */
     public Collection<AllocationLedger> ledgers(int year, Instant asOf, ZoneId zone) {
         return ledgers(rows(LEDGER, Map.of("year", year, "asOf", asOf)), zone);
     }
 
-    /** An allocation with what it has and how that is planned, and nothing of what became of it. */
+    /** Returns an allocation with its amounts and plan, but without postings and commitments. */
     public Optional<AllocationLedger> planned(UUID allocation, ZoneId zone) {
         return ledgers(rows(PLANNED, Map.of("allocation", allocation)), zone).stream()
                 .findFirst();
     }
 
-    /** The year of an allocation; 404 where there is none. */
+    /** Returns the year of an allocation; refuses with 404 if there is none. */
     public int year(UUID allocation) {
         return ((List<?>) entities.createNativeQuery("select year from allocation where id = :id", Integer.class)
                         .setParameter("id", allocation)
@@ -158,7 +158,7 @@ public class StatusRepository {
                 ledger.override(new ForecastOverrideView(
                         row.amount(), row.text(9), row.text(10), LocalDate.ofInstant(row.recordedAt(), zone)));
             default -> {
-                // The allocations themselves.
+                // The row of the allocation itself was read already.
             }
         }
     }
@@ -170,7 +170,7 @@ public class StatusRepository {
                 .stream().map(row -> new Row(Arrays.asList((Object[]) row))).toList();
     }
 
-    /** A row, its columns by name. */
+    /** A row with access to its columns by name. */
     @SuppressWarnings("NullAway") // which columns are there depends on the kind
     private record Row(List<@Nullable Object> columns) {
         String kind() {

@@ -1,6 +1,6 @@
 /**
- * The kroner of an allocation, month by month: adopted, adjusted, posted, committed, planned and expected, as they were
- * known on any day.
+ * The ledger of an allocation in DKK, month by month: adopted, adjusted, posted, committed, planned and expected. It
+ * is computed as it was known at any instant.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.budget.ledger;

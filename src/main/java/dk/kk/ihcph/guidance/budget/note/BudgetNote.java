@@ -26,10 +26,9 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A budget note: exists only if it adds up, never changes, and is decided once. */
+/** A budget note. It can only exist if it adds up, it never changes, and it is decided once. */
 @Entity
 class BudgetNote {
-    /** Amounts are kept to the øre. */
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -56,7 +55,7 @@ class BudgetNote {
     @Column(updatable = false)
     private int precision;
 
-    /** Ascending; the amounts of the lines and the totals stand in the same order. */
+    /** Ascending; the amounts of the lines and totals are in the same order. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(updatable = false)
     private List<Integer> years;
@@ -118,13 +117,16 @@ class BudgetNote {
                 .orElse(null);
     }
 
-    /** A note as proposed; 422 naming each difference where it does not add up to what it states. */
+    /**
+     * Creates a proposed note. A note that does not add up to its stated totals is refused with 422, which names each
+     * difference.
+     */
     static BudgetNote proposed(BudgetNoteRequest request) {
         Refused.refuse(NoteArithmetic.violations(request));
         return new BudgetNote(request);
     }
 
-    /** Decides for the note; what it creates is one allocation for each line and year. */
+    /** Adopts the note and creates one allocation for each line and year. */
     List<Allocation> adopt(NoteDecision taken, LocalDate today) {
         decide(NoteStatus.ADOPTED, taken, today);
         return lines.stream()
@@ -133,7 +135,7 @@ class BudgetNote {
                 .toList();
     }
 
-    /** Decides against the note. */
+    /** Rejects the note. */
     void reject(NoteDecision taken, LocalDate today) {
         decide(NoteStatus.REJECTED, taken, today);
     }
@@ -147,7 +149,7 @@ class BudgetNote {
         decision = taken;
     }
 
-    /** Refuses with 412 where the caller has seen another version. */
+    /** Refuses with 412 if the caller has seen another version. */
     void check(IfMatch seen) {
         seen.check(version);
     }
@@ -183,7 +185,7 @@ class BudgetNote {
                 .toList();
     }
 
-    /** The amounts in the order of the years; there is exactly one for each. */
+    /** Returns the amounts in the order of the years; there is exactly one for each year. */
     private static List<BigDecimal> inOrder(List<YearAmount> amounts) {
         return amounts.stream()
                 .sorted(java.util.Comparator.comparing(YearAmount::year))

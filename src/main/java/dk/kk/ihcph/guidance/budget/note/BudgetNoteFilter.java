@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which budget notes are listed. */
+/** The filter of the list of budget notes. */
 public class BudgetNoteFilter implements ParameterBean {
     @QueryParam("status")
     @Parameter(description = "Only notes in this state", example = "ADOPTED")

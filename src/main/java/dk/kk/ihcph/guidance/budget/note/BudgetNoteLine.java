@@ -42,7 +42,7 @@ class BudgetNoteLine {
     @Enumerated(EnumType.STRING)
     private @Nullable Purpose purpose;
 
-    /** In the order of the note's years. */
+    /** The amounts in the order of the note's years. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<BigDecimal> amounts;
 
@@ -62,7 +62,11 @@ class BudgetNoteLine {
         return id;
     }
 
-    /** Creates the allocation of this line for the note's year at this place. */
+    /**
+     * Creates the allocation of this line.
+     *
+     * @param place the index of the year in {@code years}
+     */
     Allocation allocation(String code, int priceLevel, List<Integer> years, int place) {
         return new Allocation(code, priceLevel, id, terms, purpose, years.get(place), amounts.get(place));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads budget notes, in the order of their import. */
+/** Reads budget notes in the order of their import. */
 @ApplicationScoped
 class BudgetNoteRepository implements PanacheRepositoryBase<BudgetNote, UUID> {
 
@@ -18,7 +18,7 @@ class BudgetNoteRepository implements PanacheRepositoryBase<BudgetNote, UUID> {
         return find("code", code).firstResultOptional();
     }
 
-    /** Until the transaction ends nobody else decides on the note. */
+    /** Finds a note and locks it against other decisions until the transaction ends. */
     Optional<BudgetNote> byCodeForDecision(String code) {
         return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
@@ -33,7 +33,7 @@ class BudgetNoteRepository implements PanacheRepositoryBase<BudgetNote, UUID> {
                 .list();
     }
 
-    /** Takes the note out of the session, so that its changes are not written. */
+    /** Detaches the note from the session, so that its changes are not written. */
     void detach(BudgetNote note) {
         getEntityManager().detach(note);
     }

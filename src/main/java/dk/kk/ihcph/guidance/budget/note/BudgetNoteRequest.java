@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A budget note to import. What a note that was read carries beside its content, the server's own, may stand in it and is
- * not read, so that the answer to a GET can be imported as it is.
+ * A budget note to import. It may contain the members that only the server sets, which are ignored, so that the
+ * answer to a GET can be imported unchanged.
  */
 @JsonIgnoreProperties({"status", "decision", "allowedActions", "reading"})
 @Schema(

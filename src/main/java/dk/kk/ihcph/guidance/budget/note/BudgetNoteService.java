@@ -21,8 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports budget notes and records the decisions on them. A note spans both administrations, so a controller of either
- * may. Tasks without a caller come the same way, which is why the request context is opened where there is none.
+ * Imports budget notes and records the decisions on them. A note spans both administrations, so a controller of
+ * either may do both. Background tasks use the same methods, therefore a request context is opened if there is none.
  */
 @ApplicationScoped
 public class BudgetNoteService {
@@ -44,14 +44,14 @@ public class BudgetNoteService {
                 .toList());
     }
 
-    /** The note with this code; 404 where there is none. */
+    /** Returns the note with this code; refuses with 404 if there is none. */
     public BudgetNoteView get(String code) {
         return notes.byCode(code).map(this::view).orElseThrow(Refused::notFound);
     }
 
     /**
-     * The part of each line's amount that follows wages, line by line in the order of its years: as the allocations of an
-     * adopted note say; before, a line that pays staff is wages, and any other is bought.
+     * Returns the wage share of each line and year. An adopted note's allocations state it. Before adoption it is 1
+     * for a line that pays staff and 0 for any other.
      */
     public List<List<BigDecimal>> wageShares(BudgetNoteView note) {
         List<Allocation> allocated = allocations.list("note", note.code());
@@ -66,7 +66,7 @@ public class BudgetNoteService {
                 .toList();
     }
 
-    /** What a note would be, whether or not its code is taken. */
+    /** Returns the note that would be imported, whether or not its code exists already. */
     public BudgetNoteView preview(BudgetNoteRequest request) {
         return view(BudgetNote.proposed(request));
     }
@@ -75,7 +75,7 @@ public class BudgetNoteService {
         return notes.byCode(code).isPresent();
     }
 
-    /** Imports a note, or in a dry run only says what would be imported. A code exists once. */
+    /** Imports a note; a dry run only returns what would be imported. A code exists once. */
     @ActivateRequestContext
     @Transactional
     public BudgetNoteView importNote(BudgetNoteRequest request, boolean dryRun) {
@@ -92,13 +92,13 @@ public class BudgetNoteService {
         return view(note);
     }
 
-    /** Adopts a proposed note and creates its allocations, or in a dry run only says what it would be. */
+    /** Adopts a proposed note and creates its allocations; a dry run only returns the result. */
     @ActivateRequestContext
     @Transactional
     public BudgetNoteView adopt(String code, NoteDecision decision, @Nullable IfMatch seen, boolean dryRun) {
         BudgetNote note = toDecide(code, seen);
         if (dryRun) {
-            // Its lines are read first, then it changes outside the session, which therefore writes nothing.
+            // The lines are read first. Then the note is changed outside the session, which therefore writes nothing.
             view(note);
             notes.detach(note);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A budget note, as it is answered; the same document can be imported. */
+/** A budget note as it is answered. The same document can be imported. */
 @StoredAnswer("a budget note is public")
 @Schema(name = "BudgetNote", description = "A budget note with the decision on it; can be imported as it is")
 public record BudgetNoteView(
@@ -49,7 +49,7 @@ public record BudgetNoteView(
                 NoteReading reading)
         implements Versioned {
 
-    /** The same note with how it was read from a text. */
+    /** Returns the note with a description of how it was read from a text. */
     public BudgetNoteView readFrom(NoteReading text) {
         return new BudgetNoteView(
                 version,

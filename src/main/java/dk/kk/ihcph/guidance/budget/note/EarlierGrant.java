@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was granted for the same purpose before the note. */
+/** An earlier grant for the same purpose. */
 @Schema(name = "EarlierGrant", description = "What was granted for the same purpose in an earlier year")
 public record EarlierGrant(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2025") Integer year,
@@ -23,7 +23,7 @@ public record EarlierGrant(
                 @Schema(description = "Where it was granted", examples = "Overførselssagen 2023-2024")
                 String source) {
 
-    /** With two decimals, as all amounts are stored and answered. */
+    /** Returns the grant with amounts of two decimals, as all amounts are stored and answered. */
     EarlierGrant inOere() {
         return new EarlierGrant(year, amount.setScale(Kroner.DECIMALS), priceBasis, source);
     }

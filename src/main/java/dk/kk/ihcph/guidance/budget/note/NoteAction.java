@@ -3,7 +3,10 @@ package dk.kk.ihcph.guidance.budget.note;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What can be done with a budget note in its present state: the last part of the address to post to, in upper case. */
+/**
+ * The actions on a budget note in its current state. The code in lower case is the last part of the address to post
+ * to.
+ */
 public enum NoteAction implements Coded {
     ADOPT(new Bilingual("Vedtag", "Adopt")),
     REJECT(new Bilingual("Forkast", "Reject"));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Checks that a note is whole and adds up to what it states; finds every difference, not only the first. */
+/** Checks that a note is complete and adds up to its stated totals; reports every difference. */
 final class NoteArithmetic {
     private final BudgetNoteRequest note;
     private final List<Violation> violations = new ArrayList<>();
@@ -24,7 +24,7 @@ final class NoteArithmetic {
     static List<Violation> violations(BudgetNoteRequest note) {
         NoteArithmetic check = new NoteArithmetic(note);
         check.everyYearOnce();
-        // Sums over missing or repeated years would only report the same mistake a second time.
+        // Totals over missing or repeated years would only report the same mistake again.
         if (check.violations.isEmpty()) {
             check.totalsAddUp();
         }

@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The political decision on a note or an adjustment. One that is only assumed, as in sample data, says so. */
+/**
+ * The political decision on a note or an adjustment. A decision that is only assumed, as in sample data, is marked as
+ * such.
+ */
 @Schema(name = "BudgetNoteDecision", description = "The political decision on a budget note or an adjustment")
 public record NoteDecision(
         @NotBlank @Size(max = 100) @Schema(description = "Who decided", examples = "Borgerrepræsentationen")
                 String body,
-        // As text in the stored JSON too, where the mapper is not the API's own.
+        // As text in the stored JSON too, where the API's own mapper is not used.
         @NotNull
                 @JsonFormat(shape = JsonFormat.Shape.STRING)
                 @Schema(description = "When; not in the future", examples = "2025-10-02")
@@ -38,7 +41,7 @@ public record NoteDecision(
         assumed = assumed != null && assumed;
     }
 
-    /** Refuses what no decision can be. */
+    /** Refuses an impossible decision. */
     public void check(LocalDate today) {
         if (date.isAfter(today)) {
             throw Refused.invalid(Violation.at(

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One row of the note's table 1: what the money is for, and how one will see that it worked. */
+/** One row of the note's table 1: the purpose of the money, and the sign of success. */
 @Schema(name = "BudgetNoteGoal", description = "One row of the note's table 1, in Danish as the note is")
 public record NoteGoal(
         @NotBlank @Size(max = 2000) @Schema(description = "Target group (målgruppe)") String targetGroup,

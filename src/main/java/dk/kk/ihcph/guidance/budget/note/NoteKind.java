@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.note;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Why a budget note is proposed. */
+/** The reason why a budget note is proposed. */
 public enum NoteKind implements Coded {
     EXPIRING_GRANT(new Bilingual("Bevillingsudløb", "Expiring grant")),
     NEW_ACTIVITY(new Bilingual("Ny aktivitet", "New activity")),

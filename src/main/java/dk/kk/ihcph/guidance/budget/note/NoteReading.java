@@ -6,7 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a note was read from a PDF or a text, so that a person can hold it against the print before it is adopted. */
+/**
+ * A description of how a note was read from a PDF or a text, so that a person can compare it with the print before it
+ * is adopted.
+ */
 @Schema(
         name = "BudgetNoteReading",
         description = "How the note was read from a PDF or a text: where each value stands, and what to look at")
@@ -24,14 +27,14 @@ public record NoteReading(
         @Schema(description = "What was not read, could not be checked or is unusual", maxItems = 500)
                 List<Remark> remarks) {
 
-    /** The size of a page, in which boxes are given. */
+    /** The size of a page, in the unit of the boxes. */
     @Schema(name = "BudgetNotePage", description = "The size of a page in points (1/72 inch)")
     public record PageSize(
             @Schema(description = "Number of the page, from 1", examples = "1", minimum = "1") int page,
             @Schema(description = "Width in points", examples = "595.3") BigDecimal width,
             @Schema(description = "Height in points", examples = "841.9") BigDecimal height) {}
 
-    /** A rectangle on a page, from the top left corner. */
+    /** A rectangle on a page, measured from the top left corner. */
     @Schema(name = "BudgetNoteBox", description = "A rectangle on a page, in points from its top left corner")
     public record Box(
             @Schema(description = "Distance from the left edge", examples = "340.2") BigDecimal left,
@@ -39,7 +42,7 @@ public record NoteReading(
             @Schema(description = "Width", examples = "14.1") BigDecimal width,
             @Schema(description = "Height", examples = "9.0") BigDecimal height) {}
 
-    /** Where a value of the note is printed. One printed over several lines has a place for each. */
+    /** The place at which a value of the note is printed. A value printed over several lines has a place for each. */
     @Schema(name = "BudgetNotePlace", description = "Where a value of the note is printed")
     public record Place(
             @Schema(
@@ -67,7 +70,7 @@ public record NoteReading(
                             maximum = "1")
                     BigDecimal confidence) {}
 
-    /** Something a person should look at. */
+    /** A remark that a person should check. */
     @Schema(name = "BudgetNoteRemark", description = "Something to look at before the note is adopted")
     public record Remark(
             @Schema(description = "Stable code of the remark", examples = "FTE_NOT_READ", maxLength = 50) String code,

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** By whom and when the note was referred to the budget. */
+/** The referral of the note to the budget negotiations: the body and the date. */
 @Schema(name = "BudgetNoteReferral", description = "By whom and when the note was referred to the budget")
 public record NoteReferral(
         @NotBlank @Size(max = 100) @Schema(description = "Committee or other political body", examples = "KFU")
                 String body,
-        // As text in the stored JSON too, where the mapper is not the API's own.
+        // As text in the stored JSON too, where the API's own mapper is not used.
         @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(description = "When", examples = "2025-04-30")
                 LocalDate date,
         @Size(max = 1000)

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.note;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** How far a budget note has come; a decision is final. */
+/** The state of a budget note. A decision is final. */
 public enum NoteStatus implements Coded {
     PROPOSED(new Bilingual("Foreslået", "Proposed")),
     ADOPTED(new Bilingual("Vedtaget", "Adopted")),

@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The totals a note states, and which its lines must add up to. */
+/** The totals that a note states and its lines must add up to. */
 @Schema(
         name = "BudgetNoteTotals",
         description = "The totals that the note states: net expenditure, so the plain sums of its lines' amounts")

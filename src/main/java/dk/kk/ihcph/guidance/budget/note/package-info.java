@@ -1,6 +1,6 @@
 /**
- * Budget notes: their lines, referrals and goals, checked to add up before they are stored, and the decision that turns
- * them into allocations.
+ * Budget notes with their lines, referrals and goals. A note is stored only if it adds up to its stated totals, never
+ * changes, and is decided once; adopting it creates its allocations.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.budget.note;

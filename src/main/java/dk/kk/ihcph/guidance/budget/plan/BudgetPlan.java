@@ -17,7 +17,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** How somebody meant an allocation to be spent over the months of its year. Never changes; the newest holds. */
+/** A plan of an allocation's spending by month. Never changed; the newest applies. */
 @Entity
 class BudgetPlan {
     @Id
@@ -44,7 +44,7 @@ class BudgetPlan {
     @Column(updatable = false)
     private String author;
 
-    /** By the database, in the moment of the commit. */
+    /** The instant of the commit, set by the database. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant recordedAt;
 

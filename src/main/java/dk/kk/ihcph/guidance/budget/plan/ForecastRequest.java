@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the caller expects, and why. */
+/** Request to enter a manual forecast. */
 @Schema(
         name = "ForecastOverrideRequest",
         description = "What the caller expects an allocation to have cost at the end of its year, and why")

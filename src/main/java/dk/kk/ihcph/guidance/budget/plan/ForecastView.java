@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody knows better what an allocation will have cost at the end of its year. */
+/** The manual forecast of an allocation, if there is one, and its history. */
 @StoredAnswer("money of a grant")
 @Schema(
         name = "AllocationForecast",

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps what is planned and expected of an allocation: rows are added, never changed. */
+/** Stores plans and manual forecasts. Rows are added, never changed. */
 @ApplicationScoped
 class PlanRepository {
     private final EntityManager entities;
@@ -21,7 +21,7 @@ class PlanRepository {
         this.entities = entities;
     }
 
-    /** Until the transaction ends nobody else plans, overrides or adjusts it. */
+    /** Locks the allocation, so that nobody else plans, overrides or adjusts it until the transaction ends. */
     Optional<PlannedAllocation> locked(UUID id) {
         return ((List<?>) entities.createNativeQuery(
                                 """
@@ -42,12 +42,12 @@ class PlanRepository {
         entities.flush();
     }
 
-    /** How many plans were made for an allocation: the version of its plan. */
+    /** Counts the plans of an allocation, which is the version of its plan. */
     long plans(UUID allocation) {
         return count(BudgetPlan.class, allocation);
     }
 
-    /** How often the forecast of an allocation was overridden, or an override withdrawn: its version. */
+    /** Counts the manual forecasts and withdrawals of an allocation, which is the version of its forecast. */
     long overrides(UUID allocation) {
         return count(ForecastOverride.class, allocation);
     }
@@ -78,7 +78,7 @@ class PlanRepository {
                 .findFirst();
     }
 
-    /** The newest first. */
+    /** Returns the manual forecasts, the newest first. */
     List<ForecastOverride> history(UUID allocation, PageRequest page) {
         Query query = new Query().where("allocation = :allocation", "allocation", allocation);
         page.after(1).ifPresent(last -> query.where("id < :last", "last", last.id(0)));

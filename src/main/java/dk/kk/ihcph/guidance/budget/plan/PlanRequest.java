@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How an allocation is to be spent over the year. */
+/** Request to plan an allocation by month. */
 @Schema(name = "BudgetPlanRequest", description = "How an allocation is to be spent over the months of its year")
 record PlanRequest(
         @NotNull

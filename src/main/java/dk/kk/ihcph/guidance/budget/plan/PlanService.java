@@ -26,7 +26,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down how the own administration's allocations are meant to be spent, and what somebody expects of them. */
+/** Records plans and manual forecasts for allocations of the caller's own administration. */
 @ApplicationScoped
 class PlanService {
     private final PlanRepository plans;

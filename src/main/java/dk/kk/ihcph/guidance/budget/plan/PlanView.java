@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How an allocation is meant to be spent over the months of its year. */
+/** The plan of an allocation by month. */
 @Schema(name = "BudgetPlan", description = "How an allocation is meant to be spent over the months of its year")
 record PlanView(
         @JsonIgnore long version,
@@ -36,7 +36,7 @@ record PlanView(
                 LocalDate date)
         implements Versioned {
 
-    /** An adjustment changes the months, and no plan. */
+    /** An adjustment changes the months without a new plan, so the months are part of the ETag. */
     @Override
     public String variant() {
         return Integer.toHexString(months.hashCode());

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why an override no longer holds. */
+/** Request to withdraw a manual forecast, with the reason. */
 @Schema(name = "ForecastWithdrawal", description = "Why an override no longer holds")
 record WithdrawRequest(
         @NotBlank @Size(max = 1000) @Schema(description = "Why", examples = "The position is filled") String reason) {}

@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The postings of the vouchers in a file that stand, that is, were not reversed. Each posting is claimed by the one line of the
- * file that is the same, whatever the order of the lines, so that a second line of the same content is another one.
+ * The unreversed postings of the vouchers in a file. Each posting is claimed by one equal line of the file, in any
+ * order, so that a second line with the same content counts as another posting.
  */
 final class BookedVouchers {
     private static final class Voucher {
         private final List<Posting> unclaimed = new ArrayList<>();
-        /** Where each number of a line stands in the file. */
+        /** The file's line for each number of a voucher's line. */
         private final Map<Integer, Integer> numbers = new HashMap<>();
 
         private int lastPlace;
@@ -34,7 +34,7 @@ final class BookedVouchers {
         this.administration = administration;
     }
 
-    /** Looks up, in one query, the vouchers that were not looked up before. */
+    /** Loads, in one query, the vouchers that were not loaded before. */
     void load(Collection<String> references) {
         List<String> fresh = references.stream()
                 .distinct()
@@ -48,7 +48,7 @@ final class BookedVouchers {
         });
     }
 
-    /** The earlier line of the file with the same number in the same voucher. */
+    /** Returns the earlier line of the file with the same number in the same voucher; null if there is none. */
     @Nullable
     Integer earlier(PostingRequest line, int number) {
         return line.referenceLine() == null
@@ -56,7 +56,10 @@ final class BookedVouchers {
                 : of(line.reference()).numbers.putIfAbsent(line.referenceLine(), number);
     }
 
-    /** The posting that the line is, if it is booked. A line with a number may be booked from a file without numbers. */
+    /**
+     * Claims the posting that equals the line, if it is booked. A line with a number may have been booked from a file
+     * without numbers.
+     */
     Optional<Posting> claim(PostingRequest line) {
         List<Posting> unclaimed = of(line.reference()).unclaimed;
         Optional<Posting> same = unclaimed.stream()
@@ -68,8 +71,8 @@ final class BookedVouchers {
     }
 
     /**
-     * A posting that the line may be meant to replace: it has the line's number, or one of the two has no number and no
-     * line of the file is the same as the posting.
+     * Returns a posting that the line may be meant to replace: it has the line's number, or one of the two has no
+     * number and no line of the file equals the posting.
      */
     Optional<Posting> rival(PostingRequest line) {
         return of(line.reference()).unclaimed.stream().filter(rivals(line)).findFirst();
@@ -81,7 +84,7 @@ final class BookedVouchers {
                 || line.referenceLine().equals(posting.referenceLine());
     }
 
-    /** The next place of a line without a number in its voucher. */
+    /** Returns the next position in its voucher for a line without a number. */
     int nextPlace(String reference) {
         return ++of(reference).lastPlace;
     }

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A posting as it is to be booked: the row, by the fields of {@link Posting}.
+ * A posting to be booked: the row, with the fields of {@link Posting}.
  *
  * @param referenceLine the number that the source gives the line within its voucher
- * @param place of a line that the source does not number: its place among those of the voucher, from 1; else 1
+ * @param place the position, from 1, among the voucher's lines without a number; 1 for a line with a number
  */
 record Booking(
         UUID id,
@@ -37,7 +37,7 @@ record Booking(
         @Nullable String reversalReason,
         @Nullable UUID job) {
 
-    /** The same line at another place of its voucher. */
+    /** Returns the same line at another position of its voucher. */
     Booking at(int otherPlace) {
         return new Booking(
                 id,
@@ -62,15 +62,15 @@ record Booking(
                 job);
     }
 
-    /** As it is answered to who books it, who may also take it back. */
+    /** Returns the view for the caller who books it and may therefore also reverse it. */
     PostingView view() {
         return view(null, null, true);
     }
 
     /**
-     * As it is answered.
+     * Returns the view.
      *
-     * @param recordedAt by the database, in the moment of the commit
+     * @param recordedAt the instant of the commit, set by the database
      */
     PostingView view(@Nullable UUID reversedBy, @Nullable Instant recordedAt, boolean mayReverse) {
         return new PostingView(
@@ -98,7 +98,7 @@ record Booking(
                 mayReverse && reversedBy == null && reverses == null ? List.of(PostingAction.REVERSE) : List.of());
     }
 
-    /** The month of a year, as it is written. */
+    /** Formats a month of a year. */
     private static String written(int year, int month) {
         return YearMonth.of(year, month).toString();
     }

@@ -16,19 +16,19 @@ import java.util.regex.Pattern;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for every posting beside the form of its fields: where it belongs, and in which months of its year. */
+/** The rules of every posting beyond the form of its fields: its allocation, and the permitted months of its year. */
 final class BookingRules {
     private static final String PERIOD = "/period";
-    /** A voucher number: one in thirteen of them has the shape of a CPR number without a hyphen. */
+    /** A voucher number. One in thirteen has the shape of a CPR number without a hyphen. */
     private static final Pattern TEN_DIGITS = Pattern.compile("(?<!\\d)\\d{10}(?!\\d)");
 
     private BookingRules() {}
 
     /**
-     * The posting that is to be booked.
+     * Checks a posting and returns the booking.
      *
-     * @param allocations finds an allocation by its id; refuses where it is none, or another administration's
-     * @param rules find it where none is named
+     * @param allocations finds an allocation by its id; refuses an unknown one and one of another administration
+     * @param rules find the allocation if none is named
      */
     static Booking check(
             PostingRequest request,
@@ -84,7 +84,7 @@ final class BookingRules {
                 job);
     }
 
-    /** The period of a reversal, in the year of what it reverses. */
+    /** Returns the period of a reversal, in the year of the reversed posting. */
     static int reversalPeriod(ReversalRequest request, int year) {
         YearMonth period = period(request.period(), request.date());
         List<Violation> broken = new ArrayList<>();
@@ -100,7 +100,7 @@ final class BookingRules {
         return said == null ? YearMonth.from(date) : YearMonth.parse(said);
     }
 
-    /** What an event cost is no salary, even where a rule has it so. */
+    /** Returns the salary month. The cost of an event is no salary, even if a rule says so. */
     private static @Nullable YearMonth salaryMonth(PostingRequest request, @Nullable YearMonth byRule) {
         return request.salaryMonth() != null
                 ? YearMonth.parse(request.salaryMonth())

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.math.BigDecimal;
 
-/** Amounts in kroner as Danish finance systems write them, with at most two decimals of øre. */
+/** Reads amounts in kroner as Danish finance systems write them, with at most two decimals. */
 final class DanishAmount {
     private static final int DECIMALS = 2;
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the lines of a file come to: all of them, and what is booked on each allocation. */
+/** The totals of a file: of all its lines, and of each allocation. */
 final class ImportTotals {
 
     private record Sum(int lines, BigDecimal amount) {
@@ -38,7 +38,7 @@ final class ImportTotals {
         total = amount == null ? total : total.add(amount);
     }
 
-    /** Whether all amounts could be read. */
+    /** Returns whether all amounts could be read. */
     boolean isComplete() {
         return complete;
     }
@@ -55,7 +55,7 @@ final class ImportTotals {
         return booked.keySet();
     }
 
-    /** For the job's result. */
+    /** Returns the totals for the job's result. */
     ObjectNode summary(Collection<AllocatedLines.Year> named) {
         ObjectNode summary = JsonNodeFactory.instance.objectNode().put("total", total);
         ArrayNode allocations = summary.putArray("allocations");

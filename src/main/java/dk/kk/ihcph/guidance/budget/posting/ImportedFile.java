@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** One run over a file of postings: what is asked once for all of its lines, and what they come to. */
+/** One run over a file of postings: the lookups shared by all lines, and the totals. */
 final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     private static final Bilingual ZERO_LINE =
             new Bilingual("er 0 kr. og bogfører intet", "is DKK 0 and books nothing");
@@ -39,11 +39,11 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     private final ImportTotals totals;
 
     private final Map<UUID, Optional<AllocatedLines.Year>> allocations = new HashMap<>();
-    /** What is wrong with booking in a year, if anything is. */
+    /** The violation, if any, of booking in a year. */
     private final Map<Integer, Optional<Violation>> years = new HashMap<>();
 
     private final BookedVouchers vouchers;
-    /** Lines of which the later ones tell whether they are new or differ from what is booked. */
+    /** Lines that can be judged only after later lines: as new, or as different from what is booked. */
     private final List<Reported> waiting = new ArrayList<>();
 
     ImportedFile(JobRun run, PostingSheet sheet, RuleBook rules, PostingImport with) {
@@ -59,7 +59,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
                 with.postings(), run.parameters().path("source").asText(), administration);
     }
 
-    /** A line that has the form of a posting. */
+    /** A line with the form of a posting. */
     private record Reported(int number, PostingRequest request) {}
 
     /** A line that may be booked. */
@@ -93,7 +93,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         return results;
     }
 
-    /** The lines that are not booked in a voucher of which something is booked that no line of the file is. */
+    /** Refuses the unbooked lines of each voucher that has a booked posting equal to no line of the file. */
     @Override
     public List<LineResult> rest() {
         List<LineResult> results = new ArrayList<>();
@@ -106,7 +106,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         return results;
     }
 
-    /** Refuses a file that is not the one that was meant, and says what its lines come to. */
+    /** Refuses a file whose totals differ from the expected ones; otherwise returns its totals. */
     ObjectNode ending() {
         String asked = run.parameters().path("controlTotal").textValue();
         if (asked != null && totals.total().compareTo(new BigDecimal(asked)) != 0) {
@@ -118,7 +118,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         return totals.summary(with.lines().find(totals.allocations()));
     }
 
-    /** The total line books nothing, but it must be right. */
+    /** Checks the total line, which books nothing but must be right. */
     private LineResult total(int number, BigDecimal amount) {
         return totals.isComplete() && totals.total().compareTo(amount) != 0
                 ? rejected(
@@ -141,7 +141,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         return new Reported(line.number(), request);
     }
 
-    /** Judges a line without booking it; answers nothing where it is to be booked, now or after the others. */
+    /** Judges a line without booking it. Empty if the line is to be booked, now or after the others. */
     private Optional<LineResult> known(Reported line, List<Reported> fresh) {
         PostingRequest request = line.request();
         Integer earlier = vouchers.earlier(request, line.number());
@@ -198,7 +198,8 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
                     new LineResult(line.number(), LineStatus.ACCEPTED, dryRun ? null : booking.id(), null, List.of()));
         }
         if (!dryRun && with.postings().book(bookings) != bookings.size()) {
-            // Somebody booked one of them since it was looked up: tried again, its line is seen to be a duplicate.
+            // Another transaction booked one of them since the lookup. The retry will find its line to be a
+            // duplicate.
             throw new IllegalStateException("A reference was booked at the same moment");
         }
         return results;
@@ -225,7 +226,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         return found;
     }
 
-    /** Where it is open it stays so until all is booked. */
+    /** Returns the violation of a closed year. An open year stays open until everything is booked. */
     private Optional<Violation> closed(int year) {
         try {
             with.years().requireOpen(administration, year);
@@ -255,7 +256,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
                         .toList());
     }
 
-    /** A cell that could not be read leaves its field empty, which is then no failing of its own. */
+    /** Returns the reasons. An unreadable cell leaves its field empty; the empty field is not reported as well. */
     private static List<Violation> reasons(PostingSheet.Line line, Refused refused) {
         List<Violation> reasons = new ArrayList<>(line.unreadable());
         Set<String> unread = line.unreadable().stream().map(Violation::pointer).collect(Collectors.toSet());

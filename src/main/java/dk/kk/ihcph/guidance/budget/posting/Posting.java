@@ -17,7 +17,9 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
-/** What was spent, as it stands in the books: never changed, and made by {@link PostingRepository#book} only. */
+/**
+ * A posting: money that was spent, as recorded. It never changes, and only {@link PostingRepository#book} creates it.
+ */
 @Entity
 @Immutable
 class Posting {
@@ -110,7 +112,7 @@ class Posting {
         return reverses != null;
     }
 
-    /** Its opposite, on the same allocation and for the same event or month. */
+    /** Returns the opposite booking, on the same allocation and for the same event or month. */
     Booking reversal(ReversalRequest request, int inPeriod) {
         return new Booking(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
@@ -136,8 +138,8 @@ class Posting {
     }
 
     /**
-     * Whether the same was booked: all that the report says. What rules made of it may have changed, and so may what is
-     * masked in a text.
+     * Returns whether the reported posting equals this one. Only reported values are compared, because posting rules
+     * and the masking of texts may have changed.
      */
     boolean isSameAs(PostingRequest reported, Administration reporter) {
         YearMonth reportedPeriod = BookingRules.period(reported.period(), reported.date());
@@ -166,7 +168,7 @@ class Posting {
         return booked().view(reversedBy, recordedAt, mayReverse);
     }
 
-    /** The row that was booked. */
+    /** Returns the row that was booked. */
     private Booking booked() {
         return new Booking(
                 id,

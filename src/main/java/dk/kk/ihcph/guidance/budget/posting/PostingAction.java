@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What can be done with a posting: the last part of the address to post to, in upper case. */
+/** The actions on a posting. The code in lower case is the last part of the address to post to. */
 public enum PostingAction implements Coded {
     REVERSE(new Bilingual("Tilbagefør", "Reverse"));
 

@@ -6,9 +6,9 @@ import dk.kk.ihcph.guidance.imports.SheetHeader;
 import java.util.List;
 
 /**
- * The columns that a sheet of postings may have, by the names that people and finance systems give them. Where a system
- * writes two columns of the same kind, such as the day of the voucher beside the day of its booking, their names stand in
- * two groups, and the first group goes before.
+ * The columns that a sheet of postings may have, by the names that people and finance systems use. If a system writes
+ * two columns of the same kind, such as the date of the voucher and the date of the booking, their names are in two
+ * groups, and the first group takes precedence.
  */
 enum PostingColumn implements SheetHeader.Column {
     REFERENCE(
@@ -84,9 +84,7 @@ enum PostingColumn implements SheetHeader.Column {
     private final String danish;
     private final List<List<String>> names;
 
-    /**
-     * @param danish how a problem calls the column where it is missing; empty of one that may be missing
-     */
+    /** @param danish the Danish name of the column in a problem; empty if the column may be missing */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is read once and not kept
     PostingColumn(String field, String danish, List<String>... names) {
@@ -109,7 +107,7 @@ enum PostingColumn implements SheetHeader.Column {
         return !danish.isEmpty();
     }
 
-    /** Its Danish name, for who reads Danish. */
+    /** Returns the Danish name of the column. */
     String danish() {
         return danish;
     }

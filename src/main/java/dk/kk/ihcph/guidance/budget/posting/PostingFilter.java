@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which postings are listed. */
+/** The filter of the list of postings. */
 public class PostingFilter implements ParameterBean {
     @QueryParam("allocation")
     @Parameter(description = "Only on this allocation")
@@ -69,7 +69,7 @@ public class PostingFilter implements ParameterBean {
     @Parameter(description = "Only with this date or an earlier one", example = "2026-03-31")
     public @Nullable LocalDate to;
 
-    /** The conditions on a {@code Posting p}. */
+    /** Returns the conditions on a {@code Posting p}. */
     Query query() {
         Query query = new Query()
                 .where("p.allocation = :allocation", "allocation", allocation)

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Set;
 
-/** Books the lines of a file, each held to the rules of a single posting: all of them or none. */
+/** Books all lines of a file or none. Each line follows the rules of a single posting. */
 @ApplicationScoped
 class PostingImport implements JobWork {
     private final PostingRepository postings;

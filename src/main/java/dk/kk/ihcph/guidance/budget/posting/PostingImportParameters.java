@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How a file of postings is to be imported. */
+/** The parameters of an import of postings. */
 public class PostingImportParameters implements ParameterBean {
     @QueryParam("source")
     @NotNull

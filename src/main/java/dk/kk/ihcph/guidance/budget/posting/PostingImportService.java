@@ -17,10 +17,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a file of postings in: sees that all of it can be read as a table, and queues the job that books it. */
+/** Accepts a file of postings: checks that all of it can be read as a table, and queues the job that books it. */
 @ApplicationScoped
 class PostingImportService {
-    /** What fits into the largest body; each with what came of it is kept for a month. */
+    /** The number of lines that fit into the largest body. Each is stored with its result for a month. */
     private static final int MOST_LINES = 100_000;
 
     private final Caller caller;

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
     /**
-     * What is booked already, by its reference or as a reversal, is passed over: at the same moment too, when whoever comes
-     * second waits for the first. So the transaction lives on and can say which posting it is.
+     * Skips postings that are booked already, by their reference or as a reversal. Of two transactions at the same
+     * time, the second waits for the first. Skipping keeps the transaction alive, so that it can name the existing
+     * posting.
      */
     private static final String BOOK =
             """
@@ -39,7 +40,7 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
         this.json = json;
     }
 
-    /** How many of them were not there yet, and now are. */
+    /** Books postings and returns the number of new ones. */
     int book(List<Booking> bookings) {
         try {
             return getEntityManager()
@@ -64,7 +65,7 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
                 .list();
     }
 
-    /** The newest posting of this line of the voucher. */
+    /** Returns the newest posting of this line of the voucher. */
     Optional<Posting> newest(String source, String reference, @Nullable Integer line) {
         return find(
                         "source = ?1 and reference = ?2 and referenceLine is not distinct from ?3 and place = 1"
@@ -75,7 +76,7 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
                 .firstResultOptional();
     }
 
-    /** Finds the postings of these vouchers that nobody reversed. */
+    /** Finds the unreversed postings of these vouchers. */
     List<Posting> standing(String source, Collection<String> references) {
         return references.isEmpty()
                 ? List.of()
@@ -92,7 +93,7 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
         return reversals(List.of(posting)).get(posting);
     }
 
-    /** By what was reversed; those that were not are missing. */
+    /** Returns the reversal of each posting. Postings that were not reversed are missing. */
     Map<UUID, UUID> reversals(Collection<UUID> postings) {
         Map<UUID, UUID> reversals = new HashMap<>();
         if (!postings.isEmpty()) {
@@ -105,7 +106,10 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
         return reversals;
     }
 
-    /** Those that are events. The budget knows them by their id alone: the features that plan them know the budget. */
+    /**
+     * Returns the ids that are events. The budget knows only their ids, because the features that plan events depend
+     * on the budget.
+     */
     Set<UUID> events(Collection<UUID> ids) {
         Set<UUID> known = new HashSet<>();
         if (!ids.isEmpty()) {

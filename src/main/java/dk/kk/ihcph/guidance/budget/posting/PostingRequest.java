@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What was spent, as it is reported. */
+/** Request to record a posting. */
 @Schema(
         name = "PostingRequest",
         description = "What was spent. A text or supplier with something shaped like a CPR number is refused, or masked"
@@ -110,7 +110,10 @@ public record PostingRequest(
     static final String CODE = "^[0-9A-Za-z][0-9A-Za-z._/-]{0,39}$";
     static final String SOURCE = "^[A-Z0-9][A-Z0-9_-]{0,29}$";
 
-    /** With everything shaped like a CPR number replaced in its texts. References stay: two of them must not become one. */
+    /**
+     * Masks everything shaped like a CPR number in the texts. References are kept, because two of them must not
+     * become equal.
+     */
     PostingRequest masked() {
         return new PostingRequest(
                 allocation,

@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Where an administration's postings of an account and a cost object belong: to a line of a note, whatever the year. */
+/**
+ * A posting rule: assigns an administration's postings with an account and a cost object to a line of a note, in
+ * every year.
+ */
 @Entity
 class PostingRule {
     @Id
@@ -75,12 +78,12 @@ class PostingRule {
         return new RuleBook.Rule(new RulePattern(account), new RulePattern(costObject), line, salary);
     }
 
-    /** What it would have to be asked for as. */
+    /** Returns the request that would create this rule. */
     PostingRuleRequest request(List<AllocatedLines.Year> years) {
         return new PostingRuleRequest(account, costObject, years.get(0).allocation(), salary);
     }
 
-    /** Its line has at least one year: only adopted notes have rules. */
+    /** Returns the view. The line has at least one year, because only adopted notes have rules. */
     PostingRuleView view(List<AllocatedLines.Year> years) {
         AllocatedLines.Year first = years.get(0);
         return new PostingRuleView(

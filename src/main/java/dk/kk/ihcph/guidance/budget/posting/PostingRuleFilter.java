@@ -6,7 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which posting rules are listed. */
+/** The filter of the list of posting rules. */
 public class PostingRuleFilter implements ParameterBean {
     @QueryParam("administration")
     @Parameter(description = "Only of this administration", example = "KFF")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads posting rules, in the order in which they were stated. */
+/** Reads posting rules in the order of their creation. */
 @ApplicationScoped
 class PostingRuleRepository implements PanacheRepositoryBase<PostingRule, UUID> {
 

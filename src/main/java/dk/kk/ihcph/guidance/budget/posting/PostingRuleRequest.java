@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** States or changes a posting rule. */
+/** Request to create or change a posting rule. */
 @Schema(
         name = "PostingRuleRequest",
         description = "Where postings of an account and a cost object belong. What is left out fits everything")
@@ -42,7 +42,7 @@ public record PostingRuleRequest(
                         defaultValue = "false")
                 @Nullable
                 Boolean salary) {
-    /** As an account, but also a beginning followed by *, or nothing. */
+    /** Matches an account, a beginning followed by *, or the empty text. */
     static final String PATTERN = "^([0-9A-Za-z][0-9A-Za-z._/-]{0,39}\\*?)?$";
 
     public PostingRuleRequest {

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /posting-rules}: to which line of a note postings belong. */
+/** {@code /posting-rules}: which line of a note postings belong to. */
 @Path("/posting-rules")
 @Tag(name = "Budget")
 class PostingRuleResource {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Keeps where postings belong: each administration its own; both see each other's. */
+/** Maintains posting rules. Each administration changes its own; both can read all. */
 @ApplicationScoped
 class PostingRuleService {
     private final PostingRuleRepository rules;
@@ -44,7 +44,7 @@ class PostingRuleService {
         return view(rules.findByIdOptional(id).orElseThrow(Refused::notFound));
     }
 
-    /** All rules of these administrations, with the allocations that they lead to. */
+    /** Returns all rules of these administrations with the allocations that they lead to. */
     RuleBook book(Collection<Administration> administrations) {
         List<PostingRule> own = rules.of(administrations);
         return new RuleBook(own.stream().map(PostingRule::rule).toList(), years(own));

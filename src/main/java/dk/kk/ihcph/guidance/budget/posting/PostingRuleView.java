@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A posting rule, as it is answered. */
+/** A posting rule as it is answered. */
 @StoredAnswer("accounts of a ledger")
 @Schema(name = "PostingRule", description = "Where an administration's postings of an account and a cost object belong")
 public record PostingRuleView(
@@ -32,7 +32,7 @@ public record PostingRuleView(
         @Schema(description = "Whether what it fits is the salary of the month of its period") boolean salary)
         implements Versioned {
 
-    /** What the line has in a year. */
+    /** The line's allocation for one year. */
     @Schema(name = "PostingRuleYear", description = "The allocation that a rule leads to in a year")
     record Year(
             @Schema(description = "Budget year", examples = "2026") int year,

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Books what was spent on the own administration's allocations, and takes back what was booked wrongly. */
+/** Books postings on the caller's own administration's allocations, and reverses wrong ones. */
 @ApplicationScoped
 class PostingService {
     private final PostingRepository postings;

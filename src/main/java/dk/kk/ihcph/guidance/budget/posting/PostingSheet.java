@@ -24,20 +24,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet of postings: finds its columns by their header, and reads each line as the request it describes. */
+/** Reads a sheet of postings: finds its columns by the header, and reads each line as a request. */
 final class PostingSheet implements LineSource<PostingSheet.Line> {
     /**
-     * A line as far as it could be read: what could not is left out of the request.
+     * A line as far as it could be read. Unreadable values are missing in the request.
      *
-     * @param number where it begins in the file
-     * @param isTotal whether it is the last line and holds nothing but an amount, and perhaps the word total
+     * @param number the line of the file on which it begins
+     * @param isTotal whether it is the last line and contains only an amount and possibly the word total
      */
     record Line(int number, PostingRequest request, boolean isTotal, List<Violation> unreadable) {}
 
-    /** Matches the words that finance systems write before a total; asterisks mark the level of the sum. */
+    /** Matches the words that finance systems write before a total. Asterisks mark the level of the sum. */
     private static final Pattern TOTAL =
             Pattern.compile("(?:i ?alt|total|sum|samlet|grand total|\\*+)(?:[ :.,].*)?", Pattern.CASE_INSENSITIVE);
-    /** How a spreadsheet writes a long number that it took for a quantity: the digits are lost. */
+    /** Matches a long number that a spreadsheet rewrote in scientific notation: its digits are lost. */
     private static final Pattern DAMAGED = Pattern.compile("\\d+(?:[.,]\\d+)?E\\+\\d+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LINE = Pattern.compile("\\d{1,6}");
@@ -63,9 +63,9 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
     }
 
     /**
-     * Refuses with 422 a header that is not that of postings.
+     * Opens a sheet. A header without the columns of postings is refused with 422.
      *
-     * @param period of lines that name none
+     * @param period the period of lines that name none
      */
     static PostingSheet open(Supplier<InputStream> content, String source, @Nullable String period) throws IOException {
         Sheet<PostingColumn> sheet = Sheet.open(content, PostingColumn.values());
@@ -79,12 +79,12 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
         return new PostingSheet(sheet, source, period);
     }
 
-    /** Describes the rest of the file, for the job's result: encoding, separator, header, lines left out. */
+    /** Describes the rest of the file for the job's result: encoding, separator, header, skipped lines. */
     ObjectNode surroundings() {
         return sheet.surroundings();
     }
 
-    /** How the header calls what a violation points at. */
+    /** Returns the header's name of the column that a violation points to. */
     @Nullable
     String column(Violation violation) {
         String pointer = Objects.requireNonNullElse(violation.pointer(), "");
@@ -119,7 +119,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
                         .allMatch(cell -> TOTAL.matcher(cell.getValue()).matches());
     }
 
-    /** The constraints of a request tell what is missing. */
+    /** Reads a line. The constraints of the request detect missing values. */
     @SuppressWarnings("NullAway")
     private PostingRequest request(Cells cells) {
         String year = cells.texts.get(PostingColumn.YEAR);
@@ -170,7 +170,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
         return Integer.valueOf(cell);
     }
 
-    /** A column of amounts that names the krone needs no currency beside it. */
+    /** Reads an amount. A column whose name contains the currency needs no currency column. */
     private String kroner(String pointer, String cell) {
         if (!isInKroner && !KRONER.matcher(cell).matches()) {
             throw Refused.invalid(
@@ -186,7 +186,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
                 return id;
             }
         } catch (IllegalArgumentException noId) {
-            // said below, as of what only looks like one
+            // Reported below, together with values that only look like a number.
         }
         throw Refused.invalid(
                 Violation.at(pointer, "WRONG_TYPE", new Bilingual("skal være et UUID", "must be a UUID")));
@@ -197,7 +197,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
         sheet.close();
     }
 
-    /** The cells of a line that are not empty, and what could not be read of them. */
+    /** The non-empty cells of a line, and the violations found in reading them. */
     private static final class Cells {
         private final Map<PostingColumn, String> texts = new EnumMap<>(PostingColumn.class);
         private final List<Violation> unreadable = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A posting, as it is answered. */
+/** A posting as it is answered. */
 @StoredAnswer("money of a grant")
 @Schema(name = "Posting", description = "What was spent. It never changes; what is wrong is reversed and booked anew")
 public record PostingView(
@@ -72,7 +72,10 @@ public record PostingView(
         return 0;
     }
 
-    /** It never changes, but it may come to be reversed, and its year closed; and what is shown at once has no time yet. */
+    /**
+     * The row never changes, but the posting may be reversed, its year closed, and its recording time is unknown
+     * until the commit. All three are part of the ETag.
+     */
     @Override
     public String variant() {
         return (recordedAt == null ? "n" : "") + (reversedBy == null ? "" : "r") + allowedActions.size();

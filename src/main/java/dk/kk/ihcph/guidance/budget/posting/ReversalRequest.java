@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a posting back by its opposite. */
+/** Request to reverse a posting. */
 @Schema(name = "ReversalRequest", description = "Takes a posting back by its opposite")
 public record ReversalRequest(
         @NotBlank @Size(max = 1000) @Schema(description = "Why", examples = "Booked on the wrong cost object")

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the allocation of what names none. Of the rules that fit, the one with the most exact account wins, then the one with
- * the most exact cost object; never is one chosen by chance.
+ * Finds the allocation of a posting that names none. Of the matching rules the one with the most specific account
+ * wins, then the one with the most specific cost object. Ties are refused, never broken by chance.
  */
 final class RuleBook {
     private static final String POINTER = "/allocation";
@@ -22,14 +22,14 @@ final class RuleBook {
                     (Rule rule) -> rule.account().exactness())
             .thenComparingInt(rule -> rule.costObject().exactness());
 
-    /** One rule: what fits belongs to the line. */
+    /** One rule: matching postings belong to the line. */
     record Rule(RulePattern account, RulePattern costObject, UUID line, boolean salary) {
         private boolean fits(String of, @Nullable String at) {
             return account.fits(of) && costObject.fits(at);
         }
     }
 
-    /** Where it belongs, and whether it is the salary of its month. */
+    /** The allocation found, and whether the posting is the salary of its month. */
     record Found(AllocatedLines.Year allocation, boolean salary) {}
 
     private record LineOfYear(UUID line, int year) {}

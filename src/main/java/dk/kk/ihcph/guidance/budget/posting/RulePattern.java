@@ -3,9 +3,9 @@ package dk.kk.ihcph.guidance.budget.posting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which accounts or cost objects a rule is for.
+ * The accounts or cost objects that a rule matches.
  *
- * @param text one of them, what those begin with followed by {@code *}, or nothing for all of them
+ * @param text one of them, a beginning followed by {@code *}, or empty for all of them
  */
 record RulePattern(String text) {
     private static final String ANY_END = "*";
@@ -17,7 +17,10 @@ record RulePattern(String text) {
         return value != null && (isPrefix() ? value.startsWith(prefix()) : value.equals(text));
     }
 
-    /** The more, the more exact: all of them 0, a beginning its length, one of them most. */
+    /**
+     * Returns how specific the pattern is: 0 for all, the length of a beginning, and the largest value for a single
+     * one.
+     */
     int exactness() {
         return text.isEmpty() ? 0 : isPrefix() ? prefix().length() : Integer.MAX_VALUE;
     }

@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and months as Danish finance systems write them: the day first, whatever parts them, or ISO. A spreadsheet may add midnight. */
+/**
+ * Reads dates and months as Danish finance systems write them: the day first with any separator, or ISO. A
+ * spreadsheet may have added midnight.
+ */
 final class SheetTimes {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "[uuuu-MM-dd][d-M-uuuu][d.M.uuuu][d/M/uuuu][' 00:00:00'][' 00:00']")
@@ -37,7 +40,7 @@ final class SheetTimes {
         }
     }
 
-    /** As the contract writes a month. */
+    /** Reads a month in the contract's form. */
     static String month(String pointer, String cell) {
         try {
             return YearMonth.parse(cell, MONTH).toString();
@@ -48,7 +51,7 @@ final class SheetTimes {
         }
     }
 
-    /** The period of a system that writes the month and the year in two columns: 3 or 003, and 2026. */
+    /** Reads the period of a system that writes month and year in two columns: 3 or 003, and 2026. */
     static String month(String pointer, String cell, @Nullable String year) {
         Matcher number = MONTH_ALONE.matcher(cell);
         return year != null && number.matches() ? month(pointer, number.group(1) + "-" + year) : month(pointer, cell);

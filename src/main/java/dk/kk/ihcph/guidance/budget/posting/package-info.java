@@ -1,7 +1,7 @@
 /**
- * What was spent. A posting stands on an allocation, named or found by rules of account and cost object, once by its source
- * and reference; it never changes and is corrected by one that reverses it. Nothing is booked in a closed year. What a
- * finance system exports is imported as a whole or not at all.
+ * Postings: money that was spent. A posting belongs to an allocation, named or found by posting rules, and exists
+ * once per source and reference. It never changes and is corrected by a reversal. Nothing is booked in a closed year,
+ * and a file is imported completely or not at all.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.budget.posting;

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be converted. */
+/** The parameters of a conversion. */
 public class ConversionQuery implements ParameterBean {
     @QueryParam("amount")
     @NotNull

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An amount at another price level, and how it came about. */
+/** An amount at another price level, with its computation. */
 @Schema(name = "PriceConversion", description = "An amount at another price level, and how it came about")
 record ConversionView(
         @Schema(description = "DKK, as asked", examples = "1663000.00") BigDecimal amount,

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Converts a note, line by line, and what was granted before, to one level after the other. */
+/** Converts a note line by line, and its earlier grants, to several price levels. */
 final class NotePriceLevels {
     private static final int SHARE_DECIMALS = 4;
 
@@ -26,7 +26,7 @@ final class NotePriceLevels {
     private final PriceRates rates;
     private final BigDecimal noteShare;
 
-    /** @param shares of wages, line by line and year by year */
+    /** @param shares the wage shares by line and year */
     NotePriceLevels(BudgetNoteView note, List<List<BigDecimal>> shares, PriceRates rates) {
         this.note = note;
         this.shares = shares;
@@ -52,7 +52,7 @@ final class NotePriceLevels {
                 rates.between(first, last));
     }
 
-    /** The part of the expenditure that follows wages, weighed by amount. */
+    /** Returns the wage share of the note's expenditure, weighted by amount. */
     private BigDecimal noteShare() {
         BigDecimal wages = BigDecimal.ZERO;
         BigDecimal all = BigDecimal.ZERO;

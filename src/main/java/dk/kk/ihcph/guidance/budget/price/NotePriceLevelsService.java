@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a note in the prices of other years. */
+/** Converts a note to the prices of other years. */
 @ApplicationScoped
 class NotePriceLevelsService {
     private static final int MOST_LEVELS = 30;

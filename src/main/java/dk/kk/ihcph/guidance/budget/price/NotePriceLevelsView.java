@@ -31,7 +31,7 @@ record NotePriceLevelsView(
         @Schema(description = "The note at each level, ascending", minItems = 1, maxItems = 30) List<Level> levels,
         @Schema(description = "The rates used", maxItems = 100) List<YearRate> rates) {
 
-    /** The note at one level. */
+    /** The note at one price level. */
     @Schema(name = "BudgetNoteAtPriceLevel", description = "A budget note in the prices of one year, in DKK")
     record Level(
             @Schema(description = "Year whose prices and wages all amounts are in", examples = "2029") int level,
@@ -41,7 +41,7 @@ record NotePriceLevelsView(
             @Schema(description = "What was granted before for the same purpose, at the same level", maxItems = 20)
                     List<Earlier> earlierGrants) {}
 
-    /** A line at one level. */
+    /** A line at one price level. */
     @Schema(name = "BudgetNoteLineAtPriceLevel", description = "A line of a note in the prices of one year")
     record Line(
             @Schema(description = "The note's own words, in Danish", examples = "Vejledning, BIF", maxLength = 200)
@@ -50,7 +50,7 @@ record NotePriceLevelsView(
             @Schema(description = "One amount for each of the note's years", maxItems = 10) List<Amount> amounts,
             @Schema(description = "Sum of its years", examples = "2492000.00") BigDecimal total) {}
 
-    /** An amount at one level. */
+    /** An amount at one price level. */
     @Schema(name = "AmountAtPriceLevel", description = "An amount of a line in the prices of one year")
     record Amount(
             @Schema(description = "Budget year", examples = "2026") int year,
@@ -58,7 +58,7 @@ record NotePriceLevelsView(
                     BigDecimal wageShare,
             @Schema(description = "DKK", examples = "623000.00") BigDecimal amount) {}
 
-    /** An earlier grant at one level. */
+    /** An earlier grant at one price level. */
     @Schema(name = "EarlierGrantAtPriceLevel", description = "An earlier grant in the prices of one year")
     record Earlier(
             @Schema(description = "Budget year", examples = "2025") int year,

@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The rates of one year as known at one time. Never changed. */
+/** The rates of one year in one revision. Never changed. */
 @Entity
 @Immutable
 class PriceIndex {
@@ -40,7 +40,7 @@ class PriceIndex {
 
     private boolean estimate;
 
-    /** Stamped by the database when it is committed. */
+    /** The instant of the commit, set by the database. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant recordedAt;
 

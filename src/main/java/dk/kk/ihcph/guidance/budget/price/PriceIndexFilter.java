@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which rates are listed. */
+/** The filter of the list of rates. */
 public class PriceIndexFilter implements ParameterBean {
     @QueryParam("year")
     @Min(2000)

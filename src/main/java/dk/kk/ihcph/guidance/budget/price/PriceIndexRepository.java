@@ -30,14 +30,14 @@ class PriceIndexRepository implements PanacheRepositoryBase<PriceIndex, UUID> {
                 .list();
     }
 
-    /** The newest rates of each year: at most as many as there are years. */
+    /** Returns the newest rates of each year: at most one row per year. */
     List<YearRate> newest() {
         return find("from PriceIndex p where " + NEWEST).stream()
                 .map(PriceIndex::rate)
                 .toList();
     }
 
-    /** Of a year, 0 where there is none. */
+    /** Returns the last revision of a year; 0 if there is none. */
     int lastRevision(int year) {
         return getEntityManager()
                 .createQuery(

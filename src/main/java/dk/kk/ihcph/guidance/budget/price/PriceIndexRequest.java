@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Rates to record. */
+/** Request to record rates. */
 @Schema(name = "PriceIndexRequest", description = "Rates of a year to record, as its next revision")
 public record PriceIndexRequest(
         @NotNull

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Records rates and answers them. */
+/** Records and lists rates. */
 @ApplicationScoped
 public class PriceIndexService {
     private final PriceIndexRepository indices;
@@ -33,7 +33,7 @@ public class PriceIndexService {
         return indices.findByIdOptional(id).orElseThrow(Refused::notFound).view();
     }
 
-    /** The next revision of its year. Of two at the same time the database lets one pass: 409 for the other. */
+    /** Records the next revision of the year. Of two simultaneous requests the database refuses one with 409. */
     @Transactional
     public PriceIndexView record(PriceIndexRequest request) {
         PriceIndex index = new PriceIndex(request, indices.lastRevision(request.year()) + 1);

@@ -12,16 +12,17 @@ public class PriceLevels {
         this.indices = indices;
     }
 
-    /** The newest rates of all years, for several conversions from one state of knowledge. */
+    /** Returns the newest rates of all years, so that several conversions use the same state. */
     public PriceRates rates() {
         return new PriceRates(indices.newest());
     }
 
     /**
-     * The amount at another price level, rounded half up to the øre; 422 naming the years whose rates are missing.
+     * Converts an amount to another price level, rounded half up to the øre. Missing rates are refused with 422,
+     * which names the years.
      *
      * @param from the year whose prices and wages the amount is in
-     * @param wageShare the part of it that follows wages, 0 to 1
+     * @param wageShare the share that follows wages, from 0 to 1
      */
     public BigDecimal convert(BigDecimal amount, int from, int to, BigDecimal wageShare) {
         return rates().convert(amount, from, to, wageShare);

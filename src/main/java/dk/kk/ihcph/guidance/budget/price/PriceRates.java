@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** The newest rates of every year, all read at once, so that one answer is computed from one state of knowledge. */
+/** The newest rates of every year, read at once, so that one answer uses one state. */
 public final class PriceRates {
     private final SortedMap<Integer, YearRate> byYear = new TreeMap<>();
 
@@ -22,8 +22,8 @@ public final class PriceRates {
     }
 
     /**
-     * What an amount at one level is multiplied by to be at the other: the product of the years between, or its inverse.
-     * 422 naming the years whose rates are missing.
+     * Returns the factor between two price levels: the product of the factors of the years between them, or its
+     * inverse. Missing rates are refused with 422, which names the years.
      */
     public BigDecimal factor(int from, int to, BigDecimal wageShare) {
         BigDecimal product = BigDecimal.ONE;
@@ -33,18 +33,18 @@ public final class PriceRates {
         return from <= to ? product : BigDecimal.ONE.divide(product, MathContext.DECIMAL128);
     }
 
-    /** Whether there are rates of the year. */
+    /** Returns whether there are rates of the year. */
     public boolean knows(int year) {
         return byYear.containsKey(year);
     }
 
-    /** The amount at the other level, rounded half up to the øre. */
+    /** Converts an amount, rounded half up to the øre. */
     public BigDecimal convert(BigDecimal amount, int from, int to, BigDecimal wageShare) {
         return amount.multiply(factor(from, to, wageShare), MathContext.DECIMAL128)
                 .setScale(Kroner.DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** The rates that lie between two levels, in the order of their years. */
+    /** Returns the rates between two levels, in the order of their years. */
     List<YearRate> between(int from, int to) {
         List<Integer> years = IntStream.rangeClosed(Math.min(from, to) + 1, Math.max(from, to))
                 .boxed()

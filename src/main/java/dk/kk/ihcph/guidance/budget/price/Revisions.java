@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.price;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Which revisions of each year are meant. */
+/** The revisions to list for each year. */
 public enum Revisions implements Coded {
     LATEST(new Bilingual("Den nyeste af hvert år", "The newest of each year")),
     ALL(new Bilingual("Alle", "All"));

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** By how much wages and prices of a year differ from those of the year before. */
+/** The rise of wages and prices from the year before, in per cent. */
 @Schema(name = "YearRate", description = "Rates of one year that a conversion used")
 public record YearRate(
         @Schema(description = "The year, compared with the one before", examples = "2027") int year,
@@ -14,7 +14,7 @@ public record YearRate(
         @Schema(description = "Whether the rates are an estimate", examples = "true") boolean estimate) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** 1 + (w · wage + (1 − w) · price) / 100 for the share w of wages. */
+    /** Returns 1 + (w · wage + (1 − w) · price) / 100 for the share w of wages. */
     BigDecimal factor(BigDecimal wageShare) {
         BigDecimal rate = wageShare
                 .multiply(wageRate)

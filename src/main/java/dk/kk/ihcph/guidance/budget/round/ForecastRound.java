@@ -12,8 +12,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 /**
- * The status of a year as it was told, for good. It is kept as it was answered: a field that a later version of the status
- * adds is absent here, so it must be nullable, and one that it drops is read over.
+ * The status of a year as it was reported, frozen. It is stored as it was answered: a field that a later version of
+ * the status adds is absent here and must be nullable; a field that it removes is ignored.
  */
 @Entity
 @Immutable

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A round in a list, without the status it froze. */
+/** A round in a list, without its frozen status. */
 @Schema(name = "ForecastRoundEntry", description = "A forecast round, without the status it froze")
 record RoundEntry(
         UUID id,

@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which rounds are listed. */
+/** The filter of the list of rounds. */
 public class RoundFilter implements ParameterBean {
     @QueryParam("year")
     @Min(2000)

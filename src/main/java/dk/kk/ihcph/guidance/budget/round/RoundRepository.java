@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 class RoundRepository implements PanacheRepositoryBase<ForecastRound, UUID> {
 
-    /** Without what they froze. */
+    /** Returns rounds without their frozen status. */
     List<RoundEntry> list(RoundFilter filter, PageRequest page) {
         Query query = new Query().where("year = :year", "year", filter.year);
         page.after(1).ifPresent(last -> query.where("id < :last", "last", last.id(0)));

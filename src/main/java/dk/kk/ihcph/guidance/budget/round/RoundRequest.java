@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The status to freeze. */
+/** Request to freeze the status of a year. */
 @Schema(name = "ForecastRoundRequest", description = "The status to freeze")
 record RoundRequest(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2026") Integer year,

@@ -18,7 +18,10 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Freezes the status of a year when it is told. A round spans both administrations, so a controller of either may. */
+/**
+ * Freezes the status of a year for a report. A round spans both administrations, so a controller of either may create
+ * it.
+ */
 @ApplicationScoped
 class RoundService {
     private final RoundRepository rounds;

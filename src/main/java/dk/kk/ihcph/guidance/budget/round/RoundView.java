@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The status of a year as it was told in a forecast round. */
+/** The status of a year as it was reported in a forecast round. */
 @StoredAnswer("money of grants")
 @Schema(name = "ForecastRound", description = "The status of a year as it was told in a forecast round, for good")
 record RoundView(
@@ -21,7 +21,7 @@ record RoundView(
         @Schema(description = "The status of both administrations, as it was then") StatusView status)
         implements Versioned {
 
-    /** It never changes. */
+    /** Always 0, because a round never changes. */
     @Override
     @JsonIgnore
     public long version() {

@@ -1,5 +1,6 @@
 /**
- * Forecast rounds: the status of a year frozen at a date, so that later rounds can be compared with it.
+ * Forecast rounds: the status of a year, frozen at an instant, so that later rounds can be compared with it. A round
+ * never changes.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.budget.round;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Where amounts and months stand in the picture. The axis begins at 0, or below it, and has round ticks. */
+/** The scale of the chart: positions of amounts and months. The axis begins at 0 or below and has round ticks. */
 record ChartScale(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
     static final int LEFT = 80;
     static final int RIGHT = 936;
@@ -55,7 +55,7 @@ record ChartScale(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
                         .divide(highest.subtract(lowest), 1, RoundingMode.HALF_UP));
     }
 
-    /** The end of a month; 0 is the beginning of January. */
+    /** Returns the position of the end of a month; 0 is the beginning of January. */
     static BigDecimal x(BigDecimal months) {
         return BigDecimal.valueOf(LEFT)
                 .add(months.multiply(BigDecimal.valueOf(RIGHT - LEFT))

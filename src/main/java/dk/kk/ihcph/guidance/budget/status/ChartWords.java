@@ -11,11 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** The words and numbers of the chart in the language of its reader. */
+/** The texts and numbers of the chart in the reader's language. */
 record ChartWords(Locale locale) {
     private static final int THOUSAND_DIGITS = 3;
 
-    /** Public for the template. */
+    /** Public, because the template reads it. */
     public String language() {
         return locale.getLanguage();
     }
@@ -24,12 +24,12 @@ record ChartWords(Locale locale) {
         return new Bilingual(danish, english).with(arguments).in(locale);
     }
 
-    /** In thousands, whole. */
+    /** Formats an amount in thousands of DKK, without decimals. */
     String thousands(BigDecimal amount) {
         return number(amount.movePointLeft(THOUSAND_DIGITS).setScale(0, RoundingMode.HALF_UP));
     }
 
-    /** In thousands, with as many decimals as it has. */
+    /** Formats an amount in thousands of DKK, with all its decimals. */
     String tick(BigDecimal amount) {
         return number(amount.movePointLeft(THOUSAND_DIGITS));
     }

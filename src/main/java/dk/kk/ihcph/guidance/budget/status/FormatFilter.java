@@ -6,7 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The status in the format of one's choice. */
+/** The filter of the status, with a choice of format. */
 public class FormatFilter extends StatusFilter {
     @QueryParam("format")
     @Size(max = 4)

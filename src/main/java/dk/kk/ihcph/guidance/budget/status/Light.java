@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether what is expected keeps to the budget. */
+/** Whether the expected outcome keeps to the budget. */
 @Schema(name = "BudgetLight")
 public enum Light implements Coded {
     GREEN(new Bilingual("Følger budgettet", "Keeps to the budget")),

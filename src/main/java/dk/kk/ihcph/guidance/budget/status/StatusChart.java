@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The year as a picture: what is spent, committed and expected, running totals by month, against the adjusted budget.
+ * The year as a chart: running totals of spent, committed and expected amounts by month, against the adjusted budget.
  *
- * @param now where the day of the status stands; nothing outside the year
+ * @param now the position of the day of the status; null outside the year
  */
 record StatusChart(
         ChartWords words,
@@ -31,12 +31,15 @@ record StatusChart(
         List<Curve> areas,
         List<Curve> lines,
         @Nullable BigDecimal now) {
-    /** Where the entries of the legend begin: the second one has the longest words. */
+    /** The positions of the legend's entries; the second one has the longest text. */
     private static final List<Integer> LEGEND = List.of(24, 176, 396, 572, 780);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** How a curve is told from the others: by colour, and by its dashes where there is no colour. What the template reads is public. */
+    /**
+     * The style of a curve: its colour, and its dashes for readers without colour. Members that the template reads
+     * are public.
+     */
     enum Style {
         ADJUSTED("#1a1a1a", "2", "none"),
         PLANNED("#5f5f5f", "2", "2 5"),
@@ -55,27 +58,27 @@ record StatusChart(
         }
     }
 
-    /** A curve in the legend, with what it comes to. */
+    /** A curve in the legend, with its final value. */
     record Entry(Style style, int x, String label, String value) {
         public int textX() {
             return x + 38;
         }
     }
 
-    /** A line across the picture. */
+    /** A horizontal line of the scale. */
     record Tick(BigDecimal at, String label, boolean zero) {
         public BigDecimal textAt() {
             return at.add(BigDecimal.valueOf(5));
         }
     }
 
-    /** A month under its part of the picture. */
+    /** The label of a month below the chart. */
     record MonthLabel(BigDecimal at, String label) {}
 
     /** A curve, or the area below it. */
     record Curve(Style style, String path) {}
 
-    /** The picture itself. */
+    /** The templates of the chart. */
     @CheckedTemplate(basePath = "budget")
     static final class Pictures {
         private Pictures() {}
@@ -103,7 +106,7 @@ record StatusChart(
             areas.add(below(curve, scale, ChartScale.x(bound)));
             lines.add(curve);
         }
-        // Nothing was spent after the day.
+        // Nothing was spent after the day of the status.
         BigDecimal until = now != null && spent == horizon.current() ? now : ChartScale.x(spent);
         Curve spentCurve = curve(Style.SPENT, scale, all, 0, spent, StatusMonth::spentCumulative, until);
         areas.add(below(spentCurve, scale, until));
@@ -195,7 +198,7 @@ record StatusChart(
         return month.spentCumulative().add(month.committedCumulative());
     }
 
-    /** The last month that has any of it, and at least this one. */
+    /** Returns the last month in which the figure is not zero, and at least the given one. */
     private static int last(StatusLine all, Function<StatusMonth, BigDecimal> figure, int least) {
         return all.months().stream()
                 .filter(month -> figure.apply(month).signum() != 0)
@@ -235,7 +238,7 @@ record StatusChart(
                 "%s L%s %s L%d %s Z".formatted(curve.path(), end.toPlainString(), zero, ChartScale.LEFT, zero));
     }
 
-    /** In months. */
+    /** Returns the time since New Year in months. */
     private static BigDecimal sinceNewYear(LocalDate day) {
         return BigDecimal.valueOf(day.getMonthValue() - 1L)
                 .add(BigDecimal.valueOf(day.getDayOfMonth())

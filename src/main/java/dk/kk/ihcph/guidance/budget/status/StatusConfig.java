@@ -5,18 +5,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 
-/** What a deployment may set of the status of a year. */
+/** The settings of the status of a year. */
 @ConfigMapping(prefix = "guidance.budget")
 interface StatusConfig {
-    /** How the outcome is computed where nobody asks otherwise. */
+    /** The default method of the forecast. */
     @WithDefault("PLAN")
     ForecastMethod forecastMethod();
 
-    /** From so many per cent of deviation on, up or down, the light is yellow. */
+    /** The light is yellow from this deviation on, up or down, in per cent. */
     @WithDefault("2")
     BigDecimal yellowPercent();
 
-    /** From so many per cent of deviation on, up or down, the light is red. */
+    /** The light is red from this deviation on, up or down, in per cent. */
     @WithDefault("5")
     BigDecimal redPercent();
 }

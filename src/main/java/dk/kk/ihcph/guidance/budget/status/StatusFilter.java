@@ -13,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Of which year, as of when, and of which allocations the status is told. */
+/** The filter of the status: the year, the instant, and the allocations. */
 public class StatusFilter implements ParameterBean {
     @QueryParam("year")
     @Min(2000)

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The status of an allocation, of a grant, of an administration, or of all; what they do not have in common is absent. */
+/** The status of an allocation, a grant, an administration, or all. Values that a group does not share are absent. */
 @Schema(
         name = "BudgetStatusLine",
         description =
@@ -102,7 +102,7 @@ record StatusLine(
                 thresholds);
     }
 
-    /** Of a group that shares an administration, and perhaps a grant; or of all. */
+    /** Makes the line of a group that shares an administration, and possibly a grant, or the line of all. */
     static StatusLine ofGroup(
             @Nullable AllocationFacts shared,
             @Nullable String grant,

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the status of a budget year as it was known at an instant. */
+/** Computes the status of a budget year as it was known at an instant. */
 @ApplicationScoped
 public class StatusService {
     private final StatusRepository ledger;
@@ -45,7 +45,7 @@ public class StatusService {
         return StatusTable.of(status(filter), clock.getZone());
     }
 
-    /** In the caller's language. */
+    /** Returns the chart in the caller's language. */
     String chart(StatusFilter filter) {
         List<String> filters = Stream.of(filter.note, filter.administration, filter.method)
                 .filter(Objects::nonNull)
@@ -72,7 +72,7 @@ public class StatusService {
                 .of(allocations, asOf);
     }
 
-    /** The instant that is asked for; now, where it is none yet: what is not yet known can come to be known by then. */
+    /** Returns the requested instant, capped at the latest complete one, so that the answer can be reproduced. */
     public Instant asOf(@Nullable String text, Violation unread) {
         Instant known = ledger.knownAt();
         if (text == null) {

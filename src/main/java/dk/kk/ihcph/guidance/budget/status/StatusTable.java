@@ -50,7 +50,7 @@ final class StatusTable {
             Column.of("deviation", "Afvigelse"),
             Column.ofPercent("deviationPercent", "Afvigelse i procent"),
             Column.of("light", "Vurdering"));
-    /** By the field's name, with its Danish words. */
+    /** The Danish texts by the field's name. */
     private static final List<Bilingual> OF_A_MONTH = List.of(
             new Bilingual("forbrug", "spent"),
             new Bilingual("disponeret", "committed"),
@@ -69,7 +69,7 @@ final class StatusTable {
                 status.lines().map(line -> row(status, line, zone)).toList());
     }
 
-    /** All months of one figure stand together: {@code months.01.spent}. */
+    /** Returns the columns of the months. All months of one figure are adjacent: {@code months.01.spent}. */
     private static Stream<Column> months() {
         return OF_A_MONTH.stream().flatMap(figure -> IntStream.rangeClosed(1, Months.OF_A_YEAR)
                 .mapToObj(month -> Column.of(
@@ -117,7 +117,7 @@ final class StatusTable {
         return cells;
     }
 
-    /** Administrations and committees are known by their codes. */
+    /** Administrations and committees are shown by their codes. */
     private static @Nullable String code(@Nullable Coded coded) {
         return coded == null ? null : coded.name();
     }

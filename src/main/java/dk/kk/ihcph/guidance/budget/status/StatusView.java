@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "BudgetStatus", description = "The status of a budget year as it was known at an instant, in DKK")
 public record StatusView(
         @Schema(description = "Budget year", examples = "2026") int year,
-        // As text in the stored JSON too, where the mapper is not the API's own.
+        // As text in the stored JSON too, where the API's own mapper is not used.
         @JsonFormat(shape = JsonFormat.Shape.STRING)
                 @Schema(
                         description = "What was recorded until then is counted. Asked for again as of this instant, the"
@@ -26,7 +26,7 @@ public record StatusView(
         @Schema(description = "By allocation, in the order they were made", maxItems = 10_000)
                 List<StatusLine> allocations) {
 
-    /** Every line: allocations first, the total last. */
+    /** Returns every line: allocations first, the total last. */
     Stream<StatusLine> lines() {
         return Stream.of(allocations, grants, administrations, List.of(total)).flatMap(List::stream);
     }

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the allocations of a year have cost and may cost by month, for those who divide it by what came of it. */
+/** The costs of a year's allocations by month, for the computation of unit costs. */
 @ApplicationScoped
 public class YearCosts {
     private final StatusRepository ledger;
@@ -41,9 +41,9 @@ public class YearCosts {
      *
      * @param note code of its note
      * @param paysStaff whether its line names full-time equivalents
-     * @param adjusted of the whole year
-     * @param spent posted, January to December
-     * @param hours what the hours of the month cost where its salary is not posted, January to December
+     * @param adjusted amount of the whole year
+     * @param spent posted amounts, January to December
+     * @param hours the cost of the month's hours if its salary is not posted, January to December
      */
     public record OfAllocation(
             UUID allocation,
@@ -55,7 +55,7 @@ public class YearCosts {
             List<BigDecimal> spent,
             List<BigDecimal> hours) {}
 
-    /** As far as is known now. */
+    /** Returns the costs as they are known now. */
     public List<OfAllocation> of(int year) {
         Instant now = ledger.knownAt();
         Collection<AllocationLedger> ledgers = ledger.ledgers(year, now, clock.getZone());

@@ -17,13 +17,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Puts the status of a year together from its allocations: every group is the sum of its own.
+ * Assembles the status of a year from its allocations. The figures of every group are sums.
  *
- * @param asked whether somebody asked for the method, so that overrides do not count
+ * @param asked whether the caller requested the method, so that manual forecasts do not count
  */
 record YearStatus(Horizon horizon, ForecastMethod method, boolean asked, Thresholds thresholds, HourlyPrices prices) {
 
-    /** One allocation with what it comes to. */
+    /** One allocation with its figures. */
     private record Counted(AllocationLedger ledger, Figures figures) {
         AllocationFacts facts() {
             return ledger.facts();

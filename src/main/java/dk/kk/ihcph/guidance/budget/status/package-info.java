@@ -1,7 +1,7 @@
 /**
- * The status of a budget year as it was known at an instant: adopted, adjusted, spent, committed, what remains and what is
- * to be expected at the end of the year. What is shown depends on records alone that never change and know since when they
- * were known; so it can be shown again, and a round freezes it besides. All money is in DKK, rounded last.
+ * The status of a budget year as it was known at an instant: adopted, adjusted, spent, committed, remaining and
+ * expected at the end of the year. It is computed only from records that never change and carry their recording time,
+ * so that it can be reproduced; a forecast round also freezes it. All amounts are in DKK and rounded last.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.budget.status;

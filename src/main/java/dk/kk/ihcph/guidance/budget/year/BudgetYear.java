@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of an administration for a year. The database makes one as soon as the year has allocations. */
+/** The accounts of an administration for a year. The database creates them with the year's first allocation. */
 @Entity
 class BudgetYear {
     /** Administration and year: {@code BIF-2026}. */

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.year;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What can be done with a year in its present state: the last part of the address to post to, in upper case. */
+/** The actions on a year in its current state. The code in lower case is the last part of the address to post to. */
 public enum BudgetYearAction implements Coded {
     CLOSE(new Bilingual("Luk", "Close")),
     REOPEN(new Bilingual("Genåbn", "Reopen"));

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Closes a year. */
+/** Request to close a year. */
 @Schema(name = "BudgetYearClosing", description = "Closes the accounts of a year")
 public record BudgetYearClosing(
         @Size(min = 1, max = 1000)

@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which years are listed. */
+/** The filter of the list of years. */
 public class BudgetYearFilter implements ParameterBean {
     @QueryParam("administration")
     @Parameter(description = "Only of this administration", example = "KFF")

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Reopens a closed year: never without a reason. */
+/** Request to reopen a closed year; a reason is required. */
 @Schema(name = "BudgetYearReopening", description = "Reopens the accounts of a closed year")
 public record BudgetYearReopening(
         @NotBlank @Size(max = 1000) @Schema(description = "Why", examples = "An invoice of December came in January")

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the years, in the order of administration and year. */
+/** Reads the years by administration and year. */
 @ApplicationScoped
 class BudgetYearRepository implements PanacheRepositoryBase<BudgetYear, String> {
 
@@ -21,12 +21,15 @@ class BudgetYearRepository implements PanacheRepositoryBase<BudgetYear, String> 
                 .list();
     }
 
-    /** Waits for what is being booked in it, and keeps others from booking until the transaction ends. */
+    /** Locks the year: waits for bookings in progress, and keeps others from booking until the transaction ends. */
     Optional<BudgetYear> forChange(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Whether it is open, and then until the transaction ends: past the session, which may have read it before. */
+    /**
+     * Returns whether the year is open, and keeps it open until the transaction ends. It asks the database, because
+     * the session may hold an older state.
+     */
     boolean staysOpen(String id) {
         return getEntityManager()
                 .createNativeQuery("select status from budget_year where id = :id for share", String.class)
@@ -35,7 +38,7 @@ class BudgetYearRepository implements PanacheRepositoryBase<BudgetYear, String> 
                 .contains(BudgetYearStatus.OPEN.name());
     }
 
-    /** The ids of those that are open. */
+    /** Returns the ids of the open years. */
     List<String> open() {
         return getEntityManager()
                 .createQuery("select y.id from BudgetYear y where y.status = :open", String.class)

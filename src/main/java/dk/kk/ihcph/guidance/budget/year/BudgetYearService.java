@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Closes the years of the own administration, and reopens them. */
+/** Closes and reopens the years of the caller's own administration. */
 @ApplicationScoped
 class BudgetYearService {
     private final BudgetYearRepository years;

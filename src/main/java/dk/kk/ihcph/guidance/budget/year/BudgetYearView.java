@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A year of an administration, as it is answered. */
+/** A year of an administration as it is answered. */
 @StoredAnswer("states of a budget year")
 @Schema(name = "BudgetYear", description = "The accounts of an administration for a year")
 public record BudgetYearView(

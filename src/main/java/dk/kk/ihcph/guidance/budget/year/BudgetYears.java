@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** What whoever books asks of the year. */
+/** Tells the features that book whether a year is open. */
 @ApplicationScoped
 public class BudgetYears {
     private final BudgetYearRepository years;
@@ -15,19 +15,19 @@ public class BudgetYears {
         this.years = years;
     }
 
-    /** The years that are open, as things are now. */
+    /** The years that are open now. */
     public record Open(Set<String> ids) {
         public boolean has(Administration administration, int year) {
             return ids.contains(BudgetYear.id(administration, year));
         }
     }
 
-    /** There are two a year, so all of them are read. */
+    /** Reads all open years; an administration has one a year, so there are few. */
     public Open open() {
         return new Open(Set.copyOf(years.open()));
     }
 
-    /** Refuses with 409 where the year is closed, and else keeps it from being closed until the transaction ends. */
+    /** Refuses with 409 if the year is closed; otherwise keeps it open until the transaction ends. */
     public void requireOpen(Administration administration, int year) {
         String id = BudgetYear.id(administration, year);
         if (!years.staysOpen(id)) {

@@ -1,5 +1,6 @@
 /**
- * Budget years, open or closed. A closed year takes no postings until it is reopened with a reason.
+ * Budget years, open or closed. A closed year accepts no postings, plans or adjustments until it is reopened with a
+ * reason.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.budget.year;
