@@ -146,7 +146,7 @@ public record HolderRights(Registration registration, EventFacts event, Instant 
         if (!hasSeats() || (attendance != null && attendance != Attendance.CHECKED_IN)) {
             return refusalUnless(false);
         }
-        return registration.feedbackAt() == null
+        return registration.followUp().feedbackAt() == null
                 ? null
                 : Refused.of(
                         CommonProblem.CONFLICT,

@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner the municipality whose partner made it
  * @param ticketCode the code that was drawn for its ticket
+ * @param consentedAt when the attendee allowed that name, e-mail and answers are kept
  */
 @Embeddable
 public record Origin(
         @Enumerated(EnumType.STRING) RegistrationSource source,
         @Nullable String partner,
         String ticketCode,
-        Instant registeredAt) {
-    boolean isWalkIn() {
+        Instant registeredAt,
+        @Nullable Instant consentedAt) {
+    public boolean isWalkIn() {
         return source == RegistrationSource.WALK_IN;
+    }
+
+    Origin withoutConsent() {
+        return new Origin(source, partner, ticketCode, registeredAt, null);
     }
 }

@@ -63,8 +63,6 @@ public class Registration {
     @SuppressWarnings("unused") // queries and the unique index ask for it
     private @Nullable String emailKey;
 
-    private @Nullable Instant consentedAt;
-
     @Embedded
     private Origin origin;
 
@@ -72,12 +70,11 @@ public class Registration {
     private @Nullable UUID phantomOf;
 
     @Embedded
-    private @Nullable ReminderReply reply;
+    private @Nullable FollowUp followUp;
 
     @Embedded
     private @Nullable PartyArrival arrival;
 
-    private @Nullable Instant feedbackAt;
     private @Nullable Instant erasedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -94,17 +91,8 @@ public class Registration {
         this.event = at.id();
         this.administration = at.administration();
         this.origin = origin;
-        this.consentedAt = party.consent() ? origin.registeredAt() : null;
         this.standing = Standing.start(hasSeats, origin.registeredAt());
         updateDetails(party);
-    }
-
-    /** Creates a walk-in: anonymous, and checked in at once. */
-    public static Registration walkIn(EventFacts at, Party party, String ticketCode, Instant now) {
-        Origin origin = new Origin(RegistrationSource.WALK_IN, null, ticketCode, now);
-        Registration walkIn = new Registration(newId(), at, party, origin, true);
-        walkIn.checkIn(now, party.persons());
-        return walkIn;
     }
 
     /** The id of a registration that is about to be made. */
@@ -122,7 +110,7 @@ public class Registration {
         phantomOf = known;
         if (known != null) {
             set(Attendee.NOBODY);
-            consentedAt = null;
+            origin = origin.withoutConsent();
         }
     }
 
@@ -166,12 +154,9 @@ public class Registration {
         standing = standing.accept(now);
     }
 
-    public void decline(Instant now) {
-        standing = standing.decline(now);
-    }
-
-    public void expire(Instant now) {
-        standing = standing.expire(now);
+    /** Ends the registration, since its offer was declined or has expired. */
+    public void endOffer(RegistrationStatus how, Instant now) {
+        standing = standing.endOffer(how, now);
     }
 
     /** Returns to the waiting list, at the same position: there are fewer seats than when they were offered. */
@@ -179,10 +164,9 @@ public class Registration {
         standing = standing.withdrawOffer();
     }
 
-    /** Records the answer to the reminder. */
     public void answerComing(boolean comes, Instant now) {
         standing.require(RegistrationStatus.CONFIRMED);
-        reply = new ReminderReply(comes, now);
+        followUp = followUp().answerComing(comes, now);
     }
 
     /** Checks in persons of the party: the first of them, or more. An unconfirmed party is confirmed by coming. */
@@ -240,9 +224,8 @@ public class Registration {
         return Refused.illegalTransition(attendance == null ? status() : attendance);
     }
 
-    /** Notes the day on which feedback was given; the feedback itself is kept apart. */
     public void giveFeedback(Instant day) {
-        feedbackAt = day;
+        followUp = followUp().giveFeedback(day);
     }
 
     /** Removes the attendee's identity; what is counted stays. */
@@ -291,16 +274,12 @@ public class Registration {
         return attendee;
     }
 
-    boolean hasConsent() {
-        return consentedAt != null;
-    }
-
     public Origin origin() {
         return origin;
     }
 
-    public ReminderReply reply() {
-        return Objects.requireNonNullElse(reply, ReminderReply.NONE);
+    public FollowUp followUp() {
+        return Objects.requireNonNullElse(followUp, FollowUp.NONE);
     }
 
     public PartyArrival arrival() {
@@ -310,11 +289,6 @@ public class Registration {
     @Nullable
     public Attendance attendance() {
         return arrival().attendance();
-    }
-
-    @Nullable
-    public Instant feedbackAt() {
-        return feedbackAt;
     }
 
     @Nullable

@@ -79,7 +79,7 @@ public record RegistrationRequest(
                 attendee.industry(),
                 attendee.arrivalMonth(),
                 attendee.answers().isEmpty() ? null : attendee.answers(),
-                registration.hasConsent() ? true : null);
+                registration.origin().consentedAt() == null ? null : true);
     }
 
     public Party party() {

@@ -65,14 +65,9 @@ public record Standing(
         return with(RegistrationStatus.CONFIRMED, now, null);
     }
 
-    Standing decline(Instant now) {
+    Standing endOffer(RegistrationStatus how, Instant now) {
         require(RegistrationStatus.OFFERED);
-        return end(RegistrationStatus.DECLINED, now);
-    }
-
-    Standing expire(Instant now) {
-        require(RegistrationStatus.OFFERED);
-        return end(RegistrationStatus.EXPIRED, now);
+        return end(how, now);
     }
 
     Standing cancel(Instant now) {

@@ -12,9 +12,11 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.registration.EventHosts;
+import dk.kk.ihcph.guidance.registration.Origin;
 import dk.kk.ihcph.guidance.registration.Registration;
 import dk.kk.ihcph.guidance.registration.RegistrationProblem;
 import dk.kk.ihcph.guidance.registration.RegistrationRepository;
+import dk.kk.ihcph.guidance.registration.RegistrationSource;
 import dk.kk.ihcph.guidance.registration.RegistrationsConfig;
 import dk.kk.ihcph.guidance.registration.seats.SeatRepository;
 import dk.kk.ihcph.guidance.registration.ticket.TicketCode;
@@ -88,7 +90,9 @@ class AttendanceService {
                     : Refused.illegalTransition(event.status());
         }
         requireRoom(event, request.persons(), now);
-        Registration walkIn = Registration.walkIn(event, request.party(), TicketCode.make(), now);
+        Origin origin = new Origin(RegistrationSource.WALK_IN, null, TicketCode.make(), now, null);
+        Registration walkIn = new Registration(Registration.newId(), event, request.party(), origin, true);
+        walkIn.checkIn(now, request.persons());
         registrations.persistAndFlush(walkIn);
         return views.of(event, walkIn);
     }

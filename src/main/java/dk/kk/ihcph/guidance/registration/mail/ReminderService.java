@@ -51,7 +51,7 @@ class ReminderService {
     /** Those who came; if nobody was checked in, all who may have come. */
     private static final String TO_ASK =
             "select r.id from Registration r where r.event = :event and r.attendee.email is not null and r.standing.status = CONFIRMED"
-                    + " and r.feedbackAt is null and (r.arrival.attendance = CHECKED_IN or (r.arrival.attendance is null and not exists"
+                    + " and r.followUp.feedbackAt is null and (r.arrival.attendance = CHECKED_IN or (r.arrival.attendance is null and not exists"
                     + " (select 1 from Registration o where o.event = :event and o.arrival.attendance = CHECKED_IN))) order by r.place";
 
     private final EntityManager entities;

@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.registration.Registration;
 import dk.kk.ihcph.guidance.registration.RegistrationMail;
+import dk.kk.ihcph.guidance.registration.RegistrationStatus;
 import dk.kk.ihcph.guidance.registration.RegistrationProblem;
 import dk.kk.ihcph.guidance.registration.RegistrationsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -191,7 +192,7 @@ public class Seating {
         List<Registration> past = registrations.past(event, now);
         past.forEach(registration -> {
             close(registration, OfferOutcome.EXPIRED);
-            registration.expire(now);
+            registration.endOffer(RegistrationStatus.EXPIRED, now);
             notifications.queue(RegistrationMail.OFFER_EXPIRED, registration.id());
         });
         registrations.flush();

@@ -160,7 +160,7 @@ class RegistrationChangeService {
     @Transactional
     RegistrationView decline(UUID id, String secret) {
         return step(id, secret, RegistrationAction.DECLINE, null, registration -> {
-            registration.decline(clock.instant());
+            registration.endOffer(RegistrationStatus.DECLINED, clock.instant());
             seating.close(registration, OfferOutcome.DECLINED);
         });
     }

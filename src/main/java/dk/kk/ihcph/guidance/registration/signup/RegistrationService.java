@@ -41,6 +41,7 @@ import dk.kk.ihcph.guidance.registration.ticket.TicketCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -197,7 +198,7 @@ class RegistrationService {
         boolean fits = fits(event, seats, party);
         String partner = source == RegistrationSource.PARTNER ? party.attendee().municipality() : null;
         seating.requireQuota(event, partner, party.persons());
-        Registration made = new Registration(id, event, party, origin(source, partner), fits);
+        Registration made = new Registration(id, event, party, origin(party, source, partner), fits);
         registrations.persistAndFlush(made);
         return made;
     }
@@ -210,7 +211,7 @@ class RegistrationService {
         confirmations.requireFew(
                 locked.event().id(), party.attendee().emailAddress().orElseThrow());
         boolean fits = fits(locked.event(), locked.seats(), party);
-        Origin origin = origin(RegistrationSource.CITIZEN, null);
+        Origin origin = origin(party, RegistrationSource.CITIZEN, null);
         Registration made = new Registration(id, locked.event(), party, origin, fits);
         made.awaitConfirmation(confirmations.until(origin.registeredAt()), known);
         registrations.persistAndFlush(made);
@@ -241,7 +242,7 @@ class RegistrationService {
         Seats seats = locked.seats();
         boolean fits = fits(locked.event(), seats, party);
         confirmations.mailOwner(known);
-        Registration looks = new Registration(neverMade, locked.event(), party, origin(source, null), fits);
+        Registration looks = new Registration(neverMade, locked.event(), party, origin(party, source, null), fits);
         return view(looks, locked.event(), seats.partiesWaiting());
     }
 
@@ -253,8 +254,9 @@ class RegistrationService {
                 : RegistrationView.of(rights, position, new Dealings(null, null, null, null, List.of()));
     }
 
-    private Origin origin(RegistrationSource source, @Nullable String partner) {
-        return new Origin(source, partner, TicketCode.make(), clock.instant());
+    private Origin origin(Party party, RegistrationSource source, @Nullable String partner) {
+        Instant now = clock.instant();
+        return new Origin(source, partner, TicketCode.make(), now, party.consent() ? now : null);
     }
 
     private List<Violation> broken(String root, EventFacts event, Party party, RegistrationSource source) {

@@ -96,7 +96,7 @@ final class RegistrationTable {
         cells.add(one.origin().partner());
         cells.add(rights.ticketCode());
         cells.add(local(one.origin().registeredAt(), zone));
-        cells.add(one.reply().coming());
+        cells.add(one.followUp().coming());
         cells.add(one.attendance());
         cells.add(local(one.arrival().arrivedAt(), zone));
         cells.add(one.arrival().personsArrived());

@@ -13,7 +13,7 @@ import dk.kk.ihcph.guidance.registration.Registration;
 import dk.kk.ihcph.guidance.registration.RegistrationAction;
 import dk.kk.ihcph.guidance.registration.RegistrationSource;
 import dk.kk.ihcph.guidance.registration.RegistrationStatus;
-import dk.kk.ihcph.guidance.registration.ReminderReply;
+import dk.kk.ihcph.guidance.registration.FollowUp;
 import dk.kk.ihcph.guidance.registration.Standing;
 import dk.kk.ihcph.guidance.registration.seats.SeatOfferView;
 import dk.kk.ihcph.guidance.registration.seats.WaitingReason;
@@ -98,7 +98,7 @@ record RegistrationView(
                             maxLength = 20)
                     @Nullable
                     String ticket,
-            @JsonUnwrapped ReminderReply reply,
+            @JsonUnwrapped FollowUp followUp,
             @JsonUnwrapped PartyArrival arrival,
             @Schema(description = "Whether feedback was given; what it said is kept apart") @Nullable
                     Boolean feedbackGiven) {}
@@ -133,9 +133,9 @@ record RegistrationView(
                         registration.origin().source(),
                         registration.origin().partner(),
                         rights.ticketCode(),
-                        registration.reply(),
+                        registration.followUp(),
                         registration.arrival(),
-                        registration.feedbackAt() != null),
+                        registration.followUp().feedbackAt() != null),
                 dealings);
     }
 
