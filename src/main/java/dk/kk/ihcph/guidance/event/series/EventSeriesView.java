@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.event.series;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.event.EventText;
 import dk.kk.ihcph.guidance.event.EventType;
@@ -21,27 +22,35 @@ record EventSeriesView(
         @Schema(description = "The administration that leads it") Administration administration,
         EventType type,
         EventText.Title title,
-        @Schema(description = "Whether every event of the type counts, not only those planned in the series")
-                boolean ofWholeType,
-        @Schema(description = "Fewest months from one to the next", examples = "2") int everyMonthsFrom,
-        @Schema(description = "Most months from one to the next", examples = "3") int everyMonthsTo,
-        @Schema(description = "The last one that was held; absent while there was none") @Nullable Occurrence lastHeld,
-        @Schema(description = "The next one, planned or published; absent where there is none") @Nullable
-                Occurrence nextPlanned,
-        @Schema(description = "First day on which the next is due; absent while none was held", examples = "2027-04-10")
-                @Nullable
-                LocalDate dueFrom,
-        @Schema(description = "Last day on which the next is due; absent while none was held", examples = "2027-05-10")
-                @Nullable
-                LocalDate dueTo,
-        @Schema(
-                        description =
-                                "Days from the last one held to the next planned, or where none is planned to today",
-                        examples = "63")
-                @Nullable
-                Long gapDays,
-        @Schema(description = "Whether the next comes, or is still missing, after it was due") boolean overdue)
+        @JsonUnwrapped Pace pace,
+        @JsonUnwrapped Progress progress)
         implements Versioned {
+
+    /** The months from one event to the next that are planned for. */
+    record Pace(
+            @Schema(description = "Whether every event of the type counts, not only those planned in the series")
+                    boolean ofWholeType,
+            @Schema(description = "Fewest months from one to the next", examples = "2") int everyMonthsFrom,
+            @Schema(description = "Most months from one to the next", examples = "3") int everyMonthsTo) {}
+
+    /** The events around now, and whether the next one is late. */
+    record Progress(
+            @Schema(description = "The last one that was held; absent while there was none") @Nullable Occurrence lastHeld,
+            @Schema(description = "The next one, planned or published; absent where there is none") @Nullable
+                    Occurrence nextPlanned,
+            @Schema(description = "First day on which the next is due; absent while none was held", examples = "2027-04-10")
+                    @Nullable
+                    LocalDate dueFrom,
+            @Schema(description = "Last day on which the next is due; absent while none was held", examples = "2027-05-10")
+                    @Nullable
+                    LocalDate dueTo,
+            @Schema(
+                            description =
+                                    "Days from the last one held to the next planned, or where none is planned to today",
+                            examples = "63")
+                    @Nullable
+                    Long gapDays,
+            @Schema(description = "Whether the next comes, or is still missing, after it was due") boolean overdue) {}
 
     /** One event of the series. */
     @Schema(name = "EventOccurrence", description = "One event of a series")
@@ -68,14 +77,13 @@ record EventSeriesView(
                 series.administration(),
                 series.type(),
                 series.title(),
-                series.isOfWholeType(),
-                series.everyFrom(),
-                series.everyTo(),
-                lastHeld,
-                next,
-                last == null ? null : last.plusMonths(series.everyFrom()),
-                dueTo,
-                last == null ? null : ChronoUnit.DAYS.between(last, coming),
-                dueTo != null && coming.isAfter(dueTo));
+                new Pace(series.isOfWholeType(), series.everyFrom(), series.everyTo()),
+                new Progress(
+                        lastHeld,
+                        next,
+                        last == null ? null : last.plusMonths(series.everyFrom()),
+                        dueTo,
+                        last == null ? null : ChronoUnit.DAYS.between(last, coming),
+                        dueTo != null && coming.isAfter(dueTo)));
     }
 }

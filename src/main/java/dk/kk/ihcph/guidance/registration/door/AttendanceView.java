@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.registration.door;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.registration.Attendance;
@@ -27,18 +28,23 @@ record AttendanceView(
         @Schema(description = "Persons registered", examples = "2", minimum = "1", maximum = "20") int partySize,
         RegistrationSource source,
         RegistrationStatus status,
-        @Schema(description = "Absent until known. Labels in /code-lists/attendances") @Nullable Attendance attendance,
-        @Schema(description = "When they came, by the earliest scan", examples = "2027-02-10T15:58:00Z") @Nullable
-                Instant arrivedAt,
-        @Schema(description = "How many of the party came", examples = "2", minimum = "1", maximum = "20") @Nullable
-                Integer personsArrived,
-        @Schema(
-                        description =
-                                "Whether they came later than guidance.registrations.late-after after the beginning;"
-                                        + " absent where they did not come")
-                @Nullable
-                Boolean late)
+        @JsonUnwrapped Arrival arrival)
         implements Versioned {
+
+    /** Whether the party has come. */
+    record Arrival(
+            @Schema(description = "Absent until known. Labels in /code-lists/attendances") @Nullable Attendance attendance,
+            @Schema(description = "When they came, by the earliest scan", examples = "2027-02-10T15:58:00Z") @Nullable
+                    Instant arrivedAt,
+            @Schema(description = "How many of the party came", examples = "2", minimum = "1", maximum = "20") @Nullable
+                    Integer personsArrived,
+            @Schema(
+                            description =
+                                    "Whether they came later than guidance.registrations.late-after after the beginning;"
+                                            + " absent where they did not come")
+                    @Nullable
+                    Boolean late) {}
+
     static AttendanceView of(Registration registration, EventStatus eventStatus, Instant lateFrom) {
         PartyArrival arrival = registration.arrival();
         Instant arrivedAt = arrival.arrivedAt();
@@ -49,9 +55,10 @@ record AttendanceView(
                 registration.partySize(),
                 registration.origin().source(),
                 registration.status().shownAt(eventStatus),
-                arrival.attendance(),
-                arrivedAt,
-                arrival.personsArrived(),
-                arrivedAt == null ? null : arrivedAt.isAfter(lateFrom));
+                new Arrival(
+                        arrival.attendance(),
+                        arrivedAt,
+                        arrival.personsArrived(),
+                        arrivedAt == null ? null : arrivedAt.isAfter(lateFrom)));
     }
 }

@@ -5,7 +5,6 @@ import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import dk.kk.ihcph.guidance.registration.Registration;
 import dk.kk.ihcph.guidance.registration.RegistrationsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +15,12 @@ import java.util.stream.Collectors;
 /** Shows registrations to the door, and notes each look in the audit trail. */
 @ApplicationScoped
 class AttendanceViews {
-    private final EntityManager entities;
+    private final CheckInRepository checkIns;
     private final AuditService audit;
     private final RegistrationsConfig config;
 
-    AttendanceViews(EntityManager entities, AuditService audit, RegistrationsConfig config) {
-        this.entities = entities;
+    AttendanceViews(CheckInRepository checkIns, AuditService audit, RegistrationsConfig config) {
+        this.checkIns = checkIns;
         this.audit = audit;
         this.config = config;
     }
@@ -31,7 +30,7 @@ class AttendanceViews {
         if (shown.isEmpty()) {
             return Map.of();
         }
-        entities.flush();
+        checkIns.flush();
         audit.read(
                 "registration",
                 shown.stream().collect(Collectors.toMap(Registration::id, Registration::administration)));

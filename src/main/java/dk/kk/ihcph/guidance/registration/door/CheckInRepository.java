@@ -58,6 +58,10 @@ class CheckInRepository {
     /** Persons who have arrived, and registered persons who may still come. */
     record Crowd(long arrived, long open) {}
 
+    void flush() {
+        entities.flush();
+    }
+
     /**
      * Stores the scans that are new and returns their ids. It waits for a transaction that is answering one of them;
      * scans are claimed in one order, so that two transactions never wait for each other.

@@ -18,8 +18,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,20 +39,7 @@ class ReminderService {
     /** Runs before the observers that end registrations of a cancelled event. */
     private static final int FIRST = 1000;
 
-    private static final String ACTIVE =
-            "select id from Registration where event = :event and attendee.email is not null"
-                    + " and standing.status in (CONFIRMED, OFFERED, WAITING) order by place";
-    /** Those who had their seats before the reminder was due; whoever registers later has just read the time. */
-    private static final String TO_REMIND =
-            "select id from Registration where event = :event and attendee.email is not null"
-                    + " and standing.status = CONFIRMED and standing.confirmedAt <= :due order by place";
-    /** Those who came; if nobody was checked in, all who may have come. */
-    private static final String TO_ASK =
-            "select r.id from Registration r where r.event = :event and r.attendee.email is not null and r.standing.status = CONFIRMED"
-                    + " and r.followUp.feedbackAt is null and (r.arrival.attendance = CHECKED_IN or (r.arrival.attendance is null and not exists"
-                    + " (select 1 from Registration o where o.event = :event and o.arrival.attendance = CHECKED_IN))) order by r.place";
-
-    private final EntityManager entities;
+    private final RecipientRepository recipients;
     private final Events events;
     private final Notifications notifications;
     private final Clock clock;
@@ -62,12 +47,12 @@ class ReminderService {
     private final int feedbackWithin;
 
     ReminderService(
-            EntityManager entities,
+            RecipientRepository recipients,
             Events events,
             Notifications notifications,
             Clock clock,
             RegistrationsConfig config) {
-        this.entities = entities;
+        this.recipients = recipients;
         this.events = events;
         this.notifications = notifications;
         this.clock = clock;
@@ -84,7 +69,7 @@ class ReminderService {
     }
 
     private void queueAll(String kind, UUID event) {
-        notifications.queueAll(kind, registrations(ACTIVE, event).getResultList(), null);
+        notifications.queueAll(kind, recipients.active(event), null);
     }
 
     @Produces
@@ -111,9 +96,7 @@ class ReminderService {
             for (EventFacts event : events.starting(EventStatus.PUBLISHED, from.toInstant(), to.toInstant())) {
                 Instant start = event.startsAt();
                 Instant due = start.atZone(clock.getZone()).minusDays(days).toInstant();
-                List<UUID> who = registrations(TO_REMIND, event.id())
-                        .setParameter("due", due)
-                        .getResultList();
+                List<UUID> who = recipients.toRemind(event.id(), due);
                 // An event that is moved to another day is reminded of again.
                 queued += notifications.queueOnce(RegistrationMail.EVENT_REMINDER, who, days + " " + start);
             }
@@ -127,13 +110,9 @@ class ReminderService {
         int queued = 0;
         for (EventFacts event :
                 events.starting(EventStatus.COMPLETED, now.minus(Duration.ofDays(feedbackWithin)), now)) {
-            List<UUID> who = registrations(TO_ASK, event.id()).getResultList();
+            List<UUID> who = recipients.toInvite(event.id());
             queued += notifications.queueOnce(RegistrationMail.FEEDBACK_INVITATION, who, "once");
         }
         return queued;
-    }
-
-    private TypedQuery<UUID> registrations(String query, UUID event) {
-        return entities.createQuery(query, UUID.class).setParameter("event", event);
     }
 }

@@ -6,7 +6,6 @@ import dk.kk.ihcph.guidance.registration.RegistrationMail;
 import dk.kk.ihcph.guidance.registration.mail.MailedRegistrations;
 import dk.kk.ihcph.guidance.registration.mail.RegistrationLetter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Composes the mail of a message to one registration, unless the registration has ended since. */
 @ApplicationScoped
 class EventMessageMails implements MailComposer {
-    private final EntityManager entities;
+    private final MessageRepository messages;
     private final MailedRegistrations registrations;
     private final RegistrationLetter letter;
 
-    EventMessageMails(EntityManager entities, MailedRegistrations registrations, RegistrationLetter letter) {
-        this.entities = entities;
+    EventMessageMails(MessageRepository messages, MailedRegistrations registrations, RegistrationLetter letter) {
+        this.messages = messages;
         this.registrations = registrations;
         this.letter = letter;
     }
@@ -37,7 +36,7 @@ class EventMessageMails implements MailComposer {
 
     @Override
     public Optional<ComposedMail> compose(String kind, UUID id, @Nullable String detail) {
-        EventMessage message = detail == null ? null : entities.find(EventMessage.class, UUID.fromString(detail));
+        EventMessage message = detail == null ? null : messages.findById(UUID.fromString(detail));
         return message == null
                 ? Optional.empty()
                 : registrations

@@ -55,17 +55,14 @@ class TurnoutService {
         boolean empty = room.registered() == 0;
         Turnout turnout = room.with(Turnout.filling(empty ? event.seatLimit() : 0, sizes, anybody));
         return new TurnoutView(
-                id,
-                event.plan().type(),
-                now,
-                event.plan().capacity(),
-                event.seatLimit(),
-                empty ? TurnoutBasis.FULL : TurnoutBasis.REGISTERED,
-                room.parties(),
-                empty ? event.seatLimit() : room.registered(),
-                rounded(turnout.mean(), 1),
-                new TurnoutView.Interval(LEVEL, turnout.quantile(TAIL), turnout.quantile(1 - TAIL)),
-                rounded(turnout.above(event.plan().capacity()), 4),
+                new TurnoutView.Room(id, event.plan().type(), now, event.plan().capacity(), event.seatLimit()),
+                new TurnoutView.Expectation(
+                        empty ? TurnoutBasis.FULL : TurnoutBasis.REGISTERED,
+                        room.parties(),
+                        empty ? event.seatLimit() : room.registered(),
+                        rounded(turnout.mean(), 1),
+                        new TurnoutView.Interval(LEVEL, turnout.quantile(TAIL), turnout.quantile(1 - TAIL)),
+                        rounded(turnout.above(event.plan().capacity()), 4)),
                 overbooking(event.plan().capacity(), risk, room, sizes, anybody),
                 room.groups(),
                 new TurnoutView.Evidence(

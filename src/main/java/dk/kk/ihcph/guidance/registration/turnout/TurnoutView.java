@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.registration.turnout;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.event.EventType;
 import java.time.Instant;
 import java.util.List;
@@ -9,35 +10,43 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The expected turnout, its uncertainty, and the seats that can be given away. */
 @Schema(name = "NoShowForecast", description = "How many of those registered are expected to come")
 record TurnoutView(
-        UUID event,
-        EventType type,
-        Instant asOf,
-        @Schema(description = "Persons the room holds", examples = "120", minimum = "1", maximum = "10000")
-                int capacity,
-        @Schema(
-                        description = "Persons that may be confirmed: the capacity and its overbooking",
-                        examples = "120",
-                        minimum = "1",
-                        maximum = "30000")
-                int seatLimit,
-        @Schema(description = "FULL while nobody is registered. Labels in /code-lists/forecast-bases")
-                TurnoutBasis basis,
-        @Schema(description = "Parties that are confirmed now", examples = "61", minimum = "0", maximum = "30000")
-                int parties,
-        @Schema(description = "Persons on whom expected rests", examples = "86", minimum = "0", maximum = "30000")
-                int registered,
-        @Schema(description = "Persons expected to come", examples = "30.4", minimum = "0", maximum = "30000")
-                double expected,
-        Interval interval,
-        @Schema(
-                        description = "The chance that more come than the room holds",
-                        examples = "0.0008",
-                        minimum = "0",
-                        maximum = "1")
-                double chanceOverfull,
+        @JsonUnwrapped Room room,
+        @JsonUnwrapped Expectation expectation,
         Overbooking overbooking,
         @Schema(description = "Those registered, by what tells them apart", maxItems = 20) List<Group> groups,
         Evidence evidence) {
+
+    /** The event and its seats. */
+    record Room(
+            UUID event,
+            EventType type,
+            Instant asOf,
+            @Schema(description = "Persons the room holds", examples = "120", minimum = "1", maximum = "10000")
+                    int capacity,
+            @Schema(
+                            description = "Persons that may be confirmed: the capacity and its overbooking",
+                            examples = "120",
+                            minimum = "1",
+                            maximum = "30000")
+                    int seatLimit) {}
+
+    /** The expected turnout and the chance of an overfull room. */
+    record Expectation(
+            @Schema(description = "FULL while nobody is registered. Labels in /code-lists/forecast-bases")
+                    TurnoutBasis basis,
+            @Schema(description = "Parties that are confirmed now", examples = "61", minimum = "0", maximum = "30000")
+                    int parties,
+            @Schema(description = "Persons on whom expected rests", examples = "86", minimum = "0", maximum = "30000")
+                    int registered,
+            @Schema(description = "Persons expected to come", examples = "30.4", minimum = "0", maximum = "30000")
+                    double expected,
+            Interval interval,
+            @Schema(
+                            description = "The chance that more come than the room holds",
+                            examples = "0.0008",
+                            minimum = "0",
+                            maximum = "1")
+                    double chanceOverfull) {}
 
     @Schema(name = "NoShowInterval", description = "The number of persons lies within it with this chance")
     record Interval(
