@@ -49,7 +49,7 @@ public class Event {
 
     @Embedded
     @EmbeddedColumnNaming("cancel_reason_%s")
-    private EventText.@Nullable Reason cancelReason;
+    private EventText.@Nullable CancelReason cancelReason;
 
     /** The capacity and its overbooking, as the database computes it. */
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
@@ -91,7 +91,7 @@ public class Event {
         status = EventStatus.PUBLISHED;
     }
 
-    public void cancel(EventText.@Nullable Reason reason) {
+    public void cancel(EventText.@Nullable CancelReason reason) {
         require(EventAction.CANCEL);
         status = EventStatus.CANCELLED;
         cancelReason = reason;
@@ -186,7 +186,7 @@ public class Event {
         return new Headcount(attended, registered, headcountMethod);
     }
 
-    public EventText.@Nullable Reason cancelReason() {
+    public EventText.@Nullable CancelReason cancelReason() {
         return cancelReason;
     }
 

@@ -23,7 +23,7 @@ public record EventFacts(
         Instant updatedAt) {
 
     static EventFacts of(Event event) {
-        EventText.Reason reason = event.cancelReason();
+        EventText.CancelReason reason = event.cancelReason();
         return new EventFacts(
                 event.id(),
                 event.administration(),

@@ -68,7 +68,7 @@ public final class EventText {
 
     @Embeddable
     @Schema(name = "EventReason", description = "A reason in Danish and English, as everyone reads it")
-    public record Reason(
+    public record CancelReason(
             @NotBlank @Size(max = 500) @PlainText @Schema(description = "Danish", examples = "Oplægsholderen er syg.")
                     String da,
             @NotBlank @Size(max = 500) @PlainText @Schema(description = "English", examples = "The speaker is ill.")

@@ -11,7 +11,7 @@ public interface PlannedEvents extends ApiTest {
     String LEAD = "kff-coordinator";
     String MERGE_PATCH = "application/merge-patch+json";
 
-    /** What must be there, of two hours that begin then. */
+    /** The required fields of an event of two hours that begins then. */
     static Map<String, Object> plan(String startsAt) {
         Map<String, Object> plan = new HashMap<>();
         plan.put("type", "WELCOME");

@@ -48,7 +48,7 @@ public final class Guests implements ApiTest {
         return id;
     }
 
-    /** Who has no right to registrations, as anybody without a login, but is not limited in how often. */
+    /** A caller without any right to registrations, like one without a login, but without a rate limit. */
     public static RequestSpecification citizen() {
         return HTTP.as("kiosk");
     }
@@ -84,7 +84,7 @@ public final class Guests implements ApiTest {
         return registering(event, party(persons)).statusCode(201).extract().path("id");
     }
 
-    /** What a mail to the registered would hold. */
+    /** The secret that a mail to the registered holds. */
     public static String secret(String registration) {
         String secret = UUID.randomUUID().toString();
         try (Connection connection = TestDatabase.asOwner();

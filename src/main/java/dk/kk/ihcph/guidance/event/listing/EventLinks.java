@@ -38,10 +38,10 @@ class EventLinks {
         return of(event, publicUrl.api(), SCHEMA, directory.locationNames());
     }
 
-    LinkedEvent.Items of(List<EventView> events) {
+    LinkedEvent.LinkedEvents of(List<EventView> events) {
         LocationNames locations = directory.locationNames();
         URI base = publicUrl.api();
-        return new LinkedEvent.Items(
+        return new LinkedEvent.LinkedEvents(
                 SCHEMA,
                 "ItemList",
                 events.stream().map(event -> of(event, base, null, locations)).toList());
@@ -54,32 +54,32 @@ class EventLinks {
                 EVENT,
                 address,
                 event.id().toString(),
-                LinkedEvent.Text.of(event.title().words()),
+                LinkedEvent.LinkedText.of(event.title().words()),
                 description(event),
                 local(event.startsAt()),
                 local(event.endsAt()),
                 SCHEMA + (event.status() == EventStatus.CANCELLED ? "/EventCancelled" : "/EventScheduled"),
                 SCHEMA + "/" + mode(event) + "EventAttendanceMode",
                 places(event, address, locations),
-                new LinkedEvent.Organisation(
+                new LinkedEvent.LinkedOrganisation(
                         "GovernmentOrganization",
-                        LinkedEvent.Text.of(event.administration().label())),
+                        LinkedEvent.LinkedText.of(event.administration().label())),
                 event.languages(),
                 true,
                 event.capacity(),
-                new LinkedEvent.Group(
-                        "Audience", LinkedEvent.Text.of(event.audience().label())),
+                new LinkedEvent.LinkedAudience(
+                        "Audience", LinkedEvent.LinkedText.of(event.audience().label())),
                 event.programme().stream().map(this::part).toList());
     }
 
-    private static @Nullable List<LinkedEvent.Text> description(EventView event) {
+    private static @Nullable List<LinkedEvent.LinkedText> description(EventView event) {
         if (event.description() != null) {
-            return LinkedEvent.Text.of(
+            return LinkedEvent.LinkedText.of(
                     new Bilingual(event.description().da(), event.description().en()));
         }
         return event.summary() == null
                 ? null
-                : LinkedEvent.Text.of(
+                : LinkedEvent.LinkedText.of(
                         new Bilingual(event.summary().da(), event.summary().en()));
     }
 
@@ -91,26 +91,26 @@ class EventLinks {
         return "Online";
     }
 
-    private static List<LinkedEvent.Place> places(EventView event, String address, LocationNames locations) {
-        List<LinkedEvent.Place> places = new ArrayList<>(2);
+    private static List<LinkedEvent.LinkedPlace> places(EventView event, String address, LocationNames locations) {
+        List<LinkedEvent.LinkedPlace> places = new ArrayList<>(2);
         Bilingual location =
                 event.location() == null ? null : locations.byCode().get(event.location());
         if (location != null || event.address() != null) {
-            places.add(new LinkedEvent.Place(
-                    "Place", location == null ? null : LinkedEvent.Text.of(location), event.address(), null));
+            places.add(new LinkedEvent.LinkedPlace(
+                    "Place", location == null ? null : LinkedEvent.LinkedText.of(location), event.address(), null));
         }
         if (event.online()) {
             // Those who must register are told the address itself later.
             String url = event.onlineUrl() == null ? address : event.onlineUrl();
-            places.add(new LinkedEvent.Place("VirtualLocation", null, null, url));
+            places.add(new LinkedEvent.LinkedPlace("VirtualLocation", null, null, url));
         }
         return places;
     }
 
-    private LinkedEvent.Part part(ProgrammeItem item) {
-        return new LinkedEvent.Part(
+    private LinkedEvent.LinkedPart part(ProgrammeItem item) {
+        return new LinkedEvent.LinkedPart(
                 EVENT,
-                LinkedEvent.Text.of(item.title().words()),
+                LinkedEvent.LinkedText.of(item.title().words()),
                 local(item.startsAt()),
                 item.endsAt() == null ? null : local(item.endsAt()));
     }

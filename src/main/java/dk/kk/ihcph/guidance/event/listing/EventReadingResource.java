@@ -82,11 +82,11 @@ class EventReadingResource {
     @PermitAll
     @Produces(EventLinks.JSON_LD)
     @Operation(hidden = true)
-    public RestResponse<LinkedEvent.Items> listLinked(
+    public RestResponse<LinkedEvent.LinkedEvents> listLinked(
             @Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page, @Context HttpHeaders request) {
         EventList found = events.list(filter, page);
         String next = found.page().next();
-        RestResponse<LinkedEvent.Items> answer =
+        RestResponse<LinkedEvent.LinkedEvents> answer =
                 answers.several(links.of(found.events()), found.items(), LINKED + next, found.changed(), request);
         if (next != null) {
             answer.getHeaders().add(HttpHeaders.LINK, conventions.next(next));

@@ -73,7 +73,7 @@ public record EventView(
         @Schema(description = "Seats there are: capacity x (1 + overbooking), rounded down", examples = "144")
                 int seatLimit,
         EventStatus status,
-        @Schema(description = "Why it is cancelled") EventText.@Nullable Reason cancelReason,
+        @Schema(description = "Why it is cancelled") EventText.@Nullable CancelReason cancelReason,
         @Schema(description = "Whether seats are registered for", examples = "true") boolean takesRegistrations,
         @Schema(description = "Absent: at once when published", examples = "2027-01-11T08:00:00Z") @Nullable
                 Instant registrationOpensAt,

@@ -29,9 +29,9 @@ record LinkedEvent(
                 String address,
         @Schema(description = "Its id", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 36)
                 String identifier,
-        @Schema(description = "Title", maxItems = 2) List<Text> name,
+        @Schema(description = "Title", maxItems = 2) List<LinkedText> name,
         @Schema(description = "Description, else summary; absent without either", maxItems = 2) @Nullable
-                List<Text> description,
+                List<LinkedText> description,
         @Schema(description = "Local time with offset", examples = "2027-02-10T17:00:00+01:00", maxLength = 35)
                 String startDate,
         @Schema(description = "Local time with offset", examples = "2027-02-10T19:00:00+01:00", maxLength = 35)
@@ -46,31 +46,31 @@ record LinkedEvent(
                         examples = "https://schema.org/OfflineEventAttendanceMode",
                         maxLength = 100)
                 String eventAttendanceMode,
-        @Schema(description = "The room, and the place online", maxItems = 2) List<Place> location,
-        Organisation organizer,
+        @Schema(description = "The room, and the place online", maxItems = 2) List<LinkedPlace> location,
+        LinkedOrganisation organizer,
         @Schema(description = "Languages spoken, ISO 639-1", examples = "[\"en\"]", maxItems = 10)
                 List<@Size(max = 2) String> inLanguage,
         @Schema(description = "It costs nothing", examples = "true") boolean isAccessibleForFree,
         @Schema(description = "Persons the room holds", examples = "120") int maximumAttendeeCapacity,
-        Group audience,
-        @Schema(description = "The programme", maxItems = 50) List<Part> subEvent) {
+        LinkedAudience audience,
+        @Schema(description = "The programme", maxItems = 50) List<LinkedPart> subEvent) {
 
     /** A text that says which language it is in. */
     @Schema(name = "LinkedText", description = "A text and its language")
-    record Text(
+    record LinkedText(
             @JsonProperty("@language")
                     @Schema(name = "@language", description = "da or en", examples = "en", maxLength = 2)
                     String language,
             @JsonProperty("@value")
                     @Schema(name = "@value", description = "The text", examples = "Welcome", maxLength = 5000)
                     String value) {
-        static List<Text> of(Bilingual words) {
-            return List.of(new Text("da", words.da()), new Text("en", words.en()));
+        static List<LinkedText> of(Bilingual words) {
+            return List.of(new LinkedText("da", words.da()), new LinkedText("en", words.en()));
         }
     }
 
     @Schema(name = "LinkedPlace", description = "A Place or a VirtualLocation")
-    record Place(
+    record LinkedPlace(
             @JsonProperty("@type")
                     @Schema(
                             name = "@type",
@@ -78,7 +78,7 @@ record LinkedEvent(
                             examples = "Place",
                             maxLength = 20)
                     String type,
-            @Schema(description = "What our location is called", maxItems = 2) @Nullable List<Text> name,
+            @Schema(description = "What our location is called", maxItems = 2) @Nullable List<LinkedText> name,
             @Schema(description = "Address of a place", examples = "Krystalgade 15", maxLength = 300) @Nullable
                     String address,
             @Schema(description = "Address of a place online", examples = "https://meet.example.org", maxLength = 1000)
@@ -86,7 +86,7 @@ record LinkedEvent(
                     String url) {}
 
     @Schema(name = "LinkedOrganisation", description = "The administration that leads the event")
-    record Organisation(
+    record LinkedOrganisation(
             @JsonProperty("@type")
                     @Schema(
                             name = "@type",
@@ -94,21 +94,21 @@ record LinkedEvent(
                             examples = "GovernmentOrganization",
                             maxLength = 30)
                     String type,
-            @Schema(description = "Its name", maxItems = 2) List<Text> name) {}
+            @Schema(description = "Its name", maxItems = 2) List<LinkedText> name) {}
 
     @Schema(name = "LinkedAudience", description = "Whom the event is for")
-    record Group(
+    record LinkedAudience(
             @JsonProperty("@type")
                     @Schema(name = "@type", description = "Always Audience", examples = "Audience", maxLength = 10)
                     String type,
-            @Schema(description = "In words", maxItems = 2) List<Text> audienceType) {}
+            @Schema(description = "In words", maxItems = 2) List<LinkedText> audienceType) {}
 
     @Schema(name = "LinkedPart", description = "One thing of the programme")
-    record Part(
+    record LinkedPart(
             @JsonProperty("@type")
                     @Schema(name = "@type", description = "Always Event", examples = "Event", maxLength = 10)
                     String type,
-            @Schema(description = "Title", maxItems = 2) List<Text> name,
+            @Schema(description = "Title", maxItems = 2) List<LinkedText> name,
             @Schema(description = "Local time with offset", examples = "2027-02-10T17:15:00+01:00", maxLength = 35)
                     String startDate,
             @Schema(description = "Local time with offset", examples = "2027-02-10T17:45:00+01:00", maxLength = 35)
@@ -116,7 +116,7 @@ record LinkedEvent(
                     String endDate) {}
 
     @Schema(name = "LinkedEvents", description = "A page of events in the words of schema.org (JSON-LD)")
-    record Items(
+    record LinkedEvents(
             @JsonProperty("@context")
                     @Schema(
                             name = "@context",

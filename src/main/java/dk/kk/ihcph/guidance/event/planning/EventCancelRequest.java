@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The public reason for which an event is cancelled. */
 @Schema(name = "EventCancelRequest", description = "Why an event is cancelled; whoever is registered reads it")
-record EventCancelRequest(@Valid EventText.@Nullable Reason reason) {
+record EventCancelRequest(@Valid EventText.@Nullable CancelReason reason) {
     static final EventCancelRequest NOTHING = new EventCancelRequest(null);
 }

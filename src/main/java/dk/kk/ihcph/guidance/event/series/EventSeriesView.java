@@ -22,19 +22,19 @@ record EventSeriesView(
         @Schema(description = "The administration that leads it") Administration administration,
         EventType type,
         EventText.Title title,
-        @JsonUnwrapped Pace pace,
-        @JsonUnwrapped Progress progress)
+        @JsonUnwrapped PlannedPace pace,
+        @JsonUnwrapped SeriesProgress progress)
         implements Versioned {
 
     /** The months from one event to the next that are planned for. */
-    record Pace(
+    record PlannedPace(
             @Schema(description = "Whether every event of the type counts, not only those planned in the series")
                     boolean ofWholeType,
             @Schema(description = "Fewest months from one to the next", examples = "2") int everyMonthsFrom,
             @Schema(description = "Most months from one to the next", examples = "3") int everyMonthsTo) {}
 
     /** The events around now, and whether the next one is late. */
-    record Progress(
+    record SeriesProgress(
             @Schema(description = "The last one that was held; absent while there was none") @Nullable Occurrence lastHeld,
             @Schema(description = "The next one, planned or published; absent where there is none") @Nullable
                     Occurrence nextPlanned,
@@ -77,8 +77,8 @@ record EventSeriesView(
                 series.administration(),
                 series.type(),
                 series.title(),
-                new Pace(series.isOfWholeType(), series.everyFrom(), series.everyTo()),
-                new Progress(
+                new PlannedPace(series.isOfWholeType(), series.everyFrom(), series.everyTo()),
+                new SeriesProgress(
                         lastHeld,
                         next,
                         last == null ? null : last.plusMonths(series.everyFrom()),

@@ -138,7 +138,7 @@ class AttendanceService {
     /** Changes a registration for a caller at the door of its event; for everybody else it does not exist. */
     private AttendanceView change(UUID id, BiConsumer<EventFacts, Registration> change) {
         UUID eventId = checkIns.known(Set.of(id), Set.of()).stream()
-                .map(CheckInRepository.Known::event)
+                .map(CheckInRepository.ScannedRegistration::event)
                 .findFirst()
                 .orElseThrow(Refused::notFound);
         EventFacts event = hosts.require(eventId, Permission.REGISTRATION_CHECK_IN);

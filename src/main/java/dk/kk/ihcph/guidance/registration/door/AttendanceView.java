@@ -28,11 +28,11 @@ record AttendanceView(
         @Schema(description = "Persons registered", examples = "2", minimum = "1", maximum = "20") int partySize,
         RegistrationSource source,
         RegistrationStatus status,
-        @JsonUnwrapped Arrival arrival)
+        @JsonUnwrapped AtTheDoor atTheDoor)
         implements Versioned {
 
     /** Whether the party has come. */
-    record Arrival(
+    record AtTheDoor(
             @Schema(description = "Absent until known. Labels in /code-lists/attendances") @Nullable Attendance attendance,
             @Schema(description = "When they came, by the earliest scan", examples = "2027-02-10T15:58:00Z") @Nullable
                     Instant arrivedAt,
@@ -55,7 +55,7 @@ record AttendanceView(
                 registration.partySize(),
                 registration.origin().source(),
                 registration.status().shownAt(eventStatus),
-                new Arrival(
+                new AtTheDoor(
                         arrival.attendance(),
                         arrivedAt,
                         arrival.personsArrived(),

@@ -37,7 +37,7 @@ class CheckInRepository {
     }
 
     /** A registration that a scan names, read as values without locking it. */
-    record Known(
+    record ScannedRegistration(
             UUID id,
             UUID event,
             String ticket,
@@ -87,10 +87,10 @@ class CheckInRepository {
     }
 
     /** Reads values and no entities, so that locking a registration afterwards reads it anew. */
-    List<Known> known(Collection<UUID> ids, Collection<String> tickets) {
+    List<ScannedRegistration> known(Collection<UUID> ids, Collection<String> tickets) {
         return entities.createQuery(
                         "select id, event, origin.ticketCode, standing.status, partySize, arrival.personsArrived, arrival.arrivedAt from Registration where id in :ids or origin.ticketCode in :tickets",
-                        Known.class)
+                        ScannedRegistration.class)
                 .setParameter("ids", ids)
                 .setParameter("tickets", tickets)
                 .getResultList();

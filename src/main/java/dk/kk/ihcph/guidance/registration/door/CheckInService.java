@@ -96,13 +96,13 @@ class CheckInService {
     }
 
     private void decide(Door door, List<Scan> fresh, Map<String, CheckInScan> kept) {
-        Map<String, CheckInRepository.Known> byScan = registrationsOf(fresh);
+        Map<String, CheckInRepository.ScannedRegistration> byScan = registrationsOf(fresh);
         UUID here = door.event().id();
         Map<UUID, Registration> locked = lock(door, fresh, byScan);
         boolean came = false;
         for (Scan scan : fresh) {
             Instant at = at(scan, door.now());
-            CheckInRepository.Known known = byScan.get(scan.scanId());
+            CheckInRepository.ScannedRegistration known = byScan.get(scan.scanId());
             Registration registration = known == null ? null : locked.get(known.id());
             Optional<CheckInRefusal> refusal;
             if (known != null && !known.event().equals(here)) {
@@ -127,8 +127,8 @@ class CheckInService {
     }
 
     /** Locks the registrations of this event that a scan may change. */
-    private Map<UUID, Registration> lock(Door door, List<Scan> fresh, Map<String, CheckInRepository.Known> byScan) {
-        List<CheckInRepository.Known> here = fresh.stream()
+    private Map<UUID, Registration> lock(Door door, List<Scan> fresh, Map<String, CheckInRepository.ScannedRegistration> byScan) {
+        List<CheckInRepository.ScannedRegistration> here = fresh.stream()
                 .filter(scan -> byScan.containsKey(scan.scanId()))
                 .filter(scan ->
                         !Objects.requireNonNull(byScan.get(scan.scanId())).allCameBy(at(scan, door.now())))
@@ -140,29 +140,29 @@ class CheckInService {
         if (here.stream().anyMatch(known -> known.status() == RegistrationStatus.UNCONFIRMED)) {
             seats.lockSeats(door.event().id());
         }
-        Set<UUID> open = here.stream().map(CheckInRepository.Known::id).collect(Collectors.toSet());
+        Set<UUID> open = here.stream().map(CheckInRepository.ScannedRegistration::id).collect(Collectors.toSet());
         return open.isEmpty()
                 ? Map.of()
                 : checkIns.lock(open).stream().collect(Collectors.toMap(Registration::id, Function.identity()));
     }
 
     /** The registration that each scan names, by the id of the scan. */
-    private Map<String, CheckInRepository.Known> registrationsOf(List<Scan> scans) {
+    private Map<String, CheckInRepository.ScannedRegistration> registrationsOf(List<Scan> scans) {
         if (scans.isEmpty()) {
             return Map.of();
         }
-        List<CheckInRepository.Known> known = checkIns.known(
+        List<CheckInRepository.ScannedRegistration> known = checkIns.known(
                 scans.stream().map(Scan::registration).filter(Objects::nonNull).toList(),
                 scans.stream()
                         .flatMap(scan -> Stream.of(scan.ticket(), scan.ticketCode()))
                         .filter(Objects::nonNull)
                         .toList());
-        Map<String, CheckInRepository.Known> byKey = new HashMap<>();
+        Map<String, CheckInRepository.ScannedRegistration> byKey = new HashMap<>();
         known.forEach(one -> {
             byKey.put(one.id().toString(), one);
             byKey.put(one.ticket(), one);
         });
-        Map<String, CheckInRepository.Known> found = new HashMap<>();
+        Map<String, CheckInRepository.ScannedRegistration> found = new HashMap<>();
         for (Scan scan : scans) {
             Stream.of(
                             String.valueOf(scan.registration()),

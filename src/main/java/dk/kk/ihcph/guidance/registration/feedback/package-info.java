@@ -1,5 +1,5 @@
 /**
- * What participants got out of an event. An answer is kept without the registration, a time or an order, so that
+ * The feedback of participants: their benefit (udbytte) of an event. An answer is kept without the registration, a time or an order, so that
  * nobody can tell whose it is; only those who came, or may have come, answer, and once.
  */
 @NullMarked

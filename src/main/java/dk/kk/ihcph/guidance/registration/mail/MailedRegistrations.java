@@ -41,7 +41,7 @@ public class MailedRegistrations {
     }
 
     /** A registration and its event, as they are when the mail is composed. */
-    public record About(Registration registration, EventFacts event, Instant now) {
+    public record MailSubject(Registration registration, EventFacts event, Instant now) {
         boolean is(RegistrationStatus... any) {
             return Set.of(any).contains(registration.status());
         }
@@ -86,11 +86,11 @@ public class MailedRegistrations {
         holds.knownBehind(phantom).flatMap(registrations::findByIdOptional).ifPresent(confirmations::mailOwner);
     }
 
-    public Optional<About> find(UUID id) {
+    public Optional<MailSubject> find(UUID id) {
         return registrations
                 .findByIdOptional(id)
                 .filter(registration -> registration.attendee().email() != null)
-                .map(registration -> new About(
+                .map(registration -> new MailSubject(
                         registration, events.find(registration.event()).orElseThrow(), clock.instant()));
     }
 

@@ -18,7 +18,7 @@ import dk.kk.ihcph.guidance.registration.RegistrationCalendar;
 import dk.kk.ihcph.guidance.registration.RegistrationMail;
 import dk.kk.ihcph.guidance.registration.RegistrationStatus;
 import dk.kk.ihcph.guidance.registration.Standing;
-import dk.kk.ihcph.guidance.registration.mail.MailedRegistrations.About;
+import dk.kk.ihcph.guidance.registration.mail.MailedRegistrations.MailSubject;
 import dk.kk.ihcph.guidance.registration.seats.SeatRepository;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +49,7 @@ public class RegistrationLetter {
     }
 
     public ComposedMail write(
-            String kind, About about, Function<MailWords, TemplateInstance> words, boolean withCalendar) {
+            String kind, MailSubject about, Function<MailWords, TemplateInstance> words, boolean withCalendar) {
         Registration registration = about.registration();
         Attendee attendee = registration.attendee();
         Locale language = Languages.of(attendee.language());
@@ -62,14 +62,14 @@ public class RegistrationLetter {
     }
 
     /** Writes a message of a coordinator. */
-    public ComposedMail write(About about, Bilingual words) {
+    public ComposedMail write(MailSubject about, Bilingual words) {
         Attendee attendee = about.registration().attendee();
         Locale language = Languages.of(attendee.language());
         return letter(RegistrationMail.EVENT_MESSAGE, about, words.in(language), language)
                 .to(Objects.requireNonNull(attendee.email()), List.of());
     }
 
-    private Letter letter(String kind, About about, String words, Locale language) {
+    private Letter letter(String kind, MailSubject about, String words, Locale language) {
         return new Letter(
                 language,
                 words,
@@ -77,7 +77,7 @@ public class RegistrationLetter {
                 actions(kind, about, language));
     }
 
-    private MailWords words(About about, Locale language) {
+    private MailWords words(MailSubject about, Locale language) {
         Registration registration = about.registration();
         EventFacts event = about.event();
         boolean danish = language.getLanguage().equals("da");
@@ -94,7 +94,7 @@ public class RegistrationLetter {
                 event.cancelReason() == null ? "" : event.cancelReason().in(language));
     }
 
-    private List<Fact> facts(About about, String place, Locale language) {
+    private List<Fact> facts(MailSubject about, String place, Locale language) {
         EventFacts event = about.event();
         boolean danish = language.getLanguage().equals("da");
         List<Fact> facts = new ArrayList<>();
@@ -121,7 +121,7 @@ public class RegistrationLetter {
                 : new Bilingual("Online", "Online");
     }
 
-    private List<Action> actions(String kind, About about, Locale language) {
+    private List<Action> actions(String kind, MailSubject about, Locale language) {
         boolean danish = language.getLanguage().equals("da");
         if (!about.rights().status().active()) {
             return List.of();

@@ -10,7 +10,7 @@ import static java.util.Map.entry;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.MailComposer;
 import dk.kk.ihcph.guidance.registration.RegistrationMail;
-import dk.kk.ihcph.guidance.registration.mail.MailedRegistrations.About;
+import dk.kk.ihcph.guidance.registration.mail.MailedRegistrations.MailSubject;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -24,56 +24,56 @@ import org.jspecify.annotations.Nullable;
 /** Composes the mails about registrations. A mail is sent only while its content is still true. */
 @ApplicationScoped
 class RegistrationMails implements MailComposer {
-    private final Map<String, Kind> kinds = Map.ofEntries(
+    private final Map<String, MailKind> kinds = Map.ofEntries(
             entry(
                     RegistrationMail.CONFIRM_REGISTRATION,
-                    new Kind(About::isUnconfirmed, RegistrationMailTexts::confirm, false)),
+                    new MailKind(MailSubject::isUnconfirmed, RegistrationMailTexts::confirm, false)),
             entry(
                     RegistrationMail.REGISTRATION_CONFIRMED,
-                    new Kind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::confirmed, true)),
+                    new MailKind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::confirmed, true)),
             entry(
                     RegistrationMail.REGISTRATION_RECEIVED,
-                    new Kind(
+                    new MailKind(
                             about -> about.is(CONFIRMED, WAITING) && about.isAhead(),
                             RegistrationMailTexts::confirmed,
                             true)),
             entry(
                     RegistrationMail.REGISTRATION_KNOWN,
-                    new Kind(About::isActiveAndAhead, RegistrationMailTexts::known, false)),
+                    new MailKind(MailSubject::isActiveAndAhead, RegistrationMailTexts::known, false)),
             entry(
                     RegistrationMail.REGISTRATION_CHANGED,
-                    new Kind(About::isActiveAndAhead, RegistrationMailTexts::changed, false)),
+                    new MailKind(MailSubject::isActiveAndAhead, RegistrationMailTexts::changed, false)),
             entry(
                     RegistrationMail.REGISTRATION_CANCELLED,
-                    new Kind(
+                    new MailKind(
                             about -> about.is(CANCELLED, DECLINED) && !about.isCalledOff(),
                             RegistrationMailTexts::cancelled,
                             true)),
             entry(
                     RegistrationMail.SEATS_OFFERED,
-                    new Kind(about -> about.isOffered() && about.isAhead(), RegistrationMailTexts::offered, false)),
+                    new MailKind(about -> about.isOffered() && about.isAhead(), RegistrationMailTexts::offered, false)),
             entry(
                     RegistrationMail.OFFER_EXPIRED,
-                    new Kind(
+                    new MailKind(
                             about -> about.is(EXPIRED) && !about.isCalledOff(),
                             RegistrationMailTexts::offerExpired,
                             false)),
             entry(
                     RegistrationMail.OFFER_WITHDRAWN,
-                    new Kind(
+                    new MailKind(
                             about -> about.is(WAITING) && about.isAhead(),
                             RegistrationMailTexts::offerWithdrawn,
                             false)),
             entry(
                     RegistrationMail.EVENT_REMINDER,
-                    new Kind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::reminder, false)),
-            entry(RegistrationMail.EVENT_MOVED, new Kind(About::isActiveAndAhead, RegistrationMailTexts::moved, true)),
+                    new MailKind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::reminder, false)),
+            entry(RegistrationMail.EVENT_MOVED, new MailKind(MailSubject::isActiveAndAhead, RegistrationMailTexts::moved, true)),
             entry(
                     RegistrationMail.EVENT_CANCELLED,
-                    new Kind(About::isCalledOff, RegistrationMailTexts::eventCancelled, true)),
+                    new MailKind(MailSubject::isCalledOff, RegistrationMailTexts::eventCancelled, true)),
             entry(
                     RegistrationMail.FEEDBACK_INVITATION,
-                    new Kind(About::mayGiveFeedback, RegistrationMailTexts::feedback, false)));
+                    new MailKind(MailSubject::mayGiveFeedback, RegistrationMailTexts::feedback, false)));
 
     private final MailedRegistrations registrations;
     private final RegistrationLetter letter;
@@ -89,7 +89,7 @@ class RegistrationMails implements MailComposer {
      * @param holds while what it says is true
      * @param withCalendar whether the reader's calendar is to learn of it
      */
-    private record Kind(Predicate<About> holds, Function<MailWords, TemplateInstance> words, boolean withCalendar) {}
+    private record MailKind(Predicate<MailSubject> holds, Function<MailWords, TemplateInstance> words, boolean withCalendar) {}
 
     @Override
     public Set<String> kinds() {
@@ -103,7 +103,7 @@ class RegistrationMails implements MailComposer {
 
     @Override
     public Optional<ComposedMail> compose(String name, UUID id, @Nullable String detail) {
-        Kind kind = kinds.get(name);
+        MailKind kind = kinds.get(name);
         if (name.equals(RegistrationMail.CONFIRM_REGISTRATION)) {
             registrations.mailOwnerBehind(id);
         }
@@ -116,7 +116,7 @@ class RegistrationMails implements MailComposer {
                         .map(about -> letter.write(name, about, words(name, kind, about), kind.withCalendar()));
     }
 
-    private static Function<MailWords, TemplateInstance> words(String name, Kind kind, About about) {
+    private static Function<MailWords, TemplateInstance> words(String name, MailKind kind, MailSubject about) {
         if (about.isUnconfirmed()) {
             return RegistrationMailTexts::confirm;
         }

@@ -11,19 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "EventMessageRequest", description = "A message to those registered, in Danish and English")
 record MessageRequest(
         @Schema(description = "To whom. Labels in /code-lists/message-audiences") @NotNull MessageAudience to,
-        @NotNull @Valid Subject subject,
-        @NotNull @Valid Text text) {
+        @NotNull @Valid MessageSubject subject,
+        @NotNull @Valid MessageText text) {
 
     /** One line. */
     @Schema(name = "EventMessageSubject", description = "The subject in Danish and English")
-    record Subject(
+    record MessageSubject(
             @Schema(description = "Danish", examples = "Husk pas") @NotBlank @Size(max = 200) @PlainText String da,
             @Schema(description = "English", examples = "Bring your passport") @NotBlank @Size(max = 200) @PlainText
                     String en) {}
 
     /** Paragraphs with a blank line between. */
     @Schema(name = "EventMessageText", description = "The text in Danish and English, a blank line between paragraphs")
-    record Text(
+    record MessageText(
             @Schema(description = "Danish", examples = "Tag jeres pas med: vi tjekker det ved indgangen.")
                     @NotBlank
                     @Size(max = 4000)

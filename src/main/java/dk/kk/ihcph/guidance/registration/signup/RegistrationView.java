@@ -31,7 +31,7 @@ record RegistrationView(
         UUID id,
         @JsonIgnore long version,
         @JsonUnwrapped AtEvent atEvent,
-        @JsonUnwrapped Place place,
+        @JsonUnwrapped PartySeats seats,
         @JsonUnwrapped @Nullable Attendee attendee,
         @JsonUnwrapped @Nullable Course course,
         @JsonUnwrapped Dealings dealings)
@@ -51,7 +51,7 @@ record RegistrationView(
                     String onlineUrl) {}
 
     /** The seats of the party, or its position on the waiting list. */
-    record Place(
+    record PartySeats(
             @Schema(
                             description =
                                     "EVENT_CANCELLED in place of UNCONFIRMED, CONFIRMED, WAITING and OFFERED once the event is"
@@ -127,7 +127,7 @@ record RegistrationView(
                         rights.event().status(),
                         rights.event().cancelReason(),
                         rights.onlineUrl()),
-                place(rights, waitingPosition),
+                seats(rights, waitingPosition),
                 registration.attendee(),
                 new Course(
                         registration.origin().source(),
@@ -150,16 +150,16 @@ record RegistrationView(
                         rights.event().status(),
                         rights.event().cancelReason(),
                         null),
-                place(rights, waitingPosition),
+                seats(rights, waitingPosition),
                 null,
                 null,
                 new Dealings(null, null, null, registration.erasedAt(), List.of()));
     }
 
-    private static Place place(HolderRights rights, @Nullable Integer waitingPosition) {
+    private static PartySeats seats(HolderRights rights, @Nullable Integer waitingPosition) {
         Registration registration = rights.registration();
         Standing standing = registration.standing();
-        return new Place(
+        return new PartySeats(
                 rights.status(),
                 registration.partySize(),
                 waitingPosition,
@@ -172,7 +172,7 @@ record RegistrationView(
     /** The position on the waiting list and the event change without the row. */
     @Override
     public String variant() {
-        Integer position = place.waitingPosition();
+        Integer position = seats.waitingPosition();
         String url = atEvent.onlineUrl();
         return (position == null ? "" : "w" + position)
                 + (atEvent.eventStatus() == EventStatus.CANCELLED ? "c" : "")

@@ -42,7 +42,7 @@ public final class TicketImage {
      * @param title of the event
      * @param lines when, where and for how many
      */
-    record Words(String language, String title, List<String> lines) {}
+    record TicketWords(String language, String title, List<String> lines) {}
 
     static byte[] png(String code) {
         BitMatrix modules = modules(code);
@@ -61,7 +61,7 @@ public final class TicketImage {
         }
     }
 
-    static String svg(String code, Words words) {
+    static String svg(String code, TicketWords words) {
         BitMatrix modules = modules(code);
         List<String> title = wrapped(words.title());
         List<String> lines =

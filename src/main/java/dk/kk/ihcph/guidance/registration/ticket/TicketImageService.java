@@ -58,12 +58,12 @@ class TicketImageService {
         return new HolderRights(found.registration(), found.event(), clock.instant());
     }
 
-    private TicketImage.Words words(HolderRights rights) {
+    private TicketImage.TicketWords words(HolderRights rights) {
         Locale locale = language.locale();
         EventFacts event = rights.event();
         int persons = rights.registration().partySize();
         String name = rights.registration().attendee().name();
-        return new TicketImage.Words(
+        return new TicketImage.TicketWords(
                 locale.getLanguage(),
                 event.title().in(locale),
                 Stream.of(

@@ -24,7 +24,7 @@ final class TurnoutHistory {
     private static final double MOST_CORRELATION = 0.5;
 
     /** Parties with the same lead time and answer. */
-    record Group(LeadTime leadTime, ReminderAnswer answer) {}
+    record PartyGroup(LeadTime leadTime, ReminderAnswer answer) {}
 
     /** Registered, and how many of them came: parties, or persons where only heads were counted. */
     record Count(int registered, int came) {
@@ -44,12 +44,12 @@ final class TurnoutHistory {
      *
      * @param groups empty where only heads were counted
      */
-    record PastEvent(Count all, Map<Group, Count> groups) {
-        static PastEvent of(Map<Group, Count> groups) {
+    record PastEvent(Count all, Map<PartyGroup, Count> groups) {
+        static PastEvent of(Map<PartyGroup, Count> groups) {
             return new PastEvent(Count.sum(groups.values()), groups);
         }
 
-        private Count of(Predicate<Group> group) {
+        private Count of(Predicate<PartyGroup> group) {
             return Count.sum(groups.entrySet().stream()
                     .filter(one -> group.test(one.getKey()))
                     .map(Map.Entry::getValue)
@@ -85,7 +85,7 @@ final class TurnoutHistory {
      * The rate of a group. Before anybody was asked, the group is everybody with the same lead time, whatever they
      * answered later.
      */
-    TurnoutRate of(Group group) {
+    TurnoutRate of(PartyGroup group) {
         return learn(
                 overall.mean(),
                 Math.min(GROUP_WEIGHT, overall.weight()),
@@ -93,7 +93,7 @@ final class TurnoutHistory {
     }
 
     /** How many of a group were registered for past events, and came. */
-    Count known(Group group) {
+    Count known(PartyGroup group) {
         return Count.sum(events.stream().map(event -> event.of(isLike(group))).toList());
     }
 
@@ -109,7 +109,7 @@ final class TurnoutHistory {
         return correlation;
     }
 
-    private static Predicate<Group> isLike(Group group) {
+    private static Predicate<PartyGroup> isLike(PartyGroup group) {
         return past -> past.leadTime == group.leadTime
                 && (group.answer == ReminderAnswer.NOT_ASKED || past.answer == group.answer);
     }

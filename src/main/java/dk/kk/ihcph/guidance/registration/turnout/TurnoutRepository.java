@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration.turnout;
 import dk.kk.ihcph.guidance.event.EventType;
 import dk.kk.ihcph.guidance.registration.Attendance;
 import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Count;
-import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Group;
+import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.PartyGroup;
 import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.PastEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -87,9 +87,9 @@ class TurnoutRepository {
             events.put((UUID) row[0], new PastEvent(heads, Map.of()));
         }
         if (!events.isEmpty()) {
-            Map<UUID, Map<Group, Count>> groups = new HashMap<>();
+            Map<UUID, Map<PartyGroup, Count>> groups = new HashMap<>();
             for (Object[] row : rows(ATTENDANCE, Map.of("events", events.keySet()))) {
-                Group group = new Group(LeadTime.of((Integer) row[1]), ReminderAnswer.of((Boolean) row[2], true));
+                PartyGroup group = new PartyGroup(LeadTime.of((Integer) row[1]), ReminderAnswer.of((Boolean) row[2], true));
                 groups.computeIfAbsent((UUID) row[0], id -> new HashMap<>())
                         .merge(group, new Count((Integer) row[3], (Integer) row[4]), Count::plus);
             }

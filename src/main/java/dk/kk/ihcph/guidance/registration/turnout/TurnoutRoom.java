@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.registration.turnout;
 
 import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Count;
-import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Group;
+import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.PartyGroup;
 import dk.kk.ihcph.guidance.registration.turnout.TurnoutRepository.Confirmed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ final class TurnoutRoom {
     private final List<Confirmed> confirmed;
     private final TurnoutHistory history;
     /** The parties whose attendance is not known yet. */
-    private final Map<Group, List<Confirmed>> open;
+    private final Map<PartyGroup, List<Confirmed>> open;
 
     private final List<Turnout.Parties> parties = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class TurnoutRoom {
         this.open = confirmed.stream()
                 .filter(some -> some.attendance() == null)
                 .collect(Collectors.groupingBy(
-                        some -> new Group(some.leadTime(), ReminderAnswer.of(some.coming(), asked))));
+                        some -> new PartyGroup(some.leadTime(), ReminderAnswer.of(some.coming(), asked))));
         open.forEach((group, members) -> {
             double[] comes = history.of(group).quantiles(Turnout.KINDS);
             members.forEach(some -> parties.add(new Turnout.Parties(some.partySize(), some.parties(), comes)));
@@ -60,18 +60,18 @@ final class TurnoutRoom {
         return with(Turnout.filling(Math.max(0, seats - registered()), sizes, anybody));
     }
 
-    List<TurnoutView.Group> groups() {
+    List<TurnoutView.GroupTurnout> groups() {
         return open.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Group, List<Confirmed>> entry) ->
+                .sorted(Comparator.comparing((Map.Entry<PartyGroup, List<Confirmed>> entry) ->
                                 entry.getKey().leadTime())
                         .thenComparing(entry -> entry.getKey().answer()))
                 .map(entry -> view(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private TurnoutView.Group view(Group group, List<Confirmed> members) {
+    private TurnoutView.GroupTurnout view(PartyGroup group, List<Confirmed> members) {
         Count known = history.known(group);
-        return new TurnoutView.Group(
+        return new TurnoutView.GroupTurnout(
                 group.leadTime(),
                 group.answer(),
                 parties(members),

@@ -10,14 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The expected turnout, its uncertainty, and the seats that can be given away. */
 @Schema(name = "NoShowForecast", description = "How many of those registered are expected to come")
 record TurnoutView(
-        @JsonUnwrapped Room room,
+        @JsonUnwrapped SeatedEvent seatedEvent,
         @JsonUnwrapped Expectation expectation,
         Overbooking overbooking,
-        @Schema(description = "Those registered, by what tells them apart", maxItems = 20) List<Group> groups,
+        @Schema(description = "Those registered, by what tells them apart", maxItems = 20) List<GroupTurnout> groups,
         Evidence evidence) {
 
     /** The event and its seats. */
-    record Room(
+    record SeatedEvent(
             UUID event,
             EventType type,
             Instant asOf,
@@ -74,7 +74,7 @@ record TurnoutView(
                     double chanceOverfull) {}
 
     @Schema(name = "NoShowGroup", description = "Parties that registered so long before and answered so")
-    record Group(
+    record GroupTurnout(
             @Schema(description = "Labels in /code-lists/lead-times") LeadTime leadTime,
             @Schema(description = "Labels in /code-lists/reminder-answers") ReminderAnswer answer,
             @Schema(description = "Parties", examples = "12", minimum = "0", maximum = "30000") int parties,

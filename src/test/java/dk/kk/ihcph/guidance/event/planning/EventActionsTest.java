@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an event lists as allowed is what its guards let through, in every state. */
+/** In every state, the guards let through the actions that an event lists as allowed. */
 @QuarkusTest
 class EventActionsTest implements PlannedEvents {
 

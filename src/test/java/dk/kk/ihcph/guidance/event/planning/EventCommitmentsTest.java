@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What events bind of the budget, as the budget is told. */
+/** The commitments of events, as the budget is told. */
 @QuarkusTest
 class EventCommitmentsTest implements PlannedEvents {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What happens at a door: names are typed in a hurry, a party arrives bit by bit, a scanner has no connection. */
+/** Incidents at a door: names are typed in a hurry, a party arrives in parts, a scanner has no connection. */
 @QuarkusTest
 class AtTheDoorTest implements ApiTest {
     private UUID event;

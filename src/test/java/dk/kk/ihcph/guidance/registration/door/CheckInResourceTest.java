@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the door answers to scans. */
+/** The answers of the door to scans. */
 @QuarkusTest
 class CheckInResourceTest implements ApiTest {
     private UUID event;

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Mails that were given up are found, with the reason, and sent again: once, and by those whose they are. */
+/** Mails that were given up are found, with the reason, and sent again once, by those who may see them. */
 @QuarkusTest
 class MailGivenUpTest implements ApiTest {
     private static final String OWNER = "kff-coordinator";

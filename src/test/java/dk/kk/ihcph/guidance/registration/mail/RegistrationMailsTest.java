@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is mailed to whoever is registered, in their language, while it is true. */
+/** Mails to the registered, in their language, while their content is true. */
 @QuarkusTest
 class RegistrationMailsTest implements ApiTest {
     private static final int NEXT_MONTH = 30 * 24;

@@ -24,7 +24,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
-/** Who is registered is told of changes at once, reminded in time, and asked afterwards; each once. */
+/** The registered are told of changes at once, reminded in time, and asked for feedback afterwards; each once. */
 @QuarkusTest
 class ReminderServiceTest implements ApiTest {
     private static final int PARTIES = 2000;

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Many who want the same seats at once, on real PostgreSQL. Thousands of answers: not held against the contract here. */
+/** Many parties want the same seats at once, on real PostgreSQL. The thousands of answers are not checked against the contract. */
 @QuarkusTest
 class RegistrationConcurrencyTest implements ApiTest {
     private static final int CALLERS = Concurrently.many(2000);

@@ -197,7 +197,7 @@ class WaitingListPropertyTest implements ApiTest {
         return status == 200;
     }
 
-    /** What the task does each minute. */
+    /** Runs the task that runs every minute. */
     private void passOn(String event) {
         actor.runAs("pass-on-seats", () -> offers.passOn(UUID.fromString(event)));
     }

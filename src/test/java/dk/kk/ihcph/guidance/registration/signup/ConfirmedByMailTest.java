@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Registrations by anybody count once the mailed link confirms them, and tell nobody whose address is registered. */
+/** Registrations without a login count once the mailed link confirms them, and reveal to nobody which address is registered. */
 @QuarkusTest
 class ConfirmedByMailTest implements ApiTest {
     private static final Pattern SECRET = Pattern.compile("secret=([^&\\s]+)&purpose=confirm");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a registration lists as allowed is what its guards let through, in every state; and nothing else is. */
+/** In every state, the guards let through the actions that a registration lists as allowed, and no others. */
 @QuarkusTest
 class RegistrationActionsTest implements ApiTest {
     /** An offer that ran out is 410, and who is not to be found is 404. */

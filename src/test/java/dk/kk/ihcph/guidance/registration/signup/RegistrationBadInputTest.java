@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each refusal says what to mend, and leaves everything as it was. */
+/** Each refusal names the field to correct, and changes nothing. */
 @QuarkusTest
 class RegistrationBadInputTest implements ApiTest {
     private static final String QUESTIONS =

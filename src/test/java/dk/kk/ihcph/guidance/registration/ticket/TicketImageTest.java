@@ -137,7 +137,7 @@ class TicketImageTest implements ApiTest {
                 .getText();
     }
 
-    /** What a browser would draw of the path. */
+    /** The modules that a browser would draw from the path. */
     private static BufferedImage drawn(String svg) {
         BufferedImage image = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 400; y++) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Count;
-import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Group;
+import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.PartyGroup;
 import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.PastEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class TurnoutHistoryTest {
     private static final Count PILOT = new Count(344, 120);
-    private static final Group LONG_AGO_COMING = new Group(LeadTime.LONGER, ReminderAnswer.COMING);
-    private static final Group LONG_AGO_SILENT = new Group(LeadTime.LONGER, ReminderAnswer.NO_ANSWER);
+    private static final PartyGroup LONG_AGO_COMING = new PartyGroup(LeadTime.LONGER, ReminderAnswer.COMING);
+    private static final PartyGroup LONG_AGO_SILENT = new PartyGroup(LeadTime.LONGER, ReminderAnswer.NO_ANSWER);
 
     private static TurnoutHistory of(PastEvent... events) {
         return new TurnoutHistory(PILOT, 20, 0.04, List.of(events));
@@ -70,11 +70,11 @@ class TurnoutHistoryTest {
         assertThat(history.of(LONG_AGO_COMING).mean()).isGreaterThan(0.6);
         assertThat(history.of(LONG_AGO_SILENT).mean()).isLessThan(0.35);
         // Before anybody is asked they are all one group.
-        Group unasked = new Group(LeadTime.LONGER, ReminderAnswer.NOT_ASKED);
+        PartyGroup unasked = new PartyGroup(LeadTime.LONGER, ReminderAnswer.NOT_ASKED);
         assertThat(history.known(unasked)).isEqualTo(new Count(160, 80));
         assertThat(history.of(unasked).mean()).isBetween(0.45, 0.5);
         // Of whom nothing is known, what is known of all.
-        assertThat(history.of(new Group(LeadTime.WEEK, ReminderAnswer.COMING)).mean())
+        assertThat(history.of(new PartyGroup(LeadTime.WEEK, ReminderAnswer.COMING)).mean())
                 .isCloseTo(history.overall().mean(), within(1e-12));
     }
 
