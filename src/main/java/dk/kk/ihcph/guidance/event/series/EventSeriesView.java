@@ -35,13 +35,18 @@ record EventSeriesView(
 
     /** The events around now, and whether the next one is late. */
     record SeriesProgress(
-            @Schema(description = "The last one that was held; absent while there was none") @Nullable Occurrence lastHeld,
+            @Schema(description = "The last one that was held; absent while there was none") @Nullable
+                    Occurrence lastHeld,
             @Schema(description = "The next one, planned or published; absent where there is none") @Nullable
                     Occurrence nextPlanned,
-            @Schema(description = "First day on which the next is due; absent while none was held", examples = "2027-04-10")
+            @Schema(
+                            description = "First day on which the next is due; absent while none was held",
+                            examples = "2027-04-10")
                     @Nullable
                     LocalDate dueFrom,
-            @Schema(description = "Last day on which the next is due; absent while none was held", examples = "2027-05-10")
+            @Schema(
+                            description = "Last day on which the next is due; absent while none was held",
+                            examples = "2027-05-10")
                     @Nullable
                     LocalDate dueTo,
             @Schema(

@@ -33,7 +33,8 @@ record AttendanceView(
 
     /** Whether the party has come. */
     record AtTheDoor(
-            @Schema(description = "Absent until known. Labels in /code-lists/attendances") @Nullable Attendance attendance,
+            @Schema(description = "Absent until known. Labels in /code-lists/attendances") @Nullable
+                    Attendance attendance,
             @Schema(description = "When they came, by the earliest scan", examples = "2027-02-10T15:58:00Z") @Nullable
                     Instant arrivedAt,
             @Schema(description = "How many of the party came", examples = "2", minimum = "1", maximum = "20") @Nullable

@@ -127,7 +127,8 @@ class CheckInService {
     }
 
     /** Locks the registrations of this event that a scan may change. */
-    private Map<UUID, Registration> lock(Door door, List<Scan> fresh, Map<String, CheckInRepository.ScannedRegistration> byScan) {
+    private Map<UUID, Registration> lock(
+            Door door, List<Scan> fresh, Map<String, CheckInRepository.ScannedRegistration> byScan) {
         List<CheckInRepository.ScannedRegistration> here = fresh.stream()
                 .filter(scan -> byScan.containsKey(scan.scanId()))
                 .filter(scan ->
@@ -140,7 +141,8 @@ class CheckInService {
         if (here.stream().anyMatch(known -> known.status() == RegistrationStatus.UNCONFIRMED)) {
             seats.lockSeats(door.event().id());
         }
-        Set<UUID> open = here.stream().map(CheckInRepository.ScannedRegistration::id).collect(Collectors.toSet());
+        Set<UUID> open =
+                here.stream().map(CheckInRepository.ScannedRegistration::id).collect(Collectors.toSet());
         return open.isEmpty()
                 ? Map.of()
                 : checkIns.lock(open).stream().collect(Collectors.toMap(Registration::id, Function.identity()));

@@ -30,7 +30,8 @@ class RegistrationMails implements MailComposer {
                     new MailKind(MailSubject::isUnconfirmed, RegistrationMailTexts::confirm, false)),
             entry(
                     RegistrationMail.REGISTRATION_CONFIRMED,
-                    new MailKind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::confirmed, true)),
+                    new MailKind(
+                            about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::confirmed, true)),
             entry(
                     RegistrationMail.REGISTRATION_RECEIVED,
                     new MailKind(
@@ -66,8 +67,11 @@ class RegistrationMails implements MailComposer {
                             false)),
             entry(
                     RegistrationMail.EVENT_REMINDER,
-                    new MailKind(about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::reminder, false)),
-            entry(RegistrationMail.EVENT_MOVED, new MailKind(MailSubject::isActiveAndAhead, RegistrationMailTexts::moved, true)),
+                    new MailKind(
+                            about -> about.is(CONFIRMED) && about.isAhead(), RegistrationMailTexts::reminder, false)),
+            entry(
+                    RegistrationMail.EVENT_MOVED,
+                    new MailKind(MailSubject::isActiveAndAhead, RegistrationMailTexts::moved, true)),
             entry(
                     RegistrationMail.EVENT_CANCELLED,
                     new MailKind(MailSubject::isCalledOff, RegistrationMailTexts::eventCancelled, true)),
@@ -89,7 +93,8 @@ class RegistrationMails implements MailComposer {
      * @param holds while what it says is true
      * @param withCalendar whether the reader's calendar is to learn of it
      */
-    private record MailKind(Predicate<MailSubject> holds, Function<MailWords, TemplateInstance> words, boolean withCalendar) {}
+    private record MailKind(
+            Predicate<MailSubject> holds, Function<MailWords, TemplateInstance> words, boolean withCalendar) {}
 
     @Override
     public Set<String> kinds() {

@@ -58,9 +58,10 @@ public class SeatRepository implements PanacheRepositoryBase<Registration, UUID>
     void clearAnswersAboutOldTime(UUID event) {
         flush();
         getEntityManager()
-                .createQuery("update versioned Registration set followUp.coming = null, followUp.comingAnsweredAt = null,"
-                        + " arrival.attendance = case when arrival.attendance = EXCUSED then null else arrival.attendance end"
-                        + " where event = :event and (followUp.coming is not null or arrival.attendance = EXCUSED)")
+                .createQuery(
+                        "update versioned Registration set followUp.coming = null, followUp.comingAnsweredAt = null,"
+                                + " arrival.attendance = case when arrival.attendance = EXCUSED then null else arrival.attendance end"
+                                + " where event = :event and (followUp.coming is not null or arrival.attendance = EXCUSED)")
                 .setParameter("event", event)
                 .executeUpdate();
     }

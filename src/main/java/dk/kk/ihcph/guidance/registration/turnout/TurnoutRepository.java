@@ -89,7 +89,8 @@ class TurnoutRepository {
         if (!events.isEmpty()) {
             Map<UUID, Map<PartyGroup, Count>> groups = new HashMap<>();
             for (Object[] row : rows(ATTENDANCE, Map.of("events", events.keySet()))) {
-                PartyGroup group = new PartyGroup(LeadTime.of((Integer) row[1]), ReminderAnswer.of((Boolean) row[2], true));
+                PartyGroup group =
+                        new PartyGroup(LeadTime.of((Integer) row[1]), ReminderAnswer.of((Boolean) row[2], true));
                 groups.computeIfAbsent((UUID) row[0], id -> new HashMap<>())
                         .merge(group, new Count((Integer) row[3], (Integer) row[4]), Count::plus);
             }

@@ -55,7 +55,8 @@ class TurnoutService {
         boolean empty = room.registered() == 0;
         Turnout turnout = room.with(Turnout.filling(empty ? event.seatLimit() : 0, sizes, anybody));
         return new TurnoutView(
-                new TurnoutView.SeatedEvent(id, event.plan().type(), now, event.plan().capacity(), event.seatLimit()),
+                new TurnoutView.SeatedEvent(
+                        id, event.plan().type(), now, event.plan().capacity(), event.seatLimit()),
                 new TurnoutView.Expectation(
                         empty ? TurnoutBasis.FULL : TurnoutBasis.REGISTERED,
                         room.parties(),

@@ -111,7 +111,7 @@ class RegistrationActionsTest implements ApiTest {
 
     @Test
     void seatsThatAreSatOnAreNotGivenAway() {
-        UUID event = Doors.event(Instant.now().plus(1, ChronoUnit.HOURS), 5, "PUBLISHED");
+        UUID event = Doors.event(Instant.now().plus(5, ChronoUnit.MINUTES), 5, "PUBLISHED");
         UUID party = Doors.confirmed(event, 4);
         as("kff-guide")
                 .body(Map.of("registration", party))

@@ -74,7 +74,8 @@ class TurnoutHistoryTest {
         assertThat(history.known(unasked)).isEqualTo(new Count(160, 80));
         assertThat(history.of(unasked).mean()).isBetween(0.45, 0.5);
         // Of whom nothing is known, what is known of all.
-        assertThat(history.of(new PartyGroup(LeadTime.WEEK, ReminderAnswer.COMING)).mean())
+        assertThat(history.of(new PartyGroup(LeadTime.WEEK, ReminderAnswer.COMING))
+                        .mean())
                 .isCloseTo(history.overall().mean(), within(1e-12));
     }
 
