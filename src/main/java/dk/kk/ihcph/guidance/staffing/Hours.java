@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 
-/** Hours as people account for them: with two decimals. Durations are added first and rounded last. */
+/** Writes durations as hours with two decimals. Add durations first and round last. */
 public final class Hours {
     private static final int SCALE = 2;
     private static final BigDecimal SECONDS =

@@ -9,12 +9,12 @@ import java.time.temporal.ChronoUnit;
 
 /** Periods of local days in a request's body, at {@code /from} and {@code /to}. */
 public final class Periods {
-    /** A whole year, be it a leap year. */
+    /** A leap year. */
     private static final int LONGEST_DAYS = 366;
 
     private Periods() {}
 
-    /** Refuses what ends before it starts, is longer than 366 days, or lies in no plausible year. */
+    /** Refuses a period that ends before it starts, is longer than 366 days, or lies in no plausible year. */
     public static void check(LocalDate from, LocalDate to) {
         refuseUnless(DayRange.isPlausible(from), DayRange.outOfRange("/from"));
         refuseUnless(DayRange.isPlausible(to), DayRange.outOfRange("/to"));

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why something is done that concerns a colleague. */
 @Schema(name = "ReasonRequest", description = "Why it is done")
 public record ReasonRequest(
         @NotBlank

@@ -6,34 +6,33 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 
-/** What a deployment may set of staffing. */
+/** The settings of staffing. */
 @ConfigMapping(prefix = "guidance.staffing")
 public interface StaffingConfig {
     /** Hours a year of one full-time equivalent: 1,263 for administrative staff (budget note KF042). */
     @WithDefault("1263")
     BigDecimal normHoursPerFte();
 
-    /** Whether those hours are of work alone, or of work and absence together. */
+    /** Says whether those hours hold work alone, or work and absence together. */
     @WithDefault("NET")
     Norm norm();
 
-    /** The share of those who come that is to wait no longer than the target minutes. */
+    /** The share of citizens who shall wait no longer than the target minutes. */
     @WithDefault("0.80")
     BigDecimal targetShare();
 
-    /** The longest wait, in minutes, of the target share. */
+    /** The longest wait, in minutes, that the target share allows. */
     @WithDefault("10")
     int targetMinutes();
 
-    /** How many weeks of the desk log a forecast learns from. */
+    /** The number of weeks of the desk log from which a forecast learns. */
     @WithDefault("12")
     int historyWeeks();
 
-    /** What the norm counts. */
     enum Norm implements Coded {
-        /** Hours at work: vacation and sickness are not in it. */
+        /** Counts hours at work, without vacation and sickness. */
         NET(new Bilingual("Uden fravær", "Net of absence")),
-        /** Hours paid: approved absence counts as if it were worked. */
+        /** Counts paid hours: approved absence counts as if it were worked. */
         GROSS(new Bilingual("Med fravær", "Gross of absence"));
 
         private final Bilingual label;

@@ -19,8 +19,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's time away, asked for and granted. Only an approved one keeps shifts away and counts in the ledger. Why
- * somebody is sick is never kept.
+ * A member of staff's absence, requested and approved. Only an approved absence keeps shifts away and counts in the
+ * hours account. The cause of a sickness is never kept.
  */
 @Entity
 public class Absence {
@@ -91,7 +91,7 @@ public class Absence {
         decidedAt = now;
     }
 
-    /** Gives the time back; the shifts that it cancelled stay cancelled. */
+    /** Withdraws the absence; the shifts that its approval cancelled stay cancelled. */
     void withdraw(Instant now) {
         require(isOpen());
         status = AbsenceStatus.WITHDRAWN;
@@ -104,12 +104,12 @@ public class Absence {
         }
     }
 
-    /** Whether it is asked for or granted: the person cannot be away twice. */
+    /** Tells whether it is requested or approved. Two open absences of a person never overlap. */
     boolean isOpen() {
         return status == AbsenceStatus.REQUESTED || status == AbsenceStatus.APPROVED;
     }
 
-    /** From the first moment away to the first one back, as the database's own range has it. */
+    /** Returns the time away, as the database's own range has it. */
     public Person.Away away(ZoneId zone) {
         Instant from = (fromTime == null ? firstDay.atStartOfDay() : firstDay.atTime(fromTime))
                 .atZone(zone)

@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.staffing.absence;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a caller may do with an absence now. */
 public enum AbsenceAction implements Coded {
     APPROVE(new Bilingual("Godkend", "Approve")),
     DECLINE(new Bilingual("Afslå", "Decline")),

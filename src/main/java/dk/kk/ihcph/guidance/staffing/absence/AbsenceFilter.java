@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which absences are asked for. */
 public class AbsenceFilter implements ParameterBean {
     @QueryParam("from")
     @Parameter(description = "Not those that end before this local day", example = "2026-07-01")

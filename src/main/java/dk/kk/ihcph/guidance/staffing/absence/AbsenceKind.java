@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.absence;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Why somebody is away; of sickness no cause is kept. */
+/** The kind of an absence; no cause is kept of a sickness. */
 public enum AbsenceKind implements Coded {
     VACATION(new Bilingual("Ferie", "Vacation")),
     SICKNESS(new Bilingual("Sygdom", "Sickness")),

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Answers an absence again. */
+/** Renders an absence again for a repeated request. */
 @ApplicationScoped
 class AbsenceRenderer implements AnswerRenderer<AbsenceView> {
     private final AbsenceService service;

@@ -17,7 +17,7 @@ import java.util.UUID;
 public class AbsenceRepository implements PanacheRepositoryBase<Absence, UUID> {
 
     /**
-     * Those that touch the days asked for.
+     * Finds the absences that touch the days of the filter.
      *
      * @param administrations whose absences the caller may see
      * @param subject the caller, who may see their own
@@ -48,12 +48,12 @@ public class AbsenceRepository implements PanacheRepositoryBase<Absence, UUID> {
                 .list();
     }
 
-    /** The approved ones of these people that touch the days from the one to the other. */
+    /** Finds approved absences of these people that touch the days; both ends are included. */
     public List<Absence> approved(Collection<UUID> staff, LocalDate from, LocalDate to) {
         return within(staff, Set.of(AbsenceStatus.APPROVED), from, to);
     }
 
-    /** Those of one person, asked for or granted, that touch the days from the one to the other. */
+    /** Finds requested and approved absences of a person that touch the days; both ends are included. */
     List<Absence> open(UUID staff, LocalDate from, LocalDate to) {
         return within(Set.of(staff), Set.of(AbsenceStatus.REQUESTED, AbsenceStatus.APPROVED), from, to);
     }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An absence to be. */
 @Schema(
         name = "AbsenceRequest",
         description = "Days to be away, or a few hours of one day; no cause of a sickness",
@@ -46,7 +45,7 @@ public record AbsenceRequest(
                 @Nullable
                 LocalTime toTime) {
 
-    /** Whoever falls ill says so afterwards; what is planned is asked for before. */
+    /** Sickness is reported afterwards; every other absence is requested before it begins. */
     private static final int SICKNESS_DAYS_BACK = 31;
 
     @JsonIgnore
@@ -54,7 +53,7 @@ public record AbsenceRequest(
         return to == null ? from : to;
     }
 
-    /** What is wrong with its days and times, whoever it is for. */
+    /** Names what is wrong with the days and times. */
     @JsonIgnore
     List<Violation> violations(LocalDate today) {
         List<Violation> violations = new ArrayList<>();

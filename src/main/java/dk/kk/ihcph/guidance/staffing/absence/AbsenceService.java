@@ -32,8 +32,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Asks for, approves, declines and withdraws absences. Each holds the person's row first, so that nobody gives the person
- * a shift in the meantime.
+ * Requests, approves, declines and withdraws absences. Each action locks the person's row first, so that nobody gives
+ * the person a shift in the meantime.
  */
 @ApplicationScoped
 class AbsenceService {
@@ -134,7 +134,7 @@ class AbsenceService {
         funded.fire(new FundedHoursChanged(staff.findById(absence.staff()).allocations()));
     }
 
-    /** Takes the person's shifts within the absence out of the schedule, drafts too. What was worked stays worked. */
+    /** Cancels the person's shifts within the absence, drafts too. Confirmed hours refuse the approval. */
     private void lift(Absence absence) {
         Person.Away away = absence.away(clock.getZone());
         List<Shift> within = shifts.standing(Set.of(absence.staff()), away.from(), away.to());
@@ -158,7 +158,10 @@ class AbsenceService {
         }
     }
 
-    /** The database's rule absence_is_stated_once would refuse it too, but could not say with which it collides. */
+    /**
+     * Refuses a second absence at the same time. The database's rule absence_is_stated_once does so too, but cannot
+     * name the other absence.
+     */
     private void refuseTwice(Absence absence) {
         Person.Away away = absence.away(clock.getZone());
         absences.open(absence.staff(), absence.firstDay(), absence.lastDay()).stream()
@@ -178,7 +181,7 @@ class AbsenceService {
                 });
     }
 
-    /** Whose absence it is: the caller's own, or, for a coordinator, of the administration's staff. */
+    /** Finds the person of the request: the caller, or, for a coordinator, anyone of the administration. */
     private StaffMember member(AbsenceRequest request) {
         if (request.staff() == null) {
             return staff.ofSubject(caller.subject())
@@ -197,7 +200,7 @@ class AbsenceService {
         return member;
     }
 
-    /** The person's own, and those of who plans the person; others may not know of it. */
+    /** Finds the absence if the caller may read it: the person, and coordinators of the administration. */
     private Absence seen(UUID id) {
         return absences.findByIdOptional(id)
                 .filter(absence -> caller.may(Permission.SCHEDULE_WRITE, absence.administration())
@@ -206,7 +209,7 @@ class AbsenceService {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** As it is once the person's row is held: whoever decided it first has done so by then. */
+    /** Locks the person's row and reads the absence again: an earlier decision has been committed by then. */
     private Absence held(UUID id) {
         Absence absence = seen(id);
         staff.locked(Set.of(absence.staff()));

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.absence;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Where an absence is between asking and being granted. */
+/** The lifecycle of an absence. */
 public enum AbsenceStatus implements Coded {
     REQUESTED(new Bilingual("Ønsket", "Requested")),
     APPROVED(new Bilingual("Godkendt", "Approved")),

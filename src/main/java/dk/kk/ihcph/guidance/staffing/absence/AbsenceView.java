@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An absence as the person, or a coordinator of the administration, sees it. */
+/** An absence as the person and coordinators of the administration see it. */
 @Schema(name = "Absence", description = "Somebody's time away")
 record AbsenceView(
         UUID id,

@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Shows absences, which may tell of somebody's health: to the person and to who plans the person, and whoever else than
- * the person reads one leaves a trace.
+ * Shows absences, which may reveal somebody's health, to the person and to coordinators. Each reading by a coordinator
+ * is audited.
  */
 @ApplicationScoped
 class AbsenceViews {
@@ -52,7 +52,7 @@ class AbsenceViews {
         this.clock = clock;
     }
 
-    /** As the caller may see them; that they are the caller's to see is known by then. */
+    /** Shows absences that the caller is known to be allowed to read. */
     List<AbsenceView> of(List<Absence> absences) {
         Map<UUID, StaffMember> people =
                 staff.byId(absences.stream().map(Absence::staff).collect(Collectors.toSet()));
@@ -90,7 +90,6 @@ class AbsenceViews {
         return of(List.of(absence)).get(0);
     }
 
-    /** What a coordinator of the administration, and what the person may do. */
     List<AbsenceAction> actions(Absence absence, boolean planner, boolean self) {
         List<AbsenceAction> actions = new ArrayList<>();
         if (planner && absence.status() == AbsenceStatus.REQUESTED) {

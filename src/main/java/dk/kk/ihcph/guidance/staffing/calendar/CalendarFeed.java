@@ -20,7 +20,7 @@ final class CalendarFeed {
 
     private CalendarFeed() {}
 
-    /** The same text for the same shifts, so that it can be told whether anything changed. */
+    /** Writes the same text for the same shifts, so that a calendar program sees whether anything changed. */
     static String of(StaffMember member, List<Shift> shifts, LocationNames locations, ZoneId zone) {
         ICalendar calendar = CalendarText.calendar(zone);
         String name = "Vagter / Shifts: " + member.displayName();

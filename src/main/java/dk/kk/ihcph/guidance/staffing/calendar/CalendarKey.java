@@ -30,13 +30,13 @@ class CalendarKey {
         this.createdAt = now;
     }
 
-    /** Puts this key in the place of the one before, which opens nothing from then on. */
+    /** Replaces the key; the old one opens nothing from then on. */
     void replace(String key, Instant now) {
         digest = Secret.digest(key);
         createdAt = now;
     }
 
-    /** When it was made; the key is derived from it. */
+    /** The time at which the key was made; the key is derived from it. */
     Instant createdAt() {
         return createdAt;
     }

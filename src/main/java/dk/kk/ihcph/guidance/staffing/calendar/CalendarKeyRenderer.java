@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Answers a calendar key again, until it is revoked. Of its address the part before the key is stored. */
+/**
+ * Renders a calendar key again for a repeated request, until the key is revoked. The stored answer holds only the part
+ * of the address before the key.
+ */
 @ApplicationScoped
 class CalendarKeyRenderer implements AnswerRenderer<CalendarKeyView> {
     private final CalendarService calendars;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A new calendar key, in the answer that made it. */
+/** A new calendar key, as it is shown once. */
 @Schema(
         name = "CalendarKey",
         description = "A new calendar key, in the answer that made it and its repetitions by Idempotency-Key")

@@ -51,7 +51,7 @@ class CalendarService {
         this.clock = clock;
     }
 
-    /** The calendar, for whoever has the key; for everybody else there is nothing there. */
+    /** Returns the calendar to anybody who has the key; otherwise 404. */
     String read(UUID id, String key) {
         if (!secrets.opens(keys.findByIdOptional(id).map(CalendarKey::digest).orElse(null), key)) {
             throw Refused.notFound();
@@ -68,7 +68,7 @@ class CalendarService {
                 clock.getZone());
     }
 
-    /** A new key in the place of the one before. */
+    /** Makes a new key, which replaces the old one. */
     @Transactional
     CalendarKeyView renew(UUID id) {
         requireOwn(id);
@@ -81,7 +81,7 @@ class CalendarService {
         return new CalendarKeyView(id, key, null, now);
     }
 
-    /** Shows the key again to the caller who made it; empty once it is revoked. */
+    /** Shows the key once more to the caller who made it; empty once it is revoked. */
     Optional<CalendarKeyView> again(UUID id) {
         requireOwn(id);
         return keys.findByIdOptional(id)

@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What the schedule must cover, and what it does not: the one answer that the report, publishing and the roster go by. A
+ * Finds what the schedule must cover and what it leaves uncovered, for the report, publications and rosters alike. A
  * year takes as many queries as a day.
  */
 @ApplicationScoped
@@ -57,22 +57,22 @@ public class Coverage {
     }
 
     /**
-     * What must be covered in a period, and what of it is not; both in order of time. Only shifts at the desk itself, of
-     * the administration that must be there, cover it.
+     * The required spans of a period and their gaps, both in order of time. Only desk shifts of the required
+     * administration cover a span.
      */
     public record Outlook(List<RequiredSpan> required, List<CoverageGap> gaps) {
 
-        /** Hours of work that the period takes. */
+        /** The hours of work that the period requires. */
         public Duration work() {
             return required.stream().map(RequiredSpan::work).reduce(Duration.ZERO, Duration::plus);
         }
 
-        /** Hours of work that are missing. */
+        /** The hours of work that are missing. */
         public Duration missing() {
             return gaps.stream().map(CoverageGap::work).reduce(Duration.ZERO, Duration::plus);
         }
 
-        /** Of one location only. */
+        /** Keeps one location only. */
         public Outlook at(String location) {
             return new Outlook(
                     required.stream()
@@ -83,9 +83,9 @@ public class Coverage {
     }
 
     /**
-     * Of these administrations on the local days from the one to the other, both included.
+     * Computes the outlook of these administrations on these local days, both ends included.
      *
-     * @param counted the statuses of shifts that count as covering; a cancelled one never does
+     * @param counted the statuses of shifts that count as covering; a cancelled shift never does
      */
     public Outlook of(
             Collection<Administration> administrations, LocalDate from, LocalDate to, Set<ShiftStatus> counted) {
@@ -93,7 +93,7 @@ public class Coverage {
         return new Outlook(required, CoverageSweep.gaps(required, onDuty(administrations, from, to, counted)));
     }
 
-    /** What must be covered, whoever does: requirements in force, while the location is open. */
+    /** Finds the spans that must be covered: the requirements in force, while the location is open. */
     public List<RequiredSpan> required(Collection<Administration> administrations, LocalDate from, LocalDate to) {
         Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
         List<RequiredSpan> required = new ArrayList<>();

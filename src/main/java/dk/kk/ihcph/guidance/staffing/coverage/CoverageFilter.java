@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Whose coverage is asked for, where and when. */
 public class CoverageFilter implements ParameterBean {
-    /** After the first day: four weeks in all. */
+    /** Added to the first day: four weeks in all. */
     private static final int DEFAULT_DAYS = 27;
 
     @QueryParam("from")

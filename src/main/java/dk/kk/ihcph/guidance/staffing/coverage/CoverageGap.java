@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A stretch of a day, half-open, in which a desk lacks the same all along: staff, or somebody with a wanted language or
- * topic. As long as can be: what is before and after it lacks something else, or nothing.
+ * The longest stretch of a day, half-open, in which a desk lacks the same: staff, or somebody with a wanted language or
+ * topic.
  *
- * @param missing how many more must come; 0 where enough are there but none of them has what is wanted
- * @param missingLanguages wanted languages that nobody there guides in
- * @param missingTopics wanted topics that nobody there is at home in
+ * @param missing how many people are missing; 0 where enough are there but none of them has what is wanted
+ * @param missingLanguages wanted languages that nobody there speaks
+ * @param missingTopics wanted topics that nobody there knows
  */
 public record CoverageGap(
         Administration administration,
@@ -24,7 +24,7 @@ public record CoverageGap(
         List<String> missingLanguages,
         List<String> missingTopics) {
 
-    /** Hours of work that are missing: its elapsed time for each who must come. */
+    /** The missing hours of work: the elapsed time for each missing person. */
     public Duration work() {
         return Duration.between(from, to).multipliedBy(missing);
     }

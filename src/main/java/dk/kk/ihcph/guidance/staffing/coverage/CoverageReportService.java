@@ -19,11 +19,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Tells what is uncovered, and by whom it could be covered. */
+/** Reports the gaps of the schedule, and the people who could fill them. */
 @ApplicationScoped
 class CoverageReportService {
     private static final int GAPS = 1000;
-    /** Each asks all rules of each person. */
+    /** Each gap applies all rules to each person. */
     private static final int GAPS_WITH_CANDIDATES = 100;
 
     private static final int SHARE_DECIMALS = 4;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How much of what must be covered is, what is not, and who could. */
+/** The share of the requirements that is covered, the gaps, and the people who could fill them. */
 @Schema(name = "CoverageReport", description = "How much of what must be covered is covered; first of all what is not")
 record CoverageReportView(
         @Schema(description = "First local day", examples = "2026-01-05") LocalDate from,
@@ -38,7 +38,6 @@ record CoverageReportView(
                         maxItems = 1000)
                 List<Gap> gaps) {
 
-    /** What a desk lacks for a stretch of a day. */
     @Schema(
             name = "CoverageGap",
             description =
@@ -77,7 +76,6 @@ record CoverageReportView(
                             maxItems = 20)
                     List<Candidate> candidates) {}
 
-    /** Somebody who could take a gap. */
     @Schema(name = "CoverageCandidate", description = "Somebody who could take the gap")
     record Candidate(
             @Schema(description = "Id of the member of staff") UUID staff,

@@ -13,13 +13,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Compares what is required with who is there: goes through each required span from one coming or going to the next. */
+/** Compares requirements with the people at the desks, from one arrival or departure to the next. */
 final class CoverageSweep {
     private static final Comparator<CoverageGap> IN_TIME = Comparator.comparing(CoverageGap::from)
             .thenComparing(CoverageGap::location)
             .thenComparing(CoverageGap::administration);
 
-    /** Somebody at a desk, and what they can do. */
+    /** A person at a desk, with their skills. */
     record OnDuty(
             Administration administration,
             String location,
@@ -37,7 +37,7 @@ final class CoverageSweep {
 
     private CoverageSweep() {}
 
-    /** In order of time. */
+    /** Finds the gaps, in order of time. */
     static List<CoverageGap> gaps(List<RequiredSpan> required, List<OnDuty> onDuty) {
         Map<Desk, List<OnDuty>> staffed = onDuty.stream().collect(Collectors.groupingBy(OnDuty::desk));
         Map<Desk, List<RequiredSpan>> wanted = required.stream()
@@ -69,7 +69,7 @@ final class CoverageSweep {
         return gaps;
     }
 
-    /** When somebody comes or goes within the span, and its end. */
+    /** Finds the instants within the span at which somebody comes or goes, and its end. */
     private static SortedSet<Instant> changes(RequiredSpan span, List<OnDuty> touching) {
         SortedSet<Instant> changes = new TreeSet<>();
         for (OnDuty one : touching) {
@@ -81,7 +81,7 @@ final class CoverageSweep {
         return changes;
     }
 
-    /** What the span lacks between two changes; nothing, perhaps. */
+    /** Finds what the span lacks between two changes; the gap may be empty. */
     private static CoverageGap gap(RequiredSpan span, List<OnDuty> touching, Instant begin, Instant end) {
         List<OnDuty> present = touching.stream()
                 .filter(one -> !one.from().isAfter(begin) && !one.to().isBefore(end))

@@ -17,7 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who could take a gap: holds each of the administration's people to the rules, as if they were planned for it. */
+/**
+ * Finds people who could fill a gap: applies the rules to each person of the administration as if they were planned for
+ * it.
+ */
 final class GapCandidates {
     private static final int MOST = 20;
     private static final Comparator<CoverageReportView.Candidate> BEST_FIRST = Comparator.comparingInt(
@@ -34,7 +37,7 @@ final class GapCandidates {
         this.zone = zone;
     }
 
-    /** Best first. */
+    /** Ranks the candidates, best first. */
     List<CoverageReportView.Candidate> of(CoverageGap gap) {
         return facts.people().stream()
                 .filter(person -> person.administration() == gap.administration() && helps(person, gap))
@@ -44,7 +47,7 @@ final class GapCandidates {
                 .toList();
     }
 
-    /** Where nobody is missing, only somebody who brings what is. */
+    /** Tells whether the person adds to the desk; where enough are there, only a missing language or topic does. */
     private static boolean helps(Person person, CoverageGap gap) {
         return gap.missing() > 0
                 || !Collections.disjoint(person.languages(), gap.missingLanguages())
@@ -74,7 +77,7 @@ final class GapCandidates {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Of whom no funding is stated there is nothing left. */
+    /** Counts people without stated funding as having none left. */
     private static BigDecimal hoursLeft(CoverageReportView.Candidate candidate) {
         return Objects.requireNonNullElse(candidate.fundedHoursLeft(), BigDecimal.ZERO);
     }

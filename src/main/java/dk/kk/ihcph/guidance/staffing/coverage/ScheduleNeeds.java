@@ -25,7 +25,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What is left to plan in a period, and with whom: what a roster begins with, and is checked against in the end. */
+/**
+ * Finds what is left to plan in a period, and the guides for it. A roster begins with the answer and is checked against
+ * it when it is adopted.
+ */
 @ApplicationScoped
 public class ScheduleNeeds {
     private final StaffRepository staff;
@@ -42,10 +45,10 @@ public class ScheduleNeeds {
         this.zone = clock.getZone();
     }
 
-    /** A guide with what stands already around the period, and the funded hours of its days. */
+    /** A guide with the standing duties around the period, and the funded hours of its days. */
     public record Guide(Person person, List<Duty> standing, BigDecimal fundedHours) {}
 
-    /** One person is missing at a desk from when to when. */
+    /** A desk that lacks one person for a while. */
     public record Need(
             String location,
             Administration administration,
@@ -54,7 +57,7 @@ public class ScheduleNeeds {
             Set<String> languages,
             Set<String> topics) {
 
-        /** What makes it another shift, were it to go on. */
+        /** The properties that two adjacent needs share if they are one shift. */
         private Object desk() {
             return List.of(administration, location, languages, topics);
         }
@@ -64,7 +67,7 @@ public class ScheduleNeeds {
         }
     }
 
-    /** Who guides on any day of the period, with what the rules look at on either side of it. */
+    /** Finds the guides of the period, with the duties within reach of the rules on either side of it. */
     public List<Guide> guides(Collection<Administration> administrations, LocalDate from, LocalDate to) {
         List<StaffMember> members = staff.guides(administrations, from, to);
         LocalDate first = from.minusDays(WeeklyHoursRule.REFERENCE_DAYS);
@@ -87,7 +90,7 @@ public class ScheduleNeeds {
         staff.locked(staff.of(administrations).stream().map(StaffMember::id).toList());
     }
 
-    /** What the standing shifts leave uncovered: each place that is missing, for as long as it is the same. */
+    /** Finds the places that the standing shifts leave uncovered, each for as long as it stays the same. */
     public List<Need> needs(Collection<Administration> administrations, LocalDate from, LocalDate to) {
         List<Need> needs = new ArrayList<>();
         List<CoverageGap> gaps =

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code /staffing}: what the schedule lacks, and what it will need. */
+/** {@code /staffing}: coverage and forecast. */
 @Path("/staffing")
 @Tag(name = "Staffing")
 class StaffingReportResource {

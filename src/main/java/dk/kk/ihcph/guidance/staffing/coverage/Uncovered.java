@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A gap in the cover, as a flaw of the schedule that a problem names. */
 public final class Uncovered {
     /** Stands beside the codes of {@link ShiftRule}. */
     private static final String CODE = "UNCOVERED";

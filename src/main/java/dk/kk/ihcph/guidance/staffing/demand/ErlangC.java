@@ -28,17 +28,17 @@ record ErlangC(double arrivalsPerHour, double serviceMinutes) {
         }
     }
 
-    /** The offered load in erlang: as many guides would be busy all the time. */
+    /** The offered load in erlang: the number of guides who would be busy all the time. */
     double load() {
         return arrivalsPerHour * serviceMinutes / MINUTES_AN_HOUR;
     }
 
-    /** Whether the line does not grow without end. */
+    /** Tells whether the line stays finite. */
     boolean isStable(int servers) {
         return servers > load();
     }
 
-    /** The probability that somebody who comes has to wait: Erlang C. */
+    /** The probability that an arrival has to wait: Erlang C. */
     double waits(int servers) {
         return isStable(servers) ? waits(servers, blocked(servers)) : 1;
     }
@@ -48,12 +48,12 @@ record ErlangC(double arrivalsPerHour, double serviceMinutes) {
         return isStable(servers) ? servedWithin(servers, minutes, blocked(servers)) : 0;
     }
 
-    /** What those who come wait on average; infinite where the line grows without end. */
+    /** The mean wait in minutes; infinite where the line grows without end. */
     double meanWaitMinutes(int servers) {
         return isStable(servers) ? waits(servers) * serviceMinutes / (servers - load()) : Double.POSITIVE_INFINITY;
     }
 
-    /** The fewest, and one at least, with whom this share waits no longer than this. */
+    /** The smallest number of guides, at least 1, with whom this share waits no longer than these minutes. */
     int serversFor(double share, double minutes) {
         if (!(share >= 0 && share < 1)) {
             throw new IllegalArgumentException("No number of guides serves everybody at once for certain");
@@ -75,7 +75,7 @@ record ErlangC(double arrivalsPerHour, double serviceMinutes) {
         return servers * blocked / (servers - load() * (1 - blocked));
     }
 
-    /** Erlang B. */
+    /** The probability that all guides are busy, if nobody waited: Erlang B. */
     private double blocked(int servers) {
         double blocked = 1;
         for (int server = 1; server <= servers; server++) {

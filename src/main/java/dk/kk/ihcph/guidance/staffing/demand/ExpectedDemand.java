@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the history of a location lets expect of an hour of the week: its arrivals by the hours that the location was open
- * then. How long one takes is the mean over all hours, for it hardly depends on them, and a single hour has few.
+ * The expected arrivals of each hour of the week: past arrivals divided by the hours that the location was open then.
+ * The service time is the mean over all hours, since it hardly depends on them and a single hour has few arrivals.
  */
 final class ExpectedDemand {
     private static final double SECONDS_AN_HOUR = Duration.ofHours(1).toSeconds();
@@ -18,7 +18,6 @@ final class ExpectedDemand {
     private final Map<OpenHour.OfWeek, Duration> open = new HashMap<>();
     private final double serviceMinutes;
 
-    /** With the arrivals at the location, and the hours it was open. */
     ExpectedDemand(List<DemandHistory.Arrivals> history, Collection<OpenHour> hours) {
         history.forEach(
                 one -> arrivals.merge(new OpenHour.OfWeek(one.weekday(), one.hour()), one.arrivals(), Long::sum));
@@ -31,14 +30,14 @@ final class ExpectedDemand {
                         .sum(); // not a number where no length is known
     }
 
-    /** Empty where the location was never open in that hour, or nobody knows how long anything takes. */
+    /** Returns the queue of an hour; empty where the location was never open then, or no service time is known. */
     Optional<ErlangC> at(OpenHour.OfWeek hour) {
         return open.containsKey(hour) && serviceMinutes > 0
                 ? Optional.of(new ErlangC(arrivals.getOrDefault(hour, 0L) / openHours(hour), serviceMinutes))
                 : Optional.empty();
     }
 
-    /** How many hours the location was open then, in all. */
+    /** The number of hours that the location was open then. */
     double openHours(OpenHour.OfWeek hour) {
         return open.getOrDefault(hour, Duration.ZERO).toSeconds() / SECONDS_AN_HOUR;
     }

@@ -13,9 +13,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which period is forecast, from what, for which target. */
 public class ForecastFilter implements ParameterBean {
-    /** After the first day: four weeks in all. */
+    /** Added to the first day: four weeks in all. */
     private static final int DEFAULT_DAYS = 27;
 
     @QueryParam("location")

@@ -28,7 +28,7 @@ record OpenHour(OfWeek hour, Instant from, Instant to) {
         return Duration.between(from, to);
     }
 
-    /** The hours of these days; one that the clocks skip is none. */
+    /** Returns the open hours of these days, without an hour that the clocks skip. */
     static List<OpenHour> of(Map<LocalDate, List<OpenSpan>> open, ZoneId zone) {
         List<OpenHour> hours = new ArrayList<>();
         open.forEach((day, spans) -> spans.forEach(span -> {

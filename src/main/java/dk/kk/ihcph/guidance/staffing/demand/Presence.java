@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 
-/** How long how many guides are at a desk, over all dates of an hour of the week. */
+/** Adds up, over all dates of an hour of the week, how long each number of guides is at a desk. */
 final class Presence {
     private final SortedMap<Integer, Duration> byGuides = new TreeMap<>();
 
@@ -38,17 +38,17 @@ final class Presence {
         }
     }
 
-    /** The fewest at any moment. */
+    /** The smallest number of guides at any moment. */
     int fewest() {
         return byGuides.firstKey();
     }
 
-    /** On average over the time. */
+    /** The mean number of guides. */
     double mean() {
         return mean(guides -> guides);
     }
 
-    /** What a number of guides means, on average over the time. */
+    /** The mean of a figure that depends on the number of guides. */
     double mean(IntToDoubleFunction meaning) {
         double sum = 0;
         double seconds = 0;

@@ -59,7 +59,6 @@ public class StaffingForecastService {
         this.zone = clock.getZone();
     }
 
-    /** What is to be reached. */
     private record Target(BigDecimal share, int minutes) {}
 
     public StaffingForecastView forecast(ForecastFilter filter) {
@@ -95,7 +94,9 @@ public class StaffingForecastService {
                 items);
     }
 
-    /** A day that is not over would count its open hours, but not yet all who come: the history ends before today. */
+    /**
+     * Takes the weeks before the period. Today is left out: its open hours would count, but not all of its arrivals.
+     */
     private Optional<DayRange> history(ForecastFilter filter, LocalDate before) {
         int weeks = Objects.requireNonNullElse(filter.history, config.historyWeeks());
         return demand.lastDayBefore(before)
@@ -108,7 +109,7 @@ public class StaffingForecastService {
                 .toList();
     }
 
-    /** Where staff is required or somebody came; only what is open of them shows. */
+    /** Finds the locations with requirements or arrivals; the view shows only those that are open. */
     private Set<String> locations(ForecastFilter filter, DayRange days, List<DemandHistory.Arrivals> arrivals) {
         if (filter.location != null) {
             return Set.of(filter.location);
@@ -168,7 +169,7 @@ public class StaffingForecastService {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** Rounded down: what is said to be reached is. */
+    /** Rounds down, so that the share shown is reached. */
     private static BigDecimal share(double value) {
         return BigDecimal.valueOf(value).setScale(SHARE_DECIMALS, RoundingMode.DOWN);
     }

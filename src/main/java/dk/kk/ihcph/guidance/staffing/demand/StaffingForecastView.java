@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How many guides each hour of the week needs, next to what is planned. */
+/** The guides needed and planned for each hour of the week. */
 @Schema(name = "StaffingForecast", description = "How many guides each open hour of the week needs, and has")
 public record StaffingForecastView(
         @Schema(description = "First local day of the forecast", examples = "2026-01-05") LocalDate from,
@@ -49,7 +49,6 @@ public record StaffingForecastView(
                     Demand demand,
             @Schema(description = "Who is planned") Planned planned) {}
 
-    /** What is expected in an hour, and what it takes. */
     @Schema(name = "StaffingDemand", description = "What is expected in an hour, and what it takes")
     record Demand(
             @Schema(
@@ -81,7 +80,6 @@ public record StaffingForecastView(
                             minimum = "0")
                     BigDecimal waitMinutes) {}
 
-    /** Who is planned in an hour, and what that comes to. */
     @Schema(name = "StaffingPlanned", description = "Guides planned in an hour, of both administrations together")
     record Planned(
             @Schema(

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A year of an administration, or of all of them, in hours and full-time equivalents. */
+/** The year of one administration, or of all, in hours and full-time equivalents. */
 @Schema(
         name = "AdministrationHours",
         description = "A year of an administration, or of all, in hours and full-time equivalents with two decimals")
@@ -29,7 +29,7 @@ record AdministrationHoursView(
         @Schema(description = "January to December, which add up to the year", maxItems = 12)
                 List<HoursMonthView> months) {
 
-    /** Hours by the annual norm of a full-time equivalent. */
+    /** Hours divided by the annual norm of a full-time equivalent. */
     @Schema(
             name = "HoursFte",
             description = "The year's hours by the annual norm of a full-time equivalent, each rounded by itself")

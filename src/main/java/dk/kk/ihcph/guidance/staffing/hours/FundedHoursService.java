@@ -23,10 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/**
- * Tells the budget which hours its allocations are bound to pay, in the transaction that changes them: published shifts,
- * confirmed hours and who is funded by what.
- */
+/** Reports to the budget the hours that its allocations are bound to pay, in the transaction that changes them. */
 @ApplicationScoped
 public class FundedHoursService {
     private final StaffRepository staff;
@@ -56,7 +53,7 @@ public class FundedHoursService {
         report(Map.of(confirmed.staff(), Set.of(confirmed.startsAt())));
     }
 
-    /** The hours of these people changed in the years of these instants. */
+    /** Reports the years of these instants for these people. */
     private void report(Map<UUID, Set<Instant>> within) {
         staff.flush();
         SortedMap<Integer, Set<UUID>> people = new TreeMap<>();
@@ -75,7 +72,7 @@ public class FundedHoursService {
         funding.forEach(this::tell);
     }
 
-    /** Tells of all that is funded in a year, whatever was told before; how many allocations that is. */
+    /** Reports all funded hours of a year, whatever was reported before, and returns the number of allocations. */
     @Transactional
     public int tellAll(Year year) {
         SortedSet<UUID> funding = staff.allocationsFunding(year);
@@ -83,7 +80,7 @@ public class FundedHoursService {
         return funding.size();
     }
 
-    /** By year, then by id: the order in which everybody holds what is told of. */
+    /** Reports in the order of ids, in which everybody locks the allocations of a year. */
     private void tell(int year, SortedSet<UUID> funding) {
         if (funding.isEmpty()) {
             return;

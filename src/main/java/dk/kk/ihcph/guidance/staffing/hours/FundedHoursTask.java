@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Year;
 
 /**
- * Tells the budget of all funded hours now and then, once over all replicas: of what the version before planned, and of
- * what no shift tells, such as another norm. Whatever was told already is not told again.
+ * Reports all funded hours to the budget once an hour, on one replica. It catches what no event reports, such as a
+ * changed norm or an older version's shifts; unchanged hours are not reported again.
  */
 @ApplicationScoped
 class FundedHoursTask {
@@ -30,7 +30,7 @@ class FundedHoursTask {
         this.clock = clock;
     }
 
-    /** Of this year and the next. */
+    /** Reports this year and the next. */
     @Produces
     @Singleton
     RecurringTask<Void> tellOfFundedHours() {

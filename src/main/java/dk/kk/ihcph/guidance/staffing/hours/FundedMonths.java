@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Which allocation pays which hours of a year. A person may work more than the grant pays: the hours of a month go to
- * the allocations that fund the person in it, by their funded hours of that month, and to each no more over the year than
- * it funds; what is left is somebody else's. What was worked is paid before what is only planned.
+ * Divides a person's hours of a year among the allocations that fund the person. Each month is divided by the funded
+ * hours of that month; no allocation pays more than it funds in the year; the rest is paid elsewhere. Worked hours are
+ * paid before planned ones.
  */
 final class FundedMonths {
     private static final int SCALE = 2;
@@ -30,7 +30,11 @@ final class FundedMonths {
         this.year = year;
     }
 
-    /** @param months the person's ledger of the year, January to December */
+    /**
+     * Adds a person's year.
+     *
+     * @param months the hours account of the year, January to December
+     */
     void add(StaffMember member, List<LedgerHours> months) {
         Map<UUID, BigDecimal> left = new TreeMap<>();
         member.hourDaysByAllocation(year.atDay(1), year.atDay(year.length()))
@@ -51,7 +55,7 @@ final class FundedMonths {
         }
     }
 
-    /** The hours by the weights, with two decimals; the last gets what rounding left, so that nothing is lost. */
+    /** Divides hours by weights, with two decimals; the last share takes the rounding difference. */
     private static Map<UUID, BigDecimal> share(BigDecimal hours, Map<UUID, BigDecimal> weights) {
         Map<UUID, BigDecimal> shares = new TreeMap<>();
         BigDecimal total = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -77,7 +81,7 @@ final class FundedMonths {
                         before.planned().add(more.planned())));
     }
 
-    /** An allocation that funds nobody any more has twelve months without hours. */
+    /** Returns twelve months; all without hours if the allocation funds nobody any more. */
     private List<MonthHours> months(UUID allocation) {
         return paid.computeIfAbsent(allocation, none -> {
             List<MonthHours> months = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code /staff/{id}/hours}: the ledger of a person. */
+/** {@code /staff/{id}/hours}: the hours account of a person. */
 @Path("/staff")
 @Tag(name = "Staffing")
 class HoursResource {

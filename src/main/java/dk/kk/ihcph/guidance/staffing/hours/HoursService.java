@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The hours ledger, of a person and of administrations: staff, shifts and absences are each asked for once. */
+/** Computes hours accounts, of a person and of administrations. Staff, shifts and absences are each queried once. */
 @ApplicationScoped
 class HoursService {
     private final StaffRepository staff;
@@ -56,7 +56,7 @@ class HoursService {
         return HoursView.of(member, year.getValue(), config.norm(), months(alone, facts(alone, year)));
     }
 
-    /** Each administration's durations are added before they are rounded; the total is the sum of what is shown. */
+    /** Adds durations of each administration before it rounds them; the total adds the rounded figures shown. */
     StaffingHoursView ofAdministrations(StaffingHoursFilter filter) {
         Year year = year(filter.year);
         List<Administration> asked =
@@ -86,13 +86,13 @@ class HoursService {
                 AdministrationHoursView.of(null, total, config.normHoursPerFte()));
     }
 
-    /** The ledger of each of these people in a year, January to December. */
+    /** Computes the hours account of each person in a year, January to December. */
     Map<UUID, List<LedgerHours>> ledgers(List<StaffMember> people, Year year) {
         Facts facts = facts(people, year);
         return people.stream().collect(Collectors.toMap(StaffMember::id, member -> months(List.of(member), facts)));
     }
 
-    /** What is known of people in a year. */
+    /** The workdays, absences and shifts of a year, by person. */
     private record Facts(
             Year year, Set<LocalDate> workdays, Map<UUID, List<Absence>> absences, Map<UUID, List<ShiftSums>> shifts) {}
 

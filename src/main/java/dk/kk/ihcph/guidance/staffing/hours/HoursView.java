@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A person's year in hours. */
 @Schema(name = "Hours", description = "A person's year in hours with two decimals")
 record HoursView(
         @Schema(description = "Id of the member of staff") UUID staff,

@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The hours of one or several people in a year: what the grant pays of them, what is planned, worked and away. */
+/** The hours account of one or several people in a year: funded, planned, worked and absent hours. */
 final class Ledger {
-    /** The full-time week of the municipal agreements, 37 hours, over five days: whoever is away so long is away all day. */
+    /**
+     * The full-time week of the municipal agreements, 37 hours, over five days. A longer absence of a day counts as a
+     * full day.
+     */
     static final Duration FULL_DAY = Duration.ofHours(37).dividedBy(5);
 
     private static final BigDecimal SECONDS_AN_HOUR =
@@ -38,7 +41,6 @@ final class Ledger {
     private final YearHours unconfirmed = new YearHours(SECONDS_AN_HOUR);
     private final YearHours worked = new YearHours(SECONDS_AN_HOUR);
 
-    /** @param workdays those of the year, see {@link #workdays} */
     Ledger(Year year, Set<LocalDate> workdays, StaffingConfig.Norm basis, ZoneId zone) {
         this.year = year;
         this.zone = zone;
@@ -49,7 +51,7 @@ final class Ledger {
                 new YearHours(BigDecimal.valueOf(workdays.size()).multiply(BigDecimal.valueOf(FULL_DAY.toSeconds())));
     }
 
-    /** The days on which work would be: Monday to Friday, but for these. */
+    /** Returns the days from Monday to Friday that are no holidays. */
     static Set<LocalDate> workdays(Year year, Set<LocalDate> holidays) {
         return year.atDay(1)
                 .datesUntil(year.plusYears(1).atDay(1))
@@ -57,7 +59,7 @@ final class Ledger {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    /** What the grant pays of the person, and when the person is away. */
+    /** Adds a person's funded hours and absences. */
     void add(StaffMember member, List<Absence> approved) {
         for (Month month : Month.values()) {
             YearMonth days = year.atMonth(month);
@@ -68,7 +70,7 @@ final class Ledger {
                         absence.add(day, member.hourDays(day, day).multiply(BigDecimal.valueOf(away.toSeconds()))));
     }
 
-    /** What the person's shifts of a month come to. */
+    /** Adds a person's shifts of a month. */
     void add(ShiftSums sums) {
         planned.add(sums.month(), sums.published());
         draft.add(sums.month(), sums.draft());
@@ -76,7 +78,7 @@ final class Ledger {
         worked.add(sums.month(), sums.worked());
     }
 
-    /** How long the person is away on each workday, a full day at most. */
+    /** Adds up the absence of each workday, at most a full day. */
     private Map<LocalDate, Duration> away(List<Absence> approved) {
         Map<LocalDate, Duration> away = new TreeMap<>();
         for (Absence one : approved) {
@@ -104,7 +106,7 @@ final class Ledger {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    /** January to December; their sum is the year. */
+    /** Returns January to December; their sum is the year. */
     List<LedgerHours> months() {
         List<BigDecimal> norms = norm.months();
         List<BigDecimal> plans = planned.months();

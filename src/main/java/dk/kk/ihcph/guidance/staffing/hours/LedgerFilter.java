@@ -7,7 +7,6 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which year of a person's ledger is asked for. */
 public class LedgerFilter implements ParameterBean {
     @QueryParam("year")
     @Min(2000)

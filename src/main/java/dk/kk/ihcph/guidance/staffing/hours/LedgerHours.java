@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The figures of a month or a year as they are shown, with two decimals; whatever follows from others follows from the
- * figures shown.
+ * The figures of a month or a year as shown, with two decimals. Derived figures are computed from the figures shown.
  *
- * @param accounted what counts against the norm: worked, or planned and not yet confirmed, and under a gross norm absence
+ * @param accounted hours that count against the norm: worked, or planned and not yet confirmed, and under a gross norm
+ *     absence
  */
 record LedgerHours(
         BigDecimal norm,

@@ -5,7 +5,6 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which year and administration of the ledger are asked for. */
 public class StaffingHoursFilter extends LedgerFilter {
     @QueryParam("administration")
     @Parameter(description = "Only of this administration; default: both", example = "BIF")

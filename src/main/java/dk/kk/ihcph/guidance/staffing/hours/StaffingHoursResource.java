@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code /staffing/hours}: the ledgers of everybody, by administration. */
+/** {@code /staffing/hours}: the hours accounts of the administrations. */
 @Path("/staffing/hours")
 @Tag(name = "Staffing")
 class StaffingHoursResource {

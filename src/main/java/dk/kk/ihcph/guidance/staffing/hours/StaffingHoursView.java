@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The year of the administrations, and of all that were asked for. */
 @Schema(name = "StaffingHours", description = "The year of each administration, and of all that were asked for")
 record StaffingHoursView(
         @Schema(description = "The year", examples = "2026", minimum = "2000", maximum = "2100") int year,

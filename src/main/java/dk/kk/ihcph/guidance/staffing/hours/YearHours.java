@@ -8,9 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Hours of the months of a year, added exactly as whole parts of an hour and rounded last: the months shown are the steps
- * of the rounded running total. So they add up to the rounded year to the last decimal, and each is at most a hundredth
- * of an hour from its own exact value.
+ * Adds hours of the months of a year exactly and rounds last: each month shown is a step of the rounded running total.
+ * So the months add up to the rounded year, and each is within a hundredth of an hour of its exact value.
  */
 final class YearHours {
     private static final int MONTHS = 12;
@@ -32,7 +31,7 @@ final class YearHours {
         add(day.getMonthValue(), more);
     }
 
-    /** January to December. */
+    /** Returns January to December. */
     List<BigDecimal> months() {
         List<BigDecimal> months = new ArrayList<>(MONTHS);
         BigDecimal exact = BigDecimal.ZERO;

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Other hours are paid than before: what funds a person changed, or an absence that counts as paid time. Fired within the
- * transaction of the change.
+ * Paid hours changed: a person's funding, or an absence that counts as paid time. Fired within the transaction of the
+ * change.
  *
- * @param allocations that pay the person now, or did before
+ * @param allocations that pay the person now or did before
  */
 public record FundedHoursChanged(Set<UUID> allocations) {}

@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Hours of a person that an allocation pays, from when to when: the grant tops up the hours of existing ambassadors. */
+/**
+ * Hours of a person that an allocation pays, from when to when. The grant tops up the hours of existing ambassadors.
+ */
 @Embeddable
 @Schema(name = "Funding", description = "Hours of a person that an allocation pays")
 public record Funding(
@@ -49,7 +51,6 @@ public record Funding(
     static final Comparator<Funding> IN_ORDER =
             Comparator.comparing(Funding::from).thenComparing(Funding::allocation);
 
-    /** Two decimals in the database. */
     private static final int SCALE = 2;
 
     boolean holdsOn(LocalDate day) {
@@ -57,8 +58,9 @@ public record Funding(
     }
 
     /**
-     * The hours a year of each of its days within these two, both included, added up: by the days of the year they are
-     * hours, since a part year is prorated by days. Exact, so that months can be added before anything is rounded.
+     * Adds up the hours per year of each funded day between these two, both included. Divided by the days of the year
+     * it gives hours, since a part year is prorated by days. Exact, so that months can be added before anything is
+     * rounded.
      */
     BigDecimal hourDays(LocalDate first, LocalDate last) {
         LocalDate begin = first.isAfter(from) ? first : from;
@@ -66,7 +68,7 @@ public record Funding(
         return hoursPerYear.multiply(BigDecimal.valueOf(Math.max(0, ChronoUnit.DAYS.between(begin, end) + 1)));
     }
 
-    /** The hours of all of its days. */
+    /** The hours of the whole period. */
     BigDecimal hours() {
         return hourDays(from, to)
                 .divide(BigDecimal.valueOf(Year.of(from.getYear()).length()), SCALE, RoundingMode.HALF_UP);

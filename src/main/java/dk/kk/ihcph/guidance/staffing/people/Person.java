@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What planning knows of a member of staff.
+ * A member of staff as planning and the rules see one.
  *
- * @param fundedHours hours that the grant pays, for each year that funding is stated for
+ * @param fundedHours hours that the grant pays, for each year with stated funding
  * @param absences the approved ones
  */
 public record Person(
@@ -30,10 +30,10 @@ public record Person(
         Map<Integer, BigDecimal> fundedHours,
         List<Away> absences) {
 
-    /** A stretch of time, half-open, in which the person is away. */
+    /** An approved absence, half-open. */
     public record Away(Instant from, Instant to) {}
 
-    /** Whether the person is employed on all days from the one to the other, both epoch days. */
+    /** Tells whether the person is employed on all days between these epoch days, both included. */
     public boolean isEmployed(long first, long last) {
         return first >= activeFrom.toEpochDay() && (activeTo == null || last <= activeTo.toEpochDay());
     }

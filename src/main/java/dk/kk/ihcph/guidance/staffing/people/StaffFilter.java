@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which staff are asked for. */
 public class StaffFilter implements ParameterBean {
     @QueryParam("administration")
     @Parameter(description = "Only of this administration", example = "BIF")

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.people;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What the grant pays a person for. */
+/** The function for which the grant pays a person. */
 public enum StaffFunction implements Coded {
     GUIDE(new Bilingual("Vejledning", "Guidance")),
     PROJECT_MANAGEMENT(new Bilingual("Projektledelse", "Project management"));

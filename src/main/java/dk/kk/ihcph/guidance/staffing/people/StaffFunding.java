@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to it that an allocation pays only its own administration's people, in its own year, and no hour twice. */
+/**
+ * Holds funding to its rules: an allocation pays only its own administration's people, in its own year, and no hour
+ * twice.
+ */
 @ApplicationScoped
 class StaffFunding {
     private static final String MORE_THAN_ALLOCATED = "MORE_THAN_ALLOCATED";
@@ -32,8 +35,8 @@ class StaffFunding {
     }
 
     /**
-     * The violations of a change without those of allocations that the person takes no more hours of than before. An
-     * allocation can have become smaller since; taking fewer hours of it always passes.
+     * Leaves out violations of allocations of which the person takes no more hours than before. An allocation may have
+     * become smaller since; taking fewer of its hours always passes.
      */
     static List<Violation> withoutReleased(List<Violation> added, StaffRequest before, StaffRequest after) {
         Map<UUID, BigDecimal> taken = hoursByAllocation(before);
@@ -61,7 +64,7 @@ class StaffFunding {
         return hours;
     }
 
-    /** What is wrong with the funding of this person; within a transaction, which holds the allocations until it ends. */
+    /** Names what is wrong with the funding of this person. Locks the allocations until the transaction ends. */
     List<Violation> violations(StaffRequest request, @Nullable UUID self) {
         List<Violation> violations = new ArrayList<>();
         Map<UUID, BigDecimal> asked = new HashMap<>();
@@ -116,7 +119,7 @@ class StaffFunding {
         return overdrawn(allocation, paid, at, asked, self);
     }
 
-    /** The allocation's full-time equivalents, in hours, are all it can pay. */
+    /** An allocation pays at most its full-time equivalents in hours. */
     private List<Violation> overdrawn(
             Allocations.Paying allocation, Funding paid, String at, Map<UUID, BigDecimal> asked, @Nullable UUID self) {
         BigDecimal limit = allocation.fte().multiply(config.normHoursPerFte()).setScale(2, RoundingMode.HALF_UP);

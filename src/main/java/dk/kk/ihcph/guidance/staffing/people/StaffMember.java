@@ -85,7 +85,7 @@ public class StaffMember {
         change(request, today);
     }
 
-    /** Everything but the administration: a person does not wander between grants. */
+    /** Changes everything but the administration: a person never moves to another grant. */
     final void change(StaffRequest request, LocalDate today) {
         displayName = request.displayName();
         function = Objects.requireNonNullElse(request.function(), StaffFunction.GUIDE);
@@ -110,7 +110,7 @@ public class StaffMember {
         funding.addAll(paid);
     }
 
-    /** What the rules and the roster look at. */
+    /** Returns the values that the rules and the roster see. */
     public Person person(List<Person.Away> absences) {
         return new Person(
                 id,
@@ -126,7 +126,7 @@ public class StaffMember {
                 absences);
     }
 
-    /** The hours of the year that the grant pays of this person while active. */
+    /** The hours of the year that the grant pays while the person is employed. */
     public BigDecimal fundedHours(int year) {
         return fundedHours(
                 LocalDate.ofYearDay(year, 1),
@@ -145,12 +145,12 @@ public class StaffMember {
         return hours.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** The funded hours a year of each of the days between these two, added up, while active; exact. */
+    /** Adds up the funded hours per year of each employed day between these two; exact. */
     public BigDecimal hourDays(LocalDate first, LocalDate last) {
         return hourDaysByAllocation(first, last).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The same by what pays them. */
+    /** Adds them up by allocation. */
     public SortedMap<UUID, BigDecimal> hourDaysByAllocation(LocalDate first, LocalDate last) {
         LocalDate begin = first.isAfter(activeFrom) ? first : activeFrom;
         LocalDate end = activeTo == null || last.isBefore(activeTo) ? last : activeTo;
@@ -159,7 +159,7 @@ public class StaffMember {
         return hourDays;
     }
 
-    /** What pays, paid or will pay the person. */
+    /** The allocations that ever pay the person. */
     public Set<UUID> allocations() {
         return funding.stream().map(Funding::allocation).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -170,7 +170,7 @@ public class StaffMember {
         return hours;
     }
 
-    /** The request that would make this member of staff: what a merge patch is applied to. */
+    /** The request that a merge patch is applied to. */
     StaffRequest asRequest() {
         return new StaffRequest(
                 displayName,
@@ -188,7 +188,7 @@ public class StaffMember {
                 email);
     }
 
-    /** With the login and the address of the person only for whom they concern. */
+    /** Shows the login and the address only if asked to. */
     StaffMemberView view(LocalDate today, BigDecimal normHoursPerFte, boolean withContact) {
         BigDecimal hoursToday = funding.stream()
                 .filter(paid -> paid.holdsOn(today))

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Answers a member of staff again. */
+/** Renders a member of staff again for a repeated request. */
 @ApplicationScoped
 class StaffMemberRenderer implements AnswerRenderer<StaffMemberView> {
     private final StaffService service;

@@ -51,8 +51,8 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
     }
 
     /**
-     * These people by id, each held until the transaction ends: whoever changes a person's shifts or absences goes one
-     * after the other. Always in the order of ids, so that two who want the same people never wait for each other.
+     * Locks these people until the transaction ends, so that changes to a person's shifts or absences follow one
+     * another. Always in the order of ids, so that two transactions never wait for each other.
      */
     public Map<UUID, StaffMember> locked(Collection<UUID> ids) {
         Map<UUID, StaffMember> people = new TreeMap<>();
@@ -63,7 +63,7 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
         return people;
     }
 
-    /** Who is employed on any of the days from the one to the other, with what pays them; in an order that stays. */
+    /** Finds people employed on any of these days, with their funding, in a stable order; both ends are included. */
     public List<StaffMember> activeBetween(LocalDate first, LocalDate last) {
         return list(
                 "select distinct member from StaffMember member left join fetch member.funding"
@@ -81,7 +81,7 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
         return people;
     }
 
-    /** Who guides for these administrations on any day from the one to the other. */
+    /** Finds guides of these administrations on any of these days; both ends are included. */
     public List<StaffMember> guides(Collection<Administration> administrations, LocalDate from, LocalDate to) {
         return list(
                 "administration in ?1 and function = ?2 and activeFrom <= ?3 and (activeTo is null or activeTo >= ?4)"
@@ -92,12 +92,12 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
                 from);
     }
 
-    /** Everybody of these administrations, also who has left. */
+    /** Finds all people of these administrations, also those who have left. */
     public List<StaffMember> of(Collection<Administration> administrations) {
         return list("administration in ?1", administrations);
     }
 
-    /** Everybody whom any of these allocations funds, with all that funds them. */
+    /** Finds all people whom any of these allocations funds, with all of their funding. */
     public List<StaffMember> fundedBy(Collection<UUID> allocations) {
         return list(
                 "select distinct member from StaffMember member left join fetch member.funding where member.id in"
@@ -105,12 +105,12 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
                 allocations);
     }
 
-    /** What funds any of these people in the year. */
+    /** Finds the allocations that fund any of these people in the year. */
     public SortedSet<UUID> allocationsFunding(Collection<UUID> people, Year year) {
         return allocations("member.id in :people and", year, query -> query.setParameter("people", people));
     }
 
-    /** What funds anybody in the year. */
+    /** Finds the allocations that fund anybody in the year. */
     public SortedSet<UUID> allocationsFunding(Year year) {
         return allocations("", year, query -> query);
     }
@@ -128,7 +128,7 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The hours that an allocation pays, over all people but this one. Whoever asks next waits for this transaction. */
+    /** Adds up the hours that an allocation pays to others. The next transaction to ask waits for this one. */
     BigDecimal hoursPaidToOthers(UUID allocation, @Nullable UUID self) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:allocation, 0)) as text)")

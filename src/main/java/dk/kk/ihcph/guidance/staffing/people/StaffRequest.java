@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/** A member of staff to be, or after a change. */
 @Schema(
         name = "StaffRequest",
         description = "A member of staff. No real names: a display name that colleagues know.",

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the staff: each administration its own; both see each other's. */
+/** Keeps the staff. Each administration changes its own; both read each other's. */
 @ApplicationScoped
 class StaffService {
     private final StaffRepository staff;

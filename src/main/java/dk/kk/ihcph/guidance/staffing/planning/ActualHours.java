@@ -7,9 +7,9 @@ import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What can be stated about when a person was really at work. */
+/** Checks the actual hours of a shift. */
 final class ActualHours {
-    /** Further from the plan than this it is another shift. */
+    /** Hours further from the plan belong to another shift. */
     private static final Duration FURTHEST = Duration.ofHours(12);
 
     private static final Duration LONGEST = Duration.ofHours(24);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** When a person was really at work. */
 @Schema(
         name = "ActualHoursRequest",
         description = "When the person was really at work; {} confirms the shift as planned",

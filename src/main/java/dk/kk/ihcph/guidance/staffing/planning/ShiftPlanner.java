@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way into the schedule: locks the people, sees that they are the caller's to plan, holds the plan to the rules,
- * and writes it. Within the caller's transaction, all of it or nothing.
+ * The one way into the schedule: locks the people, checks that the caller may plan them, applies the rules, and writes
+ * the shifts. Works within the caller's transaction, all or nothing.
  */
 @ApplicationScoped
 public class ShiftPlanner {
@@ -58,8 +58,8 @@ public class ShiftPlanner {
     /**
      * Adds draft shifts.
      *
-     * @param override for each planned shift why it may break soft rules, or null
-     * @param pointer where in the request each stands
+     * @param override for each planned shift the reason to break soft rules, or null
+     * @param pointer the place of each planned shift in the request
      */
     public List<Shift> add(
             List<PlannedShift> planned, IntFunction<@Nullable RuleOverride> override, IntFunction<String> pointer) {
@@ -90,8 +90,8 @@ public class ShiftPlanner {
     /**
      * Adds draft shifts of a roster, each by its place in it.
      *
-     * @param override why soft rules may be broken, or null
-     * @param approved the administrations whose coordinators said that their people may be planned so
+     * @param override the reason to break soft rules, or null
+     * @param approved the administrations whose coordinators approved the roster
      */
     public List<UUID> addDrafts(
             List<PlannedShift> planned, @Nullable RuleOverride override, Set<Administration> approved) {
@@ -100,7 +100,7 @@ public class ShiftPlanner {
                 .toList();
     }
 
-    /** What drafts of these locked people break by now that nobody overrode when they were planned. */
+    /** Finds the rules that drafts of these locked people break now and that nobody overrode. */
     public List<RuleBreach> recheck(List<Shift> drafts, Map<UUID, StaffMember> people) {
         return rules.check(drafts.stream().map(Shift::duty).toList(), people).stream()
                 .filter(breach ->
@@ -108,7 +108,7 @@ public class ShiftPlanner {
                 .toList();
     }
 
-    /** Holds these people and reads the shift again: whoever changed it first has done so by then. */
+    /** Locks these people and reads the shift again: an earlier change has been committed by then. */
     void hold(Shift shift, Collection<UUID> people) {
         staff.locked(new HashSet<>(people));
         try {
@@ -118,9 +118,9 @@ public class ShiftPlanner {
         }
     }
 
-    /** A shift and how it is to be from now on. */
+    /** A shift and its new plan. */
     public record Change(Shift shift, PlannedShift plan) {
-        /** Whether the shift keeps its person and begins and ends within the time that it had. */
+        /** Tells whether the shift keeps its person and stays within its time. */
         boolean staysWithin() {
             return plan.staff().equals(shift.staff())
                     && !plan.startsAt().isBefore(shift.startsAt())
@@ -129,11 +129,11 @@ public class ShiftPlanner {
     }
 
     /**
-     * Plans shifts anew, all of them or none; whose they were and whose they become are all locked.
+     * Plans shifts anew, all or nothing, and locks the people who have them and who get them.
      *
-     * @param override why soft rules may be broken, or null
-     * @param reason why what is published changes, or null
-     * @param pointer where in the request each stands
+     * @param override the reason to break soft rules, or null
+     * @param reason the reason to change published shifts, or null
+     * @param pointer the place of each shift in the request
      */
     public void move(
             List<Change> changes,
@@ -170,8 +170,8 @@ public class ShiftPlanner {
     }
 
     /**
-     * The breaches that a shift had already, as by an absence entered since, and that its change does not add to: it keeps
-     * its person and its time, or becomes shorter.
+     * Finds breaches that a shift had already, such as by a later absence, and that the change does not add to: the
+     * shift keeps its person and its time, or becomes shorter.
      */
     private Set<RuleBreach> known(List<Change> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
         List<Duty> before =
@@ -194,7 +194,7 @@ public class ShiftPlanner {
         shift.override(broken == null ? Set.of() : broken, override == null ? null : override.reason());
     }
 
-    /** These people, locked; refuses those who are not there and those whom the caller may not plan. */
+    /** Locks these people; refuses unknown ones and those whom the caller may not plan. */
     private Map<UUID, StaffMember> own(
             Collection<UUID> ids,
             IntFunction<String> pointer,
@@ -215,7 +215,10 @@ public class ShiftPlanner {
         return people;
     }
 
-    /** The soft rules knowingly broken, by place; a hard one, or a soft one without override, refuses it all. */
+    /**
+     * Returns the soft rules that are overridden, by place. A hard breach, or a soft one without override, refuses the
+     * whole plan.
+     */
     private static Map<Integer, Set<ShiftRule>> accepted(
             List<RuleBreach> breaches, IntFunction<@Nullable RuleOverride> override, IntFunction<String> pointer) {
         boolean refused =

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A shift to be, or after a change. */
 @Schema(
         name = "ShiftRequest",
         description = "A person's work at a place from when to when",

@@ -32,8 +32,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The rules that every way of planning is held to: manual edits, batches, templates and rosters. Rules of time are those
- * of {@link WorkingTimeRules}; here they get the facts, and the rules of place join them.
+ * Applies the rules to every way of planning: reads what they look at, people, absences, shifts and requirements, and
+ * checks.
  */
 @ApplicationScoped
 public class ShiftRules {
@@ -60,8 +60,8 @@ public class ShiftRules {
     }
 
     /**
-     * What the planned duties would break, in their order; a duty that is a shift already replaces it. The staff are to
-     * be locked by then, else what is found may no longer hold when it is written.
+     * Finds what the planned duties would break, in their order; a duty that is a shift already replaces it. Lock the
+     * staff before, or the result may no longer hold when the plan is written.
      */
     List<RuleBreach> check(List<Duty> planned, Map<UUID, StaffMember> staff) {
         if (planned.isEmpty()) {
@@ -79,9 +79,9 @@ public class ShiftRules {
     }
 
     /**
-     * What the rules look at when these people are planned on the days from the one to the other; read once.
+     * Reads once what the rules look at when these people are planned on these days, both ends included.
      *
-     * @param known the statuses of shifts that stand in the way
+     * @param known the statuses of shifts that count
      */
     public ScheduleFacts facts(
             Collection<StaffMember> planned, LocalDate first, LocalDate last, Set<ShiftStatus> known) {
@@ -110,7 +110,7 @@ public class ShiftRules {
                 zone);
     }
 
-    /** Who else sits at these administrations' desks on the days from the one to the other. */
+    /** Finds the people at these administrations' desks on these days. */
     private List<AtDesk> atDesks(
             Collection<StaffMember> planned, LocalDate first, LocalDate last, Set<ShiftStatus> known) {
         List<Shift> there = shifts.atDesks(
@@ -129,7 +129,7 @@ public class ShiftRules {
                 .toList();
     }
 
-    /** These people with their approved absences of the days between. */
+    /** Returns these people with their approved absences of these days. */
     public Map<UUID, Person> people(Collection<StaffMember> staff, LocalDate from, LocalDate to) {
         Set<UUID> ids = staff.stream().map(StaffMember::id).collect(Collectors.toSet());
         Map<UUID, List<Person.Away>> away = absences.approved(ids, from, to).stream()

@@ -43,7 +43,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Plans, changes, cancels and confirms shifts, each administration its own. */
+/** Plans, changes, cancels and confirms shifts. Each administration changes its own. */
 @ApplicationScoped
 public class ShiftService {
     private final ShiftRepository shifts;
@@ -99,7 +99,7 @@ public class ShiftService {
                 .get(0));
     }
 
-    /** All or nothing, or in a dry run only what it would be. */
+    /** Plans all shifts or none; a dry run writes nothing. */
     @Transactional
     ShiftsView createAll(ShiftBatchRequest request, boolean dryRun) {
         return dryRun ? DryRun.of(() -> createAll(request)) : createAll(request);
@@ -170,7 +170,7 @@ public class ShiftService {
         return views.of(shift);
     }
 
-    /** By the person, or by who plans them; once the shift has begun. */
+    /** Confirms hours, by the person or a coordinator, once the shift has begun. */
     @Transactional
     ShiftView confirm(UUID id, ActualHoursRequest request) {
         Shift shift = seen(id);
@@ -194,7 +194,7 @@ public class ShiftService {
         touched.fire(new ShiftsTouched(kind, Set.of(shift.id()), beginnings));
     }
 
-    /** What a caller may know of: drafts are the planners'. */
+    /** Finds a shift that the caller may see: drafts are for coordinators. */
     private Shift seen(UUID id) {
         return shifts.findByIdOptional(id)
                 .filter(shift -> !views.hidden().contains(shift.status()))

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What planning several shifts at once came to. */
 @StoredAnswer("schedules name staff, who are known in both administrations")
 @Schema(name = "ShiftBatch", description = "Several shifts, planned at once; in a dry run as they would be")
 public record ShiftsView(

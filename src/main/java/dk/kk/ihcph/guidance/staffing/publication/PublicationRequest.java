@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A period of the schedule to be made binding. */
 @Schema(
         name = "PublicationRequest",
         description = "A period whose drafts become binding",

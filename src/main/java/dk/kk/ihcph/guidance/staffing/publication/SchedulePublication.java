@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** That a period of the schedule was made binding, and why it was with the flaws it had. Never changes. */
+/** A record, never changed, that a period of the schedule was published, with the reason for the flaws it had. */
 @Entity
 class SchedulePublication {
     @Id
@@ -75,7 +75,7 @@ class SchedulePublication {
         return administration;
     }
 
-    /** With the reason only for the own administration. */
+    /** Shows the reason only if asked to. */
     PublicationView view(boolean withReason) {
         return new PublicationView(
                 id,

@@ -41,7 +41,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a period of the schedule binding, once its flaws are known: what stays uncovered, which rules it breaks. */
+/** Publishes a period of the schedule once its flaws are known: gaps and broken rules. */
 @ApplicationScoped
 class SchedulePublicationService {
     private final SchedulePublicationRepository publications;
@@ -84,7 +84,7 @@ class SchedulePublicationService {
         return view(publications.findByIdOptional(id).orElseThrow(Refused::notFound));
     }
 
-    /** Publishes, or in a dry run only says what it would come to. */
+    /** Publishes the drafts of a period; a dry run writes nothing. */
     @Transactional
     PublicationView publish(PublicationRequest request, boolean dryRun) {
         caller.require(Permission.SCHEDULE_WRITE, request.administration());
@@ -134,7 +134,9 @@ class SchedulePublicationService {
         return view(publication);
     }
 
-    /** A hard breach refuses it; anything else needs a reason, save what was overridden when it was planned. */
+    /**
+     * Refuses hard breaches; gaps and soft breaches need a reason unless they were overridden when they were planned.
+     */
     private void refuse(PublicationRequest request, List<CoverageGap> gaps, List<RuleBreach> breaches) {
         boolean hard = breaches.stream().anyMatch(breach -> breach.rule().isHard());
         if (!hard && (request.override() != null || (gaps.isEmpty() && breaches.isEmpty()))) {

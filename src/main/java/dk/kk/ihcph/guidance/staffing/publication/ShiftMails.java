@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells staff that shifts of theirs came, changed or went: one mail to each for each change, however many shifts it
- * concerns, with what the days concerned look like when it is sent. Who has no address is not mailed.
+ * Mails staff when their shifts come, change or go: one mail for each change, however many shifts it concerns. The mail
+ * shows the days concerned as they are when it is sent. People without an address get no mail.
  */
 @ApplicationScoped
 class ShiftMails implements MailComposer {
@@ -64,7 +64,7 @@ class ShiftMails implements MailComposer {
         this.clock = clock;
     }
 
-    /** What lies behind is history that is put in order: nobody needs a mail of it. */
+    /** Queues mails about days to come; changes to past days are corrections of the record. */
     void tell(@Observes ShiftsTouched touched) {
         LocalDate today = LocalDate.now(clock);
         staff.byId(touched.staff()).forEach((id, member) -> {
@@ -108,14 +108,14 @@ class ShiftMails implements MailComposer {
                 .to(Objects.requireNonNull(member.email()), List.of()));
     }
 
-    /** The languages they guide in are all that is known: English for whom Danish is not one of them. */
+    /** Chooses Danish, or English for people who do not list Danish among their languages. */
     private static Locale language(StaffMember member) {
         return member.languages().isEmpty() || member.languages().contains("da")
                 ? Locale.forLanguageTag("da")
                 : Locale.ENGLISH;
     }
 
-    /** The shifts that begin on these days and are not over; of what changed or went, also those cancelled. */
+    /** Lists the shifts that begin on these days and are not over; after a change also the cancelled ones. */
     private List<Fact> facts(UUID whose, ShiftsTouched.Kind kind, TouchedDays.Span span, Locale language) {
         Instant now = clock.instant();
         Instant from = span.first().atStartOfDay(clock.getZone()).toInstant();

@@ -4,14 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * What the words of a mail about shifts need, in its language.
+ * The values that the text of a mail about shifts needs.
  *
- * @param published whether they came, rather than changed or went
- * @param subscribed whether a calendar program of the person's may read them
+ * @param published whether shifts came, rather than changed or went
+ * @param subscribed whether a calendar program may read the person's shifts
  */
 record ShiftWords(boolean danish, boolean published, boolean subscribed) {
 
-    /** Danish and English side by side in one file. */
+    /** The texts in both languages, side by side in one file. */
     @CheckedTemplate(basePath = "staffing")
     static final class Texts {
         private Texts() {}

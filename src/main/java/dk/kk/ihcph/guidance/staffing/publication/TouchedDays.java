@@ -8,15 +8,15 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
- * On which days something happened to a person's shifts, in the 100 characters that are kept with a mail.
+ * The days on which a person's shifts were touched, written in the 100 characters that are kept with a mail.
  *
  * @param spans in order
  */
 record TouchedDays(ShiftsTouched.Kind kind, List<Span> spans) {
-    /** So many days are named one by one; of more, the first and the last. */
+    /** Up to so many days are named one by one; of more, the first and the last. */
     private static final int FEW = 6;
 
-    /** From the one to the other, both included. */
+    /** Days from the first to the last, both included. */
     record Span(LocalDate first, LocalDate last) {
         boolean isOneDay() {
             return first.equals(last);
@@ -48,7 +48,7 @@ record TouchedDays(ShiftsTouched.Kind kind, List<Span> spans) {
                 Arrays.stream(parts[1].split(",", -1)).map(Span::parse).toList());
     }
 
-    /** What {@link #parse} reads. */
+    /** Writes the text that {@link #parse} reads. */
     @Override
     public String toString() {
         return kind + " " + spans.stream().map(Span::toString).collect(Collectors.joining(","));

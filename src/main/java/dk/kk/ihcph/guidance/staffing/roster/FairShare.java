@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is fair for one person, in minutes: as much of everything as the annual norm is of all colleagues' norms. */
+/**
+ * A person's fair share in minutes: the same part of everything as the person's annual norm is of all colleagues'
+ * norms.
+ */
 record FairShare(long minutes, long lateMinutes, Map<String, Long> minutesAt, long fixedMinutes) {
-    /** The House's long day ends then. */
+    /** The House's long day ends at this hour. */
     private static final LocalTime LATE = LocalTime.of(17, 0);
 
     static FairShare of(Person person, RosterProblem problem) {

@@ -8,7 +8,9 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What the solver was given for a roster, apart from it: large, and not needed to list rosters. */
+/**
+ * The problem that was given to the solver. Stored apart from the roster, since it is large and lists do not need it.
+ */
 @Entity
 @Immutable
 @Table(name = "roster_problem")

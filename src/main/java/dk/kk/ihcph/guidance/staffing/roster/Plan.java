@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The problem and one answer to it, as the solver wants them. */
+/** The problem and one solution, in the shape that the solver needs. */
 @PlanningSolution
 @SuppressWarnings("UnusedVariable") // the solver reads the fields
 class Plan {

@@ -86,7 +86,7 @@ class Post implements Stint {
                         endsAt().atZone(zone).toLocalTime());
     }
 
-    /** Only of a post that someone takes. */
+    /** Returns the person of a taken post. */
     Worker worker() {
         return Objects.requireNonNull(worker);
     }

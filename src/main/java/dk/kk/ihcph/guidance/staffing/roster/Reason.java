@@ -4,5 +4,5 @@ import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.util.List;
 
-/** Why a constraint counts: made only when somebody asks for an explanation. */
+/** The reason why a constraint counted, made only for an explanation. */
 record Reason(List<Post> posts, List<Worker> workers, Bilingual words) implements ConstraintJustification {}

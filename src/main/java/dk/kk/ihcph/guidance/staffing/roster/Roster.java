@@ -93,7 +93,7 @@ class Roster {
         this.job = job;
     }
 
-    /** Keeps what is better than before; whether it is. */
+    /** Keeps a solution if it is better than the one before, and tells whether it was. */
     boolean improve(Best best, int seconds) {
         require(RosterStatus.SOLVING);
         if (score != null && best.score().compareTo(score) <= 0) {
@@ -108,7 +108,7 @@ class Roster {
         return true;
     }
 
-    /** The search is over, in whatever way: the best found so far stands; without any there is nothing to decide on. */
+    /** Ends the search. The best solution becomes the proposal; without any the roster has failed. */
     void end() {
         if (status == RosterStatus.SOLVING) {
             status = score == null ? RosterStatus.FAILED : RosterStatus.PROPOSED;
@@ -151,7 +151,7 @@ class Roster {
         return all;
     }
 
-    /** Whose approval is missing still. */
+    /** The administrations that have not approved yet. */
     Set<Administration> pending() {
         Set<Administration> all = administrations();
         all.removeAll(approvedBy());

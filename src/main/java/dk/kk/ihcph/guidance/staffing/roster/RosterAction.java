@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.staffing.roster;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a caller may do with a roster now; its job is stopped at /jobs. */
 public enum RosterAction implements Coded {
     APPROVE(new Bilingual("Godkend egen del", "Approve one's part")),
     ADOPT(new Bilingual("Tag i brug", "Adopt")),

@@ -7,7 +7,9 @@ import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
 import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
 import java.util.List;
 
-/** What a roster is judged by: first no hard rule broken, then the most covered, then the wishes by their weights. */
+/**
+ * The constraints by which a roster is judged: first the hard rules, then coverage, then the wishes by their weights.
+ */
 public enum RosterConstraint implements Coded {
     OVERLAP(RosterLevel.HARD, "Ingen er to steder på én gang", "Nobody is in two places at once"),
     OUTSIDE_EMPLOYMENT(RosterLevel.HARD, "Kun inden for ansættelsen", "Only while employed"),
@@ -35,12 +37,12 @@ public enum RosterConstraint implements Coded {
         this.label = new Bilingual(da, en);
     }
 
-    /** The constraint that a rule of working time is here. */
+    /** Returns the constraint that stands for a rule of working time. */
     static RosterConstraint of(WorkingTimeRule rule) {
         return valueOf(rule.code().name());
     }
 
-    /** The rules of working time that this schedule breaks. */
+    /** Finds the hard rules of working time that a schedule breaks. */
     static List<RosterConstraint> brokenBy(PersonSchedule schedule) {
         return WorkingTimeRules.HARD.stream()
                 .filter(rule -> !rule.findings(schedule).isEmpty())

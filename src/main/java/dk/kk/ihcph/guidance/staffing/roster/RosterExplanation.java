@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a roster has the score it has. */
+/** An explanation of a roster's score. */
 public record RosterExplanation(List<ConstraintScore> constraints, List<Uncovered> uncovered) {
 
     @Schema(name = "RosterUncovered", description = "A slot that nobody takes")

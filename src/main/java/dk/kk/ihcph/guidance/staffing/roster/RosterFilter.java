@@ -5,7 +5,6 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which rosters are asked for. */
 public class RosterFilter implements ParameterBean {
     @QueryParam("status")
     @Parameter(description = "Only in this status", example = "PROPOSED")

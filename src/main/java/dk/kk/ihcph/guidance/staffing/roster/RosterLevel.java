@@ -16,7 +16,7 @@ public enum RosterLevel implements Coded {
         this.label = label;
     }
 
-    /** The part of a score that is of this level. */
+    /** Returns this level's part of a score. */
     long of(HardMediumSoftLongScore score) {
         return switch (this) {
             case HARD -> score.hardScore();

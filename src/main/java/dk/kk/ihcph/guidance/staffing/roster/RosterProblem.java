@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that a solver needs to know to propose a roster: nothing in it is a citizen's or a person's real name. */
+/** The input of the solver. It names nobody by their real name. */
 public record RosterProblem(
         LocalDate from, LocalDate to, ZoneId zone, List<Person> people, List<Slot> slots, RosterWeights weights) {
 
@@ -28,7 +28,10 @@ public record RosterProblem(
         }
     }
 
-    /** Who may take slots; the target is how many minutes the annual norm gives them in the period. */
+    /**
+     * A person who may take slots. The target is the number of minutes that the annual norm gives the person in the
+     * period.
+     */
     public record Person(
             UUID id,
             String name,
@@ -42,7 +45,7 @@ public record RosterProblem(
             Set<DayOfWeek> avoided,
             List<Busy> busy) {
 
-        /** The person as the rules of working time see one. */
+        /** Returns the person as the rules of working time see one. */
         dk.kk.ihcph.guidance.staffing.people.Person forRules() {
             return new dk.kk.ihcph.guidance.staffing.people.Person(
                     id,
@@ -62,14 +65,14 @@ public record RosterProblem(
         }
     }
 
-    /** When a person is not free: standing shifts outside the problem, whose hours count, and approved absences. */
+    /** A time when the person is not free: a standing shift, whose hours count, or an approved absence. */
     public record Busy(boolean work, Instant from, Instant to) {
         boolean overlaps(Instant start, Instant end) {
             return from.isBefore(end) && to.isAfter(start);
         }
     }
 
-    /** One place of one desk to be filled by one person: a requirement of two staff is two slots. */
+    /** One place at one desk for one person: a requirement of two staff is two slots. */
     public record Slot(
             UUID id,
             String location,

@@ -23,10 +23,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Puts together what the solver is given: the needs of the period, and the people as they stand. */
+/** Builds the solver's input from the needs and the people of the period. */
 @ApplicationScoped
 class RosterProblems {
-    /** Far beyond the service's year of 416; a search over more would not end well in 300 seconds. */
+    /** Far beyond the service's year of 416; a larger search would not end well within 300 seconds. */
     private static final int MOST_SLOTS = 3000;
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
@@ -39,7 +39,7 @@ class RosterProblems {
         this.zone = clock.getZone();
     }
 
-    /** Where and when somebody is needed: by it a slot is known again among the needs of a later day. */
+    /** The place and time of a need, by which a slot is matched with the needs of a later day. */
     record Place(String location, Administration administration, Instant startsAt, Instant endsAt) {
         static Place of(Need need) {
             return new Place(need.location(), need.administration(), need.startsAt(), need.endsAt());
@@ -85,7 +85,7 @@ class RosterProblems {
                 Objects.requireNonNullElse(request.weights(), RosterWeights.DEFAULT));
     }
 
-    /** Enough for the service's month and year on 2 cores, as measured in src/perf. */
+    /** The time limit in seconds, enough for the service's month and year on 2 cores as measured in src/perf. */
     static int seconds(RosterProblem problem) {
         return Math.max(10, Math.min(60, problem.slots().size() / 7));
     }

@@ -26,7 +26,7 @@ class RosterRepository implements PanacheRepositoryBase<Roster, UUID> {
                 .list();
     }
 
-    /** Held until the transaction ends, so that it is decided on once only. */
+    /** Locks a roster until the transaction ends, so that it is decided on only once. */
     Optional<Roster> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

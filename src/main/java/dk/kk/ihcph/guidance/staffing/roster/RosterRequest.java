@@ -12,7 +12,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a roster is asked for. */
 @Schema(name = "RosterRequest", description = "Which period is to be planned, for whom, and what counts how much")
 record RosterRequest(
         @NotEmpty

@@ -129,7 +129,7 @@ public final class RosterRules implements ConstraintProvider {
                 .asConstraint(constraint.name());
     }
 
-    /** Of a soft constraint the problem's weight takes its place. */
+    /** One point on the constraint's level; the problem's weight replaces that of a soft constraint. */
     private static HardMediumSoftLongScore one(RosterConstraint constraint) {
         return constraint.level() == RosterLevel.HARD
                 ? HardMediumSoftLongScore.ONE_HARD

@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Has rosters solved, and lets the coordinators decide on them. */
+/** Queues searches for rosters, and lets coordinators approve, adopt or discard the results. */
 @ApplicationScoped
 class RosterService {
     private final RosterRepository rosters;
@@ -65,7 +65,7 @@ class RosterService {
         this.clock = clock;
     }
 
-    /** Queues the search with what is to be planned as it stands now. */
+    /** Queues a search for the needs of this moment. */
     @Transactional
     JobView start(RosterRequest request) {
         Set<Administration> wanted = EnumSet.copyOf(request.administrations());
@@ -105,7 +105,7 @@ class RosterService {
         return views.whole(roster, rosters.problem(id));
     }
 
-    /** For the caller's own part. */
+    /** Approves for the caller's administration. */
     @Transactional
     RosterView approve(UUID id) {
         Roster roster = locked(id);
@@ -122,7 +122,7 @@ class RosterService {
         return views.whole(roster, rosters.problem(id));
     }
 
-    /** Writes the draft shifts, all of them or none, or in a dry run tells what it would do. */
+    /** Writes the draft shifts, all or none; a dry run writes nothing. */
     @Transactional
     RosterView adopt(UUID id, AdoptionRequest request, boolean dryRun) {
         return dryRun ? DryRun.of(() -> adopt(id, request)) : adopt(id, request);
@@ -156,7 +156,7 @@ class RosterService {
         return views.whole(roster, problem);
     }
 
-    /** Closed or covered meanwhile, or wanted from when to when it was not. */
+    /** Refuses assignments to places that were closed or covered in the meantime. */
     private void refuseWhatIsNoLongerNeeded(Roster roster, List<RosterView.Assignment> assignments) {
         Map<RosterProblems.Place, Long> wanted =
                 needs.needs(roster.administrations(), roster.firstDay(), roster.lastDay()).stream()
@@ -180,7 +180,7 @@ class RosterService {
         }
     }
 
-    /** What a run of the search begins with. */
+    /** The input of a run of the search. */
     record Start(RosterProblem problem, Map<UUID, UUID> assignments, int timeLimitSeconds) {}
 
     @Transactional
@@ -189,13 +189,13 @@ class RosterService {
         return new Start(rosters.problem(id), roster.assignments(), roster.timeLimitSeconds());
     }
 
-    /** Within the transaction that moves the job on. */
+    /** Keeps a better solution, within the transaction that moves the job on. */
     @Transactional
     void keep(UUID id, RosterSolver.Best best, int seconds) {
         rosters.locked(id).orElseThrow(Refused::notFound).improve(best, seconds);
     }
 
-    /** Succeeded, stopped or given up: the best found so far is what there is to decide on. */
+    /** Ends the roster's search when its job ends in any way. */
     void end(@Observes JobEnded ended) {
         if (ended.type() == JobType.ROSTER) {
             rosters.ofJob(ended.job()).ifPresent(Roster::end);

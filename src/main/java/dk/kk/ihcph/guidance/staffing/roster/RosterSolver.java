@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** Proposes rosters. An interface, so that the solver can be replaced and a baseline be measured beside it. */
 public interface RosterSolver {
 
-    /** Who takes which slot: slots that nobody takes are missing. */
+    /** Assignments of slots to people; slots without a person are missing. */
     record Best(RosterScore score, Map<UUID, UUID> assignments) {}
 
-    /** When to end: the steps only make a run repeatable, which time does not. */
+    /** The limits of a search. A number of steps makes a run repeatable, which time does not. */
     record Limits(Duration time, @Nullable Integer steps, long seed) {}
 
-    /** Told several times a second, in the caller's thread, what the best is so far and how long it took. */
+    /** Follows a search, several times a second, in the caller's thread. */
     interface Watch {
-        /** Whether to go on. */
+        /** Returns false to stop the search. */
         boolean goesOn(Best best, Duration spent);
     }
 
-    /** Searches from the start given, which may be empty, and answers what is at least as good. */
+    /** Searches from the given assignments, which may be empty, and returns a solution that is at least as good. */
     Best solve(RosterProblem problem, Map<UUID, UUID> start, Limits limits, Watch watch);
 
-    /** How good these assignments are, whoever made them. */
+    /** Scores these assignments, whoever made them. */
     RosterScore score(RosterProblem problem, Map<UUID, UUID> assignments);
 
-    /** What speaks for and against these assignments, in words. */
+    /** Explains the score of these assignments in words. */
     RosterExplanation explain(RosterProblem problem, Map<UUID, UUID> assignments);
 }

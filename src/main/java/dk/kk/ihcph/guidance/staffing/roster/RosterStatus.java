@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Where a roster stands. */
+/** The lifecycle of a roster. */
 public enum RosterStatus implements Coded {
     SOLVING(new Bilingual("Beregnes", "Being solved")),
     PROPOSED(new Bilingual("Foreslået", "Proposed")),

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A roster as a coordinator sees it; what is in a list leaves out the assignments and why. */
+/** A roster as coordinators see it; in a list without assignments and explanation. */
 @StoredAnswer("schedules name staff, who are known in both administrations")
 @Schema(name = "Roster", description = "A proposal of who works when; in a list without assignments and explanation")
 record RosterView(

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Shows rosters to a coordinator, with what the solver has to say about them. */
+/** Shows rosters to coordinators, with the solver's explanation. */
 @ApplicationScoped
 class RosterViews {
     private final RosterSolver solver;
@@ -27,7 +27,7 @@ class RosterViews {
         this.caller = caller;
     }
 
-    /** For a list. */
+    /** Shows a roster in a list. */
     RosterView brief(Roster roster) {
         return view(roster, null, null, null);
     }
@@ -37,7 +37,7 @@ class RosterViews {
         return view(roster, assignments(roster, problem), explanation.uncovered(), explanation.constraints());
     }
 
-    /** In the order of time, which is also the place of each in a refused adoption. */
+    /** Lists the assignments in order of time; a refused adoption names them by their place in this order. */
     static List<RosterView.Assignment> assignments(Roster roster, RosterProblem problem) {
         Map<UUID, Person> people = problem.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
         List<RosterView.Assignment> assignments = new ArrayList<>();

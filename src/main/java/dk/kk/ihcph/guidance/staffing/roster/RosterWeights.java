@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How much each soft constraint counts in a roster; what is left out counts as by default, 0 leaves it out. */
+/** The weights of the soft constraints. A missing weight is the default; 0 leaves the constraint out. */
 @Schema(
         name = "RosterWeights",
         description = "How much each soft constraint counts against the others; what is left out counts as by default")
@@ -68,7 +68,7 @@ public record RosterWeights(
     static final int MOST = 1000;
     public static final RosterWeights DEFAULT = new RosterWeights(null, null, null, null, null, null);
 
-    /** How much one hour, or one squared hour, counts; 1 for what is not weighed. */
+    /** The weight of one hour, or of one squared hour; 1 for constraints without a weight. */
     public int of(RosterConstraint constraint) {
         return switch (constraint) {
             case LANGUAGES -> given(languages, 20);

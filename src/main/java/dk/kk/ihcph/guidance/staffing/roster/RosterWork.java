@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Searches as a job: its progress is seconds of the time limit, and every second or so the best so far is kept. */
+/**
+ * Runs a search as a job. Its progress is counted in seconds of the time limit, and the best solution is kept about
+ * every second.
+ */
 @ApplicationScoped
 class RosterWork implements JobWork {
     private static final long SEED = 0;
@@ -26,7 +29,7 @@ class RosterWork implements JobWork {
         return JobType.ROSTER;
     }
 
-    /** Goes on from the best that an earlier run kept, for the seconds that it left. */
+    /** Continues from the best solution of an earlier run, for the seconds that it left. */
     @Override
     public void run(JobRun run) {
         UUID roster = UUID.fromString(run.parameters().path("roster").asText());

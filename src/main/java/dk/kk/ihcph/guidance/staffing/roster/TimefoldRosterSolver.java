@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Timefold behind the own interface. It searches in a thread of its own, so that the caller's keeps its transactions. */
+/** Searches with Timefold, in a thread of its own, so that the caller's thread keeps its transactions. */
 @Singleton
 public class TimefoldRosterSolver implements RosterSolver {
     private static final long LOOK_MILLIS = 200;
@@ -94,7 +94,7 @@ public class TimefoldRosterSolver implements RosterSolver {
         return new Explaining(plan, judge.analyze(plan)).explanation();
     }
 
-    /** The best so far, from the thread that searches to the caller's. */
+    /** Hands the best solution from the search's thread to the caller's. */
     private static final class Found {
         private volatile Best best;
 
@@ -103,7 +103,7 @@ public class TimefoldRosterSolver implements RosterSolver {
         }
     }
 
-    /** How long to go on without anything better: what a month needs is found within seconds. */
+    /** The time to go on without a better solution: a month is solved within seconds. */
     private static Duration patience(Duration time) {
         Duration third = Duration.ofMillis(time.toMillis() / 3);
         return third.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : third;

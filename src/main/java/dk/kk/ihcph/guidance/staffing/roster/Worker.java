@@ -40,7 +40,7 @@ final class Worker {
         return share;
     }
 
-    /** The standing work with these posts added. */
+    /** Returns the person's schedule with these posts planned. */
     PersonSchedule with(Collection<Post> posts) {
         return standing.with(posts);
     }

@@ -70,7 +70,10 @@ public class CoverageRequirement {
         change(request, today);
     }
 
-    /** Everything but the administration. Whoever changes it has looked at it: it is no assumption any more. */
+    /**
+     * Changes everything but the administration. The requirement is no longer an assumption, since somebody has looked
+     * at it.
+     */
     final void change(CoverageRequirementRequest request, LocalDate today) {
         location = request.location();
         weekday = request.weekday();
@@ -84,7 +87,7 @@ public class CoverageRequirement {
         assumed = false;
     }
 
-    /** Its spans of the day while the location is open; none unless it is in force. */
+    /** Returns the spans of the day in which the location is open; none if the requirement is not in force. */
     public List<RequiredSpan> on(LocalDate day, List<OpenSpan> open, ZoneId zone) {
         return holdsOn(day)
                 ? open.stream()
@@ -107,12 +110,12 @@ public class CoverageRequirement {
         return day.atTime(time).atZone(zone).toInstant();
     }
 
-    /** Whether it is in force on this day, were the location open. */
+    /** Tells whether it is in force on this day, whether or not the location is open. */
     public boolean holdsOn(LocalDate day) {
         return weekday == day.getDayOfWeek() && isValidOn(day);
     }
 
-    /** Whether the two require staff of one administration at one place at one time. The database holds the same. */
+    /** Tells whether both require staff of one administration at one place and time. The database refuses it too. */
     boolean overlaps(CoverageRequirement other) {
         return administration == other.administration
                 && location.equals(other.location)
@@ -123,7 +126,7 @@ public class CoverageRequirement {
                 && (other.validTo == null || !validFrom.isAfter(other.validTo));
     }
 
-    /** The request that would make this requirement: what a merge patch is applied to. */
+    /** The request that a merge patch is applied to. */
     CoverageRequirementRequest asRequest() {
         return new CoverageRequirementRequest(
                 administration, location, weekday, starts, ends, minimumStaff, languages, topics, validFrom, validTo);
@@ -158,7 +161,7 @@ public class CoverageRequirement {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    /** Whether it wants a language or a topic of somebody there. */
+    /** Tells whether it wants a language or a topic. */
     public boolean wantsSomebodySpecial() {
         return !languages.isEmpty() || !topics.isEmpty();
     }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which coverage requirements are asked for. */
 public class CoverageRequirementFilter implements ParameterBean {
     @QueryParam("administration")
     @Parameter(description = "Only of this administration", example = "BIF")

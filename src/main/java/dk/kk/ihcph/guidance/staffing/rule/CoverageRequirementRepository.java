@@ -14,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class CoverageRequirementRepository implements PanacheRepositoryBase<CoverageRequirement, UUID> {
 
-    /** By id, which is the order in which they were stated. */
+    /** Lists requirements by id, the order in which they were created. */
     List<CoverageRequirement> list(CoverageRequirementFilter filter, PageRequest page) {
         Query query = new Query()
                 .where("administration = :administration", "administration", filter.administration)
@@ -26,17 +26,17 @@ public class CoverageRequirementRepository implements PanacheRepositoryBase<Cove
                 .list();
     }
 
-    /** Those of one administration at one place on one weekday. */
+    /** Finds the requirements of one administration at one place on one weekday. */
     List<CoverageRequirement> of(Administration administration, String location, DayOfWeek weekday) {
         return list("administration = ?1 and location = ?2 and weekday = ?3", administration, location, weekday);
     }
 
-    /** All there are and were, in an order that is the same each time. */
+    /** Lists all requirements, past ones too, in a stable order. */
     public List<CoverageRequirement> inOrder() {
         return list("order by administration, location, weekday, starts, validFrom");
     }
 
-    /** Those in force on any day from the one to the other, in an order that is the same each time. */
+    /** Finds requirements in force on any of these days, in a stable order; both ends are included. */
     public List<CoverageRequirement> within(LocalDate from, LocalDate to) {
         return list(
                 "validFrom <= ?1 and (validTo is null or validTo >= ?2)"

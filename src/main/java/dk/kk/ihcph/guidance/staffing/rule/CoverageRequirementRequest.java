@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/** A coverage requirement to be, or after a change. */
 @Schema(
         name = "CoverageRequirementRequest",
         description = "How many of an administration must be at a location's desk, on which weekday, from when to when",

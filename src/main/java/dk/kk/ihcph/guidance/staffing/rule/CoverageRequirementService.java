@@ -25,10 +25,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what must be covered: each administration its own; both see each other's. */
+/** Keeps the coverage requirements. Each administration changes its own; both read each other's. */
 @ApplicationScoped
 class CoverageRequirementService {
-    /** The database's rule of the same name, which holds it against who asks at the same moment. */
+    /** The database has a rule of the same name, for two requests at the same moment. */
     private static final String OVERLAP = "COVERAGE_REQUIREMENT_NEVER_OVERLAPS_ANOTHER";
 
     private static final Bilingual WHOLE_MINUTES = new Bilingual("skal være hele minutter", "must be whole minutes");

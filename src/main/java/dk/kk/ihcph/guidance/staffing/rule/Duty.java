@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch of work of one person, standing or planned, half-open.
  *
- * @param shift the shift it is, once it is one
+ * @param shift the shift that it is, or null for a new one
  */
 public record Duty(
         @Nullable UUID shift, UUID staff, String location, ShiftActivity activity, Instant startsAt, Instant endsAt) {
 
-    /** Elapsed time, whatever the clocks on the wall did meanwhile. */
+    /** The elapsed time, which a change of the clocks does not alter. */
     public Duration duration() {
         return Duration.between(startsAt, endsAt);
     }
@@ -29,7 +29,7 @@ public record Duty(
         return LocalDate.ofInstant(startsAt, zone);
     }
 
-    /** The local day on which its last moment lies: work until midnight is no work on the day after. */
+    /** The local day of its last moment: work until midnight does not touch the next day. */
     public LocalDate lastDay(ZoneId zone) {
         return LocalDate.ofInstant(endsAt.minusMillis(1), zone);
     }

@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** A person's work in order of time: what stands, and what is being planned, which alone the rules blame. */
+/** A person's work in order of time: standing, and planned. Rules blame only the planned work. */
 public final class PersonSchedule {
     private final Person person;
     private final ZoneId zone;
@@ -71,14 +71,14 @@ public final class PersonSchedule {
                 whole.toEpochDay(), LocalDate.ofInstant(away.to(), zone).toEpochDay());
     }
 
-    /** The same standing work with these stints planned. */
+    /** Plans these stints beside the standing work. */
     public PersonSchedule with(Collection<? extends Stint> stints) {
         List<Stint> sorted = new ArrayList<>(stints);
         sorted.sort(Stint.IN_TIME);
         return new PersonSchedule(person, zone, daysAway, standing, sorted);
     }
 
-    /** The rules of working time that the planned duties break. */
+    /** Finds the breaches of the planned work. */
     List<RuleBreach> breaches() {
         return WorkingTimeRules.ALL.stream()
                 .flatMap(rule -> rule.findings(this).stream())
@@ -133,12 +133,12 @@ public final class PersonSchedule {
         return runs;
     }
 
-    /** How many whole days the person is away between these epoch days, both included. */
+    /** Counts whole days of absence between these epoch days, both included. */
     int daysAway(long first, long last) {
         return place(last + 1) - place(first);
     }
 
-    /** How many whole days the person is away at all, as far as is known here. */
+    /** Counts all known whole days of absence. */
     int daysAway() {
         return daysAway.length;
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * So many of an administration must be at a location's desk for this stretch of a day, half-open.
+ * A stretch of a day, half-open, in which a location's desk needs so many people of an administration.
  *
  * @param languages wanted of at least one of them
  * @param topics wanted of at least one of them
@@ -22,7 +22,7 @@ public record RequiredSpan(
         List<String> languages,
         List<String> topics) {
 
-    /** Hours of work that it takes to cover it: its elapsed time for each who must be there. */
+    /** The hours of work that cover it: the elapsed time for each person. */
     public Duration work() {
         return Duration.between(from, to).multipliedBy(staff);
     }

@@ -12,7 +12,7 @@ public record RuleBreach(ShiftRule rule, int place, Bilingual message) {
     private static final Bilingual OVERRIDABLE =
             new Bilingual("%s; kan tilsidesættes med override.reason", "%s; can be overridden with override.reason");
 
-    /** As a place in a request's body to mend. */
+    /** Names the breach at a place in a request's body. */
     public Violation at(String pointer) {
         Bilingual words = rule.isHard()
                 ? message

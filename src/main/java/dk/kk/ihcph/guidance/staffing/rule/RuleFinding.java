@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * One time that a person's schedule breaks a rule.
+ * A place in a person's schedule that breaks a rule.
  *
- * @param size how far beyond the rule it is, at least 1: in days, in hours begun, or simply once
- * @param blamed the planned stints that break it together
+ * @param size how far it is beyond the rule, at least 1: days, hours begun, or 1
+ * @param blamed the planned stints that break the rule together
  * @param words made only when somebody reads them
  */
 public record RuleFinding(ShiftRule rule, long size, List<Stint> blamed, Supplier<Bilingual> words) {
@@ -18,7 +18,7 @@ public record RuleFinding(ShiftRule rule, long size, List<Stint> blamed, Supplie
         return new RuleFinding(rule, 1, List.of(blamed), words);
     }
 
-    /** The same for each planned duty. */
+    /** Names the finding for each blamed stint. */
     Stream<RuleBreach> breaches() {
         Bilingual message = words.get();
         return blamed.stream().map(stint -> new RuleBreach(rule, stint.place(), message));

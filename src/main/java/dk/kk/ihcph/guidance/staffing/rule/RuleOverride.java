@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Says that a soft rule is broken knowingly. */
 @Schema(
         name = "RuleOverride",
         description = "Breaks soft rules knowingly; the reason is kept with what it allowed, and audited")

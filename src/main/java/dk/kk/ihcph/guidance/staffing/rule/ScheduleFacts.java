@@ -19,7 +19,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the rules look at, read once, so that many plans for the same days can be held to them one after the other. */
+/**
+ * The people, duties, requirements and opening hours that the rules look at. Read once, so that many plans for the same
+ * days can be checked.
+ */
 public final class ScheduleFacts {
     private static final Comparator<RuleBreach> IN_ORDER =
             Comparator.comparingInt(RuleBreach::place).thenComparing(RuleBreach::rule);
@@ -56,7 +59,9 @@ public final class ScheduleFacts {
         return standing.getOrDefault(staff, List.of());
     }
 
-    /** What the planned duties would break together, in their order; a duty that is a shift already replaces it. */
+    /**
+     * Finds what the planned duties would break together, in their order; a duty that is a shift already replaces it.
+     */
     public List<RuleBreach> check(List<Duty> planned) {
         Set<UUID> replaced =
                 planned.stream().map(Duty::shift).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -88,7 +93,9 @@ public final class ScheduleFacts {
         return breaches.stream().sorted(IN_ORDER).toList();
     }
 
-    /** Open for all of it, and all the time somebody there with each language and topic that is wanted. */
+    /**
+     * Checks the desk: open for all of the duty, with somebody there for each wanted language and topic all the time.
+     */
     private List<RuleBreach> atTheDesk(Duty duty, int place, List<AtDesk> there) {
         Person person = person(duty.staff());
         List<RuleBreach> breaches = new ArrayList<>();
@@ -132,7 +139,7 @@ public final class ScheduleFacts {
         return breaches;
     }
 
-    /** What is wanted and neither the person has nor a colleague who is there all the while. */
+    /** Finds the wanted skills that neither the person has nor a colleague who is there all the time. */
     private static Set<String> missing(
             List<String> wanted,
             Function<Person, Set<String>> brings,

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.rule;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a shift is for. */
+/** The purpose of a shift. */
 public enum ShiftActivity implements Coded {
     DESK(new Bilingual("Skranke", "Desk")),
     EVENT(new Bilingual("Arrangement", "Event")),

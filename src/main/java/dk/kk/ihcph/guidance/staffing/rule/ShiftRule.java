@@ -30,7 +30,7 @@ public enum ShiftRule implements Coded {
         this.label = new Bilingual(da, en);
     }
 
-    /** Whether nobody may break it; a soft rule may be overridden with a reason. */
+    /** Tells whether nobody may break it. A soft rule can be overridden with a reason. */
     public boolean isHard() {
         return hard;
     }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 
-/** A stretch of one person's work as the rules of working time see it: standing, or with its place in a plan. Half-open. */
+/**
+ * A stretch of one person's work as the rules of working time see it, half-open: standing, or planned with a place in
+ * the plan.
+ */
 public interface Stint {
     Comparator<Stint> IN_TIME = Comparator.comparing(Stint::startsAt).thenComparingInt(Stint::place);
 
@@ -30,7 +33,7 @@ public interface Stint {
     /** The local day on which it begins, as an epoch day. */
     long firstDay();
 
-    /** The local day of its last moment, as an epoch day: work until midnight is no work on the day after. */
+    /** The local day of its last moment, as an epoch day: work until midnight does not touch the next day. */
     long lastDay();
 
     /** Its place in the plan, from 0; negative if it stands already. */
@@ -40,7 +43,7 @@ public interface Stint {
         return place() >= 0;
     }
 
-    /** Elapsed time, whatever the clocks on the wall did meanwhile. */
+    /** The elapsed time, which a change of the clocks does not alter. */
     default long seconds() {
         return endsAt().getEpochSecond() - startsAt().getEpochSecond();
     }

@@ -6,11 +6,11 @@ import java.util.List;
 public interface WorkingTimeRule {
     ShiftRule code();
 
-    /** Whether it looks at each planned stint alone, whatever else the person does. */
+    /** Tells whether it looks at each planned stint alone, whatever else the person does. */
     default boolean isOfEachStint() {
         return false;
     }
 
-    /** What the planned stints break, alone or together with the standing ones. */
+    /** Finds what the planned stints break, alone or together with the standing ones. */
     List<RuleFinding> findings(PersonSchedule schedule);
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which shifts a report counts: drafts are plans, and nobody's business but the planners'. */
+/** Decides which shifts a report counts: drafts only for coordinators. */
 @ApplicationScoped
 public class CountedShifts {
     private static final Set<ShiftStatus> PUBLISHED = Set.of(ShiftStatus.PUBLISHED);
@@ -19,12 +19,12 @@ public class CountedShifts {
         this.caller = caller;
     }
 
-    /** All that the caller may see. */
+    /** The statuses that the caller may see. */
     public Set<ShiftStatus> visible() {
         return caller.administrationsFor(Permission.SCHEDULE_WRITE).isEmpty() ? PUBLISHED : ShiftStatus.STANDING;
     }
 
-    /** With drafts or without, as asked; by default all that the caller may see. */
+    /** The statuses to count, with or without drafts as asked; by default all that the caller may see. */
     public Set<ShiftStatus> statuses(@Nullable Boolean drafts) {
         if (Boolean.FALSE.equals(drafts)) {
             return PUBLISHED;

@@ -17,13 +17,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which administration is at which desk, day by day, as the coverage requirements have it; tells where a guide who does
- * not say so most likely sits.
- */
+/** The desks of each day by the coverage requirements. Guesses the location of a guide who does not state it. */
 @ApplicationScoped
 public class DeskPlan {
-    /** Asked with every consultation logged without a location; a change of the requirements may take as long to tell. */
+    /** Each consultation logged without a location asks; changed requirements count after this delay. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final ShiftRepository shifts;
@@ -40,10 +37,12 @@ public class DeskPlan {
     /** One administration's place at one location. */
     public record Desk(Administration administration, String location) {}
 
-    /** What a guide brings to a desk. Nothing stated stands for everything. */
+    /** The skills of a guide. No language or topic stated means all. */
     public record Skills(@Nullable UUID staff, List<String> languages, List<String> topics) {}
 
-    /** The desks staffed on this day, were it an open one: the plan knows weekdays, the directory knows holidays. */
+    /**
+     * Finds the desks staffed on this day if it is an open day: the plan knows weekdays, the directory knows holidays.
+     */
     public List<Desk> desksOn(LocalDate day) {
         return remembered.get(true).stream()
                 .filter(required -> required.holdsOn(day))
@@ -53,8 +52,8 @@ public class DeskPlan {
     }
 
     /**
-     * The one location that the administration staffs on this weekday. Where it staffs none then, the one that it staffs
-     * the whole week over, if there is just one. Empty where that leaves a choice.
+     * Finds the one location that the administration staffs on this weekday, or else in the whole week. Empty if there
+     * are none or several.
      */
     public Optional<String> soleDeskOf(Administration administration, LocalDate day) {
         List<CoverageRequirement> week = remembered.get(true).stream()
@@ -67,19 +66,19 @@ public class DeskPlan {
         return locations.size() == 1 ? locations.stream().findFirst() : Optional.empty();
     }
 
-    /** Where the person with this login has a published shift for the administration at this moment. */
+    /** Finds the location of this login's published shift at this moment. */
     public Optional<String> placeOf(String subject, Administration administration, Instant moment) {
         return shifts.publishedOf(subject, administration, moment).map(Shift::location);
     }
 
-    /** What the person with this login can do; whoever is no member of staff is taken to do everything. */
+    /** Finds the skills of this login; somebody who is no member of staff has all. */
     public Skills skillsOf(String subject) {
         return staff.ofSubject(subject)
                 .map(member -> new Skills(member.id(), member.languages(), member.topics()))
                 .orElse(new Skills(null, List.of(), List.of()));
     }
 
-    /** How many people have a published shift at this location's desks at the moment. */
+    /** Counts people with a published desk shift at this location at the moment. */
     public int guidesAt(String location, Instant moment) {
         return (int) shifts.atDesk(location, moment, moment.plusMillis(1)).stream()
                 .map(DeskShifts.DeskShift::guide)

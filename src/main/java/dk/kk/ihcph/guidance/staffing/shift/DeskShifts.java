@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is promised to be at which desk when, for whoever makes an appointment with them. */
+/** Finds published desk shifts, for appointments. */
 @ApplicationScoped
 public class DeskShifts {
     private final ShiftRepository shifts;
@@ -22,10 +22,10 @@ public class DeskShifts {
     }
 
     /**
-     * A published shift at a desk, with what its guide brings along.
+     * A published desk shift with its guide's skills.
      *
-     * @param languages those the guide speaks; where none are listed, nobody has said which, and all will do
-     * @param topics those the guide knows; where none are listed, all
+     * @param languages the guide's languages; none stated means all
+     * @param topics the guide's topics; none stated means all
      */
     public record DeskShift(
             UUID guide,
@@ -48,36 +48,36 @@ public class DeskShifts {
                     (Instant) row[6]);
         }
 
-        /** Whether its guide can see to a citizen with all these topics in this language. */
+        /** Tells whether its guide can help with all these topics in this language. */
         public boolean serves(Collection<String> wanted, @Nullable String language) {
             return (topics.isEmpty() || topics.containsAll(wanted))
                     && (language == null || languages.isEmpty() || languages.contains(language));
         }
 
-        /** How much its guide can do that others perhaps cannot. */
+        /** The number of stated skills: a guide with fewer is free for fewer citizens. */
         public int skills() {
             return languages.size() + topics.size();
         }
 
-        /** Whether it is at this location all the time from the one to the other. */
+        /** Tells whether it is at this location for all of this time. */
         public boolean holds(String place, Instant begin, Instant end) {
             return location.equals(place) && !from.isAfter(begin) && !to.isBefore(end);
         }
     }
 
-    /** Those at the location that touch the time between, in order. One query. */
+    /** Finds desk shifts at the location that touch this time, in order. One query. */
     public List<DeskShift> at(String location, Instant from, Instant to) {
         return shifts.atDesk(location, from, to);
     }
 
-    /** Those of these people, at whatever location, that touch the time between. One query. */
+    /** Finds desk shifts of these people that touch this time. One query. */
     public List<DeskShift> of(Collection<UUID> people, Instant from, Instant to) {
         return people.isEmpty() ? List.of() : shifts.atDesk(people, from, to);
     }
 
     /**
-     * Holds these people until the transaction ends, in an order that never makes two wait for each other: nobody changes
-     * their shifts or absences in the meantime.
+     * Locks these people until the transaction ends, so that nobody changes their shifts or absences. The order never
+     * makes two transactions wait for each other.
      */
     public void hold(Collection<UUID> people) {
         staff.locked(people);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A shift to be, whoever plans it: a request, a template or a roster. */
+/** A planned shift, from a request, a template or a roster. */
 public record PlannedShift(
         UUID staff, String location, @Nullable UUID event, Instant startsAt, Instant endsAt, ShiftActivity activity) {
 

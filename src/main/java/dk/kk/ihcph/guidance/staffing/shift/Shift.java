@@ -23,8 +23,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's work at a place from when to when. A draft changes and goes freely; once published it changes only with a
- * reason, and is cancelled rather than deleted.
+ * A person's work at a place from when to when. A draft changes and is deleted freely; a published shift changes only
+ * with a reason, and is cancelled instead.
  */
 @Entity
 public class Shift {
@@ -35,7 +35,7 @@ public class Shift {
     @Version
     private long version;
 
-    /** Written by the database, and known once the row is read. */
+    /** The database writes it; known once the row is read. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant updatedAt;
 
@@ -80,7 +80,7 @@ public class Shift {
         place(plan, administration);
     }
 
-    /** Plans it anew. What is published needs a reason; what is cancelled, or was confirmed as worked, stays. */
+    /** Plans it anew. A published shift keeps the reason; a cancelled or confirmed one refuses. */
     public void move(PlannedShift plan, Administration administration, @Nullable String reason) {
         if (status == ShiftStatus.CANCELLED || isConfirmed()) {
             throw Refused.illegalTransition(status);
@@ -105,7 +105,7 @@ public class Shift {
         this.activity = plan.activity();
     }
 
-    /** Which soft rules it breaks, and why it may; none clears what was said before. */
+    /** Keeps the soft rules it breaks and the reason; an empty list clears them. */
     public void override(Collection<ShiftRule> rules, @Nullable String reason) {
         overridden = rules.stream().map(ShiftRule::name).sorted().distinct().toList();
         overrideReason = overridden.isEmpty() ? null : reason;
@@ -115,7 +115,7 @@ public class Shift {
      * Makes it binding.
      *
      * @param broken the soft rules that it breaks now
-     * @param reason why it may, where it was not said when it was planned
+     * @param reason the reason to break them, unless it was given when it was planned
      */
     public void publish(Collection<ShiftRule> broken, @Nullable String reason) {
         require(ShiftStatus.DRAFT);
@@ -129,7 +129,7 @@ public class Shift {
         return overridden.contains(rule.name());
     }
 
-    /** Takes a published shift out of the schedule; a draft is deleted instead. */
+    /** Cancels a published shift; a draft is deleted instead. */
     public void cancel(String reason) {
         require(ShiftStatus.PUBLISHED);
         if (isConfirmed()) {
@@ -139,7 +139,7 @@ public class Shift {
         changeReason = reason;
     }
 
-    /** Takes a shift out of the schedule because the person is away: a draft too, so that it can be seen what is open. */
+    /** Cancels a shift because the person is absent. A draft too, so that coordinators see the gap. */
     public void liftFor(UUID absence) {
         if (status == ShiftStatus.CANCELLED) {
             throw Refused.illegalTransition(status);
@@ -150,14 +150,14 @@ public class Shift {
         actualEndsAt = null;
     }
 
-    /** States when the person was really at work; may be corrected by stating it again. */
+    /** Records the actual hours; confirming again corrects them. */
     public void confirm(Instant from, Instant to) {
         require(ShiftStatus.PUBLISHED);
         actualStartsAt = from;
         actualEndsAt = to;
     }
 
-    /** Only a draft goes for good. */
+    /** Refuses unless it is a draft. */
     public void requireDeletable() {
         require(ShiftStatus.DRAFT);
     }
@@ -168,7 +168,7 @@ public class Shift {
         }
     }
 
-    /** The same work, by somebody else. */
+    /** Plans the same work for somebody else. */
     public PlannedShift planFor(UUID somebody) {
         return new PlannedShift(somebody, location, event, startsAt, endsAt, activity);
     }
@@ -177,12 +177,12 @@ public class Shift {
         return new Duty(id, staff, location, activity, startsAt, endsAt);
     }
 
-    /** Elapsed time as planned, whatever the clocks on the wall did meanwhile. */
+    /** The planned elapsed time, which a change of the clocks does not alter. */
     public Duration planned() {
         return Duration.between(startsAt, endsAt);
     }
 
-    /** Elapsed time as confirmed; nothing until then. */
+    /** The confirmed elapsed time; zero until then. */
     Duration worked() {
         return actualStartsAt == null || actualEndsAt == null
                 ? Duration.ZERO

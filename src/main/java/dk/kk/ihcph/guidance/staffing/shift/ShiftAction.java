@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.staffing.shift;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a caller may do with a shift now. */
 public enum ShiftAction implements Coded {
     CHANGE(new Bilingual("Ændr", "Change")),
     DELETE(new Bilingual("Slet", "Delete")),

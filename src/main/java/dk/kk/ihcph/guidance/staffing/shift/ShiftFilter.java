@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which shifts are asked for. */
 public class ShiftFilter implements ParameterBean {
     @QueryParam("from")
     @Parameter(description = "Not those that end before this local day", example = "2026-01-05")

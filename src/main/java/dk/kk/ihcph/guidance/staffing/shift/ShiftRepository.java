@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds shifts, by the keyset (startsAt, id). */
 @ApplicationScoped
 public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
-    /** No shift is longer, so that none that began earlier reaches into a period. */
+    /** No shift is longer, so none that began earlier reaches into a period. */
     private static final Duration LONGEST = DailyRestRule.LONGEST_STRETCH;
 
-    /** Elapsed seconds, whatever the clocks on the wall did meanwhile; exact, as the database's numeric is. */
+    /** Elapsed seconds, which a change of the clocks does not alter; exact, as the database's numeric is. */
     private static final String SUMS =
             """
             select staff, cast(extract(month from starts_at at time zone cast(:zone as text)) as integer),
@@ -41,9 +41,9 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
             group by 1, 2""";
 
     /**
-     * Those that touch the days asked for.
+     * Finds the shifts of the filter that touch its days.
      *
-     * @param subject only of who is linked to this login
+     * @param subject only of the person with this login
      * @param hidden statuses that the caller may not see
      */
     public List<Shift> list(
@@ -76,7 +76,7 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 .list();
     }
 
-    /** Drafts and published shifts of these people that touch the time between, in order. */
+    /** Finds drafts and published shifts of these people that touch this time, in order. */
     public List<Shift> standing(Collection<UUID> staff, Instant from, Instant to) {
         return list(
                 "staff in ?1 and status <> ?2 and startsAt < ?3 and startsAt > ?4 and endsAt > ?5 order by startsAt, id",
@@ -87,7 +87,7 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 from);
     }
 
-    /** Drafts and published shifts of these administrations that touch the time between, in order. */
+    /** Finds drafts and published shifts of these administrations that touch this time, in order. */
     List<Shift> standingOf(Collection<Administration> administrations, Instant from, Instant to) {
         return list(
                 "administration in ?1 and status <> ?2 and startsAt < ?3 and startsAt > ?4 and endsAt > ?5"
@@ -99,7 +99,7 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 from);
     }
 
-    /** The one published shift that this login has for the administration at the moment; two never overlap. */
+    /** Finds this login's published shift for the administration at the moment; two never overlap. */
     Optional<Shift> publishedOf(String subject, Administration administration, Instant moment) {
         return find(
                         "staff in (select id from StaffMember where subject = ?1) and administration = ?2 and status = ?3"
@@ -112,17 +112,17 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 .firstResultOptional();
     }
 
-    /** Published ones at the desk of the location that touch the time between, in order. */
+    /** Finds published desk shifts at the location that touch this time, in order. */
     List<DeskShifts.DeskShift> atDesk(String location, Instant from, Instant to) {
         return atDesk("shift.location = :whose", location, from, to);
     }
 
-    /** Published ones at a desk of these people that touch the time between, in order. */
+    /** Finds published desk shifts of these people that touch this time, in order. */
     List<DeskShifts.DeskShift> atDesk(Collection<UUID> staff, Instant from, Instant to) {
         return atDesk("shift.staff in :whose", staff, from, to);
     }
 
-    /** Read as values, so that who asks again while holding the people gets what is there then. */
+    /** Reads values, not entities, so that a query after locking the people sees the current rows. */
     private List<DeskShifts.DeskShift> atDesk(String whose, Object value, Instant from, Instant to) {
         return getEntityManager()
                 .createQuery(
@@ -144,7 +144,7 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 .toList();
     }
 
-    /** Those at the desks of these administrations on the local days from the one to the other, in order. */
+    /** Finds desk shifts of these administrations on these local days, in order; both ends are included. */
     public List<Shift> atDesks(
             Collection<Administration> administrations,
             LocalDate first,
@@ -160,7 +160,7 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 .toList();
     }
 
-    /** Whose drafts of an administration begin in the time between. */
+    /** Finds the people whose drafts of an administration begin in this time. */
     public Set<UUID> staffOfDrafts(Administration administration, Instant from, Instant to) {
         return getEntityManager()
                 .createQuery(
@@ -175,7 +175,7 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 .collect(Collectors.toSet());
     }
 
-    /** The drafts of these people that begin in the time between, in order. */
+    /** Finds the drafts of these people that begin in this time, in order. */
     public List<Shift> drafts(Collection<UUID> staff, Instant from, Instant to) {
         return list(
                 "staff in ?1 and status = ?2 and startsAt >= ?3 and startsAt < ?4 order by startsAt, id",
@@ -185,7 +185,7 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 to);
     }
 
-    /** A person's shifts that others were or are told of, published or cancelled, that touch the time between, in order. */
+    /** Finds a person's published and cancelled shifts that touch this time, in order: drafts are told to nobody. */
     public List<Shift> told(UUID staff, Instant from, Instant to) {
         return list(
                 "staff = ?1 and status <> ?2 and startsAt < ?3 and startsAt > ?4 and endsAt > ?5 order by startsAt, id",
@@ -196,12 +196,12 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 from);
     }
 
-    /** Those that the approval of these absences cancelled, in order. */
+    /** Finds the shifts that the approval of these absences cancelled, in order. */
     public List<Shift> liftedFor(Collection<UUID> absences) {
         return absences.isEmpty() ? List.of() : list("absence in ?1 order by startsAt, id", absences);
     }
 
-    /** What these people's shifts that begin in the year come to, by person and local month. */
+    /** Adds up shifts that begin in the year, by person and local month. */
     public List<ShiftSums> sums(Collection<UUID> staff, Year year, ZoneId zone) {
         if (staff.isEmpty()) {
             return List.of();

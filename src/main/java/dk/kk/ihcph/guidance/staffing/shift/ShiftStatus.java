@@ -4,13 +4,13 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.Set;
 
-/** How binding a shift is. */
+/** The lifecycle of a shift. */
 public enum ShiftStatus implements Coded {
     DRAFT(new Bilingual("Kladde", "Draft")),
     PUBLISHED(new Bilingual("Offentliggjort", "Published")),
     CANCELLED(new Bilingual("Aflyst", "Cancelled"));
 
-    /** Those that count: what is planned and what is binding. */
+    /** The statuses that count: planned and binding. */
     public static final Set<ShiftStatus> STANDING = Set.of(DRAFT, PUBLISHED);
 
     private final Bilingual label;

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /**
- * What a person's shifts of a month come to, in seconds.
+ * The sums of a person's shifts of a month, in seconds.
  *
- * @param month 1 to 12: of the local day on which a shift begins
- * @param unconfirmed what is published and not yet confirmed
+ * @param month 1 to 12, of the local day on which a shift begins
+ * @param unconfirmed published and not yet confirmed
  */
 public record ShiftSums(
         UUID staff, int month, BigDecimal draft, BigDecimal published, BigDecimal unconfirmed, BigDecimal worked) {

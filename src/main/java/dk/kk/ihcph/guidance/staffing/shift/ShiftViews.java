@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Shows shifts to a caller: with names, and with reasons and actions only for whom they are. */
+/** Shows shifts with names; reasons and actions only to the person and to coordinators. */
 @ApplicationScoped
 public class ShiftViews {
     private final StaffRepository staff;
@@ -47,7 +47,7 @@ public class ShiftViews {
         return of(List.of(shift)).get(0);
     }
 
-    /** Drafts are plans, and nobody's business but the planners'. */
+    /** The statuses that the caller may not see: drafts are for coordinators. */
     public Set<ShiftStatus> hidden() {
         return caller.administrationsFor(Permission.SCHEDULE_WRITE).isEmpty() ? Set.of(ShiftStatus.DRAFT) : Set.of();
     }

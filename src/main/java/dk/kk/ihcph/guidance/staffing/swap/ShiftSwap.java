@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A guide's wish to give a published shift to a colleague: asked, accepted by the colleague, approved by a coordinator. */
+/**
+ * A guide's request to give a published shift to a colleague: requested, accepted by the colleague, approved by a
+ * coordinator.
+ */
 @Entity
 class ShiftSwap {
     @Id
@@ -65,7 +68,7 @@ class ShiftSwap {
         status = SwapStatus.ACCEPTED;
     }
 
-    /** Once the shifts have changed hands. */
+    /** Approves it, after the shifts have changed hands. */
     void approve() {
         require(SwapStatus.ACCEPTED);
         status = SwapStatus.APPROVED;

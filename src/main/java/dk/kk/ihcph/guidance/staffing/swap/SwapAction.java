@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.staffing.swap;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a caller may do with a swap now. */
 enum SwapAction implements Coded {
     ACCEPT(new Bilingual("Sig ja", "Accept")),
     APPROVE(new Bilingual("Godkend", "Approve")),

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A coordinator's yes to a swap. */
 @Schema(name = "ShiftSwapApproval", description = "A coordinator's yes; {} is enough where no soft rule is broken")
 record SwapApproval(
         @Valid @Schema(description = "Needed where soft rules are broken") @Nullable RuleOverride override) {}

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Answers a swap of shifts again. */
+/** Renders a swap again for a repeated request. */
 @ApplicationScoped
 class SwapRenderer implements AnswerRenderer<SwapView> {
     private final SwapService service;

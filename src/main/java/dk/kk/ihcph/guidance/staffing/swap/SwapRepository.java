@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class SwapRepository implements PanacheRepositoryBase<ShiftSwap, UUID> {
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** Asks the colleague again where a shift was changed after the colleague had accepted the swap. */
+    /** Returns accepted swaps of changed shifts to the colleague, who must accept again. */
     void askAgainAbout(Collection<UUID> shifts) {
         getEntityManager()
                 .createQuery("update versioned ShiftSwap set status = REQUESTED"
@@ -25,7 +25,7 @@ class SwapRepository implements PanacheRepositoryBase<ShiftSwap, UUID> {
                 .executeUpdate();
     }
 
-    /** Those of this person, either side, and those of these administrations. */
+    /** Finds the swaps of this person, on either side, and of these administrations. */
     List<ShiftSwap> list(
             Collection<Administration> administrations,
             @Nullable UUID self,

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A swap to be. */
 @Schema(name = "ShiftSwapRequest", description = "Asks a colleague to take a published shift over")
 record SwapRequest(
         @NotNull @Schema(description = "Id of the shift to give away: the caller's own, published, yet to begin")

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets guides arrange swaps among themselves; a coordinator's yes makes them, by the same rules as any planning. */
+/** Lets guides arrange swaps. A coordinator's approval moves the shifts, by the same rules as any planning. */
 @ApplicationScoped
 class SwapService {
     private final SwapRepository swaps;
@@ -106,7 +106,7 @@ class SwapService {
         return view(swap);
     }
 
-    /** By the colleague. */
+    /** Accepts, as the colleague. */
     @Transactional
     SwapView accept(UUID id) {
         ShiftSwap swap = held(id);
@@ -115,7 +115,7 @@ class SwapService {
         return flushed(swap);
     }
 
-    /** By the colleague, or by a coordinator. */
+    /** Declines, as the colleague or a coordinator. */
     @Transactional
     SwapView decline(UUID id, ReasonRequest request) {
         ShiftSwap swap = held(id);
@@ -126,7 +126,7 @@ class SwapService {
         return flushed(swap);
     }
 
-    /** By who asked. */
+    /** Withdraws, as the person who asked or a coordinator. */
     @Transactional
     SwapView withdraw(UUID id) {
         ShiftSwap swap = held(id);
@@ -137,7 +137,7 @@ class SwapService {
         return flushed(swap);
     }
 
-    /** By a coordinator: the shifts change hands, both or neither, if the rules still allow it. */
+    /** Approves, as a coordinator: the shifts change hands, both or neither, if the rules still allow it. */
     @Transactional
     SwapView approve(UUID id, SwapApproval approval) {
         ShiftSwap swap = held(id);
@@ -167,14 +167,14 @@ class SwapService {
         return flushed(swap);
     }
 
-    /** Asks a colleague again who accepted a shift that has changed since. */
+    /** Makes the colleague accept again after a shift of the swap has changed. */
     void askAgain(@Observes ShiftsTouched change) {
         if (change.kind() == ShiftsTouched.Kind.CHANGED) {
             swaps.askAgainAbout(change.shifts());
         }
     }
 
-    /** Whether both shifts are still as the two agreed on, and are still to come. */
+    /** Tells whether both shifts are unchanged since the agreement, and have not begun. */
     private boolean stands(ShiftSwap swap, @Nullable Shift given, @Nullable Shift taken) {
         return given != null
                 && stands(given, swap.staff())
@@ -212,7 +212,7 @@ class SwapService {
         return staff.ofSubject(caller.subject()).map(StaffMember::id).orElse(null);
     }
 
-    /** The two of it and their coordinators; nobody else may know of it. */
+    /** Finds the swap if the caller may see it: both people, and their coordinators. */
     private ShiftSwap seen(UUID id) {
         UUID self = self();
         return swaps.findByIdOptional(id)
@@ -222,7 +222,7 @@ class SwapService {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** As it is once both are held: whoever decided on it first has done so by then. */
+    /** Locks both people and reads the swap again: an earlier decision has been committed by then. */
     private ShiftSwap held(UUID id) {
         ShiftSwap swap = seen(id);
         staff.locked(Set.of(swap.staff(), swap.colleague()));
@@ -234,7 +234,7 @@ class SwapService {
         return views(List.of(swap), self()).get(0);
     }
 
-    /** The caller's own id and the shifts are asked for once, however many swaps are shown. */
+    /** Shows swaps. The caller's id and the shifts are queried once, however many swaps there are. */
     private List<SwapView> views(List<ShiftSwap> shown, @Nullable UUID self) {
         Set<UUID> ids = shown.stream()
                 .filter(swap -> swap.status() == SwapStatus.ACCEPTED)

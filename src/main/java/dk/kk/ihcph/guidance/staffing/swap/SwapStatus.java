@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.swap;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** How far a swap is. */
+/** The lifecycle of a swap. */
 public enum SwapStatus implements Coded {
     REQUESTED(new Bilingual("Ønsket", "Requested")),
     ACCEPTED(new Bilingual("Kollegaen har sagt ja", "Accepted by the colleague")),

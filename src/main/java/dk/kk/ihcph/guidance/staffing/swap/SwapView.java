@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A swap as the two of it and their coordinators see it. */
+/** A swap as both people and their coordinators see it. */
 @Schema(name = "ShiftSwap", description = "A shift that changes hands, once both and a coordinator say so")
 record SwapView(
         UUID id,

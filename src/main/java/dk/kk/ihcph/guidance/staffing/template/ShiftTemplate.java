@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A week of shifts as they would always be, to be laid over a period. */
+/** A typical week of shifts, to be laid over a period. */
 @Entity
 class ShiftTemplate {
     private static final Comparator<TemplateEntry> IN_ORDER = Comparator.comparing(TemplateEntry::weekday)
@@ -51,7 +51,7 @@ class ShiftTemplate {
         change(request);
     }
 
-    /** Everything but the administration: it plans its own staff only. */
+    /** Changes everything but the administration, since a template plans its own staff only. */
     final void change(ShiftTemplateRequest request) {
         name = request.name();
         Set<TemplateEntry> wanted = new LinkedHashSet<>();
@@ -60,12 +60,12 @@ class ShiftTemplate {
         entries.addAll(wanted);
     }
 
-    /** The request that would make this template: what a merge patch is applied to. */
+    /** The request that a merge patch is applied to. */
     ShiftTemplateRequest asRequest() {
         return new ShiftTemplateRequest(name, administration, entries());
     }
 
-    /** From Monday on. */
+    /** The entries from Monday on. */
     List<TemplateEntry> entries() {
         return entries.stream().sorted(IN_ORDER).toList();
     }

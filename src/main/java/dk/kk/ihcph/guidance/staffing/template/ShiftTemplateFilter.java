@@ -6,7 +6,6 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which templates are asked for. */
 public class ShiftTemplateFilter implements ParameterBean {
     @QueryParam("administration")
     @Parameter(description = "Only of this administration", example = "BIF")

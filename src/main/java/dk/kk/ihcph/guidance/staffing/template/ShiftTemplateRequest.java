@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A template to be, or after a change. */
 @Schema(name = "ShiftTemplateRequest", description = "A week of shifts, to be laid over a period")
 record ShiftTemplateRequest(
         @NotBlank

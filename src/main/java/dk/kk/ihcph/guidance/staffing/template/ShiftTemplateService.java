@@ -98,7 +98,7 @@ class ShiftTemplateService {
         templates.delete(template);
     }
 
-    /** All or nothing, or in a dry run only what it would be. */
+    /** Plans all shifts or none; a dry run writes nothing. */
     @Transactional
     TemplateApplicationView apply(UUID id, TemplateApplicationRequest request, boolean dryRun) {
         return dryRun ? DryRun.of(() -> apply(id, request)) : apply(id, request);

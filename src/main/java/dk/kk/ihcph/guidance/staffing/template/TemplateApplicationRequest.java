@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The period to lay a template over. */
 @Schema(name = "ShiftTemplateApplicationRequest", description = "The period to lay a template over")
 record TemplateApplicationRequest(
         @NotNull @Schema(description = "First local day", examples = "2026-02-02", required = true) LocalDate from,

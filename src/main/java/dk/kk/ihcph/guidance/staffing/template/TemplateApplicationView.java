@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What laying a template over a period came to. */
 @StoredAnswer("schedules name staff, who are known in both administrations")
 @Schema(
         name = "ShiftTemplateApplication",

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A template's week laid over a period: what is to be planned, and the days left out because a location is closed.
+ * A template laid over a period: the shifts to plan, and the days left out because a location is closed.
  *
  * @param pointers of each planned shift: its entry of the template and its day
  */
@@ -28,7 +28,11 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
     private static final int DAYS_NAMED = 10;
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
-    /** @param closed the closed days of a location within the period, each with why */
+    /**
+     * Lays the entries over the period.
+     *
+     * @param closed the closed days of a location within the period, each with the reason
+     */
     static TemplateDays of(
             List<TemplateEntry> entries,
             TemplateApplicationRequest request,

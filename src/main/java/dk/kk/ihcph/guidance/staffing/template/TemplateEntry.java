@@ -58,7 +58,7 @@ record TemplateEntry(
         return new TemplateEntry(weekday, location, from, to, staff, activity == null ? ShiftActivity.DESK : activity);
     }
 
-    /** The shift that it is on this day. */
+    /** Plans the shift on this day. */
     PlannedShift on(LocalDate day, ZoneId zone) {
         return new PlannedShift(
                 staff,

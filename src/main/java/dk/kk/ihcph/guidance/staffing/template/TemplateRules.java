@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What a template is held to when it is written: that it could be a plan at all. The rules of the schedule are asked when
- * it is laid over a period, because only then there are days.
+ * Checks that a template could be a plan at all. The rules of the schedule are applied when it is laid over a period,
+ * since only then there are days.
  */
 @ApplicationScoped
 class TemplateRules {
@@ -32,7 +32,7 @@ class TemplateRules {
         this.directory = directory;
     }
 
-    /** The violations of a whole template. */
+    /** Finds all violations of a template. */
     List<Violation> broken(ShiftTemplateRequest request) {
         Map<UUID, StaffMember> people =
                 staff.byId(request.entries().stream().map(TemplateEntry::staff).collect(Collectors.toSet()));
