@@ -89,7 +89,7 @@ class SampleDataService {
             List<SampleShift> shifts =
                     planned.shifts(plan::desksOn, hours(SampleSchedule.FIRST_DAY, planned.lastDay()), events);
             schedule.addSchedule(planned.absences(), shifts);
-            funded.tellAll(Year.from(now.atZone(clock.getZone())));
+            funded.reportAll(Year.from(now.atZone(clock.getZone())));
             past.planKnownSince(SampleSchedule.FIRST_DAY, clock.getZone());
             List<SampleConsultation> missing = between(done, now);
             rows.addConsultations(missing);

@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,13 @@ import java.util.UUID;
 /** Finds absences, by the keyset (firstDay, id). */
 @ApplicationScoped
 public class AbsenceRepository implements PanacheRepositoryBase<Absence, UUID> {
+
+    /** Locks an absence until the transaction ends, and reads it again. */
+    Absence lockedFresh(UUID id) {
+        Absence absence = findById(id);
+        getEntityManager().refresh(absence, LockModeType.PESSIMISTIC_WRITE);
+        return absence;
+    }
 
     /**
      * Finds the absences that touch the days of the filter.

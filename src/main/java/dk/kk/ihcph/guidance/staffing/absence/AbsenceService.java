@@ -20,7 +20,6 @@ import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -75,7 +74,7 @@ class AbsenceService {
     }
 
     AbsenceView get(UUID id) {
-        return views.of(seen(id));
+        return views.of(findVisible(id));
     }
 
     @Transactional
@@ -87,25 +86,25 @@ class AbsenceService {
         }
         staff.locked(Set.of(member.id()));
         Absence absence = new Absence(request, member, clock.instant());
-        refuseTwice(absence);
+        refuseOverlap(absence);
         absences.persistAndFlush(absence);
         return views.of(absence);
     }
 
     @Transactional
     AbsenceView approve(UUID id) {
-        Absence absence = held(id);
+        Absence absence = lockedFresh(id);
         caller.require(Permission.SCHEDULE_WRITE, absence.administration());
         absence.approve(clock.instant());
         lift(absence);
         absences.flush();
-        counted(absence);
+        reportPaidHours(absence);
         return views.of(absence);
     }
 
     @Transactional
     AbsenceView decline(UUID id, ReasonRequest request) {
-        Absence absence = held(id);
+        Absence absence = lockedFresh(id);
         caller.require(Permission.SCHEDULE_WRITE, absence.administration());
         absence.decline(request.reason(), clock.instant());
         absences.flush();
@@ -114,7 +113,7 @@ class AbsenceService {
 
     @Transactional
     AbsenceView withdraw(UUID id) {
-        Absence absence = held(id);
+        Absence absence = lockedFresh(id);
         boolean planner = caller.may(Permission.SCHEDULE_WRITE, absence.administration());
         if (absence.isOpen() && !views.actions(absence, planner, true).contains(AbsenceAction.WITHDRAW)) {
             throw Refused.of(
@@ -125,12 +124,12 @@ class AbsenceService {
         }
         absence.withdraw(clock.instant());
         absences.flush();
-        counted(absence);
+        reportPaidHours(absence);
         return views.of(absence);
     }
 
     /** Under a gross norm an approved absence is paid as if it were worked. */
-    private void counted(Absence absence) {
+    private void reportPaidHours(Absence absence) {
         funded.fire(new FundedHoursChanged(staff.findById(absence.staff()).allocations()));
     }
 
@@ -162,7 +161,7 @@ class AbsenceService {
      * Refuses a second absence at the same time. The database's rule absence_is_stated_once does so too, but cannot
      * name the other absence.
      */
-    private void refuseTwice(Absence absence) {
+    private void refuseOverlap(Absence absence) {
         Person.Away away = absence.away(clock.getZone());
         absences.open(absence.staff(), absence.firstDay(), absence.lastDay()).stream()
                 .filter(other -> other.away(clock.getZone()).from().isBefore(away.to())
@@ -201,7 +200,7 @@ class AbsenceService {
     }
 
     /** Finds the absence if the caller may read it: the person, and coordinators of the administration. */
-    private Absence seen(UUID id) {
+    private Absence findVisible(UUID id) {
         return absences.findByIdOptional(id)
                 .filter(absence -> caller.may(Permission.SCHEDULE_WRITE, absence.administration())
                         || Objects.requireNonNull(staff.findById(absence.staff()), "an absence is somebody's")
@@ -210,10 +209,9 @@ class AbsenceService {
     }
 
     /** Locks the person's row and reads the absence again: an earlier decision has been committed by then. */
-    private Absence held(UUID id) {
-        Absence absence = seen(id);
+    private Absence lockedFresh(UUID id) {
+        Absence absence = findVisible(id);
         staff.locked(Set.of(absence.staff()));
-        absences.getEntityManager().refresh(absence, LockModeType.PESSIMISTIC_WRITE);
-        return absence;
+        return absences.lockedFresh(id);
     }
 }

@@ -36,6 +36,6 @@ class CalendarKeyRenderer implements AnswerRenderer<CalendarKeyView> {
     @Override
     public Optional<?> render(Kept kept, String secret) {
         String address = Objects.requireNonNull(kept.rest()).asText();
-        return calendars.again(kept.record()).map(key -> key.key() == null ? key : key.at(address + key.key()));
+        return calendars.showAgain(kept.record()).map(key -> key.key() == null ? key : key.at(address + key.key()));
     }
 }

@@ -60,7 +60,7 @@ class CalendarService {
         LocalDate today = LocalDate.now(clock);
         return CalendarFeed.of(
                 member,
-                shifts.told(
+                shifts.announced(
                         id,
                         today.minusDays(DAYS_BACK).atStartOfDay(clock.getZone()).toInstant(),
                         today.plusDays(DAYS_AHEAD).atStartOfDay(clock.getZone()).toInstant()),
@@ -82,7 +82,7 @@ class CalendarService {
     }
 
     /** Shows the key once more to the caller who made it; empty once it is revoked. */
-    Optional<CalendarKeyView> again(UUID id) {
+    Optional<CalendarKeyView> showAgain(UUID id) {
         requireOwn(id);
         return keys.findByIdOptional(id)
                 .map(key -> new CalendarKeyView(

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.demand;
 
 /**
- * How long people wait at a desk with several guides and one line: arrivals at random (Poisson), exponential service
+ * The waiting time at a desk with several guides and one line: arrivals at random (Poisson), exponential service
  * times, first come first served, nobody leaves the line (M/M/c). A. K. Erlang: "Solution of some Problems in the Theory
  * of Probabilities of Significance in Automatic Telephone Exchanges", 1917; formulas as in D. Gross, C. M. Harris:
  * "Fundamentals of Queueing Theory", chapter 2.

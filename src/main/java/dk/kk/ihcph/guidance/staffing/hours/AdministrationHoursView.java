@@ -42,8 +42,8 @@ record AdministrationHoursView(
             @Schema(description = "Accounted less norm", examples = "-0.09") BigDecimal balance) {}
 
     static AdministrationHoursView of(
-            @Nullable Administration administration, List<LedgerHours> months, BigDecimal normHoursPerFte) {
-        LedgerHours hours = LedgerHours.sum(months);
+            @Nullable Administration administration, List<HoursFigures> months, BigDecimal normHoursPerFte) {
+        HoursFigures hours = HoursFigures.sum(months);
         return new AdministrationHoursView(
                 administration,
                 hours.norm(),

@@ -60,7 +60,7 @@ public class FundedHoursService {
         within.forEach((person, instants) -> instants.forEach(instant -> people.computeIfAbsent(
                         instant.atZone(clock.getZone()).getYear(), none -> new TreeSet<>())
                 .add(person)));
-        people.forEach((year, of) -> tell(year, staff.allocationsFunding(of, Year.of(year))));
+        people.forEach((year, of) -> report(year, staff.allocationsFunding(of, Year.of(year))));
     }
 
     void report(@Observes FundedHoursChanged changed) {
@@ -69,27 +69,27 @@ public class FundedHoursService {
         allocations.facts(changed.allocations()).values().forEach(facts -> funding.computeIfAbsent(
                         facts.year(), none -> new TreeSet<>())
                 .add(facts.id()));
-        funding.forEach(this::tell);
+        funding.forEach(this::report);
     }
 
     /** Reports all funded hours of a year, whatever was reported before, and returns the number of allocations. */
     @Transactional
-    public int tellAll(Year year) {
+    public int reportAll(Year year) {
         SortedSet<UUID> funding = staff.allocationsFunding(year);
-        tell(year.getValue(), funding);
+        report(year.getValue(), funding);
         return funding.size();
     }
 
     /** Reports in the order of ids, in which everybody locks the allocations of a year. */
-    private void tell(int year, SortedSet<UUID> funding) {
+    private void report(int year, SortedSet<UUID> funding) {
         if (funding.isEmpty()) {
             return;
         }
         commitments.hours(funding, () -> {
             List<StaffMember> people = staff.fundedBy(funding);
-            Map<UUID, List<LedgerHours>> ledgers = hours.ledgers(people, Year.of(year));
+            Map<UUID, List<HoursFigures>> accounts = hours.accounts(people, Year.of(year));
             FundedMonths months = new FundedMonths(Year.of(year));
-            people.forEach(member -> months.add(member, ledgers.getOrDefault(member.id(), List.of())));
+            people.forEach(member -> months.add(member, accounts.getOrDefault(member.id(), List.of())));
             return funding.stream().collect(Collectors.toMap(one -> one, months::of));
         });
     }

@@ -33,12 +33,12 @@ class FundedHoursTask {
     /** Reports this year and the next. */
     @Produces
     @Singleton
-    RecurringTask<Void> tellOfFundedHours() {
+    RecurringTask<Void> reportFundedHours() {
         return Tasks.recurring(TASK, FixedDelay.of(EVERY))
                 .execute((task, context) -> actor.runAs(TASK, () -> {
                     Year year = Year.now(clock);
-                    funded.tellAll(year);
-                    funded.tellAll(year.plusYears(1));
+                    funded.reportAll(year);
+                    funded.reportAll(year.plusYears(1));
                 }));
     }
 }

@@ -35,7 +35,7 @@ final class FundedMonths {
      *
      * @param months the hours account of the year, January to December
      */
-    void add(StaffMember member, List<LedgerHours> months) {
+    void add(StaffMember member, List<HoursFigures> months) {
         Map<UUID, BigDecimal> left = new TreeMap<>();
         member.hourDaysByAllocation(year.atDay(1), year.atDay(year.length()))
                 .forEach((allocation, hourDays) -> left.put(
@@ -44,7 +44,7 @@ final class FundedMonths {
             YearMonth days = year.atMonth(month);
             Map<UUID, BigDecimal> weights = member.hourDaysByAllocation(days.atDay(1), days.atEndOfMonth());
             weights.values().removeIf(weight -> weight.signum() == 0);
-            LedgerHours hours = months.get(month.getValue() - 1);
+            HoursFigures hours = months.get(month.getValue() - 1);
             Map<UUID, BigDecimal> done = share(hours.accounted().subtract(hours.unconfirmed()), weights);
             share(hours.accounted(), weights).forEach((allocation, share) -> {
                 BigDecimal taken = share.min(left.getOrDefault(allocation, NONE));

@@ -22,9 +22,9 @@ record HoursMonthView(
         @Schema(description = "Accounted hours less the norm; below 0 while hours are missing", examples = "-2.65")
                 BigDecimal balanceHours) {
 
-    static List<HoursMonthView> of(List<LedgerHours> months) {
+    static List<HoursMonthView> of(List<HoursFigures> months) {
         List<HoursMonthView> views = new ArrayList<>(months.size());
-        for (LedgerHours hours : months) {
+        for (HoursFigures hours : months) {
             views.add(new HoursMonthView(
                     views.size() + 1,
                     hours.norm(),

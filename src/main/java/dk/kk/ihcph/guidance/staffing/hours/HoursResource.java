@@ -46,7 +46,7 @@ class HoursResource {
     @APIResponse(responseCode = "200", description = "The year and its months")
     public HoursView ofStaff(
             @Parameter(description = "Id of the member of staff") @PathParam("id") UUID id,
-            @Valid @BeanParam LedgerFilter filter) {
+            @Valid @BeanParam HoursFilter filter) {
         return hours.ofStaff(id, filter);
     }
 }

@@ -49,11 +49,11 @@ class HoursService {
         this.clock = clock;
     }
 
-    HoursView ofStaff(UUID id, LedgerFilter filter) {
+    HoursView ofStaff(UUID id, HoursFilter filter) {
         StaffMember member = staff.findByIdOptional(id).orElseThrow(Refused::notFound);
         Year year = year(filter.year);
         List<StaffMember> alone = List.of(member);
-        return HoursView.of(member, year.getValue(), config.norm(), months(alone, facts(alone, year)));
+        return HoursView.of(member, year.getValue(), config.norm(), months(alone, recordsOf(alone, year)));
     }
 
     /** Adds durations of each administration before it rounds them; the total adds the rounded figures shown. */
@@ -62,21 +62,21 @@ class HoursService {
         List<Administration> asked =
                 filter.administration == null ? List.of(Administration.values()) : List.of(filter.administration);
         List<StaffMember> people = staff.of(asked);
-        Facts facts = facts(people, year);
+        YearRecords records = recordsOf(people, year);
         List<AdministrationHoursView> views = new ArrayList<>();
-        List<List<LedgerHours>> ledgers = new ArrayList<>();
+        List<List<HoursFigures>> accounts = new ArrayList<>();
         for (Administration administration : asked) {
-            List<LedgerHours> months = months(
+            List<HoursFigures> months = months(
                     people.stream()
                             .filter(member -> member.administration() == administration)
                             .toList(),
-                    facts);
-            ledgers.add(months);
+                    records);
+            accounts.add(months);
             views.add(AdministrationHoursView.of(administration, months, config.normHoursPerFte()));
         }
-        List<LedgerHours> total = IntStream.range(0, Month.values().length)
-                .mapToObj(month -> LedgerHours.sum(
-                        ledgers.stream().map(months -> months.get(month)).toList()))
+        List<HoursFigures> total = IntStream.range(0, Month.values().length)
+                .mapToObj(month -> HoursFigures.sum(
+                        accounts.stream().map(months -> months.get(month)).toList()))
                 .toList();
         return new StaffingHoursView(
                 year.getValue(),
@@ -87,33 +87,33 @@ class HoursService {
     }
 
     /** Computes the hours account of each person in a year, January to December. */
-    Map<UUID, List<LedgerHours>> ledgers(List<StaffMember> people, Year year) {
-        Facts facts = facts(people, year);
-        return people.stream().collect(Collectors.toMap(StaffMember::id, member -> months(List.of(member), facts)));
+    Map<UUID, List<HoursFigures>> accounts(List<StaffMember> people, Year year) {
+        YearRecords records = recordsOf(people, year);
+        return people.stream().collect(Collectors.toMap(StaffMember::id, member -> months(List.of(member), records)));
     }
 
     /** The workdays, absences and shifts of a year, by person. */
-    private record Facts(
+    private record YearRecords(
             Year year, Set<LocalDate> workdays, Map<UUID, List<Absence>> absences, Map<UUID, List<ShiftSums>> shifts) {}
 
-    private Facts facts(List<StaffMember> people, Year year) {
+    private YearRecords recordsOf(List<StaffMember> people, Year year) {
         LocalDate first = year.atDay(1);
         LocalDate last = year.atDay(year.length());
         Set<UUID> ids = people.stream().map(StaffMember::id).collect(Collectors.toSet());
-        return new Facts(
+        return new YearRecords(
                 year,
-                Ledger.workdays(year, directory.holidays(first, last)),
+                HoursAccount.workdays(year, directory.holidays(first, last)),
                 absences.approved(ids, first, last).stream().collect(Collectors.groupingBy(Absence::staff)),
                 shifts.sums(ids, year, clock.getZone()).stream().collect(Collectors.groupingBy(ShiftSums::staff)));
     }
 
-    private List<LedgerHours> months(List<StaffMember> people, Facts facts) {
-        Ledger ledger = new Ledger(facts.year(), facts.workdays(), config.norm(), clock.getZone());
+    private List<HoursFigures> months(List<StaffMember> people, YearRecords records) {
+        HoursAccount account = new HoursAccount(records.year(), records.workdays(), config.norm(), clock.getZone());
         for (StaffMember member : people) {
-            ledger.add(member, facts.absences().getOrDefault(member.id(), List.of()));
-            facts.shifts().getOrDefault(member.id(), List.of()).forEach(ledger::add);
+            account.add(member, records.absences().getOrDefault(member.id(), List.of()));
+            records.shifts().getOrDefault(member.id(), List.of()).forEach(account::add);
         }
-        return ledger.months();
+        return account.months();
     }
 
     private Year year(@Nullable Integer asked) {

@@ -32,8 +32,8 @@ record HoursView(
         @Schema(description = "January to December, which add up to the year", maxItems = 12)
                 List<HoursMonthView> months) {
 
-    static HoursView of(StaffMember member, int year, StaffingConfig.Norm norm, List<LedgerHours> months) {
-        LedgerHours hours = LedgerHours.sum(months);
+    static HoursView of(StaffMember member, int year, StaffingConfig.Norm norm, List<HoursFigures> months) {
+        HoursFigures hours = HoursFigures.sum(months);
         return new HoursView(
                 member.id(),
                 member.displayName(),

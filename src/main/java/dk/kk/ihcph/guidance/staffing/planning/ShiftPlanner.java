@@ -21,7 +21,6 @@ import dk.kk.ihcph.guidance.staffing.shift.PlannedShift;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityNotFoundException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,9 +71,9 @@ public class ShiftPlanner {
             IntFunction<String> pointer,
             Set<Administration> approved) {
         refusePlaces(planned, pointer);
-        Map<UUID, StaffMember> people = own(staffOf(planned), pointer, planned, approved);
+        Map<UUID, StaffMember> people = lockPeople(staffOf(planned), pointer, planned, approved);
         List<Duty> duties = planned.stream().map(plan -> plan.duty(null)).toList();
-        Map<Integer, Set<ShiftRule>> overridden = accepted(rules.check(duties, people), override, pointer);
+        Map<Integer, Set<ShiftRule>> overridden = overriddenRules(rules.check(duties, people), override, pointer);
         List<Shift> added = new ArrayList<>(planned.size());
         for (int place = 0; place < planned.size(); place++) {
             PlannedShift plan = planned.get(place);
@@ -109,13 +108,9 @@ public class ShiftPlanner {
     }
 
     /** Locks these people and reads the shift again: an earlier change has been committed by then. */
-    void hold(Shift shift, Collection<UUID> people) {
+    void lockFresh(Shift shift, Collection<UUID> people) {
         staff.locked(new HashSet<>(people));
-        try {
-            shifts.getEntityManager().refresh(shift);
-        } catch (EntityNotFoundException gone) {
-            throw Refused.notFound();
-        }
+        shifts.refresh(shift);
     }
 
     /** A shift and its new plan. */
@@ -145,13 +140,13 @@ public class ShiftPlanner {
         Set<UUID> before =
                 changes.stream().map(change -> change.shift().staff()).collect(Collectors.toSet());
         before.addAll(staffOf(planned));
-        Map<UUID, StaffMember> people = own(before, pointer, planned, Set.of());
+        Map<UUID, StaffMember> people = lockPeople(before, pointer, planned, Set.of());
         List<Duty> duties = changes.stream()
                 .map(change -> change.plan().duty(change.shift().id()))
                 .toList();
         List<RuleBreach> breaches = rules.check(duties, people);
-        Set<RuleBreach> known = breaches.isEmpty() ? Set.of() : known(changes, breaches, people);
-        Map<Integer, Set<ShiftRule>> overridden = accepted(
+        Set<RuleBreach> known = breaches.isEmpty() ? Set.of() : knownBreaches(changes, breaches, people);
+        Map<Integer, Set<ShiftRule>> overridden = overriddenRules(
                 breaches.stream().filter(breach -> !known.contains(breach)).toList(), place -> override, pointer);
         for (int place = 0; place < changes.size(); place++) {
             Shift shift = changes.get(place).shift();
@@ -173,7 +168,7 @@ public class ShiftPlanner {
      * Finds breaches that a shift had already, such as by a later absence, and that the change does not add to: the
      * shift keeps its person and its time, or becomes shorter.
      */
-    private Set<RuleBreach> known(List<Change> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
+    private Set<RuleBreach> knownBreaches(List<Change> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
         List<Duty> before =
                 changes.stream().map(change -> change.shift().duty()).toList();
         Map<Integer, Set<ShiftRule>> broken = rules.check(before, people).stream()
@@ -195,7 +190,7 @@ public class ShiftPlanner {
     }
 
     /** Locks these people; refuses unknown ones and those whom the caller may not plan. */
-    private Map<UUID, StaffMember> own(
+    private Map<UUID, StaffMember> lockPeople(
             Collection<UUID> ids,
             IntFunction<String> pointer,
             List<PlannedShift> planned,
@@ -219,7 +214,7 @@ public class ShiftPlanner {
      * Returns the soft rules that are overridden, by place. A hard breach, or a soft one without override, refuses the
      * whole plan.
      */
-    private static Map<Integer, Set<ShiftRule>> accepted(
+    private static Map<Integer, Set<ShiftRule>> overriddenRules(
             List<RuleBreach> breaches, IntFunction<@Nullable RuleOverride> override, IntFunction<String> pointer) {
         boolean refused =
                 breaches.stream().anyMatch(breach -> breach.rule().isHard() || override.apply(breach.place()) == null);

@@ -90,7 +90,7 @@ public class ShiftService {
     }
 
     ShiftView get(UUID id) {
-        return views.of(seen(id));
+        return views.of(findVisible(id));
     }
 
     @Transactional
@@ -121,7 +121,7 @@ public class ShiftService {
 
     @Transactional
     ShiftView change(UUID id, IfMatch ifMatch, JsonNode patch) {
-        Shift shift = own(id);
+        Shift shift = findToPlan(id);
         ifMatch.check(shift.version());
         ShiftRequest changed = mergePatch.apply(patch, request(shift), ShiftRequest.class);
         if (shift.isPublished() && changed.reason() == null) {
@@ -135,7 +135,7 @@ public class ShiftService {
         UUID before = shift.staff();
         Instant began = shift.startsAt();
         long seen = shift.version();
-        planner.hold(shift, List.of(before, changed.staff()));
+        planner.lockFresh(shift, List.of(before, changed.staff()));
         if (shift.version() != seen) {
             throw Refused.of(HttpProblem.PRECONDITION_FAILED);
         }
@@ -153,8 +153,8 @@ public class ShiftService {
 
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
-        Shift shift = own(id);
-        planner.hold(shift, List.of(shift.staff()));
+        Shift shift = findToPlan(id);
+        planner.lockFresh(shift, List.of(shift.staff()));
         ifMatch.check(shift.version());
         shift.requireDeletable();
         shifts.delete(shift);
@@ -162,8 +162,8 @@ public class ShiftService {
 
     @Transactional
     ShiftView cancel(UUID id, ReasonRequest request) {
-        Shift shift = own(id);
-        planner.hold(shift, List.of(shift.staff()));
+        Shift shift = findToPlan(id);
+        planner.lockFresh(shift, List.of(shift.staff()));
         shift.cancel(request.reason());
         shifts.flush();
         touch(ShiftsTouched.Kind.CANCELLED, shift, shift.staff(), shift.startsAt());
@@ -173,12 +173,12 @@ public class ShiftService {
     /** Confirms hours, by the person or a coordinator, once the shift has begun. */
     @Transactional
     ShiftView confirm(UUID id, ActualHoursRequest request) {
-        Shift shift = seen(id);
+        Shift shift = findVisible(id);
         boolean self = staff.findById(shift.staff()).isSubject(caller.subject());
         if (!self) {
             caller.require(Permission.SCHEDULE_WRITE, shift.administration());
         }
-        planner.hold(shift, List.of(shift.staff()));
+        planner.lockFresh(shift, List.of(shift.staff()));
         Instant from = request.startsAt() == null ? shift.startsAt() : request.startsAt();
         Instant to = request.endsAt() == null ? shift.endsAt() : request.endsAt();
         ActualHours.check(shift, from, to, clock.instant());
@@ -195,14 +195,14 @@ public class ShiftService {
     }
 
     /** Finds a shift that the caller may see: drafts are for coordinators. */
-    private Shift seen(UUID id) {
+    private Shift findVisible(UUID id) {
         return shifts.findByIdOptional(id)
                 .filter(shift -> !views.hidden().contains(shift.status()))
                 .orElseThrow(Refused::notFound);
     }
 
-    private Shift own(UUID id) {
-        Shift shift = seen(id);
+    private Shift findToPlan(UUID id) {
+        Shift shift = findVisible(id);
         caller.require(Permission.SCHEDULE_WRITE, shift.administration());
         return shift;
     }

@@ -16,7 +16,7 @@ import dk.kk.ihcph.guidance.staffing.Periods;
 import dk.kk.ihcph.guidance.staffing.StaffingProblem;
 import dk.kk.ihcph.guidance.staffing.coverage.Coverage;
 import dk.kk.ihcph.guidance.staffing.coverage.CoverageGap;
-import dk.kk.ihcph.guidance.staffing.coverage.Uncovered;
+import dk.kk.ihcph.guidance.staffing.coverage.GapViolation;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
 import dk.kk.ihcph.guidance.staffing.planning.ShiftPlanner;
@@ -143,7 +143,7 @@ class SchedulePublicationService {
             return;
         }
         List<Violation> violations = new ArrayList<>();
-        gaps.forEach(gap -> violations.add(Uncovered.violation(gap, clock.getZone())));
+        gaps.forEach(gap -> violations.add(GapViolation.violation(gap, clock.getZone())));
         breaches.forEach(breach -> violations.add(breach.at("")));
         throw Refused.of(StaffingProblem.SHIFT_RULES_BROKEN, violations);
     }

@@ -65,7 +65,7 @@ class ShiftMails implements MailComposer {
     }
 
     /** Queues mails about days to come; changes to past days are corrections of the record. */
-    void tell(@Observes ShiftsTouched touched) {
+    void queue(@Observes ShiftsTouched touched) {
         LocalDate today = LocalDate.now(clock);
         staff.byId(touched.staff()).forEach((id, member) -> {
             SortedSet<LocalDate> days = Objects.requireNonNull(
@@ -122,7 +122,7 @@ class ShiftMails implements MailComposer {
         Instant to = span.last().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         LocationNames locations = directory.locationNames();
         List<Fact> facts = new ArrayList<>();
-        for (Shift shift : shifts.told(whose, from, to)) {
+        for (Shift shift : shifts.announced(whose, from, to)) {
             if (!shift.startsAt().isBefore(from)
                     && shift.endsAt().isAfter(now)
                     && (shift.isPublished() || kind != ShiftsTouched.Kind.PUBLISHED)) {

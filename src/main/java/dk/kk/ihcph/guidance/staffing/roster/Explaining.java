@@ -8,7 +8,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.ConstraintScore;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Match;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Obstacle;
-import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Uncovered;
+import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.UncoveredSlot;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.RuleFinding;
 import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
@@ -62,8 +62,8 @@ record Explaining(Plan plan, ScoreAnalysis<HardMediumSoftLongScore> analysis) {
                 reason.words());
     }
 
-    private Uncovered uncovered(Post post) {
-        return new Uncovered(
+    private UncoveredSlot uncovered(Post post) {
+        return new UncoveredSlot(
                 post.id(),
                 post.slot().administration(),
                 post.location(),

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.util.Locale;
 
-/** What a roster asks of one person, against the fair share: in all, on late days, or at one location. */
+/** The load of a roster on one person, against the fair share: in all, on late days, or at one location. */
 record Load(Worker worker, String location, long minutes, long fair, Bilingual sentence) {
     private static final Bilingual AT = new Bilingual(
             "%s har %s timer i %s; en ligelig andel er %s.", "%s has %s hours at %s; a fair share is %s.");

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An explanation of a roster's score. */
-public record RosterExplanation(List<ConstraintScore> constraints, List<Uncovered> uncovered) {
+public record RosterExplanation(List<ConstraintScore> constraints, List<UncoveredSlot> uncovered) {
 
     @Schema(name = "RosterUncovered", description = "A slot that nobody takes")
-    public record Uncovered(
+    public record UncoveredSlot(
             @Schema(description = "Id of the slot within this roster") UUID slot,
             Administration administration,
             @Schema(description = "Code of the location", examples = "IH", maxLength = 20) String location,

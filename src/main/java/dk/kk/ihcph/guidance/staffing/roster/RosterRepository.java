@@ -35,6 +35,11 @@ class RosterRepository implements PanacheRepositoryBase<Roster, UUID> {
         return find("job", job).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    void add(Roster roster, RosterProblem problem) {
+        persistAndFlush(roster);
+        getEntityManager().persist(new GivenProblem(roster.id(), problem));
+    }
+
     RosterProblem problem(UUID roster) {
         return getEntityManager().find(GivenProblem.class, roster).problem();
     }

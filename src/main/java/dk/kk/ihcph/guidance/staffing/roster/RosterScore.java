@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How good a roster is; each part counts only where those before it are equal. */
+/** The quality of a roster; each part counts only where those before it are equal. */
 @Schema(
         name = "RosterScore",
         description =

@@ -77,8 +77,7 @@ class RosterService {
         RosterProblem problem = problems.of(request, wanted);
         int seconds = request.timeLimitSeconds() == null ? RosterProblems.seconds(problem) : request.timeLimitSeconds();
         Roster roster = new Roster(own, wanted.size() > 1, problem, seconds, clock.instant());
-        rosters.persistAndFlush(roster);
-        rosters.getEntityManager().persist(new GivenProblem(roster.id(), problem));
+        rosters.add(roster, problem);
         JobView job = jobs.queue(
                 JobType.ROSTER,
                 own,

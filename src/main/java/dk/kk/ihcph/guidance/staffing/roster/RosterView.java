@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.ConstraintScore;
-import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Uncovered;
+import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.UncoveredSlot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +37,7 @@ record RosterView(
         @Schema(description = "Who takes which slot, by time", maxItems = 10_000) @Nullable
                 List<Assignment> assignments,
         @Schema(description = "Slots that nobody takes, and why", maxItems = 10_000) @Nullable
-                List<Uncovered> uncovered,
+                List<UncoveredSlot> uncovered,
         @Schema(description = "Every constraint, how often it counted and why", maxItems = 20) @Nullable
                 List<ConstraintScore> constraints,
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<RosterAction> allowedActions)

@@ -65,7 +65,7 @@ class RosterViews {
     private RosterView view(
             Roster roster,
             @Nullable List<RosterView.Assignment> assignments,
-            @Nullable List<RosterExplanation.Uncovered> uncovered,
+            @Nullable List<RosterExplanation.UncoveredSlot> uncovered,
             @Nullable List<RosterExplanation.ConstraintScore> constraints) {
         return new RosterView(
                 roster.id(),

@@ -33,7 +33,7 @@ public class TimefoldRosterSolver implements RosterSolver {
     @Override
     public Best solve(RosterProblem problem, Map<UUID, UUID> start, Limits limits, Watch watch) {
         Plan plan = Plan.toSearch(problem, start);
-        Found found = new Found(best(plan));
+        BestSoFar found = new BestSoFar(best(plan));
         // Without anything to choose, Timefold would look for a choice until the time is over.
         if (plan.posts().stream().allMatch(post -> post.candidates().isEmpty())) {
             return found.best;
@@ -54,7 +54,7 @@ public class TimefoldRosterSolver implements RosterSolver {
         }
     }
 
-    private static void await(Future<Plan> search, Solver<Plan> solver, Found found, Watch watch, long begun) {
+    private static void await(Future<Plan> search, Solver<Plan> solver, BestSoFar found, Watch watch, long begun) {
         boolean ended = false;
         try {
             while (!ended) {
@@ -95,10 +95,10 @@ public class TimefoldRosterSolver implements RosterSolver {
     }
 
     /** Hands the best solution from the search's thread to the caller's. */
-    private static final class Found {
+    private static final class BestSoFar {
         private volatile Best best;
 
-        Found(Best best) {
+        BestSoFar(Best best) {
             this.best = best;
         }
     }

@@ -17,7 +17,7 @@ public record AtDesk(@Nullable UUID shift, Person person, String location, Insta
         return new AtDesk(duty.shift(), person, duty.location(), duty.startsAt(), duty.endsAt());
     }
 
-    /** Whether it is a colleague of this person, there all the time from the one to the other. */
+    /** Tells whether it is a colleague of this person, there for all of this time. */
     boolean isBeside(Person somebody, String desk, Instant begin, Instant end) {
         return !person.id().equals(somebody.id())
                 && person.administration() == somebody.administration()

@@ -74,7 +74,7 @@ class CoverageRequirementService {
 
     @Transactional
     CoverageRequirementView change(UUID id, IfMatch ifMatch, JsonNode patch) {
-        CoverageRequirement requirement = own(id, ifMatch);
+        CoverageRequirement requirement = findToChange(id, ifMatch);
         CoverageRequirementRequest before = requirement.asRequest();
         CoverageRequirementRequest changed = mergePatch.apply(patch, before, CoverageRequirementRequest.class);
         if (changed.administration() != requirement.administration()) {
@@ -92,7 +92,7 @@ class CoverageRequirementService {
 
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
-        requirements.delete(own(id, ifMatch));
+        requirements.delete(findToChange(id, ifMatch));
     }
 
     private List<Violation> broken(CoverageRequirementRequest request) {
@@ -152,7 +152,7 @@ class CoverageRequirementService {
         }
     }
 
-    private CoverageRequirement own(UUID id, IfMatch ifMatch) {
+    private CoverageRequirement findToChange(UUID id, IfMatch ifMatch) {
         CoverageRequirement requirement = find(id);
         caller.require(Permission.SCHEDULE_WRITE, requirement.administration());
         ifMatch.check(requirement.version());

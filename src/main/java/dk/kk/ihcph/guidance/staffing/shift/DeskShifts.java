@@ -54,7 +54,7 @@ public class DeskShifts {
                     && (language == null || languages.isEmpty() || languages.contains(language));
         }
 
-        /** The number of stated skills: a guide with fewer is free for fewer citizens. */
+        /** The number of stated skills: what the guide can do and others perhaps cannot. */
         public int skills() {
             return languages.size() + topics.size();
         }

@@ -6,7 +6,9 @@ import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.staffing.rule.DailyRestRule;
 import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +76,15 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
         return find(query.orderedBy("startsAt, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();
+    }
+
+    /** Reads a shift again; one that was deleted in the meantime is not found. */
+    public void refresh(Shift shift) {
+        try {
+            getEntityManager().refresh(shift);
+        } catch (EntityNotFoundException gone) {
+            throw Refused.notFound();
+        }
     }
 
     /** Finds drafts and published shifts of these people that touch this time, in order. */
@@ -186,7 +197,7 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
     }
 
     /** Finds a person's published and cancelled shifts that touch this time, in order: drafts are told to nobody. */
-    public List<Shift> told(UUID staff, Instant from, Instant to) {
+    public List<Shift> announced(UUID staff, Instant from, Instant to) {
         return list(
                 "staff = ?1 and status <> ?2 and startsAt < ?3 and startsAt > ?4 and endsAt > ?5 order by startsAt, id",
                 staff,

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds swaps, in the order they were asked for. */
 @ApplicationScoped
 class SwapRepository implements PanacheRepositoryBase<ShiftSwap, UUID> {
+
+    /** Reads a swap again; its people are locked. */
+    ShiftSwap fresh(UUID id) {
+        ShiftSwap swap = findById(id);
+        getEntityManager().refresh(swap);
+        return swap;
+    }
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** Returns accepted swaps of changed shifts to the colleague, who must accept again. */

@@ -71,7 +71,7 @@ class SwapService {
     }
 
     SwapView get(UUID id) {
-        return view(seen(id));
+        return view(findVisible(id));
     }
 
     @Transactional
@@ -109,7 +109,7 @@ class SwapService {
     /** Accepts, as the colleague. */
     @Transactional
     SwapView accept(UUID id) {
-        ShiftSwap swap = held(id);
+        ShiftSwap swap = lockedFresh(id);
         requireSelf(swap.colleague());
         swap.accept();
         return flushed(swap);
@@ -118,7 +118,7 @@ class SwapService {
     /** Declines, as the colleague or a coordinator. */
     @Transactional
     SwapView decline(UUID id, ReasonRequest request) {
-        ShiftSwap swap = held(id);
+        ShiftSwap swap = lockedFresh(id);
         if (!swap.colleague().equals(self())) {
             caller.require(Permission.SCHEDULE_WRITE, swap.administration());
         }
@@ -129,7 +129,7 @@ class SwapService {
     /** Withdraws, as the person who asked or a coordinator. */
     @Transactional
     SwapView withdraw(UUID id) {
-        ShiftSwap swap = held(id);
+        ShiftSwap swap = lockedFresh(id);
         if (!swap.staff().equals(self())) {
             caller.require(Permission.SCHEDULE_WRITE, swap.administration());
         }
@@ -140,7 +140,7 @@ class SwapService {
     /** Approves, as a coordinator: the shifts change hands, both or neither, if the rules still allow it. */
     @Transactional
     SwapView approve(UUID id, SwapApproval approval) {
-        ShiftSwap swap = held(id);
+        ShiftSwap swap = lockedFresh(id);
         caller.require(Permission.SCHEDULE_WRITE, swap.administration());
         swap.approve();
         Shift given = shifts.findById(swap.shift());
@@ -213,7 +213,7 @@ class SwapService {
     }
 
     /** Finds the swap if the caller may see it: both people, and their coordinators. */
-    private ShiftSwap seen(UUID id) {
+    private ShiftSwap findVisible(UUID id) {
         UUID self = self();
         return swaps.findByIdOptional(id)
                 .filter(swap -> swap.staff().equals(self)
@@ -223,11 +223,10 @@ class SwapService {
     }
 
     /** Locks both people and reads the swap again: an earlier decision has been committed by then. */
-    private ShiftSwap held(UUID id) {
-        ShiftSwap swap = seen(id);
+    private ShiftSwap lockedFresh(UUID id) {
+        ShiftSwap swap = findVisible(id);
         staff.locked(Set.of(swap.staff(), swap.colleague()));
-        swaps.getEntityManager().refresh(swap);
-        return swap;
+        return swaps.fresh(id);
     }
 
     private SwapView view(ShiftSwap swap) {

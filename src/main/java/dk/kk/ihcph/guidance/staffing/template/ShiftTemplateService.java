@@ -75,7 +75,7 @@ class ShiftTemplateService {
 
     @Transactional
     ShiftTemplateView change(UUID id, IfMatch ifMatch, JsonNode patch) {
-        ShiftTemplate template = own(id);
+        ShiftTemplate template = findToChange(id);
         ifMatch.check(template.version());
         ShiftTemplateRequest before = template.asRequest();
         ShiftTemplateRequest changed = mergePatch.apply(patch, before, ShiftTemplateRequest.class);
@@ -93,7 +93,7 @@ class ShiftTemplateService {
 
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
-        ShiftTemplate template = own(id);
+        ShiftTemplate template = findToChange(id);
         ifMatch.check(template.version());
         templates.delete(template);
     }
@@ -105,7 +105,7 @@ class ShiftTemplateService {
     }
 
     private TemplateApplicationView apply(UUID id, TemplateApplicationRequest request) {
-        ShiftTemplate template = own(id);
+        ShiftTemplate template = findToChange(id);
         TemplateDays days = TemplateDays.of(
                 template.entries(),
                 request,
@@ -121,7 +121,7 @@ class ShiftTemplateService {
         return templates.findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
-    private ShiftTemplate own(UUID id) {
+    private ShiftTemplate findToChange(UUID id) {
         ShiftTemplate template = find(id);
         caller.require(Permission.SCHEDULE_WRITE, template.administration());
         return template;

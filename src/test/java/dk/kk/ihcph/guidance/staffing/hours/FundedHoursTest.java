@@ -123,8 +123,8 @@ class FundedHoursTest implements ApiTest {
         String guide = guide("631.50");
         assertThat(confirm(shift(guide, LocalDate.of(2026, 3, 2)))).isEqualTo(200);
         actor.runAs("test", () -> {
-            assertThat(funded.tellAll(Year.of(2026))).isPositive();
-            funded.tellAll(Year.of(2026));
+            assertThat(funded.reportAll(Year.of(2026))).isPositive();
+            funded.reportAll(Year.of(2026));
         });
         assertThat(told()).isEqualTo("1");
     }

@@ -66,17 +66,17 @@ class FundedMonthsTest {
             BigDecimal first = BigDecimal.valueOf(1 + random.nextInt(100_000), 2);
             BigDecimal second = BigDecimal.valueOf(1 + random.nextInt(100_000), 2);
             FundedMonths months = new FundedMonths(YEAR);
-            List<LedgerHours> ledger = new ArrayList<>();
+            List<HoursFigures> account = new ArrayList<>();
             for (int month = 0; month < 12; month++) {
-                ledger.add(ledger(
+                account.add(account(
                         BigDecimal.valueOf(random.nextInt(20_000), 2), BigDecimal.valueOf(random.nextInt(9_000), 2)));
             }
             months.add(
                     funded(
                             funding(ONE, first.toString(), "2026-01-01", "2026-12-31"),
                             funding(OTHER, second.toString(), "2026-01-01", "2026-12-31")),
-                    ledger);
-            BigDecimal worked = LedgerHours.sum(ledger).accounted();
+                    account);
+            BigDecimal worked = HoursFigures.sum(account).accounted();
             BigDecimal one = total(months.of(ONE));
             BigDecimal other = total(months.of(OTHER));
             assertThat(one).isLessThanOrEqualTo(first);
@@ -100,18 +100,18 @@ class FundedMonthsTest {
     }
 
     /** Each as worked and unconfirmed hours; the other months are empty. */
-    private static List<LedgerHours> months(String... given) {
-        List<LedgerHours> months = new ArrayList<>();
+    private static List<HoursFigures> months(String... given) {
+        List<HoursFigures> months = new ArrayList<>();
         for (int at = 0; at < 12; at++) {
             String[] hours = at < given.length ? given[at].split(" ") : new String[] {"0", "0"};
-            months.add(ledger(new BigDecimal(hours[0]).setScale(2), new BigDecimal(hours[1]).setScale(2)));
+            months.add(account(new BigDecimal(hours[0]).setScale(2), new BigDecimal(hours[1]).setScale(2)));
         }
         return months;
     }
 
-    private static LedgerHours ledger(BigDecimal worked, BigDecimal unconfirmed) {
+    private static HoursFigures account(BigDecimal worked, BigDecimal unconfirmed) {
         BigDecimal none = BigDecimal.ZERO.setScale(2);
-        return new LedgerHours(none, worked.add(unconfirmed), none, unconfirmed, worked, none, worked.add(unconfirmed));
+        return new HoursFigures(none, worked.add(unconfirmed), none, unconfirmed, worked, none, worked.add(unconfirmed));
     }
 
     private static Funding funding(UUID allocation, String hours, String from, String to) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.ConstraintScore;
+import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,17 @@ import org.junit.jupiter.api.Test;
 /** Each constraint bites where it should and nowhere else. */
 class RosterRulesTest {
     private static final RosterSolver SOLVER = new TimefoldRosterSolver();
+
+    /** Each rule has tests of its own, with manual planning; here only that the solver applies them all. */
+    @Test
+    void everyHardRuleOfWorkingTimeIsAHardConstraint() {
+        assertThat(WorkingTimeRules.HARD)
+                .extracting(RosterConstraint::of)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RosterConstraint.values())
+                        .filter(constraint -> constraint.level() == RosterLevel.HARD
+                                && constraint != RosterConstraint.OTHER_ADMINISTRATION)
+                        .toList());
+    }
 
     @Test
     void nobodyIsInTwoPlacesAtOnce() {

@@ -5,7 +5,7 @@ import static dk.kk.ihcph.guidance.staffing.roster.RosterProblemBuilder.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Uncovered;
+import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.UncoveredSlot;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Best;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Limits;
 import java.time.Duration;
@@ -117,7 +117,7 @@ class TimefoldRosterSolverTest {
                 .person()
                 .slot("IH", "2026-03-02T09:00", "2026-03-02T15:00")
                 .build();
-        Uncovered open =
+        UncoveredSlot open =
                 SOLVER.explain(problem, Map.<UUID, UUID>of()).uncovered().get(0);
         assertThat(open.obstacles().get(0).constraints()).isEmpty();
     }

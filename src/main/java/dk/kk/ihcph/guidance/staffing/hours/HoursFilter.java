@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-public class LedgerFilter implements ParameterBean {
+public class HoursFilter implements ParameterBean {
     @QueryParam("year")
     @Min(2000)
     @Max(2100)

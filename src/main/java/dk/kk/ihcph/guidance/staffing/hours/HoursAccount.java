@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The hours account of one or several people in a year: funded, planned, worked and absent hours. */
-final class Ledger {
+final class HoursAccount {
     /**
      * The full-time week of the municipal agreements, 37 hours, over five days. A longer absence of a day counts as a
      * full day.
@@ -41,7 +41,7 @@ final class Ledger {
     private final YearHours unconfirmed = new YearHours(SECONDS_AN_HOUR);
     private final YearHours worked = new YearHours(SECONDS_AN_HOUR);
 
-    Ledger(Year year, Set<LocalDate> workdays, StaffingConfig.Norm basis, ZoneId zone) {
+    HoursAccount(Year year, Set<LocalDate> workdays, StaffingConfig.Norm basis, ZoneId zone) {
         this.year = year;
         this.zone = zone;
         this.basis = basis;
@@ -107,17 +107,17 @@ final class Ledger {
     }
 
     /** Returns January to December; their sum is the year. */
-    List<LedgerHours> months() {
+    List<HoursFigures> months() {
         List<BigDecimal> norms = norm.months();
         List<BigDecimal> plans = planned.months();
         List<BigDecimal> drafts = draft.months();
         List<BigDecimal> open = unconfirmed.months();
         List<BigDecimal> done = worked.months();
         List<BigDecimal> absences = absence.months();
-        List<LedgerHours> months = new ArrayList<>(norms.size());
+        List<HoursFigures> months = new ArrayList<>(norms.size());
         for (int at = 0; at < norms.size(); at++) {
             BigDecimal accounted = done.get(at).add(open.get(at));
-            months.add(new LedgerHours(
+            months.add(new HoursFigures(
                     norms.get(at),
                     plans.get(at),
                     drafts.get(at),

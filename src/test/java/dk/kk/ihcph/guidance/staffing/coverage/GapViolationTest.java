@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class UncoveredTest {
+class GapViolationTest {
     @Test
     void saysHowManyAreMissing() {
         Bilingual words = words(2, List.of());
@@ -27,7 +27,7 @@ class UncoveredTest {
     }
 
     private static Bilingual words(int missing, List<String> languages) {
-        return Uncovered.violation(
+        return GapViolation.violation(
                         new CoverageGap(
                                 Administration.BIF,
                                 "IH",

@@ -26,18 +26,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LedgerTest {
+class HoursAccountTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final Year YEAR = Year.of(2026);
-    private static final Set<LocalDate> WORKDAYS = Ledger.workdays(YEAR, Set.of(LocalDate.of(2026, 4, 6)));
+    private static final Set<LocalDate> WORKDAYS = HoursAccount.workdays(YEAR, Set.of(LocalDate.of(2026, 4, 6)));
 
     @ParameterizedTest
     @EnumSource
     void countsAbsenceTowardsAGrossNormOnly(StaffingConfig.Norm basis) {
-        Ledger ledger = new Ledger(YEAR, WORKDAYS, basis, ZONE);
+        HoursAccount account = new HoursAccount(YEAR, WORKDAYS, basis, ZONE);
         StaffMember member = member("757.80");
-        ledger.add(member, List.of(absence(member, "2026-01-01", "2026-12-31", null, null)));
-        LedgerHours year = LedgerHours.sum(ledger.months());
+        account.add(member, List.of(absence(member, "2026-01-01", "2026-12-31", null, null)));
+        HoursFigures year = HoursFigures.sum(account.months());
         assertThat(year.norm()).isEqualByComparingTo("757.80");
         assertThat(year.absence()).as("away all year is all of the norm").isEqualByComparingTo("757.80");
         assertThat(year.balance()).isEqualByComparingTo(basis == StaffingConfig.Norm.GROSS ? "0" : "-757.80");
@@ -45,9 +45,9 @@ class LedgerTest {
 
     @Test
     void countsNoDayTwiceAndNoneThatIsFree() {
-        Ledger ledger = new Ledger(YEAR, WORKDAYS, StaffingConfig.Norm.NET, ZONE);
+        HoursAccount account = new HoursAccount(YEAR, WORKDAYS, StaffingConfig.Norm.NET, ZONE);
         StaffMember member = member("2000.00");
-        ledger.add(
+        account.add(
                 member,
                 List.of(
                         absence(member, "2026-03-02", "2026-03-02", "06:00", "12:00"),
@@ -56,7 +56,7 @@ class LedgerTest {
                         absence(member, "2026-04-06", "2026-04-06", null, null), // free anyway
                         absence(member, "2026-04-04", "2026-04-05", null, null))); // a weekend
         BigDecimal aDay = new BigDecimal("2000").divide(BigDecimal.valueOf(WORKDAYS.size()), 10, RoundingMode.HALF_UP);
-        assertThat(LedgerHours.sum(ledger.months()).absence())
+        assertThat(HoursFigures.sum(account.months()).absence())
                 .isEqualByComparingTo(aDay.multiply(new BigDecimal("1.25")).setScale(2, RoundingMode.HALF_UP));
     }
 

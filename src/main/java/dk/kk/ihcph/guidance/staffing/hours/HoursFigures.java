@@ -9,7 +9,7 @@ import java.util.List;
  * @param accounted hours that count against the norm: worked, or planned and not yet confirmed, and under a gross norm
  *     absence
  */
-record LedgerHours(
+record HoursFigures(
         BigDecimal norm,
         BigDecimal planned,
         BigDecimal draft,
@@ -18,18 +18,18 @@ record LedgerHours(
         BigDecimal absence,
         BigDecimal accounted) {
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
-    private static final LedgerHours EMPTY = new LedgerHours(NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+    private static final HoursFigures EMPTY = new HoursFigures(NONE, NONE, NONE, NONE, NONE, NONE, NONE);
 
     BigDecimal balance() {
         return accounted.subtract(norm);
     }
 
-    static LedgerHours sum(List<LedgerHours> parts) {
-        return parts.stream().reduce(EMPTY, LedgerHours::plus);
+    static HoursFigures sum(List<HoursFigures> parts) {
+        return parts.stream().reduce(EMPTY, HoursFigures::plus);
     }
 
-    private LedgerHours plus(LedgerHours other) {
-        return new LedgerHours(
+    private HoursFigures plus(HoursFigures other) {
+        return new HoursFigures(
                 norm.add(other.norm),
                 planned.add(other.planned),
                 draft.add(other.draft),

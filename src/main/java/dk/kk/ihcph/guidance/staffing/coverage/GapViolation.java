@@ -9,11 +9,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-public final class Uncovered {
+public final class GapViolation {
     /** Stands beside the codes of {@link ShiftRule}. */
     private static final String CODE = "UNCOVERED";
 
-    private Uncovered() {}
+    private GapViolation() {}
 
     public static Violation violation(CoverageGap gap, ZoneId zone) {
         Bilingual words = gap.missing() > 0
