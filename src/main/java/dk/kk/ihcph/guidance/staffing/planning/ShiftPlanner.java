@@ -168,7 +168,8 @@ public class ShiftPlanner {
      * Finds breaches that a shift had already, such as by a later absence, and that the change does not add to: the
      * shift keeps its person and its time, or becomes shorter.
      */
-    private Set<RuleBreach> knownBreaches(List<Change> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
+    private Set<RuleBreach> knownBreaches(
+            List<Change> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
         List<Duty> before =
                 changes.stream().map(change -> change.shift().duty()).toList();
         Map<Integer, Set<ShiftRule>> broken = rules.check(before, people).stream()

@@ -13,7 +13,6 @@ import dk.kk.ihcph.guidance.staffing.rule.Duty;
 import dk.kk.ihcph.guidance.staffing.rule.RuleBreach;
 import dk.kk.ihcph.guidance.staffing.rule.ScheduleFacts;
 import dk.kk.ihcph.guidance.staffing.rule.WeeklyHoursRule;
-import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;

@@ -21,6 +21,7 @@ class SwapRepository implements PanacheRepositoryBase<ShiftSwap, UUID> {
         getEntityManager().refresh(swap);
         return swap;
     }
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** Returns accepted swaps of changed shifts to the colleague, who must accept again. */

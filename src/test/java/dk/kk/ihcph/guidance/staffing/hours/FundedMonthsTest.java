@@ -111,7 +111,8 @@ class FundedMonthsTest {
 
     private static HoursFigures account(BigDecimal worked, BigDecimal unconfirmed) {
         BigDecimal none = BigDecimal.ZERO.setScale(2);
-        return new HoursFigures(none, worked.add(unconfirmed), none, unconfirmed, worked, none, worked.add(unconfirmed));
+        return new HoursFigures(
+                none, worked.add(unconfirmed), none, unconfirmed, worked, none, worked.add(unconfirmed));
     }
 
     private static Funding funding(UUID allocation, String hours, String from, String to) {
