@@ -23,7 +23,7 @@ public final class Concurrently {
         return WHOLE ? whole : whole / 4;
     }
 
-    /** What each of so many got; fails with the first that failed. */
+    /** Runs so many callers at once and returns each result; fails with the first failure. */
     public static <T> List<T> run(int callers, IntFunction<T> call) {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,7 +47,12 @@ public class ScheduleNeeds {
     }
 
     /** A guide with the standing duties around the period, and the funded hours of its days. */
-    public record Guide(Person person, List<Duty> standing, BigDecimal fundedHours) {}
+    public record Guide(
+            Person person,
+            List<DayOfWeek> preferredWeekdays,
+            List<DayOfWeek> avoidedWeekdays,
+            List<Duty> standing,
+            BigDecimal fundedHours) {}
 
     /** A desk that lacks one person for a while. */
     public record Need(
@@ -80,6 +86,8 @@ public class ScheduleNeeds {
         return members.stream()
                 .map(member -> new Guide(
                         java.util.Objects.requireNonNull(people.get(member.id())),
+member.preferredWeekdays(),
+member.avoidedWeekdays(),
                         standing.getOrDefault(member.id(), List.of()),
                         member.fundedHours(from, to)))
                 .toList();

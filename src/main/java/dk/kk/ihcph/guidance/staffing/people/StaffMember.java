@@ -116,12 +116,9 @@ public class StaffMember {
                 id,
                 displayName,
                 administration,
-                activeFrom,
-                activeTo,
+                new Employment(activeFrom, activeTo),
                 Set.copyOf(languages),
                 Set.copyOf(topics),
-                weekdays(preferredWeekdays),
-                weekdays(avoidedWeekdays),
                 fundedYears(),
                 absences);
     }
@@ -177,44 +174,57 @@ public class StaffMember {
                 administration,
                 function,
                 employmentFraction,
-                paid(),
+                funding(),
                 languages,
                 topics,
-                weekdays(preferredWeekdays).stream().toList(),
-                weekdays(avoidedWeekdays).stream().toList(),
+                preferredWeekdays(),
+                avoidedWeekdays(),
                 activeFrom,
                 activeTo,
                 subject,
                 email);
     }
 
-    /** Shows the login and the address only if asked to. */
-    StaffMemberView view(LocalDate today, BigDecimal normHoursPerFte, boolean withContact) {
-        BigDecimal hoursToday = funding.stream()
-                .filter(paid -> paid.holdsOn(today))
+    /** The hours a year that the grant pays on this day. */
+    BigDecimal fundedHoursOn(LocalDate day) {
+        return funding.stream()
+                .filter(paid -> paid.holdsOn(day))
                 .map(Funding::hoursPerYear)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new StaffMemberView(
-                id,
-                version,
-                displayName,
-                administration,
-                function,
-                employmentFraction,
-                paid(),
-                hoursToday.divide(normHoursPerFte, 2, RoundingMode.HALF_UP),
-                languages,
-                topics,
-                weekdays(preferredWeekdays).stream().toList(),
-                weekdays(avoidedWeekdays).stream().toList(),
-                activeFrom,
-                activeTo,
-                withContact ? subject : null,
-                withContact ? email : null);
     }
 
-    private List<Funding> paid() {
+    List<Funding> funding() {
         return funding.stream().sorted(Funding.IN_ORDER).toList();
+    }
+
+    public List<DayOfWeek> preferredWeekdays() {
+        return weekdays(preferredWeekdays).stream().toList();
+    }
+
+    public List<DayOfWeek> avoidedWeekdays() {
+        return weekdays(avoidedWeekdays).stream().toList();
+    }
+
+    StaffFunction function() {
+        return function;
+    }
+
+    BigDecimal employmentFraction() {
+        return employmentFraction;
+    }
+
+    LocalDate activeFrom() {
+        return activeFrom;
+    }
+
+    @Nullable
+    LocalDate activeTo() {
+        return activeTo;
+    }
+
+    @Nullable
+    String subject() {
+        return subject;
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> given) {

@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.Versioned;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,4 +61,27 @@ record StaffMemberView(
                         maxLength = 254)
                 @Nullable
                 String email)
-        implements Versioned {}
+        implements Versioned {
+
+    /** Shows the login and the address only if asked to. */
+    static StaffMemberView of(
+            StaffMember member, LocalDate today, BigDecimal normHoursPerFte, boolean withContact) {
+        return new StaffMemberView(
+                member.id(),
+                member.version(),
+                member.displayName(),
+                member.administration(),
+                member.function(),
+                member.employmentFraction(),
+                member.funding(),
+                member.fundedHoursOn(today).divide(normHoursPerFte, 2, RoundingMode.HALF_UP),
+                member.languages(),
+                member.topics(),
+                member.preferredWeekdays(),
+                member.avoidedWeekdays(),
+                member.activeFrom(),
+                member.activeTo(),
+                withContact ? member.subject() : null,
+                withContact ? member.email() : null);
+    }
+}

@@ -130,6 +130,6 @@ class StaffService {
     private StaffMemberView view(StaffMember member) {
         boolean withContact =
                 caller.may(Permission.SCHEDULE_WRITE, member.administration()) || member.isSubject(caller.subject());
-        return member.view(LocalDate.now(clock), config.normHoursPerFte(), withContact);
+        return StaffMemberView.of(member, LocalDate.now(clock), config.normHoursPerFte(), withContact);
     }
 }

@@ -35,4 +35,19 @@ record PublicationView(
                         maxLength = 1000)
                 @Nullable
                 String overrideReason)
-        implements Versioned {}
+        implements Versioned {
+
+    static PublicationView of(SchedulePublication publication, boolean withReason) {
+        return new PublicationView(
+                publication.id(),
+                publication.version(),
+                publication.administration(),
+                publication.firstDay(),
+                publication.lastDay(),
+                publication.publishedAt(),
+                publication.shifts(),
+                publication.hours(),
+                publication.uncoveredHours(),
+                withReason ? publication.overrideReason() : null);
+    }
+}

@@ -75,18 +75,32 @@ class SchedulePublication {
         return administration;
     }
 
-    /** Shows the reason only if asked to. */
-    PublicationView view(boolean withReason) {
-        return new PublicationView(
-                id,
-                version,
-                administration,
-                firstDay,
-                lastDay,
-                publishedAt,
-                shifts,
-                hours,
-                uncoveredHours,
-                withReason ? overrideReason : null);
+    long version() {
+        return version;
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
+    int shifts() {
+        return shifts;
+    }
+
+    BigDecimal hours() {
+        return hours;
+    }
+
+    BigDecimal uncoveredHours() {
+        return uncoveredHours;
+    }
+
+    @Nullable
+    String overrideReason() {
+        return overrideReason;
     }
 }

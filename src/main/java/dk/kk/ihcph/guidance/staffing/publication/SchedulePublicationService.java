@@ -153,6 +153,7 @@ class SchedulePublicationService {
     }
 
     private PublicationView view(SchedulePublication publication) {
-        return publication.view(caller.may(Permission.SCHEDULE_WRITE, publication.administration()));
+        return PublicationView.of(
+                publication, caller.may(Permission.SCHEDULE_WRITE, publication.administration()));
     }
 }

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.people.Employment;
 import dk.kk.ihcph.guidance.staffing.people.Person.Away;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -51,12 +52,9 @@ public record RosterProblem(
                     id,
                     name,
                     administration,
-                    activeFrom,
-                    activeTo,
+                    new Employment(activeFrom, activeTo),
                     languages,
                     topics,
-                    preferred,
-                    avoided,
                     Map.of(),
                     busy.stream()
                             .filter(one -> !one.work())

@@ -96,16 +96,16 @@ class RosterProblems {
                 person.id(),
                 person.displayName(),
                 person.administration(),
-                person.activeFrom(),
-                person.activeTo(),
+                person.employment().from(),
+                person.employment().to(),
                 person.languages(),
                 person.topics(),
                 guide.fundedHours()
                         .multiply(MINUTES)
                         .setScale(0, RoundingMode.HALF_UP)
                         .longValueExact(),
-                person.preferredWeekdays(),
-                person.avoidedWeekdays(),
+                Set.copyOf(guide.preferredWeekdays()),
+                Set.copyOf(guide.avoidedWeekdays()),
                 Stream.concat(
                                 guide.standing().stream().map(duty -> new Busy(true, duty.startsAt(), duty.endsAt())),
                                 person.absences().stream().map(away -> new Busy(false, away.from(), away.to())))

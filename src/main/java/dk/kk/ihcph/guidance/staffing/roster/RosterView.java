@@ -43,6 +43,32 @@ record RosterView(
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<RosterAction> allowedActions)
         implements Versioned {
 
+    static RosterView of(
+            Roster roster,
+            @Nullable List<Assignment> assignments,
+            @Nullable RosterExplanation explanation,
+            List<RosterAction> actions) {
+        return new RosterView(
+                roster.id(),
+                roster.version(),
+                roster.administrations(),
+                roster.firstDay(),
+                roster.lastDay(),
+                roster.status(),
+                roster.approvedBy(),
+                roster.timeLimitSeconds(),
+                roster.job(),
+                roster.score(),
+                roster.slots(),
+                roster.assigned(),
+                roster.progress(),
+                roster.requestedAt(),
+                assignments,
+                explanation == null ? null : explanation.uncovered(),
+                explanation == null ? null : explanation.constraints(),
+                actions);
+    }
+
     @Schema(name = "RosterAssignment", description = "Who takes a slot")
     record Assignment(
             @Schema(description = "Id of the slot within this roster") UUID slot,

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Shows rosters to coordinators, with the solver's explanation. */
 @ApplicationScoped
@@ -29,12 +28,15 @@ class RosterViews {
 
     /** Shows a roster in a list. */
     RosterView brief(Roster roster) {
-        return view(roster, null, null, null);
+        return RosterView.of(roster, null, null, actions(roster));
     }
 
     RosterView whole(Roster roster, RosterProblem problem) {
-        RosterExplanation explanation = solver.explain(problem, roster.assignments());
-        return view(roster, assignments(roster, problem), explanation.uncovered(), explanation.constraints());
+        return RosterView.of(
+                roster,
+                assignments(roster, problem),
+                solver.explain(problem, roster.assignments()),
+                actions(roster));
     }
 
     /** Lists the assignments in order of time; a refused adoption names them by their place in this order. */
@@ -60,32 +62,6 @@ class RosterViews {
                     }
                 });
         return assignments;
-    }
-
-    private RosterView view(
-            Roster roster,
-            @Nullable List<RosterView.Assignment> assignments,
-            @Nullable List<RosterExplanation.UncoveredSlot> uncovered,
-            @Nullable List<RosterExplanation.ConstraintScore> constraints) {
-        return new RosterView(
-                roster.id(),
-                roster.version(),
-                roster.administrations(),
-                roster.firstDay(),
-                roster.lastDay(),
-                roster.status(),
-                roster.approvedBy(),
-                roster.timeLimitSeconds(),
-                roster.job(),
-                roster.score(),
-                roster.slots(),
-                roster.assigned(),
-                roster.progress(),
-                roster.requestedAt(),
-                assignments,
-                uncovered,
-                constraints,
-                actions(roster));
     }
 
     private List<RosterAction> actions(Roster roster) {

@@ -10,56 +10,32 @@ import org.jspecify.annotations.Nullable;
         name = "RosterWeights",
         description = "How much each soft constraint counts against the others; what is left out counts as by default")
 public record RosterWeights(
-        @Schema(
-                        description = "Per hour without a wanted language (default 20)",
-                        minimum = "0",
-                        maximum = "1000",
-                        examples = "20")
+        @Schema(description = "Per hour without a wanted language (default 20)", examples = "20")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer languages,
-        @Schema(
-                        description = "Per hour without a wanted topic (default 10)",
-                        minimum = "0",
-                        maximum = "1000",
-                        examples = "10")
+        @Schema(description = "Per hour without a wanted topic (default 10)", examples = "10")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer topics,
-        @Schema(
-                        description = "Per squared hour beyond the fair share of a location (default 2)",
-                        minimum = "0",
-                        maximum = "1000",
-                        examples = "2")
+        @Schema(description = "Per squared hour beyond the fair share of a location (default 2)", examples = "2")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer locations,
-        @Schema(
-                        description = "Per squared hour beyond the fair share of late days (default 2)",
-                        minimum = "0",
-                        maximum = "1000",
-                        examples = "2")
+        @Schema(description = "Per squared hour beyond the fair share of late days (default 2)", examples = "2")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer lateDays,
-        @Schema(
-                        description = "Per squared hour beyond what the annual norm gives a person (default 5)",
-                        minimum = "0",
-                        maximum = "1000",
-                        examples = "5")
+        @Schema(description = "Per squared hour beyond what the annual norm gives a person (default 5)", examples = "5")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer norm,
-        @Schema(
-                        description = "Per hour on an avoided weekday, and gained on a preferred one (default 5)",
-                        minimum = "0",
-                        maximum = "1000",
-                        examples = "5")
+        @Schema(description = "Per hour on an avoided weekday, and gained on a preferred one (default 5)", examples = "5")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable

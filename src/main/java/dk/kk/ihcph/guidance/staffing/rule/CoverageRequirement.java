@@ -132,23 +132,6 @@ public class CoverageRequirement {
                 administration, location, weekday, starts, ends, minimumStaff, languages, topics, validFrom, validTo);
     }
 
-    CoverageRequirementView view() {
-        return new CoverageRequirementView(
-                id,
-                version,
-                administration,
-                location,
-                weekday,
-                starts,
-                ends,
-                minimumStaff,
-                languages,
-                topics,
-                validFrom,
-                validTo,
-                assumed);
-    }
-
     UUID id() {
         return id;
     }
@@ -196,5 +179,18 @@ public class CoverageRequirement {
 
     List<String> topics() {
         return topics;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    @Nullable
+    LocalDate validTo() {
+        return validTo;
+    }
+
+    boolean isAssumed() {
+        return assumed;
     }
 }

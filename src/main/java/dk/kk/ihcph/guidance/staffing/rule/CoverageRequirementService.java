@@ -54,12 +54,12 @@ class CoverageRequirementService {
 
     Page<CoverageRequirementView> list(CoverageRequirementFilter filter, PageRequest page) {
         return Page.of(requirements.list(filter, page), page, last -> Cursor.of(last.id()), rows -> rows.stream()
-                .map(CoverageRequirement::view)
+                .map(CoverageRequirementView::of)
                 .toList());
     }
 
     CoverageRequirementView get(UUID id) {
-        return find(id).view();
+        return CoverageRequirementView.of(find(id));
     }
 
     @Transactional
@@ -69,7 +69,7 @@ class CoverageRequirementService {
         refuseOverlap(new CoverageRequirement(request, LocalDate.now(clock)), null);
         CoverageRequirement requirement = new CoverageRequirement(request, LocalDate.now(clock));
         requirements.persistAndFlush(requirement);
-        return requirement.view();
+        return CoverageRequirementView.of(requirement);
     }
 
     @Transactional
@@ -87,7 +87,7 @@ class CoverageRequirementService {
         refuseOverlap(new CoverageRequirement(changed, LocalDate.now(clock)), id);
         requirement.change(changed, LocalDate.now(clock));
         requirements.flush();
-        return requirement.view();
+        return CoverageRequirementView.of(requirement);
     }
 
     @Transactional

@@ -44,4 +44,22 @@ record CoverageRequirementView(
                                 "Whether it is our assumption: the budget note says how many days a week, not which."
                                         + " A change by a coordinator settles it")
                 boolean assumed)
-        implements Versioned {}
+        implements Versioned {
+
+    static CoverageRequirementView of(CoverageRequirement requirement) {
+        return new CoverageRequirementView(
+                requirement.id(),
+                requirement.version(),
+                requirement.administration(),
+                requirement.location(),
+                requirement.weekday(),
+                requirement.starts(),
+                requirement.ends(),
+                requirement.minimumStaff(),
+                requirement.languages(),
+                requirement.topics(),
+                requirement.validFrom(),
+                requirement.validTo(),
+                requirement.isAssumed());
+    }
+}

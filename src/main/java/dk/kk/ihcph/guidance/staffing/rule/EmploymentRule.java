@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.staffing.rule;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import java.util.List;
+import java.util.Objects;
 
 /** A person works only while employed. */
 final class EmploymentRule implements WorkingTimeRule {
@@ -23,14 +24,14 @@ final class EmploymentRule implements WorkingTimeRule {
     public List<RuleFinding> findings(PersonSchedule schedule) {
         Person person = schedule.person();
         return schedule.planned().stream()
-                .filter(stint -> !person.isEmployed(stint.firstDay(), stint.lastDay()))
+                .filter(stint -> !person.employment().covers(stint.firstDay(), stint.lastDay()))
                 .map(stint -> RuleFinding.of(
                         code(),
                         stint,
                         () -> WORDS.with(
                                 person.displayName(),
-                                person.activeFrom(),
-                                person.activeTo() == null ? "-" : person.activeTo())))
+                                person.employment().from(),
+                                Objects.requireNonNullElse(person.employment().to(), "-"))))
                 .toList();
     }
 }

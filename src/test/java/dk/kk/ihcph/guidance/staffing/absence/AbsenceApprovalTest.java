@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What approving an absence does to the person's shifts. */
+/** The effect of an approved absence on the person's shifts. */
 @QuarkusTest
 class AbsenceApprovalTest implements ApiTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What is uncovered, over HTTP. Each test requires KFF in Københavns Erhvervshus on a Wednesday of its own, which nobody
- * else does, with a language of its own, which tells its people from those of other tests.
+ * Gaps over HTTP. Each test requires KFF in Københavns Erhvervshus on a Wednesday of its own, with a language of its
+ * own, which separates its people from those of other tests.
  */
 @QuarkusTest
 class CoverageReportTest implements ApiTest {

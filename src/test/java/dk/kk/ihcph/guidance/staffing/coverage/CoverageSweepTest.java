@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is required of a day, and what of it is missing. */
 class CoverageSweepTest {
     private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);

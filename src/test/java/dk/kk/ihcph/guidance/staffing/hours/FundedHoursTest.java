@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the schedule binds of the budget, as the budget is told. */
+/** The hours of the schedule, as they are reported to the budget. */
 @QuarkusTest
 class FundedHoursTest implements ApiTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");

@@ -57,7 +57,7 @@ class FundedMonthsTest {
                 .isZero());
     }
 
-    /** Whatever is worked: nobody's hours are paid twice, none is paid beyond what is funded, none gets lost below it. */
+    /** For any worked hours: no hour is paid twice or beyond the funding, and none below it gets lost. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void paysEachHourOnceUpToWhatIsFunded(long seed) {

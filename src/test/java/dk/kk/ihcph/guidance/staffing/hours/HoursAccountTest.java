@@ -60,7 +60,7 @@ class HoursAccountTest {
                 .isEqualByComparingTo(aDay.multiply(new BigDecimal("1.25")).setScale(2, RoundingMode.HALF_UP));
     }
 
-    /** Whatever is added: the months add up to the rounded year, and each is within a hundredth of itself. */
+    /** For any hours: the months add up to the rounded year, and each is within a hundredth of its exact value. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void addsUpToTheLastDecimal(long seed) {

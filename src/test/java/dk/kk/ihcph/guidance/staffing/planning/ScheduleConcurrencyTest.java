@@ -82,7 +82,7 @@ class ScheduleConcurrencyTest implements ApiTest {
         assertThat(Collections.frequency(answers, 409)).isEqualTo(12);
     }
 
-    /** Whatever a client does, and even if the application forgot to look. */
+    /** The last line of defence, should the application forget to look. */
     @Test
     void theDatabaseItselfRefusesAnOverlap() {
         String staff = Schedules.staff("BIF");

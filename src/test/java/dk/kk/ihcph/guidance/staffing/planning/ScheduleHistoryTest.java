@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever three planners do to three people at once in whatever order, nobody ends up in two places, at work while away,
- * or changed without a line in the trail that says so.
+ * Three planners act on three people at once, in any order. Nobody ends up in two places or at work while away, and
+ * every change is in the audit trail.
  */
 @QuarkusTest
 class ScheduleHistoryTest implements ApiTest {

@@ -74,7 +74,7 @@ class TimefoldRosterSolverTest {
         assertThat(SOLVER.score(problem, best.assignments())).isEqualTo(best.score());
     }
 
-    /** Whatever the limit: a third of it without anything better ends the search. */
+    /** A third of any limit without a better solution ends the search. */
     @Test
     void endsBeforeItsLimitOnceNothingBetterIsFound() {
         RosterProblem problem = weeks("2026-03-02", 1);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What must be covered, kept by those whose staff it is. Each test has a year of its own, far from the others'. */
+/** Coverage requirements over HTTP. Each test has a year of its own, far from the others'. */
 @QuarkusTest
 class CoverageRequirementResourceTest implements ApiTest {
     private static final String PATCH = "application/merge-patch+json";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.place.OpenSpan;
+import dk.kk.ihcph.guidance.staffing.people.Employment;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -107,11 +108,8 @@ class ScheduleFactsTest {
                 new UUID(0, number),
                 "Guide " + number,
                 Administration.BIF,
-                LocalDate.of(2024, 7, 1),
-                null,
+                new Employment(LocalDate.of(2024, 7, 1), null),
                 Set.of(language),
-                Set.of(),
-                Set.of(),
                 Set.of(),
                 Map.of(),
                 List.of());

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.staffing.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.people.Employment;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -212,11 +213,8 @@ class WorkingTimeTest {
                 STAFF,
                 "Guide",
                 Administration.BIF,
-                LocalDate.of(2024, 7, 1),
-                activeTo,
+                new Employment(LocalDate.of(2024, 7, 1), activeTo),
                 Set.of("en"),
-                Set.of(),
-                Set.of(),
                 Set.of(),
                 funded,
                 List.of(away));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What swaps, shifts and absences list as allowed is what their guards let through, in every state. */
+/** The listed actions of swaps, shifts and absences are exactly those that their guards let through, in every state. */
 @QuarkusTest
 class SwapActionsTest implements ApiTest {
     private static final Map<String, Object> REASON = Map.of("reason", "Away that week");
