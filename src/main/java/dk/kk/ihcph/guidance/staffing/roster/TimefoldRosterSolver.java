@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Searches with Timefold, in a thread of its own, so that the caller's thread keeps its transactions. */
 @Singleton
@@ -34,28 +33,28 @@ public class TimefoldRosterSolver implements RosterSolver {
     @Override
     public Best solve(RosterProblem problem, Map<UUID, UUID> start, Limits limits, Watch watch) {
         Plan plan = Plan.toSearch(problem, start);
-        AtomicReference<Best> found = new AtomicReference<>(best(plan));
+        BestSoFar found = new BestSoFar(best(plan));
         // Without anything to choose, Timefold would look for a choice until the time is over.
         if (plan.posts().stream().allMatch(post -> post.candidates().isEmpty())) {
-            return found.get();
+            return found.best;
         }
         Solver<Plan> solver = SolverFactory.<Plan>create(config(limits)).buildSolver();
         solver.addEventListener(event -> {
             RosterScore score = Plan.score((HardMediumSoftLongScore) event.getNewBestScore());
-            found.set(new Best(score, event.getNewBestSolution().assignments()));
+            found.best = new Best(score, event.getNewBestSolution().assignments());
         });
         long begun = System.nanoTime();
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "roster-solver"));
         try {
             Future<Plan> search = thread.submit(() -> solver.solve(plan));
             await(search, solver, found, watch, begun);
-            return found.get();
+            return found.best;
         } finally {
             thread.shutdown();
         }
     }
 
-    private static void await(Future<Plan> search, Solver<Plan> solver, AtomicReference<Best> found, Watch watch, long begun) {
+    private static void await(Future<Plan> search, Solver<Plan> solver, BestSoFar found, Watch watch, long begun) {
         boolean ended = false;
         try {
             while (!ended) {
@@ -63,7 +62,7 @@ public class TimefoldRosterSolver implements RosterSolver {
                     search.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                     ended = true;
                 } catch (TimeoutException stillSearching) {
-                    if (!watch.goesOn(found.get(), Duration.ofNanos(System.nanoTime() - begun))) {
+                    if (!watch.goesOn(found.best, Duration.ofNanos(System.nanoTime() - begun))) {
                         solver.terminateEarly();
                         search.get();
                         ended = true;
@@ -93,6 +92,15 @@ public class TimefoldRosterSolver implements RosterSolver {
     public RosterExplanation explain(RosterProblem problem, Map<UUID, UUID> assignments) {
         Plan plan = Plan.toJudge(problem, assignments);
         return new Explaining(plan, judge.analyze(plan)).explanation();
+    }
+
+    /** Hands the best solution from the search's thread to the caller's. */
+    private static final class BestSoFar {
+        private volatile Best best;
+
+        BestSoFar(Best best) {
+            this.best = best;
+        }
     }
 
     /** The time to go on without a better solution: a month is solved within seconds. */
