@@ -5,9 +5,10 @@ import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
-/** Periods of local days in a request's body, at {@code /from} and {@code /to}. */
+/** Checks periods of local days in a request's body, at {@code /from} and {@code /to}, and times of day. */
 public final class Periods {
     /** A leap year. */
     private static final int LONGEST_DAYS = 366;
@@ -30,6 +31,10 @@ public final class Periods {
                         "/to",
                         "TOO_LONG",
                         new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST_DAYS)));
+    }
+
+    public static boolean isWholeMinutes(LocalTime time) {
+        return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static void refuseUnless(boolean holds, Violation otherwise) {

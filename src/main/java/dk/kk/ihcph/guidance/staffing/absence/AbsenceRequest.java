@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.absence;
 
+import dk.kk.ihcph.guidance.staffing.Periods;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
@@ -104,13 +105,9 @@ public record AbsenceRequest(
                     "/toTime",
                     "ENDS_BEFORE_IT_STARTS",
                     new Bilingual("skal ligge efter fromTime", "must be after fromTime")));
-        } else if (!isWholeMinutes(fromTime) || !isWholeMinutes(toTime)) {
+        } else if (!Periods.isWholeMinutes(fromTime) || !Periods.isWholeMinutes(toTime)) {
             violations.add(Violation.at(
                     "/fromTime", "WHOLE_MINUTES", new Bilingual("skal være hele minutter", "must be whole minutes")));
         }
-    }
-
-    private static boolean isWholeMinutes(LocalTime time) {
-        return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
     }
 }

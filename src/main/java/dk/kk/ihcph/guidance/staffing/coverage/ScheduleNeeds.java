@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ public class ScheduleNeeds {
                         .collect(Collectors.groupingBy(Duty::staff));
         return members.stream()
                 .map(member -> new Guide(
-                        java.util.Objects.requireNonNull(people.get(member.id())),
+                        Objects.requireNonNull(people.get(member.id())),
 member.preferredWeekdays(),
 member.avoidedWeekdays(),
                         standing.getOrDefault(member.id(), List.of()),

@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftSums;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The hours account of one or several people in a year: funded, planned, worked and absent hours. */
 final class HoursAccount {
@@ -56,7 +58,7 @@ final class HoursAccount {
         return year.atDay(1)
                 .datesUntil(year.plusYears(1).atDay(1))
                 .filter(day -> day.getDayOfWeek().getValue() <= LAST_WORKDAY && !holidays.contains(day))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /** Adds a person's funded hours and absences. */
@@ -93,8 +95,8 @@ final class HoursAccount {
     }
 
     private Duration within(LocalDate day, Person.Away span) {
-        java.time.Instant begins = day.atStartOfDay(zone).toInstant();
-        java.time.Instant ends = day.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant begins = day.atStartOfDay(zone).toInstant();
+        Instant ends = day.plusDays(1).atStartOfDay(zone).toInstant();
         return shorter(
                 Duration.between(
                         span.from().isAfter(begins) ? span.from() : begins,

@@ -236,7 +236,7 @@ public class StaffMember {
     }
 
     private static Set<DayOfWeek> weekdays(List<String> names) {
-        Set<DayOfWeek> weekdays = new java.util.TreeSet<>();
+        Set<DayOfWeek> weekdays = new TreeSet<>();
         names.forEach(name -> weekdays.add(DayOfWeek.valueOf(name)));
         return weekdays;
     }

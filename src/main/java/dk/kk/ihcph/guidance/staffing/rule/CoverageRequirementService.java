@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.rule;
 
+import dk.kk.ihcph.guidance.staffing.Periods;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
@@ -18,8 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -101,8 +100,8 @@ class CoverageRequirementService {
             violations.add(Violation.unknownCode("/location", "/locations"));
         }
         violations.addAll(directory.refusedTopics("/topics", request.topics() == null ? List.of() : request.topics()));
-        refuseUnless(isWholeMinute(request.from()), "/from", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
-        refuseUnless(isWholeMinute(request.to()), "/to", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
+        refuseUnless(Periods.isWholeMinutes(request.from()), "/from", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
+        refuseUnless(Periods.isWholeMinutes(request.to()), "/to", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
         refuseUnless(
                 request.from().isBefore(request.to()),
                 "/to",
@@ -139,10 +138,6 @@ class CoverageRequirementService {
                                     new Bilingual("overlapper kravet %s: kl. %s-%s", "overlaps requirement %s: %s-%s")
                                             .with(other.id(), other.starts(), other.ends()))));
                 });
-    }
-
-    private static boolean isWholeMinute(LocalTime time) {
-        return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static void refuseUnless(

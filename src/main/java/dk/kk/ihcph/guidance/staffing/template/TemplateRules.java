@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.template;
 
+import dk.kk.ihcph.guidance.staffing.Periods;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Violation;
@@ -10,8 +11,6 @@ import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
 import dk.kk.ihcph.guidance.staffing.rule.ShiftRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ class TemplateRules {
                             "EVENT hører til ét arrangement og kan ikke stå i en skabelon",
                             "EVENT is of one event and cannot stand in a template")));
         }
-        if (!isWholeMinutes(entry.from()) || !isWholeMinutes(entry.to())) {
+        if (!Periods.isWholeMinutes(entry.from()) || !Periods.isWholeMinutes(entry.to())) {
             violations.add(Violation.at(
                     at + "/from", "WHOLE_MINUTES", new Bilingual("skal være hele minutter", "must be whole minutes")));
         }
@@ -102,9 +101,5 @@ class TemplateRules {
                         && other.weekday() == entry.weekday()
                         && other.from().isBefore(entry.to())
                         && entry.from().isBefore(other.to()));
-    }
-
-    private static boolean isWholeMinutes(LocalTime time) {
-        return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
     }
 }

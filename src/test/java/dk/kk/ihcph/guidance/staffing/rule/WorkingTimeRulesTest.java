@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class WorkingTimeTest {
+class WorkingTimeRulesTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final UUID STAFF = new UUID(0, 1);
 
