@@ -1,11 +1,10 @@
 package dk.kk.ihcph.guidance.staffing.absence;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,14 +14,7 @@ import java.util.UUID;
 
 /** Finds absences, by the keyset (firstDay, id). */
 @ApplicationScoped
-public class AbsenceRepository implements PanacheRepositoryBase<Absence, UUID> {
-
-    /** Locks an absence until the transaction ends, and reads it again. */
-    Absence lockedFresh(UUID id) {
-        Absence absence = findById(id);
-        getEntityManager().refresh(absence, LockModeType.PESSIMISTIC_WRITE);
-        return absence;
-    }
+public class AbsenceRepository implements LockingRepository<Absence, UUID> {
 
     /**
      * Finds the absences that touch the days of the filter.

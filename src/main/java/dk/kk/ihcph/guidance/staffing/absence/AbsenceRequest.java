@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.staffing.absence;
 
-import dk.kk.ihcph.guidance.staffing.Periods;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.staffing.Periods;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.LocalTime;

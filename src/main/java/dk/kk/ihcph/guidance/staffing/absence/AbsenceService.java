@@ -212,6 +212,6 @@ class AbsenceService {
     private Absence lockedFresh(UUID id) {
         Absence absence = findVisible(id);
         staff.locked(Set.of(absence.staff()));
-        return absences.lockedFresh(id);
+        return absences.lockedFresh(absence);
     }
 }

@@ -13,8 +13,8 @@ import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -87,8 +87,8 @@ public class ScheduleNeeds {
         return members.stream()
                 .map(member -> new Guide(
                         Objects.requireNonNull(people.get(member.id())),
-member.preferredWeekdays(),
-member.avoidedWeekdays(),
+                        member.preferredWeekdays(),
+                        member.avoidedWeekdays(),
                         standing.getOrDefault(member.id(), List.of()),
                         member.fundedHours(from, to)))
                 .toList();

@@ -64,8 +64,7 @@ record StaffMemberView(
         implements Versioned {
 
     /** Shows the login and the address only if asked to. */
-    static StaffMemberView of(
-            StaffMember member, LocalDate today, BigDecimal normHoursPerFte, boolean withContact) {
+    static StaffMemberView of(StaffMember member, LocalDate today, BigDecimal normHoursPerFte, boolean withContact) {
         return new StaffMemberView(
                 member.id(),
                 member.version(),

@@ -110,7 +110,7 @@ public class ShiftPlanner {
     /** Locks these people and reads the shift again: an earlier change has been committed by then. */
     void lockFresh(Shift shift, Collection<UUID> people) {
         staff.locked(new HashSet<>(people));
-        shifts.refresh(shift);
+        shifts.refreshed(shift);
     }
 
     /** A shift and its new plan. */

@@ -153,7 +153,6 @@ class SchedulePublicationService {
     }
 
     private PublicationView view(SchedulePublication publication) {
-        return PublicationView.of(
-                publication, caller.may(Permission.SCHEDULE_WRITE, publication.administration()));
+        return PublicationView.of(publication, caller.may(Permission.SCHEDULE_WRITE, publication.administration()));
     }
 }

@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Finds rosters, newest first: a UUIDv7 sorts by time. */
 @ApplicationScoped
-class RosterRepository implements PanacheRepositoryBase<Roster, UUID> {
+class RosterRepository implements LockingRepository<Roster, UUID> {
 
     List<Roster> list(Set<Administration> administrations, RosterFilter filter, PageRequest page) {
         Query query = new Query()
@@ -24,11 +24,6 @@ class RosterRepository implements PanacheRepositoryBase<Roster, UUID> {
         return find(query.orderedBy("id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();
-    }
-
-    /** Locks a roster until the transaction ends, so that it is decided on only once. */
-    Optional<Roster> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Optional<Roster> ofJob(UUID job) {

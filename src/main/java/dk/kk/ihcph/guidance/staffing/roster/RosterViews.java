@@ -33,10 +33,7 @@ class RosterViews {
 
     RosterView whole(Roster roster, RosterProblem problem) {
         return RosterView.of(
-                roster,
-                assignments(roster, problem),
-                solver.explain(problem, roster.assignments()),
-                actions(roster));
+                roster, assignments(roster, problem), solver.explain(problem, roster.assignments()), actions(roster));
     }
 
     /** Lists the assignments in order of time; a refused adoption names them by their place in this order. */

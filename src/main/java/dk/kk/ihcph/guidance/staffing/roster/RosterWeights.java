@@ -35,7 +35,9 @@ public record RosterWeights(
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer norm,
-        @Schema(description = "Per hour on an avoided weekday, and gained on a preferred one (default 5)", examples = "5")
+        @Schema(
+                        description = "Per hour on an avoided weekday, and gained on a preferred one (default 5)",
+                        examples = "5")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable

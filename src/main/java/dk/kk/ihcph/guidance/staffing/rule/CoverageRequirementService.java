@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.staffing.rule;
 
-import dk.kk.ihcph.guidance.staffing.Periods;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
@@ -15,6 +14,7 @@ import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.staffing.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

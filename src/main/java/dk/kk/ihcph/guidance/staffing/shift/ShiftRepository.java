@@ -1,12 +1,12 @@
 package dk.kk.ihcph.guidance.staffing.shift;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.staffing.rule.DailyRestRule;
 import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds shifts, by the keyset (startsAt, id). */
 @ApplicationScoped
-public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
+public class ShiftRepository implements LockingRepository<Shift, UUID> {
     /** No shift is longer, so none that began earlier reaches into a period. */
     private static final Duration LONGEST = DailyRestRule.LONGEST_STRETCH;
 
@@ -79,9 +79,10 @@ public class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
     }
 
     /** Reads a shift again; one that was deleted in the meantime is not found. */
-    public void refresh(Shift shift) {
+    @Override
+    public Shift refreshed(Shift shift) {
         try {
-            getEntityManager().refresh(shift);
+            return LockingRepository.super.refreshed(shift);
         } catch (EntityNotFoundException gone) {
             throw Refused.notFound();
         }

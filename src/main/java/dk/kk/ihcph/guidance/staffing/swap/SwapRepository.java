@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.staffing.swap;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -13,14 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds swaps, in the order they were asked for. */
 @ApplicationScoped
-class SwapRepository implements PanacheRepositoryBase<ShiftSwap, UUID> {
-
-    /** Reads a swap again; its people are locked. */
-    ShiftSwap fresh(UUID id) {
-        ShiftSwap swap = findById(id);
-        getEntityManager().refresh(swap);
-        return swap;
-    }
+class SwapRepository implements LockingRepository<ShiftSwap, UUID> {
 
     private static final UUID NOBODY = new UUID(0, 0);
 

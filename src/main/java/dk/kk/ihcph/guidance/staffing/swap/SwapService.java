@@ -226,7 +226,7 @@ class SwapService {
     private ShiftSwap lockedFresh(UUID id) {
         ShiftSwap swap = findVisible(id);
         staff.locked(Set.of(swap.staff(), swap.colleague()));
-        return swaps.fresh(id);
+        return swaps.refreshed(swap);
     }
 
     private SwapView view(ShiftSwap swap) {

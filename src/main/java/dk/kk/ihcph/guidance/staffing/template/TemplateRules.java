@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.staffing.template;
 
-import dk.kk.ihcph.guidance.staffing.Periods;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.staffing.Periods;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
 import dk.kk.ihcph.guidance.staffing.rule.DailyRestRule;
