@@ -6,7 +6,9 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
+import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.Stint;
+import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,11 +60,15 @@ class Post implements Stint {
     /** The hard constraint that alone forbids it to this person, whatever else is planned. */
     @Nullable
     RosterConstraint obstacle(Worker someone) {
-        return isOfOtherAdministration(someone)
-                ? RosterConstraint.OTHER_ADMINISTRATION
-                : RosterConstraint.brokenBy(someone.with(List.of(this))).stream()
-                        .findFirst()
-                        .orElse(null);
+        if (isOfOtherAdministration(someone)) {
+            return RosterConstraint.OTHER_ADMINISTRATION;
+        }
+        PersonSchedule alone = someone.with(List.of(this));
+        return WorkingTimeRules.HARD.stream()
+                .filter(rule -> !rule.findings(alone).isEmpty())
+                .findFirst()
+                .map(RosterConstraint::of)
+                .orElse(null);
     }
 
     boolean isOfOtherAdministration(Worker someone) {

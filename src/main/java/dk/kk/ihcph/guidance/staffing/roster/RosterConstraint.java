@@ -2,10 +2,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
-import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
-import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
-import java.util.List;
 
 /**
  * The constraints by which a roster is judged: first the hard rules, then coverage, then the wishes by their weights.
@@ -40,14 +37,6 @@ public enum RosterConstraint implements Coded {
     /** Returns the constraint that stands for a rule of working time. */
     static RosterConstraint of(WorkingTimeRule rule) {
         return valueOf(rule.code().name());
-    }
-
-    /** Finds the hard rules of working time that a schedule breaks. */
-    static List<RosterConstraint> brokenBy(PersonSchedule schedule) {
-        return WorkingTimeRules.HARD.stream()
-                .filter(rule -> !rule.findings(schedule).isEmpty())
-                .map(RosterConstraint::of)
-                .toList();
     }
 
     public RosterLevel level() {
