@@ -3,7 +3,7 @@ import dk.kk.ihcph.guidance.staffing.roster.RosterLevel;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Person;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import dk.kk.ihcph.guidance.staffing.roster.RosterScore;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver;
@@ -115,11 +115,11 @@ final class RosterBenchmark {
     /** Slot by slot in the order of time, to who may take it: first with the languages, then with the fewest hours for the norm. */
     private static Map<UUID, UUID> greedy(RosterProblem problem) {
         Map<UUID, UUID> answer = new HashMap<>();
-        Map<Person, List<Slot>> given = new HashMap<>();
-        Map<Person, Long> minutes = new HashMap<>();
+        Map<Staff, List<Slot>> given = new HashMap<>();
+        Map<Staff, Long> minutes = new HashMap<>();
         problem.slots().stream().sorted(Comparator.comparing(Slot::startsAt)).forEach(slot -> problem.people().stream()
                 .filter(person -> may(person, slot, given.getOrDefault(person, List.of())))
-                .min(Comparator.<Person>comparingLong(person -> slot.languages().stream().filter(language -> !person.languages().contains(language)).count())
+                .min(Comparator.<Staff>comparingLong(person -> slot.languages().stream().filter(language -> !person.languages().contains(language)).count())
                         .thenComparingDouble(person -> (double) minutes.getOrDefault(person, 0L) / person.targetMinutes()))
                 .ifPresent(person -> {
                     answer.put(slot.id(), person.id());
@@ -129,7 +129,7 @@ final class RosterBenchmark {
         return answer;
     }
 
-    private static boolean may(Person person, Slot slot, List<Slot> given) {
+    private static boolean may(Staff person, Slot slot, List<Slot> given) {
         LocalDate day = day(slot.startsAt());
         Instant rested = slot.startsAt().minus(Duration.ofHours(11));
         Set<LocalDate> days = new HashSet<>();
@@ -159,10 +159,10 @@ final class RosterBenchmark {
             slots.add(slot(day, here ? "IH" : "KEH", Administration.BIF, random));
         });
         long weeks = Duration.between(first.atStartOfDay(), last.plusDays(1).atStartOfDay()).toDays() / 7;
-        List<Person> people = new ArrayList<>();
+        List<Staff> people = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Set<String> languages = new HashSet<>(List.of("da", "en", LANGUAGES.get(i % 4), LANGUAGES.get(random.nextInt(4))));
-            people.add(new Person(
+            people.add(new Staff(
                     new UUID(seed, i),
                     (i < 4 ? "BIF " : "KFF ") + (char) ('A' + i),
                     i < 4 ? Administration.BIF : Administration.KFF,

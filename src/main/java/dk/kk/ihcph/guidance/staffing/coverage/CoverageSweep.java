@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing.coverage;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.staffing.rule.RequiredSpan;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,8 +33,6 @@ final class CoverageSweep {
             return new Desk(administration, location);
         }
     }
-
-    private record Desk(Administration administration, String location) {}
 
     private CoverageSweep() {}
 

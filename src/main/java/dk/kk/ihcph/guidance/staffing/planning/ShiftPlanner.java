@@ -114,7 +114,7 @@ public class ShiftPlanner {
     }
 
     /** A shift and its new plan. */
-    public record Change(Shift shift, PlannedShift plan) {
+    public record ShiftChange(Shift shift, PlannedShift plan) {
         /** Tells whether the shift keeps its person and stays within its time. */
         boolean staysWithin() {
             return plan.staff().equals(shift.staff())
@@ -131,11 +131,11 @@ public class ShiftPlanner {
      * @param pointer the place of each shift in the request
      */
     public void move(
-            List<Change> changes,
+            List<ShiftChange> changes,
             @Nullable RuleOverride override,
             @Nullable String reason,
             IntFunction<String> pointer) {
-        List<PlannedShift> planned = changes.stream().map(Change::plan).toList();
+        List<PlannedShift> planned = changes.stream().map(ShiftChange::plan).toList();
         refusePlaces(planned, pointer);
         Set<UUID> before =
                 changes.stream().map(change -> change.shift().staff()).collect(Collectors.toSet());
@@ -169,7 +169,7 @@ public class ShiftPlanner {
      * shift keeps its person and its time, or becomes shorter.
      */
     private Set<RuleBreach> knownBreaches(
-            List<Change> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
+            List<ShiftChange> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
         List<Duty> before =
                 changes.stream().map(change -> change.shift().duty()).toList();
         Map<Integer, Set<ShiftRule>> broken = rules.check(before, people).stream()

@@ -116,7 +116,7 @@ class ShiftMails implements MailComposer {
     }
 
     /** Lists the shifts that begin on these days and are not over; after a change also the cancelled ones. */
-    private List<Fact> facts(UUID whose, ShiftsTouched.Kind kind, TouchedDays.Span span, Locale language) {
+    private List<Fact> facts(UUID whose, ShiftsTouched.Kind kind, TouchedDays.Days span, Locale language) {
         Instant now = clock.instant();
         Instant from = span.first().atStartOfDay(clock.getZone()).toInstant();
         Instant to = span.last().plusDays(1).atStartOfDay(clock.getZone()).toInstant();

@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
  *
  * @param spans in order
  */
-record TouchedDays(ShiftsTouched.Kind kind, List<Span> spans) {
+record TouchedDays(ShiftsTouched.Kind kind, List<Days> spans) {
     /** Up to so many days are named one by one; of more, the first and the last. */
     private static final int FEW = 6;
 
     /** Days from the first to the last, both included. */
-    record Span(LocalDate first, LocalDate last) {
+    record Days(LocalDate first, LocalDate last) {
         boolean isOneDay() {
             return first.equals(last);
         }
 
-        private static Span parse(String text) {
+        private static Days parse(String text) {
             String[] days = text.split("/", -1);
-            return new Span(LocalDate.parse(days[0]), LocalDate.parse(days[days.length - 1]));
+            return new Days(LocalDate.parse(days[0]), LocalDate.parse(days[days.length - 1]));
         }
 
         @Override
@@ -37,20 +37,20 @@ record TouchedDays(ShiftsTouched.Kind kind, List<Span> spans) {
         return new TouchedDays(
                 kind,
                 days.size() > FEW
-                        ? List.of(new Span(days.first(), days.last()))
-                        : days.stream().map(day -> new Span(day, day)).toList());
+                        ? List.of(new Days(days.first(), days.last()))
+                        : days.stream().map(day -> new Days(day, day)).toList());
     }
 
     static TouchedDays parse(String detail) {
         String[] parts = detail.split(" ", -1);
         return new TouchedDays(
                 ShiftsTouched.Kind.valueOf(parts[0]),
-                Arrays.stream(parts[1].split(",", -1)).map(Span::parse).toList());
+                Arrays.stream(parts[1].split(",", -1)).map(Days::parse).toList());
     }
 
     /** Writes the text that {@link #parse} reads. */
     @Override
     public String toString() {
-        return kind + " " + spans.stream().map(Span::toString).collect(Collectors.joining(","));
+        return kind + " " + spans.stream().map(Days::toString).collect(Collectors.joining(","));
     }
 }

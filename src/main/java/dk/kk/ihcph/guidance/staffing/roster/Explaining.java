@@ -54,7 +54,7 @@ record Explaining(Plan plan, ScoreAnalysis<HardMediumSoftLongScore> analysis) {
     }
 
     private static Match match(RosterLevel level, MatchAnalysis<HardMediumSoftLongScore> match) {
-        Reason reason = (Reason) match.justification();
+        Justification reason = (Justification) match.justification();
         return new Match(
                 level.of(match.score()),
                 reason.posts().stream().map(Post::id).toList(),

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Person;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +19,14 @@ record FairShare(long minutes, long lateMinutes, Map<String, Long> minutesAt, lo
     /** The House's long day ends at this hour. */
     private static final LocalTime LATE = LocalTime.of(17, 0);
 
-    static FairShare of(Person person, RosterProblem problem) {
-        List<Person> colleagues = problem.people().stream()
+    static FairShare of(Staff person, RosterProblem problem) {
+        List<Staff> colleagues = problem.people().stream()
                 .filter(other -> other.administration() == person.administration())
                 .toList();
         List<Slot> slots = problem.slots().stream()
                 .filter(slot -> slot.administration() == person.administration())
                 .toList();
-        long targets = colleagues.stream().mapToLong(Person::targetMinutes).sum();
+        long targets = colleagues.stream().mapToLong(Staff::targetMinutes).sum();
         double share = targets == 0 ? 1.0 / colleagues.size() : (double) person.targetMinutes() / targets;
         long fixed = colleagues.stream()
                 .mapToLong(colleague -> fixedMinutes(colleague, problem))
@@ -57,7 +57,7 @@ record FairShare(long minutes, long lateMinutes, Map<String, Long> minutesAt, lo
         return Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
     }
 
-    private static long fixedMinutes(Person person, RosterProblem problem) {
+    private static long fixedMinutes(Staff person, RosterProblem problem) {
         Instant from = problem.from().atStartOfDay(problem.zone()).toInstant();
         Instant to = problem.to().plusDays(1).atStartOfDay(problem.zone()).toInstant();
         return person.busy().stream()

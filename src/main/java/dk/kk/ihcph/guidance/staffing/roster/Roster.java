@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Roster {
     @Schema(name = "RosterImprovement", description = "How good the best roster was after so many seconds")
-    record Step(
+    record Improvement(
             @Schema(description = "Seconds of search", examples = "4", minimum = "0") int seconds, RosterScore score) {}
 
     @Id
@@ -69,7 +69,7 @@ class Roster {
     private Map<UUID, UUID> assignments = Map.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Step> progress = List.of();
+    private List<Improvement> progress = List.of();
 
     @Column
     private Instant requestedAt;
@@ -102,8 +102,8 @@ class Roster {
         score = best.score();
         assignments = Map.copyOf(best.assignments());
         assigned = assignments.size();
-        List<Step> more = new ArrayList<>(progress);
-        more.add(new Step(seconds, best.score()));
+        List<Improvement> more = new ArrayList<>(progress);
+        more.add(new Improvement(seconds, best.score()));
         progress = List.copyOf(more);
         return true;
     }
@@ -204,7 +204,7 @@ class Roster {
         return assignments;
     }
 
-    List<Step> progress() {
+    List<Improvement> progress() {
         return progress;
     }
 

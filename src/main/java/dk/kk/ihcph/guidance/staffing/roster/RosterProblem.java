@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.staffing.people.Employment;
+import dk.kk.ihcph.guidance.staffing.people.Person;
 import dk.kk.ihcph.guidance.staffing.people.Person.Away;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The input of the solver. It names nobody by their real name. */
 public record RosterProblem(
-        LocalDate from, LocalDate to, ZoneId zone, List<Person> people, List<Slot> slots, RosterWeights weights) {
+        LocalDate from, LocalDate to, ZoneId zone, List<Staff> people, List<Slot> slots, RosterWeights weights) {
 
     public RosterProblem {
         people = List.copyOf(people);
@@ -33,7 +34,7 @@ public record RosterProblem(
      * A person who may take slots. The target is the number of minutes that the annual norm gives the person in the
      * period.
      */
-    public record Person(
+    public record Staff(
             UUID id,
             String name,
             Administration administration,
@@ -47,8 +48,8 @@ public record RosterProblem(
             List<Busy> busy) {
 
         /** Returns the person as the rules of working time see one. */
-        dk.kk.ihcph.guidance.staffing.people.Person forRules() {
-            return new dk.kk.ihcph.guidance.staffing.people.Person(
+        Person forRules() {
+            return new Person(
                     id,
                     name,
                     administration,

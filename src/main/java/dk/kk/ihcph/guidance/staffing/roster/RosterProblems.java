@@ -40,13 +40,13 @@ class RosterProblems {
     }
 
     /** The place and time of a need, by which a slot is matched with the needs of a later day. */
-    record Place(String location, Administration administration, Instant startsAt, Instant endsAt) {
-        static Place of(Need need) {
-            return new Place(need.location(), need.administration(), need.startsAt(), need.endsAt());
+    record NeededPlace(String location, Administration administration, Instant startsAt, Instant endsAt) {
+        static NeededPlace of(Need need) {
+            return new NeededPlace(need.location(), need.administration(), need.startsAt(), need.endsAt());
         }
 
-        static Place of(RosterView.Assignment one) {
-            return new Place(one.location(), one.administration(), one.startsAt(), one.endsAt());
+        static NeededPlace of(RosterView.Assignment one) {
+            return new NeededPlace(one.location(), one.administration(), one.startsAt(), one.endsAt());
         }
     }
 
@@ -90,9 +90,9 @@ class RosterProblems {
         return Math.max(10, Math.min(60, problem.slots().size() / 7));
     }
 
-    private static RosterProblem.Person person(Guide guide) {
+    private static RosterProblem.Staff person(Guide guide) {
         Person person = guide.person();
-        return new RosterProblem.Person(
+        return new RosterProblem.Staff(
                 person.id(),
                 person.displayName(),
                 person.administration(),

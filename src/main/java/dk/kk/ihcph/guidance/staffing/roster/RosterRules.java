@@ -92,9 +92,9 @@ public final class RosterRules implements ConstraintProvider {
                 .asConstraint(RosterConstraint.of(rule).name());
     }
 
-    private static Reason reason(Worker worker, RuleFinding finding) {
+    private static Justification reason(Worker worker, RuleFinding finding) {
         Bilingual words = finding.words().get();
-        return new Reason(
+        return new Justification(
                 finding.blamed().stream().map(Post.class::cast).toList(),
                 List.of(worker),
                 new Bilingual(words.da() + ".", words.en() + "."));
@@ -104,7 +104,7 @@ public final class RosterRules implements ConstraintProvider {
         return factory.forEachIncludingUnassigned(Post.class)
                 .filter(post -> !post.isTaken())
                 .penalizeLong(HardMediumSoftLongScore.ONE_MEDIUM, Post::minutes)
-                .justifyWith((post, score) -> new Reason(
+                .justifyWith((post, score) -> new Justification(
                         List.of(post), List.of(), new Bilingual("Ingen har %s.", "Nobody has %s.").with(post.words())))
                 .asConstraint(RosterConstraint.COVERAGE.name());
     }
@@ -117,7 +117,7 @@ public final class RosterRules implements ConstraintProvider {
             Function<Post, Bilingual> words) {
         return taken.filter(post -> gain.applyAsLong(post) != 0)
                 .impactLong(one(constraint), gain)
-                .justifyWith((post, score) -> new Reason(List.of(post), List.of(post.worker()), words.apply(post)))
+                .justifyWith((post, score) -> new Justification(List.of(post), List.of(post.worker()), words.apply(post)))
                 .asConstraint(constraint.name());
     }
 
@@ -125,7 +125,7 @@ public final class RosterRules implements ConstraintProvider {
     private static Constraint fair(UniConstraintStream<Load> loads, RosterConstraint constraint) {
         return loads.filter(load -> load.excess() > 0)
                 .penalizeLong(one(constraint), Load::excess)
-                .justifyWith((load, score) -> new Reason(List.of(), List.of(load.worker()), load.words()))
+                .justifyWith((load, score) -> new Justification(List.of(), List.of(load.worker()), load.words()))
                 .asConstraint(constraint.name());
     }
 

@@ -157,13 +157,13 @@ class RosterService {
 
     /** Refuses assignments to places that were closed or covered in the meantime. */
     private void refuseWhatIsNoLongerNeeded(Roster roster, List<RosterView.Assignment> assignments) {
-        Map<RosterProblems.Place, Long> wanted =
+        Map<RosterProblems.NeededPlace, Long> wanted =
                 needs.needs(roster.administrations(), roster.firstDay(), roster.lastDay()).stream()
-                        .collect(Collectors.groupingBy(RosterProblems.Place::of, Collectors.counting()));
+                        .collect(Collectors.groupingBy(RosterProblems.NeededPlace::of, Collectors.counting()));
         List<Violation> stale = new ArrayList<>();
         for (int place = 0; place < assignments.size(); place++) {
             RosterView.Assignment one = assignments.get(place);
-            long left = wanted.merge(RosterProblems.Place.of(one), -1L, Long::sum);
+            long left = wanted.merge(RosterProblems.NeededPlace.of(one), -1L, Long::sum);
             if (left < 0) {
                 stale.add(Violation.at(
                         "/assignments/" + place,

@@ -32,7 +32,7 @@ record RosterView(
         @Schema(description = "How good the best is that was found so far") @Nullable RosterScore score,
         @Schema(description = "How many places of desks there are to fill", examples = "32", minimum = "0") int slots,
         @Schema(description = "How many of them are filled", examples = "32", minimum = "0") int assigned,
-        @Schema(description = "How the score grew", maxItems = 1000) List<Roster.Step> progress,
+        @Schema(description = "How the score grew", maxItems = 1000) List<Roster.Improvement> progress,
         @Schema(description = "When it was asked for", examples = "2026-02-16T09:21:00Z") Instant requestedAt,
         @Schema(description = "Who takes which slot, by time", maxItems = 10_000) @Nullable
                 List<Assignment> assignments,

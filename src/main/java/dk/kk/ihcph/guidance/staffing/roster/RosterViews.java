@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Person;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class RosterViews {
 
     /** Lists the assignments in order of time; a refused adoption names them by their place in this order. */
     static List<RosterView.Assignment> assignments(Roster roster, RosterProblem problem) {
-        Map<UUID, Person> people = problem.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<UUID, Staff> people = problem.people().stream().collect(Collectors.toMap(Staff::id, Function.identity()));
         List<RosterView.Assignment> assignments = new ArrayList<>();
         problem.slots().stream()
                 .sorted(Comparator.comparing(Slot::startsAt)
@@ -46,7 +46,7 @@ class RosterViews {
                         .thenComparing(Slot::administration)
                         .thenComparing(Slot::id))
                 .forEach(slot -> {
-                    Person person = people.get(roster.assignments().get(slot.id()));
+                    Staff person = people.get(roster.assignments().get(slot.id()));
                     if (person != null) {
                         assignments.add(new RosterView.Assignment(
                                 slot.id(),

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Person;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.Stint;
 import java.time.ZoneId;
@@ -14,11 +14,11 @@ final class Worker {
     @PlanningId
     private final UUID id;
 
-    private final Person person;
+    private final Staff person;
     private final FairShare share;
     private final PersonSchedule standing;
 
-    Worker(Person person, ZoneId zone, FairShare share) {
+    Worker(Staff person, ZoneId zone, FairShare share) {
         this.id = person.id();
         this.person = person;
         this.share = share;
@@ -32,7 +32,7 @@ final class Worker {
         return id;
     }
 
-    Person person() {
+    Staff person() {
         return person;
     }
 

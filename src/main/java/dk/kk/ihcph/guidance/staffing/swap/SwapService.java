@@ -152,10 +152,10 @@ class SwapService {
                             "En af vagterne er flyttet, aflyst eller begyndt, siden byttet blev aftalt.",
                             "One of the shifts was moved, cancelled or has begun since the swap was agreed."));
         }
-        List<ShiftPlanner.Change> changes = new ArrayList<>();
-        changes.add(new ShiftPlanner.Change(given, given.planFor(swap.colleague())));
+        List<ShiftPlanner.ShiftChange> changes = new ArrayList<>();
+        changes.add(new ShiftPlanner.ShiftChange(given, given.planFor(swap.colleague())));
         if (taken != null) {
-            changes.add(new ShiftPlanner.Change(taken, taken.planFor(swap.staff())));
+            changes.add(new ShiftPlanner.ShiftChange(taken, taken.planFor(swap.staff())));
         }
         planner.move(changes, approval.override(), "Swap " + swap.id(), place -> place == 0 ? "/shift" : "/inReturn");
         List<Shift> swapped = Stream.of(given, taken).filter(Objects::nonNull).toList();

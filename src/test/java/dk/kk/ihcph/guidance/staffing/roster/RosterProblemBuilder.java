@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Person;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -20,7 +20,7 @@ final class RosterProblemBuilder {
 
     private final LocalDate from;
     private final LocalDate to;
-    private final List<Person> people = new ArrayList<>();
+    private final List<Staff> people = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
     private RosterWeights weights = RosterWeights.DEFAULT;
 
@@ -57,7 +57,7 @@ final class RosterProblemBuilder {
             Set<DayOfWeek> avoided,
             Busy... busy) {
         int number = people.size() + 1;
-        people.add(new Person(
+        people.add(new Staff(
                 id(number),
                 "Guide " + number,
                 administration,

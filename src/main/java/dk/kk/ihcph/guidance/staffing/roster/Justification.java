@@ -5,4 +5,4 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.util.List;
 
 /** The reason why a constraint counted, made only for an explanation. */
-record Reason(List<Post> posts, List<Worker> workers, Bilingual words) implements ConstraintJustification {}
+record Justification(List<Post> posts, List<Worker> workers, Bilingual words) implements ConstraintJustification {}
