@@ -144,7 +144,8 @@ public class ShiftService {
                 && Objects.equals(changed.override(), request(shift).override())) {
             return views.of(shift);
         }
-        planner.move(List.of(new ShiftPlanner.ShiftChange(shift, plan)), changed.override(), changed.reason(), place -> "");
+        planner.move(
+                List.of(new ShiftPlanner.ShiftChange(shift, plan)), changed.override(), changed.reason(), place -> "");
         if (shift.isPublished()) {
             touch(ShiftsTouched.Kind.CHANGED, shift, before, began);
         }

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -117,7 +117,8 @@ public final class RosterRules implements ConstraintProvider {
             Function<Post, Bilingual> words) {
         return taken.filter(post -> gain.applyAsLong(post) != 0)
                 .impactLong(one(constraint), gain)
-                .justifyWith((post, score) -> new Justification(List.of(post), List.of(post.worker()), words.apply(post)))
+                .justifyWith(
+                        (post, score) -> new Justification(List.of(post), List.of(post.worker()), words.apply(post)))
                 .asConstraint(constraint.name());
     }
 

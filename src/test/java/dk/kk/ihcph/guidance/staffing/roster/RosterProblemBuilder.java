@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
+import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
