@@ -1,0 +1,11 @@
+package dk.kk.ihcph.guidance;
+
+import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** Runs all tests that {@link FirstHalf} does not run. */
+@Suite
+@SelectPackages(FirstHalf.ROOT)
+@ExcludePackages({FirstHalf.BUDGET, FirstHalf.EVENT, FirstHalf.REGISTRATION, FirstHalf.STAFFING})
+class SecondHalf {}
