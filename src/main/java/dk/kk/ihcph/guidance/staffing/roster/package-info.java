@@ -1,7 +1,7 @@
 /**
- * Rosters: a solver proposes who takes which desk slot of a period, says why, and coordinators adopt the proposal as draft
- * shifts. What the solver is stands behind {@link dk.kk.ihcph.guidance.staffing.roster.RosterSolver}; its rules count on
- * the hours known here only.
+ * Rosters: a solver proposes who takes which desk slot of a period and explains why, and coordinators adopt the proposal as
+ * draft shifts. A roster keeps every hard rule of working time, by the same objects as manual planning. Timefold stands
+ * behind {@link dk.kk.ihcph.guidance.staffing.roster.RosterSolver} and can be replaced.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.staffing.roster;
