@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.referral;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +36,20 @@ class Referral {
     @Enumerated(EnumType.STRING)
     private Administration administration;
 
-    private @Nullable String toOffer;
+    @Embedded
+    @EmbeddedColumnNaming("to_%s")
+    private ReferralTarget target;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Administration toAdministration;
-
-    private @Nullable String toMunicipality;
     private @Nullable String message;
-    private @Nullable String contactName;
-    private @Nullable String contactEmail;
-    private @Nullable String contactPhone;
-    private @Nullable Boolean consentGiven;
-    private @Nullable Instant consentAt;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable ConsentMethod consentHow;
+    /** Null once erased. */
+    @Embedded
+    @EmbeddedColumnNaming("contact_%s")
+    private @Nullable ReferralContact contact;
+
+    @Embedded
+    @EmbeddedColumnNaming("consent_%s")
+    private @Nullable ReferralConsent consent;
 
     @Enumerated(EnumType.STRING)
     private ReferralStatus status;
@@ -76,22 +77,10 @@ class Referral {
     Referral(UUID consultation, Administration administration, ReferralRequest request, LocalDate dueOn, Instant now) {
         this.consultation = consultation;
         this.administration = administration;
-        this.toOffer = request.to().offer();
-        this.toAdministration = request.to().administration();
-        this.toMunicipality = request.to().municipality();
+        this.target = request.to();
         this.message = request.message();
-        ReferralContact contact = request.contact();
-        if (contact != null) {
-            this.contactName = contact.name();
-            this.contactEmail = contact.email();
-            this.contactPhone = contact.phone();
-        }
-        ReferralConsent consent = request.consent();
-        if (consent != null) {
-            this.consentGiven = consent.given();
-            this.consentAt = consent.at() == null ? now : consent.at();
-            this.consentHow = consent.how();
-        }
+        this.contact = request.contact();
+        this.consent = request.consent() == null ? null : request.consent().orAt(now);
         this.status = ReferralStatus.SENT;
         this.sentAt = now;
         this.dueOn = dueOn;
@@ -111,7 +100,7 @@ class Referral {
         endedAt = now.toInstant();
     }
 
-    /** An offer does not answer of itself, so what came of it may be the first that is heard. */
+    /** An offer does not answer, so that its outcome may be the first news of it. */
     void complete(ReferralOutcome outcome, @Nullable String text, ZonedDateTime now) {
         if (!isCompletable(now.toLocalDate())) {
             throw Refused.illegalTransition(statusOn(now.toLocalDate()));
@@ -131,10 +120,10 @@ class Referral {
 
     boolean isCompletable(LocalDate today) {
         ReferralStatus current = statusOn(today);
-        return current == ReferralStatus.ACCEPTED || (current == ReferralStatus.SENT && toOffer != null);
+        return current == ReferralStatus.ACCEPTED || (current == ReferralStatus.SENT && target.offer() != null);
     }
 
-    /** What it is on that day, whether or not a task has closed it yet. */
+    /** The status on that day, whether or not the task that ends referrals has come by. */
     ReferralStatus statusOn(LocalDate today) {
         return status == ReferralStatus.SENT && today.isAfter(dueOn) ? ReferralStatus.EXPIRED : status;
     }
@@ -158,13 +147,12 @@ class Referral {
         return consultation;
     }
 
-    /** The one that sends. */
     Administration administration() {
         return administration;
     }
 
     ReferralTarget target() {
-        return new ReferralTarget(toOffer, toAdministration, toMunicipality);
+        return target;
     }
 
     /** Null once erased. */
@@ -175,14 +163,12 @@ class Referral {
 
     @Nullable
     ReferralContact contact() {
-        return contactName == null ? null : new ReferralContact(contactName, contactEmail, contactPhone);
+        return contact;
     }
 
     @Nullable
     ReferralConsent consent() {
-        return consentGiven == null || consentHow == null
-                ? null
-                : new ReferralConsent(consentGiven, consentAt, consentHow);
+        return consent;
     }
 
     Instant sentAt() {

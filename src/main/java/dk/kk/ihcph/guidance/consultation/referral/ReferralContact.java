@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
 import dk.kk.ihcph.guidance.kernel.text.Email;
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How the other side reaches the citizen, where the citizen said that they may. */
+@Embeddable
 @Schema(
         name = "ReferralContact",
         description =

@@ -26,6 +26,6 @@ class ReferralRenderer implements AnswerRenderer<ReferralView> {
     @Override
     public Optional<?> render(Kept kept, String secret) {
         ReferralView referral = referrals.get(kept.record());
-        return Optional.of(referral).filter(one -> one.erasedAt() == null);
+        return Optional.of(referral).filter(one -> one.conclusion().erasedAt() == null);
     }
 }

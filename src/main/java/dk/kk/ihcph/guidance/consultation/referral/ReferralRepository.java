@@ -54,12 +54,12 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 sides.add("administration in :own");
             }
             if (reach.direction() != ReferralDirection.OUTBOX) {
-                sides.add("toAdministration in :own");
+                sides.add("target.administration in :own");
             }
         }
         if (!reach.municipalities().isEmpty() && reach.direction() != ReferralDirection.OUTBOX) {
             values.put("municipalities", reach.municipalities());
-            sides.add("toMunicipality in :municipalities");
+            sides.add("target.municipality in :municipalities");
         }
         query.where("(" + String.join(" or ", sides) + ")", values);
     }
@@ -69,10 +69,11 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .filter(known -> known.name().equals(code))
                 .findFirst();
         if (administration.isPresent()) {
-            query.where("toAdministration = :to", "to", administration.get());
+            query.where("target.administration = :to", "to", administration.get());
         } else {
             query.where(
-                    Character.isDigit(code.charAt(0)) ? "toMunicipality = :to" : "toOffer = :to", Map.of("to", code));
+                    Character.isDigit(code.charAt(0)) ? "target.municipality = :to" : "target.offer = :to",
+                    Map.of("to", code));
         }
     }
 

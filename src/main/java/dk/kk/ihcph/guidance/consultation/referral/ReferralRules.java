@@ -45,7 +45,7 @@ class ReferralRules {
     }
 
     private void checkTarget(ReferralTarget to, Administration sender, List<Violation> broken) {
-        if (!to.single()) {
+        if (!to.isUnique()) {
             broken.add(at(
                     "/to",
                     "ONE_TARGET",

@@ -1,6 +1,9 @@
 package dk.kk.ihcph.guidance.consultation.referral;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where a referral goes: just one of the three. */
+@Embeddable
 @Schema(
         name = "ReferralTarget",
         description = "Where a referral goes: an offer, the other administration or a partner municipality; just one",
@@ -15,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record ReferralTarget(
         @Size(max = 50) @Schema(description = "Code of /offers", examples = "DANISH_CLASSES", maxLength = 50) @Nullable
                 String offer,
-        @Schema(description = "The administration that did not guide") @Nullable Administration administration,
+        @Schema(description = "The administration that did not guide") @Enumerated(EnumType.STRING) @Nullable
+                Administration administration,
         @Size(max = 4)
                 @Schema(
                         description = "Code of /municipalities with the relation PARTNER",
@@ -24,7 +29,7 @@ record ReferralTarget(
                 @Nullable
                 String municipality) {
 
-    boolean single() {
+    boolean isUnique() {
         return Stream.of(offer, administration, municipality)
                         .filter(Objects::nonNull)
                         .count()
