@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a citizen from the line: all of it optional, what is left out stays as the ticket said. */
+/** The result of a citizen from the line. Everything is optional: what is left out stays as the ticket said. */
 @Schema(
         name = "CompletionRequest",
         description =
@@ -54,30 +54,29 @@ public record CompletionRequest(
                 @Size(max = 2000)
                 @Nullable
                 String note) {
-    /** Nothing to add to what the ticket said. */
     public static final CompletionRequest NOTHING_MORE =
             new CompletionRequest(null, null, null, null, null, null, null, null, null, null);
 
-    /** The request that would log it all at once. */
-    ConsultationRequest over(ConsultationRequest known, int durationMinutes) {
-        return new ConsultationRequest(
-                known.administration(),
-                known.location(),
-                known.channel(),
-                Objects.requireNonNullElse(topics, known.topics()),
-                language == null ? known.language() : language,
-                municipality == null ? known.municipality() : municipality,
-                movingToCopenhagen == null ? known.movingToCopenhagen() : movingToCopenhagen,
+    Guidance over(Guidance known) {
+        return new Guidance(
+                        Objects.requireNonNullElse(topics, known.topics()),
+                        language == null ? known.language() : language,
+                        known.municipality(),
+                        known.movingToCopenhagen())
+                .withResidence(municipality, movingToCopenhagen);
+    }
+
+    Party over(Party known) {
+        return new Party(
                 situation == null ? known.situation() : situation,
                 firstVisit == null ? known.firstVisit() : firstVisit,
-                persons == null ? known.persons() : persons,
-                known.startedAt(),
-                durationMinutes,
-                null,
+                persons == null ? known.persons() : persons);
+    }
+
+    Outcome over(Outcome known) {
+        return new Outcome(
                 result == null ? known.result() : result,
                 offers == null ? known.offers() : offers,
-                note == null ? known.note() : note,
-                known.externalReference(),
-                known.event());
+                note == null ? known.note() : note);
     }
 }

@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,21 +11,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One citizen, or a few who came together, guided once: logged afterwards, or called from the line and followed until it
- * is recorded. Corrected while recorded; once voided it stays as it is.
+ * is recorded. {@link ConsultationStatus} lists the actions that are possible in each state.
  */
 @Entity
 public class Consultation {
-    private static final int LONGEST_MINUTES = 480;
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -39,42 +35,10 @@ public class Consultation {
     @Column
     private String location;
 
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
+    @Embedded
+    private LogEntry entry;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> topics;
-
-    private @Nullable String language;
-    private @Nullable String municipality;
-
-    @Column
-    private boolean movingToCopenhagen;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Situation situation;
-
-    @Enumerated(EnumType.STRING)
-    private FirstVisit firstVisit;
-
-    @Column
-    private int persons;
-
-    @Column
-    private Instant startedAt;
-
-    private @Nullable Integer durationMinutes;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Result result;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> offers;
-
-    private @Nullable String note;
-    private @Nullable String externalReference;
-
-    /** The hash of an imported line without a reference of its own, as the database reads it in the reference it got. */
+    /** The hash of an imported line without a reference of its own; the database reads it in the generated reference. */
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused") // asked for in the database
     private @Nullable UUID importFingerprint;
@@ -82,8 +46,6 @@ public class Consultation {
     @Column
     @SuppressWarnings("unused") // asked for in the database
     private @Nullable UUID importSeries;
-
-    private @Nullable UUID event;
 
     @Enumerated(EnumType.STRING)
     private ConsultationStatus status;
@@ -93,15 +55,9 @@ public class Consultation {
     @Column
     private Instant recordedAt;
 
-    private @Nullable UUID ticket;
-
-    @Column
-    private @Nullable String guide;
-
-    private @Nullable Integer calls;
-
-    @Column
-    private @Nullable String overrideReason;
+    /** Null for a consultation that was logged afterwards. */
+    @Embedded
+    private @Nullable DeskCall call;
 
     @Column
     private boolean forgotten;
@@ -109,193 +65,134 @@ public class Consultation {
     @SuppressWarnings("NullAway.Init")
     protected Consultation() {}
 
-    /** Logs a served citizen; what the request leaves out was settled by {@link ConsultationDefaults}. */
+    /** Logs a served citizen; {@link ConsultationDefaults} has settled what the request leaves out. */
     @SuppressWarnings("NullAway.Init") // id and version are Hibernate's
     public Consultation(ConsultationRequest request, Administration administration, String location, Instant now) {
         this.administration = administration;
         this.recordedAt = now;
         this.status = ConsultationStatus.RECORDED;
-        take(request, location, request.startedAt() == null ? beginning(request, now) : request.startedAt());
+        this.location = location;
+        this.entry = LogEntry.of(request, ServiceTime.of(request, now));
     }
 
-    /**
-     * Calls a citizen from the line.
-     *
-     * @param overrideReason why, where the guide has no shift at the location
-     */
+    /** Calls the citizens of a ticket to a desk. */
     @SuppressWarnings("NullAway.Init")
     public Consultation(
-            CalledCitizen citizen,
+            DeskCall call,
             Administration administration,
             String location,
-            String guide,
-            @Nullable String overrideReason,
+            Guidance guidance,
+            int persons,
             Instant now) {
-        this(citizen.request(now), administration, location, now);
-        this.ticket = citizen.ticket();
-        this.guide = guide;
-        this.calls = 1;
-        this.overrideReason = overrideReason;
+        this.call = call;
+        this.administration = administration;
+        this.location = location;
+        this.entry = LogEntry.called(guidance, persons, now);
+        this.recordedAt = now;
         this.status = ConsultationStatus.CALLED;
     }
 
-    /** Notes the series of imports that it came in, where its line had no reference of its own. */
-    public void noteSeries(@Nullable UUID series) {
+    /**
+     * Notes the import that the consultation comes from.
+     *
+     * @param series of imports; null where the line has a reference of its own
+     */
+    public void noteImport(String reference, @Nullable UUID series) {
+        entry = entry.withReference(reference);
         importSeries = series;
     }
 
     /** Calls the same citizen again. */
     public void recall() {
-        require(ConsultationStatus.CALLED);
-        calls = calls() + 1;
+        require(ConsultationAction.RECALL);
+        call = call().repeated();
     }
 
-    /** The citizen came; the guide who begins has them from now on. */
-    public void start(String who, Instant now) {
-        require(ConsultationStatus.CALLED);
+    /** Begins the service. The citizen belongs to the guide who begins, whoever called. */
+    public void start(String guide, Instant now) {
+        require(ConsultationAction.START);
         status = ConsultationStatus.IN_PROGRESS;
-        guide = who;
-        startedAt = now;
+        call = call().takenOverBy(guide);
+        entry = entry.with(ServiceTime.from(now));
     }
 
-    /** The citizen fills in a form, or fetches a paper: the guide is free for another. */
+    /** Frees the guide for another citizen, while this one fills in a form or fetches a paper. */
     public void hold() {
-        require(ConsultationStatus.IN_PROGRESS);
+        require(ConsultationAction.HOLD);
         status = ConsultationStatus.ON_HOLD;
     }
 
-    public void resume(String who) {
-        require(ConsultationStatus.ON_HOLD);
+    public void resume(String guide) {
+        require(ConsultationAction.RESUME);
         status = ConsultationStatus.IN_PROGRESS;
-        guide = who;
+        call = call().takenOverBy(guide);
     }
 
-    /** Records what came of it. */
-    void complete(ConsultationRequest request, String place, Instant now) {
-        requireBegun();
-        take(request, place, startedAt);
+    /** Records the result of a citizen from the line. What the completion leaves out stays as it was. */
+    void complete(CompletionRequest completion, Duration service, Instant now) {
+        require(ConsultationAction.COMPLETE);
+        entry = entry.completed(completion, service);
         status = ConsultationStatus.RECORDED;
         recordedAt = now;
     }
 
-    /** Nobody came, however often they were called. */
-    public void missCalls() {
-        require(ConsultationStatus.CALLED);
+    public void markNoShow() {
+        require(ConsultationAction.NO_SHOW);
         status = ConsultationStatus.NO_SHOW;
     }
 
-    /** Another desk goes on with the citizen: what was begun here is recorded, what was not counts for nothing. */
+    /** Sends the citizen on to another desk. The log keeps a consultation that had begun. */
     public void sendOn(Duration service, Instant now) {
-        if (status == ConsultationStatus.CALLED) {
-            status = ConsultationStatus.TRANSFERRED;
-        } else {
-            requireBegun();
+        require(ConsultationAction.TRANSFER);
+        if (status.hasBegun()) {
             status = ConsultationStatus.RECORDED;
-            result = Result.SENT_ON;
-            durationMinutes = minutes(service);
+            entry = entry.with(entry.outcome().withResult(Result.SENT_ON))
+                    .with(entry.time().lasting(service));
+        } else {
+            status = ConsultationStatus.TRANSFERRED;
         }
         recordedAt = now;
     }
 
     /**
-     * Closed by the night, because nobody did. A citizen who was seen to counts, only for how long nobody knows.
+     * Closes at night what a guide left open. A citizen whose service had begun counts, without a duration.
      *
-     * @return whether the guide had begun
+     * @return whether the service had begun
      */
     public boolean close(Instant now) {
-        boolean begun = status != ConsultationStatus.CALLED;
-        if (begun) {
-            requireBegun();
+        if (!ConsultationStatus.AT_DESK.contains(status)) {
+            throw Refused.illegalTransition(status);
         }
+        boolean begun = status.hasBegun();
         status = begun ? ConsultationStatus.RECORDED : ConsultationStatus.ABANDONED;
         forgotten = true;
         recordedAt = now;
         return begun;
     }
 
-    /** Measured time in the log's whole minutes, within what the log can hold. */
-    static int minutes(Duration service) {
-        return (int) Math.min(LONGEST_MINUTES, Math.round(service.toSeconds() / 60.0));
-    }
-
-    /** Replaces what was logged. The administration stays: a record does not wander between grants. */
-    void correct(ConsultationRequest request, String location) {
-        require(ConsultationStatus.RECORDED);
-        take(request, location, request.startedAt() == null ? startedAt : request.startedAt());
+    /** Replaces what was logged. The administration stays, because the grant that paid stays. */
+    void correct(ConsultationRequest request, String place) {
+        require(ConsultationAction.CORRECT);
+        location = place;
+        entry = LogEntry.of(request, ServiceTime.corrected(request, entry.time().startedAt()));
     }
 
     /** Takes the record out of every count, for good. */
     void markVoid(String reason) {
-        require(ConsultationStatus.RECORDED);
+        require(ConsultationAction.VOID);
         status = ConsultationStatus.VOIDED;
         voidReason = reason;
     }
 
-    TargetGroup targetGroup() {
-        return TargetGroup.of(municipality, movingToCopenhagen);
-    }
-
-    private void take(ConsultationRequest request, String location, Instant startedAt) {
-        this.location = location;
-        this.channel = request.channel() == null ? Channel.IN_PERSON : request.channel();
-        this.topics = List.copyOf(request.topics());
-        this.language = request.language();
-        this.municipality = request.municipality();
-        this.movingToCopenhagen = Boolean.TRUE.equals(request.movingToCopenhagen());
-        this.situation = request.situation();
-        this.firstVisit = request.firstVisit() == null ? FirstVisit.UNKNOWN : request.firstVisit();
-        this.persons = request.persons() == null ? 1 : request.persons();
-        this.startedAt = startedAt;
-        this.durationMinutes = request.endedAt() == null
-                ? request.durationMinutes()
-                : Integer.valueOf(Math.toIntExact(
-                        Duration.between(startedAt, request.endedAt()).toMinutes()));
-        this.result = request.result();
-        this.offers = request.offers() == null ? List.of() : List.copyOf(request.offers());
-        this.note = request.note();
-        this.externalReference = request.externalReference();
-        this.event = request.event();
-    }
-
-    /** A guide logs at the end: what took eight minutes and is logged now began eight minutes ago. */
-    private static Instant beginning(ConsultationRequest request, Instant now) {
-        Instant end = request.endedAt() == null ? now : request.endedAt();
-        return request.durationMinutes() == null ? end : end.minus(Duration.ofMinutes(request.durationMinutes()));
-    }
-
-    private void require(ConsultationStatus expected) {
-        if (status != expected) {
+    /** Refuses an action that the state does not allow. */
+    public void require(ConsultationAction action) {
+        if (!status.actions().contains(action)) {
             throw Refused.illegalTransition(status);
         }
     }
 
-    private void requireBegun() {
-        if (status != ConsultationStatus.IN_PROGRESS && status != ConsultationStatus.ON_HOLD) {
-            throw Refused.illegalTransition(status);
-        }
-    }
-
-    /** The request that would log this record anew: what a merge patch is applied to. */
-    ConsultationRequest asRequest() {
-        return new ConsultationRequest(
-                administration,
-                location,
-                channel,
-                topics,
-                language,
-                municipality,
-                movingToCopenhagen,
-                situation,
-                firstVisit,
-                persons,
-                startedAt,
-                durationMinutes,
-                null,
-                result,
-                offers,
-                note,
-                externalReference,
-                event);
+    private DeskCall call() {
+        return Objects.requireNonNull(call, "only a citizen from the line is called");
     }
 
     public UUID id() {
@@ -310,27 +207,20 @@ public class Consultation {
         return administration;
     }
 
-    public Instant startedAt() {
-        return startedAt;
+    public String location() {
+        return location;
+    }
+
+    LogEntry entry() {
+        return entry;
+    }
+
+    public Guidance guidance() {
+        return entry.guidance();
     }
 
     public Instant recordedAt() {
         return recordedAt;
-    }
-
-    @Nullable
-    String municipality() {
-        return municipality;
-    }
-
-    @Nullable
-    String note() {
-        return note;
-    }
-
-    @Nullable
-    String externalReference() {
-        return externalReference;
     }
 
     public ConsultationStatus status() {
@@ -342,21 +232,13 @@ public class Consultation {
         return voidReason;
     }
 
-    public String location() {
-        return location;
-    }
-
-    public List<String> topics() {
-        return topics;
-    }
-
     public @Nullable UUID ticket() {
-        return ticket;
+        return call == null ? null : call.ticket();
     }
 
-    /** How often the citizen was called; 0 of one that was logged afterwards. */
+    /** How often the citizen was called; 0 for a consultation that was logged afterwards. */
     public int calls() {
-        return calls == null ? 0 : calls;
+        return call == null ? 0 : call.calls();
     }
 
     boolean isForgotten() {

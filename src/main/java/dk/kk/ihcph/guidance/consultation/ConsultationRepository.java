@@ -31,21 +31,21 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
 
     List<Consultation> list(ConsultationFilter filter, PageRequest page) {
         Query query = new Query()
-                .where("startedAt >= :from", "from", filter.from)
-                .where("startedAt < :to", "to", filter.to)
+                .where("entry.time.startedAt >= :from", "from", filter.from)
+                .where("entry.time.startedAt < :to", "to", filter.to)
                 .where("location = :location", "location", filter.location)
                 .where("administration = :administration", "administration", filter.administration)
-                .where("array_contains(topics, :topic)", "topic", filter.topic)
-                .where("municipality = :municipality", "municipality", filter.municipality)
-                .where("channel = :channel", "channel", filter.channel)
-                .where("event = :event", "event", filter.event)
+                .where("array_contains(entry.guidance.topics, :topic)", "topic", filter.topic)
+                .where("entry.guidance.municipality = :municipality", "municipality", filter.municipality)
+                .where("entry.channel = :channel", "channel", filter.channel)
+                .where("entry.event = :event", "event", filter.event)
                 .where("status in :statuses", "statuses", filter.status == null ? LOGGED : Set.of(filter.status));
         boolean newestFirst = filter.newestFirst();
         page.after(2)
                 .ifPresent(last -> query.where(
-                        "(startedAt, id) " + (newestFirst ? "<" : ">") + " (:lastStart, :lastId)",
+                        "(entry.time.startedAt, id) " + (newestFirst ? "<" : ">") + " (:lastStart, :lastId)",
                         Map.of("lastStart", last.instant(0), "lastId", last.id(1))));
-        String order = newestFirst ? "startedAt desc, id desc" : "startedAt, id";
+        String order = newestFirst ? "entry.time.startedAt desc, id desc" : "entry.time.startedAt, id";
         return find(query.orderedBy(order), query.parameters())
                 .page(0, page.fetch())
                 .list();
@@ -53,17 +53,17 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
 
     /** The one citizen that a guide has called or sees to. */
     Optional<Consultation> openOf(String guide) {
-        return find("guide = ?1 and status in ?2", guide, ConsultationStatus.ONE_AT_A_TIME)
+        return find("call.guide = ?1 and status in ?2", guide, ConsultationStatus.ONE_AT_A_TIME)
                 .firstResultOptional();
     }
 
     Optional<Consultation> openOf(UUID ticket) {
-        return find("ticket = ?1 and status in ?2", ticket, ConsultationStatus.AT_DESK)
+        return find("call.ticket = ?1 and status in ?2", ticket, ConsultationStatus.AT_DESK)
                 .firstResultOptional();
     }
 
     Optional<Consultation> lastRecorded(Collection<UUID> tickets) {
-        return find("ticket in ?1 and status = ?2 order by id desc", tickets, ConsultationStatus.RECORDED)
+        return find("call.ticket in ?1 and status = ?2 order by id desc", tickets, ConsultationStatus.RECORDED)
                 .firstResultOptional();
     }
 
@@ -73,8 +73,8 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
         if (!references.isEmpty()) {
             getEntityManager()
                     .createQuery(
-                            "select externalReference, id, status from Consultation where administration ="
-                                    + " :administration and externalReference in :references",
+                            "select entry.externalReference, id, status from Consultation where administration ="
+                                    + " :administration and entry.externalReference in :references",
                             Object[].class)
                     .setParameter("administration", administration)
                     .setParameter("references", references)
@@ -135,7 +135,7 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
         return getEntityManager()
                 .createQuery(
                         "select new dk.kk.ihcph.guidance.consultation.EventConsultationsView(:event, count(c),"
-                                + " coalesce(sum(c.persons), 0)) from Consultation c where c.event = :event"
+                                + " coalesce(sum(c.entry.party.persons), 0)) from Consultation c where c.entry.event = :event"
                                 + " and c.status = RECORDED",
                         EventConsultationsView.class)
                 .setParameter("event", event)
@@ -144,9 +144,12 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
 
     /** When the last one before the moment began that was not voided. */
     Optional<Instant> lastStartBefore(Instant moment) {
-        return find("startedAt < ?1 and status = ?2 order by startedAt desc", moment, ConsultationStatus.RECORDED)
+        return find(
+                        "entry.time.startedAt < ?1 and status = ?2 order by entry.time.startedAt desc",
+                        moment,
+                        ConsultationStatus.RECORDED)
                 .firstResultOptional()
-                .map(Consultation::startedAt);
+                .map(last -> last.entry().time().startedAt());
     }
 
     /** How many began, by location and local hour of the week, and how long they took; voided ones are none. */

@@ -111,26 +111,31 @@ public record ConsultationRequest(
         @Schema(description = "Id of the event at which it was, as of a pop-up; published or held") @Nullable
                 UUID event) {
 
-    /** The same with a reference that was made for it. */
-    public ConsultationRequest referredToAs(String reference) {
+    /** The request that a merge patch is applied to. */
+    static ConsultationRequest of(Consultation consultation) {
+        LogEntry entry = consultation.entry();
         return new ConsultationRequest(
-                administration,
-                location,
-                channel,
-                topics,
-                language,
-                municipality,
-                movingToCopenhagen,
-                situation,
-                firstVisit,
-                persons,
-                startedAt,
-                durationMinutes,
-                endedAt,
-                result,
-                offers,
-                note,
-                reference,
-                event);
+                consultation.administration(),
+                consultation.location(),
+                entry.channel(),
+                entry.guidance().topics(),
+                entry.guidance().language(),
+                entry.guidance().municipality(),
+                entry.guidance().movingToCopenhagen(),
+                entry.party().situation(),
+                entry.party().firstVisit(),
+                entry.party().persons(),
+                entry.time().startedAt(),
+                entry.time().durationMinutes(),
+                null,
+                entry.outcome().result(),
+                entry.outcome().offers(),
+                entry.outcome().note(),
+                entry.externalReference(),
+                entry.event());
+    }
+
+    Guidance guidance() {
+        return Guidance.of(topics, language, municipality, movingToCopenhagen);
     }
 }

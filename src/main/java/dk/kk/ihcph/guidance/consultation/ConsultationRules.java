@@ -19,6 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a consultation that its fields alone cannot tell: codes of the directory, and the order of times. */
 @ApplicationScoped
@@ -52,7 +54,10 @@ public class ConsultationRules {
 
     private List<Violation> broken(ConsultationRequest request) {
         List<Violation> broken = new ArrayList<>();
-        checkCodes(request, broken);
+        Instant about = Objects.requireNonNullElse(request.startedAt(), clock.instant());
+        List<String> offers = request.offers() == null ? List.of() : request.offers();
+        checkCodes(request.guidance(), offers, request.location(), about, broken);
+        checkEvent(request.event(), broken);
         checkTimes(request, broken);
         return broken;
     }
@@ -78,18 +83,29 @@ public class ConsultationRules {
         return patch;
     }
 
-    private void checkCodes(ConsultationRequest request, List<Violation> broken) {
-        Instant about = Objects.requireNonNullElse(request.startedAt(), clock.instant());
-        broken.addAll(directory.refusedTopics("/topics", request.topics(), about));
-        broken.addAll(directory.refusedOffers("/offers", request.offers() == null ? List.of() : request.offers()));
-        if (request.location() != null && !directory.hasLocation(request.location(), about)) {
+    /** Refuses a completion with every code that the directory does not know. */
+    void checkCompletion(LogEntry completed, String location) {
+        List<Violation> broken = new ArrayList<>();
+        Instant about = completed.time().startedAt();
+        checkCodes(completed.guidance(), completed.outcome().offers(), location, about, broken);
+        Refused.refuse(broken);
+    }
+
+    private void checkCodes(
+            Guidance guidance, List<String> offers, @Nullable String location, Instant about, List<Violation> broken) {
+        broken.addAll(directory.refusedTopics("/topics", guidance.topics(), about));
+        broken.addAll(directory.refusedOffers("/offers", offers));
+        if (location != null && !directory.hasLocation(location, about)) {
             broken.add(Violation.unknownCode("/location", "/locations"));
         }
-        broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));
-        broken.addAll(Languages.refused("/language", request.language()));
-        if (request.event() != null
-                && events.find(request.event())
-                        .filter(event -> GUIDED.contains(event.status()))
+        broken.addAll(directory.refusedMunicipality("/municipality", guidance.municipality()));
+        broken.addAll(Languages.refused("/language", guidance.language()));
+    }
+
+    private void checkEvent(@Nullable UUID event, List<Violation> broken) {
+        if (event != null
+                && events.find(event)
+                        .filter(found -> GUIDED.contains(found.status()))
                         .isEmpty()) {
             broken.add(Violation.unknownCode("/event", "/events"));
         }

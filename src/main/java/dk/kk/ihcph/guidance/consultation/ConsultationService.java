@@ -74,8 +74,8 @@ public class ConsultationService {
 
     @Transactional
     ConsultationView correct(UUID id, IfMatch ifMatch, JsonNode patch) {
-        Consultation consultation = own(id, ifMatch);
-        ConsultationRequest before = consultation.asRequest();
+        Consultation consultation = findToChange(id, ifMatch);
+        ConsultationRequest before = ConsultationRequest.of(consultation);
         ConsultationRequest request = mergePatch.apply(rules.patchable(patch), before, ConsultationRequest.class);
         rules.checkCorrection(before, request, consultation);
         requireNewReference(request, consultation.administration(), id);
@@ -86,7 +86,7 @@ public class ConsultationService {
 
     @Transactional
     ConsultationView markVoid(UUID id, VoidRequest request) {
-        Consultation consultation = own(id);
+        Consultation consultation = findToChange(id);
         consultation.markVoid(request.reason());
         consultations.flush();
         return shown(consultation);
@@ -98,8 +98,8 @@ public class ConsultationService {
         return consultation;
     }
 
-    /** One that the caller may change; 404 where there is none. */
-    public Consultation own(UUID id) {
+    /** A consultation that the caller may change; 404 where there is none. */
+    public Consultation findToChange(UUID id) {
         Consultation consultation = find(id);
         caller.require(Permission.CONSULTATION_WRITE, consultation.administration());
         return consultation;
@@ -122,9 +122,9 @@ public class ConsultationService {
 
     /** Records what came of a citizen from the line, who was seen to for so long. */
     public ConsultationView complete(Consultation consultation, CompletionRequest completion, Duration service) {
-        ConsultationRequest request = completion.over(consultation.asRequest(), Consultation.minutes(service));
-        consultation.complete(request, consultation.location(), clock.instant());
-        rules.check(request);
+        consultation.require(ConsultationAction.COMPLETE);
+        rules.checkCompletion(consultation.entry().completed(completion, service), consultation.location());
+        consultation.complete(completion, service, clock.instant());
         consultations.flush();
         return shown(consultation);
     }
@@ -134,10 +134,14 @@ public class ConsultationService {
     }
 
     Page<ConsultationView> list(ConsultationFilter filter, PageRequest page) {
-        return Page.of(consultations.list(filter, page), page, last -> Cursor.of(last.startedAt(), last.id()), rows -> {
-            recordReading(rows);
-            return rows.stream().map(this::view).toList();
-        });
+        return Page.of(
+                consultations.list(filter, page),
+                page,
+                last -> Cursor.of(last.entry().time().startedAt(), last.id()),
+                rows -> {
+                    recordReading(rows);
+                    return rows.stream().map(this::view).toList();
+                });
     }
 
     /** The unique index would refuse it too, but could not say where it is. */
@@ -162,8 +166,8 @@ public class ConsultationService {
         return consultations.findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
-    private Consultation own(UUID id, IfMatch ifMatch) {
-        Consultation consultation = own(id);
+    private Consultation findToChange(UUID id, IfMatch ifMatch) {
+        Consultation consultation = findToChange(id);
         ifMatch.check(consultation.version());
         return consultation;
     }
@@ -177,14 +181,14 @@ public class ConsultationService {
     private void recordReading(List<Consultation> rows) {
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         rows.stream()
-                .filter(row -> (row.note() != null || row.voidReason() != null) && mayReadText(row))
+                .filter(row -> (row.entry().outcome().note() != null || row.voidReason() != null) && mayReadText(row))
                 .forEach(row -> shown.put(row.id(), row.administration()));
         audit.read(ENTITY, shown);
     }
 
     private ConsultationView view(Consultation consultation) {
-        String code = consultation.municipality();
-        Municipality elsewhere = code != null && consultation.targetGroup() == TargetGroup.NO
+        String code = consultation.guidance().municipality();
+        Municipality elsewhere = code != null && consultation.guidance().targetGroup() == TargetGroup.NO
                 ? directory.municipality(code).orElse(null)
                 : null;
         return ConsultationView.of(consultation, mayReadText(consultation), elsewhere, actions(consultation));

@@ -37,8 +37,8 @@ public enum ConsultationStatus implements Coded {
         return this == IN_PROGRESS || this == ON_HOLD || this == RECORDED;
     }
 
-    /** What can be done with a consultation in this state. */
-    List<ConsultationAction> actions() {
+    /** Lists the actions that this state allows. */
+    public List<ConsultationAction> actions() {
         return switch (this) {
             case CALLED ->
                 List.of(

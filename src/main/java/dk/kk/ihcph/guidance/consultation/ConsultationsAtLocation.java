@@ -22,6 +22,9 @@ class ConsultationsAtLocation implements LocationUse {
     @Override
     public long count(String location, Instant from, Instant to) {
         return records.count(
-                "location = ?1 and startedAt >= ?2 and startedAt < ?3 and status <> VOIDED", location, from, to);
+                "location = ?1 and entry.time.startedAt >= ?2 and entry.time.startedAt < ?3 and status <> VOIDED",
+                location,
+                from,
+                to);
     }
 }

@@ -202,7 +202,7 @@ class ConsultationBadInputTest implements ApiTest {
                 .post("/consultations")
                 .statusCode());
         assertThat(statuses).contains(201).isSubsetOf(201, 409); // first or replayed, or still running
-        assertThat(consultations.count("note", note)).isEqualTo(1);
+        assertThat(consultations.count("entry.outcome.note", note)).isEqualTo(1);
     }
 
     @Test

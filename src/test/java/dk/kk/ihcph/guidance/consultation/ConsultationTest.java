@@ -16,25 +16,29 @@ class ConsultationTest {
     @Test
     void beganBeforeItWasLogged() {
         Consultation consultation = consultation(request("0101", false, 8, null, null));
-        assertThat(consultation.startedAt()).isEqualTo("2026-03-02T09:52:00Z");
+        assertThat(consultation.entry().time().startedAt()).isEqualTo("2026-03-02T09:52:00Z");
     }
 
     @Test
     void derivesTheDurationFromItsEnd() {
         Consultation consultation = consultation(request(
                 "0101", false, null, Instant.parse("2026-03-02T09:00:00Z"), Instant.parse("2026-03-02T09:11:30Z")));
-        assertThat(consultation.asRequest().durationMinutes()).isEqualTo(11);
+        assertThat(consultation.entry().time().durationMinutes()).isEqualTo(11);
     }
 
     @Test
     void knowsWhomTheGrantIsFor() {
-        assertThat(consultation(request("0101", false, 8, null, null)).targetGroup())
+        assertThat(consultation(request("0101", false, 8, null, null))
+                        .guidance()
+                        .targetGroup())
                 .isEqualTo(TargetGroup.YES);
-        assertThat(consultation(request("0147", false, 8, null, null)).targetGroup())
+        assertThat(consultation(request("0147", false, 8, null, null))
+                        .guidance()
+                        .targetGroup())
                 .isEqualTo(TargetGroup.NO);
-        assertThat(consultation(request("0147", true, 8, null, null)).targetGroup())
+        assertThat(consultation(request("0147", true, 8, null, null)).guidance().targetGroup())
                 .isEqualTo(TargetGroup.YES);
-        assertThat(consultation(request(null, false, 8, null, null)).targetGroup())
+        assertThat(consultation(request(null, false, 8, null, null)).guidance().targetGroup())
                 .isEqualTo(TargetGroup.UNKNOWN);
     }
 
@@ -43,7 +47,7 @@ class ConsultationTest {
         Consultation consultation = consultation(request("0101", false, 8, null, null));
         consultation.markVoid("logged twice");
         assertThatThrownBy(() -> consultation.markVoid("again")).satisfies(ConsultationTest::isAnIllegalTransition);
-        assertThatThrownBy(() -> consultation.correct(consultation.asRequest(), "IH"))
+        assertThatThrownBy(() -> consultation.correct(ConsultationRequest.of(consultation), "IH"))
                 .satisfies(ConsultationTest::isAnIllegalTransition);
         assertThat(consultation.voidReason()).isEqualTo("logged twice");
     }

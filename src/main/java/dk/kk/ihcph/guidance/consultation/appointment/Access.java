@@ -5,7 +5,7 @@ enum Access {
     /** By its secret: it is theirs. */
     CITIZEN,
     /** By a login of the guide's administration. */
-    OWN,
+    STAFF,
     /** By a login that must not see whose it is: of the other administration, or a kiosk's. */
     OTHER;
 

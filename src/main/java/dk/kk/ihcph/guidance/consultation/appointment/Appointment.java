@@ -2,14 +2,14 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.Channel;
-import dk.kk.ihcph.guidance.consultation.DeskProblem;
+import dk.kk.ihcph.guidance.consultation.Guidance;
 import dk.kk.ihcph.guidance.consultation.slot.Slot;
-import dk.kk.ihcph.guidance.kernel.CommonProblem;
-import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.consultation.visit.Arrival;
+import dk.kk.ihcph.guidance.consultation.visit.BookedVisit;
 import dk.kk.ihcph.guidance.kernel.Secret;
-import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,17 +17,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A citizen's time with a guide at a desk: held for a moment, booked, and in the end kept, missed or cancelled. */
+/** The time of a citizen with a guide at a desk: held for a moment, booked, and in the end kept, missed or cancelled. */
 @Entity
-class Appointment {
+class Appointment implements BookedVisit {
     @Id
     private UUID id;
 
@@ -38,47 +35,23 @@ class Appointment {
     @Column(insertable = false, updatable = false)
     private @Nullable Instant updatedAt;
 
-    @Enumerated(EnumType.STRING)
-    private Administration administration;
+    @Embedded
+    private BookedTime time;
 
-    @Column
-    private UUID guide;
-
-    @Column
-    private String location;
-
-    @Column
-    private Instant startsAt;
-
-    @Column
-    private Instant endsAt;
-
-    @Column
-    private Instant blockedUntil;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> topics;
-
-    private @Nullable String language;
-    private @Nullable String municipality;
-
-    @Column
-    private boolean movingToCopenhagen;
+    @Embedded
+    private Guidance guidance;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
-    private @Nullable String name;
-    private @Nullable String email;
-    private @Nullable String mailbox;
+    /** Null while nobody has said who it is for, and once it is erased. */
+    @Embedded
+    private @Nullable AppointmentContact contact;
+
     private byte @Nullable [] origin;
 
-    @Enumerated(EnumType.STRING)
-    private AppointmentStatus status;
-
-    private @Nullable Instant heldUntil;
-    private @Nullable Instant strandedSince;
-    private @Nullable String cancelReason;
+    @Embedded
+    private Reservation reservation;
 
     @Column
     private byte[] secretDigest;
@@ -99,11 +72,11 @@ class Appointment {
     }
 
     /**
-     * Booked, or, while nobody has said who it is for, held.
+     * Books the time, or holds it while nobody has said who it is for.
      *
-     * @param hold for how long it is held then
+     * @param hold how long it is held then
      */
-    @SuppressWarnings("NullAway.Init") // take() sets the rest; the version is Hibernate's
+    @SuppressWarnings("NullAway.Init") // the version is Hibernate's
     Appointment(
             UUID id,
             AppointmentRequest request,
@@ -113,133 +86,82 @@ class Appointment {
             Duration hold,
             Instant now) {
         this.id = id;
-        this.location = guide.location();
-        this.topics = List.copyOf(request.topics());
-        this.language = request.language();
-        this.municipality = request.municipality();
-        this.movingToCopenhagen = Boolean.TRUE.equals(request.movingToCopenhagen());
+        this.time = BookedTime.of(slot, guide);
+        this.guidance = request.guidance();
         this.channel = Objects.requireNonNullElse(request.channel(), Channel.IN_PERSON);
         this.secretDigest = Secret.digest(secret);
         this.createdAt = now;
-        name(request.name(), request.email());
-        boolean known = request.saysWho();
-        this.status = known ? AppointmentStatus.BOOKED : AppointmentStatus.HELD;
-        this.heldUntil = known ? null : now.plus(hold);
-        take(slot, guide);
+        this.contact = request.contact();
+        this.reservation = contact == null ? Reservation.held(now.plus(hold)) : Reservation.BOOKED;
     }
 
-    /** Keeps its time, once it is booked, only until the mailed link confirms it. */
+    /** Keeps its time only until the mailed link confirms it, or until it begins. */
     void awaitConfirmation(Instant until) {
-        status = AppointmentStatus.UNCONFIRMED;
-        heldUntil = until.isBefore(startsAt) ? until : startsAt;
+        reservation = Reservation.unconfirmed(until.isBefore(startsAt()) ? until : startsAt());
     }
 
-    /** The address it was booked with is its citizen's, or the citizen is at the desk. */
+    /** Confirms the booking: the address is its citizen's, or the citizen is at the desk. */
     void confirm(Instant now) {
-        if (status == AppointmentStatus.EXPIRED || shownStatus(now) == AppointmentStatus.EXPIRED) {
-            throw Refused.of(CommonProblem.CONFIRMATION_EXPIRED);
-        }
-        require(AppointmentStatus.UNCONFIRMED, now);
-        if (strandedSince != null) {
-            throw Refused.of(DeskProblem.SLOT_TAKEN);
-        }
-        status = AppointmentStatus.BOOKED;
-        heldUntil = null;
+        reservation = reservation.confirmed(now);
     }
 
-    /** Says who a held time is for. */
+    /** Refuses unless the time is still held for its citizen. */
+    void requireBookable(Instant now) {
+        reservation.booked(now);
+    }
+
+    /** Books a held time for a citizen. */
     void book(BookingRequest request, Instant now) {
-        if (shownStatus(now) == AppointmentStatus.EXPIRED) {
-            throw Refused.of(DeskProblem.HOLD_EXPIRED);
-        }
-        require(AppointmentStatus.HELD, now);
-        if (strandedSince != null) {
-            throw Refused.of(DeskProblem.SLOT_TAKEN);
-        }
-        name(request.name(), request.email());
-        municipality = request.municipality() == null ? municipality : request.municipality();
-        movingToCopenhagen = request.movingToCopenhagen() == null ? movingToCopenhagen : request.movingToCopenhagen();
-        status = AppointmentStatus.BOOKED;
-        heldUntil = null;
+        reservation = reservation.booked(now);
+        contact = AppointmentContact.of(request.name(), request.email());
+        guidance = guidance.withResidence(request.municipality(), request.movingToCopenhagen());
     }
 
-    private void name(@Nullable String who, @Nullable String address) {
-        name = who;
-        email = address;
-        mailbox = address == null ? null : EmailAddress.of(address).mailbox();
-    }
-
-    /** Notes from which address it was made without login, as a keyed hash. */
-    void comesFrom(byte[] address) {
+    /** Notes the keyed hash of the address that made it without login. */
+    void noteOrigin(byte[] address) {
         origin = address;
     }
 
     /** Whether this is the time that it has, with a guide who is there. */
     boolean keeps(Instant start) {
-        return startsAt.equals(start) && strandedSince == null;
+        return startsAt().equals(start) && reservation.strandedSince() == null;
     }
 
     /** Leaves its time for another, perhaps with another guide. */
     void move(Slot slot, DeskShift guide) {
-        take(slot, guide);
-        strandedSince = null;
+        time = BookedTime.of(slot, guide);
+        reservation = reservation.stranded(false, slot.startsAt());
     }
 
-    private void take(Slot slot, DeskShift shift) {
-        guide = shift.guide();
-        administration = shift.administration();
-        startsAt = slot.startsAt();
-        endsAt = slot.endsAt();
-        blockedUntil = slot.blockedUntil();
-    }
-
-    /** Frees its time; a hold can be given up so too. */
     void cancel(@Nullable String reason, Instant now) {
-        if (!shownStatus(now).endsByItself()) {
-            require(AppointmentStatus.BOOKED, now);
-        }
-        status = AppointmentStatus.CANCELLED;
-        cancelReason = reason;
-        strandedSince = null;
+        reservation = reservation.cancelled(reason, now);
     }
 
-    /** Whoever has it is here, in line with this ticket. */
-    void checkIn(UUID madeTicket, Instant now) {
-        require(AppointmentStatus.BOOKED, now);
-        status = AppointmentStatus.CHECKED_IN;
+    @Override
+    public void checkIn(UUID madeTicket, Instant now) {
+        reservation = reservation.checkedIn(now);
         ticket = madeTicket;
         checkedInAt = now;
-        strandedSince = null;
     }
 
-    /** Notes whether its guide is no longer promised to be there; since when, the first time that is seen. */
+    /** Notes whether its guide is off duty at its time. */
     void strand(boolean stranded, Instant now) {
-        if (!stranded) {
-            strandedSince = null;
-        } else if (strandedSince == null) {
-            strandedSince = now;
-        }
+        reservation = reservation.stranded(stranded, now);
     }
 
     /** Refuses unless it is in this state. */
     void require(AppointmentStatus wanted, Instant now) {
-        AppointmentStatus current = shownStatus(now);
-        if (current != wanted) {
-            throw Refused.illegalTransition(current);
-        }
+        reservation.require(wanted, now);
     }
 
-    /** A hold is over at its minute, whether or not anybody has come by to say so. */
     AppointmentStatus shownStatus(Instant now) {
-        return status.endsByItself() && !now.isBefore(Objects.requireNonNull(heldUntil))
-                ? AppointmentStatus.EXPIRED
-                : status;
+        return reservation.statusAt(now);
     }
 
-    /** The request that would book it: everything that a citizen said of it. */
-    AppointmentRequest asRequest() {
-        return new AppointmentRequest(
-                location, startsAt, topics, language, municipality, movingToCopenhagen, channel, name, email);
+    @Override
+    public Arrival arrival(Duration tolerance, Instant now) {
+        boolean inTime = !now.isAfter(startsAt().plus(tolerance));
+        return new Arrival(guidance, 1, id, inTime ? guide() : null, inTime ? startsAt() : null);
     }
 
     UUID id() {
@@ -254,18 +176,39 @@ class Appointment {
         return Objects.requireNonNull(updatedAt, "read from the database");
     }
 
+    BookedTime time() {
+        return time;
+    }
+
     Administration administration() {
-        return administration;
+        return time.administration();
     }
 
     UUID guide() {
-        return guide;
+        return time.guide();
     }
 
-    /** The mailbox that its e-mail address leads to. */
+    @Override
+    public String location() {
+        return time.location();
+    }
+
+    Guidance guidance() {
+        return guidance;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    @Nullable
+    AppointmentContact contact() {
+        return contact;
+    }
+
     @Nullable
     String mailbox() {
-        return mailbox;
+        return contact == null ? null : contact.mailbox();
     }
 
     /** The keyed hash of the address that it was made from; null where a login made it. */
@@ -274,29 +217,30 @@ class Appointment {
     }
 
     Instant startsAt() {
-        return startsAt;
+        return time.startsAt();
     }
 
     Instant endsAt() {
-        return endsAt;
+        return time.endsAt();
     }
 
     @Nullable
     Instant heldUntil() {
-        return heldUntil;
+        return reservation.heldUntil();
     }
 
     @Nullable
     Instant strandedSince() {
-        return strandedSince;
+        return reservation.strandedSince();
     }
 
     @Nullable
     String cancelReason() {
-        return cancelReason;
+        return reservation.cancelReason();
     }
 
-    byte[] secretDigest() {
+    @Override
+    public byte[] secretDigest() {
         return secretDigest;
     }
 

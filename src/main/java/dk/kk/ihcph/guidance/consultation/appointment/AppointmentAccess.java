@@ -8,7 +8,6 @@ import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.kernel.Secrets;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -65,7 +64,7 @@ class AppointmentAccess {
     }
 
     Access byLogin(Appointment appointment) {
-        return caller.may(Permission.APPOINTMENT_READ, appointment.administration()) ? Access.OWN : Access.OTHER;
+        return caller.may(Permission.APPOINTMENT_READ, appointment.administration()) ? Access.STAFF : Access.OTHER;
     }
 
     /** Whether the caller may change it, having come to it so. */
@@ -78,13 +77,13 @@ class AppointmentAccess {
         return access == Access.CITIZEN || caller.permissions().contains(Permission.APPOINTMENT_CHECK_IN);
     }
 
-    /** Holds its guide, and those others, until the transaction ends; then the appointment as it is by then. */
-    void hold(Appointment appointment, Set<UUID> others) {
+    /** Locks the guide and the others until the transaction ends, then the appointment, and reads it as it then is. */
+    void lock(Appointment appointment, Set<UUID> others) {
         UUID guide = appointment.guide();
         Set<UUID> all = new TreeSet<>(others);
         all.add(guide);
         desks.hold(all);
-        appointments.getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
+        appointments.lockFresh(appointment);
         if (!guide.equals(appointment.guide())) {
             throw Refused.of(CommonProblem.CONFLICT);
         }

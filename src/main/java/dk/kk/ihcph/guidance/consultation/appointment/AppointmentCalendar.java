@@ -44,7 +44,7 @@ final class AppointmentCalendar {
                 appointment.version(),
                 appointment.updatedAt(),
                 SUMMARY,
-                locations.of(appointment.asRequest().location()),
+                locations.of(appointment.location()),
                 gone);
         event.setDateStart(Date.from(appointment.startsAt()));
         event.setDateEnd(Date.from(appointment.endsAt()));

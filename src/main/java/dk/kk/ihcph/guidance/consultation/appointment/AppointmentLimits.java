@@ -44,7 +44,7 @@ class AppointmentLimits {
 
     /** Notes the address of a caller without login; before the transaction locks anything. */
     void noteOrigin(Appointment made) {
-        stranger.address().ifPresent(made::comesFrom);
+        stranger.address().ifPresent(made::noteOrigin);
     }
 
     /** Refuses one that its address or its mailbox has no room for. A new one is not stored yet. */

@@ -77,18 +77,18 @@ class AppointmentMails implements MailComposer {
     public Optional<ComposedMail> compose(String kind, UUID about, @Nullable String detail) {
         Appointment appointment = appointments.findById(about);
         Instant now = clock.instant();
+        AppointmentContact contact = appointment == null ? null : appointment.contact();
         if (appointment == null
-                || appointment.asRequest().email() == null
+                || contact == null
                 || !now.isBefore(appointment.startsAt())
                 || !holds(kind, appointment, now)) {
             return Optional.empty();
         }
-        AppointmentRequest said = appointment.asRequest();
-        Locale language = Languages.of(said.language());
+        Locale language = Languages.of(appointment.guidance().language());
         List<Action> actions = kind.equals(CANCELLED) ? List.of() : actions(kind, appointment, language, now);
         AppointmentWords words = new AppointmentWords(
                 language.getLanguage().equals("da"),
-                GivenName.of(said.name()),
+                GivenName.of(contact.name()),
                 WrittenTime.moment(appointment.startsAt(), clock.getZone(), language),
                 Objects.requireNonNullElse(appointment.cancelReason(), ""),
                 views.proposals(appointment, now).stream()
@@ -100,7 +100,7 @@ class AppointmentMails implements MailComposer {
                         : WrittenTime.moment(appointment.heldUntil(), clock.getZone(), language));
         Letter letter = new Letter(language, text(kind, words).render(), facts(appointment, language), actions);
         return Optional.of(letter.to(
-                Objects.requireNonNull(said.email()),
+                contact.email(),
                 kind.equals(STRANDED) || kind.equals(CONFIRM)
                         ? List.of()
                         : List.of(AppointmentCalendar.attached(
@@ -135,10 +135,7 @@ class AppointmentMails implements MailComposer {
                         WrittenTime.span(appointment.startsAt(), appointment.endsAt(), clock.getZone(), language)),
                 new Fact(
                         danish ? "Sted" : "Where",
-                        directory
-                                .locationNames()
-                                .of(appointment.asRequest().location())
-                                .in(language)));
+                        directory.locationNames().of(appointment.location()).in(language)));
     }
 
     /** A link where a frontend has a page for it. Its secret is that of mails: it proves that one reads the mailbox. */
@@ -148,7 +145,7 @@ class AppointmentMails implements MailComposer {
         }
         String secret = secrets.of("appointment mail", appointment.id());
         if (!appointments.hasLink(appointment.id(), Secret.digest(secret))) {
-            appointments.getEntityManager().persist(new AppointmentLink(appointment.id(), secret, now));
+            appointments.persist(new AppointmentLink(appointment.id(), secret, now));
         }
         boolean danish = language.getLanguage().equals("da");
         Action action = kind.equals(CONFIRM)

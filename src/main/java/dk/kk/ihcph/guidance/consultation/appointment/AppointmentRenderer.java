@@ -26,7 +26,7 @@ class AppointmentRenderer implements AnswerRenderer<AppointmentView> {
 
     @Override
     public Kept keep(AppointmentView answer) {
-        return new Kept(List.of(answer.id()), answer.secret() == null ? null : BooleanNode.TRUE);
+        return new Kept(List.of(answer.id()), answer.course().secret() == null ? null : BooleanNode.TRUE);
     }
 
     @Override

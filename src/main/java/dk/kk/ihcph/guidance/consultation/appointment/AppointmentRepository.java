@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,29 +32,31 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     List<Appointment> list(AppointmentFilter filter, ZoneId zone, PageRequest page) {
         Query query = new Query()
                 .where(
-                        "startsAt >= :from",
+                        "time.startsAt >= :from",
                         "from",
                         filter.from == null
                                 ? null
                                 : filter.from.atStartOfDay(zone).toInstant())
                 .where(
-                        "startsAt < :to",
+                        "time.startsAt < :to",
                         "to",
                         filter.to == null
                                 ? null
                                 : filter.to.plusDays(1).atStartOfDay(zone).toInstant())
-                .where("location = :location", "location", filter.location)
-                .where("administration = :administration", "administration", filter.administration)
-                .where("guide = :guide", "guide", filter.guide)
-                .where("status = :status", "status", filter.status);
+                .where("time.location = :location", "location", filter.location)
+                .where("time.administration = :administration", "administration", filter.administration)
+                .where("time.guide = :guide", "guide", filter.guide)
+                .where("reservation.status = :status", "status", filter.status);
         if (filter.stranded != null) {
-            query.where(filter.stranded ? "strandedSince is not null" : "strandedSince is null", Map.of());
+            query.where(
+                    filter.stranded ? "reservation.strandedSince is not null" : "reservation.strandedSince is null",
+                    Map.of());
         }
         page.after(2)
                 .ifPresent(last -> query.where(
-                        "(startsAt, id) > (:lastStart, :lastId)",
+                        "(time.startsAt, id) > (:lastStart, :lastId)",
                         Map.of("lastStart", last.instant(0), "lastId", last.id(1))));
-        return find(query.orderedBy("startsAt, id"), query.parameters())
+        return find(query.orderedBy("time.startsAt, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();
     }
@@ -67,9 +70,9 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     List<Taken> taken(Collection<UUID> guides, Instant from, Instant to, @Nullable UUID except, Instant now) {
         return getEntityManager()
                 .createQuery(
-                        "select guide, startsAt, blockedUntil from Appointment where guide in :guides"
-                                + " and startsAt < :to and startsAt > :earliest and blockedUntil > :from"
-                                + " and (status in :standing or status in (HELD, UNCONFIRMED) and heldUntil > :now)"
+                        "select time.guide, time.startsAt, time.blockedUntil from Appointment where time.guide in :guides"
+                                + " and time.startsAt < :to and time.startsAt > :earliest and time.blockedUntil > :from"
+                                + " and (reservation.status in :standing or reservation.status in (HELD, UNCONFIRMED) and reservation.heldUntil > :now)"
                                 + " and (:except is null or id <> :except)",
                         Taken.class)
                 .setParameter("guides", guides)
@@ -94,7 +97,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** How many holds that are not over were made from this address. */
     long openHolds(byte[] origin, Instant now) {
         return number(
-                "origin = :origin and status = :held and heldUntil > :now",
+                "origin = :origin and reservation.status = :held and reservation.heldUntil > :now",
                 Map.of("origin", origin, "held", AppointmentStatus.HELD, "now", now),
                 null);
     }
@@ -102,7 +105,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** How many coming ones in this state, but this one, were made from this address. */
     long coming(byte[] origin, AppointmentStatus status, @Nullable UUID except, Instant now) {
         return number(
-                "origin = :origin and status = :status and startsAt > :now and (heldUntil is null or heldUntil > :now)",
+                "origin = :origin and reservation.status = :status and time.startsAt > :now and (reservation.heldUntil is null or reservation.heldUntil > :now)",
                 Map.of("origin", origin, "status", status, "now", now),
                 except);
     }
@@ -110,7 +113,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** How many coming ones in this state, but this one, are for this mailbox. */
     long coming(String mailbox, AppointmentStatus status, @Nullable UUID except, Instant now) {
         return number(
-                "mailbox = :mailbox and status = :status and startsAt > :now",
+                "contact.mailbox = :mailbox and reservation.status = :status and time.startsAt > :now",
                 Map.of("mailbox", mailbox, "status", status, "now", now),
                 except);
     }
@@ -118,7 +121,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** Whether the mailbox has another one in one of these states that overlaps with the time. */
     boolean overlaps(String mailbox, Set<AppointmentStatus> states, Instant from, Instant to, @Nullable UUID except) {
         return number(
-                        "mailbox = :mailbox and status in :states and startsAt < :to and endsAt > :from",
+                        "contact.mailbox = :mailbox and reservation.status in :states and time.startsAt < :to and time.endsAt > :from",
                         Map.of("mailbox", mailbox, "states", states, "from", from, "to", to),
                         except)
                 > 0;
@@ -140,10 +143,11 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** Lets go of holds and unconfirmed bookings of this guide that are over, and would still stand in the way of what is booked now. */
     void expireHolds(UUID guide, Instant from, Instant to, Instant now) {
         getEntityManager()
-                .createQuery("update versioned Appointment set status = :expired, strandedSince = null, name = null,"
-                        + " email = null, mailbox = null, origin = null where guide = :guide"
-                        + " and status in (HELD, UNCONFIRMED) and heldUntil <= :now and startsAt < :to and startsAt > :earliest"
-                        + " and blockedUntil > :from")
+                .createQuery(
+                        "update versioned Appointment set reservation.status = :expired, reservation.strandedSince = null, contact.name = null,"
+                                + " contact.email = null, contact.mailbox = null, origin = null where time.guide = :guide"
+                                + " and reservation.status in (HELD, UNCONFIRMED) and reservation.heldUntil <= :now and time.startsAt < :to and time.startsAt > :earliest"
+                                + " and time.blockedUntil > :from")
                 .setParameter("expired", AppointmentStatus.EXPIRED)
                 .setParameter("guide", guide)
                 .setParameter("now", now)
@@ -156,7 +160,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** Those of these guides that are to come and stand, in order. */
     List<Appointment> coming(Collection<UUID> guides, Instant now) {
         return list(
-                "guide in ?1 and startsAt > ?2 and (status = BOOKED or status in (HELD, UNCONFIRMED) and heldUntil > ?2) order by startsAt, id",
+                "time.guide in ?1 and time.startsAt > ?2 and (reservation.status = BOOKED or reservation.status in (HELD, UNCONFIRMED) and reservation.heldUntil > ?2) order by time.startsAt, id",
                 guides,
                 now);
     }
@@ -164,9 +168,10 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** Lets go of unconfirmed bookings of this mailbox that are over, and would still stand in the way of another. */
     void expireUnconfirmed(String mailbox, Instant now) {
         getEntityManager()
-                .createQuery("update versioned Appointment set status = :expired, strandedSince = null, name = null,"
-                        + " email = null, mailbox = null, origin = null where mailbox = :mailbox and status = UNCONFIRMED"
-                        + " and heldUntil <= :now")
+                .createQuery(
+                        "update versioned Appointment set reservation.status = :expired, reservation.strandedSince = null, contact.name = null,"
+                                + " contact.email = null, contact.mailbox = null, origin = null where contact.mailbox = :mailbox and reservation.status = UNCONFIRMED"
+                                + " and reservation.heldUntil <= :now")
                 // As in number(): the booking that is being made is not written yet.
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("expired", AppointmentStatus.EXPIRED)
@@ -186,7 +191,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
 
     /** Holds that nobody completed, over by then. */
     void deleteExpired(Instant then) {
-        delete("status = ?1 and heldUntil <= ?2", AppointmentStatus.EXPIRED, then);
+        delete("reservation.status = ?1 and reservation.heldUntil <= ?2", AppointmentStatus.EXPIRED, then);
     }
 
     /** Booked ones that began before; how many. */
@@ -213,6 +218,15 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .setParameter("then", then);
         more.forEach(update::setParameter);
         return update.executeUpdate();
+    }
+
+    /** Locks the appointment until the transaction ends, and reads it as it then is. */
+    void lockFresh(Appointment appointment) {
+        getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void persist(AppointmentLink link) {
+        getEntityManager().persist(link);
     }
 
     /** Whether this secret was mailed with a link to it. */

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.consultation.Channel;
+import dk.kk.ihcph.guidance.consultation.Guidance;
 import dk.kk.ihcph.guidance.kernel.text.Email;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -73,8 +74,13 @@ record AppointmentRequest(
     /** Something other than white space. */
     static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
-    /** Whether it says who the time is for. */
-    boolean saysWho() {
-        return name != null && email != null;
+    Guidance guidance() {
+        return Guidance.of(topics, language, municipality, movingToCopenhagen);
+    }
+
+    /** Null where nobody has said who the time is for: then it is only held. */
+    @Nullable
+    AppointmentContact contact() {
+        return name == null || email == null ? null : AppointmentContact.of(name, email);
     }
 }

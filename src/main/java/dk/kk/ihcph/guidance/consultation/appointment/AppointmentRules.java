@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.consultation.DeskProblem;
+import dk.kk.ihcph.guidance.consultation.Guidance;
 import dk.kk.ihcph.guidance.consultation.PointTo;
-import dk.kk.ihcph.guidance.consultation.TargetGroup;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettings;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
 import dk.kk.ihcph.guidance.directory.Directory;
@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Who may book what where, as far as it does not depend on what is free. */
 @ApplicationScoped
@@ -89,12 +88,16 @@ class AppointmentRules {
         }
     }
 
-    /** A hold need not say yet where the citizen lives; what it says must do. */
-    void checkResidence(
-            DeskSettings desk, @Nullable String municipality, @Nullable Boolean movingToCopenhagen, boolean mustSay) {
+    /**
+     * Refuses a citizen whom the service is not for.
+     *
+     * @param required whether the residence must be known; a hold may leave it open
+     */
+    void checkResidence(DeskSettings desk, Guidance guidance, boolean required) {
+        String municipality = guidance.municipality();
         List<Violation> broken = new ArrayList<>(directory.refusedMunicipality("/municipality", municipality));
         if (desk.residentsOnly()) {
-            switch (TargetGroup.of(municipality, Boolean.TRUE.equals(movingToCopenhagen))) {
+            switch (guidance.targetGroup()) {
                 case NO ->
                     directory.municipality(String.valueOf(municipality)).ifPresent(elsewhere -> {
                         throw Refused.of(
@@ -102,7 +105,7 @@ class AppointmentRules {
                                 PointTo.of(elsewhere).message());
                     });
                 case UNKNOWN -> {
-                    if (mustSay) {
+                    if (required) {
                         broken.add(Violation.at(
                                 "/municipality",
                                 "REQUIRED_HERE",

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.consultation.DeskProblem;
+import dk.kk.ihcph.guidance.consultation.Guidance;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettings;
 import dk.kk.ihcph.guidance.consultation.slot.Slot;
 import dk.kk.ihcph.guidance.consultation.slot.Wish;
@@ -103,8 +104,8 @@ class AppointmentService {
         rules.check(request);
         DeskSettings desk = rules.offered(request.location());
         rules.checkTime(desk, request.startsAt());
-        rules.checkResidence(desk, request.municipality(), request.movingToCopenhagen(), request.saysWho());
-        Wish wish = new Wish(request.topics(), request.language(), null);
+        rules.checkResidence(desk, request.guidance(), request.contact() != null);
+        Wish wish = Wish.of(request.guidance(), null);
         Set<UUID> guides = guides(free(desk, request.location(), wish, request.startsAt()));
         desks.hold(guides);
         Slot slot = free(desk, request.location(), wish, request.startsAt());
@@ -112,13 +113,11 @@ class AppointmentService {
         UUID id = Appointment.newId();
         String secret = secrets.of(AppointmentViews.SECRET, id);
         Appointment made = new Appointment(id, request, slot, guide, secret, desk.hold(), clock.instant());
-        boolean mustConfirm = request.saysWho() && awaitConfirmation(made);
+        boolean mustConfirm = made.contact() != null && awaitConfirmation(made);
         limits.noteOrigin(made);
         limits.requireRoom(made, null);
         appointments.persistAndFlush(made);
-        if (request.saysWho()) {
-            tell(mustConfirm ? AppointmentMails.CONFIRM : AppointmentMails.BOOKED, made);
-        }
+        mail(mustConfirm ? AppointmentMails.CONFIRM : AppointmentMails.BOOKED, made);
         return views.made(made, secret);
     }
 
@@ -127,15 +126,15 @@ class AppointmentService {
     AppointmentView book(UUID id, String secret, BookingRequest request) {
         AppointmentAccess.Found found = access.findToChange(id, secret);
         Appointment appointment = found.appointment();
-        AppointmentRequest said = appointment.asRequest();
-        access.hold(appointment, Set.of());
+        access.lock(appointment, Set.of());
+        appointment.requireBookable(clock.instant());
+        Guidance guidance = appointment.guidance().withResidence(request.municipality(), request.movingToCopenhagen());
+        rules.checkResidence(rules.settings(appointment.location()), guidance, true);
         appointment.book(request, clock.instant());
-        AppointmentRequest now = appointment.asRequest();
-        rules.checkResidence(rules.settings(said.location()), now.municipality(), now.movingToCopenhagen(), true);
         boolean mustConfirm = awaitConfirmation(appointment);
         limits.requireRoom(appointment, id);
         appointments.flush();
-        tell(mustConfirm ? AppointmentMails.CONFIRM : AppointmentMails.BOOKED, appointment);
+        mail(mustConfirm ? AppointmentMails.CONFIRM : AppointmentMails.BOOKED, appointment);
         return views.of(found);
     }
 
@@ -160,14 +159,14 @@ class AppointmentService {
                             "Confirm by the link in the mail: only that shows that the address is yours."));
         }
         Appointment appointment = found.appointment();
-        access.hold(appointment, Set.of());
+        access.lock(appointment, Set.of());
         if (appointment.shownStatus(clock.instant()) == AppointmentStatus.BOOKED) {
             return views.of(found);
         }
         appointment.confirm(clock.instant());
         limits.requireRoom(appointment, id);
         appointments.flush();
-        tell(AppointmentMails.BOOKED, appointment);
+        mail(AppointmentMails.BOOKED, appointment);
         return views.of(found);
     }
 
@@ -179,22 +178,22 @@ class AppointmentService {
     AppointmentView reschedule(UUID id, String secret, RescheduleRequest request) {
         AppointmentAccess.Found found = access.findToChange(id, secret);
         Appointment appointment = found.appointment();
-        AppointmentRequest said = appointment.asRequest();
+        String location = appointment.location();
         appointment.require(AppointmentStatus.BOOKED, clock.instant());
         if (appointment.keeps(request.startsAt())) {
             return views.of(found);
         }
-        DeskSettings desk = rules.offered(said.location());
+        DeskSettings desk = rules.offered(location);
         rules.checkTime(desk, request.startsAt());
-        Wish wish = new Wish(said.topics(), said.language(), id);
-        Set<UUID> guides = guides(free(desk, said.location(), wish, request.startsAt()));
-        access.hold(appointment, guides);
+        Wish wish = Wish.of(appointment.guidance(), id);
+        Set<UUID> guides = guides(free(desk, location, wish, request.startsAt()));
+        access.lock(appointment, guides);
         appointment.require(AppointmentStatus.BOOKED, clock.instant());
-        Slot slot = free(desk, said.location(), wish, request.startsAt());
+        Slot slot = free(desk, location, wish, request.startsAt());
         appointment.move(slot, chosen(slot, guides));
         limits.requireFreeTime(appointment, id);
         appointments.flush();
-        tell(AppointmentMails.MOVED, appointment);
+        mail(AppointmentMails.MOVED, appointment);
         return views.of(found);
     }
 
@@ -210,15 +209,15 @@ class AppointmentService {
                             "skal angives, når det ikke er borgeren selv, der aflyser",
                             "is required of who is not the citizen")));
         }
-        access.hold(found.appointment(), Set.of());
+        access.lock(found.appointment(), Set.of());
         found.appointment().cancel(request.reason(), clock.instant());
         appointments.flush();
-        tell(AppointmentMails.CANCELLED, found.appointment());
+        mail(AppointmentMails.CANCELLED, found.appointment());
         return views.of(found);
     }
 
-    private void tell(String kind, Appointment appointment) {
-        if (appointment.asRequest().email() != null) {
+    private void mail(String kind, Appointment appointment) {
+        if (appointment.contact() != null) {
             notifications.queue(kind, appointment.id());
         }
     }

@@ -96,7 +96,7 @@ class AppointmentViews {
     private void trace(Map<Appointment, Access> shown) {
         Map<UUID, Administration> personal = new LinkedHashMap<>();
         shown.forEach((appointment, way) -> {
-            if (way == Access.OWN && appointment.asRequest().saysWho()) {
+            if (way == Access.STAFF && appointment.contact() != null) {
                 personal.put(appointment.id(), appointment.administration());
             }
         });
@@ -105,15 +105,14 @@ class AppointmentViews {
 
     /** The free times nearest to that of a stranded one, in order. */
     List<SlotView> proposals(Appointment appointment, Instant now) {
-        AppointmentRequest said = appointment.asRequest();
-        DeskSettings desk = settings.of(said.location());
+        DeskSettings desk = settings.of(appointment.location());
         if (appointment.strandedSince() == null
                 || !appointment.startsAt().isAfter(now)
                 || !desk.appointmentsEnabled()) {
             return List.of();
         }
-        Wish wish = new Wish(said.topics(), said.language(), appointment.id());
-        return slots.between(desk, said.location(), wish, LocalDate.now(clock), slots.lastDay(desk)).stream()
+        Wish wish = Wish.of(appointment.guidance(), appointment.id());
+        return slots.between(desk, appointment.location(), wish, LocalDate.now(clock), slots.lastDay(desk)).stream()
                 .sorted(Comparator.comparing(slot -> Duration.between(appointment.startsAt(), slot.startsAt())
                         .abs()))
                 .limit(PROPOSALS)

@@ -22,7 +22,7 @@ class AppointmentsAtLocation implements LocationUse {
     @Override
     public long count(String location, Instant from, Instant to) {
         return records.count(
-                "location = ?1 and startsAt >= ?2 and startsAt < ?3 and status not in (CANCELLED, EXPIRED)",
+                "time.location = ?1 and time.startsAt >= ?2 and time.startsAt < ?3 and reservation.status not in (CANCELLED, EXPIRED)",
                 location,
                 from,
                 to);

@@ -80,12 +80,11 @@ class StrandedAppointments {
         Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
         coming.forEach(appointment -> {
             Map<LocalDate, List<OpenSpan>> days = open.computeIfAbsent(
-                    appointment.asRequest().location(),
-                    location -> directory.openSpans(location, day(first), day(last)));
+                    appointment.location(), location -> directory.openSpans(location, day(first), day(last)));
             boolean kept = isOpen(days, appointment) && shifts.stream().anyMatch(shift -> keeps(shift, appointment));
             boolean wasKept = appointment.strandedSince() == null;
             appointment.strand(!kept, now);
-            if (!kept && wasKept && appointment.asRequest().email() != null) {
+            if (!kept && wasKept && appointment.contact() != null) {
                 notifications.queue(AppointmentMails.STRANDED, appointment.id());
             }
         });
@@ -105,6 +104,6 @@ class StrandedAppointments {
 
     private static boolean keeps(DeskShift shift, Appointment appointment) {
         return shift.guide().equals(appointment.guide())
-                && shift.holds(appointment.asRequest().location(), appointment.startsAt(), appointment.endsAt());
+                && shift.holds(appointment.location(), appointment.startsAt(), appointment.endsAt());
     }
 }

@@ -1,8 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
-import dk.kk.ihcph.guidance.consultation.visit.Arrival;
 import dk.kk.ihcph.guidance.consultation.visit.RatingRequest;
 import dk.kk.ihcph.guidance.consultation.visit.RatingView;
 import dk.kk.ihcph.guidance.consultation.visit.TicketService;
@@ -23,19 +21,12 @@ import java.util.UUID;
 class VisitService {
     private final AppointmentRepository appointments;
     private final AppointmentAccess access;
-    private final DeskSettingsService settings;
     private final TicketService tickets;
     private final Clock clock;
 
-    VisitService(
-            AppointmentRepository appointments,
-            AppointmentAccess access,
-            DeskSettingsService settings,
-            TicketService tickets,
-            Clock clock) {
+    VisitService(AppointmentRepository appointments, AppointmentAccess access, TicketService tickets, Clock clock) {
         this.appointments = appointments;
         this.access = access;
-        this.settings = settings;
         this.tickets = tickets;
         this.clock = clock;
     }
@@ -45,7 +36,7 @@ class VisitService {
     TicketView checkIn(UUID id, String secret) {
         AppointmentAccess.Found found = access.find(id, secret, Permission.APPOINTMENT_CHECK_IN);
         Appointment appointment = found.appointment();
-        access.hold(appointment, Set.of());
+        access.lock(appointment, Set.of());
         Instant now = clock.instant();
         // Staff and the kiosk see the citizen, so that nothing is left to confirm; a secret alone shows no such thing.
         if (found.access() != Access.CITIZEN && appointment.shownStatus(now) == AppointmentStatus.UNCONFIRMED) {
@@ -61,27 +52,9 @@ class VisitService {
                                     "The appointment is on %s; check in on that day.")
                             .with(day));
         }
-        TicketView ticket = tickets.checkIn(
-                appointment.asRequest().location(), arrival(appointment, now), appointment.secretDigest());
-        appointment.checkIn(ticket.id(), now);
+        TicketView ticket = tickets.checkIn(appointment, now);
         appointments.flush();
         return ticket;
-    }
-
-    private Arrival arrival(Appointment appointment, Instant now) {
-        AppointmentRequest said = appointment.asRequest();
-        boolean inTime = !now.isAfter(
-                appointment.startsAt().plus(settings.of(said.location()).late()));
-        return new Arrival(
-                said.topics(),
-                said.language(),
-                said.municipality(),
-                Boolean.TRUE.equals(said.movingToCopenhagen()),
-                1,
-                null,
-                appointment.id(),
-                inTime ? appointment.guide() : null,
-                inTime ? appointment.startsAt() : null);
     }
 
     /** By the citizen, once the guide has recorded it. */

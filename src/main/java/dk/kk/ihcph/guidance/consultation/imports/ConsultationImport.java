@@ -157,12 +157,8 @@ class ConsultationImport implements JobWork {
         if (dryRun) {
             return LineResult.accepted(line.number(), null, line.fingerprint());
         }
-        Consultation consultation = new Consultation(
-                line.request().referredToAs(line.reference(log.nextNumber(line))),
-                administration,
-                line.location(),
-                clock.instant());
-        consultation.noteSeries(line.hasOwnReference() ? null : series.own());
+        Consultation consultation = new Consultation(line.request(), administration, line.location(), clock.instant());
+        consultation.noteImport(line.reference(log.nextNumber(line)), line.hasOwnReference() ? null : series.own());
         consultations.persist(consultation);
         return LineResult.accepted(line.number(), consultation.id(), line.fingerprint());
     }

@@ -1,25 +1,16 @@
 package dk.kk.ihcph.guidance.consultation.visit;
 
-import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.Guidance;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A citizen who comes to stand in line.
  *
- * @param administration the one that must see to them; any where null
- * @param appointment what they booked, and {@code guide} whom with; null for who just comes
- * @param dueAt their place in line; null for the end of it
+ * @param appointment null for a citizen without one
+ * @param guide the member of staff whom the appointment is with; null for a citizen without one, or late for it
+ * @param dueAt the place in line; null for its end
  */
 public record Arrival(
-        List<String> topics,
-        @Nullable String language,
-        @Nullable String municipality,
-        boolean movingToCopenhagen,
-        int persons,
-        @Nullable Administration administration,
-        @Nullable UUID appointment,
-        @Nullable UUID guide,
-        @Nullable Instant dueAt) {}
+        Guidance guidance, int persons, @Nullable UUID appointment, @Nullable UUID guide, @Nullable Instant dueAt) {}

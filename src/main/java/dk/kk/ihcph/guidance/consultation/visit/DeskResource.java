@@ -145,6 +145,6 @@ class DeskResource {
             description = "Nobody came: only after as many calls as the location's callsBeforeNoShow, else 409.")
     @APIResponse(responseCode = "200", description = AS_IT_IS)
     public DeskVisitView noShow(@Parameter(description = ID) @PathParam("id") UUID id) {
-        return desk.noShow(id);
+        return desk.markNoShow(id);
     }
 }

@@ -3,17 +3,12 @@ package dk.kk.ihcph.guidance.consultation.visit;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.consultation.CalledCitizen;
 import dk.kk.ihcph.guidance.consultation.CompletionRequest;
-import dk.kk.ihcph.guidance.consultation.Consultation;
 import dk.kk.ihcph.guidance.consultation.ConsultationDefaults;
-import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.consultation.ConsultationView;
 import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettings;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.staffing.shift.DeskPlan;
 import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Skills;
@@ -27,13 +22,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a guide does at the desk: call the next citizen, see to them, complete. Each step ends a period and begins one. */
+/** Lets a guide call the next citizen, serve them and complete the consultation. */
 @ApplicationScoped
 class DeskService {
     private final TicketRepository tickets;
-    private final TicketPeriodRepository periods;
     private final DeskSettingsService settings;
-    private final ConsultationService consultations;
+    private final VisitLifecycle lifecycle;
     private final ConsultationDefaults defaults;
     private final DeskVisits visits;
     private final DeskPlan desks;
@@ -42,18 +36,16 @@ class DeskService {
 
     DeskService(
             TicketRepository tickets,
-            TicketPeriodRepository periods,
             DeskSettingsService settings,
-            ConsultationService consultations,
+            VisitLifecycle lifecycle,
             ConsultationDefaults defaults,
             DeskVisits visits,
             DeskPlan desks,
             Caller caller,
             Clock clock) {
         this.tickets = tickets;
-        this.periods = periods;
         this.settings = settings;
-        this.consultations = consultations;
+        this.lifecycle = lifecycle;
         this.defaults = defaults;
         this.visits = visits;
         this.desks = desks;
@@ -61,7 +53,7 @@ class DeskService {
         this.clock = clock;
     }
 
-    /** The next citizen for the caller; empty where nobody waits for them. */
+    /** Calls the next citizen for the caller; empty where nobody waits for them. */
     @Transactional
     Optional<DeskVisitView> next(String location, NextRequest request) {
         DeskSettings desk = settings.of(location);
@@ -70,8 +62,8 @@ class DeskService {
         }
         Administration administration = defaults.administration(request.administration());
         caller.require(Permission.CONSULTATION_WRITE, administration);
-        tickets.hold(caller.subject());
-        requireFree(null);
+        tickets.lockGuide(caller.subject());
+        lifecycle.requireFreeGuide();
         String overriding = overriding(location, administration, request);
         Instant now = clock.instant();
         Skills skills = desks.skillsOf(caller.subject());
@@ -82,34 +74,16 @@ class DeskService {
                         skills,
                         now.plus(desk.early()),
                         now.minus(desk.matchingWait()))
-                .map(next -> call(next, administration, skills, overriding, desk));
+                .map(next -> call(next, administration, skills, overriding));
     }
 
     private DeskVisitView call(
-            TicketRepository.Next next,
-            Administration administration,
-            Skills skills,
-            @Nullable String overriding,
-            DeskSettings desk) {
+            TicketRepository.Next next, Administration administration, Skills skills, @Nullable String overriding) {
         Ticket ticket = tickets.findById(next.ticket());
         long passedOver = passedOver(next.reason(), ticket, administration, skills);
-        ticket.call();
-        Instant now = periods.end(ticket.id(), clock.instant(), false);
-        Consultation consultation = consultations.persist(new Consultation(
-                new CalledCitizen(
-                        ticket.id(),
-                        ticket.topics(),
-                        ticket.language(),
-                        ticket.municipality(),
-                        ticket.movingToCopenhagen(),
-                        ticket.persons()),
-                administration,
-                ticket.location(),
-                caller.subject(),
-                overriding,
-                now));
-        periods.begin(ticket.id(), consultation.id(), PeriodState.CALLED, now);
-        return visits.view(consultation, ticket, desk, DeskVisits.why(next.reason(), ticket, passedOver, desk));
+        Visit visit = lifecycle.call(ticket, administration, overriding);
+        DeskSettings desk = settings.of(ticket.location());
+        return visits.view(visit, DeskVisits.why(next.reason(), ticket, passedOver, desk));
     }
 
     private long passedOver(CallReason reason, Ticket ticket, Administration administration, Skills skills) {
@@ -126,86 +100,46 @@ class DeskService {
 
     /** The visit, with the reason why it was called. */
     DeskVisitView get(UUID id, DeskVisitView.@Nullable Why why) {
-        return visits.view(consultations.own(id), why);
+        return visits.view(lifecycle.find(id), why);
     }
 
     @Transactional
     DeskVisitView recall(UUID id) {
-        Consultation consultation = consultations.own(id);
-        consultation.recall();
-        tickets.flush();
-        return visits.view(consultation);
+        return change(id, lifecycle::recall);
     }
 
     @Transactional
     DeskVisitView start(UUID id) {
-        return step(id, PeriodState.SERVICE, consultation -> {
-            requireFree(consultation);
-            consultation.start(caller.subject(), clock.instant());
-        });
+        return change(id, lifecycle::start);
     }
 
     @Transactional
     DeskVisitView hold(UUID id) {
-        return step(id, PeriodState.HOLD, Consultation::hold);
+        return change(id, lifecycle::hold);
     }
 
     @Transactional
     DeskVisitView resume(UUID id) {
-        return step(id, PeriodState.SERVICE, consultation -> {
-            requireFree(consultation);
-            consultation.resume(caller.subject());
-        });
+        return change(id, lifecycle::resume);
     }
 
     @Transactional
     ConsultationView complete(UUID id, CompletionRequest completion) {
-        Consultation consultation = consultations.own(id);
-        Ticket ticket = visits.ticketOf(consultation);
-        Instant now = clock.instant();
-        ConsultationView recorded =
-                consultations.complete(consultation, completion, periods.service(consultation.id(), now));
-        ticket.serve();
-        periods.end(ticket.id(), now, false);
-        return recorded;
+        return lifecycle.complete(lifecycle.find(id), completion);
     }
 
     @Transactional
-    DeskVisitView noShow(UUID id) {
-        Consultation consultation = consultations.own(id);
-        Ticket ticket = visits.ticketOf(consultation);
-        int missing = settings.of(ticket.location()).callsBeforeNoShow() - consultation.calls();
-        consultation.missCalls();
-        if (missing > 0) {
-            throw Refused.of(
-                    CommonProblem.CONFLICT,
-                    new Bilingual(
-                                    "Kald borgeren %s gange mere, før du melder udeblivelse.",
-                                    "Call the citizen %s more times before you report a no-show.")
-                            .with(missing));
-        }
-        ticket.missCalls();
-        periods.end(ticket.id(), clock.instant(), false);
-        return visits.view(consultation);
+    DeskVisitView markNoShow(UUID id) {
+        return change(id, lifecycle::markNoShow);
     }
 
-    private DeskVisitView step(UUID id, PeriodState next, Consumer<Consultation> change) {
-        Consultation consultation = consultations.own(id);
-        Ticket ticket = visits.ticketOf(consultation);
-        change.accept(consultation);
-        Instant now = periods.end(ticket.id(), clock.instant(), false);
-        periods.begin(ticket.id(), consultation.id(), next, now);
-        return visits.view(consultation);
+    private DeskVisitView change(UUID id, Consumer<Visit> step) {
+        Visit visit = lifecycle.find(id);
+        step.accept(visit);
+        return visits.view(visit, null);
     }
 
-    /** The unique index would refuse a second citizen too, but could not say which the first is. */
-    private void requireFree(@Nullable Consultation but) {
-        consultations.open(caller.subject()).filter(open -> open != but).ifPresent(open -> {
-            throw Refused.of(DeskProblem.GUIDE_BUSY, open.id());
-        });
-    }
-
-    /** The reason of who has no shift there; null for who has one. */
+    /** The reason to guide at the location without a shift there; null for a guide who has one. */
     private @Nullable String overriding(String location, Administration administration, NextRequest request) {
         boolean onShift = desks.placeOf(caller.subject(), administration, clock.instant())
                 .filter(location::equals)

@@ -27,7 +27,11 @@ class DeskVisitRenderer implements AnswerRenderer<DeskVisitView> {
 
     @Override
     public Kept keep(DeskVisitView answer) {
-        return new Kept(List.of(answer.id()), answer.why() == null ? null : json.valueToTree(answer.why()));
+        return new Kept(
+                List.of(answer.id()),
+                answer.course().why() == null
+                        ? null
+                        : json.valueToTree(answer.course().why()));
     }
 
     @Override

@@ -1,23 +1,17 @@
 package dk.kk.ihcph.guidance.consultation.visit;
 
-import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.consultation.Consultation;
-import dk.kk.ihcph.guidance.consultation.ConsultationAction;
-import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettings;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,95 +20,45 @@ import org.jspecify.annotations.Nullable;
 class DeskVisits {
     private static final double SECONDS_PER_TENTH = 6.0;
 
-    private final TicketRepository tickets;
+    private final VisitLifecycle lifecycle;
     private final TicketPeriodRepository periods;
     private final RatingRepository ratings;
     private final DeskSettingsService settings;
-    private final ConsultationService consultations;
     private final AuditService audit;
-    private final Caller caller;
     private final Clock clock;
 
     DeskVisits(
-            TicketRepository tickets,
+            VisitLifecycle lifecycle,
             TicketPeriodRepository periods,
             RatingRepository ratings,
             DeskSettingsService settings,
-            ConsultationService consultations,
             AuditService audit,
-            Caller caller,
             Clock clock) {
-        this.tickets = tickets;
+        this.lifecycle = lifecycle;
         this.periods = periods;
         this.ratings = ratings;
         this.settings = settings;
-        this.consultations = consultations;
         this.audit = audit;
-        this.caller = caller;
         this.clock = clock;
     }
 
-    /** What was logged afterwards never stood in line: there is nothing to start or complete. */
-    Ticket ticketOf(Consultation consultation) {
-        if (consultation.ticket() == null) {
-            throw Refused.illegalTransition(consultation.status());
-        }
-        return Objects.requireNonNull(tickets.findById(consultation.ticket()), "a foreign key holds it");
-    }
-
-    /** As it now is. */
-    DeskVisitView view(Consultation consultation) {
-        return view(consultation, null);
-    }
-
-    DeskVisitView view(Consultation consultation, DeskVisitView.@Nullable Why why) {
-        Ticket ticket = ticketOf(consultation);
-        return view(consultation, ticket, settings.of(ticket.location()), why);
-    }
-
-    DeskVisitView view(Consultation consultation, Ticket ticket, DeskSettings desk, DeskVisitView.@Nullable Why why) {
+    DeskVisitView view(Visit visit, DeskVisitView.@Nullable Why why) {
+        Consultation consultation = visit.consultation();
+        Ticket ticket = visit.ticket();
         List<TicketPeriod> all = periods.ofTicket(ticket.id());
-        return new DeskVisitView(
-                consultation.id(),
-                consultation.version(),
-                ticket.number().toString(),
-                ticket.location(),
-                consultation.administration(),
-                consultation.status(),
-                consultation.topics(),
-                ticket.language(),
-                ticket.municipality(),
-                ticket.persons(),
-                ticket.appointment(),
-                consultation.calls(),
-                desk.callsBeforeNoShow(),
-                minutes(all, period -> period.state() == PeriodState.WAITING),
-                minutes(
-                        all,
-                        period -> period.state() == PeriodState.SERVICE
-                                && consultation.id().equals(period.consultation())),
-                all.stream().map(DeskVisitView.Stay::of).toList(),
-                rating(consultation, ticket),
-                why,
-                actions(consultation, desk));
-    }
-
-    /** Those of its state, but no no-show before enough calls, and no second citizen for a guide who has one. */
-    private List<ConsultationAction> actions(Consultation consultation, DeskSettings desk) {
-        List<ConsultationAction> actions = new ArrayList<>(consultations.actions(consultation));
-        if (consultation.calls() < desk.callsBeforeNoShow()) {
-            actions.remove(ConsultationAction.NO_SHOW);
-        }
-        if (actions.contains(ConsultationAction.START) || actions.contains(ConsultationAction.RESUME)) {
-            boolean busy = consultations
-                    .open(caller.subject())
-                    .filter(open -> open != consultation)
-                    .isPresent();
-            if (busy) {
-                actions.removeAll(List.of(ConsultationAction.START, ConsultationAction.RESUME));
-            }
-        }
-        return actions;
+        return DeskVisitView.of(
+                visit,
+                settings.of(ticket.location()).callsBeforeNoShow(),
+                new DeskVisitView.Course(
+                        minutes(all, period -> period.state() == PeriodState.WAITING),
+                        minutes(
+                                all,
+                                period -> period.state() == PeriodState.SERVICE
+                                        && consultation.id().equals(period.consultation())),
+                        all.stream().map(DeskVisitView.Stay::of).toList(),
+                        rating(consultation, ticket),
+                        why,
+                        lifecycle.actions(visit)));
     }
 
     /** Free text is personal data: who reads it leaves a trace. */
@@ -124,7 +68,7 @@ class DeskVisits {
         }
         RatingView rating = ratings.findByIdOptional(ticket.visit())
                 .filter(given -> given.isOf(consultation.id()))
-                .map(Rating::view)
+                .map(RatingView::of)
                 .orElse(null);
         if (rating != null && rating.comment() != null) {
             audit.read("rating", Map.of(ticket.visit(), consultation.administration()));

@@ -39,7 +39,20 @@ class Rating {
         return consultation.equals(served);
     }
 
-    RatingView view() {
-        return new RatingView(visit, score, comment, ratedAt);
+    UUID visit() {
+        return visit;
+    }
+
+    int score() {
+        return score;
+    }
+
+    @Nullable
+    String comment() {
+        return comment;
+    }
+
+    Instant ratedAt() {
+        return ratedAt;
     }
 }

@@ -25,6 +25,6 @@ class RatingRenderer implements AnswerRenderer<RatingView> {
 
     @Override
     public Optional<?> render(Kept kept, String secret) {
-        return ratings.findByIdOptional(kept.record()).map(Rating::view);
+        return ratings.findByIdOptional(kept.record()).map(RatingView::of);
     }
 }

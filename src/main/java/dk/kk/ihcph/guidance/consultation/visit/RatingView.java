@@ -13,4 +13,9 @@ public record RatingView(
         @Schema(description = "1 (not at all) to 5 (very much)", examples = "5", minimum = "1", maximum = "5")
                 int score,
         @Schema(description = "Free text", maxLength = 1000) @Nullable String comment,
-        @Schema(description = "When it was given", examples = "2026-01-05T10:12:00Z") Instant ratedAt) {}
+        @Schema(description = "When it was given", examples = "2026-01-05T10:12:00Z") Instant ratedAt) {
+
+    static RatingView of(Rating rating) {
+        return new RatingView(rating.visit(), rating.score(), rating.comment(), rating.ratedAt());
+    }
+}

@@ -1,9 +1,11 @@
 package dk.kk.ihcph.guidance.consultation.visit;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.Guidance;
 import dk.kk.ihcph.guidance.consultation.desk.TicketNumber;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,14 +13,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A citizen in line, without a name. Refuses what its state does not allow. */
+/** The place of a citizen in line, without a name. */
 @Entity
 class Ticket {
     @Id
@@ -50,14 +49,8 @@ class Ticket {
     @Column
     private @Nullable UUID guide;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> topics;
-
-    private @Nullable String language;
-    private @Nullable String municipality;
-
-    @Column
-    private boolean movingToCopenhagen;
+    @Embedded
+    private Guidance guidance;
 
     @Column
     private int persons;
@@ -79,105 +72,54 @@ class Ticket {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
-    /** The first of a visit. */
+    /** The first ticket of a visit. */
     @SuppressWarnings("NullAway.Init") // the version is Hibernate's
-    Ticket(UUID id, Arrival arrival, String location, LocalDate day, int number, byte[] secretDigest, Instant now) {
-        this.id = id;
-        this.visit = id;
-        this.location = location;
-        this.day = day;
-        this.number = number;
-        this.secretDigest = secretDigest;
-        this.administration = arrival.administration();
+    Ticket(UUID id, Arrival arrival, LineNumber place, byte[] secretDigest, Instant now) {
+        this(id, id, place, secretDigest, now);
+        this.guidance = arrival.guidance();
+        this.persons = arrival.persons();
         this.appointment = arrival.appointment();
         this.guide = arrival.guide();
-        this.topics = List.copyOf(arrival.topics());
-        this.language = arrival.language();
-        this.municipality = arrival.municipality();
-        this.movingToCopenhagen = arrival.movingToCopenhagen();
-        this.persons = arrival.persons();
-        this.status = TicketStatus.WAITING;
-        this.takenAt = now;
         this.dueAt = arrival.dueAt() == null ? now : arrival.dueAt();
     }
 
-    /** The next of the same visit, at another location, with its place by the time it has had from the beginning. */
-    @SuppressWarnings("NullAway.Init")
-    private Ticket(Ticket before, String location, LocalDate day, int number, Instant now) {
-        this.id = newId();
-        this.visit = before.visit;
-        this.location = location;
-        this.day = day;
-        this.number = number;
-        this.secretDigest = before.secretDigest;
-        this.topics = before.topics;
-        this.language = before.language;
-        this.municipality = before.municipality;
-        this.movingToCopenhagen = before.movingToCopenhagen;
-        this.persons = before.persons;
+    @SuppressWarnings("NullAway.Init") // the other constructor and next() set the rest
+    private Ticket(UUID id, UUID visit, LineNumber place, byte[] secretDigest, Instant now) {
+        this.id = id;
+        this.visit = visit;
+        this.location = place.location();
+        this.day = place.day();
+        this.number = place.number();
+        this.secretDigest = secretDigest;
         this.status = TicketStatus.WAITING;
         this.takenAt = now;
-        this.dueAt = before.dueAt;
     }
 
-    /** A guide has called it. */
-    void call() {
-        require(TicketStatus.WAITING);
-        status = TicketStatus.AT_DESK;
+    /** Moves to another status, or refuses where the present one does not lead there. */
+    void move(TicketStatus next) {
+        if (!status.leadsTo(next)) {
+            throw Refused.illegalTransition(status);
+        }
+        status = next;
     }
 
-    void giveUp() {
-        require(TicketStatus.WAITING);
-        status = TicketStatus.GIVEN_UP;
-    }
-
-    void serve() {
-        require(TicketStatus.AT_DESK);
-        status = TicketStatus.SERVED;
-    }
-
-    void missCalls() {
-        require(TicketStatus.AT_DESK);
-        status = TicketStatus.NO_SHOW;
-    }
-
-    /** Back into the same line, at its old place, for one administration or whoever is free. */
-    void returnToLine(@Nullable Administration to, List<String> about) {
-        require(TicketStatus.AT_DESK);
-        status = TicketStatus.WAITING;
-        administration = to;
-        topics = List.copyOf(about);
+    /** Returns to the same line at its old place. */
+    void returnToLine(Handover handover) {
+        move(TicketStatus.WAITING);
+        administration = handover.administration();
+        guidance = guidance.withTopics(handover.topics());
         guide = null;
     }
 
-    /** Ends here and goes on at another location. */
-    Ticket sendTo(
-            String place,
-            @Nullable Administration to,
-            List<String> about,
-            LocalDate today,
-            int itsNumber,
-            Instant now) {
-        require(TicketStatus.AT_DESK);
-        status = TicketStatus.TRANSFERRED;
-        Ticket next = new Ticket(this, place, today, itsNumber, now);
-        next.administration = to;
-        next.topics = List.copyOf(about);
+    /** Ends here. The visit goes on with a new ticket at another location, due since it began. */
+    Ticket sendTo(LineNumber place, Handover handover, Instant now) {
+        move(TicketStatus.TRANSFERRED);
+        Ticket next = new Ticket(newId(), visit, place, secretDigest, now);
+        next.administration = handover.administration();
+        next.guidance = guidance.withTopics(handover.topics());
+        next.persons = persons;
+        next.dueAt = dueAt;
         return next;
-    }
-
-    /** Nobody saw to it on its day: closed by the night, as served if a guide had begun. */
-    void close(boolean begun) {
-        if (status != TicketStatus.WAITING && status != TicketStatus.AT_DESK) {
-            throw Refused.illegalTransition(status);
-        }
-        status = begun ? TicketStatus.SERVED : TicketStatus.ABANDONED;
-    }
-
-    private void require(TicketStatus expected) {
-        if (status != expected) {
-            throw Refused.illegalTransition(status);
-        }
     }
 
     UUID id() {
@@ -218,22 +160,8 @@ class Ticket {
         return appointment;
     }
 
-    List<String> topics() {
-        return topics;
-    }
-
-    @Nullable
-    String language() {
-        return language;
-    }
-
-    @Nullable
-    String municipality() {
-        return municipality;
-    }
-
-    boolean movingToCopenhagen() {
-        return movingToCopenhagen;
+    Guidance guidance() {
+        return guidance;
     }
 
     int persons() {

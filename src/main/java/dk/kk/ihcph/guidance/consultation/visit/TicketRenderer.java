@@ -22,11 +22,11 @@ class TicketRenderer implements AnswerRenderer<TicketView> {
 
     @Override
     public Kept keep(TicketView answer) {
-        return new Kept(List.of(answer.id()), answer.secret() == null ? null : BooleanNode.TRUE);
+        return new Kept(List.of(answer.id()), answer.place().secret() == null ? null : BooleanNode.TRUE);
     }
 
     @Override
     public Optional<?> render(Kept kept, String secret) {
-        return tickets.again(kept.record(), kept.rest() != null);
+        return tickets.repeat(kept.record(), kept.rest() != null);
     }
 }

@@ -56,8 +56,8 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     /** Who is next, and why. */
     record Next(UUID ticket, CallReason reason) {}
 
-    /** Until the transaction ends: a guide who asks twice at once gets one citizen, the first. */
-    void hold(String guide) {
+    /** Locks the guide until the transaction ends: a guide who asks twice at once gets one citizen, the first. */
+    void lockGuide(String guide) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:guide, 17)) as text)")
                 .setParameter("guide", guide)

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.visit;
 
+import dk.kk.ihcph.guidance.consultation.Guidance;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -54,12 +55,8 @@ record TicketRequest(
 
     Arrival arrival() {
         return new Arrival(
-                topics,
-                language,
-                municipality,
-                Boolean.TRUE.equals(movingToCopenhagen),
+                Guidance.of(topics, language, municipality, movingToCopenhagen),
                 Objects.requireNonNullElse(persons, 1),
-                null,
                 null,
                 null,
                 null);

@@ -35,7 +35,7 @@ public class TicketService {
     private static final String SECRET = "ticket";
 
     private final TicketRepository tickets;
-    private final TicketPeriodRepository periods;
+    private final VisitLifecycle lifecycle;
     private final RatingRepository ratings;
     private final DeskSettingsService settings;
     private final ConsultationService consultations;
@@ -47,7 +47,7 @@ public class TicketService {
 
     TicketService(
             TicketRepository tickets,
-            TicketPeriodRepository periods,
+            VisitLifecycle lifecycle,
             RatingRepository ratings,
             DeskSettingsService settings,
             ConsultationService consultations,
@@ -57,7 +57,7 @@ public class TicketService {
             Secrets secrets,
             Clock clock) {
         this.tickets = tickets;
-        this.periods = periods;
+        this.lifecycle = lifecycle;
         this.ratings = ratings;
         this.settings = settings;
         this.consultations = consultations;
@@ -77,22 +77,23 @@ public class TicketService {
         check(request);
         UUID id = Ticket.newId();
         String secret = secrets.of(SECRET, id);
-        return view(standInLine(id, location, request.arrival(), Secret.digest(secret)))
-                .with(secret);
+        return view(lifecycle.arrive(id, location, request.arrival(), Secret.digest(secret)), secret);
+    }
+
+    /** Puts the citizen of an appointment in line, within the caller's transaction. */
+    public TicketView checkIn(BookedVisit booked, Instant now) {
+        return view(lifecycle.checkIn(booked, now), null);
     }
 
     /**
-     * Puts a citizen with an appointment in line, within the caller's transaction. Their ticket is opened by the same secret
-     * as the appointment.
+     * Repeats an answer.
+     *
+     * @param withSecret whether the first answer held the secret
      */
-    public TicketView checkIn(String location, Arrival arrival, byte[] secretDigest) {
-        return view(standInLine(Ticket.newId(), location, arrival, secretDigest));
-    }
-
-    /** Shows a ticket again to the caller who was shown it; with its secret to the one who took it. */
-    Optional<TicketView> again(UUID id, boolean withSecret) {
-        return tickets.findByIdOptional(id).map(ticket -> view(ticket)
-                .with(
+    Optional<TicketView> repeat(UUID id, boolean withSecret) {
+        return tickets.findByIdOptional(id)
+                .map(ticket -> view(
+                        ticket,
                         withSecret
                                 ? secrets.again(SECRET, id, ticket.secretDigest())
                                         .orElse(null)
@@ -100,15 +101,14 @@ public class TicketService {
     }
 
     TicketView get(String location, UUID id, String secret) {
-        return view(find(location, id, secret));
+        return view(find(location, id, secret), null);
     }
 
     @Transactional
     TicketView giveUp(String location, UUID id, String secret) {
         Ticket ticket = find(location, id, secret);
-        ticket.giveUp();
-        periods.end(ticket.id(), clock.instant(), false);
-        return view(ticket);
+        lifecycle.giveUp(ticket);
+        return view(ticket, null);
     }
 
     @Transactional
@@ -138,25 +138,13 @@ public class TicketService {
         }
         Rating rating = new Rating(ticket.visit(), served.id(), request, clock.instant());
         ratings.persistAndFlush(rating);
-        return rating.view();
+        return RatingView.of(rating);
     }
 
     private boolean mayStillRate(Consultation served) {
         LocalDate last =
                 LocalDate.ofInstant(served.recordedAt(), clock.getZone()).plus(TO_RATE);
         return !LocalDate.now(clock).isAfter(last);
-    }
-
-    private Ticket standInLine(UUID id, String location, Arrival arrival, byte[] secretDigest) {
-        LocalDate today = LocalDate.now(clock);
-        int number = tickets.nextNumber(location, today);
-        // Only now, while the number is held: places in time are then in the order of numbers.
-        Instant now = clock.instant();
-        Ticket ticket = new Ticket(id, arrival, location, today, number, secretDigest, now);
-        tickets.persist(ticket);
-        periods.begin(ticket.id(), null, PeriodState.WAITING, now);
-        tickets.flush();
-        return ticket;
     }
 
     private Ticket find(String location, UUID id, String secret) {
@@ -175,27 +163,22 @@ public class TicketService {
         Refused.refuse(broken);
     }
 
-    private TicketView view(Ticket ticket) {
+    private TicketView view(Ticket ticket, @Nullable String secret) {
         Optional<Consultation> atDesk =
                 ticket.status() == TicketStatus.AT_DESK ? consultations.openOf(ticket.id()) : Optional.empty();
         Long before = ticket.status() == TicketStatus.WAITING ? tickets.before(ticket) : null;
-        return new TicketView(
-                ticket.id(),
-                ticket.version(),
-                ticket.number().toString(),
-                null,
-                ticket.location(),
-                ticket.status(),
-                before == null ? null : before + 1,
-                before == null ? null : estimates.of(ticket.location(), before.intValue(), clock.instant()),
-                ticket.topics(),
-                ticket.language(),
-                ticket.takenAt(),
-                ticket.dueAt(),
-                atDesk.map(Consultation::administration).orElse(null),
-                atDesk.map(Consultation::status).orElse(null),
-                successor(ticket),
-                actions(ticket));
+        return TicketView.of(
+                ticket,
+                secret,
+                before == null
+                        ? TicketView.Wait.NONE
+                        : new TicketView.Wait(
+                                before + 1, estimates.of(ticket.location(), before.intValue(), clock.instant())),
+                new TicketView.Course(
+                        atDesk.map(Consultation::administration).orElse(null),
+                        atDesk.map(Consultation::status).orElse(null),
+                        successor(ticket),
+                        actions(ticket)));
     }
 
     private TicketView.@Nullable Successor successor(Ticket ticket) {

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.visit;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** The states of a ticket. While it is at a desk, its consultation says how far it is. */
+/** The states of a ticket. At a desk, the consultation tells the details. */
 public enum TicketStatus implements Coded {
     WAITING(new Bilingual("Venter", "Waiting")),
     AT_DESK(new Bilingual("Ved bordet", "At the desk")),
@@ -17,6 +17,14 @@ public enum TicketStatus implements Coded {
 
     TicketStatus(Bilingual label) {
         this.label = label;
+    }
+
+    boolean leadsTo(TicketStatus next) {
+        return switch (this) {
+            case WAITING -> next == AT_DESK || next == GIVEN_UP || next == ABANDONED;
+            case AT_DESK -> next != AT_DESK && next != GIVEN_UP;
+            case SERVED, NO_SHOW, GIVEN_UP, TRANSFERRED, ABANDONED -> false;
+        };
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.visit;
 
 import dk.kk.ihcph.guidance.consultation.Consultation;
-import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
 import dk.kk.ihcph.guidance.consultation.desk.OpeningTimes;
@@ -12,8 +11,6 @@ import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,63 +18,39 @@ import java.util.UUID;
 /** Sends a citizen on to another desk, at the place in line that they have had from the beginning. */
 @ApplicationScoped
 class TransferService {
-    private final TicketRepository tickets;
-    private final TicketPeriodRepository periods;
-    private final DeskSettingsService settings;
-    private final ConsultationService consultations;
+    private final VisitLifecycle lifecycle;
     private final DeskVisits visits;
+    private final DeskSettingsService settings;
     private final OpeningTimes openings;
     private final Directory directory;
     private final Clock clock;
 
     TransferService(
-            TicketRepository tickets,
-            TicketPeriodRepository periods,
-            DeskSettingsService settings,
-            ConsultationService consultations,
+            VisitLifecycle lifecycle,
             DeskVisits visits,
+            DeskSettingsService settings,
             OpeningTimes openings,
             Directory directory,
             Clock clock) {
-        this.tickets = tickets;
-        this.periods = periods;
-        this.settings = settings;
-        this.consultations = consultations;
+        this.lifecycle = lifecycle;
         this.visits = visits;
+        this.settings = settings;
         this.openings = openings;
         this.directory = directory;
         this.clock = clock;
     }
 
-    /** Ends the consultation here, as recorded where it had begun, and puts the citizen back in line. */
+    /** Ends the consultation here, recorded where it had begun, and puts the citizen back in line. */
     @Transactional
     DeskVisitView transfer(UUID id, TransferRequest request) {
-        Consultation consultation = consultations.own(id);
-        Ticket ticket = visits.ticketOf(consultation);
+        Visit visit = lifecycle.find(id);
+        Ticket ticket = visit.ticket();
         String location = Objects.requireNonNullElse(request.location(), ticket.location());
-        check(request, location, consultation);
-        consultation.sendOn(periods.service(consultation.id(), clock.instant()), clock.instant());
-        List<String> topics = Objects.requireNonNullElse(request.topics(), ticket.topics());
-        if (location.equals(ticket.location())) {
-            ticket.returnToLine(request.administration(), topics);
-            Instant now = periods.end(ticket.id(), clock.instant(), false);
-            periods.begin(ticket.id(), null, PeriodState.WAITING, now);
-        } else {
-            LocalDate today = LocalDate.now(clock);
-            Ticket next = ticket.sendTo(
-                    location,
-                    request.administration(),
-                    topics,
-                    today,
-                    tickets.nextNumber(location, today),
-                    clock.instant());
-            Instant now = periods.end(ticket.id(), clock.instant(), false);
-            tickets.persist(next);
-            tickets.flush();
-            periods.begin(next.id(), null, PeriodState.WAITING, now);
-        }
-        tickets.flush();
-        return visits.view(consultation);
+        check(request, location, visit.consultation());
+        List<String> topics =
+                Objects.requireNonNullElse(request.topics(), ticket.guidance().topics());
+        lifecycle.transfer(visit, location, new Handover(request.administration(), topics));
+        return visits.view(visit, null);
     }
 
     private void check(TransferRequest request, String location, Consultation consultation) {

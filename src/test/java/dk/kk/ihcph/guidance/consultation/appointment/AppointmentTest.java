@@ -41,7 +41,7 @@ class AppointmentTest {
         assertThat(appointment.heldUntil()).isEqualTo(NOW.plus(HOLD));
         appointment.book(BOOKING, NOW.plus(HOLD).minusMillis(1));
         assertThat(appointment.shownStatus(NOW.plus(HOLD))).isEqualTo(AppointmentStatus.BOOKED);
-        assertThat(appointment.asRequest().municipality()).isEqualTo("0101");
+        assertThat(appointment.guidance().municipality()).isEqualTo("0101");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.consultation.board.EstimatedWaits;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
@@ -59,6 +60,9 @@ class TicketDaysTest implements ApiTest {
     Directory directory;
 
     @Inject
+    Caller caller;
+
+    @Inject
     AuditActor actor;
 
     @Test
@@ -108,9 +112,10 @@ class TicketDaysTest implements ApiTest {
         List<String> numbers = new ArrayList<>();
         for (String time : times) {
             Instant moment = OffsetDateTime.parse(time).toInstant();
+            Clock clock = Clock.fixed(moment, COPENHAGEN);
             TicketService service = new TicketService(
                     tickets,
-                    periods,
+                    new VisitLifecycle(tickets, periods, consultations, settings, caller, clock),
                     ratings,
                     settings,
                     consultations,
@@ -118,10 +123,11 @@ class TicketDaysTest implements ApiTest {
                     openings,
                     directory,
                     secrets,
-                    Clock.fixed(moment, COPENHAGEN));
+                    clock);
             actor.runAs("test", () -> {
                 String number = QuarkusTransaction.requiringNew()
                         .call(() -> service.take(location, new TicketRequest(List.of("MITID"), null, null, null, null))
+                                .place()
                                 .number());
                 numbers.add(LocalDate.ofInstant(moment, COPENHAGEN) + " " + number);
             });
@@ -153,7 +159,7 @@ class TicketDaysTest implements ApiTest {
                         now.minus(Duration.ofMinutes(10)))
                 .map(next -> {
                     Ticket ticket = tickets.findById(next.ticket());
-                    ticket.call();
+                    ticket.move(TicketStatus.AT_DESK);
                     return ticket.number().toString();
                 }));
     }

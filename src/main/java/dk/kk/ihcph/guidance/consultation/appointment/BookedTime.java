@@ -1,0 +1,38 @@
+package dk.kk.ihcph.guidance.consultation.appointment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.slot.Slot;
+import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The time of a guide at a desk that an appointment keeps from others.
+ *
+ * @param blockedUntil the end of the guide's pause after it
+ */
+@Embeddable
+@Schema(hidden = true)
+record BookedTime(
+        @Schema(description = "Administration of the guide") @Enumerated(EnumType.STRING) Administration administration,
+        @Schema(description = "Id of the member of staff whom it is with") UUID guide,
+        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+        @Schema(description = "When it begins", examples = "2026-03-02T09:20:00Z") Instant startsAt,
+        @Schema(description = "When it ends", examples = "2026-03-02T09:35:00Z") Instant endsAt,
+        @JsonIgnore Instant blockedUntil) {
+
+    static BookedTime of(Slot slot, DeskShift shift) {
+        return new BookedTime(
+                shift.administration(),
+                shift.guide(),
+                shift.location(),
+                slot.startsAt(),
+                slot.endsAt(),
+                slot.blockedUntil());
+    }
+}
