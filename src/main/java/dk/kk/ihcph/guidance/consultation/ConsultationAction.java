@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a caller can do with a consultation in its present state. */
+/** An action on a consultation. */
 public enum ConsultationAction implements Coded {
     START(new Bilingual("Begynd", "Start")),
     RECALL(new Bilingual("Kald igen", "Recall")),

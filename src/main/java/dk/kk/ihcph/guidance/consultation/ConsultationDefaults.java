@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a guide need not say, because who they are and when they say it settles it: 30 seconds are short. */
+/** Fills in administration and location from the caller and the time, so that logging takes seconds. */
 @ApplicationScoped
 public class ConsultationDefaults {
     private final Caller caller;
@@ -30,7 +30,7 @@ public class ConsultationDefaults {
         this.clock = clock;
     }
 
-    /** The one that was asked for, else the one the caller logs for. */
+    /** The requested administration, else the one that the caller logs for. */
     public Administration administration(@Nullable Administration asked) {
         return asked != null
                 ? asked
@@ -39,7 +39,7 @@ public class ConsultationDefaults {
                                 Violation.at("/administration", "REQUIRED_HERE", Caller.SAY_WHICH_ADMINISTRATION)));
     }
 
-    /** The request's location, else where the caller has a shift when it begins, else as for anybody. */
+    /** The requested location, else that of the caller's shift at the beginning, else the default of any caller. */
     String ownLocation(ConsultationRequest request, Administration administration) {
         if (request.location() == null && request.event() == null) {
             Optional<String> place = desks.placeOf(caller.subject(), administration, start(request));
@@ -50,7 +50,7 @@ public class ConsultationDefaults {
         return location(request, administration);
     }
 
-    /** The request's location, else that of its event, else the one desk that the administration staffs on the day. */
+    /** The requested location, else that of its event, else the one desk that the administration staffs on the day. */
     public String location(ConsultationRequest request, Administration administration) {
         if (request.location() != null) {
             return request.location();

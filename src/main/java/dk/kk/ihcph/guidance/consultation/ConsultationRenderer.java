@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Answers a consultation again. */
+/** Repeats the answer to a consultation. */
 @ApplicationScoped
 class ConsultationRenderer implements AnswerRenderer<ConsultationView> {
     private final ConsultationService consultations;

@@ -51,7 +51,7 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
                 .list();
     }
 
-    /** The one citizen that a guide has called or sees to. */
+    /** Finds the consultation of the citizen whom a guide has called or is serving. */
     Optional<Consultation> openOf(String guide) {
         return find("call.guide = ?1 and status in ?2", guide, ConsultationStatus.ONE_AT_A_TIME)
                 .firstResultOptional();
@@ -67,9 +67,9 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
                 .firstResultOptional();
     }
 
-    /** Which of the references the administration has already, each with its consultation. */
-    public Map<String, Logged> byReference(Administration administration, Collection<String> references) {
-        Map<String, Logged> found = new HashMap<>();
+    /** Finds the consultations that the administration has logged with these references. */
+    public Map<String, EarlierConsultation> byReference(Administration administration, Collection<String> references) {
+        Map<String, EarlierConsultation> found = new HashMap<>();
         if (!references.isEmpty()) {
             getEntityManager()
                     .createQuery(
@@ -80,7 +80,7 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
                     .setParameter("references", references)
                     .getResultList()
                     .forEach(row ->
-                            found.put((String) row[0], new Logged((UUID) row[1], (ConsultationStatus) row[2], null)));
+                            found.put((String) row[0], new EarlierConsultation((UUID) row[1], (ConsultationStatus) row[2], null)));
         }
         return found;
     }
@@ -90,15 +90,15 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
      *
      * @param series of imports that it came in; null where it was imported before there were series
      */
-    public record Logged(UUID id, ConsultationStatus status, @Nullable UUID series) {
+    public record EarlierConsultation(UUID id, ConsultationStatus status, @Nullable UUID series) {
         public boolean isVoided() {
             return status == ConsultationStatus.VOIDED;
         }
     }
 
     /** Finds the consultations imported from these lines, which have no references, in the order of the log. */
-    public Map<UUID, List<Logged>> byFingerprint(Administration administration, Collection<UUID> fingerprints) {
-        Map<UUID, List<Logged>> found = new HashMap<>();
+    public Map<UUID, List<EarlierConsultation>> byFingerprint(Administration administration, Collection<UUID> fingerprints) {
+        Map<UUID, List<EarlierConsultation>> found = new HashMap<>();
         if (!fingerprints.isEmpty()) {
             getEntityManager()
                     .createQuery(
@@ -109,12 +109,12 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
                     .setParameter("fingerprints", fingerprints)
                     .getResultList()
                     .forEach(row -> found.computeIfAbsent((UUID) row[0], none -> new ArrayList<>())
-                            .add(new Logged((UUID) row[1], (ConsultationStatus) row[2], (UUID) row[3])));
+                            .add(new EarlierConsultation((UUID) row[1], (ConsultationStatus) row[2], (UUID) row[3])));
         }
         return found;
     }
 
-    /** How many lines without references of their own each of the series has. */
+    /** Counts the lines without references in each series. */
     public Map<UUID, Long> seriesSizes(Collection<UUID> series) {
         Map<UUID, Long> sizes = new HashMap<>();
         if (!series.isEmpty()) {
@@ -130,7 +130,7 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
         return sizes;
     }
 
-    /** How many were at the event, and how many persons; voided ones are none. */
+    /** Counts the consultations and persons at the event, without voided ones. */
     EventConsultationsView at(UUID event) {
         return getEntityManager()
                 .createQuery(
@@ -142,7 +142,7 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
                 .getSingleResult();
     }
 
-    /** When the last one before the moment began that was not voided. */
+    /** The beginning of the last consultation before the moment, without voided ones. */
     Optional<Instant> lastStartBefore(Instant moment) {
         return find(
                         "entry.time.startedAt < ?1 and status = ?2 order by entry.time.startedAt desc",
@@ -152,7 +152,7 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
                 .map(last -> last.entry().time().startedAt());
     }
 
-    /** How many began, by location and local hour of the week, and how long they took; voided ones are none. */
+    /** Counts and adds up consultations by location and local hour of the week, without voided ones. */
     List<DemandHistory.Arrivals> arrivals(Instant from, Instant to, ZoneId zone) {
         return getEntityManager()
                 .unwrap(Session.class)

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a consultation that its fields alone cannot tell: codes of the directory, and the order of times. */
+/** Checks the codes and the times of a consultation against the directory, the events and the clock. */
 @ApplicationScoped
 public class ConsultationRules {
     /** Clocks of desks run apart a little. */
@@ -32,7 +32,7 @@ public class ConsultationRules {
     /** The pilot began in July 2024; nothing was logged before. */
     private static final Instant PILOT = Instant.parse("2024-01-01T00:00:00Z");
 
-    /** Nobody is guided at what is only planned, or was called off. */
+    /** Nobody is guided at an event that is only planned, or was cancelled. */
     private static final Set<EventStatus> GUIDED = EnumSet.of(EventStatus.PUBLISHED, EventStatus.COMPLETED);
 
     private final Directory directory;

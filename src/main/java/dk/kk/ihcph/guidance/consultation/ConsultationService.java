@@ -81,7 +81,7 @@ public class ConsultationService {
         requireNewReference(request, consultation.administration(), id);
         consultation.correct(request, defaults.location(request, consultation.administration()));
         consultations.flush();
-        return shown(consultation);
+        return show(consultation);
     }
 
     @Transactional
@@ -89,10 +89,10 @@ public class ConsultationService {
         Consultation consultation = findToChange(id);
         consultation.markVoid(request.reason());
         consultations.flush();
-        return shown(consultation);
+        return show(consultation);
     }
 
-    /** Stores a citizen called from the line; whoever has one already is refused by the database. */
+    /** Stores a called citizen. The database refuses a guide who has one already. */
     public Consultation persist(Consultation consultation) {
         consultations.persistAndFlush(consultation);
         return consultation;
@@ -105,32 +105,32 @@ public class ConsultationService {
         return consultation;
     }
 
-    /** What the caller sees to at this moment, or has called. */
+    /** The consultation of the citizen whom the guide has called or is serving. */
     public Optional<Consultation> open(String guide) {
         return consultations.openOf(guide);
     }
 
-    /** The citizen of this ticket, called or seen to at a desk at this moment. */
+    /** The consultation of a ticket that is at a desk. */
     public Optional<Consultation> openOf(UUID ticket) {
         return consultations.openOf(ticket);
     }
 
-    /** The last recorded one of these tickets. */
+    /** The last recorded consultation of these tickets. */
     public Optional<Consultation> lastRecorded(Collection<UUID> tickets) {
         return consultations.lastRecorded(tickets);
     }
 
-    /** Records what came of a citizen from the line, who was seen to for so long. */
+    /** Records the result of a citizen from the line, with the measured time of service. */
     public ConsultationView complete(Consultation consultation, CompletionRequest completion, Duration service) {
         consultation.require(ConsultationAction.COMPLETE);
         rules.checkCompletion(consultation.entry().completed(completion, service), consultation.location());
         consultation.complete(completion, service, clock.instant());
         consultations.flush();
-        return shown(consultation);
+        return show(consultation);
     }
 
     ConsultationView get(UUID id) {
-        return shown(find(id));
+        return show(find(id));
     }
 
     Page<ConsultationView> list(ConsultationFilter filter, PageRequest page) {
@@ -144,13 +144,13 @@ public class ConsultationService {
                 });
     }
 
-    /** The unique index would refuse it too, but could not say where it is. */
+    /** The unique index would refuse the reference too, but could not name the other consultation. */
     private void requireNewReference(ConsultationRequest request, Administration administration, @Nullable UUID self) {
         String reference = request.externalReference();
         if (reference == null) {
             return;
         }
-        ConsultationRepository.Logged there =
+        ConsultationRepository.EarlierConsultation there =
                 consultations.byReference(administration, List.of(reference)).get(reference);
         if (there != null && !there.id().equals(self)) {
             throw Refused.of(
@@ -172,12 +172,12 @@ public class ConsultationService {
         return consultation;
     }
 
-    private ConsultationView shown(Consultation consultation) {
+    private ConsultationView show(Consultation consultation) {
         recordReading(List.of(consultation));
         return view(consultation);
     }
 
-    /** Free text is personal data: who reads a note leaves a trace. */
+    /** Records that the caller read free text, because it is personal data. */
     private void recordReading(List<Consultation> rows) {
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         rows.stream()
@@ -194,7 +194,7 @@ public class ConsultationService {
         return ConsultationView.of(consultation, mayReadText(consultation), elsewhere, actions(consultation));
     }
 
-    /** What the caller may do with it now. */
+    /** The actions that the state and the caller's permissions allow. */
     public List<ConsultationAction> actions(Consultation consultation) {
         return caller.may(Permission.CONSULTATION_WRITE, consultation.administration())
                 ? consultation.status().actions()

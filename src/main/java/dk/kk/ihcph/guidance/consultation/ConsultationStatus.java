@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The states of a consultation: called from the line, seen to, recorded. Who logs afterwards begins with recorded. Only a
- * recorded one counts.
+ * The states of a consultation. From the line it is called, served and recorded; logged afterwards it begins as recorded.
+ * Only recorded consultations count.
  */
 public enum ConsultationStatus implements Coded {
     CALLED(new Bilingual("Kaldt", "Called")),
@@ -20,10 +20,10 @@ public enum ConsultationStatus implements Coded {
     ABANDONED(new Bilingual("Glemt før start", "Forgotten before it began")),
     VOIDED(new Bilingual("Annulleret", "Voided"));
 
-    /** A guide has one citizen in these at a time. */
+    /** A guide has at most one citizen in these states. */
     static final Set<ConsultationStatus> ONE_AT_A_TIME = EnumSet.of(CALLED, IN_PROGRESS);
 
-    /** In these a ticket is at a desk. */
+    /** The ticket is at a desk in these states. */
     static final Set<ConsultationStatus> AT_DESK = EnumSet.of(CALLED, IN_PROGRESS, ON_HOLD);
 
     private final Bilingual label;
@@ -32,7 +32,7 @@ public enum ConsultationStatus implements Coded {
         this.label = label;
     }
 
-    /** Whether a citizen is or was guided in it, so that they can be sent on. */
+    /** Whether the service has begun, so that the citizen can be referred. */
     public boolean hasBegun() {
         return this == IN_PROGRESS || this == ON_HOLD || this == RECORDED;
     }

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the features around a consultation ask of it: whose it is, and how far. */
+/** Tells other features the administration and the status of a consultation. */
 @ApplicationScoped
 public class LoggedConsultations {
     private final ConsultationRepository consultations;
@@ -15,19 +15,19 @@ public class LoggedConsultations {
         this.consultations = consultations;
     }
 
-    /** A consultation without what is free text in it. */
-    public record Facts(UUID id, Administration administration, ConsultationStatus status) {}
+    /** A consultation without its free text. */
+    public record LoggedConsultation(UUID id, Administration administration, ConsultationStatus status) {}
 
-    public Optional<Facts> find(UUID id) {
-        return consultations.findByIdOptional(id).map(LoggedConsultations::facts);
+    public Optional<LoggedConsultation> find(UUID id) {
+        return consultations.findByIdOptional(id).map(LoggedConsultations::logged);
     }
 
-    /** The same, and nobody changes it until the transaction ends. */
-    public Optional<Facts> held(UUID id) {
-        return consultations.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).map(LoggedConsultations::facts);
+    /** Finds a consultation and locks it against changes until the transaction ends. */
+    public Optional<LoggedConsultation> findLocked(UUID id) {
+        return consultations.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).map(LoggedConsultations::logged);
     }
 
-    private static Facts facts(Consultation consultation) {
-        return new Facts(consultation.id(), consultation.administration(), consultation.status());
+    private static LoggedConsultation logged(Consultation consultation) {
+        return new LoggedConsultation(consultation.id(), consultation.administration(), consultation.status());
     }
 }

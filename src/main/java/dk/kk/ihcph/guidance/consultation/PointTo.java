@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRelation;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The municipality that serves a citizen whom the grant is not for. */
+/** The municipality that serves a citizen outside the target group. */
 @Schema(name = "PointTo", description = "The municipality that serves a citizen whom the grant is not for")
 public record PointTo(
         @Schema(description = "Code of /municipalities", examples = "0147", maxLength = 4) String municipality,
@@ -13,7 +13,6 @@ public record PointTo(
         @Schema(description = "Whether it is one of the 37 partner municipalities") boolean partner,
         @Schema(description = "What to tell the citizen") Bilingual message) {
 
-    /** With the words to tell the citizen. */
     public static PointTo of(Municipality municipality) {
         return new PointTo(
                 municipality.code(),

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What the consultation led to. */
+/** The result of a consultation. */
 public enum Result implements Coded {
     ANSWERED(new Bilingual("Besvaret", "Answered")),
     POINTED_TO_OFFER(new Bilingual("Henvist til et tilbud", "Pointed to an offer")),

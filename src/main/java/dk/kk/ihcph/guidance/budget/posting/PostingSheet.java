@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.imports.CsvTable;
 import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.imports.Sheet;
 import dk.kk.ihcph.guidance.imports.SheetHeader;
+import dk.kk.ihcph.guidance.imports.SheetTimes;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;

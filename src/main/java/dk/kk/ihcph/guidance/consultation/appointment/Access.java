@@ -1,15 +1,15 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-/** How a caller comes to an appointment. */
+/** The way in which a caller has access to an appointment. */
 enum Access {
-    /** By its secret: it is theirs. */
+    /** The citizen, by the secret. */
     CITIZEN,
-    /** By a login of the guide's administration. */
+    /** Staff of the guide's administration. */
     STAFF,
-    /** By a login that must not see whose it is: of the other administration, or a kiosk's. */
+    /** Staff of the other administration, or a kiosk: neither sees the citizen's name. */
     OTHER;
 
-    boolean seesWhose() {
+    boolean seesCitizen() {
         return this != OTHER;
     }
 }

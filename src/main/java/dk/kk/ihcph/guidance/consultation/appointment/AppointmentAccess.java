@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Finds an appointment for who may know of it, and holds it for who changes it. For everybody else it is as if there were
- * none, and takes as long.
+ * Finds an appointment for a caller who may read it, and locks it for a change. For any other caller it answers 404, in
+ * the same time as for an unknown appointment.
  */
 @ApplicationScoped
 class AppointmentAccess {
@@ -30,33 +30,33 @@ class AppointmentAccess {
         this.secrets = secrets;
     }
 
-    /** An appointment and how the caller came to it. */
-    record Found(Appointment appointment, Access access, boolean byMailedLink) {
+    /** An appointment with the caller's access to it. */
+    record AccessedAppointment(Appointment appointment, Access access, boolean byMailedLink) {
         /**
-         * Whether this caller's word confirms the booking: the mailed link proves the address, which the secret of the booking
-         * does not, and staff see whom they deal with.
+         * Whether the caller can confirm the booking: the mailed link proves the address, and staff see the citizen, but the
+         * secret of the booking proves nothing.
          */
-        boolean provesWho() {
+        boolean provesCitizen() {
             return byMailedLink || access != Access.CITIZEN;
         }
     }
 
-    /** By its secret or by a login with the permission, whatever its administration. */
-    Found find(UUID id, String secret, String permission) {
+    /** Finds an appointment by its secret, or for a login with the permission, of either administration. */
+    AccessedAppointment find(UUID id, String secret, String permission) {
         Appointment known = appointments.findById(id);
-        // Both are looked at, whatever the first one says: that takes as long for everybody.
+        // Both are checked, whatever the first check says, so that the time discloses nothing.
         boolean mailed = appointments.hasLink(id, Secret.digest(secret)) && secrets.hasItsKey(secret);
         boolean theirs = secrets.opens(known == null ? null : known.secretDigest(), secret) || mailed;
         boolean may = theirs || caller.permissions().contains(permission);
         if (known == null || !may) {
             throw Refused.notFound();
         }
-        return new Found(known, theirs ? Access.CITIZEN : byLogin(known), mailed);
+        return new AccessedAppointment(known, theirs ? Access.CITIZEN : byLogin(known), mailed);
     }
 
-    /** The same to change it: of logins, only those of the guide's administration may. */
-    Found findToChange(UUID id, String secret) {
-        Found found = find(id, secret, Permission.APPOINTMENT_WRITE);
+    /** Finds an appointment for a change: by its secret, or for a login of the guide's administration. */
+    AccessedAppointment findToChange(UUID id, String secret) {
+        AccessedAppointment found = find(id, secret, Permission.APPOINTMENT_WRITE);
         if (found.access() != Access.CITIZEN) {
             caller.require(Permission.APPOINTMENT_WRITE, found.appointment().administration());
         }
@@ -67,12 +67,12 @@ class AppointmentAccess {
         return caller.may(Permission.APPOINTMENT_READ, appointment.administration()) ? Access.STAFF : Access.OTHER;
     }
 
-    /** Whether the caller may change it, having come to it so. */
+    /** Whether the caller may change the appointment. */
     boolean mayChange(Appointment appointment, Access access) {
         return access == Access.CITIZEN || caller.may(Permission.APPOINTMENT_WRITE, appointment.administration());
     }
 
-    /** Whether the caller may say that the citizen has come. */
+    /** Whether the caller may check the citizen in. */
     boolean mayCheckIn(Access access) {
         return access == Access.CITIZEN || caller.permissions().contains(Permission.APPOINTMENT_CHECK_IN);
     }

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What can be done with an appointment. */
+/** An action on an appointment. */
 public enum AppointmentAction implements Coded {
     CONFIRM(new Bilingual("Bekræft", "Confirm")),
     BOOK(new Bilingual("Book", "Book")),

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment as an iCalendar (RFC 5545). It says where and when, not about what nor with whom. */
+/** An appointment as an iCalendar file (RFC 5545). It names time and place, but neither topics nor the guide. */
 final class AppointmentCalendar {
     private static final Bilingual SUMMARY = new Bilingual("Personlig vejledning", "Personal guidance");
 
@@ -22,7 +22,7 @@ final class AppointmentCalendar {
         return of(appointment, now, locations, zone, null);
     }
 
-    /** As it is mailed: with who sends it (RFC 5546, 3.2), and, once it is over, such that calendars take it out. */
+    /** The attachment of a mail, with its sender (RFC 5546, 3.2). A cancelled appointment is removed from calendars. */
     static Attachment attached(
             Appointment appointment, Instant now, LocationNames locations, ZoneId zone, String sender) {
         return Attachment.calendar(

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which appointments are asked for. */
+/** Selects appointments. */
 public class AppointmentFilter implements ParameterBean {
     @QueryParam("from")
     @Parameter(description = "Not those before this local day", example = "2026-03-02")

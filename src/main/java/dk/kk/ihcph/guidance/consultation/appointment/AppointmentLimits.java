@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds how many times one address or one mailbox keeps from others. Only appointments in the same state are counted
- * together: a request that still waits to be confirmed tells nobody what the mailbox has booked.
+ * Limits the appointments of one address and of one mailbox. Only appointments in the same state are counted together, so
+ * that an unconfirmed request does not disclose the bookings of a mailbox.
  */
 @ApplicationScoped
 class AppointmentLimits {
@@ -47,7 +47,7 @@ class AppointmentLimits {
         stranger.address().ifPresent(made::noteOrigin);
     }
 
-    /** Refuses one that its address or its mailbox has no room for. A new one is not stored yet. */
+    /** Refuses an appointment beyond the limits of its address or its mailbox. A new one is not stored yet. */
     void requireRoom(Appointment appointment, @Nullable UUID id) {
         Instant now = clock.instant();
         byte[] origin = appointment.origin();

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A secret that was mailed to the citizen of an appointment, beside the one of the booking. Only the digest is kept. */
+/** The digest of a secret that was mailed to the citizen of an appointment, in addition to that of the booking. */
 @Entity
 class AppointmentLink {
     @Id

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a citizen of their appointment: that it is booked, moved, cancelled, or cannot be kept. */
+/** Composes the mails about an appointment that is booked, moved, cancelled, or stranded. */
 @ApplicationScoped
 class AppointmentMails implements MailComposer {
     static final String CONFIRM = "APPOINTMENT_CONFIRM";
@@ -138,7 +138,7 @@ class AppointmentMails implements MailComposer {
                         directory.locationNames().of(appointment.location()).in(language)));
     }
 
-    /** A link where a frontend has a page for it. Its secret is that of mails: it proves that one reads the mailbox. */
+    /** A link where a frontend has a page for it. Its secret proves that the caller reads the mailbox. */
     private List<Action> actions(String kind, Appointment appointment, Locale language, Instant now) {
         if (!links.knows(LINK)) {
             return List.of();

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers an appointment again, with the secret to the one who made it. */
+/** Repeats the answer to an appointment, with the secret where the first answer held it. */
 @ApplicationScoped
 class AppointmentRenderer implements AnswerRenderer<AppointmentView> {
     private final AppointmentRepository appointments;
@@ -35,6 +35,6 @@ class AppointmentRenderer implements AnswerRenderer<AppointmentView> {
         if (appointment == null || appointment.erasedAt() != null) {
             return Optional.empty();
         }
-        return Optional.of(kept.rest() == null ? service.get(kept.record(), secret) : views.again(appointment));
+        return Optional.of(kept.rest() == null ? service.get(kept.record(), secret) : views.repeat(appointment));
     }
 }

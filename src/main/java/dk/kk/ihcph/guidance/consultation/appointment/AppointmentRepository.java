@@ -62,10 +62,10 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     }
 
     /**
-     * The times of these guides that appointments keep from others, of those that touch the time between. Read as values,
-     * so that who asks again while holding the guides gets what is there then.
+     * Finds the times that appointments block for these guides, as far as they touch the period. They are read as values, so
+     * that a second call sees changes that were committed in between.
      *
-     * @param except the one that would leave its time, if any
+     * @param except the appointment that would leave its time
      */
     List<Taken> taken(Collection<UUID> guides, Instant from, Instant to, @Nullable UUID except, Instant now) {
         return getEntityManager()
@@ -85,7 +85,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .getResultList();
     }
 
-    /** Makes others who count what this client has wait until the transaction ends, so that both see what is there. */
+    /** Locks the client until the transaction ends, so that two requests never count at the same time. */
     void lockClient(String client) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:client, 0)) as text)")
@@ -94,7 +94,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .getSingleResult();
     }
 
-    /** How many holds that are not over were made from this address. */
+    /** Counts the running holds of an address. */
     long openHolds(byte[] origin, Instant now) {
         return number(
                 "origin = :origin and reservation.status = :held and reservation.heldUntil > :now",
@@ -102,7 +102,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 null);
     }
 
-    /** How many coming ones in this state, but this one, were made from this address. */
+    /** Counts the other coming appointments of an address in this state. */
     long coming(byte[] origin, AppointmentStatus status, @Nullable UUID except, Instant now) {
         return number(
                 "origin = :origin and reservation.status = :status and time.startsAt > :now and (reservation.heldUntil is null or reservation.heldUntil > :now)",
@@ -110,7 +110,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 except);
     }
 
-    /** How many coming ones in this state, but this one, are for this mailbox. */
+    /** Counts the other coming appointments of a mailbox in this state. */
     long coming(String mailbox, AppointmentStatus status, @Nullable UUID except, Instant now) {
         return number(
                 "contact.mailbox = :mailbox and reservation.status = :status and time.startsAt > :now",
@@ -118,7 +118,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 except);
     }
 
-    /** Whether the mailbox has another one in one of these states that overlaps with the time. */
+    /** Whether the mailbox has another appointment in one of these states that overlaps with the time. */
     boolean overlaps(String mailbox, Set<AppointmentStatus> states, Instant from, Instant to, @Nullable UUID except) {
         return number(
                         "contact.mailbox = :mailbox and reservation.status in :states and time.startsAt < :to and time.endsAt > :from",
@@ -127,7 +127,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 > 0;
     }
 
-    /** Without writing first what is about to change: a constraint would refuse that in fewer words than we have. */
+    /** Counts without a flush, because a constraint would refuse the pending change with a poorer message. */
     private long number(String condition, Map<String, Object> parameters, @Nullable UUID except) {
         TypedQuery<Long> query = getEntityManager()
                 .createQuery(
@@ -140,7 +140,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
         return query.getSingleResult();
     }
 
-    /** Lets go of holds and unconfirmed bookings of this guide that are over, and would still stand in the way of what is booked now. */
+    /** Expires the past holds and unconfirmed bookings of a guide that would block the time. */
     void expireHolds(UUID guide, Instant from, Instant to, Instant now) {
         getEntityManager()
                 .createQuery(
@@ -157,7 +157,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .executeUpdate();
     }
 
-    /** Those of these guides that are to come and stand, in order. */
+    /** Finds the coming appointments of guides that keep their time, in order. */
     List<Appointment> coming(Collection<UUID> guides, Instant now) {
         return list(
                 "time.guide in ?1 and time.startsAt > ?2 and (reservation.status = BOOKED or reservation.status in (HELD, UNCONFIRMED) and reservation.heldUntil > ?2) order by time.startsAt, id",
@@ -165,7 +165,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 now);
     }
 
-    /** Lets go of unconfirmed bookings of this mailbox that are over, and would still stand in the way of another. */
+    /** Expires the past unconfirmed bookings of a mailbox, which would block another. */
     void expireUnconfirmed(String mailbox, Instant now) {
         getEntityManager()
                 .createQuery(
@@ -180,7 +180,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .executeUpdate();
     }
 
-    /** Every hold, and every booking that nobody confirmed, that was over by then; how many. */
+    /** Expires all past holds and unconfirmed bookings, and returns their number. */
     int expireHolds(Instant now) {
         return change(
                 "status = 'EXPIRED', stranded_since = null, name = null, email = null, mailbox = null, origin = null",
@@ -189,18 +189,18 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 Map.of());
     }
 
-    /** Holds that nobody completed, over by then. */
+    /** Deletes expired holds. */
     void deleteExpired(Instant then) {
         delete("reservation.status = ?1 and reservation.heldUntil <= ?2", AppointmentStatus.EXPIRED, then);
     }
 
-    /** Booked ones that began before; how many. */
+    /** Marks booked appointments that began before as no-shows, and returns their number. */
     int markNoShows(Instant then) {
         return change(
                 "status = 'NO_SHOW', stranded_since = null", "status = 'BOOKED' and starts_at < :then", then, Map.of());
     }
 
-    /** Those that ended before; how many. */
+    /** Erases personal data of appointments that ended before, and returns their number. */
     int erase(Instant then, Instant now) {
         return change(
                 "name = null, email = null, cancel_reason = null, erased_at = :now",
@@ -209,7 +209,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 Map.of("now", now));
     }
 
-    /** Leaves out those that somebody is changing just now, so that two never wait for each other; the next time, then. */
+    /** Skips appointments that are being changed at this moment, to avoid deadlocks; the next run takes them. */
     private int change(String change, String which, Instant then, Map<String, Object> more) {
         MutationQuery update = getEntityManager()
                 .unwrap(Session.class)

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/** A time that a citizen wants, and who they are; without name and e-mail it is only held. */
+/** The time that a citizen wants. Without name and e-mail it is only held. */
 @Schema(
         name = "AppointmentRequest",
         description =

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who may book what where, as far as it does not depend on what is free. */
+/** Checks the fields, the time and the residence of a booking, independently of free times. */
 @ApplicationScoped
 class AppointmentRules {
     private final Directory directory;
@@ -31,12 +31,12 @@ class AppointmentRules {
         this.clock = clock;
     }
 
-    /** The location's settings, whatever is switched on. */
+    /** The settings of a location, even if it offers no appointments. */
     DeskSettings settings(String location) {
         return settings.of(location);
     }
 
-    /** The same, where appointments are switched on. */
+    /** The settings of a location; refuses one that offers no appointments. */
     DeskSettings offered(String location) {
         DeskSettings desk = settings.of(location);
         if (!desk.appointmentsEnabled()) {
@@ -45,7 +45,7 @@ class AppointmentRules {
         return desk;
     }
 
-    /** Refuses with every field that cannot be, not just the first. */
+    /** Refuses with every broken rule, not just the first. */
     void check(AppointmentRequest request) {
         List<Violation> broken = new ArrayList<>(directory.refusedTopics("/topics", request.topics()));
         if (!directory.hasLocation(request.location())) {
@@ -64,7 +64,7 @@ class AppointmentRules {
         Refused.refuse(broken);
     }
 
-    /** Refuses what may not be booked now, whether or not it is free. */
+    /** Refuses a time outside the period that can be booked now. */
     void checkTime(DeskSettings desk, Instant start) {
         Violation violation = null;
         if (!start.isAfter(clock.instant())) {
@@ -117,7 +117,7 @@ class AppointmentRules {
                     }
                 }
                 case YES -> {
-                    // whom the service is for
+                    // the target group
                 }
             }
         }

@@ -30,8 +30,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Holds, books, moves and cancels appointments. Each holds the guides it concerns first and then looks again, so that a
- * time goes to one, and to nobody whose guide is being taken off duty.
+ * Holds, books, moves and cancels appointments. Each operation locks its guides and then reads again, so that a time goes
+ * to one citizen only, and never with a guide who is being taken off duty.
  */
 @ApplicationScoped
 class AppointmentService {
@@ -92,9 +92,9 @@ class AppointmentService {
         return views.of(access.find(id, secret, Permission.APPOINTMENT_READ));
     }
 
-    /** For the calendar of who has it, or of the guide's administration. */
+    /** The appointment as a calendar file. */
     String calendar(UUID id, String secret) {
-        AppointmentAccess.Found found = access.find(id, secret, Permission.APPOINTMENT_READ);
+        AppointmentAccess.AccessedAppointment found = access.find(id, secret, Permission.APPOINTMENT_READ);
         return AppointmentCalendar.of(found.appointment(), clock.instant(), directory.locationNames(), clock.getZone());
     }
 
@@ -118,13 +118,13 @@ class AppointmentService {
         limits.requireRoom(made, null);
         appointments.persistAndFlush(made);
         mail(mustConfirm ? AppointmentMails.CONFIRM : AppointmentMails.BOOKED, made);
-        return views.made(made, secret);
+        return views.created(made, secret);
     }
 
-    /** Says who a held time is for. */
+    /** Books a held time for a citizen. */
     @Transactional
     AppointmentView book(UUID id, String secret, BookingRequest request) {
-        AppointmentAccess.Found found = access.findToChange(id, secret);
+        AppointmentAccess.AccessedAppointment found = access.findToChange(id, secret);
         Appointment appointment = found.appointment();
         access.lock(appointment, Set.of());
         appointment.requireBookable(clock.instant());
@@ -138,7 +138,7 @@ class AppointmentService {
         return views.of(found);
     }
 
-    /** Lets a booking without a login stand only once its mailed link confirms it; whether this is one. */
+    /** Makes a booking without a login wait for its mailed link, and returns whether it does. */
     private boolean awaitConfirmation(Appointment booked) {
         boolean mustConfirm = config.confirmByMail() && caller.isPublic();
         if (mustConfirm) {
@@ -147,11 +147,11 @@ class AppointmentService {
         return mustConfirm;
     }
 
-    /** Confirms a booking by its mailed link. Again has no second effect. */
+    /** Confirms a booking by its mailed link. Repeating it has no effect. */
     @Transactional
     AppointmentView confirm(UUID id, String secret) {
-        AppointmentAccess.Found found = access.findToChange(id, secret);
-        if (!found.provesWho()) {
+        AppointmentAccess.AccessedAppointment found = access.findToChange(id, secret);
+        if (!found.provesCitizen()) {
             throw Refused.of(
                     CommonProblem.FORBIDDEN,
                     new Bilingual(
@@ -171,12 +171,12 @@ class AppointmentService {
     }
 
     /**
-     * Moves it to another time at the same location; its own is free only once the other is got. To the time that it has
-     * it is not moved, and nobody is mailed.
+     * Moves an appointment to another time at its location, and frees its present time with that. A move to the present time
+     * changes nothing and mails nobody.
      */
     @Transactional
     AppointmentView reschedule(UUID id, String secret, RescheduleRequest request) {
-        AppointmentAccess.Found found = access.findToChange(id, secret);
+        AppointmentAccess.AccessedAppointment found = access.findToChange(id, secret);
         Appointment appointment = found.appointment();
         String location = appointment.location();
         appointment.require(AppointmentStatus.BOOKED, clock.instant());
@@ -197,10 +197,10 @@ class AppointmentService {
         return views.of(found);
     }
 
-    /** Staff says why, for the citizen to read. */
+    /** Cancels an appointment. Staff must give a reason for the citizen. */
     @Transactional
     AppointmentView cancel(UUID id, String secret, CancelRequest request) {
-        AppointmentAccess.Found found = access.findToChange(id, secret);
+        AppointmentAccess.AccessedAppointment found = access.findToChange(id, secret);
         if (found.access() != Access.CITIZEN && request.reason() == null) {
             throw Refused.invalid(Violation.at(
                     "/reason",
@@ -230,7 +230,7 @@ class AppointmentService {
         return slot.guides().stream().map(DeskShift::guide).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The first of those who are free and held. Holds of theirs that are over by now must not stand in the way. */
+    /** Chooses the first free guide who is locked, and expires the holds that would block the time. */
     private DeskShift chosen(Slot slot, Set<UUID> held) {
         DeskShift guide = slot.guides().stream()
                 .filter(free -> held.contains(free.guide()))

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Sees to appointments now and then, once over all replicas. Nothing depends on how soon it comes by. */
+/** Runs the upkeep of appointments regularly, on one replica. Nothing depends on the exact time. */
 @ApplicationScoped
 class AppointmentTasks {
     private static final Logger LOG = Logger.getLogger(AppointmentTasks.class);
@@ -25,7 +25,6 @@ class AppointmentTasks {
         this.actor = actor;
     }
 
-    /** Holds, no-shows and names. */
     @Produces
     @Singleton
     RecurringTask<Void> keepUpAppointments() {

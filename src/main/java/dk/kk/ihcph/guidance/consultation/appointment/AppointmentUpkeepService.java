@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** What becomes of appointments when nobody does anything: holds end, days pass, names are forgotten. */
+/** Ends holds, marks no-shows and erases names, when their time has come. */
 @ApplicationScoped
 class AppointmentUpkeepService {
-    /** Whoever comes back to a hold so soon is still told that it is over. */
+    /** A citizen who returns to an expired hold within this time is told that it is over. */
     private static final Duration OVER_HOLDS_KEPT = Duration.ofDays(1);
 
     private final AppointmentRepository appointments;
@@ -22,21 +22,21 @@ class AppointmentUpkeepService {
         this.clock = clock;
     }
 
-    /** Ends holds whose time is up, and deletes those that ended a day ago; how many ended. */
+    /** Ends holds whose time is up, deletes those that ended a day ago, and returns the number of ended ones. */
     @Transactional
     int endHolds() {
         appointments.deleteExpired(clock.instant().minus(OVER_HOLDS_KEPT));
         return appointments.expireHolds(clock.instant());
     }
 
-    /** Those booked on a day that has passed, to which nobody came; how many. */
+    /** Marks booked appointments of past days as no-shows, and returns their number. */
     @Transactional
     int markNoShows() {
         return appointments.markNoShows(
                 LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant());
     }
 
-    /** Removes name, e-mail and free text of those that are long over; they count as before. How many. */
+    /** Erases name, e-mail and free text of old appointments, which still count, and returns their number. */
     @Transactional
     int erase() {
         return appointments.erase(clock.instant().minus(Duration.ofDays(config.eraseAfterDays())), clock.instant());

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows appointments to each caller as far as they may see them, and leaves a trace where a login sees whose they are. */
+/** Shows appointments as far as the caller may see them, and records that staff read names. */
 @ApplicationScoped
 class AppointmentViews {
     /** The purpose for which an appointment's secret is derived. */
@@ -51,32 +51,32 @@ class AppointmentViews {
         this.clock = clock;
     }
 
-    /** A new one, with its secret for this once. */
-    AppointmentView made(Appointment appointment, @Nullable String secret) {
+    /** Shows a new appointment with its secret. */
+    AppointmentView created(Appointment appointment, @Nullable String secret) {
         Instant now = clock.instant();
         return AppointmentView.of(
                 appointment, true, now, List.of(), secret, actions(appointment, Access.CITIZEN, false, now));
     }
 
-    /** The same answer again, for the caller who lost it. */
-    AppointmentView again(Appointment made) {
-        return made(made, secrets.again(SECRET, made.id(), made.secretDigest()).orElse(null));
+    /** Repeats the answer to a new appointment. */
+    AppointmentView repeat(Appointment made) {
+        return created(made, secrets.again(SECRET, made.id(), made.secretDigest()).orElse(null));
     }
 
-    AppointmentView of(AppointmentAccess.Found found) {
+    AppointmentView of(AppointmentAccess.AccessedAppointment found) {
         Appointment appointment = found.appointment();
         Instant now = clock.instant();
         trace(Map.of(appointment, found.access()));
         return AppointmentView.of(
                 appointment,
-                found.access().seesWhose(),
+                found.access().seesCitizen(),
                 now,
                 proposals(appointment, now),
                 null,
-                actions(appointment, found.access(), found.provesWho(), now));
+                actions(appointment, found.access(), found.provesCitizen(), now));
     }
 
-    /** Those of a list, without proposals. */
+    /** Shows the appointments of a list, without proposals. */
     List<AppointmentView> of(List<Appointment> listed) {
         Instant now = clock.instant();
         Map<Appointment, Access> ways = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ class AppointmentViews {
         return ways.entrySet().stream()
                 .map(one -> AppointmentView.of(
                         one.getKey(),
-                        one.getValue().seesWhose(),
+                        one.getValue().seesCitizen(),
                         now,
                         List.of(),
                         null,
@@ -103,7 +103,7 @@ class AppointmentViews {
         audit.read("appointment", personal);
     }
 
-    /** The free times nearest to that of a stranded one, in order. */
+    /** The free times nearest to that of a stranded appointment, in order. */
     List<SlotView> proposals(Appointment appointment, Instant now) {
         DeskSettings desk = settings.of(appointment.location());
         if (appointment.strandedSince() == null
@@ -121,7 +121,7 @@ class AppointmentViews {
                 .toList();
     }
 
-    private List<AppointmentAction> actions(Appointment appointment, Access way, boolean provesWho, Instant now) {
+    private List<AppointmentAction> actions(Appointment appointment, Access way, boolean provesCitizen, Instant now) {
         List<AppointmentAction> actions = new ArrayList<>();
         AppointmentStatus status = appointment.shownStatus(now);
         boolean change = access.mayChange(appointment, way);
@@ -132,7 +132,7 @@ class AppointmentViews {
             actions.add(AppointmentAction.CANCEL);
         }
         if (change && status == AppointmentStatus.UNCONFIRMED) {
-            if (provesWho && appointment.strandedSince() == null) {
+            if (provesCitizen && appointment.strandedSince() == null) {
                 actions.add(AppointmentAction.CONFIRM);
             }
             actions.add(AppointmentAction.CANCEL);

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
 /**
- * What the words of a mail about an appointment need, in its language. They say when and where, not about what.
+ * The variables of a mail about an appointment, in its language. The mail names time and place, but no topics.
  *
  * @param reason why it is cancelled; empty where nobody said
  * @param proposals other times, for one that cannot be kept

@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What a deployment may set of appointments; what a location may set of them is in its desk settings. */
+/** Configuration of appointments for all locations; a location's own is in its desk settings. */
 @ConfigMapping(prefix = "guidance.appointments")
 interface AppointmentsConfig {
-    /** Whether what is booked without a login stands only once the link mailed to its address confirms it. */
+    /** Whether a booking without a login must be confirmed by a mailed link. */
     @WithDefault("true")
     boolean confirmByMail();
 

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who a held time is for. */
+/** The citizen of a held time. */
 @Schema(
         name = "BookingRequest",
         description = "Who a held time is for",

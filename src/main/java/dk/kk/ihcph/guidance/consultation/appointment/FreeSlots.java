@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which times are free at a location: published shifts at its desk, as far as it is open, cut into slots, less what is
- * kept for walk-ins, less what is booked or held. A month costs no more queries than a day.
+ * Finds the free times of a location: published shifts within opening hours, cut into slots, without those reserved for
+ * walk-ins and those that are booked or held. A month takes as many queries as a day.
  */
 @ApplicationScoped
 class FreeSlots {
@@ -43,7 +43,7 @@ class FreeSlots {
         this.clock = clock;
     }
 
-    /** The first moment that can be booked now. */
+    /** The first instant that can be booked now. */
     Instant earliest(DeskSettings settings) {
         return clock.instant().plus(settings.minimumNotice());
     }
@@ -53,12 +53,12 @@ class FreeSlots {
         return LocalDate.now(clock).plusDays(settings.horizonDays());
     }
 
-    /** The moment from which nothing can be booked yet. */
+    /** The first instant that cannot be booked yet. */
     Instant end(DeskSettings settings) {
         return lastDay(settings).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
-    /** The one that begins at this moment, if it is free. */
+    /** Finds the slot that begins at this instant, if it is free. */
     Optional<Slot> at(DeskSettings settings, String location, Wish wish, Instant start) {
         LocalDate day = LocalDate.ofInstant(start, clock.getZone());
         return between(settings, location, wish, day, day).stream()
@@ -66,7 +66,7 @@ class FreeSlots {
                 .findFirst();
     }
 
-    /** Those of the local days from the one to the other that can be booked now, in order. */
+    /** Finds the slots that can be booked now on local days, both included, in order. */
     List<Slot> between(DeskSettings settings, String location, Wish wish, LocalDate from, LocalDate to) {
         LocalDate today = LocalDate.now(clock);
         LocalDate first = from.isBefore(today) ? today : from;
@@ -115,7 +115,7 @@ class FreeSlots {
                 .toList();
     }
 
-    /** Whoever can do least that others perhaps cannot, then whoever has least to do that day. */
+    /** Prefers the guide with the fewest skills, then the one with the fewest appointments that day. */
     private Comparator<DeskShift> preference(Instant start, Map<UUID, List<Taken>> taken) {
         LocalDate day = LocalDate.ofInstant(start, clock.getZone());
         return Comparator.comparingInt(DeskShift::skills)

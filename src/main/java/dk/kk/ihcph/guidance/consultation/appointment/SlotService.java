@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Shows which times are free, day by day. */
+/** Lists free times by day. */
 @ApplicationScoped
 class SlotService {
     private static final int DEFAULT_DAYS = 14;

@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Notes, in the transaction that changes shifts, opening hours or closures, which appointments their guides can no longer keep, and which they can
- * again. Who changes a person's shifts holds the person, and so does who books them: nothing slips between.
+ * Marks the appointments that their guides can no longer keep, and unmarks those that they can keep again, in the
+ * transaction that changes shifts, opening hours or closures. Both that and a booking lock the guide first.
  */
 @ApplicationScoped
 class StrandedAppointments {
@@ -51,7 +51,7 @@ class StrandedAppointments {
         check(touched.staff());
     }
 
-    /** Whoever books holds the guide and looks again: of the two, the later sees what the earlier did. */
+    /** A booking locks the guide and then reads again: of the two, the later sees the earlier. */
     void check(@Observes ClosuresTouched touched) {
         Instant from = touched.from().atStartOfDay(clock.getZone()).toInstant();
         Instant to = touched.to().plusDays(1).atStartOfDay(clock.getZone()).toInstant();

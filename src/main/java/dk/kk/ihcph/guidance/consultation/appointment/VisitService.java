@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
-/** What an appointment leads to: its citizen comes, stands in line, and says afterwards whether it helped. */
+/** Checks in the citizens of appointments, and takes their ratings. */
 @ApplicationScoped
 class VisitService {
     private final AppointmentRepository appointments;
@@ -31,10 +31,10 @@ class VisitService {
         this.clock = clock;
     }
 
-    /** Puts the citizen in line: at the time of the appointment, or, where that is missed, after who is there already. */
+    /** Puts the citizen in line: at the time of the appointment, or, if late, after those who are there already. */
     @Transactional
     TicketView checkIn(UUID id, String secret) {
-        AppointmentAccess.Found found = access.find(id, secret, Permission.APPOINTMENT_CHECK_IN);
+        AppointmentAccess.AccessedAppointment found = access.find(id, secret, Permission.APPOINTMENT_CHECK_IN);
         Appointment appointment = found.appointment();
         access.lock(appointment, Set.of());
         Instant now = clock.instant();
@@ -57,10 +57,10 @@ class VisitService {
         return ticket;
     }
 
-    /** By the citizen, once the guide has recorded it. */
+    /** Takes the rating of the citizen, once the guide has recorded the visit. */
     @Transactional
     RatingView rate(UUID id, String secret, RatingRequest request) {
-        AppointmentAccess.Found found = access.find(id, secret, Permission.APPOINTMENT_READ);
+        AppointmentAccess.AccessedAppointment found = access.find(id, secret, Permission.APPOINTMENT_READ);
         if (found.access() != Access.CITIZEN) {
             throw Refused.notFound();
         }

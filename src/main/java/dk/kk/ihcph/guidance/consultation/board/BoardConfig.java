@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What a deployment may set of the boards' streams. */
+/** Configuration of the streams of boards. */
 @ConfigMapping(prefix = "guidance.board")
 interface BoardConfig {
     /** How often a silent stream says that it is alive; shorter than what proxies wait for, 60 seconds as a rule. */

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who watches a board. Takes one message at a time, the next when that one has left for the network: whoever is
- * slow misses boards in between, and gets the newest; a heartbeat never takes a board's place.
+ * A listener to a board. It takes one message at a time, and the next one when the network has taken that. A slow listener
+ * misses boards in between and gets the newest one; a heartbeat never replaces a board.
  */
 final class BoardListener implements Flow.Subscription {
-    /** What a listener is sent: a board, or without one only that the stream is alive. */
+    /** A board for a listener, or, without one, a heartbeat. */
     record Message(@Nullable BoardSnapshot board, boolean first) {}
 
     private final Flow.Subscriber<? super Message> subscriber;

@@ -13,11 +13,11 @@ import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a board shows and what an estimated wait rests on, whatever the length of the log. */
+/** Reads the figures of a board and of an estimated wait, at a cost that does not grow with the log. */
 @ApplicationScoped
 class BoardRepository {
     private static final Duration HOUR = Duration.ofHours(1);
-    /** Whoever was called earlier and ended within the last hour was no usual case. */
+    /** A citizen called before this and completed within the last hour was no usual case. */
     private static final Duration LONGEST_SERVICE = Duration.ofHours(3);
 
     /** One statement, so that nobody stands in line and at the desk at once: it sees one moment. */
@@ -38,7 +38,7 @@ class BoardRepository {
               order by c.started_at desc, t.number limit :serving)""";
 
     /**
-     * What a citizen on hold does elsewhere takes no time at the desk. Lateral, so that the periods of few consultations are
+     * Time on hold is not time at the desk. Lateral, so that the periods of few consultations are
      * looked up, however many there are.
      */
     private static final String PACE =
@@ -87,7 +87,7 @@ class BoardRepository {
      */
     record Pace(int guides, int busy, EstimatedWait.Served served) {}
 
-    private record Row(
+    private record BoardRow(
             int number,
             String status,
             Instant since,
@@ -95,8 +95,8 @@ class BoardRepository {
             Instant place,
             @Nullable String administration,
             @Nullable Integer calls) {
-        private static Row of(Object[] columns) {
-            return new Row(
+        private static BoardRow of(Object[] columns) {
+            return new BoardRow(
                     (Integer) columns[0],
                     (String) columns[1],
                     (Instant) columns[2],
@@ -121,7 +121,7 @@ class BoardRepository {
     }
 
     Line line(String location, LocalDate day) {
-        List<Row> rows = entities
+        List<BoardRow> rows = entities
                 .unwrap(Session.class)
                 .createNativeQuery(LINE, Object[].class)
                 .addScalar("number", Integer.class)
@@ -137,17 +137,17 @@ class BoardRepository {
                 .setParameter("serving", QueueBoard.MOST_SERVING)
                 .getResultList()
                 .stream()
-                .map(Row::of)
+                .map(BoardRow::of)
                 .toList();
         return new Line(
                 rows.stream()
                         .filter(row -> row.administration() == null)
-                        .sorted(Comparator.comparing(Row::place).thenComparing(Row::number))
-                        .map(Row::waiter)
+                        .sorted(Comparator.comparing(BoardRow::place).thenComparing(BoardRow::number))
+                        .map(BoardRow::waiter)
                         .toList(),
                 rows.stream()
                         .filter(row -> row.administration() != null && row.calls() != null)
-                        .sorted(Comparator.comparing(Row::place).reversed().thenComparing(Row::number))
+                        .sorted(Comparator.comparing(BoardRow::place).reversed().thenComparing(BoardRow::number))
                         .map(row -> row.serving(row.administration(), row.calls()))
                         .toList());
     }

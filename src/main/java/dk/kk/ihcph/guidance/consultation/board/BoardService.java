@@ -37,7 +37,7 @@ class BoardService {
         this.clock = clock;
     }
 
-    /** 404 without the location. A transaction, so that who goes on as a stream gives the connection back. */
+    /** Refuses an unknown location with 404. The transaction returns the connection before a stream begins. */
     @Transactional
     BoardSnapshot of(String location) {
         QueueBoard now = at(location, clock.instant());
@@ -48,7 +48,6 @@ class BoardService {
         }
     }
 
-    /** 404 without the location. */
     @Transactional
     void requireLocation(String location) {
         settings.of(location);

@@ -31,9 +31,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps everybody who watches a board up to date. A location's board is put together once for all who watch it: when
- * PostgreSQL says that its line changed, and every minute, since the estimate and the opening change with time; it is sent
- * where it differs from what was sent before. Nobody who watches holds a thread or a database connection.
+ * Streams boards to listeners. The board of a location is composed once for all its listeners: when PostgreSQL notifies of
+ * a change in the line, and every minute, since the estimate and the opening change with time. It is sent where it differs
+ * from the last one. A listener holds neither a thread nor a database connection.
  */
 @Startup // its metric is there before the first listener
 @ApplicationScoped
@@ -69,7 +69,7 @@ class BoardStream {
                 .register(metrics);
     }
 
-    /** A location that somebody watches. */
+    /** The listeners of one location. */
     private final class Room {
         private final String location;
         private final Set<BoardListener> listeners = ConcurrentHashMap.newKeySet();
@@ -80,7 +80,7 @@ class BoardStream {
             this.location = location;
         }
 
-        /** Soon, and once for all that changed until then. */
+        /** Composes the board again soon, once for all changes until then. */
         private void refresh() {
             if (stale.compareAndSet(false, true)) {
                 soon(this::look);
@@ -104,7 +104,7 @@ class BoardStream {
     }
 
     /**
-     * The location's board now, where the listener does not have it, and from then on whenever it changed.
+     * Streams the board of a location: at once, unless the listener has it, and after each change.
      *
      * @param address the address of the listener; null for kiosks, which are not counted by address
      */
@@ -214,7 +214,7 @@ class BoardStream {
         }
     }
 
-    /** Before requests are waited for: a stream has no end of its own. */
+    /** Ends the streams before the shutdown waits for requests, because a stream never ends by itself. */
     void end(@Observes ShutdownDelayInitiatedEvent stopping) {
         end();
     }

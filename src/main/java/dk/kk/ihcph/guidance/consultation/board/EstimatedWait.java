@@ -67,7 +67,7 @@ public record EstimatedWait(
     private static final double LONGEST_MINUTES = 100_000;
     private static final double SECONDS_A_MINUTE = 60;
 
-    /** What the range rests on. */
+    /** The source of the range. */
     @Schema(name = "EstimatedWaitBasis", description = "What an estimated wait rests on")
     public record Basis(
             @Schema(

@@ -23,7 +23,7 @@ public class EstimatedWaits {
         this.zone = clock.getZone();
     }
 
-    /** Of a citizen who has so many before them in the location's line. */
+    /** Estimates the wait of a citizen with this many others before them. */
     public EstimatedWait of(String location, int ahead, Instant now) {
         BoardRepository.Pace pace = board.pace(location, LocalDate.ofInstant(now, zone), now);
         int open = Math.max(plan.guidesAt(location, now), pace.guides());

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the screen in the waiting room shows: numbers only, nobody can be told by them. */
+/** The content of the screen in the waiting room: numbers only, which identify nobody. */
 @Schema(
         name = "QueueBoard",
         description =
@@ -32,7 +32,7 @@ record QueueBoard(
                         examples = "2026-03-30T07:00:00Z")
                 @Nullable
                 Instant opensNext) {
-    /** More fill no screen, and no line was ever so long. */
+    /** No screen shows more, and no line was ever longer. */
     static final int MOST_WAITING = 1000;
 
     static final int MOST_SERVING = 200;

@@ -15,9 +15,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears from PostgreSQL where something changed, on whatever replica: the triggers of V17 notify with a commit. It listens
- * on a connection of its own, not one of the pool's few, and on one thread; both begin with the first who wants to know.
- * After the connection was lost everything may have changed, and that is what it then says.
+ * Receives the notifications of PostgreSQL about changed lines, made on any replica: the triggers of V17 notify at commit.
+ * It listens on a connection outside the pool and on one thread, both opened for the first listener. After a lost
+ * connection it reports that everything may have changed.
  */
 @ApplicationScoped
 class QueueChanges {
@@ -25,7 +25,7 @@ class QueueChanges {
     private static final String CHANNEL = "guidance_queue";
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LAST_RETRY = Duration.ofSeconds(10);
-    /** A connection that is dead without a word is found out after so long. */
+    /** A connection that is silent for this long is checked. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -94,7 +94,7 @@ class QueueChanges {
         }
     }
 
-    /** Without what bounds a statement of the pool: this one waits by design. */
+    /** Opens a connection without the limits of the pool on statements: this one waits by design. */
     private Connection connect() throws SQLException {
         return connections.open("guidance-api listener", ANSWER, Duration.ZERO, "-c idle_session_timeout=0");
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** What a location's desk offers, and the numbers it goes by. Every location has them from the beginning, all switched off. */
+/** The settings of a location's desk. Every location has them from the beginning, with everything switched off. */
 @Entity
 public class DeskSettings {
     @Id
@@ -46,7 +46,7 @@ public class DeskSettings {
         return numbers.appointmentsEnabled();
     }
 
-    /** Whoever fits a guide better may go before others only until these have waited so long. */
+    /** After this wait no citizen is passed over for another who fits the guide better. */
     public Duration matchingWait() {
         return Duration.ofMinutes(numbers.matchingWaitMinutes());
     }
@@ -59,12 +59,12 @@ public class DeskSettings {
         return Duration.ofMinutes(numbers.expectedServiceMinutes());
     }
 
-    /** How long before its time an appointment may be called ahead of who waits. */
+    /** The time before an appointment from which it is called ahead of citizens without one. */
     public Duration early() {
         return Duration.ofMinutes(numbers.earlyMinutes());
     }
 
-    /** How late a citizen may be and still have the place of the appointment. */
+    /** The delay up to which a citizen keeps the place of the appointment. */
     public Duration late() {
         return Duration.ofMinutes(numbers.lateMinutes());
     }
@@ -73,7 +73,7 @@ public class DeskSettings {
         return Duration.ofMinutes(numbers.slotMinutes());
     }
 
-    /** What a guide gets between two appointments. */
+    /** The pause of a guide after an appointment. */
     public Duration buffer() {
         return Duration.ofMinutes(numbers.bufferMinutes());
     }
@@ -91,7 +91,7 @@ public class DeskSettings {
         return numbers.walkInShare();
     }
 
-    /** How long a slot is held for somebody who has not yet said who they are. */
+    /** The time for which a slot is held without name and e-mail. */
     public Duration hold() {
         return Duration.ofMinutes(numbers.holdMinutes());
     }

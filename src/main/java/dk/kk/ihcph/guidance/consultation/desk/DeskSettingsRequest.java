@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a location's desk shall offer, and the numbers it shall go by. */
+/** The settings of a location's desk. */
 @Embeddable
 @Schema(
         name = "DeskSettingsRequest",

@@ -7,7 +7,7 @@ import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Shows and changes what a location's desk offers. */
+/** Shows and changes the settings of a location's desk. */
 @ApplicationScoped
 public class DeskSettingsService {
     private final DeskSettingsRepository settings;
@@ -18,7 +18,7 @@ public class DeskSettingsService {
         this.mergePatch = mergePatch;
     }
 
-    /** Of a location; 404 where there is none. */
+    /** The settings of a location; refuses an unknown one with 404. */
     public DeskSettings of(String location) {
         return settings.findByIdOptional(location).orElseThrow(Refused::notFound);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether a location is open at a moment, and when it opens next. */
+/** Tells whether a location is open, and when it opens next. */
 @ApplicationScoped
 public class OpeningTimes {
     /** Longer than any closure is likely to last. */
@@ -38,7 +38,7 @@ public class OpeningTimes {
                         && local.toLocalTime().isBefore(span.closes()));
     }
 
-    /** Empty where nobody knows of an opening in the next two months. */
+    /** The next opening; empty where none is planned in the next two months. */
     public Optional<ZonedDateTime> opensNext(String location, Instant moment) {
         LocalDate today = LocalDate.ofInstant(moment, clock.getZone());
         Map<LocalDate, List<OpenSpan>> days = directory.openSpans(location, today, today.plusDays(DAYS_AHEAD));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens a batch of consultations, whichever of the two formats it is in. */
 @ApplicationScoped
 class ConsultationBatch {
-    /** Twenty years of the desk log; what came of each is kept for a month. */
+    /** Twenty years of the desk log. The result of each line is kept for a month. */
     private static final int MOST_LINES = 250_000;
 
     private final Directory directory;
@@ -39,7 +39,7 @@ class ConsultationBatch {
                 : new Items(JsonItems.open(content.get(), json, requests));
     }
 
-    /** How many lines there are, once all of them have been seen to be readable. */
+    /** Counts the lines, and refuses a batch that cannot be read to its end. */
     int count(Supplier<InputStream> content, boolean csv) throws IOException {
         try (LineSource<ImportedLine> source = open(content, csv)) {
             return LineImport.count(source, MOST_LINES);

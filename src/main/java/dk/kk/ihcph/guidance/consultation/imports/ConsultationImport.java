@@ -89,7 +89,7 @@ class ConsultationImport implements JobWork {
     private List<LineResult> take(JobRun run, List<ImportedLine> lines, ImportSeries series, boolean dryRun) {
         Administration administration = run.administration();
         List<LineResult> results = new ArrayList<>(lines.size());
-        List<ImportedLines.Checked> valid = new ArrayList<>(lines.size());
+        List<ImportedLines.ValidLine> valid = new ArrayList<>(lines.size());
         for (ImportedLine line : lines) {
             try {
                 valid.add(imported.check(line, administration));
@@ -98,8 +98,8 @@ class ConsultationImport implements JobWork {
             }
         }
         Set<UUID> fingerprints =
-                valid.stream().map(ImportedLines.Checked::fingerprint).collect(Collectors.toSet());
-        Log log = new Log(
+                valid.stream().map(ImportedLines.ValidLine::fingerprint).collect(Collectors.toSet());
+        ChunkHistory history = new ChunkHistory(
                 new HashMap<>(run.occurrences(fingerprints)),
                 consultations.byReference(
                         administration,
@@ -109,7 +109,7 @@ class ConsultationImport implements JobWork {
                                 .toList()),
                 consultations.byFingerprint(administration, fingerprints),
                 new HashMap<>());
-        valid.forEach(line -> results.add(add(line, administration, log, series, dryRun)));
+        valid.forEach(line -> results.add(add(line, administration, history, series, dryRun)));
         return results;
     }
 
@@ -119,52 +119,52 @@ class ConsultationImport implements JobWork {
      * @param seen how often each line has come in the batch: lines without a reference are told apart by it
      * @param added how many consultations each line of the chunk became
      */
-    private record Log(
+    private record ChunkHistory(
             Map<UUID, Long> seen,
-            Map<String, ConsultationRepository.Logged> byReference,
-            Map<UUID, List<ConsultationRepository.Logged>> byFingerprint,
+            Map<String, ConsultationRepository.EarlierConsultation> byReference,
+            Map<UUID, List<ConsultationRepository.EarlierConsultation>> byFingerprint,
             Map<UUID, Integer> added) {
 
-        /** The consultation that the line is, where it is one that was there before. */
-        Optional<ConsultationRepository.Logged> find(ImportedLines.Checked line, long occurrence, ImportSeries series) {
+        /** Finds the earlier consultation of the line. */
+        Optional<ConsultationRepository.EarlierConsultation> find(ImportedLines.ValidLine line, long occurrence, ImportSeries series) {
             String reference = line.request().externalReference();
             if (reference != null) {
                 return Optional.ofNullable(byReference.get(reference));
             }
-            List<ConsultationRepository.Logged> known = series.known(byFingerprint.get(line.fingerprint()));
+            List<ConsultationRepository.EarlierConsultation> known = series.known(byFingerprint.get(line.fingerprint()));
             return occurrence > known.size()
                     ? Optional.empty()
                     : Optional.of(known.get(Math.toIntExact(occurrence) - 1));
         }
 
-        int nextNumber(ImportedLines.Checked line) {
+        int nextNumber(ImportedLines.ValidLine line) {
             return byFingerprint.getOrDefault(line.fingerprint(), List.of()).size()
                     + added.merge(line.fingerprint(), 1, Integer::sum);
         }
     }
 
     private LineResult add(
-            ImportedLines.Checked line, Administration administration, Log log, ImportSeries series, boolean dryRun) {
-        long occurrence = log.seen().merge(line.fingerprint(), 1L, Long::sum);
-        Optional<ConsultationRepository.Logged> there = log.find(line, occurrence, series);
+            ImportedLines.ValidLine line, Administration administration, ChunkHistory history, ImportSeries series, boolean dryRun) {
+        long occurrence = history.seen().merge(line.fingerprint(), 1L, Long::sum);
+        Optional<ConsultationRepository.EarlierConsultation> there = history.find(line, occurrence, series);
         if (there.isPresent() && there.get().isVoided()) {
             return LineResult.skipped(line.number(), List.of(voided(there.get())), line.fingerprint());
         }
         if (there.isPresent() || (line.hasOwnReference() && occurrence > 1)) {
             return LineResult.duplicate(
-                    line.number(), there.map(ConsultationRepository.Logged::id).orElse(null), line.fingerprint());
+                    line.number(), there.map(ConsultationRepository.EarlierConsultation::id).orElse(null), line.fingerprint());
         }
         if (dryRun) {
             return LineResult.accepted(line.number(), null, line.fingerprint());
         }
         Consultation consultation = new Consultation(line.request(), administration, line.location(), clock.instant());
-        consultation.noteImport(line.reference(log.nextNumber(line)), line.hasOwnReference() ? null : series.own());
+        consultation.noteImport(line.reference(history.nextNumber(line)), line.hasOwnReference() ? null : series.current());
         consultations.persist(consultation);
         return LineResult.accepted(line.number(), consultation.id(), line.fingerprint());
     }
 
     /** Skips a line whose consultation was voided: it does not come back with the next import, and the result says so. */
-    private static LineResult.Reason voided(ConsultationRepository.Logged there) {
+    private static LineResult.Reason voided(ConsultationRepository.EarlierConsultation there) {
         return new LineResult.Reason(
                 null,
                 Violation.at(
@@ -176,7 +176,7 @@ class ConsultationImport implements JobWork {
                                 .with(there.id())));
     }
 
-    /** A cell that could not be read leaves its field empty, which is then no failing of its own. */
+    /** Leaves out the violations of a field that is empty because its cell could not be read. */
     private static List<LineResult.Reason> reasons(ImportedLine line, Refused refused) {
         Set<String> unread = line.unreadable().stream()
                 .map(violation -> field(violation))

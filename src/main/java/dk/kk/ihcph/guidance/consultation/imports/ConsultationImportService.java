@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a batch in: sees that all of it can be read, and queues the job that logs it. */
+/** Accepts a batch that can be read to its end, and queues the job that logs it. */
 @ApplicationScoped
 class ConsultationImportService {
     private final Caller caller;

@@ -9,6 +9,7 @@ import dk.kk.ihcph.guidance.imports.CsvTable;
 import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.imports.Sheet;
 import dk.kk.ihcph.guidance.imports.SheetHeader;
+import dk.kk.ihcph.guidance.imports.SheetTimes;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
@@ -58,7 +59,7 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
         return new ConsultationSheet(sheet, directory, zone);
     }
 
-    /** What stands around the lines, for the job's result. */
+    /** The lines around the table and the unused columns, for the job's result. */
     ObjectNode surroundings() {
         return sheet.surroundings();
     }
@@ -92,7 +93,7 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
             case FLAG -> request.put(field, flag(cell, column));
             case NUMBER -> request.put(field, number(cell, column));
             case TIME ->
-                request.put(field, LocalTimes.read(column.pointer(), cell, zone).toString());
+                request.put(field, SheetTimes.time(column.pointer(), cell, zone).toString());
             case TEXT -> request.put(field, cell);
         }
     }

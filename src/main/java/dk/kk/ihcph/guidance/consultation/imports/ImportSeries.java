@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Only then is the n-th of equal lines the n-th of equal consultations of that series. Any other equal line is another
  * citizen, guided in the same minute.
  *
- * @param own the series that the file's new lines belong to
+ * @param current the series that the file's new lines belong to
  * @param known the series that the file goes on; lines of before there were series are always known again
  */
-record ImportSeries(UUID own, Set<UUID> known) {
+record ImportSeries(UUID current, Set<UUID> known) {
     private static final int FEWEST_SHARED = 2;
 
     /** Gathers, chunk by chunk, which lines of a file the log has. */
@@ -37,8 +37,8 @@ record ImportSeries(UUID own, Set<UUID> known) {
             this.lines = lines;
         }
 
-        void add(UUID line, List<ConsultationRepository.Logged> logged) {
-            for (ConsultationRepository.Logged one : logged) {
+        void add(UUID line, List<ConsultationRepository.EarlierConsultation> logged) {
+            for (ConsultationRepository.EarlierConsultation one : logged) {
                 UUID of = one.series();
                 if (of == null) {
                     unseries.merge(line, 1, Integer::sum);
@@ -95,7 +95,7 @@ record ImportSeries(UUID own, Set<UUID> known) {
     }
 
     /** Those of the consultations that the file's lines are known again as. */
-    List<ConsultationRepository.Logged> known(@Nullable List<ConsultationRepository.Logged> logged) {
+    List<ConsultationRepository.EarlierConsultation> known(@Nullable List<ConsultationRepository.EarlierConsultation> logged) {
         return logged == null
                 ? List.of()
                 : logged.stream()

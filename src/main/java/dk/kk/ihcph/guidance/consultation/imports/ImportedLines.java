@@ -19,7 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Holds a line of an import to the rules of a single consultation, and gives it what it is known again by. */
+/** Checks a line of an import by the rules of a single consultation, and computes its fingerprint. */
 @ApplicationScoped
 class ImportedLines {
     private final RequestReader requests;
@@ -35,13 +35,13 @@ class ImportedLines {
     }
 
     /** A line that may be logged. */
-    record Checked(int number, ConsultationRequest request, String location, UUID fingerprint) {
+    record ValidLine(int number, ConsultationRequest request, String location, UUID fingerprint) {
         boolean hasOwnReference() {
             return request.externalReference() != null;
         }
 
         /**
-         * Its own, else one made of its content.
+         * Its reference, else one generated from its content.
          *
          * @param number tells apart the consultations that have the same content
          */
@@ -60,7 +60,7 @@ class ImportedLines {
         }
     }
 
-    Checked check(ImportedLine line, Administration administration) {
+    ValidLine check(ImportedLine line, Administration administration) {
         ConsultationRequest request = requests.read(line.request(), ConsultationRequest.class);
         rules.check(request);
         requireOwn(request, administration);
@@ -69,13 +69,13 @@ class ImportedLines {
         if (!line.unreadable().isEmpty()) {
             throw Refused.of(CommonProblem.VALIDATION_FAILED, line.unreadable());
         }
-        return new Checked(line.number(), request, location, fingerprint(request));
+        return new ValidLine(line.number(), request, location, fingerprint(request));
     }
 
-    /** By which a line is known again that may be logged and has no reference of its own. */
+    /** The fingerprint of a valid line without a reference. */
     Optional<UUID> fingerprint(ImportedLine line, Administration administration) {
         try {
-            Checked checked = check(line, administration);
+            ValidLine checked = check(line, administration);
             return checked.hasOwnReference() ? Optional.empty() : Optional.of(checked.fingerprint());
         } catch (Refused toldWithItsLine) {
             return Optional.empty();

@@ -18,8 +18,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A citizen sent on to another side, which answers until the end of the day it is due. The side that sends may take it
- * back until then. Whether or not a task came by: past its day a referral that nobody answered has expired.
+ * A citizen referred to a recipient, who answers until the end of the last day. The sender may withdraw it until then. An
+ * unanswered referral has expired after its last day, even before the task that ends referrals has come by.
  */
 @Entity
 class Referral {

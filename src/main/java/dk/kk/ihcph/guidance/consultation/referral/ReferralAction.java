@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.referral;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a caller may do with a referral now. */
+/** An action on a referral. */
 public enum ReferralAction implements Coded {
     ACCEPT(new Bilingual("Tag imod", "Accept")),
     DECLINE(new Bilingual("Afvis", "Decline")),

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a referral. */
+/** The outcome of a referral, with a text. */
 @Schema(name = "ReferralCompletion", description = "What came of a referral")
 record ReferralCompletion(
         @NotNull @Schema(description = "What came of it", required = true) ReferralOutcome outcome,

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.referral;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What a deployment may set of referrals: how long each step may take, and how long personal data stays. */
+/** Configuration of the deadlines of referrals, and of the time until personal data is erased. */
 @ConfigMapping(prefix = "guidance.referrals")
 interface ReferralConfig {
     /** How many days the other side has for an answer, where the guide names no day. */

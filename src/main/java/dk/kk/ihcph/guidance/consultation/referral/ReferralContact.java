@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How the other side reaches the citizen, where the citizen said that they may. */
+/** The contact of the citizen for the recipient; only with consent. */
 @Embeddable
 @Schema(
         name = "ReferralContact",

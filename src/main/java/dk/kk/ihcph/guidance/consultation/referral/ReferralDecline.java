@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A no to a referral. */
+/** The reason to decline a referral. */
 @Schema(name = "ReferralDecline", description = "A no to a referral")
 record ReferralDecline(
         @NotBlank

@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the caller's referrals to list. */
+/** Selects referrals of the caller's side. */
 public class ReferralFilter implements ParameterBean {
     @QueryParam("direction")
     @Parameter(description = "Only what the caller's side sent, or got; both when left out")

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.referral;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What came of a referral. */
+/** The outcome of a referral. */
 public enum ReferralOutcome implements Coded {
     HELPED(new Bilingual("Borgeren er hjulpet", "The citizen was helped")),
     STARTED(new Bilingual("Borgeren er begyndt på tilbuddet", "The citizen started in the offer")),

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Answers a referral again. */
+/** Repeats the answer to a referral. */
 @ApplicationScoped
 class ReferralRenderer implements AnswerRenderer<ReferralView> {
     private final ReferralService referrals;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
-    /** Whose referrals a list may hold, and from which direction. */
+    /** The sides whose referrals a list may hold. */
     record Reach(
             Set<Administration> administrations, Set<String> municipalities, @Nullable ReferralDirection direction) {}
 
@@ -89,7 +89,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         }
     }
 
-    /** Those whose day is over have expired at its end. Waits for who is answering one, and then leaves it alone. */
+    /** Expires unanswered referrals at the end of their last day. It waits for a running answer, which then stands. */
     int expire(LocalDate today, ZoneId zone) {
         return getEntityManager()
                 .createNativeQuery(
@@ -102,7 +102,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .executeUpdate();
     }
 
-    /** Those accepted before, on which nobody reported: the outcome is not known, and nothing more is awaited. */
+    /** Closes accepted referrals without a report, with an unknown outcome. */
     int close(Instant acceptedBefore, Instant now) {
         return getEntityManager()
                 .createNativeQuery(
@@ -114,7 +114,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .executeUpdate();
     }
 
-    /** What was said and whom to reach; that it was, where to, with what consent and outcome stays for the figures. */
+    /** Erases texts and contact. Target, consent and outcome stay for the figures. */
     int erase(Instant endedBefore, Instant now) {
         return getEntityManager()
                 .createNativeQuery(

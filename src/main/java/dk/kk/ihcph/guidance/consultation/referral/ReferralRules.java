@@ -15,12 +15,12 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules of a new referral that its fields alone cannot tell: where it may go, and what may go along. */
+/** Checks the target, the personal data and the deadline of a new referral. */
 @ApplicationScoped
 class ReferralRules {
     /** Clocks of desks run apart a little. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
-    /** An answer that may take longer is none. */
+    /** The longest time for an answer. */
     private static final Period LATEST = Period.ofYears(1);
 
     private final Directory directory;
@@ -45,7 +45,7 @@ class ReferralRules {
     }
 
     private void checkTarget(ReferralTarget to, Administration sender, List<Violation> broken) {
-        if (!to.isUnique()) {
+        if (!to.hasOneTarget()) {
             broken.add(at(
                     "/to",
                     "ONE_TARGET",

@@ -59,15 +59,15 @@ class ReferralService {
 
     @Transactional
     ReferralView send(UUID consultation, ReferralRequest request) {
-        LoggedConsultations.Facts facts = consultations.held(consultation).orElseThrow(Refused::notFound);
-        caller.require(Permission.REFERRAL_WRITE, facts.administration());
-        if (!facts.status().hasBegun()) {
-            throw Refused.illegalTransition(facts.status());
+        LoggedConsultations.LoggedConsultation logged = consultations.findLocked(consultation).orElseThrow(Refused::notFound);
+        caller.require(Permission.REFERRAL_WRITE, logged.administration());
+        if (!logged.status().hasBegun()) {
+            throw Refused.illegalTransition(logged.status());
         }
         ZonedDateTime now = ZonedDateTime.now(clock);
-        rules.check(request, facts.administration(), now);
+        rules.check(request, logged.administration(), now);
         LocalDate due = request.dueOn() == null ? now.toLocalDate().plusDays(config.answerDays()) : request.dueOn();
-        Referral referral = new Referral(consultation, facts.administration(), request, due, now.toInstant());
+        Referral referral = new Referral(consultation, logged.administration(), request, due, now.toInstant());
         referrals.persistAndFlush(referral);
         return view(referral, now.toLocalDate());
     }
@@ -76,7 +76,7 @@ class ReferralService {
         return list(filter, null, page);
     }
 
-    /** To who may read the log an empty page; to others a consultation that sent them nobody does not exist. */
+    /** Answers readers of the log with an empty page, and others with 404, where no referral reached their side. */
     Page<ReferralView> ofConsultation(UUID consultation, PageRequest page) {
         if (consultations.find(consultation).isEmpty()) {
             throw Refused.notFound();
@@ -89,7 +89,7 @@ class ReferralService {
     }
 
     ReferralView get(UUID id) {
-        return shown(seen(id, LockModeType.NONE));
+        return show(findVisible(id, LockModeType.NONE));
     }
 
     @Transactional
@@ -112,18 +112,18 @@ class ReferralService {
         return change(id, sides::withdraws, Referral::withdraw);
     }
 
-    /** The row is held first: of two who decide at once, the second meets what the first one did. */
+    /** Locks the row first, so that the second of two simultaneous decisions sees the first. */
     private ReferralView change(UUID id, Predicate<Referral> may, BiConsumer<Referral, ZonedDateTime> decide) {
-        Referral referral = seen(id, LockModeType.PESSIMISTIC_WRITE);
+        Referral referral = findVisible(id, LockModeType.PESSIMISTIC_WRITE);
         if (!may.test(referral)) {
             throw Refused.of(CommonProblem.FORBIDDEN);
         }
         decide.accept(referral, ZonedDateTime.now(clock));
         referrals.flush();
-        return shown(referral);
+        return show(referral);
     }
 
-    private Referral seen(UUID id, LockModeType lock) {
+    private Referral findVisible(UUID id, LockModeType lock) {
         return referrals.findByIdOptional(id, lock).filter(sides::sees).orElseThrow(Refused::notFound);
     }
 
@@ -138,12 +138,12 @@ class ReferralService {
                 });
     }
 
-    private ReferralView shown(Referral referral) {
+    private ReferralView show(Referral referral) {
         recordReading(List.of(referral));
         return view(referral, LocalDate.now(clock));
     }
 
-    /** Whoever is shown the texts or the contact leaves a trace, a partner too. Once erased there is nothing to trace. */
+    /** Records that the caller, who may be a partner, read texts or the contact, unless they are erased. */
     private void recordReading(List<Referral> rows) {
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         rows.stream().filter(row -> row.erasedAt() == null).forEach(row -> shown.put(row.id(), row.administration()));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** On which side of a referral the caller is, and what that side may do. */
+/** Decides on which side of a referral the caller is, and which actions that side has. */
 @ApplicationScoped
 class ReferralSides {
     private final Caller caller;
@@ -18,13 +18,13 @@ class ReferralSides {
         this.caller = caller;
     }
 
-    /** What the caller's side sent, or got. */
+    /** Whether the caller's side is the sender or the recipient. */
     boolean sees(Referral referral) {
         return caller.may(Permission.REFERRAL_READ, referral.administration())
                 || receives(Permission.REFERRAL_READ, referral.target());
     }
 
-    /** For an offer nobody logs in: the side that sent the citizen there says what was heard. */
+    /** Nobody logs in for an offer, so that the sender reports its outcome. */
     boolean answers(Referral referral) {
         return referral.target().offer() == null
                 ? receives(Permission.REFERRAL_ANSWER, referral.target())

@@ -29,7 +29,7 @@ record ReferralTarget(
                 @Nullable
                 String municipality) {
 
-    boolean isUnique() {
+    boolean hasOneTarget() {
         return Stream.of(offer, administration, municipality)
                         .filter(Objects::nonNull)
                         .count()

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A time at which somebody is free.
+ * A time at which a guide is free.
  *
  * @param blockedUntil the end of the guide's pause after it
- * @param guides who is, at their desk, whoever shall be asked first first
+ * @param guides the free guides, the preferred one first
  */
 public record Slot(Instant startsAt, Instant endsAt, Instant blockedUntil, List<DeskShift> guides) {}

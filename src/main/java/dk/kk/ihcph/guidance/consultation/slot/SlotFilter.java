@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which free times are asked for. */
+/** Selects free times. */
 public class SlotFilter implements ParameterBean {
     @NotNull
     @QueryParam("location")

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.slot;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A free time, as anybody may see it: not who is free. */
+/** A free time. It does not tell which guides are free. */
 @Schema(name = "AppointmentSlot", description = "A free time")
 public record SlotView(
         @Schema(description = "When it begins", examples = "2026-03-02T09:20:00Z") Instant startsAt,

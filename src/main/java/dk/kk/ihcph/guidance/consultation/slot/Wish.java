@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a free time must fit.
+ * The conditions on a free time.
  *
- * @param moved the appointment that leaves its own time for it; that time is free for itself
+ * @param moved the appointment that is to be moved: its present time counts as free
  */
 public record Wish(Collection<String> topics, @Nullable String language, @Nullable UUID moved) {
     public static Wish of(Guidance guidance, @Nullable UUID moved) {

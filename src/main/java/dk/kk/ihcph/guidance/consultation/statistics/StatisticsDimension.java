@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.consultation.statistics;
 
 import dk.kk.ihcph.guidance.kernel.Dimensions;
 
-/** What the figures can be grouped by. */
+/** A dimension by which the figures are grouped. */
 enum StatisticsDimension implements Dimensions.Dimension {
     HOUR("hour", "cast(extract(hour from started_at at time zone cast(:zone as text)) as integer)"),
     DAY("day", "to_char(started_at at time zone cast(:zone as text), 'YYYY-MM-DD')"),

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which consultations the figures are of, and what they are grouped by. */
+/** Selects the consultations of the figures, and their groups. */
 public class StatisticsFilter implements ParameterBean {
     /** Where only one end is given, or none. */
     private static final int DEFAULT_DAYS = 30;

@@ -26,7 +26,7 @@ class StatisticsRepository {
     private static final int MINUTE_DECIMALS = 1;
     private static final int SHARE_DECIMALS = 4;
     private static final int RATING_DECIMALS = 2;
-    /** The one on which summer time ends. */
+    /** The day on which summer time ends has the most hours. */
     private static final Duration LONGEST_DAY = Duration.ofHours(25);
 
     /**

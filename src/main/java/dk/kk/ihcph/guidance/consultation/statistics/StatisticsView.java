@@ -95,14 +95,14 @@ record StatisticsView(
             @Schema(description = "Consultations whose time a guide noted", examples = "4", minimum = "0")
                     long noted) {}
 
-    /** Who did not come. */
+    /** No-shows. */
     @Schema(name = "NoShowFigures", description = "Who was called from the line and did not come")
     record NoShow(
             @Schema(description = "Share of those called, 0 to 1", examples = "0.0400", minimum = "0", maximum = "1")
                     BigDecimal share,
             @Schema(description = "Called: recorded or not come", examples = "50", minimum = "1") long called) {}
 
-    /** What citizens said. */
+    /** Ratings by citizens. */
     @Schema(name = "RatingFigures", description = "What citizens said of their visits, 1 to 5")
     record Rating(
             @Schema(description = "Mean of the scores", examples = "4.35", minimum = "1", maximum = "5")

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.visit;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** Why a guide got just this citizen. Their order is the order of the line: see {@link TicketRepository#next}. */
+/** The reason why a citizen was called. The order is that of the line: see {@link TicketRepository#next}. */
 public enum CallReason implements Coded {
     APPOINTMENT_DUE(new Bilingual("Har en aftale nu", "Has an appointment now")),
     LONGEST_WAIT(

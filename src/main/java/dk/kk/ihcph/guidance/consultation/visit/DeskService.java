@@ -99,7 +99,7 @@ class DeskService {
     }
 
     /** The visit, with the reason why it was called. */
-    DeskVisitView get(UUID id, DeskVisitView.@Nullable Why why) {
+    DeskVisitView get(UUID id, DeskVisitView.@Nullable CallExplanation why) {
         return visits.view(lifecycle.find(id), why);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a visit at the desk again. The reason for the call is stored: it is not kept elsewhere. */
+/** Repeats the answer to a visit at the desk. It stores the reason for the call, which is stored nowhere else. */
 @ApplicationScoped
 class DeskVisitRenderer implements AnswerRenderer<DeskVisitView> {
     private final DeskService desk;
@@ -39,9 +39,9 @@ class DeskVisitRenderer implements AnswerRenderer<DeskVisitView> {
         return Optional.of(desk.get(kept.record(), why(kept.rest())));
     }
 
-    private DeskVisitView.@Nullable Why why(@Nullable JsonNode stored) {
+    private DeskVisitView.@Nullable CallExplanation why(@Nullable JsonNode stored) {
         try {
-            return stored == null ? null : json.treeToValue(stored, DeskVisitView.Why.class);
+            return stored == null ? null : json.treeToValue(stored, DeskVisitView.CallExplanation.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored reason cannot be read", e);
         }

@@ -79,7 +79,7 @@ record DeskVisitView(
                     List<Stay> periods,
             @Schema(description = "What the citizen said of the visit; absent where they did not") @Nullable
                     RatingView rating,
-            @Schema(description = "Why just this citizen; in the answer of the call only") @Nullable Why why,
+            @Schema(description = "Why just this citizen; in the answer of the call only") @Nullable CallExplanation why,
             @Schema(description = "What this caller may do with it now", maxItems = 10)
                     List<ConsultationAction> allowedActions) {}
 
@@ -97,9 +97,9 @@ record DeskVisitView(
         }
     }
 
-    /** Why a guide got just this citizen. */
+    /** The reason why this citizen was called. */
     @Schema(name = "CallExplanation", description = "Why a guide got just this citizen")
-    record Why(
+    record CallExplanation(
             CallReason code,
             @Schema(description = "The same in words, with the figures") Bilingual text,
             @Schema(description = "How many in the same line came earlier and wait on", examples = "0", minimum = "0")

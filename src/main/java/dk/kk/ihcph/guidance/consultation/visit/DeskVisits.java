@@ -42,7 +42,7 @@ class DeskVisits {
         this.clock = clock;
     }
 
-    DeskVisitView view(Visit visit, DeskVisitView.@Nullable Why why) {
+    DeskVisitView view(Visit visit, DeskVisitView.@Nullable CallExplanation why) {
         Consultation consultation = visit.consultation();
         Ticket ticket = visit.ticket();
         List<TicketPeriod> all = periods.ofTicket(ticket.id());
@@ -61,7 +61,7 @@ class DeskVisits {
                         lifecycle.actions(visit)));
     }
 
-    /** Free text is personal data: who reads it leaves a trace. */
+    /** Records that the caller read a comment, because it is personal data. */
     private @Nullable RatingView rating(Consultation consultation, Ticket ticket) {
         if (consultation.status() != ConsultationStatus.RECORDED) {
             return null; // nobody has been served yet
@@ -76,8 +76,8 @@ class DeskVisits {
         return rating;
     }
 
-    /** The reason in words, with how many it passes over and for how long at most. */
-    static DeskVisitView.Why why(CallReason reason, Ticket ticket, long passedOver, DeskSettings desk) {
+    /** The reason in words, with the number of citizens passed over and the time limit for it. */
+    static DeskVisitView.CallExplanation why(CallReason reason, Ticket ticket, long passedOver, DeskSettings desk) {
         CallReason code = reason == CallReason.BEST_MATCH && passedOver == 0 ? CallReason.FIRST_IN_LINE : reason;
         Bilingual label = code.label();
         Bilingual others = passedOver == 0
@@ -86,7 +86,7 @@ class DeskVisits {
                                 "%s kom tidligere og venter videre; efter %s minutter springes ingen over for en, der passer bedre.",
                                 "%s came earlier and wait on; after %s minutes nobody is passed over for somebody who fits better.")
                         .with(passedOver, desk.matchingWait().toMinutes());
-        return new DeskVisitView.Why(
+        return new DeskVisitView.CallExplanation(
                 code,
                 new Bilingual(
                         "%s: %s. %s".formatted(ticket.number(), label.da(), others.da()),

@@ -6,7 +6,7 @@ import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks for the next citizen. */
+/** A request for the next citizen. */
 @Schema(
         name = "NextRequest",
         description = "Who asks for the next citizen; all of it may be left out",

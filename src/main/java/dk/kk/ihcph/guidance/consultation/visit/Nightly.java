@@ -4,37 +4,32 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** What the desk does while it is closed. */
+/** Schedules the upkeep of visits for the night. */
 @ApplicationScoped
 class Nightly {
     private static final Logger LOG = Logger.getLogger(Nightly.class);
     /** After midnight, and clear of both changes of the clock. */
     private static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
 
-    private final ForgottenVisitService visits;
-    private final RatingRepository ratings;
+    private final VisitUpkeepService visits;
     private final AuditActor actor;
     private final Clock clock;
     private final int eraseAfterDays;
 
     Nightly(
-            ForgottenVisitService visits,
-            RatingRepository ratings,
+            VisitUpkeepService visits,
             AuditActor actor,
             Clock clock,
             @ConfigProperty(name = "guidance.desk.erase-comments-after-days") int eraseAfterDays) {
         this.visits = visits;
-        this.ratings = ratings;
         this.actor = actor;
         this.clock = clock;
         this.eraseAfterDays = eraseAfterDays;
@@ -51,17 +46,10 @@ class Nightly {
     @Singleton
     RecurringTask<Void> eraseRatingComments() {
         return Tasks.recurring("erase-rating-comments", new Daily(clock.getZone(), AT_NIGHT))
-                .execute((task, context) -> actor.runAs("erase-rating-comments", this::erase));
+                .execute((task, context) -> actor.runAs("erase-rating-comments", () -> visits.eraseComments(eraseAfterDays)));
     }
 
     private void close() {
         LOG.infof("Closed %d visits that the day left open", visits.close());
-    }
-
-    private void erase() {
-        LocalDate oldest = LocalDate.now(clock).minusDays(eraseAfterDays);
-        QuarkusTransaction.requiringNew()
-                .run(() -> ratings.eraseComments(
-                        oldest.atStartOfDay(clock.getZone()).toInstant()));
     }
 }

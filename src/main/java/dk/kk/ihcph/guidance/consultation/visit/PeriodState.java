@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.visit;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a visit is in for a while: durations derive from the periods. */
+/** The state of a visit in a period. Durations derive from the periods. */
 public enum PeriodState implements Coded {
     WAITING(new Bilingual("Venter", "Waiting")),
     CALLED(new Bilingual("Kaldt", "Called")),

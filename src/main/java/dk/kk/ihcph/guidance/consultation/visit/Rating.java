@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How a citizen rates a visit: once. */
+/** The one rating of a visit by its citizen. */
 @Entity
 class Rating {
     @Id

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Answers a rating again; without its text once that is erased. */
+/** Repeats the answer to a rating, without its text once that is erased. */
 @ApplicationScoped
 class RatingRenderer implements AnswerRenderer<RatingView> {
     private final RatingRepository ratings;

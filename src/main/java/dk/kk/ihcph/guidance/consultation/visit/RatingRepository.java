@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Keeps ratings, and forgets their free text. */
+/** Stores ratings and erases their free text. */
 @ApplicationScoped
 class RatingRepository implements PanacheRepositoryBase<Rating, UUID> {
 

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.consultation.visit;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
-/** What a citizen can do with a ticket in its present state. */
+/** An action of a citizen on a ticket. */
 enum TicketAction implements Coded {
     GIVE_UP(new Bilingual("Opgiv pladsen", "Give up")),
     RATE(new Bilingual("Bedøm besøget", "Rate the visit"));

@@ -45,7 +45,7 @@ class TicketPeriod {
         this.startedAt = startedAt;
     }
 
-    /** How long it lasted, or has lasted until now. */
+    /** The length of the period, or, while it is open, until now. */
     Duration until(Instant now) {
         return Duration.between(startedAt, endedAt == null ? now : endedAt);
     }

@@ -36,7 +36,7 @@ class TicketPeriodRepository implements PanacheRepositoryBase<TicketPeriod, UUID
         return list("ticket = ?1 order by startedAt, id", ticket);
     }
 
-    /** How long the citizen was seen to, without the time on hold. */
+    /** Adds up the time of service, without the time on hold. */
     Duration service(UUID consultation, Instant now) {
         return list("consultation = ?1 and state = ?2", consultation, PeriodState.SERVICE).stream()
                 .map(period -> period.until(now))

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers a ticket again, with the secret to the one who took it. */
+/** Repeats the answer to a ticket, with the secret where the first answer held it. */
 @ApplicationScoped
 class TicketRenderer implements AnswerRenderer<TicketView> {
     private final TicketService tickets;

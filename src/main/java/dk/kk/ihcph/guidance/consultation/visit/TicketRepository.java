@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
 
-/** Finds tickets, gives out their numbers, and picks who is next. */
+/** Finds tickets, gives out their numbers, and picks the next one. */
 @ApplicationScoped
 class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     private static final String IN_LINE = "location = :location and day = :day and status = 'WAITING'"
@@ -24,7 +24,7 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
             + " or language = any (cast(:languages as varchar[])))"
             + " and (cardinality(cast(:topics as varchar[])) = 0 or topics <@ cast(:topics as varchar[])))";
 
-    /** Holds the number's row until the transaction ends: without gaps, and never the same twice. */
+    /** Locks the number's row until the transaction ends: numbers have no gaps, and none is given twice. */
     private static final String NEXT_NUMBER =
             """
             insert into ticket_counter as counter (location, day, last) values (:location, :day, 1)
@@ -32,8 +32,8 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
             returning last""";
 
     /**
-     * A ticket with a guide has an appointment and kept its time. Whom another guide is getting at this moment is passed
-     * over, not waited for.
+     * A ticket with a guide has an appointment, and its citizen came in time. The statement skips a ticket that another
+     * guide is calling at this moment.
      */
     private static final String NEXT =
             """
@@ -53,7 +53,7 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     private static final String[] ORDER =
             Stream.of(CallReason.values()).map(CallReason::name).toArray(String[]::new);
 
-    /** Who is next, and why. */
+    /** The next ticket for a guide, with the reason. */
     record Next(UUID ticket, CallReason reason) {}
 
     /** Locks the guide until the transaction ends: a guide who asks twice at once gets one citizen, the first. */
@@ -74,9 +74,9 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     }
 
     /**
-     * The one who is next for a guide, held until the transaction ends. First whose appointment it is, from a little before
-     * its time; then who came before the given instant, whatever they need; then who fits the guide's skills; then who came
-     * first. Of equals, who came first.
+     * Finds the next ticket for a guide and locks it until the transaction ends: first due appointments, then tickets due by
+     * the instant from which nobody is passed over, then tickets that fit the guide's skills, then all others. Among equals
+     * the earliest comes first.
      *
      * @param dueBy appointments until this instant are due
      */
@@ -106,7 +106,7 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .map(row -> new Next((UUID) row[0], CallReason.valueOf((String) row[1])));
     }
 
-    /** How many of the same day and line have their place before this one. */
+    /** Counts the tickets before this one in its line. */
     long before(Ticket ticket) {
         return count(
                 "location = ?1 and day = ?2 and status = ?3 and (dueAt, number) < (?4, ?5)",
@@ -118,8 +118,10 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     }
 
     /**
-     * How many wait for this administration or whoever is free, with a place before this one; those only whom the skills do
-     * not fit, where some are given. Whom a colleague is getting at this moment may be among them.
+     * Counts the tickets before this one that the administration may call. It can include a ticket that a colleague is
+     * calling at this moment.
+     *
+     * @param misfit counts only tickets that these skills do not fit
      */
     long passedOver(Ticket ticket, Administration administration, Optional<Skills> misfit) {
         Query<Long> query = getEntityManager()
@@ -147,7 +149,7 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return list("visit = ?1 order by id desc", visit);
     }
 
-    /** The one that the visit went on with after this. */
+    /** The ticket with which the visit went on. */
     Optional<Ticket> after(Ticket ticket) {
         return find("visit = ?1 and id > ?2 order by id", ticket.visit(), ticket.id())
                 .firstResultOptional();
@@ -157,7 +159,7 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return find("appointment = ?1 and visit = id", appointment).firstResultOptional();
     }
 
-    /** Those of days before this one that are still open. */
+    /** Finds open tickets of days before today. */
     List<UUID> forgotten(LocalDate today, int atMost) {
         return getEntityManager()
                 .createQuery(

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/** What a citizen chooses at the kiosk or on the phone: no name, no number. */
+/** A citizen's choices at the kiosk or on the phone: no name, no number. */
 @Schema(
         name = "TicketRequest",
         description = "What a citizen chooses at the kiosk or on the phone. No name, no number",

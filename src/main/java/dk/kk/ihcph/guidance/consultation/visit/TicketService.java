@@ -26,10 +26,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What citizens do with tickets: take one, follow it, give it up, rate the visit. */
+/** Lets citizens take a ticket, follow it, give it up and rate the visit. */
 @ApplicationScoped
 public class TicketService {
-    /** How long after a visit its citizen may rate it. */
+    /** A visit can be rated for this long. */
     private static final Period TO_RATE = Period.ofDays(14);
 
     private static final String SECRET = "ticket";
@@ -116,7 +116,7 @@ public class TicketService {
         return rate(find(location, id, secret), request);
     }
 
-    /** Rates the visit that an appointment led to, within the caller's transaction; who may was asked before. */
+    /** Rates the visit of an appointment, within the caller's transaction. The caller has checked the permission. */
     public RatingView rate(UUID appointment, RatingRequest request) {
         return rate(tickets.ofAppointment(appointment).orElseThrow(Refused::notFound), request);
     }

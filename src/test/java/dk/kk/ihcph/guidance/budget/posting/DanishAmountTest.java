@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.kk.ihcph.guidance.imports.SheetTimes;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A file that was sent before is told from another desk's file with an equal line. */
 class ImportSeriesTest {
-    private final Map<UUID, List<ConsultationRepository.Logged>> log = new HashMap<>();
+    private final Map<UUID, List<ConsultationRepository.EarlierConsultation>> log = new HashMap<>();
     private final Map<UUID, Long> sizes = new HashMap<>();
     private long next;
 
@@ -30,16 +30,16 @@ class ImportSeriesTest {
         ImportSeries series = comparison.decide(sizes, new UUID(1, ++next));
         StringBuilder fresh = new StringBuilder();
         Map<UUID, Integer> seen = new HashMap<>();
-        Map<UUID, List<ConsultationRepository.Logged>> before = new HashMap<>();
+        Map<UUID, List<ConsultationRepository.EarlierConsultation>> before = new HashMap<>();
         log.forEach((line, logged) -> before.put(line, List.copyOf(logged)));
         for (char name : lines.toCharArray()) {
             int occurrence = seen.merge(line(name), 1, Integer::sum);
             if (occurrence > series.known(before.get(line(name))).size()) {
                 fresh.append(name);
                 log.computeIfAbsent(line(name), none -> new ArrayList<>())
-                        .add(new ConsultationRepository.Logged(
-                                new UUID(2, ++next), ConsultationStatus.RECORDED, series.own()));
-                sizes.merge(series.own(), 1L, Long::sum);
+                        .add(new ConsultationRepository.EarlierConsultation(
+                                new UUID(2, ++next), ConsultationStatus.RECORDED, series.current()));
+                sizes.merge(series.current(), 1L, Long::sum);
             }
         }
         return fresh.toString();
@@ -86,7 +86,7 @@ class ImportSeriesTest {
         log.put(
                 line('X'),
                 new ArrayList<>(
-                        List.of(new ConsultationRepository.Logged(new UUID(2, 0), ConsultationStatus.RECORDED, null))));
+                        List.of(new ConsultationRepository.EarlierConsultation(new UUID(2, 0), ConsultationStatus.RECORDED, null))));
         assertThat(imported("XA")).isEqualTo("A");
         assertThat(imported("XXB")).isEqualTo("XB");
     }

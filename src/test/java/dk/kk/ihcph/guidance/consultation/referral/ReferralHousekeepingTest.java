@@ -44,7 +44,7 @@ class ReferralHousekeepingTest implements ApiTest {
     private static final int RETENTION_DAYS = 90;
 
     @Inject
-    ReferralHousekeeping housekeeping;
+    ReferralHousekeepingService housekeeping;
 
     @Test
     void expiresWhatNobodyAnsweredAndRefusesAnAnswerEvenBefore() {

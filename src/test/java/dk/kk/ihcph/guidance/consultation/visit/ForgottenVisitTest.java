@@ -19,7 +19,7 @@ class ForgottenVisitTest implements ApiTest {
     private static final String ROLE = "kff-guide";
 
     @Inject
-    ForgottenVisitService visits;
+    VisitUpkeepService visits;
 
     @Inject
     AuditActor actor;

@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import org.jboss.logging.Logger;
 
-/** Sees to it that referrals end, and that what is personal in them does not outlive its purpose. */
+/** Ends referrals by time, and erases their personal data when its purpose is over. */
 @ApplicationScoped
-class ReferralHousekeeping {
-    private static final Logger LOG = Logger.getLogger(ReferralHousekeeping.class);
+class ReferralHousekeepingService {
+    private static final Logger LOG = Logger.getLogger(ReferralHousekeepingService.class);
     private static final String TASK = "end-referrals";
     private static final Duration EVERY = Duration.ofMinutes(10);
 
@@ -25,7 +25,7 @@ class ReferralHousekeeping {
     private final AuditActor actor;
     private final Clock clock;
 
-    ReferralHousekeeping(ReferralRepository referrals, ReferralConfig config, AuditActor actor, Clock clock) {
+    ReferralHousekeepingService(ReferralRepository referrals, ReferralConfig config, AuditActor actor, Clock clock) {
         this.referrals = referrals;
         this.config = config;
         this.actor = actor;

@@ -2,22 +2,25 @@ package dk.kk.ihcph.guidance.consultation.visit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Closes the visits that the day left open, and marks them, so that they spoil no average. */
+/** Closes and marks the visits that the day left open, so that they spoil no average, and erases old comments. */
 @ApplicationScoped
-class ForgottenVisitService {
+class VisitUpkeepService {
     private static final int AT_A_TIME = 100;
 
     private final TicketRepository tickets;
+    private final RatingRepository ratings;
     private final VisitLifecycle lifecycle;
     private final Clock clock;
 
-    ForgottenVisitService(TicketRepository tickets, VisitLifecycle lifecycle, Clock clock) {
+    VisitUpkeepService(TicketRepository tickets, RatingRepository ratings, VisitLifecycle lifecycle, Clock clock) {
         this.tickets = tickets;
+        this.ratings = ratings;
         this.lifecycle = lifecycle;
         this.clock = clock;
     }
@@ -33,6 +36,13 @@ class ForgottenVisitService {
             open = forgotten();
         }
         return closed;
+    }
+
+    /** Erases the comments of ratings of days that lie further back. */
+    @Transactional
+    void eraseComments(int days) {
+        LocalDate oldest = LocalDate.now(clock).minusDays(days);
+        ratings.eraseComments(oldest.atStartOfDay(clock.getZone()).toInstant());
     }
 
     private List<UUID> forgotten() {
