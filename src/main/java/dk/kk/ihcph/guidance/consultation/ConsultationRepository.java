@@ -79,8 +79,9 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
                     .setParameter("administration", administration)
                     .setParameter("references", references)
                     .getResultList()
-                    .forEach(row ->
-                            found.put((String) row[0], new EarlierConsultation((UUID) row[1], (ConsultationStatus) row[2], null)));
+                    .forEach(row -> found.put(
+                            (String) row[0],
+                            new EarlierConsultation((UUID) row[1], (ConsultationStatus) row[2], null)));
         }
         return found;
     }
@@ -97,7 +98,8 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
     }
 
     /** Finds the consultations imported from these lines, which have no references, in the order of the log. */
-    public Map<UUID, List<EarlierConsultation>> byFingerprint(Administration administration, Collection<UUID> fingerprints) {
+    public Map<UUID, List<EarlierConsultation>> byFingerprint(
+            Administration administration, Collection<UUID> fingerprints) {
         Map<UUID, List<EarlierConsultation>> found = new HashMap<>();
         if (!fingerprints.isEmpty()) {
             getEntityManager()

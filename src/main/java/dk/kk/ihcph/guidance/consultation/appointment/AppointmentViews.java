@@ -60,7 +60,8 @@ class AppointmentViews {
 
     /** Repeats the answer to a new appointment. */
     AppointmentView repeat(Appointment made) {
-        return created(made, secrets.again(SECRET, made.id(), made.secretDigest()).orElse(null));
+        return created(
+                made, secrets.again(SECRET, made.id(), made.secretDigest()).orElse(null));
     }
 
     AppointmentView of(AppointmentAccess.AccessedAppointment found) {

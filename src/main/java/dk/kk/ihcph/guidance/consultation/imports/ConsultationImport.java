@@ -126,12 +126,14 @@ class ConsultationImport implements JobWork {
             Map<UUID, Integer> added) {
 
         /** Finds the earlier consultation of the line. */
-        Optional<ConsultationRepository.EarlierConsultation> find(ImportedLines.ValidLine line, long occurrence, ImportSeries series) {
+        Optional<ConsultationRepository.EarlierConsultation> find(
+                ImportedLines.ValidLine line, long occurrence, ImportSeries series) {
             String reference = line.request().externalReference();
             if (reference != null) {
                 return Optional.ofNullable(byReference.get(reference));
             }
-            List<ConsultationRepository.EarlierConsultation> known = series.known(byFingerprint.get(line.fingerprint()));
+            List<ConsultationRepository.EarlierConsultation> known =
+                    series.known(byFingerprint.get(line.fingerprint()));
             return occurrence > known.size()
                     ? Optional.empty()
                     : Optional.of(known.get(Math.toIntExact(occurrence) - 1));
@@ -144,7 +146,11 @@ class ConsultationImport implements JobWork {
     }
 
     private LineResult add(
-            ImportedLines.ValidLine line, Administration administration, ChunkHistory history, ImportSeries series, boolean dryRun) {
+            ImportedLines.ValidLine line,
+            Administration administration,
+            ChunkHistory history,
+            ImportSeries series,
+            boolean dryRun) {
         long occurrence = history.seen().merge(line.fingerprint(), 1L, Long::sum);
         Optional<ConsultationRepository.EarlierConsultation> there = history.find(line, occurrence, series);
         if (there.isPresent() && there.get().isVoided()) {
@@ -152,13 +158,16 @@ class ConsultationImport implements JobWork {
         }
         if (there.isPresent() || (line.hasOwnReference() && occurrence > 1)) {
             return LineResult.duplicate(
-                    line.number(), there.map(ConsultationRepository.EarlierConsultation::id).orElse(null), line.fingerprint());
+                    line.number(),
+                    there.map(ConsultationRepository.EarlierConsultation::id).orElse(null),
+                    line.fingerprint());
         }
         if (dryRun) {
             return LineResult.accepted(line.number(), null, line.fingerprint());
         }
         Consultation consultation = new Consultation(line.request(), administration, line.location(), clock.instant());
-        consultation.noteImport(line.reference(history.nextNumber(line)), line.hasOwnReference() ? null : series.current());
+        consultation.noteImport(
+                line.reference(history.nextNumber(line)), line.hasOwnReference() ? null : series.current());
         consultations.persist(consultation);
         return LineResult.accepted(line.number(), consultation.id(), line.fingerprint());
     }

@@ -95,7 +95,8 @@ record ImportSeries(UUID current, Set<UUID> known) {
     }
 
     /** Those of the consultations that the file's lines are known again as. */
-    List<ConsultationRepository.EarlierConsultation> known(@Nullable List<ConsultationRepository.EarlierConsultation> logged) {
+    List<ConsultationRepository.EarlierConsultation> known(
+            @Nullable List<ConsultationRepository.EarlierConsultation> logged) {
         return logged == null
                 ? List.of()
                 : logged.stream()

@@ -59,7 +59,8 @@ class ReferralService {
 
     @Transactional
     ReferralView send(UUID consultation, ReferralRequest request) {
-        LoggedConsultations.LoggedConsultation logged = consultations.findLocked(consultation).orElseThrow(Refused::notFound);
+        LoggedConsultations.LoggedConsultation logged =
+                consultations.findLocked(consultation).orElseThrow(Refused::notFound);
         caller.require(Permission.REFERRAL_WRITE, logged.administration());
         if (!logged.status().hasBegun()) {
             throw Refused.illegalTransition(logged.status());

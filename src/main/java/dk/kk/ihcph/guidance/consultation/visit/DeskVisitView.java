@@ -79,7 +79,8 @@ record DeskVisitView(
                     List<Stay> periods,
             @Schema(description = "What the citizen said of the visit; absent where they did not") @Nullable
                     RatingView rating,
-            @Schema(description = "Why just this citizen; in the answer of the call only") @Nullable CallExplanation why,
+            @Schema(description = "Why just this citizen; in the answer of the call only") @Nullable
+                    CallExplanation why,
             @Schema(description = "What this caller may do with it now", maxItems = 10)
                     List<ConsultationAction> allowedActions) {}
 

@@ -46,7 +46,8 @@ class Nightly {
     @Singleton
     RecurringTask<Void> eraseRatingComments() {
         return Tasks.recurring("erase-rating-comments", new Daily(clock.getZone(), AT_NIGHT))
-                .execute((task, context) -> actor.runAs("erase-rating-comments", () -> visits.eraseComments(eraseAfterDays)));
+                .execute((task, context) ->
+                        actor.runAs("erase-rating-comments", () -> visits.eraseComments(eraseAfterDays)));
     }
 
     private void close() {

@@ -85,8 +85,8 @@ class ImportSeriesTest {
     void knowsEachLineOfBeforeThereWereSeries() {
         log.put(
                 line('X'),
-                new ArrayList<>(
-                        List.of(new ConsultationRepository.EarlierConsultation(new UUID(2, 0), ConsultationStatus.RECORDED, null))));
+                new ArrayList<>(List.of(new ConsultationRepository.EarlierConsultation(
+                        new UUID(2, 0), ConsultationStatus.RECORDED, null))));
         assertThat(imported("XA")).isEqualTo("A");
         assertThat(imported("XXB")).isEqualTo("XB");
     }
