@@ -48,6 +48,7 @@ class Appointment implements BookedVisit {
     @Embedded
     private @Nullable AppointmentContact contact;
 
+    /** The keyed hash of the address that made it; null where a login did. */
     private byte @Nullable [] origin;
 
     @Embedded
@@ -59,8 +60,9 @@ class Appointment implements BookedVisit {
     @Column
     private Instant createdAt;
 
-    private @Nullable Instant checkedInAt;
-    private @Nullable UUID ticket;
+    @Embedded
+    private @Nullable CheckIn checkIn;
+
     private @Nullable Instant erasedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -100,7 +102,6 @@ class Appointment implements BookedVisit {
         reservation = Reservation.unconfirmed(until.isBefore(startsAt()) ? until : startsAt());
     }
 
-    /** Confirms the booking: the address is its citizen's, or the citizen is at the desk. */
     void confirm(Instant now) {
         reservation = reservation.confirmed(now);
     }
@@ -110,14 +111,12 @@ class Appointment implements BookedVisit {
         reservation.booked(now);
     }
 
-    /** Books a held time for a citizen. */
     void book(BookingRequest request, Instant now) {
         reservation = reservation.booked(now);
         contact = AppointmentContact.of(request.name(), request.email());
         guidance = guidance.withResidence(request.municipality(), request.movingToCopenhagen());
     }
 
-    /** Notes the keyed hash of the address that made it without login. */
     void noteOrigin(byte[] address) {
         origin = address;
     }
@@ -138,18 +137,15 @@ class Appointment implements BookedVisit {
     }
 
     @Override
-    public void checkIn(UUID madeTicket, Instant now) {
+    public void checkIn(UUID ticket, Instant now) {
         reservation = reservation.checkedIn(now);
-        ticket = madeTicket;
-        checkedInAt = now;
+        checkIn = new CheckIn(now, ticket);
     }
 
-    /** Notes whether its guide is off duty at its time. */
     void strand(boolean stranded, Instant now) {
         reservation = reservation.stranded(stranded, now);
     }
 
-    /** Refuses unless it is in this state. */
     void require(AppointmentStatus wanted, Instant now) {
         reservation.require(wanted, now);
     }
@@ -206,12 +202,6 @@ class Appointment implements BookedVisit {
         return contact;
     }
 
-    @Nullable
-    String mailbox() {
-        return contact == null ? null : contact.mailbox();
-    }
-
-    /** The keyed hash of the address that it was made from; null where a login made it. */
     byte @Nullable [] origin() {
         return origin;
     }
@@ -254,12 +244,7 @@ class Appointment implements BookedVisit {
     }
 
     @Nullable
-    Instant checkedInAt() {
-        return checkedInAt;
-    }
-
-    @Nullable
-    UUID ticket() {
-        return ticket;
+    CheckIn checkIn() {
+        return checkIn;
     }
 }

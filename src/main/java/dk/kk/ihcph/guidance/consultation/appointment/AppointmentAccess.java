@@ -83,7 +83,7 @@ class AppointmentAccess {
         Set<UUID> all = new TreeSet<>(others);
         all.add(guide);
         desks.hold(all);
-        appointments.lockFresh(appointment);
+        appointments.lockedFresh(appointment);
         if (!guide.equals(appointment.guide())) {
             throw Refused.of(CommonProblem.CONFLICT);
         }

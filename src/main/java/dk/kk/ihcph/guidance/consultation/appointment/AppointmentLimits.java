@@ -55,7 +55,8 @@ class AppointmentLimits {
             appointments.lockClient(HexFormat.of().formatHex(origin));
             requireRoomOfAddress(appointment, origin, id, now);
         }
-        String mailbox = appointment.mailbox();
+        AppointmentContact contact = appointment.contact();
+        String mailbox = contact == null ? null : contact.mailbox();
         if (mailbox != null) {
             requireFreeTime(appointment, id);
             long most = limits.openAppointmentsPerMailbox();
@@ -68,7 +69,8 @@ class AppointmentLimits {
 
     /** Refuses a time at which its mailbox has another appointment. */
     void requireFreeTime(Appointment appointment, @Nullable UUID id) {
-        String mailbox = appointment.mailbox();
+        AppointmentContact contact = appointment.contact();
+        String mailbox = contact == null ? null : contact.mailbox();
         if (mailbox == null) {
             return;
         }

@@ -1,12 +1,11 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.consultation.slot.Taken;
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds appointments, by the keyset (startsAt, id). */
 @ApplicationScoped
-class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> {
+class AppointmentRepository implements LockingRepository<Appointment, UUID> {
     /** None with its pause is longer: appointment_blocks_at_most_3_hours. */
     private static final Duration LONGEST = Duration.ofHours(3);
 
@@ -218,11 +217,6 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .setParameter("then", then);
         more.forEach(update::setParameter);
         return update.executeUpdate();
-    }
-
-    /** Locks the appointment until the transaction ends, and reads it as it then is. */
-    void lockFresh(Appointment appointment) {
-        getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void persist(AppointmentLink link) {

@@ -81,9 +81,7 @@ record AppointmentView(
 
     /** The making of the appointment, and the visit that it led to. */
     record Course(
-            @Schema(description = "When the citizen came", examples = "2026-03-02T09:16:00Z") @Nullable
-                    Instant checkedInAt,
-            @Schema(description = "Id of the ticket with which the citizen waits since") @Nullable UUID ticket,
+            @JsonUnwrapped @Nullable CheckIn checkIn,
             @Schema(description = "When it was made", examples = "2026-02-20T10:00:00Z") Instant createdAt,
             @Schema(
                             description =
@@ -120,11 +118,6 @@ record AppointmentView(
                         appointment.strandedSince(),
                         proposals,
                         personal ? appointment.cancelReason() : null),
-                new Course(
-                        appointment.checkedInAt(),
-                        appointment.ticket(),
-                        appointment.createdAt(),
-                        secret,
-                        allowedActions));
+                new Course(appointment.checkIn(), appointment.createdAt(), secret, allowedActions));
     }
 }

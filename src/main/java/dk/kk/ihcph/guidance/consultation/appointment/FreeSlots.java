@@ -6,14 +6,13 @@ import dk.kk.ihcph.guidance.consultation.slot.SlotGrid;
 import dk.kk.ihcph.guidance.consultation.slot.Taken;
 import dk.kk.ihcph.guidance.consultation.slot.Wish;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.threeten.extra.Interval;
 
 /**
  * Finds the free times of a location: published shifts within opening hours, cut into slots, without those reserved for
@@ -88,19 +88,19 @@ class FreeSlots {
         return slots(settings, openTimes(location, first, last), fitting, taken);
     }
 
-    private List<Slot> slots(DeskSettings settings, List<OpenTime> open, List<DeskShift> shifts, List<Taken> taken) {
+    private List<Slot> slots(DeskSettings settings, List<Interval> open, List<DeskShift> shifts, List<Taken> taken) {
         Map<UUID, List<Taken>> byGuide = taken.stream().collect(Collectors.groupingBy(Taken::guide));
         SlotGrid grid = new SlotGrid(settings.slot(), settings.buffer(), settings.walkInShare());
         Instant earliest = earliest(settings);
         Map<Instant, List<DeskShift>> free = new TreeMap<>();
+        Duration blocked = settings.slot().plus(settings.buffer());
         for (DeskShift shift : shifts) {
-            List<Taken> own = byGuide.getOrDefault(shift.guide(), List.of());
+            List<Taken> others = byGuide.getOrDefault(shift.guide(), List.of());
             open.stream()
                     .flatMap(span -> starts(grid, shift, span))
                     .filter(start -> !start.isBefore(earliest))
-                    .filter(start -> own.stream()
-                            .noneMatch(other -> other.overlaps(
-                                    start, start.plus(settings.slot()).plus(settings.buffer()))))
+                    .filter(start ->
+                            others.stream().noneMatch(other -> other.time().overlaps(Interval.of(start, blocked))))
                     .forEach(start ->
                             free.computeIfAbsent(start, at -> new ArrayList<>()).add(shift));
         }
@@ -108,7 +108,7 @@ class FreeSlots {
                 .map(at -> new Slot(
                         at.getKey(),
                         at.getKey().plus(settings.slot()),
-                        at.getKey().plus(settings.slot()).plus(settings.buffer()),
+                        at.getKey().plus(blocked),
                         at.getValue().stream()
                                 .sorted(preference(at.getKey(), byGuide))
                                 .toList()))
@@ -120,29 +120,33 @@ class FreeSlots {
         LocalDate day = LocalDate.ofInstant(start, clock.getZone());
         return Comparator.comparingInt(DeskShift::skills)
                 .thenComparingLong(shift -> taken.getOrDefault(shift.guide(), List.of()).stream()
-                        .filter(other -> LocalDate.ofInstant(other.from(), clock.getZone())
+                        .filter(other -> LocalDate.ofInstant(other.time().getStart(), clock.getZone())
                                 .equals(day))
                         .count())
                 .thenComparing(DeskShift::guide);
     }
 
-    private static Stream<Instant> starts(SlotGrid grid, DeskShift shift, OpenTime span) {
-        Instant from = shift.from().isAfter(span.from()) ? shift.from() : span.from();
-        Instant to = shift.to().isBefore(span.to()) ? shift.to() : span.to();
-        return from.isBefore(to) ? grid.starts(from, to).stream() : Stream.of();
-    }
-
-    private List<OpenTime> openTimes(String location, LocalDate first, LocalDate last) {
-        return directory.openSpans(location, first, last).entrySet().stream()
-                .flatMap(day -> day.getValue().stream().map(span -> OpenTime.of(day.getKey(), span, clock.getZone())))
-                .toList();
-    }
-
-    private record OpenTime(Instant from, Instant to) {
-        static OpenTime of(LocalDate day, OpenSpan span, ZoneId zone) {
-            return new OpenTime(
-                    day.atTime(span.opens()).atZone(zone).toInstant(),
-                    day.atTime(span.closes()).atZone(zone).toInstant());
+    private static Stream<Instant> starts(SlotGrid grid, DeskShift shift, Interval open) {
+        Interval onDuty = Interval.of(shift.from(), shift.to());
+        if (!onDuty.overlaps(open)) {
+            return Stream.of();
         }
+        Interval bookable = onDuty.intersection(open);
+        return grid.starts(bookable.getStart(), bookable.getEnd()).stream();
+    }
+
+    private List<Interval> openTimes(String location, LocalDate first, LocalDate last) {
+        return directory.openSpans(location, first, last).entrySet().stream()
+                .flatMap(day -> day.getValue().stream()
+                        .map(span -> Interval.of(
+                                day.getKey()
+                                        .atTime(span.opens())
+                                        .atZone(clock.getZone())
+                                        .toInstant(),
+                                day.getKey()
+                                        .atTime(span.closes())
+                                        .atZone(clock.getZone())
+                                        .toInstant())))
+                .toList();
     }
 }

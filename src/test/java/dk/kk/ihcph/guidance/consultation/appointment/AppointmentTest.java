@@ -73,8 +73,7 @@ class AppointmentTest {
         Appointment appointment = booked();
         UUID ticket = UUID.randomUUID();
         appointment.checkIn(ticket, TEN);
-        assertThat(appointment.ticket()).isEqualTo(ticket);
-        assertThat(appointment.checkedInAt()).isEqualTo(TEN);
+        assertThat(appointment.checkIn()).isEqualTo(new CheckIn(TEN, ticket));
         refuses(CommonProblem.ILLEGAL_TRANSITION, () -> appointment.checkIn(ticket, TEN));
         refuses(CommonProblem.ILLEGAL_TRANSITION, () -> appointment.cancel("too late", TEN));
     }
