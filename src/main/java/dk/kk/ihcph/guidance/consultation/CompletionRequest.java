@@ -54,8 +54,6 @@ public record CompletionRequest(
                 @Size(max = 2000)
                 @Nullable
                 String note) {
-    public static final CompletionRequest NOTHING_MORE =
-            new CompletionRequest(null, null, null, null, null, null, null, null, null, null);
 
     Guidance over(Guidance known) {
         return new Guidance(

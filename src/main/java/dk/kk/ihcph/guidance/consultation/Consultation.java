@@ -72,7 +72,7 @@ public class Consultation {
         this.recordedAt = now;
         this.status = ConsultationStatus.RECORDED;
         this.location = location;
-        this.entry = LogEntry.of(request, ServiceTime.of(request, now));
+        this.entry = LogEntry.of(request, TimeServed.of(request, now));
     }
 
     /** Calls the citizens of a ticket to a desk. */
@@ -113,7 +113,7 @@ public class Consultation {
         require(ConsultationAction.START);
         status = ConsultationStatus.IN_PROGRESS;
         call = call().takenOverBy(guide);
-        entry = entry.with(ServiceTime.from(now));
+        entry = entry.with(TimeServed.from(now));
     }
 
     /** Frees the guide for another citizen, while this one fills in a form or fetches a paper. */
@@ -129,7 +129,7 @@ public class Consultation {
     }
 
     /** Records the result of a citizen from the line. What the completion leaves out stays as it was. */
-    void complete(CompletionRequest completion, Duration service, Instant now) {
+    void complete(@Nullable CompletionRequest completion, Duration service, Instant now) {
         require(ConsultationAction.COMPLETE);
         entry = entry.completed(completion, service);
         status = ConsultationStatus.RECORDED;
@@ -174,7 +174,7 @@ public class Consultation {
     void correct(ConsultationRequest request, String place) {
         require(ConsultationAction.CORRECT);
         location = place;
-        entry = LogEntry.of(request, ServiceTime.corrected(request, entry.time().startedAt()));
+        entry = LogEntry.of(request, TimeServed.corrected(request, entry.time().startedAt()));
     }
 
     /** Takes the record out of every count, for good. */

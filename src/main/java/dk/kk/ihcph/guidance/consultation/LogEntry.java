@@ -18,7 +18,7 @@ record LogEntry(
         @Enumerated(EnumType.STRING) Channel channel,
         @Embedded @JsonUnwrapped Guidance guidance,
         @Embedded @JsonUnwrapped Party party,
-        @Embedded @JsonUnwrapped ServiceTime time,
+        @Embedded @JsonUnwrapped TimeServed time,
         @Embedded @JsonUnwrapped Outcome outcome,
         @Schema(
                         description =
@@ -29,7 +29,7 @@ record LogEntry(
                 String externalReference,
         @Schema(description = "Id of the event at which it was, as of a pop-up") @Nullable UUID event) {
 
-    static LogEntry of(ConsultationRequest request, ServiceTime time) {
+    static LogEntry of(ConsultationRequest request, TimeServed time) {
         return new LogEntry(
                 request.channel() == null ? Channel.IN_PERSON : request.channel(),
                 request.guidance(),
@@ -46,14 +46,17 @@ record LogEntry(
                 Channel.IN_PERSON,
                 guidance,
                 Party.of(null, null, persons),
-                ServiceTime.from(now),
+                TimeServed.from(now),
                 Outcome.NONE,
                 null,
                 null);
     }
 
     /** Adds the result. What the completion leaves out stays as it was. */
-    LogEntry completed(CompletionRequest completion, Duration service) {
+    LogEntry completed(@Nullable CompletionRequest completion, Duration service) {
+        if (completion == null) {
+            return with(time.lasting(service));
+        }
         return new LogEntry(
                 channel,
                 completion.over(guidance),
@@ -64,7 +67,7 @@ record LogEntry(
                 event);
     }
 
-    LogEntry with(ServiceTime other) {
+    LogEntry with(TimeServed other) {
         return new LogEntry(channel, guidance, party, other, outcome, externalReference, event);
     }
 

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.appointment;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.Channel;
 import dk.kk.ihcph.guidance.consultation.Guidance;
+import dk.kk.ihcph.guidance.consultation.slot.BookedTime;
 import dk.kk.ihcph.guidance.consultation.slot.Slot;
 import dk.kk.ihcph.guidance.consultation.visit.Arrival;
 import dk.kk.ihcph.guidance.consultation.visit.BookedVisit;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.consultation.Channel;
 import dk.kk.ihcph.guidance.consultation.Guidance;
+import dk.kk.ihcph.guidance.consultation.slot.BookedTime;
 import dk.kk.ihcph.guidance.consultation.slot.SlotView;
 import dk.kk.ihcph.guidance.http.Versioned;
 import java.time.Instant;

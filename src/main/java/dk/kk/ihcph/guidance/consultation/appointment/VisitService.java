@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
+import dk.kk.ihcph.guidance.consultation.appointment.AppointmentAccess.Access;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.consultation.visit.RatingRequest;
 import dk.kk.ihcph.guidance.consultation.visit.RatingView;

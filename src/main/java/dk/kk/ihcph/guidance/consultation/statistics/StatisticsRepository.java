@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
-import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.database.replica.ReadReplica;
 import dk.kk.ihcph.guidance.database.replica.Reading;
@@ -10,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -151,8 +149,6 @@ class StatisticsRepository {
                 shared.put(by.get(i), row[i]);
             }
         }
-        String day = (String) shared.get(StatisticsDimension.DAY);
-        String administration = (String) shared.get(StatisticsDimension.ADMINISTRATION);
         int at = by.size();
         long count = number(row[at]);
         long waits = number(row[at + 4]);
@@ -161,12 +157,7 @@ class StatisticsRepository {
         long called = number(row[at + 10]);
         long ratings = number(row[at + 13]);
         return new StatisticsView.Cell(
-                (Integer) shared.get(StatisticsDimension.HOUR),
-                day == null ? null : LocalDate.parse(day),
-                (String) shared.get(StatisticsDimension.LOCATION),
-                administration == null ? null : Administration.valueOf(administration),
-                (String) shared.get(StatisticsDimension.TOPIC),
-                (String) shared.get(StatisticsDimension.LANGUAGE),
+                StatisticsView.Group.of(shared),
                 count,
                 number(row[at + 1]),
                 waits == 0 ? null : new StatisticsView.Waiting(minutes(row[at + 2]), minutes(row[at + 3]), waits),

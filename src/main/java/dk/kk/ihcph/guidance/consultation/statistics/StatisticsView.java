@@ -1,11 +1,13 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,28 @@ record StatisticsView(
             description =
                     "The figures of the consultations that share the values shown; what nobody measured is absent")
     record Cell(
+            @JsonUnwrapped Group group,
+            @Schema(description = "Recorded consultations", examples = "52", minimum = "0") long count,
+            @Schema(description = "Persons who came to them", examples = "61", minimum = "0") long persons,
+            @Schema(description = "How long they waited for the call; absent where nobody came from the line") @Nullable
+                    Waiting waiting,
+            @Schema(description = "How long they were served; absent where nobody knows") @Nullable Service service,
+            @Schema(description = "Who was called from the line and did not come; absent where nobody was called")
+                    @Nullable
+                    NoShow noShow,
+            @Schema(
+                            description =
+                                    "The share of the consultations with a referral that was not withdrawn, 0 to 1; absent"
+                                            + " where there were none",
+                            examples = "0.0769",
+                            minimum = "0",
+                            maximum = "1")
+                    @Nullable
+                    BigDecimal referralShare,
+            @Schema(description = "What citizens said of them; absent where nobody rated") @Nullable Rating rating) {}
+
+    /** The values that the consultations of a cell share. */
+    record Group(
             @Schema(
                             description = "Local hour of the day in which they began, 0 to 23",
                             examples = "11",
@@ -52,25 +76,19 @@ record StatisticsView(
                             examples = "en",
                             maxLength = 2)
                     @Nullable
-                    String language,
-            @Schema(description = "Recorded consultations", examples = "52", minimum = "0") long count,
-            @Schema(description = "Persons who came to them", examples = "61", minimum = "0") long persons,
-            @Schema(description = "How long they waited for the call; absent where nobody came from the line") @Nullable
-                    Waiting waiting,
-            @Schema(description = "How long they were served; absent where nobody knows") @Nullable Service service,
-            @Schema(description = "Who was called from the line and did not come; absent where nobody was called")
-                    @Nullable
-                    NoShow noShow,
-            @Schema(
-                            description =
-                                    "The share of the consultations with a referral that was not withdrawn, 0 to 1; absent"
-                                            + " where there were none",
-                            examples = "0.0769",
-                            minimum = "0",
-                            maximum = "1")
-                    @Nullable
-                    BigDecimal referralShare,
-            @Schema(description = "What citizens said of them; absent where nobody rated") @Nullable Rating rating) {}
+                    String language) {
+        static Group of(Map<StatisticsDimension, Object> shared) {
+            String day = (String) shared.get(StatisticsDimension.DAY);
+            String administration = (String) shared.get(StatisticsDimension.ADMINISTRATION);
+            return new Group(
+                    (Integer) shared.get(StatisticsDimension.HOUR),
+                    day == null ? null : LocalDate.parse(day),
+                    (String) shared.get(StatisticsDimension.LOCATION),
+                    administration == null ? null : Administration.valueOf(administration),
+                    (String) shared.get(StatisticsDimension.TOPIC),
+                    (String) shared.get(StatisticsDimension.LANGUAGE));
+        }
+    }
 
     /** Times waited. */
     @Schema(

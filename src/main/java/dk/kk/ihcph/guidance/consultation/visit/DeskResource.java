@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -132,7 +131,7 @@ class DeskResource {
     @APIResponse(responseCode = "200", description = "The recorded consultation")
     public ConsultationView complete(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @Nullable CompletionRequest request) {
-        return desk.complete(id, Objects.requireNonNullElse(request, CompletionRequest.NOTHING_MORE));
+        return desk.complete(id, request);
     }
 
     @POST

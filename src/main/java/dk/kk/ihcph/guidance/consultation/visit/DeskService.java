@@ -124,7 +124,7 @@ class DeskService {
     }
 
     @Transactional
-    ConsultationView complete(UUID id, CompletionRequest completion) {
+    ConsultationView complete(UUID id, @Nullable CompletionRequest completion) {
         return lifecycle.complete(lifecycle.find(id), completion);
     }
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,17 @@ class Ticket {
 
     @SuppressWarnings("NullAway.Init")
     protected Ticket() {}
+
+    /** A number in the line of a location and a local day. */
+    record LineNumber(String location, LocalDate day, int number) {}
+
+    /**
+     * The desk that a citizen is sent on to.
+     *
+     * @param administration null where every guide of the location may call the citizen
+     * @param topics that are left to talk about
+     */
+    record Handover(@Nullable Administration administration, List<String> topics) {}
 
     /** The id of a ticket that is to be made: its secret is derived from it. */
     static UUID newId() {

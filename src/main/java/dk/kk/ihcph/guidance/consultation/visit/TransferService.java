@@ -49,7 +49,7 @@ class TransferService {
         check(request, location, visit.consultation());
         List<String> topics =
                 Objects.requireNonNullElse(request.topics(), ticket.guidance().topics());
-        lifecycle.transfer(visit, location, new Handover(request.administration(), topics));
+        lifecycle.transfer(visit, location, new Ticket.Handover(request.administration(), topics));
         return visits.view(visit, null);
     }
 

@@ -122,7 +122,7 @@ class VisitLifecycle {
 
     /** Puts a citizen in line. */
     Ticket arrive(UUID id, String location, Arrival arrival, byte[] secretDigest) {
-        LineNumber place = nextNumber(location);
+        Ticket.LineNumber place = nextNumber(location);
         // Only now, while the number is locked: places in time are then in the order of numbers.
         Instant now = clock.instant();
         Ticket ticket = new Ticket(id, arrival, place, secretDigest, now);
@@ -179,7 +179,7 @@ class VisitLifecycle {
         begin(visit, PeriodState.SERVICE);
     }
 
-    ConsultationView complete(Visit visit, CompletionRequest completion) {
+    ConsultationView complete(Visit visit, @Nullable CompletionRequest completion) {
         Consultation consultation = visit.consultation();
         ConsultationView recorded =
                 consultations.complete(consultation, completion, periods.service(consultation.id(), clock.instant()));
@@ -194,7 +194,7 @@ class VisitLifecycle {
     }
 
     /** Puts the citizen back in line for another desk, at the place that they have had from the beginning. */
-    void transfer(Visit visit, String location, Handover handover) {
+    void transfer(Visit visit, String location, Ticket.Handover handover) {
         Ticket ticket = visit.ticket();
         Instant now = clock.instant();
         visit.consultation().sendOn(periods.service(visit.consultation().id(), now), now);
@@ -227,9 +227,9 @@ class VisitLifecycle {
         periods.end(ticket.id(), now, true);
     }
 
-    private LineNumber nextNumber(String location) {
+    private Ticket.LineNumber nextNumber(String location) {
         LocalDate today = LocalDate.now(clock);
-        return new LineNumber(location, today, tickets.nextNumber(location, today));
+        return new Ticket.LineNumber(location, today, tickets.nextNumber(location, today));
     }
 
     private void begin(Visit visit, PeriodState next) {

@@ -1,8 +1,7 @@
-package dk.kk.ihcph.guidance.consultation.appointment;
+package dk.kk.ihcph.guidance.consultation.slot;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.consultation.slot.Slot;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -18,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Embeddable
 @Schema(hidden = true)
-record BookedTime(
+public record BookedTime(
         @Schema(description = "Administration of the guide") @Enumerated(EnumType.STRING) Administration administration,
         @Schema(description = "Id of the member of staff whom it is with") UUID guide,
         @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
@@ -26,7 +25,7 @@ record BookedTime(
         @Schema(description = "When it ends", examples = "2026-03-02T09:35:00Z") Instant endsAt,
         @JsonIgnore Instant blockedUntil) {
 
-    static BookedTime of(Slot slot, DeskShift shift) {
+    public static BookedTime of(Slot slot, DeskShift shift) {
         return new BookedTime(
                 shift.administration(),
                 shift.guide(),
