@@ -121,7 +121,8 @@ public class ConsultationService {
     }
 
     /** Records the result of a citizen from the line, with the measured time of service. */
-    public ConsultationView complete(Consultation consultation, @Nullable CompletionRequest completion, Duration service) {
+    public ConsultationView complete(
+            Consultation consultation, @Nullable CompletionRequest completion, Duration service) {
         consultation.require(ConsultationAction.COMPLETE);
         rules.checkCompletion(consultation.entry().completed(completion, service), consultation.location());
         consultation.complete(completion, service, clock.instant());

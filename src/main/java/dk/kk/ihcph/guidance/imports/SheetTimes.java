@@ -51,7 +51,7 @@ public final class SheetTimes {
         }
     }
 
-    /** As the contract writes a month. */
+    /** Reads a month in the contract's form. */
     public static String month(String pointer, String cell) {
         try {
             return YearMonth.parse(cell, MONTH).toString();
@@ -62,7 +62,7 @@ public final class SheetTimes {
         }
     }
 
-    /** The period of a system that writes the month and the year in two columns: 3 or 003, and 2026. */
+    /** Reads the period of a system that writes month and year in two columns: 3 or 003, and 2026. */
     public static String month(String pointer, String cell, @Nullable String year) {
         Matcher number = MONTH_ALONE.matcher(cell);
         return year != null && number.matches() ? month(pointer, number.group(1) + "-" + year) : month(pointer, cell);

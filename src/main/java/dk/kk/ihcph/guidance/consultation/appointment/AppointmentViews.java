@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import dk.kk.ihcph.guidance.consultation.appointment.AppointmentAccess.Access;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.appointment.AppointmentAccess.Access;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettings;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
 import dk.kk.ihcph.guidance.consultation.slot.Slot;

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
-import dk.kk.ihcph.guidance.consultation.appointment.AppointmentAccess.Access;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.consultation.appointment.AppointmentAccess.Access;
 import dk.kk.ihcph.guidance.consultation.visit.RatingRequest;
 import dk.kk.ihcph.guidance.consultation.visit.RatingView;
 import dk.kk.ihcph.guidance.consultation.visit.TicketService;
