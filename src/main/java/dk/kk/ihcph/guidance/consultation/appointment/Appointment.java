@@ -95,7 +95,7 @@ class Appointment implements BookedVisit {
         this.secretDigest = Secret.digest(secret);
         this.createdAt = now;
         this.contact = request.contact();
-        this.reservation = contact == null ? Reservation.held(now.plus(hold)) : Reservation.BOOKED;
+        this.reservation = contact == null ? Reservation.hold(now.plus(hold)) : Reservation.BOOKED;
     }
 
     /** Keeps its time only until the mailed link confirms it, or until it begins. */

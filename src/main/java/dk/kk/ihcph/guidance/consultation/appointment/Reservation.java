@@ -25,7 +25,7 @@ record Reservation(
         @Nullable String cancelReason) {
     static final Reservation BOOKED = new Reservation(AppointmentStatus.BOOKED, null, null, null);
 
-    static Reservation held(Instant until) {
+    static Reservation hold(Instant until) {
         return new Reservation(AppointmentStatus.HELD, until, null, null);
     }
 
