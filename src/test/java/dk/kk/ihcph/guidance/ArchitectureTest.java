@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
+import com.tngtech.archunit.library.dependencies.Slice;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
@@ -46,6 +47,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import javax.tools.ToolProvider;
@@ -81,6 +83,12 @@ class ArchitectureTest {
             "staffing", Set.of("budget", "event", "job", "notification"),
             "consultation", Set.of("staffing", "event", "job", "notification"),
             "registration", Set.of("event", "notification"));
+
+    private static final int MOST_FILES = 35;
+    /** They open the transaction that a whole request, dry run or step of a job runs in. */
+    private static final Set<String> FRAMES = Set.of("IdempotentInterceptor", "DryRun", "JobRun", "JobRunner");
+    /** They set who acts, or choose which server is asked, before a repository asks it. */
+    private static final Set<String> OF_THE_CONNECTION = Set.of("AuditActor", "ReadReplica");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -132,12 +140,31 @@ class ArchitectureTest {
                 rule(
                         "transactions begin in services",
                         noClasses()
-                                .that()
-                                .haveSimpleNameNotEndingWith("Service")
+                                .that(are(
+                                        "neither services nor the frames of a request or a job",
+                                        type -> !type.getSimpleName().endsWith("Service")
+                                                && !FRAMES.contains(outermost(type))))
                                 .should()
-                                .dependOnClassesThat()
-                                .areAssignableTo(Transactional.class),
-                        "package dk.kk.ihcph.guidance.http; class A { @jakarta.transaction.Transactional void a() {} }"),
+                                .dependOnClassesThat(are(
+                                        "transactions",
+                                        type -> type.isEquivalentTo(Transactional.class)
+                                                || type.isEquivalentTo(QuarkusTransaction.class))),
+                        "package dk.kk.ihcph.guidance.http; class A { void a() { io.quarkus.narayana.jta.QuarkusTransaction.begin(); } }"),
+                rule(
+                        "only repositories ask the database",
+                        noClasses()
+                                .that(are(
+                                        "neither repositories nor the connection itself",
+                                        type -> !outermost(type).endsWith("Repository")
+                                                && !OF_THE_CONNECTION.contains(outermost(type))))
+                                .should(accessTheEntityManager()),
+                        "package dk.kk.ihcph.guidance.http; class A { void a(jakarta.persistence.EntityManager b) { b.clear(); } }"),
+                rule(
+                        "no package is too large to be looked through",
+                        slices().assignedFrom(new ByPackage()).should(haveAtMostFiles(MOST_FILES)),
+                        IntStream.rangeClosed(1, MOST_FILES + 1)
+                                .mapToObj("package dk.kk.ihcph.guidance.http; class A%d {}"::formatted)
+                                .toArray(String[]::new)),
                 rule(
                         "every operation says who may call it",
                         operations()
@@ -253,6 +280,32 @@ class ArchitectureTest {
                         .filter(type -> type.isAnnotatedWith(Entity.class))
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
                                 method, method.getFullName() + " answers " + type.getName()))));
+    }
+
+    /** The name of the file that the class stands in. */
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass()
+                .map(ArchitectureTest::outermost)
+                .orElse(type.getSimpleName());
+    }
+
+    private static ArchCondition<JavaClass> accessTheEntityManager() {
+        return condition("access the entity manager", (type, events) -> type.getAccessesFromSelf().stream()
+                .filter(access -> access.getTargetOwner().isAssignableTo(EntityManager.class)
+                        || access.getTarget().getName().equals("getEntityManager"))
+                .forEach(access -> events.add(SimpleConditionEvent.satisfied(type, access.getDescription()))));
+    }
+
+    private static ArchCondition<Slice> haveAtMostFiles(int most) {
+        return condition("have at most " + most + " files", (slice, events) -> {
+            long files = slice.stream()
+                    .filter(JavaClass::isTopLevelClass)
+                    .filter(type -> !type.getSimpleName().equals("package-info"))
+                    .count();
+            if (files > most) {
+                events.add(SimpleConditionEvent.violated(slice, slice.getDescription() + " has " + files + " files"));
+            }
+        });
     }
 
     private static ArchCondition<JavaClass> beNullMarked() {
