@@ -49,7 +49,7 @@ public class DatabaseWatch {
 
     private final OwnConnection connections;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile State state = new State(false, 0, false, 0, "not looked yet");
+    private volatile WatchResult state = new WatchResult(false, 0, false, 0, "not looked yet");
 
     DatabaseWatch(OwnConnection connections, MeterRegistry metrics) {
         this.connections = connections;
@@ -65,7 +65,7 @@ public class DatabaseWatch {
      * @param written whether it ever accepted a write; {@code writtenAt} is the last time
      * @param failure the reason why the last check failed; null if it succeeded
      */
-    private record State(
+    private record WatchResult(
             boolean answered, long answeredAt, boolean written, long writtenAt, @Nullable String failure) {}
 
     void start(@Observes StartupEvent started) {
@@ -80,13 +80,13 @@ public class DatabaseWatch {
 
     /** Returns whether the database accepted a write within the last seconds. */
     public boolean takesWrites() {
-        State now = state;
+        WatchResult now = state;
         return now.failure == null && now.written && isWithin(FRESH, now.writtenAt);
     }
 
     /** Returns whether the database answered once and has been silent or unreachable for some seconds. */
     public boolean isGone() {
-        State now = state;
+        WatchResult now = state;
         return now.answered && !isWithin(GONE, now.answeredAt);
     }
 
@@ -170,7 +170,7 @@ public class DatabaseWatch {
         if (state.failure != null) {
             LOG.info("The database takes writes");
         }
-        state = new State(true, now, true, now, null);
+        state = new WatchResult(true, now, true, now, null);
     }
 
     private void failed(SQLException failure) {
@@ -178,11 +178,11 @@ public class DatabaseWatch {
     }
 
     private void failed(String reason, boolean answered) {
-        State before = state;
+        WatchResult before = state;
         if (before.failure == null || !before.answered) {
             LOG.warnf("The database takes no writes: %s", reason);
         }
-        state = new State(
+        state = new WatchResult(
                 before.answered || answered,
                 answered ? System.nanoTime() : before.answeredAt,
                 before.written,

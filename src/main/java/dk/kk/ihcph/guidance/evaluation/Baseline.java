@@ -75,7 +75,7 @@ class Baseline {
                 approximate,
                 derived,
                 derivationDa == null || derivationEn == null ? null : new Bilingual(derivationDa, derivationEn),
-                new BaselineView.Period(periodFrom, periodTo, new Bilingual(periodDa, periodEn)),
+                new BaselineView.MeasuringPeriod(periodFrom, periodTo, new Bilingual(periodDa, periodEn)),
                 new BaselineView.Source(source, new Bilingual(sourceTextDa, sourceTextEn)));
     }
 }

@@ -19,12 +19,12 @@ record BaselineView(
         @Schema(description = "Whether it follows from what the source states, without standing there itself")
                 boolean derived,
         @Schema(description = "How it was derived; absent where it was not") @Nullable Bilingual derivation,
-        Period period,
+        MeasuringPeriod period,
         Source source) {
 
     /** The period of the measurement. */
     @Schema(name = "BaselinePeriod", description = "The period that the figure covers")
-    record Period(
+    record MeasuringPeriod(
             @Schema(description = "First day, as read from the source's words", examples = "2024-07-01") LocalDate from,
             @Schema(description = "Last day, as read from the source's words", examples = "2025-06-30") LocalDate to,
             Bilingual label) {}

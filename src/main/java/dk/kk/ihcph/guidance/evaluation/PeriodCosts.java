@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * days. Amounts are not rounded.
  */
 final class PeriodCosts {
-    private final UnitCostFilter.Period period;
+    private final UnitCostFilter.CostPeriod period;
     private final CostBasis basis;
     private final SortedMap<Integer, List<YearCosts.OfAllocation>> years;
 
-    PeriodCosts(UnitCostFilter.Period period, CostBasis basis, Map<Integer, List<YearCosts.OfAllocation>> years) {
+    PeriodCosts(UnitCostFilter.CostPeriod period, CostBasis basis, Map<Integer, List<YearCosts.OfAllocation>> years) {
         this.period = period;
         this.basis = basis;
         this.years = new TreeMap<>(years);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Links to the records behind a figure, relative to the API's address. */
-record RecordLinks(UnitCostFilter.Period period, CostBasis basis, @Nullable String note, ZoneId zone) {
+record RecordLinks(UnitCostFilter.CostPeriod period, CostBasis basis, @Nullable String note, ZoneId zone) {
     private static final String ROOT = "/api/v1/";
 
     /** Links to the allocations of each year and, for spending, to its status and postings. */

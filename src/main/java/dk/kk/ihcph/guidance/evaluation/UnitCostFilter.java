@@ -41,9 +41,9 @@ public class UnitCostFilter implements ParameterBean {
     public @Nullable String note;
 
     /** A period of local days: {@code from} included, {@code to} excluded. */
-    record Period(LocalDate from, LocalDate to) {}
+    record CostPeriod(LocalDate from, LocalDate to) {}
 
-    Period period(LocalDate today) {
+    CostPeriod period(LocalDate today) {
         DayRange.refuseImplausible(from, to);
         LocalDate end = to != null ? to : end(today);
         LocalDate begin = from != null ? from : end.minusDays(1).withDayOfYear(1);
@@ -57,7 +57,7 @@ public class UnitCostFilter implements ParameterBean {
                     "TOO_LONG",
                     new Bilingual("højst %s år efter from", "at most %s years after from").with(MOST_YEARS)));
         }
-        return new Period(begin, end);
+        return new CostPeriod(begin, end);
     }
 
     private LocalDate end(LocalDate today) {

@@ -24,7 +24,7 @@ class UnitCostService {
     }
 
     UnitCostsView of(UnitCostFilter filter) {
-        UnitCostFilter.Period period = filter.period(LocalDate.now(clock));
+        UnitCostFilter.CostPeriod period = filter.period(LocalDate.now(clock));
         CostBasis basis = Objects.requireNonNullElse(filter.basis, CostBasis.SPENT);
         Map<Integer, List<YearCosts.OfAllocation>> years = new TreeMap<>();
         for (int year = period.from().getYear();

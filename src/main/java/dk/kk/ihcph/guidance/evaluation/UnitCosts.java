@@ -26,8 +26,8 @@ final class UnitCosts {
         this.links = links;
     }
 
-    List<UnitCostsView.Item> items() {
-        List<UnitCostsView.Item> items = new ArrayList<>();
+    List<UnitCostsView.UnitCostView> items() {
+        List<UnitCostsView.UnitCostView> items = new ArrayList<>();
         for (CostUnit unit : CostUnit.values()) {
             for (CostScope scope : unit.scopes()) {
                 items.add(item(unit, scope, null, null, costs.of(scope, null)));
@@ -77,7 +77,7 @@ final class UnitCosts {
         return cost;
     }
 
-    private UnitCostsView.Item item(
+    private UnitCostsView.UnitCostView item(
             CostUnit unit,
             CostScope scope,
             @Nullable Administration administration,
@@ -87,7 +87,7 @@ final class UnitCosts {
                 unit,
                 output -> (administration == null || output.administration() == administration)
                         && (location == null || output.location().equals(location)));
-        return new UnitCostsView.Item(
+        return new UnitCostsView.UnitCostView(
                 unit,
                 scope,
                 administration,

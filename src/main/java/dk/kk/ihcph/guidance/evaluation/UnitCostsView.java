@@ -26,10 +26,10 @@ record UnitCostsView(
         @Schema(
                         description = "By unit and scope: first in all, then by administration, then by location",
                         maxItems = 1000)
-                List<Item> items) {
+                List<UnitCostView> items) {
 
     @Schema(name = "UnitCost", description = "DKK per unit, with numerator and denominator")
-    record Item(
+    record UnitCostView(
             CostUnit unit,
             CostScope scope,
             @Schema(description = "Only of this administration: its money by what came of it. Absent of all") @Nullable

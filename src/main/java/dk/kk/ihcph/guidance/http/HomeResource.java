@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class HomeResource {
 
     @Schema(name = "Home", description = "The links by which a client finds everything else")
-    record View(
+    record HomeView(
             @Schema(description = "Name of the API", examples = "Guidance API", maxLength = 100) String name,
             @Schema(
                             description = "Link relations to URIs: contract, Swagger UI, identity provider, resources",
@@ -91,8 +91,8 @@ class HomeResource {
             description =
                     "Links to the contract, Swagger UI, the identity provider and every resource. Also at the root, /.")
     @APIResponse(responseCode = "200", description = "The links")
-    public View home() {
-        return new View("Guidance API", links);
+    public HomeView home() {
+        return new HomeView("Guidance API", links);
     }
 
     private static String camel(String resource) {

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a table as spreadsheets save it; cells may be quoted (RFC 4180). */
-public final class CsvTable implements LineSource<CsvTable.Row> {
+public final class CsvTable implements LineSource<CsvTable.CsvRow> {
     private static final int LONGEST_CELL = 100_000;
     private static final int MOST_CELLS = 200;
     private static final CsvFactory CSV = CsvFactory.builder()
@@ -32,7 +32,7 @@ public final class CsvTable implements LineSource<CsvTable.Row> {
      * @param line the line of the file on which the row begins, counted from 1
      * @param cells normalised to NFC, without surrounding white space
      */
-    public record Row(int line, List<String> cells) {}
+    public record CsvRow(int line, List<String> cells) {}
 
     private final CsvParser parser;
 
@@ -42,13 +42,13 @@ public final class CsvTable implements LineSource<CsvTable.Row> {
     }
 
     @Override
-    public @Nullable Row next() throws IOException {
+    public @Nullable CsvRow next() throws IOException {
         try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 int line = parser.currentLocation().getLineNr();
                 List<String> cells = cells();
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                    return new Row(line, cells);
+                    return new CsvRow(line, cells);
                 }
             }
             return null;

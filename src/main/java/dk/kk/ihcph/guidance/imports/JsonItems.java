@@ -15,13 +15,13 @@ import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
 /** A batch in JSON: an array of items, bare or as {@code {"items": [...]}}. */
-public final class JsonItems implements LineSource<JsonItems.Item> {
+public final class JsonItems implements LineSource<JsonItems.JsonItem> {
     /**
      * One item.
      *
      * @param number its position, counted from 1
      */
-    public record Item(int number, JsonNode content) {}
+    public record JsonItem(int number, JsonNode content) {}
 
     private final JsonParser parser;
     private final ObjectReader reader;
@@ -46,7 +46,7 @@ public final class JsonItems implements LineSource<JsonItems.Item> {
     }
 
     @Override
-    public @Nullable Item next() throws IOException {
+    public @Nullable JsonItem next() throws IOException {
         try {
             if (number == 0) {
                 begin();
@@ -54,7 +54,7 @@ public final class JsonItems implements LineSource<JsonItems.Item> {
             number++;
             if (parser.nextToken() != JsonToken.END_ARRAY) {
                 JsonNode item = reader.readValue(parser);
-                return new Item(number, item);
+                return new JsonItem(number, item);
             }
             boolean ended = !wrapped || parser.nextToken() == JsonToken.END_OBJECT;
             if (!ended || parser.nextToken() != null) {

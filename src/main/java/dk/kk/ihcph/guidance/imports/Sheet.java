@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * A table with its surroundings. It finds the encoding, the separator and the header: the row, among the first rows,
  * that names most of the known columns. The rows above the header are skipped and reported.
  */
-public final class Sheet<C extends SheetHeader.Column> implements LineSource<CsvTable.Row> {
+public final class Sheet<C extends SheetHeader.KnownColumn> implements LineSource<CsvTable.CsvRow> {
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("\"?sep=(.)\"?(?:\\R[\\s\\S]*)?", Pattern.CASE_INSENSITIVE);
     private static final String SEPARATORS = ";,\t";
     private static final int ROWS_UP_TO_THE_HEADER = 30;
 
     /** The position of the header, with the separator of its cells. */
-    private record Place(char separator, int row, int score) {}
+    private record HeaderPosition(char separator, int row, int score) {}
 
     private final CsvTable table;
     private final SheetHeader<C> header;
@@ -46,7 +46,7 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
      *
      * @param known the columns that the reader knows
      */
-    public static <C extends SheetHeader.Column> Sheet<C> open(Supplier<InputStream> content, C[] known)
+    public static <C extends SheetHeader.KnownColumn> Sheet<C> open(Supplier<InputStream> content, C[] known)
             throws IOException {
         Charset encoding;
         try (InputStream bytes = content.get()) {
@@ -54,10 +54,10 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
         }
         try {
             BufferedReader text = UploadedText.open(content.get(), encoding);
-            Place place = find(beginning(text), known);
+            HeaderPosition place = find(beginning(text), known);
             CsvTable table = new CsvTable(text, place.separator());
             ArrayNode above = JsonNodeFactory.instance.arrayNode();
-            CsvTable.Row row = table.next();
+            CsvTable.CsvRow row = table.next();
             for (int i = 0; i < place.row() && row != null; i++) {
                 above.add(row.line());
                 row = table.next();
@@ -93,19 +93,19 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
     }
 
     /** Finds the row that names most columns. Ties go to the first row and the first separator. */
-    private static Place find(String beginning, SheetHeader.Column[] known) throws IOException {
+    private static HeaderPosition find(String beginning, SheetHeader.KnownColumn[] known) throws IOException {
         Matcher declared = SEPARATOR_LINE.matcher(beginning);
         boolean isDeclared = declared.matches();
         String separators = isDeclared ? declared.group(1) : SEPARATORS;
         int first = isDeclared ? 1 : 0;
-        Place best = new Place(separators.charAt(0), first, 0);
+        HeaderPosition best = new HeaderPosition(separators.charAt(0), first, 0);
         for (int at = 0; at < separators.length(); at++) {
             char separator = separators.charAt(at);
             try (CsvTable rows = new CsvTable(new StringReader(beginning), separator)) {
-                CsvTable.Row row = next(rows);
+                CsvTable.CsvRow row = next(rows);
                 for (int i = 0; i < ROWS_UP_TO_THE_HEADER && row != null; i++) {
                     int score = i < first ? 0 : SheetHeader.score(row.cells(), known);
-                    best = score > best.score() ? new Place(separator, i, score) : best;
+                    best = score > best.score() ? new HeaderPosition(separator, i, score) : best;
                     row = next(rows);
                 }
             }
@@ -117,7 +117,7 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
      * Reads the next row of the beginning; null if it cannot be read, because the beginning may end within a cell,
      * and a wrong separator may leave a quotation mark open.
      */
-    private static CsvTable.@Nullable Row next(CsvTable rows) throws IOException {
+    private static CsvTable.@Nullable CsvRow next(CsvTable rows) throws IOException {
         try {
             return rows.next();
         } catch (Refused endOfWhatIsSeen) {
@@ -138,7 +138,7 @@ public final class Sheet<C extends SheetHeader.Column> implements LineSource<Csv
     }
 
     @Override
-    public CsvTable.@Nullable Row next() throws IOException {
+    public CsvTable.@Nullable CsvRow next() throws IOException {
         return table.next();
     }
 

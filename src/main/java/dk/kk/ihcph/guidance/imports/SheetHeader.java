@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The header of a sheet: its columns, recognised by the names that people give them, and its faults. */
-public final class SheetHeader<C extends SheetHeader.Column> {
+public final class SheetHeader<C extends SheetHeader.KnownColumn> {
     private static final int LONGEST_NAME = 100;
 
     /** A column that a feature knows. Each feature defines its columns in an enum. */
-    public interface Column {
+    public interface KnownColumn {
         /** Returns the field of the request that the column fills. */
         String field();
 
@@ -39,13 +39,13 @@ public final class SheetHeader<C extends SheetHeader.Column> {
      * @param column the known column; null if it is not used
      * @param group the index of the group of names that matched
      */
-    private record Place<C>(@Nullable C column, int group, String name) {
+    private record MatchedColumn<C>(@Nullable C column, int group, String name) {
         boolean isUnnamed() {
             return name.isEmpty();
         }
     }
 
-    private final List<Place<C>> places = new ArrayList<>();
+    private final List<MatchedColumn<C>> places = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final List<Violation> broken = new ArrayList<>();
     private final int line;
@@ -54,7 +54,7 @@ public final class SheetHeader<C extends SheetHeader.Column> {
         this.line = line;
         for (String cell : cells) {
             String name = cell.length() > LONGEST_NAME ? cell.substring(0, LONGEST_NAME) : cell;
-            Place<C> place = place(name, known);
+            MatchedColumn<C> place = place(name, known);
             C column = place.column();
             if (column != null && places.stream().anyMatch(other -> isSame(other, place))) {
                 broken.add(violation(
@@ -69,24 +69,24 @@ public final class SheetHeader<C extends SheetHeader.Column> {
         }
     }
 
-    private static <C extends Column> boolean isSame(Place<C> one, Place<C> other) {
+    private static <C extends KnownColumn> boolean isSame(MatchedColumn<C> one, MatchedColumn<C> other) {
         return one.column() == other.column() && one.group() == other.group();
     }
 
-    private static <C extends Column> Place<C> place(String name, C[] known) {
+    private static <C extends KnownColumn> MatchedColumn<C> place(String name, C[] known) {
         String plain = plain(name);
         for (C column : known) {
             for (int group = 0; group < column.names().size(); group++) {
                 if (column.names().get(group).contains(plain)) {
-                    return new Place<>(column, group, name);
+                    return new MatchedColumn<>(column, group, name);
                 }
             }
         }
-        return new Place<>(null, 0, name);
+        return new MatchedColumn<>(null, 0, name);
     }
 
     /** Counts the known columns that the row names. */
-    static int score(List<String> cells, Column[] known) {
+    static int score(List<String> cells, KnownColumn[] known) {
         return (int) cells.stream()
                 .map(cell -> place(cell, known).column())
                 .filter(column -> column != null)
@@ -125,16 +125,16 @@ public final class SheetHeader<C extends SheetHeader.Column> {
     public List<String> ignored() {
         return places.stream()
                 .filter(place -> place.column() == null && !place.isUnnamed())
-                .map(Place::name)
+                .map(MatchedColumn::name)
                 .toList();
     }
 
     /** Passes each cell that counts to the reader. Returns the reader's refusals, and the cells outside all columns. */
-    public List<Violation> read(CsvTable.Row row, BiConsumer<C, String> reader) {
+    public List<Violation> read(CsvTable.CsvRow row, BiConsumer<C, String> reader) {
         List<Violation> unreadable = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
-            Place<C> place = i < places.size() ? places.get(i) : new Place<>(null, 0, "");
+            MatchedColumn<C> place = i < places.size() ? places.get(i) : new MatchedColumn<>(null, 0, "");
             C column = place.column();
             if (cell.isEmpty() || (column != null && isReplaced(place, row))) {
                 continue;
@@ -159,11 +159,11 @@ public final class SheetHeader<C extends SheetHeader.Column> {
     }
 
     /** Returns whether a column of an earlier group fills the same field in this row. */
-    private boolean isReplaced(Place<C> place, CsvTable.Row row) {
+    private boolean isReplaced(MatchedColumn<C> place, CsvTable.CsvRow row) {
         for (int i = 0;
                 place.group() > 0 && i < places.size() && i < row.cells().size();
                 i++) {
-            Place<C> other = places.get(i);
+            MatchedColumn<C> other = places.get(i);
             if (other.column() == place.column()
                     && other.group() < place.group()
                     && !row.cells().get(i).isEmpty()) {

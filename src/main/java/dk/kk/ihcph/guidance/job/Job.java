@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Job {
     /** The reason why the job failed, in both languages until a caller reads it. */
-    record Failure(String type, Bilingual detail) {
-        Failure(ProblemKind kind, Bilingual detail) {
+    record JobFailure(String type, Bilingual detail) {
+        JobFailure(ProblemKind kind, Bilingual detail) {
             this(kind.name(), detail);
         }
 
@@ -69,7 +69,7 @@ class Job {
     private @Nullable JsonNode result;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Failure problem;
+    private @Nullable JobFailure problem;
 
     @Column
     private Instant createdAt;
@@ -106,7 +106,7 @@ class Job {
         this.result = result;
     }
 
-    void fail(Failure problem, @Nullable JsonNode result, Instant now) {
+    void fail(JobFailure problem, @Nullable JsonNode result, Instant now) {
         end(JobStatus.FAILED, now);
         this.problem = problem;
         this.result = result;
@@ -172,7 +172,7 @@ class Job {
     }
 
     @Nullable
-    Failure problem() {
+    JobFailure problem() {
         return problem;
     }
 

@@ -35,7 +35,7 @@ class JobLine {
     private @Nullable UUID fingerprint;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable List<LineResult.Reason> violations;
+    private @Nullable List<LineResult.LineReason> violations;
 
     @SuppressWarnings("NullAway.Init")
     protected JobLine() {}
@@ -67,7 +67,7 @@ class JobLine {
                 violations == null
                         ? null
                         : violations.stream()
-                                .map(reason -> JobLineView.Reason.of(reason, locale))
+                                .map(reason -> JobLineView.LineReasonView.of(reason, locale))
                                 .toList());
     }
 }

@@ -18,11 +18,11 @@ record JobLineView(
         LineStatus status,
         @Schema(description = "Id of the record it became, or that was there already; absent in a dry run") @Nullable
                 UUID record,
-        @Schema(description = "Why it was rejected or skipped", maxItems = 1000) @Nullable List<Reason> errors) {
+        @Schema(description = "Why it was rejected or skipped", maxItems = 1000) @Nullable List<LineReasonView> errors) {
 
     /** One reason with its place. */
     @Schema(name = "LineError", description = "Why a line was rejected or skipped, and where in it")
-    record Reason(
+    record LineReasonView(
             @Schema(description = "The column, as the file's header names it", examples = "emner", maxLength = 100)
                     @Nullable
                     String column,
@@ -41,9 +41,9 @@ record JobLineView(
                     String message) {
 
         /** Masks the text, because a caller may have written a CPR number into the header. */
-        static Reason of(LineResult.Reason reason, Locale locale) {
+        static LineReasonView of(LineResult.LineReason reason, Locale locale) {
             String pointer = reason.violation().pointer();
-            return new Reason(
+            return new LineReasonView(
                     reason.column() == null ? null : CprNumbers.mask(reason.column()),
                     pointer == null ? null : CprNumbers.mask(pointer),
                     reason.violation().code(),

@@ -68,8 +68,8 @@ class JobQueue {
     private CompletionHandler<Void> run(TaskInstance<Void> task, ExecutionContext context) {
         UUID job = UUID.fromString(task.getId());
         Instant end = clock.instant().plus(LONGEST_TURN);
-        JobRunner.Room room =
-                new JobRunner.Room(() -> context.getSchedulerState().isShuttingDown(), () -> clock.instant()
+        JobRunner.PauseConditions room =
+                new JobRunner.PauseConditions(() -> context.getSchedulerState().isShuttingDown(), () -> clock.instant()
                         .isAfter(end));
         try {
             return runner.run(job, room) ? new CompletionHandler.OnCompleteRemove<>() : this::again;

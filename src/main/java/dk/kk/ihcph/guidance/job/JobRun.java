@@ -27,12 +27,12 @@ public final class JobRun {
 
     private final JobRunner runner;
     private final JobRunner.Snapshot job;
-    private final JobRunner.Room room;
+    private final JobRunner.PauseConditions room;
     private final ObjectNode told = JsonNodeFactory.instance.objectNode();
     private int done;
     private int rejected;
 
-    JobRun(JobRunner runner, JobRunner.Snapshot job, JobRunner.Room room) {
+    JobRun(JobRunner runner, JobRunner.Snapshot job, JobRunner.PauseConditions room) {
         this.runner = runner;
         this.job = job;
         this.room = room;
@@ -121,13 +121,13 @@ public final class JobRun {
                     .run(() -> {
                         steps.run();
                         if (rejected > 0) {
-                            throw new Refused();
+                            throw new LineRejected();
                         }
                         runner.succeed(job.id(), ending.get().setAll(told()));
                     });
-        } catch (Refused refused) {
+        } catch (LineRejected refused) {
             runner.end(
-                    job.id(), new Job.Failure(CommonProblem.VALIDATION_FAILED, NOTHING_STORED.with(rejected)), told());
+                    job.id(), new Job.JobFailure(CommonProblem.VALIDATION_FAILED, NOTHING_STORED.with(rejected)), told());
         }
     }
 
@@ -162,8 +162,8 @@ public final class JobRun {
     }
 
     @SuppressWarnings("serial") // never serialized
-    private static final class Refused extends RuntimeException {
-        Refused() {
+    private static final class LineRejected extends RuntimeException {
+        LineRejected() {
             super("a line was rejected", null, false, false);
         }
     }

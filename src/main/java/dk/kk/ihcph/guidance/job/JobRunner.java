@@ -59,14 +59,14 @@ class JobRunner {
     }
 
     /** The reasons to pause a run: at once because the process ends, or soon because other jobs wait. */
-    record Room(BooleanSupplier processEnds, BooleanSupplier othersWait) {}
+    record PauseConditions(BooleanSupplier processEnds, BooleanSupplier othersWait) {}
 
     /**
      * Runs the job; returns whether it has ended. Otherwise it must be run again. The request context is needed for
      * reads between transactions.
      */
     @ActivateRequestContext
-    boolean run(UUID id, Room room) {
+    boolean run(UUID id, PauseConditions room) {
         Snapshot job = begin(id);
         if (job == null) {
             return true;
@@ -87,7 +87,7 @@ class JobRunner {
         try {
             work.run(run);
         } catch (Refused refused) {
-            end(run.id(), new Job.Failure(refused.kind(), refused.detail()), run.told());
+            end(run.id(), new Job.JobFailure(refused.kind(), refused.detail()), run.told());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +98,7 @@ class JobRunner {
                 RUNNER,
                 () -> end(
                         id,
-                        new Job.Failure(HttpProblem.INTERNAL_ERROR, GIVEN_UP),
+                        new Job.JobFailure(HttpProblem.INTERNAL_ERROR, GIVEN_UP),
                         JsonNodeFactory.instance.objectNode()));
     }
 
@@ -129,7 +129,7 @@ class JobRunner {
         service.wipeAndTell(job);
     }
 
-    void end(UUID id, Job.Failure failure, ObjectNode more) {
+    void end(UUID id, Job.JobFailure failure, ObjectNode more) {
         QuarkusTransaction.requiringNew().run(() -> {
             Job job = running(id);
             job.fail(failure, result(job, more), clock.instant());

@@ -64,7 +64,7 @@ public record JobView(
             @Schema(description = "How much there is to do", examples = "12000", minimum = "0") int total) {}
 
     static JobView of(Job job, Duration kept, Locale locale, List<JobAction> allowedActions) {
-        Job.Failure failure = job.problem();
+        Job.JobFailure failure = job.problem();
         Instant finished = job.finishedAt();
         return new JobView(
                 job.id(),

@@ -18,7 +18,7 @@ public final class LineImport {
     private static final int CHUNK = 500;
 
     /** A feature's processing of a chunk of lines within a transaction. */
-    public interface Taker<L> {
+    public interface ChunkProcessor<L> {
         List<LineResult> take(List<L> lines);
 
         /**
@@ -52,7 +52,7 @@ public final class LineImport {
     }
 
     /** Continues where an earlier run stopped. */
-    public static <L> void inChunks(JobRun run, LineSource<L> lines, Taker<L> taker) throws IOException {
+    public static <L> void inChunks(JobRun run, LineSource<L> lines, ChunkProcessor<L> taker) throws IOException {
         for (int skipped = 0; skipped < run.done(); skipped++) {
             lines.next();
         }
@@ -64,7 +64,7 @@ public final class LineImport {
     }
 
     /** Starts again from the first line if an earlier run was interrupted. */
-    public static <L> void allOrNothing(JobRun run, LineSource<L> lines, Taker<L> taker) {
+    public static <L> void allOrNothing(JobRun run, LineSource<L> lines, ChunkProcessor<L> taker) {
         allOrNothing(run, lines, taker, JsonNodeFactory.instance::objectNode);
     }
 
@@ -74,7 +74,7 @@ public final class LineImport {
      * @param ending supplies further values of the result; called within the transaction if no line was rejected, and
      *     may refuse the import
      */
-    public static <L> void allOrNothing(JobRun run, LineSource<L> lines, Taker<L> taker, Supplier<ObjectNode> ending) {
+    public static <L> void allOrNothing(JobRun run, LineSource<L> lines, ChunkProcessor<L> taker, Supplier<ObjectNode> ending) {
         run.restart();
         run.atOnce(
                 () -> {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint identifies equal lines within the upload
  */
 public record LineResult(
-        int line, LineStatus status, @Nullable UUID record, @Nullable UUID fingerprint, List<Reason> reasons) {
+        int line, LineStatus status, @Nullable UUID record, @Nullable UUID fingerprint, List<LineReason> reasons) {
 
     /**
      * The reason why a line was rejected or skipped, in both languages until a caller reads it. It never contains the
      * value itself.
      */
-    public record Reason(@Nullable String column, Violation violation) {}
+    public record LineReason(@Nullable String column, Violation violation) {}
 
     public static LineResult accepted(int line, @Nullable UUID record, UUID fingerprint) {
         return new LineResult(line, LineStatus.ACCEPTED, record, fingerprint, List.of());
@@ -33,16 +33,16 @@ public record LineResult(
         return new LineResult(line, LineStatus.DUPLICATE, record, fingerprint, List.of());
     }
 
-    public static LineResult rejected(int line, List<Reason> reasons) {
+    public static LineResult rejected(int line, List<LineReason> reasons) {
         return new LineResult(line, LineStatus.REJECTED, null, null, reasons);
     }
 
     /** The line has nothing to store, such as an amount of DKK 0. It is no fault, but it is reported. */
-    public static LineResult skipped(int line, List<Reason> reasons) {
+    public static LineResult skipped(int line, List<LineReason> reasons) {
         return skipped(line, reasons, null);
     }
 
-    public static LineResult skipped(int line, List<Reason> reasons, @Nullable UUID fingerprint) {
+    public static LineResult skipped(int line, List<LineReason> reasons, @Nullable UUID fingerprint) {
         return new LineResult(line, LineStatus.SKIPPED, null, fingerprint, reasons);
     }
 }

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.kernel;
 
-import dk.kk.ihcph.guidance.kernel.DatabaseClock.Answer;
+import dk.kk.ihcph.guidance.kernel.DatabaseClock.Measurement;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -100,24 +100,24 @@ class ClockMeasurement {
         }
     }
 
-    private Answer ask() throws SQLException {
+    private Measurement ask() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("select guidance_now()")) {
-            Answer best = ask(query);
+            Measurement best = ask(query);
             for (int i = 1; i < TRIES; i++) {
-                Answer again = ask(query);
+                Measurement again = ask(query);
                 best = again.latency().compareTo(best.latency()) < 0 ? again : best;
             }
             return best;
         }
     }
 
-    private Answer ask(PreparedStatement query) throws SQLException {
+    private Measurement ask(PreparedStatement query) throws SQLException {
         long sent = clock.moment();
         try (ResultSet row = query.executeQuery()) {
             row.next();
             long received = clock.moment();
-            return new Answer(row.getObject(1, OffsetDateTime.class).toInstant(), sent, received);
+            return new Measurement(row.getObject(1, OffsetDateTime.class).toInstant(), sent, received);
         }
     }
 

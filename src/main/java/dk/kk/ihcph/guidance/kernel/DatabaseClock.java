@@ -19,7 +19,7 @@ final class DatabaseClock extends Clock {
 
     private final ZoneId zone;
     private final LongSupplier timer;
-    private final AtomicReference<Reading> reading;
+    private final AtomicReference<ClockSetting> reading;
 
     /**
      * @param start the time until the first measurement
@@ -27,10 +27,10 @@ final class DatabaseClock extends Clock {
      * @param timer nanoseconds from any origin, as {@link System#nanoTime()}
      */
     DatabaseClock(ZoneId zone, Instant start, int speed, LongSupplier timer) {
-        this(zone, timer, new AtomicReference<>(new Reading(start, timer.getAsLong(), speed, start)));
+        this(zone, timer, new AtomicReference<>(new ClockSetting(start, timer.getAsLong(), speed, start)));
     }
 
-    private DatabaseClock(ZoneId zone, LongSupplier timer, AtomicReference<Reading> reading) {
+    private DatabaseClock(ZoneId zone, LongSupplier timer, AtomicReference<ClockSetting> reading) {
         this.zone = zone;
         this.timer = timer;
         this.reading = reading;
@@ -43,7 +43,7 @@ final class DatabaseClock extends Clock {
      * @param sent the timer before the question, in nanoseconds
      * @param received the timer after the answer, in nanoseconds
      */
-    record Answer(Instant time, long sent, long received) {
+    record Measurement(Instant time, long sent, long received) {
         Duration latency() {
             return Duration.ofNanos(received - sent);
         }
@@ -54,7 +54,7 @@ final class DatabaseClock extends Clock {
     }
 
     /** The time at one moment of the timer. The clock never tells a time before {@code notBefore}. */
-    private record Reading(Instant time, long moment, int speed, Instant notBefore) {
+    private record ClockSetting(Instant time, long moment, int speed, Instant notBefore) {
         Instant at(long now) {
             Instant passed = time.plusNanos((now - moment) * speed);
             return passed.isBefore(notBefore) ? notBefore : passed;
@@ -65,8 +65,8 @@ final class DatabaseClock extends Clock {
      * Sets this clock by the database and returns how far the database was ahead of it. A difference smaller than the
      * round trip is ignored. A small step back is bridged by standing still.
      */
-    Duration follow(Answer answer) {
-        Reading before = current();
+    Duration follow(Measurement answer) {
+        ClockSetting before = current();
         Duration ahead = Duration.between(before.at(answer.middle()), answer.time());
         if (ahead.abs().compareTo(answer.latency().multipliedBy(before.speed)) <= 0) {
             return Duration.ZERO;
@@ -74,15 +74,15 @@ final class DatabaseClock extends Clock {
         Instant now = before.at(timer.getAsLong());
         boolean smallStepBack =
                 ahead.isNegative() && ahead.abs().compareTo(STANDS_STILL.multipliedBy(before.speed)) <= 0;
-        reading.set(new Reading(answer.time(), answer.middle(), before.speed, smallStepBack ? now : answer.time()));
+        reading.set(new ClockSetting(answer.time(), answer.middle(), before.speed, smallStepBack ? now : answer.time()));
         return ahead;
     }
 
-    private Reading current() {
+    private ClockSetting current() {
         return Objects.requireNonNull(reading.get());
     }
 
-    /** Returns the process's timer, in nanoseconds, for use in an {@link Answer}. */
+    /** Returns the process's timer, in nanoseconds, for use in an {@link Measurement}. */
     long moment() {
         return timer.getAsLong();
     }

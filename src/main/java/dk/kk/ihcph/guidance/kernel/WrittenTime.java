@@ -15,8 +15,8 @@ import java.util.Locale;
 /** Writes times as people read them, in Danish or English. */
 public final class WrittenTime {
     private static final Locale DANISH = Locale.forLanguageTag("da-DK");
-    private static final Words DANISH_WORDS = new Words("EEEE 'den' d. MMMM yyyy", " 'kl.' ", "HH.mm", DANISH);
-    private static final Words ENGLISH_WORDS = new Words("EEEE d MMMM yyyy", " 'at' ", "HH:mm", Locale.UK);
+    private static final TimePatterns DANISH_WORDS = new TimePatterns("EEEE 'den' d. MMMM yyyy", " 'kl.' ", "HH.mm", DANISH);
+    private static final TimePatterns ENGLISH_WORDS = new TimePatterns("EEEE d MMMM yyyy", " 'at' ", "HH:mm", Locale.UK);
 
     private WrittenTime() {}
 
@@ -26,7 +26,7 @@ public final class WrittenTime {
         if (!LocalDate.ofInstant(from, zone).equals(lastDay)) {
             return moment(from, zone, language) + " – " + moment(to, zone, language);
         }
-        Words words = words(language);
+        TimePatterns words = words(language);
         return day(lastDay, language) + (Languages.isDanish(language) ? " kl. " : ", ")
                 + words.clock.format(from.atZone(zone)) + "–" + words.clock.format(to.atZone(zone));
     }
@@ -43,7 +43,7 @@ public final class WrittenTime {
 
     /** Writes any time in a sentence; an instant is written in the city's time zone. */
     static String in(TemporalAccessor time, Locale language) {
-        Words words = words(language);
+        TimePatterns words = words(language);
         if (time instanceof Instant instant) {
             return moment(instant, Clocks.COPENHAGEN, language);
         }
@@ -65,13 +65,13 @@ public final class WrittenTime {
         return time.toString(); // a year, a weekday: read the same by everyone
     }
 
-    private static Words words(Locale language) {
+    private static TimePatterns words(Locale language) {
         return Languages.isDanish(language) ? DANISH_WORDS : ENGLISH_WORDS;
     }
 
-    private record Words(
+    private record TimePatterns(
             DateTimeFormatter day, DateTimeFormatter moment, DateTimeFormatter clock, DateTimeFormatter month) {
-        Words(String day, String at, String clock, Locale locale) {
+        TimePatterns(String day, String at, String clock, Locale locale) {
             this(
                     DateTimeFormatter.ofPattern(day, locale),
                     DateTimeFormatter.ofPattern(day + at + clock, locale),

@@ -33,8 +33,8 @@ class DevMails {
     record Sent(int number, Instant at, ComposedMail mail) {}
 
     @CheckedTemplate(basePath = "mail")
-    static final class Pages {
-        private Pages() {}
+    static final class DevMailPages {
+        private DevMailPages() {}
 
         static native TemplateInstance devMails(List<Sent> mails);
 
@@ -55,10 +55,10 @@ class DevMails {
                 .handler(request -> answer(
                         request,
                         HTML,
-                        Optional.of(Pages.devMails(List.copyOf(newestFirst)).render())));
+                        Optional.of(DevMailPages.devMails(List.copyOf(newestFirst)).render())));
         router.get(PATH + "/:number")
                 .order(-1)
-                .handler(request -> answer(request, HTML, find(request).map(sent -> Pages.devMail(sent)
+                .handler(request -> answer(request, HTML, find(request).map(sent -> DevMailPages.devMail(sent)
                         .render())));
         router.get(PATH + "/:number/html")
                 .order(-1)

@@ -13,23 +13,23 @@ import java.util.stream.Stream;
  * @param facts such as time and place, with their names
  * @param actions what the reader can do
  */
-public record Letter(Locale language, String words, List<Fact> facts, List<Action> actions) {
+public record Letter(Locale language, String words, List<Fact> facts, List<LetterAction> actions) {
     /** A named fact, such as the time or the place. */
     public record Fact(String name, String value) {}
 
     /** An action of the reader, at this address. */
-    public record Action(String label, String url) {}
+    public record LetterAction(String label, String url) {}
 
     /** The layouts of mails. */
     @CheckedTemplate(basePath = "mail")
-    static final class Pages {
-        private Pages() {}
+    static final class LetterPages {
+        private LetterPages() {}
 
         static native TemplateInstance html(
-                Locale language, String subject, List<String> paragraphs, List<Fact> facts, List<Action> actions);
+                Locale language, String subject, List<String> paragraphs, List<Fact> facts, List<LetterAction> actions);
 
         static native TemplateInstance text(
-                Locale language, String subject, List<String> paragraphs, List<Fact> facts, List<Action> actions);
+                Locale language, String subject, List<String> paragraphs, List<Fact> facts, List<LetterAction> actions);
     }
 
     /** Makes the mail to that address. */
@@ -42,8 +42,8 @@ public record Letter(Locale language, String words, List<Fact> facts, List<Actio
         return new ComposedMail(
                 address,
                 subject,
-                Pages.text(language, subject, paragraphs, facts, actions).render(),
-                Pages.html(language, subject, paragraphs, facts, actions).render(),
+                LetterPages.text(language, subject, paragraphs, facts, actions).render(),
+                LetterPages.html(language, subject, paragraphs, facts, actions).render(),
                 attachments);
     }
 }

@@ -161,7 +161,7 @@ class MailSender {
     }
 
     private Optional<Instant> failed(Turn turn, RuntimeException failure) {
-        NotificationView.Failure why = why(failure);
+        NotificationView.AttemptFailure why = why(failure);
         if (why.reason() == NotificationFailureReason.NO_SUCH_MAILBOX || turn.attempt() >= ATTEMPTS) {
             LOG.warnf(
                     "Mail %s (%s) is given up after %d attempts: %s",
@@ -177,13 +177,13 @@ class MailSender {
         return Optional.of(again);
     }
 
-    private static NotificationView.Failure why(RuntimeException failure) {
+    private static NotificationView.AttemptFailure why(RuntimeException failure) {
         Integer replyCode = failure.getCause() instanceof SMTPException refusal
                         && refusal.getReplyCode() >= LOWEST_REPLY
                         && refusal.getReplyCode() <= HIGHEST_REPLY
                 ? (Integer) refusal.getReplyCode()
                 : null;
-        return new NotificationView.Failure(NotificationFailureReason.of(failure), replyCode);
+        return new NotificationView.AttemptFailure(NotificationFailureReason.of(failure), replyCode);
     }
 
     /** Describes a failure for the log by its reply code or its kind. */

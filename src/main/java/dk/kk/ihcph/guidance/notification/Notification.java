@@ -83,20 +83,20 @@ class Notification {
     }
 
     /** Records a failed attempt. The mail is tried again at the given time. */
-    void postpone(NotificationView.Failure why, Instant until) {
+    void postpone(NotificationView.AttemptFailure why, Instant until) {
         failed(why);
         dueAt = until;
     }
 
     /** Records the last failed attempt. The mail is not tried again. */
-    void giveUp(NotificationView.Failure why, Instant now) {
+    void giveUp(NotificationView.AttemptFailure why, Instant now) {
         if (status == NotificationStatus.QUEUED) {
             failed(why);
             end(NotificationStatus.FAILED, now);
         }
     }
 
-    private void failed(NotificationView.Failure why) {
+    private void failed(NotificationView.AttemptFailure why) {
         failure = why.reason();
         replyCode = why.replyCode();
     }
@@ -183,13 +183,13 @@ class Notification {
         return new NotificationView(
                 id,
                 kind,
-                new NotificationView.About(aboutType, about, event),
+                new NotificationView.MailedRecord(aboutType, about, event),
                 administration,
                 status,
                 queuedAt,
                 attempts,
                 endedAt,
-                failure == null ? null : new NotificationView.Failure(failure, replyCode),
+                failure == null ? null : new NotificationView.AttemptFailure(failure, replyCode),
                 resentAt,
                 allowedActions);
     }

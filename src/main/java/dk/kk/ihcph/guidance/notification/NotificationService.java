@@ -65,13 +65,13 @@ class NotificationService {
 
     @Transactional
     @ActivateRequestContext
-    void postpone(UUID id, NotificationView.Failure why, Instant until) {
+    void postpone(UUID id, NotificationView.AttemptFailure why, Instant until) {
         waiting(id).ifPresent(notification -> notification.postpone(why, until));
     }
 
     @Transactional
     @ActivateRequestContext
-    void giveUp(UUID id, NotificationView.Failure why) {
+    void giveUp(UUID id, NotificationView.AttemptFailure why) {
         waiting(id).ifPresent(notification -> notification.giveUp(why, clock.instant()));
     }
 

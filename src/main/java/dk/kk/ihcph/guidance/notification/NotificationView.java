@@ -15,7 +15,7 @@ public record NotificationView(
         UUID id,
         @Schema(description = "What the mail is about", examples = "REGISTRATION_CONFIRMED", maxLength = 50)
                 String kind,
-        @Schema(description = "The record that it is about") About about,
+        @Schema(description = "The record that it is about") MailedRecord about,
         @Schema(
                         description = "The administration that the record belongs to; absent while the mail was not"
                                 + " tried yet, or if the record is gone")
@@ -35,7 +35,7 @@ public record NotificationView(
                         examples = "2027-01-11T09:30:02Z")
                 @Nullable
                 Instant endedAt,
-        @Schema(description = "Why the latest attempt failed; absent once it is sent") @Nullable Failure failure,
+        @Schema(description = "Why the latest attempt failed; absent once it is sent") @Nullable AttemptFailure failure,
         @Schema(description = "When somebody last had it sent again", examples = "2027-01-12T08:00:00Z") @Nullable
                 Instant resentAt,
         @Schema(description = "What this caller may do with it now", maxItems = 1)
@@ -43,7 +43,7 @@ public record NotificationView(
 
     /** The record that a mail is about. */
     @Schema(name = "NotificationAbout", description = "The record that a mail is about")
-    public record About(
+    public record MailedRecord(
             @Schema(
                             description =
                                     "The kind of record; absent while the mail was not tried yet, or if the record is gone")
@@ -54,7 +54,7 @@ public record NotificationView(
 
     /** The reason why an attempt failed. */
     @Schema(name = "NotificationFailure", description = "Why an attempt to send a mail failed")
-    public record Failure(
+    public record AttemptFailure(
             @Schema(description = "Labels in /code-lists/notification-failure-reasons")
                     NotificationFailureReason reason,
             @Schema(

@@ -15,14 +15,14 @@ record SampleConsultation(
         Instant startedAt,
         int durationMinutes,
         String channel,
-        Citizen citizen,
+        SampleCitizen citizen,
         List<String> topics,
         String result,
         List<String> offers,
         @Nullable String note) {
 
     /** The citizen, without a name. */
-    record Citizen(
+    record SampleCitizen(
             @Nullable String language,
             @Nullable String municipality,
             boolean movingToCopenhagen,

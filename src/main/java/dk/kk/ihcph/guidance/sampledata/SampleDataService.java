@@ -131,7 +131,7 @@ class SampleDataService {
     }
 
     /** Reads the opening hours of these days with one query per location. */
-    private SampleLog.OpeningHours hours(LocalDate first, LocalDate last) {
+    private SampleLog.OpeningHoursLookup hours(LocalDate first, LocalDate last) {
         Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
         return (location, day) -> open.computeIfAbsent(location, code -> directory.openSpans(code, first, last))
                 .getOrDefault(day, List.of());

@@ -37,17 +37,17 @@ final class SampleLog {
     private static final long SEED_OF_A_DAY = 0x9E3779B97F4A7C15L;
 
     private final ZoneId zone;
-    private final OpeningHours hours;
+    private final OpeningHoursLookup hours;
     private final SampleTalk talk;
 
-    SampleLog(ZoneId zone, OpeningHours hours, SampleTalk talk) {
+    SampleLog(ZoneId zone, OpeningHoursLookup hours, SampleTalk talk) {
         this.zone = zone;
         this.hours = hours;
         this.talk = talk;
     }
 
     /** The opening hours of a location on a day. */
-    interface OpeningHours {
+    interface OpeningHoursLookup {
         List<OpenSpan> on(String location, LocalDate day);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SamplePosting(
         UUID id,
-        Line line,
+        SampleLine line,
         YearMonth period,
         LocalDate date,
         String account,
@@ -32,7 +32,7 @@ record SamplePosting(
         Instant recordedAt) {
 
     /** The lines of KF042 by administration and purpose, each with a cost object of its own. */
-    enum Line {
+    enum SampleLine {
         BIF_GUIDANCE("BIF", "GUIDANCE", "XG-3510-0001"),
         KFF_GUIDANCE("KFF", "GUIDANCE", "XG-1060-0001"),
         KFF_MANAGEMENT("KFF", "MANAGEMENT", "XG-1060-0002"),
@@ -42,7 +42,7 @@ record SamplePosting(
         private final String purpose;
         private final String costObject;
 
-        Line(String administration, String purpose, String costObject) {
+        SampleLine(String administration, String purpose, String costObject) {
             this.administration = administration;
             this.purpose = purpose;
             this.costObject = costObject;
@@ -87,7 +87,7 @@ record SamplePosting(
         List<SamplePosting> postings = new ArrayList<>();
         YearMonth last = YearMonth.from(now.atZone(zone));
         for (YearMonth month = FIRST; month.isBefore(last); month = month.plusMonths(1)) {
-            for (Line line : Line.values()) {
+            for (SampleLine line : SampleLine.values()) {
                 if (line.isSalary()) {
                     postings.add(salary(line, month, zone));
                 }
@@ -113,7 +113,7 @@ record SamplePosting(
     }
 
     /** Returns a month's salaries, at most a twelfth of the year's amount. */
-    private static SamplePosting salary(Line line, YearMonth month, ZoneId zone) {
+    private static SamplePosting salary(SampleLine line, YearMonth month, ZoneId zone) {
         int hundredths = 97
                 + (month.getMonthValue()
                                 + line.costObject().charAt(line.costObject().length() - 1))
@@ -136,7 +136,7 @@ record SamplePosting(
     private static SamplePosting paid(
             SampleEvent event, LocalDate day, String account, BigDecimal amount, String what, ZoneId zone) {
         return of(
-                Line.KFF_ACTIVITIES,
+                SampleLine.KFF_ACTIVITIES,
                 YearMonth.from(day),
                 day.plusDays(DAYS_TO_INVOICE),
                 account,
@@ -151,7 +151,7 @@ record SamplePosting(
     }
 
     private static SamplePosting of(
-            Line line,
+            SampleLine line,
             YearMonth period,
             LocalDate date,
             String account,

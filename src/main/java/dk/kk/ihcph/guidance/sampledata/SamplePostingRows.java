@@ -64,12 +64,12 @@ class SamplePostingRows {
             SamplePosting::salaryMonth,
             SamplePosting::recordedAt);
 
-    private static final List<Function<SamplePosting.Line, @Nullable Object>> RULE_COLUMNS = List.of(
-            SamplePosting.Line::administration,
-            SamplePosting.Line::purpose,
-            SamplePosting.Line::accounts,
-            SamplePosting.Line::costObject,
-            SamplePosting.Line::isSalary);
+    private static final List<Function<SamplePosting.SampleLine, @Nullable Object>> RULE_COLUMNS = List.of(
+            SamplePosting.SampleLine::administration,
+            SamplePosting.SampleLine::purpose,
+            SamplePosting.SampleLine::accounts,
+            SamplePosting.SampleLine::costObject,
+            SamplePosting.SampleLine::isSalary);
 
     private final DataSource database;
 
@@ -78,7 +78,7 @@ class SamplePostingRows {
     }
 
     void add(List<SamplePosting> postings) throws SQLException {
-        write(INSERT_RULES, List.of(SamplePosting.Line.values()), RULE_COLUMNS);
+        write(INSERT_RULES, List.of(SamplePosting.SampleLine.values()), RULE_COLUMNS);
         write(INSERT_POSTINGS, postings, POSTING_COLUMNS);
     }
 

@@ -114,7 +114,7 @@ final class SampleSchedule {
 
     /** Returns all shifts from the first day to the last planned one. */
     List<SampleShift> shifts(
-            Function<LocalDate, List<Desk>> desks, SampleLog.OpeningHours hours, List<SampleEvent> events) {
+            Function<LocalDate, List<Desk>> desks, SampleLog.OpeningHoursLookup hours, List<SampleEvent> events) {
         List<SampleShift> shifts = new ArrayList<>();
         for (LocalDate day = FIRST_DAY; !day.isAfter(lastDay()); day = day.plusDays(1)) {
             for (Desk desk : desks.apply(day)) {

@@ -27,7 +27,7 @@ class SampleScheduleRows {
     }
 
     /** One column of the rows, as text. */
-    private interface Column<T> extends Function<T, @Nullable Object> {}
+    private interface TextColumn<T> extends Function<T, @Nullable Object> {}
 
     void addStaff(List<SampleStaff> staff, String note) throws SQLException {
         write(
@@ -145,11 +145,11 @@ class SampleScheduleRows {
                         SampleAppointment::number));
     }
 
-    private <T> void write(String sql, List<T> rows, List<Column<T>> columns) throws SQLException {
+    private <T> void write(String sql, List<T> rows, List<TextColumn<T>> columns) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int place = 0; place < columns.size(); place++) {
-                Column<T> column = columns.get(place);
+                TextColumn<T> column = columns.get(place);
                 Stream<@Nullable String> texts = rows.stream().map(row -> Objects.toString(column.apply(row), null));
                 statement.setArray(place + 1, connection.createArrayOf("text", texts.toArray()));
             }

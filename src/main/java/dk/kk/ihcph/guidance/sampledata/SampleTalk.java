@@ -55,7 +55,7 @@ final class SampleTalk {
     }
 
     SampleConsultation at(Desk desk, Instant start, int duration, SplittableRandom random) {
-        SampleConsultation.Citizen citizen = citizen(random);
+        SampleConsultation.SampleCitizen citizen = citizen(random);
         List<String> topics = topics(desk.administration() == Administration.BIF ? AT_BIF : AT_KFF, random);
         boolean elsewhere = citizen.municipality() != null
                 && !citizen.municipality().equals(Municipality.COPENHAGEN)
@@ -80,10 +80,10 @@ final class SampleTalk {
                 note(random));
     }
 
-    private static SampleConsultation.Citizen citizen(SplittableRandom random) {
+    private static SampleConsultation.SampleCitizen citizen(SplittableRandom random) {
         String municipality = MUNICIPALITIES.drawOrAbsent(random);
         boolean moving = random.nextInt(100) < MOVING_IN_100 && !Objects.equals(municipality, Municipality.COPENHAGEN);
-        return new SampleConsultation.Citizen(
+        return new SampleConsultation.SampleCitizen(
                 LANGUAGES.drawOrAbsent(random),
                 municipality,
                 moving,

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitCostsTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-    private static final UnitCostFilter.Period YEAR =
-            new UnitCostFilter.Period(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
+    private static final UnitCostFilter.CostPeriod YEAR =
+            new UnitCostFilter.CostPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
     private static final List<YearCosts.OfAllocation> KF042 = List.of(
             line(Administration.BIF, Purpose.GUIDANCE, true, "623000.00"),
             line(Administration.KFF, Purpose.GUIDANCE, true, "580000.00"),
@@ -32,12 +32,12 @@ class UnitCostsTest {
 
     @Test
     void dividesKf042By900ConsultationsAMonth() {
-        List<UnitCostsView.Item> items = items(
+        List<UnitCostsView.UnitCostView> items = items(
                 YEAR,
                 CostBasis.BUDGET,
                 output(CostUnit.CONSULTATION, Administration.BIF, "KEH", "4000"),
                 output(CostUnit.CONSULTATION, Administration.KFF, "IH", "6800"));
-        UnitCostsView.Item grant = item(items, CostUnit.CONSULTATION, CostScope.WHOLE_GRANT, null, null);
+        UnitCostsView.UnitCostView grant = item(items, CostUnit.CONSULTATION, CostScope.WHOLE_GRANT, null, null);
         assertThat(grant.numerator().amount()).isEqualTo("1663000.00");
         assertThat(grant.denominator().quantity()).isEqualTo("10800");
         assertThat(grant.amount()).isEqualTo("153.98");
@@ -51,7 +51,7 @@ class UnitCostsTest {
 
     @Test
     void saysNothingWhereThereIsNothingToDivideBy() {
-        UnitCostsView.Item item =
+        UnitCostsView.UnitCostView item =
                 item(items(YEAR, CostBasis.BUDGET), CostUnit.EVENT, CostScope.ACTIVITY_LINES, null, null);
         assertThat(item.amount()).isNull();
         assertThat(item.numerator().amount()).isEqualTo("50000.00");
@@ -60,7 +60,7 @@ class UnitCostsTest {
 
     @Test
     void tellsEventsBySeatsAndByThePeopleWhoCame() {
-        List<UnitCostsView.Item> items = items(
+        List<UnitCostsView.UnitCostView> items = items(
                 YEAR,
                 CostBasis.BUDGET,
                 output(CostUnit.EVENT, Administration.KFF, "IH", "4"),
@@ -79,7 +79,7 @@ class UnitCostsTest {
 
     @Test
     void sendsTheMoneyOfEachAdministrationWhereItsHoursWere() {
-        List<UnitCostsView.Item> items = items(
+        List<UnitCostsView.UnitCostView> items = items(
                 YEAR,
                 CostBasis.BUDGET,
                 output(CostUnit.STAFFED_HOUR, Administration.BIF, "IH", "250"),
@@ -87,7 +87,7 @@ class UnitCostsTest {
                 output(CostUnit.STAFFED_HOUR, Administration.KFF, "IH", "1000"),
                 output(CostUnit.CONSULTATION, Administration.BIF, "IH", "1000"),
                 output(CostUnit.CONSULTATION, Administration.KFF, "IH", "5000"));
-        UnitCostsView.Item house = item(items, CostUnit.CONSULTATION, CostScope.GUIDANCE_LINES, null, "IH");
+        UnitCostsView.UnitCostView house = item(items, CostUnit.CONSULTATION, CostScope.GUIDANCE_LINES, null, "IH");
         assertThat(house.numerator().amount()).isEqualTo("735750.00"); // 623,000 / 4 + 580,000
         assertThat(house.amount()).isEqualTo("122.63");
         assertThat(item(items, CostUnit.STAFFED_HOUR, CostScope.SALARY_LINES, null, "KEH")
@@ -97,7 +97,7 @@ class UnitCostsTest {
 
     @Test
     void countsMonthsAndYearsByTheDaysThatThePeriodCovers() {
-        UnitCostFilter.Period january = new UnitCostFilter.Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 16));
+        UnitCostFilter.CostPeriod january = new UnitCostFilter.CostPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 16));
         YearCosts.OfAllocation line = new YearCosts.OfAllocation(
                 UUID.randomUUID(),
                 "KF042",
@@ -117,7 +117,7 @@ class UnitCostsTest {
 
     @Test
     void linksTheRecordsBehindAFigure() {
-        UnitCostsView.Item item = item(
+        UnitCostsView.UnitCostView item = item(
                 items(YEAR, CostBasis.SPENT),
                 CostUnit.CONSULTATION,
                 CostScope.GUIDANCE_LINES,
@@ -152,7 +152,7 @@ class UnitCostsTest {
         assertThat(located.subtract(new BigDecimal("1613000.00")).abs()).isLessThanOrEqualTo(new BigDecimal("0.02"));
     }
 
-    private static List<UnitCostsView.Item> items(UnitCostFilter.Period period, CostBasis basis, Output... outputs) {
+    private static List<UnitCostsView.UnitCostView> items(UnitCostFilter.CostPeriod period, CostBasis basis, Output... outputs) {
         return new UnitCosts(
                         new PeriodCosts(period, basis, Map.of(2026, KF042)),
                         List.of(outputs),
@@ -160,8 +160,8 @@ class UnitCostsTest {
                 .items();
     }
 
-    private static UnitCostsView.Item item(
-            List<UnitCostsView.Item> items,
+    private static UnitCostsView.UnitCostView item(
+            List<UnitCostsView.UnitCostView> items,
             CostUnit unit,
             CostScope scope,
             @Nullable Administration administration,

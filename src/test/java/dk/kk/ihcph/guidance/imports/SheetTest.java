@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    enum Known implements SheetHeader.Column {
+    enum Known implements SheetHeader.KnownColumn {
         VOUCHER(SheetHeader.group("voucher", "Bilagsnr.")),
         DATE(SheetHeader.group("Bogføringsdato"), SheetHeader.group("Bilagsdato")),
         AMOUNT(SheetHeader.group("Beløb i DKK")),
@@ -54,7 +54,7 @@ class SheetTest {
 
     private static List<Map<Known, String>> rows(Sheet<Known> sheet) throws IOException {
         List<Map<Known, String>> rows = new ArrayList<>();
-        for (CsvTable.Row row = sheet.next(); row != null; row = sheet.next()) {
+        for (CsvTable.CsvRow row = sheet.next(); row != null; row = sheet.next()) {
             Map<Known, String> cells = new java.util.EnumMap<>(Known.class);
             assertThat(sheet.header().read(row, cells::put)).isEmpty();
             rows.add(cells);
@@ -139,7 +139,7 @@ class SheetTest {
     @Test
     void refusesACellWithoutAColumnAndAColumnTwice() throws IOException {
         Sheet<Known> sheet = open("Bilagsnr.;Tekst;\nV1;Kaffe; te\n");
-        CsvTable.Row row = java.util.Objects.requireNonNull(sheet.next());
+        CsvTable.CsvRow row = java.util.Objects.requireNonNull(sheet.next());
         assertThat(sheet.header().read(row, (column, cell) -> {}))
                 .extracting(violation -> violation.code())
                 .containsExactly("TOO_MANY_CELLS");
@@ -152,7 +152,7 @@ class SheetTest {
     void keepsLineBreaksInQuotesAndCountsLinesOfAnyEnd() throws IOException {
         Sheet<Known> sheet = open("Bilagsnr.;Tekst\r\nV1;\"to\nlinjer\"\nV2;en\r\n");
         List<Integer> lines = new ArrayList<>();
-        for (CsvTable.Row row = sheet.next(); row != null; row = sheet.next()) {
+        for (CsvTable.CsvRow row = sheet.next(); row != null; row = sheet.next()) {
             lines.add(row.line());
         }
         assertThat(lines).containsExactly(2, 4);

@@ -15,14 +15,14 @@ public class JobRuns {
 
     /** To its end. */
     public boolean run(String job) {
-        return runner.run(UUID.fromString(job), new JobRunner.Room(() -> false, () -> false));
+        return runner.run(UUID.fromString(job), new JobRunner.PauseConditions(() -> false, () -> false));
     }
 
     /** As if the process ended after so many chunks. */
     public boolean interruptAfter(int chunks, String job) {
         AtomicInteger asked = new AtomicInteger();
         return runner.run(
-                UUID.fromString(job), new JobRunner.Room(() -> asked.incrementAndGet() > chunks, () -> false));
+                UUID.fromString(job), new JobRunner.PauseConditions(() -> asked.incrementAndGet() > chunks, () -> false));
     }
 
     /** Does something between two chunks. */
@@ -30,7 +30,7 @@ public class JobRuns {
         AtomicInteger asked = new AtomicInteger();
         return runner.run(
                 UUID.fromString(job),
-                new JobRunner.Room(
+                new JobRunner.PauseConditions(
                         () -> {
                             if (asked.getAndIncrement() == chunks) {
                                 interference.run();

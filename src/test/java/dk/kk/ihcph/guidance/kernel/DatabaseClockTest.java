@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dk.kk.ihcph.guidance.kernel.DatabaseClock.Answer;
+import dk.kk.ihcph.guidance.kernel.DatabaseClock.Measurement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,13 +25,13 @@ class DatabaseClockTest {
         timer += time.toNanos();
     }
 
-    private Answer answer(Instant time) {
+    private Measurement answer(Instant time) {
         return answer(time, Duration.ofMillis(1));
     }
 
     /** The database told this time in the middle of the way there and back, which ends now. */
-    private Answer answer(Instant time, Duration latency) {
-        return new Answer(time, timer - latency.toNanos(), timer);
+    private Measurement answer(Instant time, Duration latency) {
+        return new Measurement(time, timer - latency.toNanos(), timer);
     }
 
     @Test

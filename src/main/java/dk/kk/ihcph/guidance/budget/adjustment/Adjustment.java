@@ -135,17 +135,17 @@ class Adjustment {
     }
 
     /** Checks the amounts again before the decision, against the current state of the allocations. */
-    void checkAmounts(Map<UUID, Allocations.Facts> facts) {
+    void checkAmounts(Map<UUID, Allocations.AdjustableAllocation> facts) {
         if (kind == AdjustmentKind.TRANSFER
                 && facts.values().stream()
-                                .map(Allocations.Facts::year)
+                                .map(Allocations.AdjustableAllocation::year)
                                 .distinct()
                                 .count()
                         > 1) {
             throw Refused.of(CommonProblem.CONFLICT, AdjustmentAmounts.BETWEEN_YEARS_BY_NOW);
         }
         for (AdjustmentEntry entry : entries) {
-            Allocations.Facts allocation = entry.allocation() == null ? null : facts.get(entry.allocation());
+            Allocations.AdjustableAllocation allocation = entry.allocation() == null ? null : facts.get(entry.allocation());
             if (belowZeroReason == null && allocation != null && allocation.wouldFallBelowZero(entry.amount())) {
                 throw Refused.of(
                         CommonProblem.CONFLICT,
@@ -218,8 +218,8 @@ class Adjustment {
      * @param mine the administrations in which the caller may change the budget
      * @param open the years in which a decision can still take effect
      */
-    AdjustmentView view(Map<UUID, Allocations.Facts> facts, Set<Administration> mine, BudgetYears.Open open) {
-        List<Allocations.Facts> parts =
+    AdjustmentView view(Map<UUID, Allocations.AdjustableAllocation> facts, Set<Administration> mine, BudgetYears.Open open) {
+        List<Allocations.AdjustableAllocation> parts =
                 allocations().stream().map(facts::get).filter(Objects::nonNull).toList();
         Set<Administration> touched = Allocations.administrations(parts);
         boolean inOpenYears = parts.stream().allMatch(part -> open.has(part.administration(), part.year()));

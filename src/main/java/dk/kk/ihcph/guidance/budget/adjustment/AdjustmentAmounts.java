@@ -34,7 +34,7 @@ class AdjustmentAmounts {
     }
 
     /** Returns the change of each allocation in DKK, in the order of the request. */
-    Map<UUID, BigDecimal> of(AdjustmentRequest request, Map<UUID, Allocations.Facts> facts) {
+    Map<UUID, BigDecimal> of(AdjustmentRequest request, Map<UUID, Allocations.AdjustableAllocation> facts) {
         List<Violation> wrong = new ArrayList<>();
         if ((request.kind() == AdjustmentKind.PRICE_LEVEL) != (request.priceLevel() != null)) {
             wrong.add(Violation.at(
@@ -47,9 +47,9 @@ class AdjustmentAmounts {
         Map<UUID, Integer> levels = request.priceLevel() == null ? Map.of() : adjustments.levels(facts.keySet());
         Map<UUID, BigDecimal> amounts = new LinkedHashMap<>();
         for (int place = 0; place < request.entries().size(); place++) {
-            AdjustmentRequest.Entry entry = request.entries().get(place);
+            AdjustmentRequest.RequestedChange entry = request.entries().get(place);
             String at = "/entries/" + place;
-            Allocations.Facts allocation = facts.get(entry.allocation());
+            Allocations.AdjustableAllocation allocation = facts.get(entry.allocation());
             if (allocation == null) {
                 wrong.add(Violation.unknownCode(at + "/allocation", "/allocations"));
                 continue;
@@ -76,7 +76,7 @@ class AdjustmentAmounts {
         }
         if (request.kind() == AdjustmentKind.TRANSFER
                 && facts.values().stream()
-                                .map(Allocations.Facts::year)
+                                .map(Allocations.AdjustableAllocation::year)
                                 .distinct()
                                 .count()
                         > 1) {
@@ -94,12 +94,12 @@ class AdjustmentAmounts {
 
     private static void checkSigns(
             AdjustmentRequest request,
-            Map<UUID, Allocations.Facts> facts,
+            Map<UUID, Allocations.AdjustableAllocation> facts,
             Map<UUID, BigDecimal> amounts,
             List<Violation> wrong) {
         for (int place = 0; place < request.entries().size(); place++) {
             UUID id = request.entries().get(place).allocation();
-            Allocations.Facts allocation = facts.get(id);
+            Allocations.AdjustableAllocation allocation = facts.get(id);
             BigDecimal amount = amounts.get(id);
             if (allocation != null && amount != null && allocation.wouldFallBelowZero(amount)) {
                 wrong.add(Violation.at(
@@ -120,7 +120,7 @@ class AdjustmentAmounts {
      * requested.
      */
     private @Nullable BigDecimal converted(
-            Allocations.Facts allocation, @Nullable Integer converted, @Nullable Integer level) {
+            Allocations.AdjustableAllocation allocation, @Nullable Integer converted, @Nullable Integer level) {
         return level == null
                 ? null
                 : prices.convert(

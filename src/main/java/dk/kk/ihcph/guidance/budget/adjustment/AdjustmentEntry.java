@@ -68,10 +68,10 @@ class AdjustmentEntry {
         return amount;
     }
 
-    AdjustmentView.Entry view(Allocations.@Nullable Facts facts) {
+    AdjustmentView.EntryView view(Allocations.@Nullable AdjustableAllocation facts) {
         return facts == null
-                ? new AdjustmentView.Entry(account, null, null, null, null, amount)
-                : new AdjustmentView.Entry(
+                ? new AdjustmentView.EntryView(account, null, null, null, null, amount)
+                : new AdjustmentView.EntryView(
                         account, facts.id(), facts.administration(), facts.year(), facts.line(), amount);
     }
 }

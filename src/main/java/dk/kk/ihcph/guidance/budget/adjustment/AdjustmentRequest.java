@@ -44,11 +44,11 @@ record AdjustmentRequest(
                 @Nullable
                 String belowZeroReason,
         @NotNull @Size(min = 1, max = 100) @Schema(description = "One entry for each allocation that changes")
-                List<@NotNull @Valid Entry> entries) {
+                List<@NotNull @Valid RequestedChange> entries) {
 
     /** The change of one allocation. */
     @Schema(name = "BudgetAdjustmentRequestEntry", description = "The change of one allocation")
-    record Entry(
+    record RequestedChange(
             @NotNull
                     @Schema(
                             description = "Id of the allocation, in an open year",

@@ -82,8 +82,8 @@ class AdjustmentService {
 
     @Transactional
     AdjustmentView propose(AdjustmentRequest request) {
-        Map<UUID, Allocations.Facts> facts = allocations.facts(request.entries().stream()
-                .map(AdjustmentRequest.Entry::allocation)
+        Map<UUID, Allocations.AdjustableAllocation> facts = allocations.facts(request.entries().stream()
+                .map(AdjustmentRequest.RequestedChange::allocation)
                 .collect(Collectors.toSet()));
         Map<UUID, BigDecimal> changes = amounts.of(request, facts);
         Set<Administration> mine = mine(facts.values());
@@ -122,17 +122,17 @@ class AdjustmentService {
     }
 
     private AdjustmentView change(
-            UUID id, @Nullable IfMatch seen, BiConsumer<Adjustment, Map<UUID, Allocations.Facts>> change) {
+            UUID id, @Nullable IfMatch seen, BiConsumer<Adjustment, Map<UUID, Allocations.AdjustableAllocation>> change) {
         return change(id, seen, allocations::facts, change);
     }
 
     private AdjustmentView change(
             UUID id,
             @Nullable IfMatch seen,
-            Function<List<UUID>, Map<UUID, Allocations.Facts>> read,
-            BiConsumer<Adjustment, Map<UUID, Allocations.Facts>> change) {
+            Function<List<UUID>, Map<UUID, Allocations.AdjustableAllocation>> read,
+            BiConsumer<Adjustment, Map<UUID, Allocations.AdjustableAllocation>> change) {
         Adjustment adjustment = adjustments.locked(id).orElseThrow(Refused::notFound);
-        Map<UUID, Allocations.Facts> facts = read.apply(adjustment.allocations());
+        Map<UUID, Allocations.AdjustableAllocation> facts = read.apply(adjustment.allocations());
         mine(facts.values());
         if (seen != null) {
             adjustment.check(seen);
@@ -146,7 +146,7 @@ class AdjustmentService {
      * Requires that the years are open. Each is locked once, always in the same order, so that transactions do not
      * deadlock.
      */
-    private void requireOpen(Collection<Allocations.Facts> facts) {
+    private void requireOpen(Collection<Allocations.AdjustableAllocation> facts) {
         SortedMap<Administration, SortedSet<Integer>> touched = new TreeMap<>();
         facts.forEach(one -> touched.computeIfAbsent(one.administration(), none -> new TreeSet<>())
                 .add(one.year()));
@@ -154,7 +154,7 @@ class AdjustmentService {
     }
 
     /** Returns the touched administrations whose budget the caller may change. Refuses with 403 if there is none. */
-    private Set<Administration> mine(Collection<Allocations.Facts> facts) {
+    private Set<Administration> mine(Collection<Allocations.AdjustableAllocation> facts) {
         Set<Administration> touched = Allocations.administrations(facts);
         Set<Administration> mine = EnumSet.noneOf(Administration.class);
         mine.addAll(caller.administrationsFor(Permission.BUDGET_WRITE));
@@ -171,7 +171,7 @@ class AdjustmentService {
     }
 
     private List<AdjustmentView> views(List<Adjustment> rows) {
-        Map<UUID, Allocations.Facts> facts = allocations.facts(
+        Map<UUID, Allocations.AdjustableAllocation> facts = allocations.facts(
                 rows.stream().flatMap(row -> row.allocations().stream()).collect(Collectors.toSet()));
         Set<Administration> mine = caller.administrationsFor(Permission.BUDGET_WRITE);
         BudgetYears.Open open = years.open();

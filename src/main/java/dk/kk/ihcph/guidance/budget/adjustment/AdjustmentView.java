@@ -36,7 +36,7 @@ record AdjustmentView(
                 @Nullable
                 String belowZeroReason,
         @Schema(description = "Its entries, of allocations first; they add up to zero", maxItems = 101)
-                List<Entry> entries,
+                List<EntryView> entries,
         @Schema(description = "The administrations that agreed to their part", examples = "[\"KFF\"]", maxItems = 2)
                 Set<Administration> approvals,
         @Schema(
@@ -57,7 +57,7 @@ record AdjustmentView(
 
     /** One entry of the adjustment. */
     @Schema(name = "BudgetAdjustmentEntry", description = "One side of an adjustment")
-    record Entry(
+    record EntryView(
             AdjustmentAccount account,
             @Schema(description = "Id of the allocation, where the entry is of one") @Nullable UUID allocation,
             @Schema(description = "The allocation's administration") @Nullable Administration administration,

@@ -25,20 +25,20 @@ public class AllocatedLines {
      * @param note the note's code
      * @param label the line's own text
      */
-    public record Year(
+    public record LineYear(
             UUID allocation, UUID line, String note, String label, Administration administration, int year) {}
 
-    public Optional<Year> find(UUID allocation) {
+    public Optional<LineYear> find(UUID allocation) {
         return find(List.of(allocation)).stream().findFirst();
     }
 
     /** Finds those of the allocations that exist. */
-    public List<Year> find(Collection<UUID> some) {
+    public List<LineYear> find(Collection<UUID> some) {
         return allocations.linesWhere("a.id in :ids order by a.id", some);
     }
 
     /** Returns all years of these lines, ascending. */
-    public List<Year> ofLines(Collection<UUID> lines) {
+    public List<LineYear> ofLines(Collection<UUID> lines) {
         return allocations.linesWhere("a.line in :ids order by a.year, a.id", lines);
     }
 }

@@ -121,8 +121,8 @@ public class Allocation {
         return wageShare != null ? wageShare : terms.paysStaff() ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
-    public Allocations.Facts facts() {
-        return new Allocations.Facts(
+    public Allocations.AdjustableAllocation facts() {
+        return new Allocations.AdjustableAllocation(
                 id,
                 terms.administration(),
                 year,

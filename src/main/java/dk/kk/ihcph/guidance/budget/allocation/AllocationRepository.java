@@ -73,11 +73,11 @@ public class AllocationRepository implements PanacheRepositoryBase<Allocation, U
     }
 
     /** Reads the lines of the allocations that meet a condition on {@code :ids}. */
-    List<AllocatedLines.Year> linesWhere(String condition, Collection<UUID> ids) {
+    List<AllocatedLines.LineYear> linesWhere(String condition, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : getEntityManager()
-                        .createQuery(LINES + condition, AllocatedLines.Year.class)
+                        .createQuery(LINES + condition, AllocatedLines.LineYear.class)
                         .setParameter("ids", ids)
                         .getResultList();
     }

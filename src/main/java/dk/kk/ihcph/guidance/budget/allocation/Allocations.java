@@ -42,7 +42,7 @@ public class Allocations {
      * @param purpose the purpose of the line; null if not stated
      * @param paysStaff whether its line names full-time equivalents
      */
-    public record Facts(
+    public record AdjustableAllocation(
             UUID id,
             Administration administration,
             int year,
@@ -67,24 +67,24 @@ public class Allocations {
     }
 
     /** Returns the data of the allocations and locks them against adjustments until the transaction ends. */
-    public Map<UUID, Facts> lockedFacts(Collection<UUID> ids) {
+    public Map<UUID, AdjustableAllocation> lockedFacts(Collection<UUID> ids) {
         allocations.lock(ids);
         return facts(ids);
     }
 
     /** Returns the data of those allocations that exist, by id. */
-    public Map<UUID, Facts> facts(Collection<UUID> ids) {
+    public Map<UUID, AdjustableAllocation> facts(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : allocations.list("id in ?1", ids).stream()
                         .map(Allocation::facts)
-                        .collect(Collectors.toMap(Facts::id, Function.identity()));
+                        .collect(Collectors.toMap(AdjustableAllocation::id, Function.identity()));
     }
 
     /** Returns the administrations of the allocations. */
-    public static Set<Administration> administrations(Collection<Facts> of) {
+    public static Set<Administration> administrations(Collection<AdjustableAllocation> of) {
         return of.stream()
-                .map(Facts::administration)
+                .map(AdjustableAllocation::administration)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
     }
 }

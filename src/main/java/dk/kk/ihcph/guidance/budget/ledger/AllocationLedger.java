@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that was known of an allocation at an instant, and the figures that follow. */
 public final class AllocationLedger {
     private final AllocationFacts facts;
-    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final List<DatedAdjustment> adjustments = new ArrayList<>();
     private final BigDecimal[] spent = zeros();
     private final BigDecimal[] salary = zeros();
     private final Map<UUID, BigDecimal> spentOnEvents = new HashMap<>();
@@ -31,7 +31,7 @@ public final class AllocationLedger {
     private @Nullable StoredPlan plan;
     private @Nullable ForecastOverrideView override;
 
-    private record Adjustment(BigDecimal amount, Instant recordedAt) {}
+    private record DatedAdjustment(BigDecimal amount, Instant recordedAt) {}
 
     private record StoredPlan(Months months, Instant recordedAt) {}
 
@@ -46,7 +46,7 @@ public final class AllocationLedger {
     }
 
     public void adjust(BigDecimal amount, Instant recordedAt) {
-        adjustments.add(new Adjustment(amount, recordedAt));
+        adjustments.add(new DatedAdjustment(amount, recordedAt));
     }
 
     /** Adds the sum of postings of a period that have the same salary month or event, or neither. */
@@ -127,7 +127,7 @@ public final class AllocationLedger {
     }
 
     public BigDecimal adjusted() {
-        return adjustments.stream().map(Adjustment::amount).reduce(facts.adopted(), BigDecimal::add);
+        return adjustments.stream().map(DatedAdjustment::amount).reduce(facts.adopted(), BigDecimal::add);
     }
 
     /** Returns whether decided adjustments took the allocation below zero. */
@@ -145,7 +145,7 @@ public final class AllocationLedger {
             return Months.evenly(adjusted(), 1);
         }
         Months months = stored.months();
-        for (Adjustment later : adjustments) {
+        for (DatedAdjustment later : adjustments) {
             if (later.recordedAt().isAfter(stored.recordedAt())) {
                 months = months.plus(Months.evenly(later.amount(), horizon.currentAt(later.recordedAt())));
             }

@@ -121,10 +121,10 @@ public class StatusRepository {
                 .stream().map(Integer.class::cast).findFirst().orElseThrow(Refused::notFound);
     }
 
-    private static Collection<AllocationLedger> ledgers(List<Row> rows, ZoneId zone) {
+    private static Collection<AllocationLedger> ledgers(List<LedgerRow> rows, ZoneId zone) {
         Map<UUID, AllocationLedger> ledgers = new HashMap<>();
         Map<String, AllocationLedger> ordered = new TreeMap<>();
-        for (Row row : rows) {
+        for (LedgerRow row : rows) {
             if (row.kind().equals("ALLOCATION")) {
                 AllocationLedger ledger = new AllocationLedger(row.facts());
                 ledgers.put(row.allocation(), ledger);
@@ -132,7 +132,7 @@ public class StatusRepository {
             }
         }
         Map<UUID, BigDecimal[]> plans = new HashMap<>();
-        for (Row row : rows) {
+        for (LedgerRow row : rows) {
             AllocationLedger ledger = ledgers.get(row.allocation());
             if (ledger != null) {
                 enter(row, ledger, plans, zone);
@@ -141,7 +141,7 @@ public class StatusRepository {
         return ordered.values();
     }
 
-    private static void enter(Row row, AllocationLedger ledger, Map<UUID, BigDecimal[]> plans, ZoneId zone) {
+    private static void enter(LedgerRow row, AllocationLedger ledger, Map<UUID, BigDecimal[]> plans, ZoneId zone) {
         switch (row.kind()) {
             case "ADJUSTMENT" -> ledger.adjust(row.amount(), row.recordedAt());
             case "POSTINGS" -> ledger.post(row.place(), row.salaryMonth(), row.event(), row.amount());
@@ -163,16 +163,16 @@ public class StatusRepository {
         }
     }
 
-    private List<Row> rows(String sql, Map<String, ?> parameters) {
+    private List<LedgerRow> rows(String sql, Map<String, ?> parameters) {
         var query = entities.createNativeQuery(sql, Object[].class);
         parameters.forEach(query::setParameter);
         return ((List<?>) query.getResultList())
-                .stream().map(row -> new Row(Arrays.asList((Object[]) row))).toList();
+                .stream().map(row -> new LedgerRow(Arrays.asList((Object[]) row))).toList();
     }
 
     /** A row with access to its columns by name. */
     @SuppressWarnings("NullAway") // which columns are there depends on the kind
-    private record Row(List<@Nullable Object> columns) {
+    private record LedgerRow(List<@Nullable Object> columns) {
         String kind() {
             return text(0);
         }

@@ -23,18 +23,18 @@ public record NoteReading(
         @Schema(description = "How many checks held", examples = "61", minimum = "0") int checks,
         @Schema(description = "The pages of a PDF; of a text, its parts between form feeds", maxItems = 1000)
                 List<PageSize> pages,
-        @Schema(description = "Where the values stand", maxItems = 5000) List<Place> places,
+        @Schema(description = "Where the values stand", maxItems = 5000) List<PrintedPlace> places,
         @Schema(description = "What was not read, could not be checked or is unusual", maxItems = 500)
                 List<Remark> remarks) {
 
-    /** The size of a page, in the unit of the boxes. */
+    /** The size of a page, in points (1/72 inch). */
     @Schema(name = "BudgetNotePage", description = "The size of a page in points (1/72 inch)")
     public record PageSize(
             @Schema(description = "Number of the page, from 1", examples = "1", minimum = "1") int page,
             @Schema(description = "Width in points", examples = "595.3") BigDecimal width,
             @Schema(description = "Height in points", examples = "841.9") BigDecimal height) {}
 
-    /** A rectangle on a page, measured from the top left corner. */
+    /** A rectangle on a page, in points from the top left corner. */
     @Schema(name = "BudgetNoteBox", description = "A rectangle on a page, in points from its top left corner")
     public record Box(
             @Schema(description = "Distance from the left edge", examples = "340.2") BigDecimal left,
@@ -44,7 +44,7 @@ public record NoteReading(
 
     /** The place at which a value of the note is printed. A value printed over several lines has a place for each. */
     @Schema(name = "BudgetNotePlace", description = "Where a value of the note is printed")
-    public record Place(
+    public record PrintedPlace(
             @Schema(
                             description = "JSON Pointer (RFC 6901) into the note",
                             examples = "/lines/0/amounts/0/amount",

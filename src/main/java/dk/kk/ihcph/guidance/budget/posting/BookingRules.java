@@ -32,14 +32,14 @@ final class BookingRules {
      */
     static Booking check(
             PostingRequest request,
-            Function<UUID, AllocatedLines.Year> allocations,
+            Function<UUID, AllocatedLines.LineYear> allocations,
             RuleBook rules,
             @Nullable UUID job) {
         YearMonth period = period(request.period(), request.date());
-        RuleBook.Found found = request.allocation() == null
+        RuleBook.RuleMatch found = request.allocation() == null
                 ? rules.find(request.account(), request.costObject(), period.getYear())
-                : new RuleBook.Found(allocations.apply(request.allocation()), false);
-        AllocatedLines.Year place = found.allocation();
+                : new RuleBook.RuleMatch(allocations.apply(request.allocation()), false);
+        AllocatedLines.LineYear place = found.allocation();
         YearMonth salaryMonth = salaryMonth(request, found.salary() ? period : null);
         List<Violation> broken = new ArrayList<>();
         if (request.amount().signum() == 0) {

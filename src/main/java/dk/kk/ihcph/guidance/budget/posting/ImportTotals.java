@@ -56,15 +56,15 @@ final class ImportTotals {
     }
 
     /** Returns the totals for the job's result. */
-    ObjectNode summary(Collection<AllocatedLines.Year> named) {
+    ObjectNode summary(Collection<AllocatedLines.LineYear> named) {
         ObjectNode summary = JsonNodeFactory.instance.objectNode().put("total", total);
         ArrayNode allocations = summary.putArray("allocations");
-        List<AllocatedLines.Year> ordered = named.stream()
-                .sorted(Comparator.comparing(AllocatedLines.Year::year)
-                        .thenComparing(AllocatedLines.Year::note)
-                        .thenComparing(AllocatedLines.Year::label))
+        List<AllocatedLines.LineYear> ordered = named.stream()
+                .sorted(Comparator.comparing(AllocatedLines.LineYear::year)
+                        .thenComparing(AllocatedLines.LineYear::note)
+                        .thenComparing(AllocatedLines.LineYear::label))
                 .toList();
-        for (AllocatedLines.Year one : ordered) {
+        for (AllocatedLines.LineYear one : ordered) {
             Sum sum = booked.getOrDefault(one.allocation(), new Sum(0, BigDecimal.ZERO));
             allocations
                     .addObject()

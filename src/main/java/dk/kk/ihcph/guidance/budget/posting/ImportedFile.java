@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** One run over a file of postings: the lookups shared by all lines, and the totals. */
-final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
+final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.PostingLine> {
     private static final Bilingual ZERO_LINE =
             new Bilingual("er 0 kr. og bogfører intet", "is DKK 0 and books nothing");
     private static final Bilingual TOTAL_LINE =
@@ -38,13 +38,13 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     private final Administration administration;
     private final ImportTotals totals;
 
-    private final Map<UUID, Optional<AllocatedLines.Year>> allocations = new HashMap<>();
+    private final Map<UUID, Optional<AllocatedLines.LineYear>> allocations = new HashMap<>();
     /** The violation, if any, of booking in a year. */
     private final Map<Integer, Optional<Violation>> years = new HashMap<>();
 
     private final BookedVouchers vouchers;
     /** Lines that can be judged only after later lines: as new, or as different from what is booked. */
-    private final List<Reported> waiting = new ArrayList<>();
+    private final List<ReportedPosting> waiting = new ArrayList<>();
 
     ImportedFile(JobRun run, PostingSheet sheet, RuleBook rules, PostingImport with) {
         this.run = run;
@@ -60,16 +60,16 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     }
 
     /** A line with the form of a posting. */
-    private record Reported(int number, PostingRequest request) {}
+    private record ReportedPosting(int number, PostingRequest request) {}
 
     /** A line that may be booked. */
-    private record Checked(int number, Booking booking) {}
+    private record CheckedPosting(int number, Booking booking) {}
 
     @Override
-    public List<LineResult> take(List<PostingSheet.Line> lines) {
+    public List<LineResult> take(List<PostingSheet.PostingLine> lines) {
         List<LineResult> results = new ArrayList<>(lines.size());
-        List<Reported> reported = new ArrayList<>(lines.size());
-        for (PostingSheet.Line line : lines) {
+        List<ReportedPosting> reported = new ArrayList<>(lines.size());
+        for (PostingSheet.PostingLine line : lines) {
             BigDecimal amount = line.request().amount();
             if (line.isTotal() && amount != null) {
                 results.add(total(line.number(), amount));
@@ -87,7 +87,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
             }
         }
         vouchers.load(reported.stream().map(line -> line.request().reference()).toList());
-        List<Reported> fresh = new ArrayList<>(reported.size());
+        List<ReportedPosting> fresh = new ArrayList<>(reported.size());
         reported.forEach(line -> known(line, fresh).ifPresent(results::add));
         results.addAll(book(fresh));
         return results;
@@ -97,8 +97,8 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     @Override
     public List<LineResult> rest() {
         List<LineResult> results = new ArrayList<>();
-        List<Reported> fresh = new ArrayList<>();
-        for (Reported line : waiting) {
+        List<ReportedPosting> fresh = new ArrayList<>();
+        for (ReportedPosting line : waiting) {
             Optional<Posting> rival = vouchers.rival(line.request());
             rival.ifPresentOrElse(posting -> results.add(isOther(line, posting)), () -> fresh.add(line));
         }
@@ -134,15 +134,15 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
                 : skipped(number, "TOTAL_LINE", TOTAL_LINE);
     }
 
-    private Reported read(PostingSheet.Line line) {
+    private ReportedPosting read(PostingSheet.PostingLine line) {
         PostingRequest request = maskCpr ? line.request().masked() : line.request();
         with.violations().valid(request);
         Refused.refuse(line.unreadable());
-        return new Reported(line.number(), request);
+        return new ReportedPosting(line.number(), request);
     }
 
     /** Judges a line without booking it. Empty if the line is to be booked, now or after the others. */
-    private Optional<LineResult> known(Reported line, List<Reported> fresh) {
+    private Optional<LineResult> known(ReportedPosting line, List<ReportedPosting> fresh) {
         PostingRequest request = line.request();
         Integer earlier = vouchers.earlier(request, line.number());
         if (earlier != null) {
@@ -162,7 +162,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         return Optional.empty();
     }
 
-    private LineResult isOther(Reported line, Posting posting) {
+    private LineResult isOther(ReportedPosting line, Posting posting) {
         return rejected(
                 line.number(),
                 List.of(Violation.at(
@@ -174,19 +174,19 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
                                 .with(posting.id()))));
     }
 
-    private List<LineResult> book(List<Reported> lines) {
+    private List<LineResult> book(List<ReportedPosting> lines) {
         List<LineResult> results = new ArrayList<>(lines.size());
-        List<Checked> checked = new ArrayList<>(lines.size());
-        for (Reported line : lines) {
+        List<CheckedPosting> checked = new ArrayList<>(lines.size());
+        for (ReportedPosting line : lines) {
             try {
-                checked.add(new Checked(line.number(), booking(line.request())));
+                checked.add(new CheckedPosting(line.number(), booking(line.request())));
             } catch (Refused refused) {
                 results.add(rejected(line.number(), refused.violations()));
             }
         }
         Set<UUID> events = events(checked);
         List<Booking> bookings = new ArrayList<>(checked.size());
-        for (Checked line : checked) {
+        for (CheckedPosting line : checked) {
             Booking booking = line.booking();
             if (booking.event() != null && !events.contains(booking.event())) {
                 results.add(rejected(line.number(), List.of(PostingService.unknownEvent())));
@@ -213,8 +213,8 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         return request.referenceLine() == null ? booking.at(vouchers.nextPlace(request.reference())) : booking;
     }
 
-    private AllocatedLines.Year own(UUID id) {
-        AllocatedLines.Year found = allocations
+    private AllocatedLines.LineYear own(UUID id) {
+        AllocatedLines.LineYear found = allocations
                 .computeIfAbsent(id, with.lines()::find)
                 .orElseThrow(() -> Refused.invalid(PostingRuleService.unknownAllocation()));
         if (found.administration() != administration) {
@@ -236,7 +236,7 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
         }
     }
 
-    private Set<UUID> events(List<Checked> lines) {
+    private Set<UUID> events(List<CheckedPosting> lines) {
         return with.postings()
                 .events(lines.stream()
                         .map(line -> line.booking().event())
@@ -245,19 +245,19 @@ final class ImportedFile implements LineImport.Taker<PostingSheet.Line> {
     }
 
     private static LineResult skipped(int line, String code, Bilingual reason) {
-        return LineResult.skipped(line, List.of(new LineResult.Reason(null, Violation.at("/amount", code, reason))));
+        return LineResult.skipped(line, List.of(new LineResult.LineReason(null, Violation.at("/amount", code, reason))));
     }
 
     private LineResult rejected(int line, List<Violation> violations) {
         return LineResult.rejected(
                 line,
                 violations.stream()
-                        .map(violation -> new LineResult.Reason(sheet.column(violation), violation))
+                        .map(violation -> new LineResult.LineReason(sheet.column(violation), violation))
                         .toList());
     }
 
     /** Returns the reasons. An unreadable cell leaves its field empty; the empty field is not reported as well. */
-    private static List<Violation> reasons(PostingSheet.Line line, Refused refused) {
+    private static List<Violation> reasons(PostingSheet.PostingLine line, Refused refused) {
         List<Violation> reasons = new ArrayList<>(line.unreadable());
         Set<String> unread = line.unreadable().stream().map(Violation::pointer).collect(Collectors.toSet());
         refused.violations().stream()

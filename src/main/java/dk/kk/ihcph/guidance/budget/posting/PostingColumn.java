@@ -10,7 +10,7 @@ import java.util.List;
  * two columns of the same kind, such as the date of the voucher and the date of the booking, their names are in two
  * groups, and the first group takes precedence.
  */
-enum PostingColumn implements SheetHeader.Column {
+enum PostingColumn implements SheetHeader.KnownColumn {
     REFERENCE(
             "reference",
             "bilagsnummer",

@@ -46,11 +46,11 @@ class PostingRule {
     protected PostingRule() {}
 
     @SuppressWarnings("NullAway.Init") // the id comes with persisting
-    PostingRule(PostingRuleRequest request, AllocatedLines.Year of) {
+    PostingRule(PostingRuleRequest request, AllocatedLines.LineYear of) {
         change(request, of);
     }
 
-    void change(PostingRuleRequest request, AllocatedLines.Year of) {
+    void change(PostingRuleRequest request, AllocatedLines.LineYear of) {
         administration = of.administration();
         account = Objects.requireNonNullElse(request.account(), "");
         costObject = Objects.requireNonNullElse(request.costObject(), "");
@@ -74,18 +74,18 @@ class PostingRule {
         return line;
     }
 
-    RuleBook.Rule rule() {
-        return new RuleBook.Rule(new RulePattern(account), new RulePattern(costObject), line, salary);
+    RuleBook.LineRule rule() {
+        return new RuleBook.LineRule(new RulePattern(account), new RulePattern(costObject), line, salary);
     }
 
     /** Returns the request that would create this rule. */
-    PostingRuleRequest request(List<AllocatedLines.Year> years) {
+    PostingRuleRequest request(List<AllocatedLines.LineYear> years) {
         return new PostingRuleRequest(account, costObject, years.get(0).allocation(), salary);
     }
 
     /** Returns the view. The line has at least one year, because only adopted notes have rules. */
-    PostingRuleView view(List<AllocatedLines.Year> years) {
-        AllocatedLines.Year first = years.get(0);
+    PostingRuleView view(List<AllocatedLines.LineYear> years) {
+        AllocatedLines.LineYear first = years.get(0);
         return new PostingRuleView(
                 id,
                 version,
@@ -95,7 +95,7 @@ class PostingRule {
                 first.note(),
                 first.label(),
                 years.stream()
-                        .map(year -> new PostingRuleView.Year(year.year(), year.allocation()))
+                        .map(year -> new PostingRuleView.RuleYear(year.year(), year.allocation()))
                         .toList(),
                 salary);
     }

@@ -78,8 +78,8 @@ class PostingRuleService {
         return rule;
     }
 
-    private AllocatedLines.Year own(PostingRuleRequest request) {
-        AllocatedLines.Year of =
+    private AllocatedLines.LineYear own(PostingRuleRequest request) {
+        AllocatedLines.LineYear of =
                 lines.find(request.allocation()).orElseThrow(() -> Refused.invalid(unknownAllocation()));
         caller.require(Permission.BUDGET_WRITE, of.administration());
         return of;
@@ -97,14 +97,14 @@ class PostingRuleService {
     }
 
     private List<PostingRuleView> views(List<PostingRule> some) {
-        Map<UUID, List<AllocatedLines.Year>> byLine =
-                years(some).stream().collect(Collectors.groupingBy(AllocatedLines.Year::line));
+        Map<UUID, List<AllocatedLines.LineYear>> byLine =
+                years(some).stream().collect(Collectors.groupingBy(AllocatedLines.LineYear::line));
         return some.stream()
                 .map(rule -> rule.view(byLine.getOrDefault(rule.line(), List.of())))
                 .toList();
     }
 
-    private List<AllocatedLines.Year> years(List<PostingRule> some) {
+    private List<AllocatedLines.LineYear> years(List<PostingRule> some) {
         return lines.ofLines(some.stream().map(PostingRule::line).distinct().toList());
     }
 }

@@ -28,13 +28,13 @@ public record PostingRuleView(
         @Schema(description = "Code of the note that the line is of", examples = "KF042", maxLength = 30) String note,
         @Schema(description = "The line's own words, in Danish", examples = "Vejledning, KFF", maxLength = 200)
                 String line,
-        @Schema(description = "The line's allocations, by year", maxItems = 10) List<Year> allocations,
+        @Schema(description = "The line's allocations, by year", maxItems = 10) List<RuleYear> allocations,
         @Schema(description = "Whether what it fits is the salary of the month of its period") boolean salary)
         implements Versioned {
 
     /** The line's allocation for one year. */
     @Schema(name = "PostingRuleYear", description = "The allocation that a rule leads to in a year")
-    record Year(
+    record RuleYear(
             @Schema(description = "Budget year", examples = "2026") int year,
             @Schema(description = "Id of the allocation") UUID allocation) {}
 }

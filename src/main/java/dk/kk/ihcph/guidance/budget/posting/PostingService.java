@@ -115,8 +115,8 @@ class PostingService {
         return postings.findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
-    private AllocatedLines.Year own(UUID allocation) {
-        AllocatedLines.Year own =
+    private AllocatedLines.LineYear own(UUID allocation) {
+        AllocatedLines.LineYear own =
                 lines.find(allocation).orElseThrow(() -> Refused.invalid(PostingRuleService.unknownAllocation()));
         caller.require(Permission.BUDGET_WRITE, own.administration());
         return own;

@@ -26,14 +26,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sheet of postings: finds its columns by the header, and reads each line as a request. */
-final class PostingSheet implements LineSource<PostingSheet.Line> {
+final class PostingSheet implements LineSource<PostingSheet.PostingLine> {
     /**
      * A line as far as it could be read. Unreadable values are missing in the request.
      *
      * @param number the line of the file on which it begins
      * @param isTotal whether it is the last line and contains only an amount and possibly the word total
      */
-    record Line(int number, PostingRequest request, boolean isTotal, List<Violation> unreadable) {}
+    record PostingLine(int number, PostingRequest request, boolean isTotal, List<Violation> unreadable) {}
 
     /** Matches the words that finance systems write before a total. Asterisks mark the level of the sum. */
     private static final Pattern TOTAL =
@@ -50,7 +50,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
     private final String source;
     private final @Nullable String period;
     private final boolean isInKroner;
-    private CsvTable.@Nullable Row following;
+    private CsvTable.@Nullable CsvRow following;
 
     private PostingSheet(Sheet<PostingColumn> sheet, String source, @Nullable String period) throws IOException {
         this.sheet = sheet;
@@ -93,8 +93,8 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
     }
 
     @Override
-    public @Nullable Line next() throws IOException {
-        CsvTable.Row row = following;
+    public @Nullable PostingLine next() throws IOException {
+        CsvTable.CsvRow row = following;
         if (row == null) {
             return null;
         }
@@ -109,7 +109,7 @@ final class PostingSheet implements LineSource<PostingSheet.Line> {
                             "skal angives, da filen nummererer linjerne",
                             "must be given, as the file numbers its lines")));
         }
-        return new Line(row.line(), request(cells), following == null && isTotal(cells), cells.unreadable);
+        return new PostingLine(row.line(), request(cells), following == null && isTotal(cells), cells.unreadable);
     }
 
     private static boolean isTotal(Cells cells) {

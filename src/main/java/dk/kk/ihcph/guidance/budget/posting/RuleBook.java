@@ -18,32 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleBook {
     private static final String POINTER = "/allocation";
-    private static final Comparator<Rule> BY_EXACTNESS = Comparator.comparingInt(
-                    (Rule rule) -> rule.account().exactness())
+    private static final Comparator<LineRule> BY_EXACTNESS = Comparator.comparingInt(
+                    (LineRule rule) -> rule.account().exactness())
             .thenComparingInt(rule -> rule.costObject().exactness());
 
     /** One rule: matching postings belong to the line. */
-    record Rule(RulePattern account, RulePattern costObject, UUID line, boolean salary) {
+    record LineRule(RulePattern account, RulePattern costObject, UUID line, boolean salary) {
         private boolean fits(String of, @Nullable String at) {
             return account.fits(of) && costObject.fits(at);
         }
     }
 
     /** The allocation found, and whether the posting is the salary of its month. */
-    record Found(AllocatedLines.Year allocation, boolean salary) {}
+    record RuleMatch(AllocatedLines.LineYear allocation, boolean salary) {}
 
     private record LineOfYear(UUID line, int year) {}
 
-    private final List<Rule> rules;
-    private final Map<LineOfYear, AllocatedLines.Year> allocations = new HashMap<>();
+    private final List<LineRule> rules;
+    private final Map<LineOfYear, AllocatedLines.LineYear> allocations = new HashMap<>();
 
-    RuleBook(Collection<Rule> rules, Collection<AllocatedLines.Year> allocations) {
+    RuleBook(Collection<LineRule> rules, Collection<AllocatedLines.LineYear> allocations) {
         this.rules = rules.stream().sorted(BY_EXACTNESS.reversed()).toList();
         allocations.forEach(one -> this.allocations.put(new LineOfYear(one.line(), one.year()), one));
     }
 
-    Found find(String account, @Nullable String costObject, int year) {
-        List<Rule> fitting =
+    RuleMatch find(String account, @Nullable String costObject, int year) {
+        List<LineRule> fitting =
                 rules.stream().filter(rule -> rule.fits(account, costObject)).toList();
         if (fitting.isEmpty()) {
             throw refused(
@@ -53,10 +53,10 @@ final class RuleBook {
                                     + " regel",
                             "no posting rule fits the account and the cost object; name the allocation, or state a rule"));
         }
-        Rule best = fitting.get(0);
-        List<AllocatedLines.Year> found = fitting.stream()
+        LineRule best = fitting.get(0);
+        List<AllocatedLines.LineYear> found = fitting.stream()
                 .filter(rule -> BY_EXACTNESS.compare(rule, best) == 0)
-                .map(Rule::line)
+                .map(LineRule::line)
                 .distinct()
                 .map(line -> allocations.get(new LineOfYear(line, year)))
                 .toList();
@@ -67,7 +67,7 @@ final class RuleBook {
                             "flere lige præcise konteringsregler fører til hver sin bevilling; angiv bevillingen",
                             "several equally exact posting rules lead to different allocations; name the allocation"));
         }
-        AllocatedLines.Year only = found.get(0);
+        AllocatedLines.LineYear only = found.get(0);
         if (only == null) {
             throw refused(
                     "NO_ALLOCATION_IN_YEAR",
@@ -76,7 +76,7 @@ final class RuleBook {
                                     "the line that the posting rule leads to has no allocation in %s")
                             .with(year));
         }
-        return new Found(only, best.salary());
+        return new RuleMatch(only, best.salary());
     }
 
     private static Refused refused(String code, Bilingual message) {

@@ -6,10 +6,10 @@ import dk.kk.ihcph.guidance.budget.YearAmount;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
 import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
 import dk.kk.ihcph.guidance.budget.note.NoteLine;
-import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.Amount;
+import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.AmountAtLevel;
 import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.Earlier;
 import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.Level;
-import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.Line;
+import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.LineAtLevel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -70,7 +70,7 @@ final class NotePriceLevels {
     }
 
     private Level level(int level) {
-        List<Line> lines = new ArrayList<>();
+        List<LineAtLevel> lines = new ArrayList<>();
         for (int i = 0; i < note.lines().size(); i++) {
             lines.add(line(note.lines().get(i), shares.get(i), level));
         }
@@ -91,19 +91,19 @@ final class NotePriceLevels {
                         .toList());
     }
 
-    private Line line(NoteLine line, List<BigDecimal> share, int level) {
-        List<Amount> amounts = IntStream.range(0, line.amounts().size())
+    private LineAtLevel line(NoteLine line, List<BigDecimal> share, int level) {
+        List<AmountAtLevel> amounts = IntStream.range(0, line.amounts().size())
                 .mapToObj(place -> {
                     YearAmount stated = line.amounts().get(place);
                     BigDecimal amount = rates.convert(stated.amount(), note.priceLevel(), level, share.get(place));
-                    return new Amount(stated.year(), share.get(place), amount);
+                    return new AmountAtLevel(stated.year(), share.get(place), amount);
                 })
                 .toList();
-        return new Line(
+        return new LineAtLevel(
                 line.label(),
                 line.administration(),
                 amounts,
-                amounts.stream().map(Amount::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+                amounts.stream().map(AmountAtLevel::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private Earlier earlier(EarlierGrant grant, int level) {

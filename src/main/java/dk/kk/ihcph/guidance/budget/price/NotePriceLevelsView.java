@@ -35,7 +35,7 @@ record NotePriceLevelsView(
     @Schema(name = "BudgetNoteAtPriceLevel", description = "A budget note in the prices of one year, in DKK")
     record Level(
             @Schema(description = "Year whose prices and wages all amounts are in", examples = "2029") int level,
-            @Schema(description = "The note's lines, in its order", maxItems = 100) List<Line> lines,
+            @Schema(description = "The note's lines, in its order", maxItems = 100) List<LineAtLevel> lines,
             @Schema(description = "Sum of the lines in each year", maxItems = 10) List<YearAmount> perYear,
             @Schema(description = "Sum of all years", examples = "6652000.00") BigDecimal overall,
             @Schema(description = "What was granted before for the same purpose, at the same level", maxItems = 20)
@@ -43,16 +43,16 @@ record NotePriceLevelsView(
 
     /** A line at one price level. */
     @Schema(name = "BudgetNoteLineAtPriceLevel", description = "A line of a note in the prices of one year")
-    record Line(
+    record LineAtLevel(
             @Schema(description = "The note's own words, in Danish", examples = "Vejledning, BIF", maxLength = 200)
                     String label,
             Administration administration,
-            @Schema(description = "One amount for each of the note's years", maxItems = 10) List<Amount> amounts,
+            @Schema(description = "One amount for each of the note's years", maxItems = 10) List<AmountAtLevel> amounts,
             @Schema(description = "Sum of its years", examples = "2492000.00") BigDecimal total) {}
 
     /** An amount at one price level. */
     @Schema(name = "AmountAtPriceLevel", description = "An amount of a line in the prices of one year")
-    record Amount(
+    record AmountAtLevel(
             @Schema(description = "Budget year", examples = "2026") int year,
             @Schema(description = "Part of it that follows wages", examples = "1", minimum = "0", maximum = "1")
                     BigDecimal wageShare,

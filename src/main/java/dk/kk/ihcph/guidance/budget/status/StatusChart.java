@@ -25,7 +25,7 @@ record StatusChart(
         String title,
         String subtitle,
         String description,
-        List<Entry> legend,
+        List<LegendEntry> legend,
         List<Tick> ticks,
         List<MonthLabel> months,
         List<Curve> areas,
@@ -59,7 +59,7 @@ record StatusChart(
     }
 
     /** A curve in the legend, with its final value. */
-    record Entry(Style style, int x, String label, String value) {
+    record LegendEntry(Style style, int x, String label, String value) {
         public int textX() {
             return x + 38;
         }
@@ -157,8 +157,8 @@ record StatusChart(
                 words.thousands(all.forecast().amount()));
     }
 
-    private static List<Entry> legend(StatusLine all, ChartWords words) {
-        List<Entry> legend = new ArrayList<>();
+    private static List<LegendEntry> legend(StatusLine all, ChartWords words) {
+        List<LegendEntry> legend = new ArrayList<>();
         enter(legend, Style.SPENT, words.say("Forbrug", "Spent"), words.thousands(all.spent()));
         enter(
                 legend,
@@ -179,8 +179,8 @@ record StatusChart(
         return legend;
     }
 
-    private static void enter(List<Entry> legend, Style style, String label, String value) {
-        legend.add(new Entry(style, LEGEND.get(legend.size()), label, value));
+    private static void enter(List<LegendEntry> legend, Style style, String label, String value) {
+        legend.add(new LegendEntry(style, LEGEND.get(legend.size()), label, value));
     }
 
     private static ChartScale scale(StatusLine all) {

@@ -40,7 +40,7 @@ record StatusLine(
         Committed committed,
         @Schema(description = "Adjusted less spent less committed", examples = "571083.33") BigDecimal remaining,
         FundedHours hours,
-        Expected forecast,
+        ExpectedOutcome forecast,
         @Schema(description = "Forecast less adjusted; above 0 where more is expected than there is", examples = "0.00")
                 BigDecimal deviation,
         @Schema(
@@ -76,7 +76,7 @@ record StatusLine(
                     BigDecimal planned) {}
 
     @Schema(name = "BudgetForecast", description = "What is expected at the end of the year, in DKK")
-    record Expected(
+    record ExpectedOutcome(
             @Schema(
                             description =
                                     "What the amount rests on; of a group, of those of its allocations that nobody overrode")
@@ -151,7 +151,7 @@ record StatusLine(
                         figures.committed().sum()),
                 figures.remaining(),
                 new FundedHours(figures.fundedHours(), figures.workedHours(), figures.plannedHours()),
-                new Expected(basis, figures.expected().sum(), figures.runRate(), figures.byPlan(), override),
+                new ExpectedOutcome(basis, figures.expected().sum(), figures.runRate(), figures.byPlan(), override),
                 deviation,
                 adjusted.signum() == 0
                         ? null

@@ -59,7 +59,7 @@ public class YearCosts {
     public List<OfAllocation> of(int year) {
         Instant now = ledger.knownAt();
         Collection<AllocationLedger> ledgers = ledger.ledgers(year, now, clock.getZone());
-        Map<UUID, Allocations.Facts> facts =
+        Map<UUID, Allocations.AdjustableAllocation> facts =
                 allocations.facts(ledgers.stream().map(one -> one.facts().id()).toList());
         Horizon horizon = Horizon.at(now, year, clock.getZone());
         return ledgers.stream()
@@ -70,7 +70,7 @@ public class YearCosts {
                 .toList();
     }
 
-    private static OfAllocation of(AllocationFacts line, Allocations.Facts facts, Figures figures) {
+    private static OfAllocation of(AllocationFacts line, Allocations.AdjustableAllocation facts, Figures figures) {
         return new OfAllocation(
                 line.id(),
                 line.note(),

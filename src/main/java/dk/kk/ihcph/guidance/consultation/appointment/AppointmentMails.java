@@ -8,7 +8,7 @@ import dk.kk.ihcph.guidance.kernel.WrittenTime;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.GivenName;
 import dk.kk.ihcph.guidance.notification.Letter;
-import dk.kk.ihcph.guidance.notification.Letter.Action;
+import dk.kk.ihcph.guidance.notification.Letter.LetterAction;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
 import dk.kk.ihcph.guidance.notification.Links;
 import dk.kk.ihcph.guidance.notification.MailComposer;

@@ -49,7 +49,7 @@ class ConsultationBatch {
     private record Items(JsonItems items) implements LineSource<ImportedLine> {
         @Override
         public @Nullable ImportedLine next() throws IOException {
-            JsonItems.Item item = items.next();
+            JsonItems.JsonItem item = items.next();
             return item == null ? null : new ImportedLine(item.number(), item.content(), Map.of(), List.of());
         }
 

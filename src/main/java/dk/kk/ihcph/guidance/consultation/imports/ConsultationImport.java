@@ -173,8 +173,8 @@ class ConsultationImport implements JobWork {
     }
 
     /** Skips a line whose consultation was voided: it does not come back with the next import, and the result says so. */
-    private static LineResult.Reason voided(ConsultationRepository.EarlierConsultation there) {
-        return new LineResult.Reason(
+    private static LineResult.LineReason voided(ConsultationRepository.EarlierConsultation there) {
+        return new LineResult.LineReason(
                 null,
                 Violation.at(
                         "",
@@ -186,7 +186,7 @@ class ConsultationImport implements JobWork {
     }
 
     /** Leaves out the violations of a field that is empty because its cell could not be read. */
-    private static List<LineResult.Reason> reasons(ImportedLine line, Refused refused) {
+    private static List<LineResult.LineReason> reasons(ImportedLine line, Refused refused) {
         Set<String> unread = line.unreadable().stream()
                 .map(violation -> field(violation))
                 .filter(field -> !field.isEmpty())
@@ -196,7 +196,7 @@ class ConsultationImport implements JobWork {
                 .filter(violation -> !line.unreadable().contains(violation) && !unread.contains(field(violation)))
                 .forEach(violations::add);
         return violations.stream()
-                .map(violation -> new LineResult.Reason(line.columns().get(field(violation)), violation))
+                .map(violation -> new LineResult.LineReason(line.columns().get(field(violation)), violation))
                 .toList();
     }
 

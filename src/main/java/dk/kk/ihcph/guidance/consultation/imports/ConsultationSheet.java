@@ -66,7 +66,7 @@ final class ConsultationSheet implements LineSource<ImportedLine> {
 
     @Override
     public @Nullable ImportedLine next() throws IOException {
-        CsvTable.Row row = sheet.next();
+        CsvTable.CsvRow row = sheet.next();
         if (row == null) {
             return null;
         }

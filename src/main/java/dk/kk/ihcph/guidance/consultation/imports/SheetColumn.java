@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a sheet of consultations may have, by the names people give them in Danish and English. */
-enum SheetColumn implements SheetHeader.Column {
+enum SheetColumn implements SheetHeader.KnownColumn {
     ADMINISTRATION("administration", Administration.class, "forvaltning"),
     LOCATION("location", Kind.CODE, "sted", "lokation"),
     CHANNEL("channel", Channel.class, "kanal"),

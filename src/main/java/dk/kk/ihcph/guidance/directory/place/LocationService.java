@@ -120,9 +120,9 @@ class LocationService {
                     "IN_THE_PAST",
                     new Bilingual("skal være i dag eller senere", "must be today or later")));
         }
-        List<OpeningHoursRequest.Span> spans = request.hours();
+        List<OpeningHoursRequest.WeekdaySpan> spans = request.hours();
         for (int place = 0; place < spans.size(); place++) {
-            OpeningHoursRequest.Span span = spans.get(place);
+            OpeningHoursRequest.WeekdaySpan span = spans.get(place);
             if (!span.closes().isAfter(span.opens())) {
                 broken.add(Violation.at(
                         "/hours/" + place + "/closes",

@@ -17,11 +17,11 @@ record OpenDayView(
         @Schema(description = "The local day", examples = "2026-03-30", required = true) LocalDate date,
         @Schema(required = true) DayOfWeek weekday,
         @Schema(description = "The hours, in order; none on a closed day", maxItems = 20, required = true)
-                List<Span> spans,
+                List<SpanView> spans,
         @Schema(description = "Why the day is closed; absent on an open day") @Nullable Closed closed) {
 
     @Schema(name = "OpenSpan", description = "A span in which the location is open")
-    record Span(
+    record SpanView(
             @Schema(description = "Local time of opening", examples = "09:00:00", required = true) LocalTime opens,
             @Schema(description = "Local time of closing", examples = "15:00:00", required = true) LocalTime closes,
             @Schema(description = "The instant of opening", required = true) Instant opensAt,
@@ -38,7 +38,7 @@ record OpenDayView(
                 day,
                 day.getDayOfWeek(),
                 spans.stream()
-                        .map(span -> new Span(
+                        .map(span -> new SpanView(
                                 span.opens(),
                                 span.closes(),
                                 day.atTime(span.opens()).atZone(zone).toInstant(),

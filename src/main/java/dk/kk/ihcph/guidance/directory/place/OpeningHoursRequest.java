@@ -26,11 +26,11 @@ record OpeningHoursRequest(
                 @Valid
                 @Size(max = 50)
                 @Schema(description = "Every span of the week; an empty list closes the location")
-                List<@NotNull Span> hours) {
+                List<@NotNull WeekdaySpan> hours) {
 
     /** A span of hours on a weekday. */
     @Schema(name = "OpeningSpanRequest", description = "A span of hours on a weekday, in local time")
-    record Span(
+    record WeekdaySpan(
             @NotNull @Schema(description = "The weekday") DayOfWeek weekday,
             @NotNull @Schema(description = "Local time of opening", examples = "09:00:00") LocalTime opens,
             @NotNull @Schema(description = "Local time of closing", examples = "15:00:00") LocalTime closes,
@@ -42,7 +42,7 @@ record OpeningHoursRequest(
             return new OpeningHours(weekday, opens, closes, first, last, Boolean.TRUE.equals(assumed));
         }
 
-        boolean overlaps(Span other) {
+        boolean overlaps(WeekdaySpan other) {
             return weekday == other.weekday && opens.isBefore(other.closes) && other.opens.isBefore(closes);
         }
     }

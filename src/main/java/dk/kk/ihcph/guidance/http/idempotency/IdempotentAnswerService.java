@@ -94,14 +94,14 @@ public class IdempotentAnswerService {
      *
      * @param secret the citizen's secret; empty if none was sent
      */
-    record Request(IdempotentAnswer.Scope scope, String fingerprint, boolean dryRun, String secret) {}
+    record KeyedRequest(IdempotentAnswer.Scope scope, String fingerprint, boolean dryRun, String secret) {}
 
     /**
      * Runs the call within the current transaction and stores its answer beside its effect. Throws a {@link Replay}
      * if an answer is stored already.
      */
     @Nullable
-    Object once(Request request, Callable<Object> call) throws Exception {
+    Object once(KeyedRequest request, Callable<Object> call) throws Exception {
         IdempotentAnswer.Scope scope = request.scope();
         if (!repository.lock(scope)) {
             throw Refused.of(HttpProblem.IDEMPOTENCY_KEY_IN_USE).withHeader(HttpHeaders.RETRY_AFTER, 1);
@@ -133,7 +133,7 @@ public class IdempotentAnswerService {
         return (int) repository.delete("createdAt < ?1", clock.instant().minus(KEPT));
     }
 
-    private IdempotentAnswer answerOf(Request request, @Nullable Object answer, Instant now) {
+    private IdempotentAnswer answerOf(KeyedRequest request, @Nullable Object answer, Instant now) {
         Object entity = answer instanceof RestResponse<?> response ? response.getEntity() : answer;
         int status = answer instanceof RestResponse<?> response ? response.getStatus() : answer == null ? 204 : 200;
         String location = answer instanceof RestResponse<?> response && response.getLocation() != null

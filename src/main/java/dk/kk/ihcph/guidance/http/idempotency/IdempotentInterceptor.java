@@ -75,7 +75,7 @@ class IdempotentInterceptor {
         }
         IdempotentAnswer.Scope scope =
                 new IdempotentAnswer.Scope(owner(request), request.method().name(), address(call), answers.digest(key));
-        IdempotentAnswerService.Request keyed = new IdempotentAnswerService.Request(
+        IdempotentAnswerService.KeyedRequest keyed = new IdempotentAnswerService.KeyedRequest(
                 scope,
                 answers.fingerprint(request.query(), body(call)),
                 "true".equals(request.getParam("dryRun")),

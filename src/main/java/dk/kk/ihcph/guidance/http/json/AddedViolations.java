@@ -18,12 +18,12 @@ final class AddedViolations {
      * @param place pointer without list positions
      * @param value the refused value
      */
-    private record Known(String place, String code, JsonNode value) {
-        static @Nullable Known of(Violation violation, JsonNode record) {
+    private record KnownViolation(String place, String code, JsonNode value) {
+        static @Nullable KnownViolation of(Violation violation, JsonNode record) {
             String pointer = violation.pointer();
             return pointer == null
                     ? null
-                    : new Known(
+                    : new KnownViolation(
                             pointer.replaceAll("/[0-9]+(?=/|$)", "/*"),
                             violation.code(),
                             record.at(JsonPointer.compile(pointer)));
@@ -34,10 +34,10 @@ final class AddedViolations {
 
     static List<Violation> of(
             JsonNode before, List<Violation> brokenBefore, JsonNode after, List<Violation> brokenAfter) {
-        List<@Nullable Known> known = new ArrayList<>();
-        brokenBefore.forEach(violation -> known.add(Known.of(violation, before)));
+        List<@Nullable KnownViolation> known = new ArrayList<>();
+        brokenBefore.forEach(violation -> known.add(KnownViolation.of(violation, before)));
         return brokenAfter.stream()
-                .filter(violation -> !known.remove(Known.of(violation, after)))
+                .filter(violation -> !known.remove(KnownViolation.of(violation, after)))
                 .toList();
     }
 }

@@ -101,10 +101,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 // Number serves the free values of maps, JsonNode those of patches and batches.
                 .addDeserializer(Number.class, new FreeNumber())
                 .addDeserializer(JsonNode.class, new Tree())
-                .addDeserializer(Instant.class, new Text<>(Instant.class, DateReader::instant))
-                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, DateReader::date))
-                .addDeserializer(LocalTime.class, new Text<>(LocalTime.class, LocalTime::parse))
-                .addDeserializer(YearMonth.class, new Text<>(YearMonth.class, DateReader::month)));
+                .addDeserializer(Instant.class, new StrictText<>(Instant.class, DateReader::instant))
+                .addDeserializer(LocalDate.class, new StrictText<>(LocalDate.class, DateReader::date))
+                .addDeserializer(LocalTime.class, new StrictText<>(LocalTime.class, LocalTime::parse))
+                .addDeserializer(YearMonth.class, new StrictText<>(YearMonth.class, DateReader::month)));
     }
 
     /**
@@ -203,11 +203,11 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
 
     /** Reads a JSON string and nothing else, without control characters other than line breaks and tabs. */
-    private static final class Text<T> extends StdScalarDeserializer<T> {
+    private static final class StrictText<T> extends StdScalarDeserializer<T> {
         private final Class<T> type;
         private final transient Function<String, T> parse;
 
-        Text(Class<T> type, Function<String, T> parse) {
+        StrictText(Class<T> type, Function<String, T> parse) {
             super(type);
             this.type = type;
             this.parse = parse;

@@ -62,7 +62,7 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
     @Override
     protected SelectForUpdateBasedTransaction allocateTransaction(byte[] key, Optional<Long> timeout) {
         try {
-            return new Row(database.getConnection(), key);
+            return new BucketTransaction(database.getConnection(), key);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -80,11 +80,11 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
     }
 
     /** The transaction around one bucket. */
-    private static final class Row implements SelectForUpdateBasedTransaction {
+    private static final class BucketTransaction implements SelectForUpdateBasedTransaction {
         private final Connection connection;
         private final byte[] key;
 
-        private Row(Connection connection, byte[] key) {
+        private BucketTransaction(Connection connection, byte[] key) {
             this.connection = connection;
             this.key = key;
         }
@@ -148,7 +148,7 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
             attempt(connection::close);
         }
 
-        private static void attempt(Step step) {
+        private static void attempt(BucketStatement step) {
             try {
                 step.run();
             } catch (SQLException failure) {
@@ -156,7 +156,7 @@ final class BucketTable extends AbstractSelectForUpdateBasedProxyManager<byte[]>
             }
         }
 
-        private interface Step {
+        private interface BucketStatement {
             void run() throws SQLException;
         }
     }

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class ParameterCheck {
     /** The form in which an operation's parameter is read. */
-    private enum Kind {
+    private enum ParameterKind {
         TEXT,
         SEVERAL,
         /** Our own cursors and references of other systems, some of which look like CPR numbers by chance. */
@@ -40,7 +40,7 @@ class ParameterCheck {
         OTHER
     }
 
-    private final Map<Method, Map<String, Kind>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, ParameterKind>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
@@ -48,10 +48,10 @@ class ParameterCheck {
         if (given.isEmpty()) {
             return;
         }
-        Map<String, Kind> parameters = known.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::parameters);
+        Map<String, ParameterKind> parameters = known.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::parameters);
         List<Violation> violations = new ArrayList<>();
         given.forEach((name, values) -> {
-            Kind kind = parameters.get(name);
+            ParameterKind kind = parameters.get(name);
             if (kind == null) {
                 violations.add(Violation.ofParameter(
                         name.length() > 100 ? name.substring(0, 100) : name,
@@ -60,10 +60,10 @@ class ParameterCheck {
                                 .with(String.join(
                                         ", ",
                                         parameters.keySet().stream().sorted().toList()))));
-            } else if (values.size() > 1 && kind != Kind.SEVERAL) {
+            } else if (values.size() > 1 && kind != ParameterKind.SEVERAL) {
                 violations.add(Violation.ofParameter(
                         name, "REPEATED_PARAMETER", new Bilingual("må kun stå én gang", "may stand only once")));
-            } else if (kind == Kind.OTHER && values.contains("")) { // which the framework takes for absent
+            } else if (kind == ParameterKind.OTHER && values.contains("")) { // which the framework takes for absent
                 violations.add(Violation.ofParameter(
                         name, "EMPTY_PARAMETER", new Bilingual("må ikke være tom", "must not be empty")));
             } else if (!values.stream().allMatch(Characters::areStorable)) {
@@ -71,8 +71,8 @@ class ParameterCheck {
                         name,
                         "CONTROL_CHARACTER",
                         new Bilingual("indeholder kontroltegn", "holds control characters")));
-            } else if (kind != Kind.EXEMPT
-                    && kind != Kind.OTHER
+            } else if (kind != ParameterKind.EXEMPT
+                    && kind != ParameterKind.OTHER
                     && values.stream().anyMatch(CprNumbers::in)) {
                 violations.add(Violation.ofParameter(name, CprGuard.CODE, CprGuard.WORDS));
             }
@@ -82,8 +82,8 @@ class ParameterCheck {
         }
     }
 
-    private static Map<String, Kind> parameters(Method operation) {
-        Map<String, Kind> parameters = new HashMap<>();
+    private static Map<String, ParameterKind> parameters(Method operation) {
+        Map<String, ParameterKind> parameters = new HashMap<>();
         for (Parameter parameter : operation.getParameters()) {
             add(parameters, parameter, parameter.getType());
             if (parameter.isAnnotationPresent(BeanParam.class)) {
@@ -97,13 +97,13 @@ class ParameterCheck {
         return Map.copyOf(parameters);
     }
 
-    private static void add(Map<String, Kind> parameters, AnnotatedElement element, Class<?> type) {
+    private static void add(Map<String, ParameterKind> parameters, AnnotatedElement element, Class<?> type) {
         QueryParam named = element.getAnnotation(QueryParam.class);
         if (named != null) {
             boolean several = Collection.class.isAssignableFrom(type);
-            Kind kind = several ? Kind.SEVERAL : type == String.class ? Kind.TEXT : Kind.OTHER;
-            boolean exempt = kind != Kind.OTHER && element.isAnnotationPresent(ForeignReference.class);
-            parameters.put(named.value(), exempt ? Kind.EXEMPT : kind);
+            ParameterKind kind = several ? ParameterKind.SEVERAL : type == String.class ? ParameterKind.TEXT : ParameterKind.OTHER;
+            boolean exempt = kind != ParameterKind.OTHER && element.isAnnotationPresent(ForeignReference.class);
+            parameters.put(named.value(), exempt ? ParameterKind.EXEMPT : kind);
         }
     }
 }

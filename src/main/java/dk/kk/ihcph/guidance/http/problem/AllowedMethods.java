@@ -23,9 +23,9 @@ public class AllowedMethods {
     static final String BASE = "/api/v1";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
-    private record Operation(String path, Pattern pattern, String method) {}
+    private record RoutedMethod(String path, Pattern pattern, String method) {}
 
-    private final List<Operation> operations;
+    private final List<RoutedMethod> operations;
 
     AllowedMethods(BeanManager beans) {
         this.operations = operations(beans);
@@ -33,11 +33,11 @@ public class AllowedMethods {
 
     /** Returns the path of every operation relative to the base path, with its variables. */
     public static Set<String> paths(BeanManager beans) {
-        return operations(beans).stream().map(Operation::path).collect(Collectors.toSet());
+        return operations(beans).stream().map(RoutedMethod::path).collect(Collectors.toSet());
     }
 
-    private static List<Operation> operations(BeanManager beans) {
-        List<Operation> operations = new ArrayList<>();
+    private static List<RoutedMethod> operations(BeanManager beans) {
+        List<RoutedMethod> operations = new ArrayList<>();
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Path root = bean.getBeanClass().getAnnotation(Path.class);
             if (root != null) {
@@ -49,12 +49,12 @@ public class AllowedMethods {
         return operations;
     }
 
-    private static void add(List<Operation> operations, Path root, Method method) {
+    private static void add(List<RoutedMethod> operations, Path root, Method method) {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (http != null) {
                 String path = path(root, method.getAnnotation(Path.class));
-                operations.add(new Operation(path, pattern(path), http.value()));
+                operations.add(new RoutedMethod(path, pattern(path), http.value()));
             }
         }
     }
@@ -77,7 +77,7 @@ public class AllowedMethods {
     String of(String path) {
         TreeSet<String> methods = operations.stream()
                 .filter(operation -> operation.pattern().matcher(path).matches())
-                .map(Operation::method)
+                .map(RoutedMethod::method)
                 .collect(Collectors.toCollection(TreeSet::new));
         methods.add(HttpMethod.OPTIONS);
         if (methods.contains(HttpMethod.GET)) {

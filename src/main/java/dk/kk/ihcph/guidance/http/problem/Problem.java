@@ -54,7 +54,7 @@ public record Problem(
                         maxLength = 64)
                 @Nullable
                 String requestId,
-        @Schema(description = "Each place that must be mended", maxItems = 1000) @Nullable List<Violation> errors) {
+        @Schema(description = "Each place that must be mended", maxItems = 1000) @Nullable List<RefusedPlace> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -97,7 +97,7 @@ public record Problem(
     /** One place of the request to correct: a pointer into the body, or a parameter's name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Violation", description = "One place in the request that must be mended")
-    public record Violation(
+    public record RefusedPlace(
             @Schema(
                             description = "JSON Pointer (RFC 6901) into the request body",
                             examples = "/topics/0",
@@ -121,8 +121,8 @@ public record Problem(
                             required = true)
                     String message) {
 
-        static Violation of(dk.kk.ihcph.guidance.kernel.Violation violation, Locale locale) {
-            return new Violation(
+        static RefusedPlace of(dk.kk.ihcph.guidance.kernel.Violation violation, Locale locale) {
+            return new RefusedPlace(
                     violation.pointer(),
                     violation.parameter(),
                     violation.line(),
@@ -130,7 +130,7 @@ public record Problem(
                     violation.message().in(locale));
         }
 
-        public Violation {
+        public RefusedPlace {
             pointer = pointer == null ? null : CprNumbers.mask(pointer);
             parameter = parameter == null ? null : CprNumbers.mask(parameter);
             message = CprNumbers.mask(message);

@@ -37,7 +37,7 @@ public class ProblemResource {
 
     /** A kind of problem, as documented. */
     @Schema(name = "ProblemDescription", description = "A kind of problem that the API answers with")
-    record View(
+    record ProblemKindView(
             @Schema(
                             description = "The type of the problem documents",
                             examples = "/api/v1/problems/not-found",
@@ -47,8 +47,8 @@ public class ProblemResource {
             @Schema(description = "HTTP status", examples = "404") int status,
             Bilingual title,
             Bilingual detail) {
-        static View of(ProblemKind kind) {
-            return new View(
+        static ProblemKindView of(ProblemKind kind) {
+            return new ProblemKindView(
                     PATH + "/" + kind.slug(), kind.name(), Problem.status(kind), kind.label(), readable(kind.detail()));
         }
 
@@ -58,12 +58,12 @@ public class ProblemResource {
     }
 
     @CheckedTemplate(basePath = "problems")
-    static final class Pages {
-        private Pages() {}
+    static final class ProblemPages {
+        private ProblemPages() {}
 
-        static native TemplateInstance problem(View problem, Locale locale, String title, String detail);
+        static native TemplateInstance problem(ProblemKindView problem, Locale locale, String title, String detail);
 
-        static native TemplateInstance index(List<View> problems);
+        static native TemplateInstance index(List<ProblemKindView> problems);
     }
 
     @GET
@@ -74,8 +74,8 @@ public class ProblemResource {
             summary = "Every kind of problem",
             description = "The kinds of problem that the API answers with, each with its stable code and status.")
     @APIResponse(responseCode = "200", description = "The kinds of problem")
-    public Page<View> list() {
-        return Page.whole(ProblemCatalogue.allKinds().map(View::of).toList());
+    public Page<ProblemKindView> list() {
+        return Page.whole(ProblemCatalogue.allKinds().map(ProblemKindView::of).toList());
     }
 
     @GET
@@ -83,7 +83,7 @@ public class ProblemResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance page() {
-        return Pages.index(ProblemCatalogue.allKinds().map(View::of).toList());
+        return ProblemPages.index(ProblemCatalogue.allKinds().map(ProblemKindView::of).toList());
     }
 
     @GET
@@ -97,15 +97,15 @@ public class ProblemResource {
     @APIResponse(
             responseCode = "200",
             description = "The kind of problem",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
-    public View get(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProblemKindView.class)))
+    public ProblemKindView get(
             @Parameter(
                             description = "Last part of the problem's type",
                             example = "validation-failed",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
                     @PathParam("slug")
                     String slug) {
-        return View.of(find(slug));
+        return ProblemKindView.of(find(slug));
     }
 
     @GET
@@ -115,9 +115,9 @@ public class ProblemResource {
     @Operation(hidden = true)
     public TemplateInstance page(
             @PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        View problem = View.of(find(slug));
+        ProblemKindView problem = ProblemKindView.of(find(slug));
         Locale locale = Languages.of(language);
-        return Pages.problem(
+        return ProblemPages.problem(
                 problem, locale, problem.title().in(locale), problem.detail().in(locale));
     }
 

@@ -56,8 +56,8 @@ public class Problems {
 
     private static Problem document(Refused refused, Locale locale, RoutingContext request) {
         ProblemKind kind = refused.kind();
-        List<Problem.Violation> errors = refused.violations().stream()
-                .map(violation -> Problem.Violation.of(violation, locale))
+        List<Problem.RefusedPlace> errors = refused.violations().stream()
+                .map(violation -> Problem.RefusedPlace.of(violation, locale))
                 .toList();
         return new Problem(
                 ProblemResource.PATH + "/" + kind.slug(),

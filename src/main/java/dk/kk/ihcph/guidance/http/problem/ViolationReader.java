@@ -107,10 +107,10 @@ public class ViolationReader {
      * with the lines of an import.
      */
     private String words(ConstraintViolation<?> found, Locale locale) {
-        return words.interpolate(found.getMessageTemplate(), new Found(found), locale);
+        return words.interpolate(found.getMessageTemplate(), new MessageContext(found), locale);
     }
 
-    private record Found(ConstraintViolation<?> violation) implements MessageInterpolator.Context {
+    private record MessageContext(ConstraintViolation<?> violation) implements MessageInterpolator.Context {
         @Override
         public ConstraintDescriptor<?> getConstraintDescriptor() {
             return violation.getConstraintDescriptor();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 class AuditEntry {
     @Schema(name = "AuditAction", description = "What was done to the record")
-    enum Action {
+    enum AuditAction {
         CREATE,
         UPDATE,
         DELETE,
@@ -44,7 +44,7 @@ class AuditEntry {
     private @Nullable Administration administration;
 
     @Enumerated(EnumType.STRING)
-    private Action action;
+    private AuditAction action;
 
     private @Nullable String operation;
     private @Nullable String requestId;

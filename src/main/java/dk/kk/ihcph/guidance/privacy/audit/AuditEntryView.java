@@ -26,7 +26,7 @@ record AuditEntryView(
         @Schema(description = "The roles the caller held then", examples = "[\"bif-guide\"]", maxItems = 11)
                 List<@Size(max = 50) String> roles,
         @Schema(description = "The administration the record belongs to") @Nullable Administration administration,
-        AuditEntry.Action action,
+        AuditEntry.AuditAction action,
         @Schema(
                         description = "The request",
                         examples = "PATCH /api/v1/consultations/0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",

@@ -33,10 +33,10 @@ public class CprGuard implements ReaderInterceptor {
             "må ikke indeholde noget, der ligner et CPR-nummer", "must not hold anything that looks like a CPR number");
 
     /** The checked parts of each type of request. */
-    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+    private static final ClassValue<List<CheckedComponent>> PARTS = new ClassValue<>() {
         @Override
-        protected List<Part> computeValue(Class<?> type) {
-            return Stream.of(type.getRecordComponents()).map(Part::of).toList();
+        protected List<CheckedComponent> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents()).map(CheckedComponent::of).toList();
         }
     };
 
@@ -45,11 +45,11 @@ public class CprGuard implements ReaderInterceptor {
      *
      * @param bounded whether the contract bounds the number, as it does for amounts
      */
-    private record Part(String name, Method accessor, boolean exempt, boolean bounded) {
-        static Part of(RecordComponent component) {
+    private record CheckedComponent(String name, Method accessor, boolean exempt, boolean bounded) {
+        static CheckedComponent of(RecordComponent component) {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
-            return new Part(
+            return new CheckedComponent(
                     component.getName(),
                     accessor,
                     has(accessor, ForeignReference.class) || has(accessor, NoCpr.class),
@@ -91,7 +91,7 @@ public class CprGuard implements ReaderInterceptor {
             BigDecimal written = new BigDecimal(number.toString());
             add(bounded ? CprNumbers.inAmount(written) : CprNumbers.in(written), pointer, broken);
         } else if (value instanceof Record whole) {
-            for (Part part : PARTS.get(whole.getClass())) {
+            for (CheckedComponent part : PARTS.get(whole.getClass())) {
                 if (!part.exempt()) {
                     check(part.of(whole), pointer + "/" + part.name(), part.bounded(), broken);
                 }

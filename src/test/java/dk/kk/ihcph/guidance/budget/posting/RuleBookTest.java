@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of the rules that fit the most exact one wins, and never chance. */
 class RuleBookTest {
-    private final List<RuleBook.Rule> rules = new ArrayList<>();
-    private final List<AllocatedLines.Year> allocations = new ArrayList<>();
+    private final List<RuleBook.LineRule> rules = new ArrayList<>();
+    private final List<AllocatedLines.LineYear> allocations = new ArrayList<>();
 
     /** A rule to a line of its own, which has the years 2026 and 2027. */
     private UUID rule(String account, String costObject, boolean salary) {
         UUID line = UUID.randomUUID();
-        rules.add(new RuleBook.Rule(new RulePattern(account), new RulePattern(costObject), line, salary));
+        rules.add(new RuleBook.LineRule(new RulePattern(account), new RulePattern(costObject), line, salary));
         for (int year = 2026; year <= 2027; year++) {
-            allocations.add(new AllocatedLines.Year(UUID.randomUUID(), line, "TEST", "Line", Administration.BIF, year));
+            allocations.add(new AllocatedLines.LineYear(UUID.randomUUID(), line, "TEST", "Line", Administration.BIF, year));
         }
         return line;
     }
@@ -107,7 +107,7 @@ class RuleBookTest {
     @Test
     void takesEquallyExactRulesToTheSameLineForOne() {
         UUID line = rule("22*", "", false);
-        rules.add(new RuleBook.Rule(new RulePattern("22*"), new RulePattern(""), line, false));
+        rules.add(new RuleBook.LineRule(new RulePattern("22*"), new RulePattern(""), line, false));
         assertThat(found("2210", null)).isEqualTo(line);
     }
 }

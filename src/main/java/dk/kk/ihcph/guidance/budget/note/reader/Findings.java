@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.budget.note.reader;
 import dk.kk.ihcph.guidance.budget.note.NoteReading;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.Box;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.PageSize;
-import dk.kk.ihcph.guidance.budget.note.NoteReading.Place;
+import dk.kk.ihcph.guidance.budget.note.NoteReading.PrintedPlace;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.Remark;
 import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -155,10 +155,10 @@ final class Findings {
                 List.copyOf(remarks));
     }
 
-    private Place place(Found found) {
+    private PrintedPlace place(Found found) {
         Word first = found.line.words().get(0);
         String text = found.line.text();
-        return new Place(
+        return new PrintedPlace(
                 found.pointer,
                 first.page(),
                 first.ofText() ? null : box(found.line.words()),

@@ -49,7 +49,7 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
         List<Page> pages = new ArrayList<>();
         for (PageSize page : reading.pages()) {
             List<Mark> marks = new ArrayList<>();
-            for (NoteReading.Place place : reading.places()) {
+            for (NoteReading.PrintedPlace place : reading.places()) {
                 Box box = place.box();
                 if (place.page() == page.page() && box != null) {
                     marks.add(new Mark(
@@ -90,7 +90,7 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
         private final Set<String> printed;
 
         Rows(NoteReading reading) {
-            printed = reading.places().stream().map(NoteReading.Place::pointer).collect(Collectors.toSet());
+            printed = reading.places().stream().map(NoteReading.PrintedPlace::pointer).collect(Collectors.toSet());
         }
 
         Rows row(String heading) {

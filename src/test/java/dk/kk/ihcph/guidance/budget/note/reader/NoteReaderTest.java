@@ -310,7 +310,7 @@ class NoteReaderTest {
     @Test
     void saysOnWhichPageAndWhereEachFigureIsPrinted() {
         NoteReading reading = Notes.read("KF042.pdf").reading();
-        NoteReading.Place place = reading.places().stream()
+        NoteReading.PrintedPlace place = reading.places().stream()
                 .filter(found -> found.pointer().equals("/lines/0/amounts/0/amount"))
                 .findFirst()
                 .orElseThrow();
