@@ -50,8 +50,8 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
                         .orElse("")
                         .isBlank()) {
             throw new IllegalStateException(
-                    "Not started: to migrate needs GUIDANCE_DATABASE_OWNER_PASSWORD. "
-                            + "Where migrations run apart, set GUIDANCE_MIGRATE_AT_START=false. See the README, Configuration.");
+                    "Not started: migrations need GUIDANCE_DATABASE_OWNER_PASSWORD. "
+                            + "If migrations run separately, set GUIDANCE_MIGRATE_AT_START=false. See the README, Configuration.");
         }
     }
 
@@ -78,7 +78,7 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
         }
         if (!text("guidance.clock.start").isBlank()
                 || !text("guidance.clock.speed").equals("1")) {
-            faults.add("guidance.clock.start is for trying a day out.");
+            faults.add("guidance.clock.start is only for trying out another day.");
         }
         if (!text("guidance.mail.smtp-host").isBlank()) {
             faults.addAll(faultsOfMail());

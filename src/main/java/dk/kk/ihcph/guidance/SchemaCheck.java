@@ -62,7 +62,7 @@ class SchemaCheck implements AsyncHealthCheck {
         try {
             return flyway.info().pending().length == 0;
         } catch (RuntimeException away) {
-            LOG.debugf("The schema's version is not known: %s", away.getMessage());
+            LOG.debugf("The schema's version cannot be read: %s", away.getMessage());
             return false;
         }
     }

@@ -36,8 +36,8 @@ class ProductionCheckTest {
                 "guidance.secrets.keys, \"\", GUIDANCE_SECRETS_KEYS",
                 "guidance.secrets.keys, test:c2hvcnQ=, GUIDANCE_SECRETS_KEYS",
                 "guidance.sample-data.enabled, true, sample data never mixes with real data",
-                "guidance.clock.start, 2026-01-05T08:00:00+01:00, guidance.clock.start is for trying a day out",
-                "guidance.clock.speed, 60, guidance.clock.start is for trying a day out"
+                "guidance.clock.start, 2026-01-05T08:00:00+01:00, guidance.clock.start is only for trying out another day",
+                "guidance.clock.speed, 60, guidance.clock.start is only for trying out another day"
             })
     void namesTheFault(String key, String value, String named) {
         assertThat(faults(Map.of(key, value))).singleElement().asString().contains(named);

@@ -68,7 +68,7 @@ class ProductionIT {
                         "Not started: GUIDANCE_OIDC_AUDIENCE (quarkus.oidc.token.audience) is not set",
                         "GUIDANCE_SECRETS_KEYS (guidance.secrets.keys) must be a list",
                         "sample data never mixes with real data",
-                        "guidance.clock.start is for trying a day out",
+                        "guidance.clock.start is only for trying out another day",
                         "GUIDANCE_PUBLIC_URL is not set");
     }
 
@@ -121,7 +121,7 @@ class ProductionIT {
         assertThat(Files.readAllLines(application.log()))
                 .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
         assertThat(Files.readString(application.log()))
-                .contains("No mail is sent, and nobody told of anything, until GUIDANCE_SMTP_HOST is set");
+                .contains("No mail is sent until GUIDANCE_SMTP_HOST is set");
         application.process().destroy();
         assertThat(application.process().waitFor(3, TimeUnit.MINUTES))
                 .as("stops on SIGTERM")

@@ -72,7 +72,7 @@ public class ConsultationRules {
                             "kan ikke ændres; annullér registreringen, og lav en ny",
                             "cannot be changed; void the record and log a new one")));
         }
-        Refused.refuse(mergePatch.added(before, request, this::broken));
+        Refused.refuse(mergePatch.addedViolations(before, request, this::broken));
     }
 
     /** An end that comes without a duration replaces the duration that was there. */

@@ -184,7 +184,7 @@ public class ConsultationService {
         rows.stream()
                 .filter(row -> (row.entry().outcome().note() != null || row.voidReason() != null) && mayReadText(row))
                 .forEach(row -> shown.put(row.id(), row.administration()));
-        audit.read(ENTITY, shown);
+        audit.recordReading(ENTITY, shown);
     }
 
     private ConsultationView view(Consultation consultation) {

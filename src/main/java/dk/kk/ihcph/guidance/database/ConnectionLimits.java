@@ -39,7 +39,7 @@ class ConnectionLimits implements AgroalPoolInterceptor {
         try {
             usualSilenceMs = connection.getNetworkTimeout();
         } catch (SQLException failure) {
-            LOG.warnf("The limit of a connection is not known: %s", failure.getMessage());
+            LOG.warnf("The time limits of a connection cannot be read: %s", failure.getMessage());
         }
     }
 
@@ -57,7 +57,7 @@ class ConnectionLimits implements AgroalPoolInterceptor {
                 set(connection, USUAL, usualSilenceMs);
             }
         } catch (SQLException gone) {
-            LOG.debugf("The connection is gone: %s", gone.getMessage());
+            LOG.debugf("The connection is closed: %s", gone.getMessage());
         }
     }
 
@@ -66,7 +66,7 @@ class ConnectionLimits implements AgroalPoolInterceptor {
             statement.execute(settings);
             connection.setNetworkTimeout(Runnable::run, silenceMs);
         } catch (SQLException failure) {
-            LOG.warnf("The limits of a connection are not changed: %s", failure.getMessage());
+            LOG.warnf("The time limits of a connection cannot be set: %s", failure.getMessage());
         }
     }
 }

@@ -144,7 +144,7 @@ public class DatabaseWatch {
                 connection.close();
             }
         } catch (SQLException alreadyGone) {
-            LOG.debugf("Closing: %s", alreadyGone.getMessage());
+            LOG.debugf("Closing the connection failed: %s", alreadyGone.getMessage());
         }
     }
 

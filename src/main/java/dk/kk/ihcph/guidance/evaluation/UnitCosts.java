@@ -43,13 +43,13 @@ final class UnitCosts {
                     CostScope.GUIDANCE_LINES,
                     null,
                     location,
-                    at(location, CostScope.GUIDANCE_LINES)));
+                    costAt(location, CostScope.GUIDANCE_LINES)));
             items.add(item(
                     CostUnit.STAFFED_HOUR,
                     CostScope.SALARY_LINES,
                     null,
                     location,
-                    at(location, CostScope.SALARY_LINES)));
+                    costAt(location, CostScope.SALARY_LINES)));
         }
         return items;
     }
@@ -62,7 +62,7 @@ final class UnitCosts {
     }
 
     /** Distributes each administration's costs over locations in proportion to its staffed hours. */
-    private BigDecimal at(String location, CostScope scope) {
+    private BigDecimal costAt(String location, CostScope scope) {
         BigDecimal cost = BigDecimal.ZERO;
         for (Administration administration : Administration.values()) {
             BigDecimal hours = quantity(CostUnit.STAFFED_HOUR, one -> one.administration() == administration);

@@ -76,7 +76,7 @@ class Departure implements HealthCheck {
      */
     void end(@Observes @Priority(LAST) ShutdownDelayInitiatedEvent stopping) {
         telling = true;
-        LOG.infof("Tells callers for %s to close their connections", tells);
+        LOG.infof("Callers are asked for %s to close their connections", tells);
         try {
             Thread.sleep(tells.toMillis());
         } catch (InterruptedException hurried) {

@@ -20,7 +20,7 @@ public final class DryRun {
         } catch (Undone undone) {
             return answer.get(0);
         }
-        throw new IllegalStateException("a dry run is always undone");
+        throw new IllegalStateException("A dry run must end with a rollback");
     }
 
     @SuppressWarnings("serial") // never serialized

@@ -53,7 +53,7 @@ class RequestLog {
         Map<String, Object> fields =
                 Map.of("method", method, "route", operation, "status", status, "durationMs", milliseconds);
         fields.forEach(MDC::put);
-        RequestId.logAgain(request);
+        RequestId.restoreInLog(request);
         try {
             LOG.infof("%s %s %s in %d ms", method, operation, status, milliseconds);
         } finally {

@@ -162,7 +162,7 @@ class Job {
         return total;
     }
 
-    int done() {
+    int processed() {
         return done;
     }
 

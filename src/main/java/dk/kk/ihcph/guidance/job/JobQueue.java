@@ -72,7 +72,7 @@ class JobQueue {
                 new JobRunner.PauseConditions(() -> context.getSchedulerState().isShuttingDown(), () -> clock.instant()
                         .isAfter(end));
         try {
-            return runner.run(job, room) ? new CompletionHandler.OnCompleteRemove<>() : this::again;
+            return runner.run(job, room) ? new CompletionHandler.OnCompleteRemove<>() : this::requeue;
         } catch (RuntimeException failure) {
             if (context.getExecution().consecutiveFailures + 1 < ATTEMPTS) {
                 throw failure;
@@ -84,7 +84,7 @@ class JobQueue {
     }
 
     /** Queues the job again behind the others. The queue is checked at once, without waiting for the next poll. */
-    private void again(ExecutionComplete turn, ExecutionOperations<Void> task) {
+    private void requeue(ExecutionComplete turn, ExecutionOperations<Void> task) {
         task.reschedule(turn, clock.instant());
         queued.fire(new JobQueued(UUID.fromString(turn.getExecution().getId())));
     }
@@ -94,6 +94,6 @@ class JobQueue {
     RecurringTask<Void> forgetJobs(JobService jobs, AuditActor actor) {
         return Tasks.recurring(FORGET, FixedDelay.of(Duration.ofHours(1)))
                 .execute((task, context) ->
-                        actor.runAs(FORGET, () -> LOG.debugf("Forgot %d old jobs", jobs.forgetOld())));
+                        actor.runAs(FORGET, () -> LOG.debugf("Deleted %d old jobs", jobs.forgetOld())));
     }
 }

@@ -36,7 +36,7 @@ public final class JobRun {
         this.runner = runner;
         this.job = job;
         this.room = room;
-        this.done = job.done();
+        this.done = job.processed();
     }
 
     public UUID id() {
@@ -56,16 +56,16 @@ public final class JobRun {
     }
 
     /** Adds a value to the job's result, which is shown however the job ends. */
-    public void tell(String name, JsonNode value) {
+    public void addToResult(String name, JsonNode value) {
         told.set(name, value);
     }
 
-    ObjectNode told() {
+    ObjectNode addedResult() {
         return told.deepCopy();
     }
 
     /** Returns the number of lines that earlier runs have committed. */
-    public int done() {
+    public int processed() {
         return done;
     }
 
@@ -96,7 +96,7 @@ public final class JobRun {
 
     /** Ends the job as succeeded with the results of its lines. */
     public void succeed() {
-        QuarkusTransaction.requiringNew().run(() -> runner.succeed(job.id(), told()));
+        QuarkusTransaction.requiringNew().run(() -> runner.succeed(job.id(), addedResult()));
     }
 
     /** Restarts from the first line, because an earlier run could not commit. */
@@ -123,11 +123,11 @@ public final class JobRun {
                         if (rejected > 0) {
                             throw new LineRejected();
                         }
-                        runner.succeed(job.id(), ending.get().setAll(told()));
+                        runner.succeed(job.id(), ending.get().setAll(addedResult()));
                     });
         } catch (LineRejected refused) {
             runner.end(
-                    job.id(), new Job.JobFailure(CommonProblem.VALIDATION_FAILED, NOTHING_STORED.with(rejected)), told());
+                    job.id(), new Job.JobFailure(CommonProblem.VALIDATION_FAILED, NOTHING_STORED.with(rejected)), addedResult());
         }
     }
 

@@ -82,12 +82,12 @@ class JobRunner {
     private void work(JobRun run) {
         JobWork work = works.get(run.type());
         if (work == null) {
-            throw new IllegalStateException("Nobody does the work of " + run.type());
+            throw new IllegalStateException("No bean does the work of jobs of type " + run.type());
         }
         try {
             work.run(run);
         } catch (Refused refused) {
-            end(run.id(), new Job.JobFailure(refused.kind(), refused.detail()), run.told());
+            end(run.id(), new Job.JobFailure(refused.kind(), refused.detail()), run.addedResult());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,7 +103,7 @@ class JobRunner {
     }
 
     /** The values of a job that a run reads at its start. */
-    record Snapshot(UUID id, JobType type, Administration administration, Actor actor, JsonNode parameters, int done) {}
+    record Snapshot(UUID id, JobType type, Administration administration, Actor actor, JsonNode parameters, int processed) {}
 
     private @Nullable Snapshot begin(UUID id) {
         Snapshot[] begun = new Snapshot[1];
@@ -112,7 +112,7 @@ class JobRunner {
             if (job != null && !job.status().isEnd()) {
                 job.begin(clock.instant());
                 begun[0] =
-                        new Snapshot(id, job.type(), job.administration(), job.actor(), job.parameters(), job.done());
+                        new Snapshot(id, job.type(), job.administration(), job.actor(), job.parameters(), job.processed());
             }
         }));
         return begun[0];
@@ -126,14 +126,14 @@ class JobRunner {
     void succeed(UUID id, ObjectNode more) {
         Job job = running(id);
         job.succeed(result(job, more), clock.instant());
-        service.wipeAndTell(job);
+        service.deleteUploadAndAnnounceEnd(job);
     }
 
     void end(UUID id, Job.JobFailure failure, ObjectNode more) {
         QuarkusTransaction.requiringNew().run(() -> {
             Job job = running(id);
             job.fail(failure, result(job, more), clock.instant());
-            service.wipeAndTell(job);
+            service.deleteUploadAndAnnounceEnd(job);
         });
     }
 

@@ -77,7 +77,7 @@ public class JobService {
         Job job = new Job(
                 type,
                 administration,
-                Objects.requireNonNull(actor.current(), "a caller asks for it"),
+                Objects.requireNonNull(actor.current(), "a job has a caller"),
                 parameters,
                 total,
                 clock.instant());
@@ -99,7 +99,7 @@ public class JobService {
     }
 
     JobView get(UUID id) {
-        return view(seen(id));
+        return view(visibleJob(id));
     }
 
     Page<JobView> list(JobFilter filter, PageRequest page) {
@@ -110,7 +110,7 @@ public class JobService {
     }
 
     Page<JobLineView> lines(UUID id, JobLineFilter filter, PageRequest page) {
-        seen(id);
+        visibleJob(id);
         return Page.of(lines.list(id, filter, page), page, line -> Cursor.of(line.line()), rows -> rows.stream()
                 .map(line -> line.view(language.locale()))
                 .toList());
@@ -124,13 +124,13 @@ public class JobService {
             throw Refused.of(CommonProblem.FORBIDDEN);
         }
         job.cancel(result(job), clock.instant());
-        wipeAndTell(job);
+        deleteUploadAndAnnounceEnd(job);
         jobs.flush();
         return view(job);
     }
 
     /** Completes every end of a job: deletes the upload and fires {@link JobEnded}. */
-    void wipeAndTell(Job job) {
+    void deleteUploadAndAnnounceEnd(Job job) {
         content.wipe(job.id());
         ended.fire(
                 new JobEnded(job.id(), job.type(), job.status(), Duration.between(job.createdAt(), clock.instant())));
@@ -165,7 +165,7 @@ public class JobService {
         return counted;
     }
 
-    private Job seen(UUID id) {
+    private Job visibleJob(UUID id) {
         return jobs.findByIdOptional(id).filter(this::maySee).orElseThrow(Refused::notFound);
     }
 

@@ -74,7 +74,7 @@ public record JobView(
                 job.administration(),
                 job.subject(),
                 job.parameters(),
-                new Progress(job.done(), job.total()),
+                new Progress(job.processed(), job.total()),
                 job.result(),
                 failure == null ? null : Problem.of(failure.kind(), failure.detail(), locale),
                 job.createdAt(),

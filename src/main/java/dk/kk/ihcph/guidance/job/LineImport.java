@@ -19,13 +19,13 @@ public final class LineImport {
 
     /** A feature's processing of a chunk of lines within a transaction. */
     public interface ChunkProcessor<L> {
-        List<LineResult> take(List<L> lines);
+        List<LineResult> process(List<L> lines);
 
         /**
          * Returns the results of lines that could be judged only after all lines were read. Called for all-or-nothing
          * imports.
          */
-        default List<LineResult> rest() {
+        default List<LineResult> lateResults() {
             return List.of();
         }
     }
@@ -53,12 +53,12 @@ public final class LineImport {
 
     /** Continues where an earlier run stopped. */
     public static <L> void inChunks(JobRun run, LineSource<L> lines, ChunkProcessor<L> taker) throws IOException {
-        for (int skipped = 0; skipped < run.done(); skipped++) {
+        for (int skipped = 0; skipped < run.processed(); skipped++) {
             lines.next();
         }
         for (List<L> chunk = chunk(lines); !chunk.isEmpty(); chunk = chunk(lines)) {
             List<L> taken = chunk;
-            run.step(chunk.size(), () -> taker.take(taken));
+            run.step(chunk.size(), () -> taker.process(taken));
         }
         run.succeed();
     }
@@ -80,9 +80,9 @@ public final class LineImport {
                 () -> {
                     try {
                         for (List<L> chunk = chunk(lines); !chunk.isEmpty(); chunk = chunk(lines)) {
-                            run.stepWithin(chunk.size(), taker.take(chunk));
+                            run.stepWithin(chunk.size(), taker.process(chunk));
                         }
-                        run.stepWithin(0, taker.rest());
+                        run.stepWithin(0, taker.lateResults());
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

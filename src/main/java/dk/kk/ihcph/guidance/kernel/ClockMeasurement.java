@@ -84,7 +84,7 @@ class ClockMeasurement {
             Duration ahead = clock.follow(ask());
             if (ahead.abs().compareTo(WORTH_A_WARNING) > 0) {
                 LOG.warnf(
-                        "The clock moved by %s, as the database says. It is %s ahead of this machine's own",
+                        "The clock moved by %s to the database's time. It is now %s ahead of this machine's clock",
                         ahead, offset());
             }
             away = false;
@@ -92,7 +92,7 @@ class ClockMeasurement {
         } catch (SQLException | RuntimeException failure) {
             if (!away) {
                 LOG.warnf(
-                        "The database's time is not known, the clock goes on as it was last set: %s",
+                        "The database's time cannot be read; the clock continues as it was last set: %s",
                         failure.getMessage());
             }
             away = true;

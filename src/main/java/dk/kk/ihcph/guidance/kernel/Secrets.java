@@ -84,7 +84,7 @@ public class Secrets {
     }
 
     /** Derives the secret whose digest was stored. Empty if its key was removed, or if no key made it. */
-    public Optional<String> again(String purpose, UUID record, String turn, byte[] digest) {
+    public Optional<String> rederive(String purpose, UUID record, String turn, byte[] digest) {
         return keys.keySet().stream()
                 .map(version -> derive(version, purpose, record, turn))
                 .filter(secret -> MessageDigest.isEqual(Secret.digest(secret), digest))
@@ -92,8 +92,8 @@ public class Secrets {
     }
 
     /** Derives the stored secret of a record whose secret is never renewed. */
-    public Optional<String> again(String purpose, UUID record, byte[] digest) {
-        return again(purpose, record, "", digest);
+    public Optional<String> rederive(String purpose, UUID record, byte[] digest) {
+        return rederive(purpose, record, "", digest);
     }
 
     /**
@@ -121,7 +121,7 @@ public class Secrets {
             String of = String.join("\n", purpose, record.toString(), turn);
             return version + "." + TEXT.encodeToString(mac.doFinal(of.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JVM has " + HMAC, e);
+            throw new IllegalStateException("This JVM lacks " + HMAC, e);
         }
     }
 }

@@ -58,7 +58,7 @@ class BackgroundTasks {
                 // All replicas plan by the same clock, and each has a name of its own.
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(name()))
-                .addExecutionInterceptor(BackgroundTasks::withItsLimits)
+                .addExecutionInterceptor(BackgroundTasks::withTimeLimits)
                 .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(metrics, all)))
                 .pollingInterval(Duration.ofSeconds(10))
                 // After the missed heartbeats another replica takes over the work of a killed process: after a
@@ -82,7 +82,7 @@ class BackgroundTasks {
      * Applies the short limits of requests to mail, which is short work: it must not wait for an unreachable database
      * as long as a job may.
      */
-    private static CompletionHandler<?> withItsLimits(
+    private static CompletionHandler<?> withTimeLimits(
             TaskInstance<?> task, ExecutionContext context, ExecutionChain chain) {
         return task.getTaskName().equals(MailQueue.SEND)
                 ? chain.proceed(task, context)
@@ -96,13 +96,13 @@ class BackgroundTasks {
     }
 
     /** Checks the queue at once, because a caller waits for the job. */
-    void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
+    void checkQueue(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
         if (enabled) {
             scheduler.triggerCheckForDueExecutions();
         }
     }
 
-    void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {
+    void checkQueue(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {
         if (enabled) {
             scheduler.triggerCheckForDueExecutions();
         }

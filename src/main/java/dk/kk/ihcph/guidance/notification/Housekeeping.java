@@ -40,10 +40,10 @@ class Housekeeping {
     @jakarta.inject.Singleton
     RecurringTask<Void> forgetLimits() {
         return Tasks.recurring("forget-limits", FixedDelay.of(EVERY))
-                .execute((task, context) -> LOG.debugf("Forgot %d used limits", limits.deleteFull()));
+                .execute((task, context) -> LOG.debugf("Deleted %d unused rate limits", limits.deleteFull()));
     }
 
     private void forget() {
-        LOG.debugf("Forgot %d stored answers", answers.forgetOld());
+        LOG.debugf("Deleted %d stored answers", answers.forgetOld());
     }
 }

@@ -32,7 +32,7 @@ public class Links {
             int fragment = template.indexOf('#');
             if (fragment < 0 || template.indexOf("{secret}") < fragment) {
                 throw new IllegalStateException("Not started: guidance.links." + kind
-                        + " must have {secret} in its fragment (after a #), where no server gets to see it.");
+                        + " must have {secret} in its fragment (after a #), because browsers send a fragment to no server.");
             }
         });
     }

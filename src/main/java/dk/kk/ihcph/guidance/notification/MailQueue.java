@@ -43,7 +43,7 @@ class MailQueue {
      * Adds a further task within the current transaction. It has a name of its own, because the task of the last
      * attempt may still exist.
      */
-    void addAgain(UUID notification, Instant due) {
+    void addResend(UUID notification, Instant due) {
         SchedulerClient.Builder.create(database)
                 .build()
                 .scheduleIfNotExists(new TaskInstance<Void>(SEND, notification + AGAIN + due.toEpochMilli()), due);
@@ -90,6 +90,6 @@ class MailQueue {
     RecurringTask<Void> forgetMails(NotificationService service, AuditActor actor) {
         return Tasks.recurring(FORGET, FixedDelay.of(Duration.ofHours(1)))
                 .execute((task, context) ->
-                        actor.runAs(FORGET, () -> LOG.debugf("Forgot %d old mails", service.forgetOld())));
+                        actor.runAs(FORGET, () -> LOG.debugf("Deleted %d old mails", service.forgetOld())));
     }
 }

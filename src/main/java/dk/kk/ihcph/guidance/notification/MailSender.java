@@ -77,7 +77,7 @@ class MailSender {
 
     private void add(String kind, MailComposer composer) {
         if (composers.put(kind, composer) != null) {
-            throw new IllegalStateException("Two compose " + kind);
+            throw new IllegalStateException("Two composers have the kind of mail " + kind);
         }
     }
 
@@ -88,7 +88,7 @@ class MailSender {
                 .register(metrics);
         if (!sends) {
             LOG.warn(
-                    "No mail is sent, and nobody told of anything, until GUIDANCE_SMTP_HOST is set: it waits in the queue."
+                    "No mail is sent until GUIDANCE_SMTP_HOST is set: mail waits in the queue."
                             + " See the README, Configuration.");
         }
     }
@@ -112,7 +112,7 @@ class MailSender {
             if (mail.isPresent() && turn.fromStranger()) {
                 Tally tally = mailboxes.count(mail.get().to());
                 if (!tally.taken()) {
-                    return wait(turn, tally);
+                    return delay(turn, tally);
                 }
             }
             mail.ifPresent(composed -> deliver(turn.id(), composed));
@@ -125,7 +125,7 @@ class MailSender {
     private MailComposer composer(String kind) {
         MailComposer composer = composers.get(kind);
         if (composer == null) {
-            throw new IllegalStateException("Nobody composes " + kind);
+            throw new IllegalStateException("No composer has the kind of mail " + kind);
         }
         return composer;
     }
@@ -150,7 +150,7 @@ class MailSender {
      * Delays a mail until its mailbox may receive another one, for at most a day. After that it is dropped: a flood
      * of requests caused it.
      */
-    private Optional<Instant> wait(Turn turn, Tally tally) {
+    private Optional<Instant> delay(Turn turn, Tally tally) {
         Instant again = clock.instant().plus(tally.untilNext()).plusSeconds(1);
         if (again.isAfter(turn.waitsSince().plus(LONGEST_WAIT_FOR_MAILBOX))) {
             return end(turn, NotificationStatus.SKIPPED);
@@ -161,23 +161,23 @@ class MailSender {
     }
 
     private Optional<Instant> failed(Turn turn, RuntimeException failure) {
-        NotificationView.AttemptFailure why = why(failure);
+        NotificationView.AttemptFailure why = failureReason(failure);
         if (why.reason() == NotificationFailureReason.NO_SUCH_MAILBOX || turn.attempt() >= ATTEMPTS) {
             LOG.warnf(
                     "Mail %s (%s) is given up after %d attempts: %s",
-                    turn.id(), turn.kind(), turn.attempt(), words(failure));
+                    turn.id(), turn.kind(), turn.attempt(), describe(failure));
             notifications.giveUp(turn.id(), why);
             count(turn, NotificationStatus.FAILED);
             return Optional.empty();
         }
         Instant again = clock.instant().plus(FIRST_RETRY.multipliedBy((long) Math.pow(BACK_OFF, turn.attempt() - 1.0)));
-        LOG.infof("Mail %s (%s) is tried again at %s: %s", turn.id(), turn.kind(), again, words(failure));
+        LOG.infof("Mail %s (%s) is tried again at %s: %s", turn.id(), turn.kind(), again, describe(failure));
         notifications.postpone(turn.id(), why, again);
         count(turn, "retried");
         return Optional.of(again);
     }
 
-    private static NotificationView.AttemptFailure why(RuntimeException failure) {
+    private static NotificationView.AttemptFailure failureReason(RuntimeException failure) {
         Integer replyCode = failure.getCause() instanceof SMTPException refusal
                         && refusal.getReplyCode() >= LOWEST_REPLY
                         && refusal.getReplyCode() <= HIGHEST_REPLY
@@ -187,7 +187,7 @@ class MailSender {
     }
 
     /** Describes a failure for the log by its reply code or its kind. */
-    private static String words(RuntimeException failure) {
+    private static String describe(RuntimeException failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return cause instanceof SMTPException refusal
                 ? "reply " + refusal.getReplyCode()

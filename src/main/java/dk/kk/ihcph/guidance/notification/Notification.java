@@ -78,7 +78,7 @@ class Notification {
     }
 
     /** Starts an attempt. It is counted first, so that a mail that crashes the process is not tried for ever. */
-    void attempt() {
+    void startAttempt() {
         attempts++;
     }
 
@@ -118,7 +118,7 @@ class Notification {
     }
 
     /** Returns whether somebody had the mail resent and it is not sent yet. */
-    boolean waitsAgain() {
+    boolean waitsForResend() {
         return waits() && resentAt != null;
     }
 

@@ -38,7 +38,7 @@ class NotificationService {
     @ActivateRequestContext
     Optional<Turn> begin(UUID id) {
         return waiting(id).map(notification -> {
-            notification.attempt();
+            notification.startAttempt();
             return new Turn(
                     id,
                     notification.kind(),

@@ -69,14 +69,14 @@ class ResendService {
     NotificationView resend(UUID id) {
         Notification notification =
                 notifications.locked(id).filter(views::mayResend).orElseThrow(Refused::notFound);
-        if (!notification.waitsAgain()) {
+        if (!notification.waitsForResend()) {
             if (notification.isGivenUp() && sender.isErased(notification.kind(), notification.about())) {
                 throw Refused.of(CommonProblem.RECORD_ERASED, ERASED);
             }
             Instant now = clock.instant();
             notification.resend(now);
             notifications.flush();
-            queue.addAgain(id, now);
+            queue.addResend(id, now);
         }
         return views.of(notification);
     }

@@ -123,7 +123,7 @@ class StateMetrics {
             state = repository.measure();
         } catch (SQLException | RuntimeException unknown) {
             state = State.UNKNOWN;
-            LOG.warnf("The state of the service is not known until the database answers: %s", unknown.getMessage());
+            LOG.warnf("The metrics of the service are unknown until the database answers: %s", unknown.getMessage());
         }
     }
 }

@@ -114,7 +114,7 @@ public class RegistrationRules {
     public List<Violation> brokenByChange(
             EventFacts event, RegistrationRequest before, RegistrationRequest after, RegistrationSource source) {
         Party stored = before.party();
-        List<Violation> added = mergePatch.added(before, after, request -> {
+        List<Violation> added = mergePatch.addedViolations(before, after, request -> {
             Party party = request.party();
             Map<String, Object> asked = Answers.asked(
                     event.plan().questions(),

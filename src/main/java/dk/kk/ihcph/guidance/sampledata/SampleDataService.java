@@ -72,7 +72,7 @@ class SampleDataService {
             Instant done = rows.through(
                     SampleLog.FIRST_DAY.atStartOfDay(clock.getZone()).toInstant());
             if (!rows.hasNote(SampleNote.CODE)) {
-                past.knownSince(SampleNote.adoptedAt(clock.getZone()), note::importAndAdopt);
+                past.recordAsOf(SampleNote.adoptedAt(clock.getZone()), note::importAndAdopt);
             }
             prices.add();
             rows.switchOnDesks();

@@ -31,7 +31,7 @@ class SampleLedgerPast {
     }
 
     /** Runs the recording so that its rows count as known from the given instant. */
-    void knownSince(Instant then, Runnable recording) throws SQLException {
+    void recordAsOf(Instant then, Runnable recording) throws SQLException {
         set(then.toString());
         recording.run();
         try (Connection connection = database.getConnection();

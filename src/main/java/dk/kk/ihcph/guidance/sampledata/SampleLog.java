@@ -90,7 +90,7 @@ final class SampleLog {
         int before = 0;
         for (int i = 0; i < waits.length; i++) {
             Instant start = opens.plusSeconds(waits[i]).plus(Duration.ofMinutes(before));
-            log.add(talk.at(desk, start, durations.get(i), random));
+            log.add(talk.consultation(desk, start, durations.get(i), random));
             before += durations.get(i);
         }
         return log;

@@ -54,7 +54,7 @@ final class SampleTalk {
         this.offersByTopic = offersByTopic;
     }
 
-    SampleConsultation at(Desk desk, Instant start, int duration, SplittableRandom random) {
+    SampleConsultation consultation(Desk desk, Instant start, int duration, SplittableRandom random) {
         SampleConsultation.SampleCitizen citizen = citizen(random);
         List<String> topics = topics(desk.administration() == Administration.BIF ? AT_BIF : AT_KFF, random);
         boolean elsewhere = citizen.municipality() != null

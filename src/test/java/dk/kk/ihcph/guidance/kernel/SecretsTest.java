@@ -25,13 +25,13 @@ class SecretsTest {
     void opensItsRecordAndIsTheSameAgain() {
         assertThat(secret).startsWith("1.").hasSize(45).matches("[A-Za-z0-9._-]+");
         assertThat(before.opens(digest, secret)).isTrue();
-        assertThat(before.again("ticket", RECORD, digest)).contains(secret);
+        assertThat(before.rederive("ticket", RECORD, digest)).contains(secret);
     }
 
     @Test
     void anEarlierKeyKeepsOpeningWhatItMade() {
         assertThat(rotated.opens(digest, secret)).isTrue();
-        assertThat(rotated.again("ticket", RECORD, digest)).contains(secret);
+        assertThat(rotated.rederive("ticket", RECORD, digest)).contains(secret);
         assertThat(rotated.of("ticket", RECORD)).startsWith("2.").isNotEqualTo(secret);
     }
 
@@ -40,7 +40,7 @@ class SecretsTest {
         Secrets after = of(SECOND);
         assertThat(after.opens(digest, secret)).isFalse();
         assertThat(after.hasItsKey(secret)).isFalse();
-        assertThat(after.again("ticket", RECORD, digest)).isEmpty();
+        assertThat(after.rederive("ticket", RECORD, digest)).isEmpty();
     }
 
     @Test

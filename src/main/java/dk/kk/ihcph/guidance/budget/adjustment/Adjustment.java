@@ -112,9 +112,9 @@ class Adjustment {
                         AdjustmentAccount.ALLOCATION,
                         entry.allocation(),
                         Objects.requireNonNull(amounts.get(entry.allocation()))));
-        if (kind.against() != null) {
+        if (kind.balancingAccount() != null) {
             add(
-                    kind.against(),
+                    kind.balancingAccount(),
                     null,
                     amounts.values().stream()
                             .reduce(BigDecimal.ZERO, BigDecimal::add)

@@ -21,7 +21,7 @@ public enum AdjustmentKind implements Coded {
 
     /** Returns the account that balances it; null if its allocations balance each other. */
     @Nullable
-    AdjustmentAccount against() {
+    AdjustmentAccount balancingAccount() {
         return against;
     }
 

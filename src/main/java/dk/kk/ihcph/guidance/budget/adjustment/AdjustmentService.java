@@ -82,11 +82,11 @@ class AdjustmentService {
 
     @Transactional
     AdjustmentView propose(AdjustmentRequest request) {
-        Map<UUID, Allocations.AdjustableAllocation> facts = allocations.facts(request.entries().stream()
+        Map<UUID, Allocations.AdjustableAllocation> facts = allocations.adjustable(request.entries().stream()
                 .map(AdjustmentRequest.RequestedChange::allocation)
                 .collect(Collectors.toSet()));
         Map<UUID, BigDecimal> changes = amounts.of(request, facts);
-        Set<Administration> mine = mine(facts.values());
+        Set<Administration> mine = changeable(facts.values());
         requireOpen(facts.values());
         Adjustment adjustment = new Adjustment(request, mine.iterator().next(), changes, clock.instant());
         adjustment.approve(mine);
@@ -96,12 +96,12 @@ class AdjustmentService {
 
     @Transactional
     AdjustmentView approve(UUID id, @Nullable IfMatch seen) {
-        return change(id, seen, (adjustment, facts) -> adjustment.approve(mine(facts.values())));
+        return change(id, seen, (adjustment, facts) -> adjustment.approve(changeable(facts.values())));
     }
 
     @Transactional
     AdjustmentView decide(UUID id, NoteDecision decision, @Nullable IfMatch seen) {
-        return change(id, seen, allocations::lockedFacts, (adjustment, facts) -> {
+        return change(id, seen, allocations::lockAdjustable, (adjustment, facts) -> {
             requireOpen(facts.values());
             adjustment.checkAmounts(facts);
             adjustment.decide(decision, Allocations.administrations(facts.values()), LocalDate.now(clock));
@@ -123,7 +123,7 @@ class AdjustmentService {
 
     private AdjustmentView change(
             UUID id, @Nullable IfMatch seen, BiConsumer<Adjustment, Map<UUID, Allocations.AdjustableAllocation>> change) {
-        return change(id, seen, allocations::facts, change);
+        return change(id, seen, allocations::adjustable, change);
     }
 
     private AdjustmentView change(
@@ -133,7 +133,7 @@ class AdjustmentService {
             BiConsumer<Adjustment, Map<UUID, Allocations.AdjustableAllocation>> change) {
         Adjustment adjustment = adjustments.locked(id).orElseThrow(Refused::notFound);
         Map<UUID, Allocations.AdjustableAllocation> facts = read.apply(adjustment.allocations());
-        mine(facts.values());
+        changeable(facts.values());
         if (seen != null) {
             adjustment.check(seen);
         }
@@ -154,7 +154,7 @@ class AdjustmentService {
     }
 
     /** Returns the touched administrations whose budget the caller may change. Refuses with 403 if there is none. */
-    private Set<Administration> mine(Collection<Allocations.AdjustableAllocation> facts) {
+    private Set<Administration> changeable(Collection<Allocations.AdjustableAllocation> facts) {
         Set<Administration> touched = Allocations.administrations(facts);
         Set<Administration> mine = EnumSet.noneOf(Administration.class);
         mine.addAll(caller.administrationsFor(Permission.BUDGET_WRITE));
@@ -171,7 +171,7 @@ class AdjustmentService {
     }
 
     private List<AdjustmentView> views(List<Adjustment> rows) {
-        Map<UUID, Allocations.AdjustableAllocation> facts = allocations.facts(
+        Map<UUID, Allocations.AdjustableAllocation> facts = allocations.adjustable(
                 rows.stream().flatMap(row -> row.allocations().stream()).collect(Collectors.toSet()));
         Set<Administration> mine = caller.administrationsFor(Permission.BUDGET_WRITE);
         BudgetYears.Open open = years.open();

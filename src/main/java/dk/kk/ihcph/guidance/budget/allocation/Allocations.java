@@ -67,13 +67,13 @@ public class Allocations {
     }
 
     /** Returns the data of the allocations and locks them against adjustments until the transaction ends. */
-    public Map<UUID, AdjustableAllocation> lockedFacts(Collection<UUID> ids) {
+    public Map<UUID, AdjustableAllocation> lockAdjustable(Collection<UUID> ids) {
         allocations.lock(ids);
-        return facts(ids);
+        return adjustable(ids);
     }
 
     /** Returns the data of those allocations that exist, by id. */
-    public Map<UUID, AdjustableAllocation> facts(Collection<UUID> ids) {
+    public Map<UUID, AdjustableAllocation> adjustable(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : allocations.list("id in ?1", ids).stream()

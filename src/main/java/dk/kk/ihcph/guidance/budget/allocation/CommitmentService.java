@@ -36,14 +36,14 @@ public class CommitmentService {
      * Call it last in a transaction, because others who report them wait until it ends.
      */
     @Transactional
-    public void hours(SortedSet<UUID> allocations, Supplier<Map<UUID, List<MonthHours>>> told) {
+    public void recordHours(SortedSet<UUID> allocations, Supplier<Map<UUID, List<MonthHours>>> told) {
         allocations.forEach(commitments::lock);
         told.get().forEach(commitments::addHours);
     }
 
     /** Records the planned cost of an event in DKK and the allocation that pays it; null if the event has no cost. */
     @Transactional
-    public void event(UUID event, @Nullable UUID allocation, BigDecimal amount) {
+    public void recordEvent(UUID event, @Nullable UUID allocation, BigDecimal amount) {
         commitments.lock(event);
         commitments.addEvent(event, allocation, amount);
     }

@@ -28,14 +28,14 @@ public record Forecast(Horizon horizon, Months actual, Months plan) {
     }
 
     public Months by(ForecastMethod method) {
-        return method == ForecastMethod.PLAN || horizon.complete() == 0 ? planned() : reaching(runRate());
+        return method == ForecastMethod.PLAN || horizon.complete() == 0 ? planned() : monthsAddingUpTo(runRate());
     }
 
     /**
      * Returns months that add up to the amount: the actual cost of completed months, with the rest spread evenly over
      * the others.
      */
-    public Months reaching(BigDecimal amount) {
+    public Months monthsAddingUpTo(BigDecimal amount) {
         return horizon.ended()
                 ? actual
                 : actual.until(

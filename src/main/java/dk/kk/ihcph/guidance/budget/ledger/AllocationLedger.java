@@ -113,7 +113,7 @@ public final class AllocationLedger {
                 forecast.runRate(),
                 forecast.byPlan(),
                 isManual(horizon, asked) && override != null
-                        ? forecast.reaching(override.amount())
+                        ? forecast.monthsAddingUpTo(override.amount())
                         : forecast.by(method));
     }
 

@@ -97,7 +97,7 @@ public class StatusRepository {
     }
 
     /** Returns the latest instant before which no ledger entry can still appear. */
-    public Instant knownAt() {
+    public Instant latestCompleteInstant() {
         return (Instant) entities.createNativeQuery("select budget_known_at()", Instant.class)
                 .getSingleResult();
     }
@@ -135,13 +135,13 @@ public class StatusRepository {
         for (LedgerRow row : rows) {
             AllocationLedger ledger = ledgers.get(row.allocation());
             if (ledger != null) {
-                enter(row, ledger, plans, zone);
+                addToLedger(row, ledger, plans, zone);
             }
         }
         return ordered.values();
     }
 
-    private static void enter(LedgerRow row, AllocationLedger ledger, Map<UUID, BigDecimal[]> plans, ZoneId zone) {
+    private static void addToLedger(LedgerRow row, AllocationLedger ledger, Map<UUID, BigDecimal[]> plans, ZoneId zone) {
         switch (row.kind()) {
             case "ADJUSTMENT" -> ledger.adjust(row.amount(), row.recordedAt());
             case "POSTINGS" -> ledger.post(row.place(), row.salaryMonth(), row.event(), row.amount());

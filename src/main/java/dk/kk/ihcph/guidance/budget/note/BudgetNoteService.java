@@ -96,7 +96,7 @@ public class BudgetNoteService {
     @ActivateRequestContext
     @Transactional
     public BudgetNoteView adopt(String code, NoteDecision decision, @Nullable IfMatch seen, boolean dryRun) {
-        BudgetNote note = toDecide(code, seen);
+        BudgetNote note = lockForDecision(code, seen);
         if (dryRun) {
             // The lines are read first. Then the note is changed outside the session, which therefore writes nothing.
             view(note);
@@ -114,13 +114,13 @@ public class BudgetNoteService {
     @ActivateRequestContext
     @Transactional
     public BudgetNoteView reject(String code, NoteDecision decision, @Nullable IfMatch seen) {
-        BudgetNote note = toDecide(code, seen);
+        BudgetNote note = lockForDecision(code, seen);
         note.reject(decision, LocalDate.now(clock));
         notes.flush();
         return view(note);
     }
 
-    private BudgetNote toDecide(String code, @Nullable IfMatch seen) {
+    private BudgetNote lockForDecision(String code, @Nullable IfMatch seen) {
         BudgetNote note = notes.byCodeForDecision(code).orElseThrow(Refused::notFound);
         if (seen != null) {
             note.check(seen);

@@ -62,7 +62,7 @@ class PlanService {
 
     @Transactional
     PlanView plan(UUID id, IfMatch seen, PlanRequest request) {
-        PlannedAllocation allocation = toPlan(id);
+        PlannedAllocation allocation = lockForPlanning(id);
         seen.check(plans.plans(id));
         Months months = Months.of(month -> request.months().get(month - 1));
         if (months.sum().compareTo(allocation.adjusted()) != 0) {
@@ -95,14 +95,14 @@ class PlanService {
 
     @Transactional
     ForecastView override(UUID id, IfMatch seen, ForecastRequest request) {
-        PlannedAllocation allocation = toPlan(id);
+        PlannedAllocation allocation = lockForPlanning(id);
         seen.check(plans.overrides(id));
-        return added(allocation, request.amount(), request.reason());
+        return addOverride(allocation, request.amount(), request.reason());
     }
 
     @Transactional
     ForecastView withdraw(UUID id, WithdrawRequest request) {
-        PlannedAllocation allocation = toPlan(id);
+        PlannedAllocation allocation = lockForPlanning(id);
         if (forecast(id).override() == null) {
             throw Refused.of(
                     CommonProblem.CONFLICT,
@@ -110,10 +110,10 @@ class PlanService {
                             "Ingen har overstyret prognosen for denne bevillingslinje.",
                             "Nobody has overridden the forecast of this allocation."));
         }
-        return added(allocation, null, request.reason());
+        return addOverride(allocation, null, request.reason());
     }
 
-    private ForecastView added(PlannedAllocation allocation, @Nullable BigDecimal amount, String reason) {
+    private ForecastView addOverride(PlannedAllocation allocation, @Nullable BigDecimal amount, String reason) {
         ForecastOverride newest = new ForecastOverride(allocation, amount, reason, caller.name());
         plans.add(newest);
         return view(allocation.id(), allocation.year(), newest);
@@ -127,7 +127,7 @@ class PlanService {
                 newest == null ? null : newest.view(clock.getZone(), LocalDate.now(clock)));
     }
 
-    private PlannedAllocation toPlan(UUID id) {
+    private PlannedAllocation lockForPlanning(UUID id) {
         PlannedAllocation allocation = plans.locked(id).orElseThrow(Refused::notFound);
         caller.require(Permission.BUDGET_WRITE, allocation.administration());
         years.requireOpen(allocation.administration(), allocation.year());

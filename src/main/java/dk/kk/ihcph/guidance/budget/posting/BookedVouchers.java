@@ -41,7 +41,7 @@ final class BookedVouchers {
                 .filter(reference -> !vouchers.containsKey(reference))
                 .toList();
         fresh.forEach(reference -> vouchers.put(reference, new Voucher()));
-        postings.standing(source, fresh).forEach(posting -> {
+        postings.unreversed(source, fresh).forEach(posting -> {
             Voucher voucher = of(posting.reference());
             voucher.unclaimed.add(posting);
             voucher.lastPlace = Math.max(voucher.lastPlace, posting.referenceLine() == null ? posting.place() : 0);

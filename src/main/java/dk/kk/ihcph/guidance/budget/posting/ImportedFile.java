@@ -66,7 +66,7 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
     private record CheckedPosting(int number, Booking booking) {}
 
     @Override
-    public List<LineResult> take(List<PostingSheet.PostingLine> lines) {
+    public List<LineResult> process(List<PostingSheet.PostingLine> lines) {
         List<LineResult> results = new ArrayList<>(lines.size());
         List<ReportedPosting> reported = new ArrayList<>(lines.size());
         for (PostingSheet.PostingLine line : lines) {
@@ -88,19 +88,19 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
         }
         vouchers.load(reported.stream().map(line -> line.request().reference()).toList());
         List<ReportedPosting> fresh = new ArrayList<>(reported.size());
-        reported.forEach(line -> known(line, fresh).ifPresent(results::add));
+        reported.forEach(line -> judge(line, fresh).ifPresent(results::add));
         results.addAll(book(fresh));
         return results;
     }
 
     /** Refuses the unbooked lines of each voucher that has a booked posting equal to no line of the file. */
     @Override
-    public List<LineResult> rest() {
+    public List<LineResult> lateResults() {
         List<LineResult> results = new ArrayList<>();
         List<ReportedPosting> fresh = new ArrayList<>();
         for (ReportedPosting line : waiting) {
             Optional<Posting> rival = vouchers.rival(line.request());
-            rival.ifPresentOrElse(posting -> results.add(isOther(line, posting)), () -> fresh.add(line));
+            rival.ifPresentOrElse(posting -> results.add(differing(line, posting)), () -> fresh.add(line));
         }
         results.addAll(book(fresh));
         return results;
@@ -142,7 +142,7 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
     }
 
     /** Judges a line without booking it. Empty if the line is to be booked, now or after the others. */
-    private Optional<LineResult> known(ReportedPosting line, List<ReportedPosting> fresh) {
+    private Optional<LineResult> judge(ReportedPosting line, List<ReportedPosting> fresh) {
         PostingRequest request = line.request();
         Integer earlier = vouchers.earlier(request, line.number());
         if (earlier != null) {
@@ -162,7 +162,7 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
         return Optional.empty();
     }
 
-    private LineResult isOther(ReportedPosting line, Posting posting) {
+    private LineResult differing(ReportedPosting line, Posting posting) {
         return rejected(
                 line.number(),
                 List.of(Violation.at(
@@ -200,20 +200,20 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
         if (!dryRun && with.postings().book(bookings) != bookings.size()) {
             // Another transaction booked one of them since the lookup. The retry will find its line to be a
             // duplicate.
-            throw new IllegalStateException("A reference was booked at the same moment");
+            throw new IllegalStateException("Another transaction booked a reference of this file");
         }
         return results;
     }
 
     private Booking booking(PostingRequest request) {
-        Booking booking = BookingRules.check(request, this::own, rules, run.id());
+        Booking booking = BookingRules.check(request, this::ownAllocation, rules, run.id());
         years.computeIfAbsent(booking.year(), this::closed).ifPresent(closed -> {
             throw Refused.invalid(closed);
         });
         return request.referenceLine() == null ? booking.at(vouchers.nextPlace(request.reference())) : booking;
     }
 
-    private AllocatedLines.LineYear own(UUID id) {
+    private AllocatedLines.LineYear ownAllocation(UUID id) {
         AllocatedLines.LineYear found = allocations
                 .computeIfAbsent(id, with.lines()::find)
                 .orElseThrow(() -> Refused.invalid(PostingRuleService.unknownAllocation()));

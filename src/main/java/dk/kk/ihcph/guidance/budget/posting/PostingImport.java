@@ -46,7 +46,7 @@ class PostingImport implements JobWork {
         try (PostingSheet sheet =
                 PostingSheet.open(run::content, asked.path("source").textValue(), period)) {
             ImportedFile file = new ImportedFile(run, sheet, rules.book(Set.of(run.administration())), this);
-            run.tell("file", sheet.surroundings());
+            run.addToResult("file", sheet.surroundings());
             LineImport.allOrNothing(run, sheet, file, file::ending);
         }
     }

@@ -48,7 +48,7 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
                     .setParameter("rows", json.writeValueAsString(bookings))
                     .executeUpdate();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A record of values can be written", e);
+            throw new IllegalStateException("A booking cannot be written as JSON", e);
         }
     }
 
@@ -77,7 +77,7 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
     }
 
     /** Finds the unreversed postings of these vouchers. */
-    List<Posting> standing(String source, Collection<String> references) {
+    List<Posting> unreversed(String source, Collection<String> references) {
         return references.isEmpty()
                 ? List.of()
                 : list(

@@ -52,33 +52,33 @@ class PostingRuleService {
 
     @Transactional
     PostingRuleView create(PostingRuleRequest request) {
-        PostingRule rule = new PostingRule(request, own(request));
+        PostingRule rule = new PostingRule(request, ownAllocation(request));
         rules.persistAndFlush(rule);
         return view(rule);
     }
 
     @Transactional
     PostingRuleView change(UUID id, IfMatch seen, JsonNode patch) {
-        PostingRule rule = own(id, seen);
+        PostingRule rule = findOwn(id, seen);
         PostingRuleRequest changed = patches.apply(patch, rule.request(years(List.of(rule))), PostingRuleRequest.class);
-        rule.change(changed, own(changed));
+        rule.change(changed, ownAllocation(changed));
         rules.flush();
         return view(rule);
     }
 
     @Transactional
     void delete(UUID id, IfMatch seen) {
-        rules.delete(own(id, seen));
+        rules.delete(findOwn(id, seen));
     }
 
-    private PostingRule own(UUID id, IfMatch seen) {
+    private PostingRule findOwn(UUID id, IfMatch seen) {
         PostingRule rule = rules.findByIdOptional(id).orElseThrow(Refused::notFound);
         caller.require(Permission.BUDGET_WRITE, rule.administration());
         rule.check(seen);
         return rule;
     }
 
-    private AllocatedLines.LineYear own(PostingRuleRequest request) {
+    private AllocatedLines.LineYear ownAllocation(PostingRuleRequest request) {
         AllocatedLines.LineYear of =
                 lines.find(request.allocation()).orElseThrow(() -> Refused.invalid(unknownAllocation()));
         caller.require(Permission.BUDGET_WRITE, of.administration());

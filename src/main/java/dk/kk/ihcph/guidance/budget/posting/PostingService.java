@@ -57,7 +57,7 @@ class PostingService {
     PostingView book(PostingRequest request, boolean maskCpr) {
         PostingRequest valid = violations.valid(maskCpr ? request.masked() : request);
         Booking booking = BookingRules.check(
-                valid, this::own, rules.book(caller.administrationsFor(Permission.BUDGET_WRITE)), null);
+                valid, this::ownAllocation, rules.book(caller.administrationsFor(Permission.BUDGET_WRITE)), null);
         if (booking.event() != null && postings.events(List.of(booking.event())).isEmpty()) {
             throw Refused.invalid(unknownEvent());
         }
@@ -115,7 +115,7 @@ class PostingService {
         return postings.findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
-    private AllocatedLines.LineYear own(UUID allocation) {
+    private AllocatedLines.LineYear ownAllocation(UUID allocation) {
         AllocatedLines.LineYear own =
                 lines.find(allocation).orElseThrow(() -> Refused.invalid(PostingRuleService.unknownAllocation()));
         caller.require(Permission.BUDGET_WRITE, own.administration());

@@ -20,7 +20,7 @@ record ChartWords(Locale locale) {
         return locale.getLanguage();
     }
 
-    String say(String danish, String english, Object... arguments) {
+    String inLanguage(String danish, String english, Object... arguments) {
         return new Bilingual(danish, english).with(arguments).in(locale);
     }
 
@@ -39,7 +39,7 @@ record ChartWords(Locale locale) {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(say("d. MMMM yyyy", "d MMMM yyyy"), locale)
+        return DateTimeFormatter.ofPattern(inLanguage("d. MMMM yyyy", "d MMMM yyyy"), locale)
                 .format(day);
     }
 

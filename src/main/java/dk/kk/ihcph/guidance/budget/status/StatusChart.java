@@ -121,7 +121,7 @@ record StatusChart(
         return new StatusChart(
                 words,
                 title(status, filters, words),
-                words.say(
+                words.inLanguage(
                         "1.000 kr., løbende sum ved månedens udgang, opgjort pr. %s",
                         "1,000 DKK, running total at the end of each month, as of %s", words.day(day)),
                 description(status, words, day),
@@ -139,13 +139,13 @@ record StatusChart(
     }
 
     private static String title(StatusView status, List<String> filters, ChartWords words) {
-        return words.say("Budgetstatus %s", "Budget status %s", status.year())
+        return words.inLanguage("Budgetstatus %s", "Budget status %s", status.year())
                 + (filters.isEmpty() ? "" : " – " + String.join(", ", filters));
     }
 
     private static String description(StatusView status, ChartWords words, LocalDate day) {
         StatusLine all = status.total();
-        return words.say(
+        return words.inLanguage(
                 "Pr. %s er der brugt %s og disponeret %s af et korrigeret budget på %s; ved årets udgang ventes %s (alt i"
                         + " 1.000 kr.).",
                 "As of %s, %s are spent and %s committed of an adjusted budget of %s; %s are expected at the end of the"
@@ -159,27 +159,27 @@ record StatusChart(
 
     private static List<LegendEntry> legend(StatusLine all, ChartWords words) {
         List<LegendEntry> legend = new ArrayList<>();
-        enter(legend, Style.SPENT, words.say("Forbrug", "Spent"), words.thousands(all.spent()));
-        enter(
+        addToLegend(legend, Style.SPENT, words.inLanguage("Forbrug", "Spent"), words.thousands(all.spent()));
+        addToLegend(
                 legend,
                 Style.BOUND,
-                words.say("Forbrug og disponeret", "Spent and committed"),
+                words.inLanguage("Forbrug og disponeret", "Spent and committed"),
                 words.thousands(all.spent().add(all.committed().total())));
-        enter(
+        addToLegend(
                 legend,
                 Style.EXPECTED,
-                words.say("Prognose", "Forecast"),
+                words.inLanguage("Prognose", "Forecast"),
                 words.thousands(all.forecast().amount()));
-        enter(
+        addToLegend(
                 legend,
                 Style.ADJUSTED,
-                words.say("Korrigeret budget", "Adjusted budget"),
+                words.inLanguage("Korrigeret budget", "Adjusted budget"),
                 words.thousands(all.adjusted()));
-        enter(legend, Style.PLANNED, words.say("Plan", "Plan"), words.thousands(all.adjusted()));
+        addToLegend(legend, Style.PLANNED, words.inLanguage("Plan", "Plan"), words.thousands(all.adjusted()));
         return legend;
     }
 
-    private static void enter(List<LegendEntry> legend, Style style, String label, String value) {
+    private static void addToLegend(List<LegendEntry> legend, Style style, String label, String value) {
         legend.add(new LegendEntry(style, LEGEND.get(legend.size()), label, value));
     }
 

@@ -74,7 +74,7 @@ public class StatusService {
 
     /** Returns the requested instant, capped at the latest complete one, so that the answer can be reproduced. */
     public Instant asOf(@Nullable String text, Violation unread) {
-        Instant known = ledger.knownAt();
+        Instant known = ledger.latestCompleteInstant();
         if (text == null) {
             return known;
         }

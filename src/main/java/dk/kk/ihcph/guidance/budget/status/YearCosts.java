@@ -57,15 +57,15 @@ public class YearCosts {
 
     /** Returns the costs as they are known now. */
     public List<OfAllocation> of(int year) {
-        Instant now = ledger.knownAt();
+        Instant now = ledger.latestCompleteInstant();
         Collection<AllocationLedger> ledgers = ledger.ledgers(year, now, clock.getZone());
         Map<UUID, Allocations.AdjustableAllocation> facts =
-                allocations.facts(ledgers.stream().map(one -> one.facts().id()).toList());
+                allocations.adjustable(ledgers.stream().map(one -> one.facts().id()).toList());
         Horizon horizon = Horizon.at(now, year, clock.getZone());
         return ledgers.stream()
                 .map(one -> of(
                         one.facts(),
-                        Objects.requireNonNull(facts.get(one.facts().id()), "an allocation stays"),
+                        Objects.requireNonNull(facts.get(one.facts().id()), "allocations are never deleted"),
                         one.figures(horizon, ForecastMethod.PLAN, true, prices)))
                 .toList();
     }

@@ -37,7 +37,7 @@ class BudgetYearService {
 
     @Transactional
     BudgetYearView close(String id, @Nullable String reason, @Nullable IfMatch seen) {
-        BudgetYear year = toChange(id, seen);
+        BudgetYear year = lockForChange(id, seen);
         year.close(reason, clock.instant());
         years.flush();
         return view(year);
@@ -45,13 +45,13 @@ class BudgetYearService {
 
     @Transactional
     BudgetYearView reopen(String id, String reason, @Nullable IfMatch seen) {
-        BudgetYear year = toChange(id, seen);
+        BudgetYear year = lockForChange(id, seen);
         year.reopen(reason, clock.instant());
         years.flush();
         return view(year);
     }
 
-    private BudgetYear toChange(String id, @Nullable IfMatch seen) {
+    private BudgetYear lockForChange(String id, @Nullable IfMatch seen) {
         BudgetYear year = years.forChange(id).orElseThrow(Refused::notFound);
         caller.require(Permission.BUDGET_WRITE, year.administration());
         if (seen != null) {

@@ -55,7 +55,7 @@ class ConsultationImport implements JobWork {
         ImportSeries series = series(run, csv);
         try (LineSource<ImportedLine> lines = batch.open(run::content, csv)) {
             if (lines instanceof ConsultationSheet sheet) {
-                run.tell("file", sheet.surroundings());
+                run.addToResult("file", sheet.surroundings());
             }
             if (run.parameters().path("allOrNothing").asBoolean()) {
                 LineImport.allOrNothing(run, lines, chunk -> take(run, chunk, series, dryRun));

@@ -148,7 +148,7 @@ class ReferralService {
     private void recordReading(List<Referral> rows) {
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         rows.stream().filter(row -> row.erasedAt() == null).forEach(row -> shown.put(row.id(), row.administration()));
-        audit.read(ENTITY, shown);
+        audit.recordReading(ENTITY, shown);
     }
 
     private ReferralView view(Referral referral, LocalDate today) {

@@ -71,7 +71,7 @@ class DeskVisits {
                 .map(RatingView::of)
                 .orElse(null);
         if (rating != null && rating.comment() != null) {
-            audit.read("rating", Map.of(ticket.visit(), consultation.administration()));
+            audit.recordReading("rating", Map.of(ticket.visit(), consultation.administration()));
         }
         return rating;
     }

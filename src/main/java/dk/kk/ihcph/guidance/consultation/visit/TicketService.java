@@ -95,7 +95,7 @@ public class TicketService {
                 .map(ticket -> view(
                         ticket,
                         withSecret
-                                ? secrets.again(SECRET, id, ticket.secretDigest())
+                                ? secrets.rederive(SECRET, id, ticket.secretDigest())
                                         .orElse(null)
                                 : null));
     }

@@ -92,9 +92,9 @@ public class ReadReplica {
                         return new Reading<>(query.apply(session), asOf);
                     }
                 }
-                LOG.warnf("The replica is too far behind, the primary answers: as of %s", asOf);
+                LOG.warnf("The replica is too far behind, so the primary answers; the replica is as of %s", asOf);
             } catch (SQLException | RuntimeException failure) {
-                LOG.warnf("The replica does not answer, the primary does: %s", failure.getMessage());
+                LOG.warnf("The replica does not answer, so the primary answers: %s", failure.getMessage());
             }
             restsUntil = clock.instant().plus(REST);
         }
@@ -130,7 +130,7 @@ public class ReadReplica {
             row.next();
             return row.getString(1);
         } catch (SQLException away) {
-            LOG.debugf("The primary's position is not known: %s", away.getMessage());
+            LOG.debugf("The primary's position cannot be read: %s", away.getMessage());
             return null;
         }
     }

@@ -56,7 +56,7 @@ public class ValidityFilter implements ParameterBean {
 
     private static <E> String known(String given, List<E> all, Function<E, String> code) {
         if (all.stream().noneMatch(one -> code.apply(one).equals(given))) {
-            throw new IllegalArgumentException("a code that there never was");
+            throw new IllegalArgumentException("not a code of this list");
         }
         return given;
     }

@@ -22,7 +22,7 @@ class OfferRepository implements PanacheRepositoryBase<Offer, String> {
 
     private static String code(String given) {
         if (!given.matches(Coded.FORM)) {
-            throw new IllegalArgumentException("no code of an offer");
+            throw new IllegalArgumentException("not the code of an offer");
         }
         return given;
     }

@@ -61,7 +61,7 @@ class OfferService {
             throw Refused.invalid(
                     Violation.at("/code", "CODE_NEVER_CHANGES", new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        Refused.refuse(mergePatch.added(before, changed, this::broken));
+        Refused.refuse(mergePatch.addedViolations(before, changed, this::broken));
         offer.change(changed);
         offers.flush();
         return offer.view();

@@ -107,7 +107,7 @@ class ClosureService {
     private static LocalDate day(String given) {
         LocalDate day = LocalDate.parse(given);
         if (!DayRange.isPlausible(day)) {
-            throw new IllegalArgumentException("no day of a closure");
+            throw new IllegalArgumentException("not the first day of a closure");
         }
         return day;
     }

@@ -90,7 +90,7 @@ class LocationService {
         // location_is_valid_then.
         locations.flush();
         if (!changed.validity().equals(before.validity())) {
-            refuseWhatStands(code, changed.validity());
+            refuseWhileInUse(code, changed.validity());
         }
         changes.fire(new DirectoryChanged());
         return view(location);
@@ -149,7 +149,7 @@ class LocationService {
         return time.getSecond() == 0 && time.getNano() == 0;
     }
 
-    private void refuseWhatStands(String code, Validity validity) {
+    private void refuseWhileInUse(String code, Validity validity) {
         List<Violation> standing = new ArrayList<>();
         for (LocationUse use : uses) {
             if (validity.validFrom() != null) {

@@ -26,9 +26,9 @@ class EventCommitments {
         PlannedCost cost =
                 event.status() == EventStatus.CANCELLED ? null : event.plan().plannedCost();
         if (cost == null || cost.allocation() == null) {
-            commitments.event(event.id(), null, BigDecimal.ZERO);
+            commitments.recordEvent(event.id(), null, BigDecimal.ZERO);
         } else {
-            commitments.event(event.id(), cost.allocation(), cost.amount());
+            commitments.recordEvent(event.id(), cost.allocation(), cost.amount());
         }
     }
 }

@@ -42,7 +42,7 @@ public class EventPlans {
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        Refused.refuse(mergePatch.added(before, plan, one -> rules.broken(one, lead)));
+        Refused.refuse(mergePatch.addedViolations(before, plan, one -> rules.broken(one, lead)));
         return plan;
     }
 

@@ -46,7 +46,7 @@ final class ArrivingBody {
         request.addEndHandler(ended -> finish());
         message.exceptionHandler(aborted -> finish());
         message.handler(this::take);
-        message.endHandler(complete -> handOn());
+        message.endHandler(complete -> passOn());
         if ("100-continue".equalsIgnoreCase(message.getHeader("Expect"))) {
             message.response().writeContinue();
         }
@@ -75,7 +75,7 @@ final class ArrivingBody {
         }
     }
 
-    private void handOn() {
+    private void passOn() {
         request.vertx().cancelTimer(timer);
         if (over) {
             message.connection().close();

@@ -58,7 +58,7 @@ public class UploadReader implements MessageBodyReader<Upload> {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
+            throw new IllegalStateException("This JVM lacks SHA-256", e);
         }
     }
 }

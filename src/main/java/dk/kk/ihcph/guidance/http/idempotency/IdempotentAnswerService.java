@@ -53,7 +53,7 @@ public class IdempotentAnswerService {
                             .without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                             .writeValueAsString(body));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A request body that was read cannot be written", e);
+            throw new IllegalStateException("A parsed request body cannot be written as JSON", e);
         }
     }
 
@@ -66,7 +66,7 @@ public class IdempotentAnswerService {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
+            throw new IllegalStateException("This JVM lacks SHA-256", e);
         }
     }
 
@@ -101,7 +101,7 @@ public class IdempotentAnswerService {
      * if an answer is stored already.
      */
     @Nullable
-    Object once(KeyedRequest request, Callable<Object> call) throws Exception {
+    Object answerOnce(KeyedRequest request, Callable<Object> call) throws Exception {
         IdempotentAnswer.Scope scope = request.scope();
         if (!repository.lock(scope)) {
             throw Refused.of(HttpProblem.IDEMPOTENCY_KEY_IN_USE).withHeader(HttpHeaders.RETRY_AFTER, 1);

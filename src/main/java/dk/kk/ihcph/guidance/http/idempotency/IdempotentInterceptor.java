@@ -80,7 +80,7 @@ class IdempotentInterceptor {
                 answers.fingerprint(request.query(), body(call)),
                 "true".equals(request.getParam("dryRun")),
                 Objects.requireNonNullElse(request.getHeader(Secret.HEADER), ""));
-        return QuarkusTransaction.requiringNew().call(() -> answers.once(keyed, call::proceed));
+        return QuarkusTransaction.requiringNew().call(() -> answers.answerOnce(keyed, call::proceed));
     }
 
     /**

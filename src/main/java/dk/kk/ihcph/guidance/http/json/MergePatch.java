@@ -40,7 +40,7 @@ public class MergePatch {
                             "", "WRONG_TYPE", new Bilingual("skal være et JSON-objekt", "must be a JSON object"))));
         }
         T changed = requests.parse(merge(json.valueToTree(current), patch), patch, type);
-        Refused.refuse(added(current, changed, constraints::broken));
+        Refused.refuse(addedViolations(current, changed, constraints::broken));
         return changed;
     }
 
@@ -49,7 +49,7 @@ public class MergePatch {
      *
      * @param rule finds all violations of a whole record
      */
-    public <T> List<Violation> added(T before, T after, Function<T, List<Violation>> rule) {
+    public <T> List<Violation> addedViolations(T before, T after, Function<T, List<Violation>> rule) {
         List<Violation> broken = rule.apply(after);
         return broken.isEmpty()
                 ? broken

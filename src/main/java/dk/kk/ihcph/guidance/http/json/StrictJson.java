@@ -121,7 +121,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             if (!parser.currentToken().isNumeric()) {
                 return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
             }
-            return moderate(parser, context);
+            return limitExponent(parser, context);
         }
     }
 
@@ -136,12 +136,12 @@ public class StrictJson implements ObjectMapperCustomizer {
             if (!parser.currentToken().isNumeric()) {
                 return (Number) context.handleUnexpectedToken(Number.class, parser);
             }
-            BigDecimal number = moderate(parser, context);
+            BigDecimal number = limitExponent(parser, context);
             return parser.hasToken(JsonToken.VALUE_NUMBER_INT) ? parser.getNumberValue() : number;
         }
     }
 
-    private static BigDecimal moderate(JsonParser parser, DeserializationContext context) throws IOException {
+    private static BigDecimal limitExponent(JsonParser parser, DeserializationContext context) throws IOException {
         try {
             BigDecimal number = parser.getDecimalValue();
             check(number, context);

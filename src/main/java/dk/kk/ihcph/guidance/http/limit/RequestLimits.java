@@ -91,7 +91,7 @@ class RequestLimits {
 
     /** Adds the number of writes left to every answer, not only to refusals. */
     @ServerResponseFilter
-    void tell(ContainerRequestContext request, ContainerResponseContext answer) {
+    void addHeaders(ContainerRequestContext request, ContainerResponseContext answer) {
         if (request.getProperty(TALLY) instanceof Tally tally) {
             tally.headers().forEach((name, value) -> {
                 if (!answer.getHeaders().containsKey(name)) {

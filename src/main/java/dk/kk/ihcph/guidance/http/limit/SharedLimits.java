@@ -33,7 +33,7 @@ public class SharedLimits {
                             .build(hash.of(limit.name() + limit.quota(), client), limit::bucket)
                             .tryConsumeAndReturnRemaining(1));
         } catch (SQLException | RuntimeException failure) {
-            throw new IllegalStateException("Not counted for " + limit.name(), failure);
+            throw new IllegalStateException("The request cannot be counted for the limit " + limit.name(), failure);
         }
     }
 

@@ -81,7 +81,7 @@ class DatabaseFailures {
     Optional<Refused> problem(Throwable failure) {
         List<Throwable> chain = chain(failure);
         if (chain.stream().anyMatch(DatabaseFailures::isOfCommit) && !isRefusedForCertain(chain)) {
-            LOG.warnf("Outcome of a commit unknown: %s", failure.getMessage());
+            LOG.warnf("The outcome of a commit is unknown: %s", failure.getMessage());
             return Optional.of(unavailable(OUTCOME_UNKNOWN));
         }
         return chain.stream()
@@ -101,13 +101,13 @@ class DatabaseFailures {
             return Optional.empty();
         }
         if (isAway(failed)) {
-            LOG.warnf("Database unavailable: %s", failed.getMessage());
+            LOG.warnf("The database is unavailable: %s", failed.getMessage());
             return Optional.of(unavailable(CommonProblem.UNAVAILABLE.detail()));
         }
         String state = String.valueOf(failed.getSQLState());
         if (state.startsWith(DATA_EXCEPTION)) {
             // The message is not logged, because it quotes the value.
-            LOG.warnf("The database cannot take a value: SQLSTATE %s", state);
+            LOG.warnf("The database refused a value: SQLSTATE %s", state);
             return Optional.of(Refused.of(CommonProblem.MALFORMED_REQUEST, UNSTORABLE));
         }
         if (state.startsWith(CONSTRAINT_VIOLATION) && serverMessage(failed) != null) {

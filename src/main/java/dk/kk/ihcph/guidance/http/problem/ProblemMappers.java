@@ -93,7 +93,7 @@ public class ProblemMappers {
      */
     @ServerExceptionMapper
     Response providerAway(OIDCException failure) {
-        LOG.warnf("Identity provider unavailable: %s", failure.getMessage());
+        LOG.warnf("The identity provider is unavailable: %s", failure.getMessage());
         return problems.answer(Refused.of(
                         CommonProblem.UNAVAILABLE,
                         new Bilingual(

@@ -34,7 +34,7 @@ public class RequestId {
     }
 
     /** Sets the id for the log of another thread, such as one that ends a stream. */
-    public static void logAgain(RoutingContext request) {
+    public static void restoreInLog(RoutingContext request) {
         MDC.put(KEY, request.get(KEY));
     }
 

@@ -71,7 +71,7 @@ public class AuditActor {
         }
     }
 
-    void tell(@Observes @Initialized(TransactionScoped.class) Object transaction) {
+    void setActor(@Observes @Initialized(TransactionScoped.class) Object transaction) {
         Actor actor = current();
         if (actor != null) {
             try {

@@ -28,7 +28,7 @@ public class AuditService {
 
     /** Records that personal data of these records, each with its administration, is shown to the caller. */
     @Transactional
-    public void read(String entityType, Map<?, Administration> shown) {
+    public void recordReading(String entityType, Map<?, Administration> shown) {
         if (shown.isEmpty()) {
             return;
         }

@@ -27,7 +27,7 @@ public final class CprLogFilter implements Filter {
                     .map(CprLogFilter::masked)
                     .toArray());
         }
-        if (tells(line.getThrown(), 0)) {
+        if (containsCpr(line.getThrown(), 0)) {
             line.setThrown(masked(line.getThrown(), 0));
         }
         return true;
@@ -43,8 +43,8 @@ public final class CprLogFilter implements Filter {
         return failure != null
                 && depth < DEEPEST_CAUSE
                 && (CprNumbers.in(String.valueOf(failure.getMessage()))
-                        || Arrays.stream(failure.getSuppressed()).anyMatch(other -> tells(other, depth + 1))
-                        || tells(failure.getCause(), depth + 1));
+                        || Arrays.stream(failure.getSuppressed()).anyMatch(other -> containsCpr(other, depth + 1))
+                        || containsCpr(failure.getCause(), depth + 1));
     }
 
     private static @Nullable Throwable masked(@Nullable Throwable failure, int depth) {

@@ -31,7 +31,7 @@ class AttendanceViews {
             return Map.of();
         }
         checkIns.flush();
-        audit.read(
+        audit.recordReading(
                 "registration",
                 shown.stream().collect(Collectors.toMap(Registration::id, Registration::administration)));
         Instant lateFrom = event.startsAt().plus(config.lateAfter());

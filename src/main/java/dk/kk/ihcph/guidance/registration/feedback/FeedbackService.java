@@ -80,7 +80,7 @@ class FeedbackService {
         }
         boolean texts = hosts.may(event, Permission.REGISTRATION_READ);
         if (texts) {
-            audit.read("event_feedback", Map.of(id, event.administration()));
+            audit.recordReading("event_feedback", Map.of(id, event.administration()));
         }
         return new FeedbackView(
                 id,

@@ -39,7 +39,7 @@ class RegistrationListService {
         List<Registration> all = registrations.list("event = ?1 order by place", id);
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         all.forEach(one -> shown.put(one.id(), one.administration()));
-        audit.read("registration", shown);
+        audit.recordReading("registration", shown);
         return RegistrationTable.of(
                 all.stream()
                         .map(one -> new HolderRights(one, event, clock.instant()))

@@ -44,7 +44,7 @@ class RegistrationViews {
     RegistrationView of(OpenedRegistration found) {
         Registration registration = found.registration();
         if (found.way() != Way.CITIZEN) {
-            audit.read("registration", Map.of(registration.id(), registration.administration()));
+            audit.recordReading("registration", Map.of(registration.id(), registration.administration()));
         }
         HolderRights rights = rights(registration, found.event());
         WaitingReason why = registration.standing().isWaiting() && !rights.isEventCancelled()
@@ -71,7 +71,7 @@ class RegistrationViews {
     List<RegistrationView> of(List<Registration> listed, EventFacts event, Way way) {
         Map<UUID, Administration> shown = new LinkedHashMap<>();
         listed.forEach(registration -> shown.put(registration.id(), registration.administration()));
-        audit.read("registration", shown);
+        audit.recordReading("registration", shown);
         boolean someWait = event.status() != EventStatus.CANCELLED
                 && listed.stream().anyMatch(one -> one.standing().isWaiting());
         Map<UUID, Integer> positions = someWait ? seats.positions(event.id()) : Map.of();

@@ -53,7 +53,7 @@ class TicketImageService {
     private HolderRights holder(UUID id, String secret) {
         OpenedRegistration found = access.find(id, secret);
         if (found.way() != Way.CITIZEN) {
-            audit.read("registration", Map.of(id, found.registration().administration()));
+            audit.recordReading("registration", Map.of(id, found.registration().administration()));
         }
         return new HolderRights(found.registration(), found.event(), clock.instant());
     }

@@ -82,7 +82,7 @@ class AbsenceViews {
                     uncovered.getOrDefault(absence.id(), List.of()),
                     actions(absence, own.contains(absence.administration()), self)));
         }
-        audit.read(ENTITY, othersShown);
+        audit.recordReading(ENTITY, othersShown);
         return shown;
     }
 

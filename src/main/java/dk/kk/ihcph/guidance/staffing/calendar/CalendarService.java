@@ -87,7 +87,7 @@ class CalendarService {
         return keys.findByIdOptional(id)
                 .map(key -> new CalendarKeyView(
                         id,
-                        secrets.again(SECRET, id, key.createdAt().toString(), key.digest())
+                        secrets.rederive(SECRET, id, key.createdAt().toString(), key.digest())
                                 .orElse(null),
                         null,
                         key.createdAt()));

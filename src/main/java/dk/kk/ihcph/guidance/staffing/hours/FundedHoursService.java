@@ -66,7 +66,7 @@ public class FundedHoursService {
     void report(@Observes FundedHoursChanged changed) {
         staff.flush();
         SortedMap<Integer, SortedSet<UUID>> funding = new TreeMap<>();
-        allocations.facts(changed.allocations()).values().forEach(facts -> funding.computeIfAbsent(
+        allocations.adjustable(changed.allocations()).values().forEach(facts -> funding.computeIfAbsent(
                         facts.year(), none -> new TreeSet<>())
                 .add(facts.id()));
         funding.forEach(this::report);
@@ -85,7 +85,7 @@ public class FundedHoursService {
         if (funding.isEmpty()) {
             return;
         }
-        commitments.hours(funding, () -> {
+        commitments.recordHours(funding, () -> {
             List<StaffMember> people = staff.fundedBy(funding);
             Map<UUID, List<HoursFigures>> accounts = hours.accounts(people, Year.of(year));
             FundedMonths months = new FundedMonths(Year.of(year));

@@ -92,7 +92,7 @@ class StaffService {
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        List<Violation> added = mergePatch.added(before, changed, request -> broken(request, id));
+        List<Violation> added = mergePatch.addedViolations(before, changed, request -> broken(request, id));
         Refused.refuse(StaffFunding.withoutReleased(added, before, changed));
         Set<UUID> touched = new TreeSet<>(member.allocations());
         member.change(changed, LocalDate.now(clock));

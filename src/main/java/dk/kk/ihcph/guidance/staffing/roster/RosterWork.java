@@ -34,7 +34,7 @@ class RosterWork implements JobWork {
     public void run(JobRun run) {
         UUID roster = UUID.fromString(run.parameters().path("roster").asText());
         RosterService.Start start = rosters.begin(roster);
-        int before = run.done();
+        int before = run.processed();
         int left = start.timeLimitSeconds() - before;
         if (left > 0) {
             RosterSolver.Best best = solver.solve(
@@ -43,7 +43,7 @@ class RosterWork implements JobWork {
                     new RosterSolver.Limits(Duration.ofSeconds(left), null, SEED),
                     (soFar, spent) -> {
                         int seconds = before + (int) Math.min(left, spent.toSeconds());
-                        if (seconds > run.done()) {
+                        if (seconds > run.processed()) {
                             keep(run, roster, soFar, seconds);
                         }
                         return true;
@@ -54,7 +54,7 @@ class RosterWork implements JobWork {
     }
 
     private void keep(JobRun run, UUID roster, RosterSolver.Best best, int seconds) {
-        run.step(seconds - run.done(), () -> {
+        run.step(seconds - run.processed(), () -> {
             rosters.keep(roster, best, seconds);
             return List.of();
         });

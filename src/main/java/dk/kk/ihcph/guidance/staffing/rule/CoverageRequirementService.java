@@ -82,7 +82,7 @@ class CoverageRequirementService {
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        Refused.refuse(mergePatch.added(before, changed, this::broken));
+        Refused.refuse(mergePatch.addedViolations(before, changed, this::broken));
         refuseOverlap(new CoverageRequirement(changed, LocalDate.now(clock)), id);
         requirement.change(changed, LocalDate.now(clock));
         requirements.flush();

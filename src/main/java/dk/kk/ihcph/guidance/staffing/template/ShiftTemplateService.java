@@ -85,7 +85,7 @@ class ShiftTemplateService {
                     "ADMINISTRATION_NEVER_CHANGES",
                     new Bilingual("kan ikke ændres", "cannot be changed")));
         }
-        Refused.refuse(mergePatch.added(before, changed, rules::broken));
+        Refused.refuse(mergePatch.addedViolations(before, changed, rules::broken));
         template.change(changed);
         templates.flush();
         return ShiftTemplateView.of(template);

@@ -259,7 +259,7 @@ class LedgerPropertyTest implements PostingImports {
         }
         UUID allocation = lines.get(line);
         actor.runAs(
-                "test", () -> commitments.hours(new TreeSet<>(List.of(allocation)), () -> Map.of(allocation, months)));
+                "test", () -> commitments.recordHours(new TreeSet<>(List.of(allocation)), () -> Map.of(allocation, months)));
     }
 
     private String path() {
