@@ -120,8 +120,7 @@ class ProductionIT {
         application.as("bif-guide").basePath("").post("/dev/token").then().statusCode(404);
         assertThat(Files.readAllLines(application.log()))
                 .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
-        assertThat(Files.readString(application.log()))
-                .contains("No mail is sent until GUIDANCE_SMTP_HOST is set");
+        assertThat(Files.readString(application.log())).contains("No mail is sent until GUIDANCE_SMTP_HOST is set");
         application.process().destroy();
         assertThat(application.process().waitFor(3, TimeUnit.MINUTES))
                 .as("stops on SIGTERM")

@@ -18,7 +18,8 @@ record JobLineView(
         LineStatus status,
         @Schema(description = "Id of the record it became, or that was there already; absent in a dry run") @Nullable
                 UUID record,
-        @Schema(description = "Why it was rejected or skipped", maxItems = 1000) @Nullable List<LineReasonView> errors) {
+        @Schema(description = "Why it was rejected or skipped", maxItems = 1000) @Nullable
+                List<LineReasonView> errors) {
 
     /** One reason with its place. */
     @Schema(name = "LineError", description = "Why a line was rejected or skipped, and where in it")

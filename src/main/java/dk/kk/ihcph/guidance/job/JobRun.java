@@ -127,7 +127,9 @@ public final class JobRun {
                     });
         } catch (LineRejected refused) {
             runner.end(
-                    job.id(), new Job.JobFailure(CommonProblem.VALIDATION_FAILED, NOTHING_STORED.with(rejected)), addedResult());
+                    job.id(),
+                    new Job.JobFailure(CommonProblem.VALIDATION_FAILED, NOTHING_STORED.with(rejected)),
+                    addedResult());
         }
     }
 

@@ -103,7 +103,8 @@ class JobRunner {
     }
 
     /** The values of a job that a run reads at its start. */
-    record Snapshot(UUID id, JobType type, Administration administration, Actor actor, JsonNode parameters, int processed) {}
+    record Snapshot(
+            UUID id, JobType type, Administration administration, Actor actor, JsonNode parameters, int processed) {}
 
     private @Nullable Snapshot begin(UUID id) {
         Snapshot[] begun = new Snapshot[1];
@@ -111,8 +112,8 @@ class JobRunner {
             Job job = jobs.locked(id).orElse(null);
             if (job != null && !job.status().isEnd()) {
                 job.begin(clock.instant());
-                begun[0] =
-                        new Snapshot(id, job.type(), job.administration(), job.actor(), job.parameters(), job.processed());
+                begun[0] = new Snapshot(
+                        id, job.type(), job.administration(), job.actor(), job.parameters(), job.processed());
             }
         }));
         return begun[0];

@@ -74,7 +74,8 @@ public final class LineImport {
      * @param ending supplies further values of the result; called within the transaction if no line was rejected, and
      *     may refuse the import
      */
-    public static <L> void allOrNothing(JobRun run, LineSource<L> lines, ChunkProcessor<L> taker, Supplier<ObjectNode> ending) {
+    public static <L> void allOrNothing(
+            JobRun run, LineSource<L> lines, ChunkProcessor<L> taker, Supplier<ObjectNode> ending) {
         run.restart();
         run.atOnce(
                 () -> {

@@ -74,7 +74,8 @@ final class DatabaseClock extends Clock {
         Instant now = before.at(timer.getAsLong());
         boolean smallStepBack =
                 ahead.isNegative() && ahead.abs().compareTo(STANDS_STILL.multipliedBy(before.speed)) <= 0;
-        reading.set(new ClockSetting(answer.time(), answer.middle(), before.speed, smallStepBack ? now : answer.time()));
+        reading.set(
+                new ClockSetting(answer.time(), answer.middle(), before.speed, smallStepBack ? now : answer.time()));
         return ahead;
     }
 

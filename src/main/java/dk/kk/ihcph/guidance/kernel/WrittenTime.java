@@ -15,8 +15,10 @@ import java.util.Locale;
 /** Writes times as people read them, in Danish or English. */
 public final class WrittenTime {
     private static final Locale DANISH = Locale.forLanguageTag("da-DK");
-    private static final TimePatterns DANISH_WORDS = new TimePatterns("EEEE 'den' d. MMMM yyyy", " 'kl.' ", "HH.mm", DANISH);
-    private static final TimePatterns ENGLISH_WORDS = new TimePatterns("EEEE d MMMM yyyy", " 'at' ", "HH:mm", Locale.UK);
+    private static final TimePatterns DANISH_WORDS =
+            new TimePatterns("EEEE 'den' d. MMMM yyyy", " 'kl.' ", "HH.mm", DANISH);
+    private static final TimePatterns ENGLISH_WORDS =
+            new TimePatterns("EEEE d MMMM yyyy", " 'at' ", "HH:mm", Locale.UK);
 
     private WrittenTime() {}
 

@@ -55,7 +55,8 @@ class DevMails {
                 .handler(request -> answer(
                         request,
                         HTML,
-                        Optional.of(DevMailPages.devMails(List.copyOf(newestFirst)).render())));
+                        Optional.of(
+                                DevMailPages.devMails(List.copyOf(newestFirst)).render())));
         router.get(PATH + "/:number")
                 .order(-1)
                 .handler(request -> answer(request, HTML, find(request).map(sent -> DevMailPages.devMail(sent)

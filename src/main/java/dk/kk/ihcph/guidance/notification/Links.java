@@ -31,8 +31,9 @@ public class Links {
         templates.byKind().forEach((kind, template) -> {
             int fragment = template.indexOf('#');
             if (fragment < 0 || template.indexOf("{secret}") < fragment) {
-                throw new IllegalStateException("Not started: guidance.links." + kind
-                        + " must have {secret} in its fragment (after a #), because browsers send a fragment to no server.");
+                throw new IllegalStateException(
+                        "Not started: guidance.links." + kind
+                                + " must have {secret} in its fragment (after a #), because browsers send a fragment to no server.");
             }
         });
     }

@@ -87,9 +87,8 @@ class MailSender {
                 .description("1 where there is a mail server to send by, else 0: mail waits")
                 .register(metrics);
         if (!sends) {
-            LOG.warn(
-                    "No mail is sent until GUIDANCE_SMTP_HOST is set: mail waits in the queue."
-                            + " See the README, Configuration.");
+            LOG.warn("No mail is sent until GUIDANCE_SMTP_HOST is set: mail waits in the queue."
+                    + " See the README, Configuration.");
         }
     }
 

@@ -97,7 +97,8 @@ class UnitCostsTest {
 
     @Test
     void countsMonthsAndYearsByTheDaysThatThePeriodCovers() {
-        UnitCostFilter.CostPeriod january = new UnitCostFilter.CostPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 16));
+        UnitCostFilter.CostPeriod january =
+                new UnitCostFilter.CostPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 16));
         YearCosts.OfAllocation line = new YearCosts.OfAllocation(
                 UUID.randomUUID(),
                 "KF042",
@@ -152,7 +153,8 @@ class UnitCostsTest {
         assertThat(located.subtract(new BigDecimal("1613000.00")).abs()).isLessThanOrEqualTo(new BigDecimal("0.02"));
     }
 
-    private static List<UnitCostsView.UnitCostView> items(UnitCostFilter.CostPeriod period, CostBasis basis, Output... outputs) {
+    private static List<UnitCostsView.UnitCostView> items(
+            UnitCostFilter.CostPeriod period, CostBasis basis, Output... outputs) {
         return new UnitCosts(
                         new PeriodCosts(period, basis, Map.of(2026, KF042)),
                         List.of(outputs),

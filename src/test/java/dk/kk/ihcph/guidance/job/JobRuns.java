@@ -22,7 +22,8 @@ public class JobRuns {
     public boolean interruptAfter(int chunks, String job) {
         AtomicInteger asked = new AtomicInteger();
         return runner.run(
-                UUID.fromString(job), new JobRunner.PauseConditions(() -> asked.incrementAndGet() > chunks, () -> false));
+                UUID.fromString(job),
+                new JobRunner.PauseConditions(() -> asked.incrementAndGet() > chunks, () -> false));
     }
 
     /** Does something between two chunks. */

@@ -68,7 +68,8 @@ class ReadReplicaDrill {
             assertThat(counted(fromThePrimary)).isEqualTo(3);
             assertThat(asOf(fromThePrimary)).isAfter(second);
             as("bif-guide").basePath("").get("/q/health/ready").then().statusCode(200);
-            assertThat(Files.readString(application.log())).contains("The replica does not answer, so the primary answers");
+            assertThat(Files.readString(application.log()))
+                    .contains("The replica does not answer, so the primary answers");
             Eventually.holds("the metric shows that it is gone", () -> lag() == Double.POSITIVE_INFINITY);
         }
     }

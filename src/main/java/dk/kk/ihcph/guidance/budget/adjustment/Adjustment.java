@@ -145,7 +145,8 @@ class Adjustment {
             throw Refused.of(CommonProblem.CONFLICT, AdjustmentAmounts.BETWEEN_YEARS_BY_NOW);
         }
         for (AdjustmentEntry entry : entries) {
-            Allocations.AdjustableAllocation allocation = entry.allocation() == null ? null : facts.get(entry.allocation());
+            Allocations.AdjustableAllocation allocation =
+                    entry.allocation() == null ? null : facts.get(entry.allocation());
             if (belowZeroReason == null && allocation != null && allocation.wouldFallBelowZero(entry.amount())) {
                 throw Refused.of(
                         CommonProblem.CONFLICT,
@@ -218,7 +219,8 @@ class Adjustment {
      * @param mine the administrations in which the caller may change the budget
      * @param open the years in which a decision can still take effect
      */
-    AdjustmentView view(Map<UUID, Allocations.AdjustableAllocation> facts, Set<Administration> mine, BudgetYears.Open open) {
+    AdjustmentView view(
+            Map<UUID, Allocations.AdjustableAllocation> facts, Set<Administration> mine, BudgetYears.Open open) {
         List<Allocations.AdjustableAllocation> parts =
                 allocations().stream().map(facts::get).filter(Objects::nonNull).toList();
         Set<Administration> touched = Allocations.administrations(parts);

@@ -122,7 +122,9 @@ class AdjustmentService {
     }
 
     private AdjustmentView change(
-            UUID id, @Nullable IfMatch seen, BiConsumer<Adjustment, Map<UUID, Allocations.AdjustableAllocation>> change) {
+            UUID id,
+            @Nullable IfMatch seen,
+            BiConsumer<Adjustment, Map<UUID, Allocations.AdjustableAllocation>> change) {
         return change(id, seen, allocations::adjustable, change);
     }
 

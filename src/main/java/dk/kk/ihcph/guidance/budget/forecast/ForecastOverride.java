@@ -80,6 +80,11 @@ public class ForecastOverride {
 
     public ForecastEntryView entry() {
         return new ForecastEntryView(
-                id, amount == null, amount, reason, author, Objects.requireNonNull(recordedAt, "a committed entry has a recording time"));
+                id,
+                amount == null,
+                amount,
+                reason,
+                author,
+                Objects.requireNonNull(recordedAt, "a committed entry has a recording time"));
     }
 }

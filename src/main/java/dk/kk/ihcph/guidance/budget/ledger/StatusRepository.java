@@ -141,7 +141,8 @@ public class StatusRepository {
         return ordered.values();
     }
 
-    private static void addToLedger(LedgerRow row, AllocationLedger ledger, Map<UUID, BigDecimal[]> plans, ZoneId zone) {
+    private static void addToLedger(
+            LedgerRow row, AllocationLedger ledger, Map<UUID, BigDecimal[]> plans, ZoneId zone) {
         switch (row.kind()) {
             case "ADJUSTMENT" -> ledger.adjust(row.amount(), row.recordedAt());
             case "POSTINGS" -> ledger.post(row.place(), row.salaryMonth(), row.event(), row.amount());
@@ -167,7 +168,9 @@ public class StatusRepository {
         var query = entities.createNativeQuery(sql, Object[].class);
         parameters.forEach(query::setParameter);
         return ((List<?>) query.getResultList())
-                .stream().map(row -> new LedgerRow(Arrays.asList((Object[]) row))).toList();
+                .stream()
+                        .map(row -> new LedgerRow(Arrays.asList((Object[]) row)))
+                        .toList();
     }
 
     /** A row with access to its columns by name. */

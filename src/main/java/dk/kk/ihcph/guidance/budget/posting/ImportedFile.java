@@ -245,7 +245,8 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
     }
 
     private static LineResult skipped(int line, String code, Bilingual reason) {
-        return LineResult.skipped(line, List.of(new LineResult.LineReason(null, Violation.at("/amount", code, reason))));
+        return LineResult.skipped(
+                line, List.of(new LineResult.LineReason(null, Violation.at("/amount", code, reason))));
     }
 
     private LineResult rejected(int line, List<Violation> violations) {

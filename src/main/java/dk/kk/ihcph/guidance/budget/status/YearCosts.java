@@ -59,8 +59,8 @@ public class YearCosts {
     public List<OfAllocation> of(int year) {
         Instant now = ledger.latestCompleteInstant();
         Collection<AllocationLedger> ledgers = ledger.ledgers(year, now, clock.getZone());
-        Map<UUID, Allocations.AdjustableAllocation> facts =
-                allocations.adjustable(ledgers.stream().map(one -> one.facts().id()).toList());
+        Map<UUID, Allocations.AdjustableAllocation> facts = allocations.adjustable(
+                ledgers.stream().map(one -> one.facts().id()).toList());
         Horizon horizon = Horizon.at(now, year, clock.getZone());
         return ledgers.stream()
                 .map(one -> of(

@@ -48,7 +48,8 @@ class ParameterCheck {
         if (given.isEmpty()) {
             return;
         }
-        Map<String, ParameterKind> parameters = known.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::parameters);
+        Map<String, ParameterKind> parameters =
+                known.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::parameters);
         List<Violation> violations = new ArrayList<>();
         given.forEach((name, values) -> {
             ParameterKind kind = parameters.get(name);
@@ -101,7 +102,8 @@ class ParameterCheck {
         QueryParam named = element.getAnnotation(QueryParam.class);
         if (named != null) {
             boolean several = Collection.class.isAssignableFrom(type);
-            ParameterKind kind = several ? ParameterKind.SEVERAL : type == String.class ? ParameterKind.TEXT : ParameterKind.OTHER;
+            ParameterKind kind =
+                    several ? ParameterKind.SEVERAL : type == String.class ? ParameterKind.TEXT : ParameterKind.OTHER;
             boolean exempt = kind != ParameterKind.OTHER && element.isAnnotationPresent(ForeignReference.class);
             parameters.put(named.value(), exempt ? ParameterKind.EXEMPT : kind);
         }

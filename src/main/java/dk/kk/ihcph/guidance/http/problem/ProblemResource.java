@@ -83,7 +83,8 @@ public class ProblemResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance page() {
-        return ProblemPages.index(ProblemCatalogue.allKinds().map(ProblemKindView::of).toList());
+        return ProblemPages.index(
+                ProblemCatalogue.allKinds().map(ProblemKindView::of).toList());
     }
 
     @GET
@@ -97,7 +98,10 @@ public class ProblemResource {
     @APIResponse(
             responseCode = "200",
             description = "The kind of problem",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProblemKindView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProblemKindView.class)))
     public ProblemKindView get(
             @Parameter(
                             description = "Last part of the problem's type",

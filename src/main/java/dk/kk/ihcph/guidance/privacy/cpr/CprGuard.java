@@ -36,7 +36,9 @@ public class CprGuard implements ReaderInterceptor {
     private static final ClassValue<List<CheckedComponent>> PARTS = new ClassValue<>() {
         @Override
         protected List<CheckedComponent> computeValue(Class<?> type) {
-            return Stream.of(type.getRecordComponents()).map(CheckedComponent::of).toList();
+            return Stream.of(type.getRecordComponents())
+                    .map(CheckedComponent::of)
+                    .toList();
         }
     };
 

@@ -9,7 +9,6 @@ import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.ComposedMail.Attachment;
 import dk.kk.ihcph.guidance.notification.GivenName;
 import dk.kk.ihcph.guidance.notification.Letter;
-import dk.kk.ihcph.guidance.notification.Letter.LetterAction;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
 import dk.kk.ihcph.guidance.notification.SenderAddress;
 import dk.kk.ihcph.guidance.registration.Attendee;

@@ -259,7 +259,8 @@ class LedgerPropertyTest implements PostingImports {
         }
         UUID allocation = lines.get(line);
         actor.runAs(
-                "test", () -> commitments.recordHours(new TreeSet<>(List.of(allocation)), () -> Map.of(allocation, months)));
+                "test",
+                () -> commitments.recordHours(new TreeSet<>(List.of(allocation)), () -> Map.of(allocation, months)));
     }
 
     private String path() {

@@ -23,7 +23,8 @@ class RuleBookTest {
         UUID line = UUID.randomUUID();
         rules.add(new RuleBook.LineRule(new RulePattern(account), new RulePattern(costObject), line, salary));
         for (int year = 2026; year <= 2027; year++) {
-            allocations.add(new AllocatedLines.LineYear(UUID.randomUUID(), line, "TEST", "Line", Administration.BIF, year));
+            allocations.add(
+                    new AllocatedLines.LineYear(UUID.randomUUID(), line, "TEST", "Line", Administration.BIF, year));
         }
         return line;
     }

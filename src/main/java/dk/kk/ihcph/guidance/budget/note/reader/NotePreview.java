@@ -90,7 +90,9 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
         private final Set<String> printed;
 
         Rows(NoteReading reading) {
-            printed = reading.places().stream().map(NoteReading.PrintedPlace::pointer).collect(Collectors.toSet());
+            printed = reading.places().stream()
+                    .map(NoteReading.PrintedPlace::pointer)
+                    .collect(Collectors.toSet());
         }
 
         Rows row(String heading) {
