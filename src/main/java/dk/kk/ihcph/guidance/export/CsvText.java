@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a table as CSV (RFC 4180) that Excel opens without an import step, in Danish or English. */
 final class CsvText {
-    /** Without it Excel reads the file in the code page of the machine. */
+    /** The mark is needed, because without it Excel reads the file in the code page of the machine. */
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private static final DateTimeFormatter DANISH_TIME =

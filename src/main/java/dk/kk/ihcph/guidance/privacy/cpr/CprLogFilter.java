@@ -39,7 +39,7 @@ public final class CprLogFilter implements Filter {
         return CprNumbers.in(text) ? CprNumbers.mask(text) : parameter;
     }
 
-    private static boolean tells(@Nullable Throwable failure, int depth) {
+    private static boolean containsCpr(@Nullable Throwable failure, int depth) {
         return failure != null
                 && depth < DEEPEST_CAUSE
                 && (CprNumbers.in(String.valueOf(failure.getMessage()))

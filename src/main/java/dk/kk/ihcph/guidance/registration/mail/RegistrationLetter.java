@@ -120,32 +120,32 @@ public class RegistrationLetter {
                 : new Bilingual("Online", "Online");
     }
 
-    private List<Action> actions(String kind, MailSubject about, Locale language) {
+    private List<LetterAction> actions(String kind, MailSubject about, Locale language) {
         boolean danish = language.getLanguage().equals("da");
         if (!about.rights().status().active()) {
             return List.of();
         }
         MailedLinks.OfOneMail mail = links.make(about.registration().id());
         if (about.isUnconfirmed()) {
-            return List.of(new Action(
+            return List.of(new LetterAction(
                     danish ? "Bekræft tilmeldingen" : "Confirm the registration", mail.to("registration", "confirm")));
         }
-        Action see =
-                new Action(danish ? "Se, ret eller afmeld" : "See, change or cancel", mail.to("registration", "view"));
+        LetterAction see =
+                new LetterAction(danish ? "Se, ret eller afmeld" : "See, change or cancel", mail.to("registration", "view"));
         return switch (kind) {
             case RegistrationMail.SEATS_OFFERED ->
                 List.of(
-                        new Action(danish ? "Tag imod" : "Accept", mail.to("offer", "accept")),
-                        new Action(danish ? "Sig nej tak" : "Decline", mail.to("offer", "decline")));
+                        new LetterAction(danish ? "Tag imod" : "Accept", mail.to("offer", "accept")),
+                        new LetterAction(danish ? "Sig nej tak" : "Decline", mail.to("offer", "decline")));
             case RegistrationMail.EVENT_REMINDER ->
                 List.of(
-                        new Action(danish ? "Ja, jeg kommer" : "Yes, I am coming", mail.to("reminder", "coming")),
-                        new Action(
+                        new LetterAction(danish ? "Ja, jeg kommer" : "Yes, I am coming", mail.to("reminder", "coming")),
+                        new LetterAction(
                                 danish ? "Nej, jeg kommer ikke" : "No, I am not coming",
                                 mail.to("reminder", "not-coming")),
                         see);
             case RegistrationMail.FEEDBACK_INVITATION ->
-                List.of(new Action(
+                List.of(new LetterAction(
                         danish ? "Fortæl, hvordan det var" : "Tell us how it was", mail.to("feedback", "feedback")));
             default -> List.of(see);
         };
