@@ -10,6 +10,7 @@ import dk.kk.ihcph.guidance.notification.ComposedMail.Attachment;
 import dk.kk.ihcph.guidance.notification.GivenName;
 import dk.kk.ihcph.guidance.notification.Letter;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
+import dk.kk.ihcph.guidance.notification.Letter.LetterAction;
 import dk.kk.ihcph.guidance.notification.SenderAddress;
 import dk.kk.ihcph.guidance.registration.Attendee;
 import dk.kk.ihcph.guidance.registration.Registration;
