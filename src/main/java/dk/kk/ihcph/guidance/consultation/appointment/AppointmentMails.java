@@ -85,7 +85,7 @@ class AppointmentMails implements MailComposer {
             return Optional.empty();
         }
         Locale language = Languages.of(appointment.guidance().language());
-        List<Action> actions = kind.equals(CANCELLED) ? List.of() : actions(kind, appointment, language, now);
+        List<LetterAction> actions = kind.equals(CANCELLED) ? List.of() : actions(kind, appointment, language, now);
         AppointmentWords words = new AppointmentWords(
                 language.getLanguage().equals("da"),
                 GivenName.of(contact.name()),
@@ -139,7 +139,7 @@ class AppointmentMails implements MailComposer {
     }
 
     /** A link where a frontend has a page for it. Its secret proves that the caller reads the mailbox. */
-    private List<Action> actions(String kind, Appointment appointment, Locale language, Instant now) {
+    private List<LetterAction> actions(String kind, Appointment appointment, Locale language, Instant now) {
         if (!links.knows(LINK)) {
             return List.of();
         }
@@ -148,11 +148,11 @@ class AppointmentMails implements MailComposer {
             appointments.persist(new AppointmentLink(appointment.id(), secret, now));
         }
         boolean danish = language.getLanguage().equals("da");
-        Action action = kind.equals(CONFIRM)
-                ? new Action(
+        LetterAction action = kind.equals(CONFIRM)
+                ? new LetterAction(
                         danish ? "Bekræft aftalen" : "Confirm the appointment",
                         links.to(LINK, appointment.id(), secret, "confirm"))
-                : new Action(
+                : new LetterAction(
                         danish ? "Se, flyt eller aflys" : "See, move or cancel",
                         links.to(LINK, appointment.id(), secret, "view"));
         return List.of(action);

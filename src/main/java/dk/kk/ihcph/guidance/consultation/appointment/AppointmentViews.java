@@ -62,7 +62,7 @@ class AppointmentViews {
     /** Repeats the answer to a new appointment. */
     AppointmentView repeat(Appointment made) {
         return created(
-                made, secrets.again(SECRET, made.id(), made.secretDigest()).orElse(null));
+                made, secrets.rederive(SECRET, made.id(), made.secretDigest()).orElse(null));
     }
 
     AppointmentView of(AppointmentAccess.AccessedAppointment found) {
@@ -102,7 +102,7 @@ class AppointmentViews {
                 personal.put(appointment.id(), appointment.administration());
             }
         });
-        audit.read("appointment", personal);
+        audit.recordReading("appointment", personal);
     }
 
     /** The free times nearest to that of a stranded appointment, in order. */
