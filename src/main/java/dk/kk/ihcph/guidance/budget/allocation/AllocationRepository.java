@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AllocationRepository implements PanacheRepositoryBase<Allocation, UUID> {
     private static final String LINES =
-            "select new dk.kk.ihcph.guidance.budget.allocation.AllocatedLines$Year(a.id, a.line, a.note,"
+            "select new dk.kk.ihcph.guidance.budget.allocation.AllocatedLines$LineYear(a.id, a.line, a.note,"
                     + " a.terms.label, a.terms.administration, a.year) from Allocation a where ";
 
     List<Allocation> list(AllocationFilter filter, PageRequest page) {

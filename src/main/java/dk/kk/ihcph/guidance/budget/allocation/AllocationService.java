@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class AllocationService {
-    /** The same as the largest page. */
+    /** Equals the largest page. */
     private static final int MOST_TOTALS = 200;
 
     private final AllocationRepository allocations;
