@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
                 "What came of it. What is left out stays as the ticket said; when it began and how long it took was measured.",
         examples = "{\"result\": \"ANSWERED\"}")
 public record CompletionRequest(
-        @Schema(description = "Codes of /topics, one to twelve", examples = "[\"MITID\"]", minItems = 1, maxItems = 12)
+        @Schema(description = "Codes of /topics, one to twelve", examples = "[\"MITID\"]")
                 @Size(min = 1, max = 12)
                 @UniqueElements
                 @Nullable
                 List<@NotNull @Size(max = 50) String> topics,
-        @Schema(description = "Language spoken, ISO 639-1", examples = "en", maxLength = 2, pattern = "[a-z]{2}")
+        @Schema(description = "Language spoken, ISO 639-1", examples = "en", maxLength = 2)
                 @Pattern(regexp = "[a-z]{2}")
                 @Nullable
                 String language,
-        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
+        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101")
                 @Size(max = 4)
                 @Nullable
                 String municipality,
@@ -36,21 +36,15 @@ public record CompletionRequest(
                 Boolean movingToCopenhagen,
         @Nullable Situation situation,
         @Schema(description = "Whether the citizen came for the first time") @Nullable FirstVisit firstVisit,
-        @Schema(description = "How many came together, 1 to 50", examples = "1", minimum = "1", maximum = "50")
-                @Min(1)
-                @Max(50)
-                @Nullable
+        @Schema(description = "How many came together, 1 to 50", examples = "1") @Min(1) @Max(50) @Nullable
                 Integer persons,
         @Nullable Result result,
-        @Schema(description = "Codes of /offers that the citizen was pointed to", maxItems = 20)
+        @Schema(description = "Codes of /offers that the citizen was pointed to")
                 @Size(max = 20)
                 @UniqueElements
                 @Nullable
                 List<@NotNull @Size(max = 50) String> offers,
-        @Schema(
-                        description =
-                                "Free text without names or numbers of persons; shown to the own administration only",
-                        maxLength = 2000)
+        @Schema(description = "Free text without names or numbers of persons; shown to the own administration only")
                 @Size(max = 2000)
                 @Nullable
                 String note) {

@@ -28,27 +28,21 @@ public record ConsultationRequest(
                         description =
                                 "Code of /locations; default: where the caller has a published shift when it begins, else"
                                         + " the one desk that the administration staffs that day",
-                        examples = "IH",
-                        maxLength = 20)
+                        examples = "IH")
                 @Size(max = 20)
                 @Nullable
                 String location,
         @Schema(description = "How the citizen was met; default IN_PERSON") @Nullable Channel channel,
-        @Schema(
-                        description = "Codes of /topics, one to twelve",
-                        examples = "[\"MITID\"]",
-                        minItems = 1,
-                        maxItems = 12,
-                        required = true)
+        @Schema(description = "Codes of /topics, one to twelve", examples = "[\"MITID\"]")
                 @NotEmpty
                 @Size(max = 12)
                 @UniqueElements
                 List<@NotNull @Size(max = 50) String> topics,
-        @Schema(description = "Language spoken, ISO 639-1", examples = "en", maxLength = 2, pattern = "[a-z]{2}")
+        @Schema(description = "Language spoken, ISO 639-1", examples = "en", maxLength = 2)
                 @Pattern(regexp = "[a-z]{2}")
                 @Nullable
                 String language,
-        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
+        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101")
                 @Size(max = 4)
                 @Nullable
                 String municipality,
@@ -58,34 +52,20 @@ public record ConsultationRequest(
         @Nullable Situation situation,
         @Schema(description = "Whether the citizen came for the first time; default UNKNOWN") @Nullable
                 FirstVisit firstVisit,
-        @Schema(
-                        description = "How many came together, 1 to 50; default 1",
-                        examples = "1",
-                        minimum = "1",
-                        maximum = "50")
-                @Min(1)
-                @Max(50)
-                @Nullable
+        @Schema(description = "How many came together, 1 to 50; default 1", examples = "1") @Min(1) @Max(50) @Nullable
                 Integer persons,
         @Schema(
                         description = "When it began, not in the future; default: now, less the duration",
                         examples = "2026-01-05T10:12:00+01:00")
                 @Nullable
                 Instant startedAt,
-        @Schema(
-                        description = "How long it took in whole minutes, 0 to 480",
-                        examples = "8",
-                        minimum = "0",
-                        maximum = "480")
-                @Min(0)
-                @Max(480)
-                @Nullable
+        @Schema(description = "How long it took in whole minutes, 0 to 480", examples = "8") @Min(0) @Max(480) @Nullable
                 Integer durationMinutes,
         @Schema(description = "When it ended, instead of the duration", examples = "2026-01-05T10:20:00+01:00")
                 @Nullable
                 Instant endedAt,
         @Nullable Result result,
-        @Schema(description = "Codes of /offers that the citizen was pointed to", maxItems = 20)
+        @Schema(description = "Codes of /offers that the citizen was pointed to")
                 @Size(max = 20)
                 @UniqueElements
                 @Nullable
@@ -93,8 +73,7 @@ public record ConsultationRequest(
         @Schema(
                         description =
                                 "Free text without names or numbers of persons; shown to the own administration only",
-                        examples = "Wanted to know how to order a new code display.",
-                        maxLength = 2000)
+                        examples = "Wanted to know how to order a new code display.")
                 @Size(max = 2000)
                 @Nullable
                 String note,
@@ -102,9 +81,7 @@ public record ConsultationRequest(
                         description =
                                 "Id of the consultation where it was first written down, unique in the administration:"
                                         + " sending it again adds nothing. No CPR number, and nothing shaped like one",
-                        examples = "popup-dtu-2026-02-03-017",
-                        minLength = 1,
-                        maxLength = 100)
+                        examples = "popup-dtu-2026-02-03-017")
                 @Size(min = 1, max = 100)
                 @Nullable
                 String externalReference,

@@ -22,22 +22,11 @@ import org.jspecify.annotations.Nullable;
                 "{\"location\": \"IH\", \"startsAt\": \"2026-03-02T10:20:00+01:00\", \"topics\": [\"MITID\"], \"municipality\":"
                         + " \"0101\", \"name\": \"Citizen 12\", \"email\": \"citizen12@example.org\"}")
 record AppointmentRequest(
-        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20, required = true)
-                @NotNull
-                @Size(max = 20)
-                String location,
-        @Schema(
-                        description = "When it begins: one of /appointment-slots",
-                        examples = "2026-03-02T10:20:00+01:00",
-                        required = true)
+        @Schema(description = "Code of /locations", examples = "IH") @NotNull @Size(max = 20) String location,
+        @Schema(description = "When it begins: one of /appointment-slots", examples = "2026-03-02T10:20:00+01:00")
                 @NotNull
                 Instant startsAt,
-        @Schema(
-                        description = "Codes of /topics, one to twelve; the guide knows all of them",
-                        examples = "[\"MITID\"]",
-                        minItems = 1,
-                        maxItems = 12,
-                        required = true)
+        @Schema(description = "Codes of /topics, one to twelve; the guide knows all of them", examples = "[\"MITID\"]")
                 @NotEmpty
                 @Size(max = 12)
                 @UniqueElements
@@ -45,28 +34,23 @@ record AppointmentRequest(
         @Schema(
                         description = "Language that the guide must speak, ISO 639-1; default: any",
                         examples = "en",
-                        maxLength = 2,
-                        pattern = "[a-z]{2}")
+                        maxLength = 2)
                 @Pattern(regexp = "[a-z]{2}")
                 @Nullable
                 String language,
-        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
+        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101")
                 @Size(max = 4)
                 @Nullable
                 String municipality,
         @Schema(description = "The citizen is about to move to Copenhagen; default false") @Nullable
                 Boolean movingToCopenhagen,
         @Schema(description = "How the citizen will be met; default IN_PERSON") @Nullable Channel channel,
-        @Schema(
-                        description = "The citizen's name; no CPR number, and nothing shaped like one",
-                        examples = "Citizen 12",
-                        minLength = 1,
-                        maxLength = 200)
+        @Schema(description = "The citizen's name; no CPR number, and nothing shaped like one", examples = "Citizen 12")
                 @Size(min = 1, max = 200)
                 @Pattern(regexp = NOT_BLANK)
                 @Nullable
                 String name,
-        @Schema(description = "The citizen's e-mail address", examples = "citizen12@example.org", maxLength = 254)
+        @Schema(description = "The citizen's e-mail address", examples = "citizen12@example.org")
                 @Size(max = 254)
                 @Email
                 @Nullable

@@ -13,29 +13,19 @@ import org.jspecify.annotations.Nullable;
         description = "Who a held time is for",
         examples = "{\"name\": \"Citizen 12\", \"email\": \"citizen12@example.org\", \"municipality\": \"0101\"}")
 record BookingRequest(
-        @Schema(
-                        description = "The citizen's name; no CPR number, and nothing shaped like one",
-                        examples = "Citizen 12",
-                        minLength = 1,
-                        maxLength = 200,
-                        required = true)
+        @Schema(description = "The citizen's name; no CPR number, and nothing shaped like one", examples = "Citizen 12")
                 @NotNull
                 @Size(min = 1, max = 200)
                 @Pattern(regexp = AppointmentRequest.NOT_BLANK)
                 String name,
-        @Schema(
-                        description = "The citizen's e-mail address",
-                        examples = "citizen12@example.org",
-                        maxLength = 254,
-                        required = true)
+        @Schema(description = "The citizen's e-mail address", examples = "citizen12@example.org")
                 @NotNull
                 @Size(max = 254)
                 @Email
                 String email,
         @Schema(
                         description = "Residence municipality, code of /municipalities; default: as it was held",
-                        examples = "0101",
-                        maxLength = 4)
+                        examples = "0101")
                 @Size(max = 4)
                 @Nullable
                 String municipality,

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 record CancelRequest(
         @Schema(
                         description = "Needed of staff, for the citizen to read; a citizen need not say why",
-                        examples = "The desk is closed that day.",
-                        minLength = 1,
-                        maxLength = 500)
+                        examples = "The desk is closed that day.")
                 @Size(min = 1, max = 500)
                 @Nullable
                 String reason) {}

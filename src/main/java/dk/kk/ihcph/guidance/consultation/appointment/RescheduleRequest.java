@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RescheduleRequest(
         @Schema(
                         description = "When it shall begin: one of /appointment-slots at the same location",
-                        examples = "2026-03-04T12:20:00+01:00",
-                        required = true)
+                        examples = "2026-03-04T12:20:00+01:00")
                 @NotNull
                 Instant startsAt) {}

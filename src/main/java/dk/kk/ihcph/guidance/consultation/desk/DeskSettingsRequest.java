@@ -24,8 +24,6 @@ record DeskSettingsRequest(
                         description =
                                 "Minutes after which nobody who waits is passed over any longer for somebody who fits the guide's languages and topics better",
                         examples = "10",
-                        minimum = "0",
-                        maximum = "120",
                         required = true)
                 @Min(0)
                 @Max(120)
@@ -33,8 +31,6 @@ record DeskSettingsRequest(
         @Schema(
                         description = "Calls that must go unanswered before a citizen can be reported as a no-show",
                         examples = "3",
-                        minimum = "1",
-                        maximum = "10",
                         required = true)
                 @Min(1)
                 @Max(10)
@@ -43,8 +39,6 @@ record DeskSettingsRequest(
                         description =
                                 "Minutes that a citizen is expected to take at the desk, until the last hour tells better; budget note KF042 implies about 8",
                         examples = "8",
-                        minimum = "1",
-                        maximum = "120",
                         required = true)
                 @Min(1)
                 @Max(120)
@@ -53,8 +47,6 @@ record DeskSettingsRequest(
                         description =
                                 "Minutes before its time from which a checked-in appointment goes before who waits",
                         examples = "5",
-                        minimum = "0",
-                        maximum = "120",
                         required = true)
                 @Min(0)
                 @Max(120)
@@ -63,55 +55,31 @@ record DeskSettingsRequest(
                         description =
                                 "Minutes that a citizen may be late and still have the place of the appointment; later they wait in line from their arrival",
                         examples = "10",
-                        minimum = "0",
-                        maximum = "120",
                         required = true)
                 @Min(0)
                 @Max(120)
                 int lateMinutes,
-        @Schema(
-                        description = "Minutes of an appointment",
-                        examples = "15",
-                        minimum = "5",
-                        maximum = "120",
-                        required = true)
-                @Min(5)
-                @Max(120)
+        @Schema(description = "Minutes of an appointment", examples = "15", required = true) @Min(5) @Max(120)
                 int slotMinutes,
-        @Schema(
-                        description = "Minutes that a guide gets after an appointment",
-                        examples = "5",
-                        minimum = "0",
-                        maximum = "60",
-                        required = true)
+        @Schema(description = "Minutes that a guide gets after an appointment", examples = "5", required = true)
                 @Min(0)
                 @Max(60)
                 int bufferMinutes,
         @Schema(
                         description = "Minutes before its beginning until which a slot can be booked",
                         examples = "120",
-                        minimum = "0",
-                        maximum = "10080",
                         required = true)
                 @Min(0)
                 @Max(10080)
                 int minimumNoticeMinutes,
-        @Schema(
-                        description = "Days ahead for which slots can be booked",
-                        examples = "28",
-                        minimum = "1",
-                        maximum = "180",
-                        required = true)
+        @Schema(description = "Days ahead for which slots can be booked", examples = "28", required = true)
                 @Min(1)
                 @Max(180)
                 int horizonDays,
         @Schema(
                         description =
                                 "Share of a guide's time at the desk that is kept for citizens without an appointment, 0 to 1",
-                        examples = "0.50",
-                        minimum = "0",
-                        maximum = "1",
-                        required = true)
+                        examples = "0.50")
                 @NotNull
                 @DecimalMin("0")
                 @DecimalMax("1")
@@ -121,8 +89,6 @@ record DeskSettingsRequest(
                         description =
                                 "Minutes for which a slot is held for a citizen who has not yet given name and e-mail",
                         examples = "10",
-                        minimum = "1",
-                        maximum = "60",
                         required = true)
                 @Min(1)
                 @Max(60)

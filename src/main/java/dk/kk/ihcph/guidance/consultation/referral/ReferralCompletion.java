@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The outcome of a referral, with a text. */
 @Schema(name = "ReferralCompletion", description = "What came of a referral")
 record ReferralCompletion(
-        @NotNull @Schema(description = "What came of it", required = true) ReferralOutcome outcome,
+        @NotNull @Schema(description = "What came of it") ReferralOutcome outcome,
         @Size(min = 1, max = 1000)
                 @Schema(
                         description = "More about it; no names and no numbers of persons",
-                        examples = "Childcare from 1 March.",
-                        minLength = 1,
-                        maxLength = 1000)
+                        examples = "Childcare from 1 March.")
                 @Nullable
                 String text) {}

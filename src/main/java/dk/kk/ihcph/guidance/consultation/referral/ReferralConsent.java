@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(name = "ReferralConsent", description = "What the citizen said to personal data going along")
 record ReferralConsent(
-        @NotNull @Schema(description = "Whether the citizen agreed", examples = "true", required = true) Boolean given,
+        @NotNull @Schema(description = "Whether the citizen agreed", examples = "true") Boolean given,
         @Schema(
                         description = "When it was said, not in the future; default: now",
                         examples = "2026-01-05T10:15:00+01:00")
                 @Nullable
                 Instant at,
-        @NotNull @Schema(description = "How it was said", required = true) @Enumerated(EnumType.STRING)
-                ConsentMethod how) {
+        @NotNull @Schema(description = "How it was said") @Enumerated(EnumType.STRING) ConsentMethod how) {
 
     ReferralConsent orAt(Instant now) {
         return at == null ? new ReferralConsent(given, now, how) : this;

@@ -17,24 +17,15 @@ import org.jspecify.annotations.Nullable;
 record ReferralContact(
         @NotBlank
                 @Size(max = 200)
-                @Schema(
-                        description = "Name of the citizen; nothing shaped like a CPR number",
-                        examples = "Ana Example",
-                        maxLength = 200,
-                        required = true)
+                @Schema(description = "Name of the citizen; nothing shaped like a CPR number", examples = "Ana Example")
                 String name,
-        @Email
-                @Size(min = 3, max = 254)
-                @Schema(description = "E-mail address", examples = "ana@example.org", minLength = 3, maxLength = 254)
-                @Nullable
+        @Email @Size(min = 3, max = 254) @Schema(description = "E-mail address", examples = "ana@example.org") @Nullable
                 String email,
         @Size(min = 6, max = 25)
                 @Pattern(regexp = "^\\+?[0-9][0-9 ]*$")
                 @Schema(
                         description = "Telephone number: digits and spaces, + before a country code",
-                        examples = "+45 33 66 33 66",
-                        minLength = 6,
-                        maxLength = 25)
+                        examples = "+45 33 66 33 66")
                 @Nullable
                 String phone) {
 

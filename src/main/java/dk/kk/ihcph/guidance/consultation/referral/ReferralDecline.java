@@ -11,7 +11,5 @@ record ReferralDecline(
                 @Size(max = 1000)
                 @Schema(
                         description = "Why; no names and no numbers of persons",
-                        examples = "There is no free place before August.",
-                        maxLength = 1000,
-                        required = true)
+                        examples = "There is no free place before August.")
                 String reason) {}

@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
         examples =
                 "{\"to\": {\"municipality\": \"0147\"}, \"message\": \"Lives in Frederiksberg, needs a place in childcare.\"}")
 record ReferralRequest(
-        @Valid @NotNull @Schema(description = "Where to; nothing is guessed", required = true) ReferralTarget to,
+        @Valid @NotNull @Schema(description = "Where to; nothing is guessed") ReferralTarget to,
         @NotBlank
                 @Size(max = 2000)
                 @Schema(
                         description = "What the other side needs to know; no names and no numbers of persons",
-                        examples = "Lives in Frederiksberg, needs a place in childcare.",
-                        maxLength = 2000,
-                        required = true)
+                        examples = "Lives in Frederiksberg, needs a place in childcare.")
                 String message,
         @Valid @Schema(description = "How to reach the citizen; refused without consent") @Nullable
                 ReferralContact contact,

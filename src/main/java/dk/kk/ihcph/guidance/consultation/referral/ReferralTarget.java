@@ -17,15 +17,11 @@ import org.jspecify.annotations.Nullable;
         description = "Where a referral goes: an offer, the other administration or a partner municipality; just one",
         examples = "{\"municipality\": \"0147\"}")
 record ReferralTarget(
-        @Size(max = 50) @Schema(description = "Code of /offers", examples = "DANISH_CLASSES", maxLength = 50) @Nullable
-                String offer,
+        @Size(max = 50) @Schema(description = "Code of /offers", examples = "DANISH_CLASSES") @Nullable String offer,
         @Schema(description = "The administration that did not guide") @Enumerated(EnumType.STRING) @Nullable
                 Administration administration,
         @Size(max = 4)
-                @Schema(
-                        description = "Code of /municipalities with the relation PARTNER",
-                        examples = "0147",
-                        maxLength = 4)
+                @Schema(description = "Code of /municipalities with the relation PARTNER", examples = "0147")
                 @Nullable
                 String municipality) {
 

@@ -13,21 +13,8 @@ import org.jspecify.annotations.Nullable;
         description = "The answer to one question: did the visit help you? 1 not at all, 5 very much",
         examples = "{\"score\": 5}")
 public record RatingRequest(
-        @Schema(
-                        description = "1 (not at all) to 5 (very much)",
-                        examples = "5",
-                        minimum = "1",
-                        maximum = "5",
-                        required = true)
-                @NotNull
-                @Min(1)
-                @Max(5)
-                Integer score,
-        @Schema(
-                        description = "Free text without names or numbers of persons",
-                        examples = "I know now whom to ask.",
-                        minLength = 1,
-                        maxLength = 1000)
+        @Schema(description = "1 (not at all) to 5 (very much)", examples = "5") @NotNull @Min(1) @Max(5) Integer score,
+        @Schema(description = "Free text without names or numbers of persons", examples = "I know now whom to ask.")
                 @Size(min = 1, max = 1000)
                 @Nullable
                 String comment) {}

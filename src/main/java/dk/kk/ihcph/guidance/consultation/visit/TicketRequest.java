@@ -19,38 +19,22 @@ import org.jspecify.annotations.Nullable;
         description = "What a citizen chooses at the kiosk or on the phone. No name, no number",
         examples = "{\"topics\": [\"MITID\"], \"language\": \"en\"}")
 record TicketRequest(
-        @Schema(
-                        description = "Codes of /topics, one to twelve",
-                        examples = "[\"MITID\"]",
-                        minItems = 1,
-                        maxItems = 12,
-                        required = true)
+        @Schema(description = "Codes of /topics, one to twelve", examples = "[\"MITID\"]")
                 @NotEmpty
                 @Size(max = 12)
                 @UniqueElements
                 List<@NotNull @Size(max = 50) String> topics,
-        @Schema(
-                        description = "The language wanted, ISO 639-1; left out, any will do",
-                        examples = "en",
-                        maxLength = 2,
-                        pattern = "[a-z]{2}")
+        @Schema(description = "The language wanted, ISO 639-1; left out, any will do", examples = "en", maxLength = 2)
                 @Pattern(regexp = "[a-z]{2}")
                 @Nullable
                 String language,
-        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
+        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101")
                 @Size(max = 4)
                 @Nullable
                 String municipality,
         @Schema(description = "The citizen is about to move to Copenhagen; default false") @Nullable
                 Boolean movingToCopenhagen,
-        @Schema(
-                        description = "How many came together, 1 to 50; default 1",
-                        examples = "1",
-                        minimum = "1",
-                        maximum = "50")
-                @Min(1)
-                @Max(50)
-                @Nullable
+        @Schema(description = "How many came together, 1 to 50; default 1", examples = "1") @Min(1) @Max(50) @Nullable
                 Integer persons) {
 
     Arrival arrival() {

@@ -14,17 +14,13 @@ import org.jspecify.annotations.Nullable;
         description = "Where a citizen is sent on to: another administration's desk here, another location, or both",
         examples = "{\"administration\": \"KFF\"}")
 record TransferRequest(
-        @Schema(description = "Code of /locations; default: the same", examples = "KEH", maxLength = 20)
-                @Size(max = 20)
-                @Nullable
+        @Schema(description = "Code of /locations; default: the same", examples = "KEH") @Size(max = 20) @Nullable
                 String location,
         @Schema(description = "The administration that shall see to them; left out, whoever is free there") @Nullable
                 Administration administration,
         @Schema(
                         description = "Codes of /topics that are left to talk about; default: the same",
-                        examples = "[\"CULTURE_AND_LEISURE\"]",
-                        minItems = 1,
-                        maxItems = 12)
+                        examples = "[\"CULTURE_AND_LEISURE\"]")
                 @Size(min = 1, max = 12)
                 @UniqueElements
                 @Nullable
