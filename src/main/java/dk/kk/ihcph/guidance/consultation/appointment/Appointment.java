@@ -127,7 +127,6 @@ class Appointment implements BookedVisit {
         return startsAt().equals(start) && reservation.strandedSince() == null;
     }
 
-    /** Leaves its time for another, perhaps with another guide. */
     void move(Slot slot, DeskShift guide) {
         time = BookedTime.of(slot, guide);
         reservation = reservation.stranded(false, slot.startsAt());
