@@ -1,254 +1,110 @@
 package dk.kk.ihcph.guidance.contract;
 
-import dk.kk.ihcph.guidance.http.problem.RequestId;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.core.HttpHeaders;
+import io.smallrye.openapi.api.util.UnusedSchemaFilter;
+import io.smallrye.openapi.model.BaseModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.Paths;
-import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.jboss.jandex.AnnotationTarget;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 
-/**
- * Adds to the contract, when it is built, what every operation has in common: its problems, its headers, and sane names
- * of pages. A resource documents its success only.
- */
+/** Completes the contract, when it is built, by what operations and schemas have in common. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
     private static final String BASE = "/api/v1";
-    private static final int LONGEST_PAGE = 1_000_000;
-    private static final Set<String> WITH_BODY = Set.of("200", "201", "202");
-    private static final Set<PathItem.HttpMethod> SAFE = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
 
-    private final Map<String, MethodInfo> methods;
-    private final ContractTypes types;
-    private final Set<String> versionedSchemas;
+    private final SchemaSources sources;
+    private final OperationConventions conventions;
+    private final List<Schema> references = new ArrayList<>();
 
-    /** The index holds the annotations that the contract itself does not show. */
+    /** Takes the index of the code, which holds annotations that the contract itself does not show. */
     public ContractFilter(IndexView index) {
-        methods = index.getAnnotations(org.eclipse.microprofile.openapi.annotations.Operation.class).stream()
-                .filter(operation -> operation.target().kind() == AnnotationTarget.Kind.METHOD
-                        && operation.value("operationId") != null)
-                .collect(Collectors.toMap(
-                        operation -> operation.value("operationId").asString(),
-                        operation -> operation.target().asMethod(),
-                        (first, again) -> first)); // an index may be made of indexes that share classes
-        types = new ContractTypes(index);
-        versionedSchemas = types.versioned().collect(Collectors.toSet());
+        sources = new SchemaSources(index);
+        conventions = new OperationConventions(index);
+    }
+
+    static String nameOf(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null) {
+            schema.setType(null); // the schema behind the reference has a type
+            references.add(schema);
+        }
+        return schema;
     }
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
+        Map<String, Schema> schemas = renamePages(contract.getComponents().getSchemas());
+        schemas.replaceAll((name, schema) -> ValueSchemas.ALL.getOrDefault(name, schema));
+        Set<String> sent = namesOfSentSchemas(contract, schemas);
+        schemas.forEach((name, schema) -> sources.complete(name, schema, sent.contains(name)));
+        MergePatchSchemas patches = new MergePatchSchemas(schemas);
         Paths paths = OASFactory.createPaths();
         contract.getPaths().getPathItems().forEach((path, item) -> {
-            // The server's address holds the base path already.
-            String relative = path.startsWith(BASE) ? path.substring(BASE.length()) : path;
+            String relative = path.substring(BASE.length()); // the server's URL holds the base path
             paths.addPathItem(relative.isEmpty() ? "/" : relative, item);
-            item.getOperations().forEach((method, operation) -> complete(path, method, operation));
+            Operation patch = item.getOperations().get(HttpMethod.PATCH);
+            if (patch != null) {
+                patches.describe(patch.getRequestBody());
+            }
+            item.getOperations()
+                    .forEach((method, operation) ->
+                            conventions.complete(contract.getComponents(), path, method, operation));
         });
         contract.setPaths(paths);
-        if (contract.getComponents() == null) {
-            contract.setComponents(OASFactory.createComponents());
-        }
-        ContractProblems.addTo(contract.getComponents());
-        ContractHeaders.addTo(contract.getComponents());
-        new ContractSchemas(contract, types).tidy();
-        dropUnused(contract);
+        contract.getComponents().setSchemas(schemas);
+        contract.getComponents()
+                .setResponses(new TreeMap<>(contract.getComponents().getResponses()));
+        removeUnusedSchemas(contract);
     }
 
-    /** Shared responses and headers that no operation has, yet. */
-    private static void dropUnused(OpenAPI contract) {
-        List<APIResponse> answers = contract.getPaths().getPathItems().values().stream()
+    /** The schemas of request bodies and the schemas that these refer to. */
+    private static Set<String> namesOfSentSchemas(OpenAPI contract, Map<String, Schema> schemas) {
+        Components requests = OASFactory.createComponents().schemas(new HashMap<>(schemas));
+        contract.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
-                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
-                .toList();
-        Map<String, APIResponse> shared = new TreeMap<>(contract.getComponents().getResponses());
-        shared.keySet()
-                .retainAll(answers.stream()
-                        .map(APIResponse::getRef)
-                        .filter(Objects::nonNull)
-                        .map(ContractSchemas::name)
-                        .collect(Collectors.toSet()));
-        contract.getComponents().setResponses(shared);
-        Map<String, Header> headers = new TreeMap<>(contract.getComponents().getHeaders());
-        headers.keySet()
-                .retainAll(Stream.concat(answers.stream(), shared.values().stream())
-                        .filter(answer -> answer.getHeaders() != null)
-                        .flatMap(answer -> answer.getHeaders().keySet().stream())
-                        .collect(Collectors.toSet()));
-        contract.getComponents().setHeaders(headers);
+                .filter(operation -> operation.getRequestBody() != null)
+                .forEach(operation -> requests.addRequestBody(operation.getOperationId(), operation.getRequestBody()));
+        removeUnusedSchemas(OASFactory.createOpenAPI().components(requests));
+        return requests.getSchemas().keySet();
     }
 
-    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        MethodInfo code = methods.get(String.valueOf(operation.getOperationId()));
-        if (code == null || operation.getDescription() == null || operation.getSummary() == null) {
-            throw new IllegalStateException(
-                    method + " " + path + " needs an @Operation with operationId, summary and description");
-        }
-        describeBody(operation, code);
-        boolean precondition = has(operation, HttpHeaders.IF_MATCH);
-        boolean versioned =
-                operation.getResponses().getAPIResponses().values().stream().anyMatch(this::isVersioned);
-        describeSuccess(method, operation, versioned);
-        describeProblems(path, method, operation, code, precondition);
-        List<Parameter> parameters = Stream.concat(
-                        parameters(operation).filter(parameter -> !ContractHeaders.isShared(parameter)),
-                        sharedHeaders(method, precondition, versioned)
-                                .map(name -> OASFactory.createParameter().ref(name)))
-                .toList();
-        operation.setParameters(parameters);
+    /** Not by configuration: the scanner would remove, before this filter runs, schemas that only this filter uses. */
+    private static void removeUnusedSchemas(OpenAPI contract) {
+        ((BaseModel<?>) contract).filter(new UnusedSchemaFilter(), new IdentityHashMap<>());
     }
 
-    private static Stream<String> sharedHeaders(PathItem.HttpMethod method, boolean precondition, boolean versioned) {
-        Stream.Builder<String> names = Stream.builder();
-        if (method == PathItem.HttpMethod.POST) {
-            names.add(ContractHeaders.IDEMPOTENCY_KEY);
-        }
-        if (precondition) {
-            names.add(ContractHeaders.IF_MATCH);
-        }
-        if (method == PathItem.HttpMethod.GET && versioned) {
-            names.add(ContractHeaders.IF_NONE_MATCH);
-        }
-        return names.add(ContractHeaders.ACCEPT_LANGUAGE)
-                .add(ContractHeaders.REQUEST_ID)
-                .build();
-    }
-
-    /** The scanner gives the body to one success only, 200 by preference, and none to a 201. */
-    private void describeBody(Operation operation, MethodInfo code) {
-        types.answer(code)
-                .ifPresent(view -> operation.getResponses().getAPIResponses().forEach((status, answer) -> {
-                    if (WITH_BODY.contains(status) && answer.getRef() == null && answer.getContent() == null) {
-                        answer.setContent(OASFactory.createContent()
-                                .addMediaType(
-                                        jakarta.ws.rs.core.MediaType.APPLICATION_JSON,
-                                        OASFactory.createMediaType()
-                                                .schema(OASFactory.createSchema()
-                                                        .ref(view))));
-                    }
-                }));
-        APIResponse found = operation.getResponses().getAPIResponse("200");
-        types.linked(code).ifPresent(view -> found.getContent()
-                .addMediaType(
-                        ContractTypes.LINKED,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(view))));
-        if (ContractTypes.hasPage(code) && found.getContent() != null) {
-            found.getContent()
-                    .addMediaType(
-                            jakarta.ws.rs.core.MediaType.TEXT_HTML,
-                            OASFactory.createMediaType()
-                                    .schema(OASFactory.createSchema()
-                                            .addType(SchemaType.STRING)
-                                            .maxLength(LONGEST_PAGE)
-                                            .description("The same as a page, for people"))
-                                    .example("<!doctype html>"));
-        }
-    }
-
-    private void describeSuccess(PathItem.HttpMethod method, Operation operation, boolean versioned) {
-        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
-            if (answer.getRef() != null || !status.startsWith("2")) {
-                return;
+    /** Names the page of schema {@code AuditEntry} {@code PageAuditEntry}; the scanner takes the name of its class. */
+    private Map<String, Schema> renamePages(Map<String, Schema> schemas) {
+        Map<String, String> names = new HashMap<>();
+        schemas.forEach((name, schema) -> {
+            Schema items = name.startsWith("Page") && schema.getProperties() != null
+                    ? schema.getProperties().get("items")
+                    : null;
+            if (items != null && items.getItems() != null && items.getItems().getRef() != null) {
+                names.put(name, "Page" + nameOf(items.getItems().getRef()));
             }
-            if (status.equals("201") || status.equals("202")) {
-                ContractHeaders.add(answer, HttpHeaders.LOCATION);
-            }
-            if (isVersioned(answer)) {
-                ContractHeaders.add(answer, HttpHeaders.ETAG);
-            }
-            if (schemas(answer).anyMatch(name -> name.startsWith("Page"))) {
-                ContractHeaders.add(answer, HttpHeaders.LINK);
-            }
-            if (method == PathItem.HttpMethod.POST) {
-                ContractHeaders.add(answer, ContractHeaders.REPLAYED);
-            }
-            ContractHeaders.add(answer, RequestId.HEADER);
         });
-        if (method == PathItem.HttpMethod.GET && versioned) {
-            operation.getResponses().addAPIResponse("304", ContractHeaders.notModified());
-        }
-    }
-
-    private static void describeProblems(
-            String path, PathItem.HttpMethod method, Operation operation, MethodInfo code, boolean precondition) {
-        boolean open = code.hasDeclaredAnnotation(PermitAll.class);
-        if (open == (operation.getSecurity() == null || !operation.getSecurity().isEmpty())) {
-            throw new IllegalStateException(
-                    method + " " + path + ": @PermitAll and an empty @SecurityRequirements belong together");
-        }
-        // 401 and 403 also where no token is needed: a bad one, or a partner's without its municipality, is refused
-        // everywhere.
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 429, 500, 503));
-        addIf(path.contains("{"), statuses, 404);
-        addIf(!SAFE.contains(method) || operation.getResponses().hasAPIResponse("409"), statuses, 409);
-        addIf(method == PathItem.HttpMethod.POST || operation.getResponses().hasAPIResponse("410"), statuses, 410);
-        addIf(precondition, statuses, 412, 428);
-        addIf(operation.getRequestBody() != null, statuses, 408, 413, 415, 422);
-        addIf(method == PathItem.HttpMethod.POST || operation.getResponses().hasAPIResponse("422"), statuses, 422);
-        // The scanner adds failures of its own, without content; only what a resource describes in full stays.
-        Map<String, APIResponse> answers = operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(answer -> answer.getKey().compareTo("400") < 0
-                        || answer.getValue().getContent() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        APIResponses all = OASFactory.createAPIResponses();
-        Stream.concat(answers.keySet().stream(), statuses.stream().map(String::valueOf))
-                .distinct()
-                .sorted()
-                .forEach(status -> all.addAPIResponse(
-                        status,
-                        answers.containsKey(status)
-                                ? answers.get(status)
-                                : ContractProblems.reference(Integer.parseInt(status), operation.getTags())));
-        operation.setResponses(all);
-    }
-
-    private static void addIf(boolean applies, Set<Integer> statuses, Integer... added) {
-        if (applies) {
-            statuses.addAll(List.of(added));
-        }
-    }
-
-    /** A record with a version, or what a resource says to have an ETag of its own. */
-    private boolean isVersioned(APIResponse answer) {
-        return schemas(answer).anyMatch(versionedSchemas::contains)
-                || (answer.getHeaders() != null && answer.getHeaders().containsKey(HttpHeaders.ETAG));
-    }
-
-    /** The names of the schemas an answer refers to. */
-    private static Stream<String> schemas(APIResponse answer) {
-        return Stream.ofNullable(answer.getContent())
-                .flatMap(content -> content.getMediaTypes().values().stream())
-                .map(MediaType::getSchema)
-                .filter(schema -> schema != null && schema.getRef() != null)
-                .map(schema -> ContractSchemas.name(schema.getRef()));
-    }
-
-    private static boolean has(Operation operation, String parameter) {
-        return parameters(operation).map(Parameter::getName).anyMatch(parameter::equals);
-    }
-
-    private static Stream<Parameter> parameters(Operation operation) {
-        return Stream.ofNullable(operation.getParameters()).flatMap(List::stream);
+        references.forEach(
+                schema -> schema.setRef(names.getOrDefault(nameOf(schema.getRef()), nameOf(schema.getRef()))));
+        Map<String, Schema> renamed = new TreeMap<>();
+        schemas.forEach((name, schema) -> renamed.put(names.getOrDefault(name, name), schema));
+        return renamed;
     }
 }

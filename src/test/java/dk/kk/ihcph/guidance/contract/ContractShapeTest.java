@@ -105,13 +105,13 @@ class ContractShapeTest implements ApiTest {
             // Reading a ticket to an event that is cancelled is refused by the state of the event.
             assertThat(operation.answers(409))
                     .isEqualTo(changes || operation.path().equals("/registrations/{id}/ticket"));
-            assertThat(operation.answers(412)).isEqualTo(operation.takes("IfMatch"));
-            assertThat(operation.answers(428)).isEqualTo(operation.takes("IfMatch"));
+            assertThat(operation.answers(412)).isEqualTo(operation.takes("If-Match"));
+            assertThat(operation.answers(428)).isEqualTo(operation.takes("If-Match"));
             assertThat(operation.answers(413)).isEqualTo(body);
             assertThat(operation.answers(415)).isEqualTo(body);
-            assertThat(operation.takes("IdempotencyKey"))
+            assertThat(operation.takes("Idempotency-Key"))
                     .isEqualTo(operation.method().equals("post"));
-            assertThat(operation.takes("AcceptLanguage")).isTrue();
+            assertThat(operation.takes("Accept-Language")).isTrue();
         });
     }
 

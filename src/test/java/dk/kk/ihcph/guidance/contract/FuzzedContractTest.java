@@ -257,7 +257,11 @@ class FuzzedContractTest implements ApiTest {
                 return Optional.of(example);
             }
         }
-        return Optional.empty();
+        ExampleBodies bodies = new ExampleBodies(contract);
+        return StreamSupport.stream(operation.node().at("/requestBody/content").spliterator(), false)
+                .flatMap(content -> bodies.of(content.path("schema")).stream())
+                .filter(JsonNode::isContainerNode)
+                .findFirst();
     }
 
     /** The pointer of every value, containers too. */
