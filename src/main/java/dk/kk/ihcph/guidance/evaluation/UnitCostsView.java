@@ -21,7 +21,11 @@ record UnitCostsView(
                         examples = "2027-01-02T08:15:00Z")
                 Instant asOf,
         CostBasis basis,
-        @Schema(description = "Code of the note whose money is divided, where only one is", maxLength = 30) @Nullable
+        @Schema(
+                        description = "Code of the note whose money is divided, where only one is",
+                        examples = "KF042",
+                        maxLength = 30)
+                @Nullable
                 String note,
         @Schema(
                         description = "By unit and scope: first in all, then by administration, then by location",

@@ -45,7 +45,7 @@ public record EventPlan(
                 @Enumerated(EnumType.STRING)
                 @Column(insertable = false, updatable = false)
                 Administration administration,
-        @Schema(description = "The other administration, where it takes part", examples = "[\"BIF\"]", maxItems = 1)
+        @Schema(description = "The other administration, where it takes part", examples = "[\"BIF\"]")
                 @Size(max = 1)
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Pattern(regexp = "^(BIF|KFF)$") String> coHosts,
@@ -53,11 +53,11 @@ public record EventPlan(
         @NotNull @Valid @Embedded @EmbeddedColumnNaming("title_%s") EventText.Title title,
         @Valid @Embedded @EmbeddedColumnNaming("summary_%s") EventText.@Nullable Summary summary,
         @Valid @Embedded @EmbeddedColumnNaming("description_%s") EventText.@Nullable Description description,
-        @Schema(description = "What happens when", maxItems = 50) @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "What happens when") @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Valid ProgrammeItem> programme,
         @Schema(description = "When it begins", examples = "2027-02-10T17:00:00+01:00") @NotNull Instant startsAt,
         @Schema(description = "When it ends", examples = "2027-02-10T19:00:00+01:00") @NotNull Instant endsAt,
-        @Schema(description = "Code of /locations; or else address or onlineUrl", examples = "IH", maxLength = 20)
+        @Schema(description = "Code of /locations; or else address or onlineUrl", examples = "IH")
                 @Nullable
                 @Size(max = 20)
                 String location,
@@ -99,8 +99,7 @@ public record EventPlan(
         @Schema(description = "Whom it is for; default EVERYONE") @Enumerated(EnumType.STRING) Audience audience,
         @Schema(
                         description = "Codes of /municipalities; with the audience MUNICIPALITIES and no other",
-                        examples = "[\"0147\"]",
-                        maxItems = 98)
+                        examples = "[\"0147\"]")
                 @Size(max = 98)
                 @UniqueElements
                 @JdbcTypeCode(SqlTypes.ARRAY)
@@ -114,7 +113,7 @@ public record EventPlan(
                 @Size(min = 1, max = 200)
                 @PlainText
                 String hostOrganisation,
-        @Schema(description = "Languages spoken, ISO 639-1", examples = "[\"en\"]", maxItems = 10)
+        @Schema(description = "Languages spoken, ISO 639-1", examples = "[\"en\"]")
                 @Size(max = 10)
                 @UniqueElements
                 @JdbcTypeCode(SqlTypes.ARRAY)
@@ -133,11 +132,9 @@ public record EventPlan(
                 @Min(0)
                 @Max(10000)
                 Integer waitingListLimit,
-        @Schema(description = "What is asked of who registers", maxItems = 20)
-                @Size(max = 20)
-                @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "What is asked of who registers") @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Valid Question> questions,
-        @Schema(description = "Seats that partners may take for their residents; no entry: no limit", maxItems = 98)
+        @Schema(description = "Seats that partners may take for their residents; no entry: no limit")
                 @Size(max = 98)
                 @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Valid Quota> quotas) {

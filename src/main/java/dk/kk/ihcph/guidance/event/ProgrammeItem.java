@@ -21,8 +21,7 @@ public record ProgrammeItem(
         @NotNull @Valid EventText.Title title,
         @Schema(
                         description = "Who speaks: names in their work, and where they are from",
-                        examples = "[\"A consultant of the job centre\"]",
-                        maxItems = 10)
+                        examples = "[\"A consultant of the job centre\"]")
                 @Nullable
                 @Size(max = 10)
                 List<@NotBlank @Size(max = 200) @PlainText String> speakers) {

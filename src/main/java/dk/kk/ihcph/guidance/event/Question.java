@@ -28,7 +28,7 @@ public record Question(
                 QuestionType type,
         @Schema(description = "Whether a registration without an answer is refused; false where absent") @Nullable
                 Boolean required,
-        @Schema(description = "What can be chosen; of a CHOICE only", maxItems = 20) @Nullable @Size(min = 1, max = 20)
+        @Schema(description = "What can be chosen; of a CHOICE only") @Nullable @Size(min = 1, max = 20)
                 List<@NotNull @Valid Choice> choices) {
     static final String KEY = "^[a-z][a-zA-Z0-9]{0,29}$";
 

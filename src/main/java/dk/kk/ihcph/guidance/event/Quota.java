@@ -13,8 +13,4 @@ public record Quota(
                 @NotNull
                 @Pattern(regexp = "^[0-9]{4}$")
                 String municipality,
-        @Schema(description = "Seats, in persons", examples = "20", minimum = "0", maximum = "10000")
-                @NotNull
-                @Min(0)
-                @Max(10000)
-                Integer seats) {}
+        @Schema(description = "Seats, in persons", examples = "20") @NotNull @Min(0) @Max(10000) Integer seats) {}

@@ -12,13 +12,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /}: links through which a client finds everything else. */
 @Path("/")
 @Tag(name = "Home")
-@SecurityRequirements
 class HomeResource {
 
     @Schema(name = "Home", description = "The links by which a client finds everything else")

@@ -17,16 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** A registration for an event as the caller sends it. */
 @Schema(name = "RegistrationRequest", description = "A registration for an event; never give a CPR number")
 public record RegistrationRequest(
-        @Schema(description = "Name of whoever registers", examples = "Ana Costa", maxLength = 200)
-                @NotBlank
-                @Size(max = 200)
-                @PlainText
+        @Schema(description = "Name of whoever registers", examples = "Ana Costa") @NotBlank @Size(max = 200) @PlainText
                 String name,
         @Schema(
                         description =
                                 "Where confirmation, offers and reminders are mailed to; only staff may leave it out",
-                        examples = "ana@example.org",
-                        maxLength = 254)
+                        examples = "ana@example.org")
                 @Nullable
                 @Email
                 @Size(min = 3, max = 254)
@@ -54,8 +50,7 @@ public record RegistrationRequest(
                         description =
                                 "Answers by the keys of the event's questions: a text of at most 500 characters, a number,"
                                         + " or the key of a choice",
-                        examples = "{\"diet\": \"vegetarian\"}",
-                        maxProperties = 20)
+                        examples = "{\"diet\": \"vegetarian\"}")
                 @Nullable
                 @Size(max = 20)
                 Map<String, Object> answers,

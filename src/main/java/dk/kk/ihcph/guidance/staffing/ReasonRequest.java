@@ -10,7 +10,5 @@ public record ReasonRequest(
                 @Size(max = 1000)
                 @Schema(
                         description = "The reason; no names of citizens and no cause of a sickness",
-                        examples = "The desk is closed that afternoon",
-                        maxLength = 1000,
-                        required = true)
+                        examples = "The desk is closed that afternoon")
                 String reason) {}

@@ -35,7 +35,8 @@ public record NoteDecision(
         @Schema(description = "Whether the decision is only assumed, not documented by a case", defaultValue = "false")
                 @Nullable
                 Boolean assumed,
-        @Size(max = 2000) @Schema(description = "Remark, in Danish") @Nullable String remark) {
+        @Size(max = 2000) @Schema(description = "Remark, in Danish", examples = "Vedtaget uden ændringer") @Nullable
+                String remark) {
 
     public NoteDecision {
         assumed = assumed != null && assumed;

@@ -7,7 +7,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One row of the note's table 1: the purpose of the money, and the sign of success. */
 @Schema(name = "BudgetNoteGoal", description = "One row of the note's table 1, in Danish as the note is")
 public record NoteGoal(
-        @NotBlank @Size(max = 2000) @Schema(description = "Target group (målgruppe)") String targetGroup,
-        @NotBlank @Size(max = 2000) @Schema(description = "Activity (indsats)") String activity,
-        @NotBlank @Size(max = 2000) @Schema(description = "Aim (målsætning)") String aim,
-        @NotBlank @Size(max = 2000) @Schema(description = "Follow-up (opfølgning)") String followUp) {}
+        @NotBlank
+                @Size(max = 2000)
+                @Schema(description = "Target group (målgruppe)", examples = "Internationale borgere")
+                String targetGroup,
+        @NotBlank @Size(max = 2000) @Schema(description = "Activity (indsats)", examples = "Personlig vejledning")
+                String activity,
+        @NotBlank
+                @Size(max = 2000)
+                @Schema(description = "Aim (målsætning)", examples = "Flere kender deres rettigheder og pligter")
+                String aim,
+        @NotBlank
+                @Size(max = 2000)
+                @Schema(description = "Follow-up (opfølgning)", examples = "Spørgeskema efter hver vejledning")
+                String followUp) {}

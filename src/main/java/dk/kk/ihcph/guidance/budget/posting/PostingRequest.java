@@ -56,15 +56,8 @@ public record PostingRequest(
                                 "DKK, at most 2 decimals, not 0; expenditure positive, income and refunds negative",
                         examples = "48333.33")
                 BigDecimal amount,
-        @NotBlank
-                @Size(max = 500)
-                @NoCpr
-                @Schema(description = "What it was for", examples = "Løn marts", maxLength = 500)
-                String text,
-        @Size(min = 1, max = 200)
-                @NoCpr
-                @Schema(description = "Who was paid", examples = "Kantinen A/S", maxLength = 200)
-                @Nullable
+        @NotBlank @Size(max = 500) @NoCpr @Schema(description = "What it was for", examples = "Løn marts") String text,
+        @Size(min = 1, max = 200) @NoCpr @Schema(description = "Who was paid", examples = "Kantinen A/S") @Nullable
                 String supplier,
         @NotNull
                 @Pattern(regexp = SOURCE)
@@ -78,8 +71,7 @@ public record PostingRequest(
                                 "The voucher number. A line of a voucher is booked once for each source; once it is"
                                         + " reversed it can be booked again. A number of ten digits may look like a CPR"
                                         + " number: it is never masked, and the audit trail has a keyed hash of it",
-                        examples = "5100004711",
-                        maxLength = 100)
+                        examples = "5100004711")
                 String reference,
         @Min(0)
                 @Max(999_999)

@@ -28,7 +28,6 @@ public record ReversalRequest(
                 @Schema(
                         description =
                                 "What it is known by in the source of the posting; default: REV- and the posting's id",
-                        examples = "5100004712-1",
-                        maxLength = 100)
+                        examples = "5100004712-1")
                 @Nullable
                 String reference) {}

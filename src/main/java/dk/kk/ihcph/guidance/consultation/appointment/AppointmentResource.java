@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,7 +48,6 @@ class AppointmentResource {
     @Idempotent
     @LimitedPerAddress(Scarce.APPOINTMENT)
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "makeAppointment",
             summary = "Book or hold a time",
@@ -106,7 +104,6 @@ class AppointmentResource {
     @GET
     @Path(BY_ID)
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "getAppointment",
             summary = "An appointment",
@@ -123,7 +120,6 @@ class AppointmentResource {
     @GET
     @Path("/{id}.ics")
     @PermitAll
-    @SecurityRequirements
     @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
     @Operation(
             operationId = "getAppointmentCalendar",
@@ -151,7 +147,6 @@ class AppointmentResource {
     @Path(BY_ID + "/book")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "bookAppointment",
             summary = "Book a held time",
@@ -169,7 +164,6 @@ class AppointmentResource {
     @Path(BY_ID + "/confirm")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "confirmAppointment",
             summary = "Confirm an appointment",
@@ -189,7 +183,6 @@ class AppointmentResource {
     @Path(BY_ID + "/reschedule")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "rescheduleAppointment",
             summary = "Move an appointment",
@@ -208,7 +201,6 @@ class AppointmentResource {
     @Path(BY_ID + "/cancel")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "cancelAppointment",
             summary = "Cancel an appointment",

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /appointment-slots}. */
@@ -25,7 +24,6 @@ class SlotResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "listAppointmentSlots",
             summary = "Free times",

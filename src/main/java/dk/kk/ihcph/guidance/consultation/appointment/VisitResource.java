@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /appointments/{id}} once its citizen has come. */
@@ -35,7 +34,6 @@ class VisitResource {
     @Path("/{id}/check-in")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "checkInAppointment",
             summary = "Check in",
@@ -54,7 +52,6 @@ class VisitResource {
     @Path("/{id}/rating")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "rateAppointment",
             summary = "Rate a visit with an appointment",

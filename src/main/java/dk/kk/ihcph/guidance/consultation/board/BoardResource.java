@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,7 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** {@code /locations/{code}/queue}. */
 @Path(Directory.LOCATION_PATH + "/queue")
 @Tag(name = "Service desk")
-@SecurityRequirements
 class BoardResource {
     private static final String CODE = "The location's code";
     private static final String LAST_EVENT_ID = "Last-Event-ID";

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /locations/{code}/desk-settings}. */
@@ -40,7 +39,6 @@ class DeskSettingsResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "getDeskSettings",
             summary = "What a desk offers",

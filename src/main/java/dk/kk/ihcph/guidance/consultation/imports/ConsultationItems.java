@@ -10,6 +10,5 @@ record ConsultationItems(
         @Schema(
                         description = "Each as it would be sent alone, but with startedAt or endedAt",
                         minItems = 1,
-                        maxItems = 250_000,
-                        required = true)
+                        maxItems = 250_000)
                 List<ConsultationRequest> items) {}

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,7 +35,6 @@ class TicketResource {
     @POST
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "takeTicket",
             summary = "Take a ticket",
@@ -55,7 +53,6 @@ class TicketResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "getTicket",
             summary = "Follow a ticket",
@@ -74,7 +71,6 @@ class TicketResource {
     @Path("/{id}/give-up")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "giveUpTicket",
             summary = "Give up a ticket",
@@ -91,7 +87,6 @@ class TicketResource {
     @Path("/{id}/rating")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "rateTicket",
             summary = "Rate a visit",

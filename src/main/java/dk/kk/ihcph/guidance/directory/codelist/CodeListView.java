@@ -6,9 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A whole code list, for the choices of a frontend. */
 @Schema(name = "CodeList", description = "A code list, in the order in which people should read it")
 record CodeListView(
-        @Schema(description = "Its name, as in its address", examples = "topics", maxLength = 50, required = true)
-                String name,
-        @Schema(description = "Its codes", maxItems = 200, required = true) List<CodeView> items) {
+        @Schema(description = "Its name, as in its address", examples = "topics", maxLength = 50) String name,
+        @Schema(description = "Its codes", maxItems = 200) List<CodeView> items) {
 
     static CodeListView of(CodeList list) {
         return new CodeListView(

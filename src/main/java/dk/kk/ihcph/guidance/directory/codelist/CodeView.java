@@ -6,9 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Code", description = "A stable code with its label in both languages")
 record CodeView(
-        @Schema(description = "The code, UPPER_SNAKE", examples = "HOUSING", maxLength = 50, required = true)
-                String code,
-        @Schema(required = true) Bilingual label) {
+        @Schema(description = "The code, UPPER_SNAKE", examples = "HOUSING", maxLength = 50) String code,
+        Bilingual label) {
 
     static CodeView of(Coded coded) {
         return new CodeView(coded.name(), coded.label());

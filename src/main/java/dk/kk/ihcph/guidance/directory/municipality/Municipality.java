@@ -15,12 +15,11 @@ public record Municipality(
         @Schema(
                         description = "Municipality code of Statistics Denmark, four digits",
                         examples = "0101",
-                        pattern = "^[0-9]{4}$",
-                        required = true)
+                        pattern = "^[0-9]{4}$")
                 String code,
-        @Schema(description = "Its Danish name", examples = "København", maxLength = 100, required = true) String name,
-        @Schema(description = "Its region", examples = "Hovedstaden", maxLength = 100, required = true) String region,
-        @Schema(description = "Home, partner or neither", required = true) MunicipalityRelation relation,
+        @Schema(description = "Its Danish name", examples = "København", maxLength = 100) String name,
+        @Schema(description = "Its region", examples = "Hovedstaden", maxLength = 100) String region,
+        @Schema(description = "Home, partner or neither") MunicipalityRelation relation,
         @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
                 @Nullable
                 LocalDate validFrom,

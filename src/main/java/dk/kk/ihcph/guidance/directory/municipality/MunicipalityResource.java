@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,6 @@ class MunicipalityResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "listMunicipalities",
             summary = "Municipalities",
@@ -72,7 +70,6 @@ class MunicipalityResource {
     @GET
     @Path(BY_CODE)
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "getMunicipality",
             summary = "A municipality",

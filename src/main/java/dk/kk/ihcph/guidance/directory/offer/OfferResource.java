@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -47,7 +46,6 @@ class OfferResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "listOffers",
             summary = "Offers",
@@ -63,7 +61,6 @@ class OfferResource {
     @GET
     @Path(BY_CODE)
     @PermitAll
-    @SecurityRequirements
     @Operation(operationId = "getOffer", summary = "An offer", description = "One offer by its code, retired or not.")
     @APIResponse(responseCode = "200", description = "The offer")
     public OfferView get(

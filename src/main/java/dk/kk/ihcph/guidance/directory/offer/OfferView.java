@@ -13,19 +13,14 @@ import org.jspecify.annotations.Nullable;
 @StoredAnswer("public directory data")
 @Schema(name = "Offer", description = "Something that guidance points to: a programme, a class, an event of others")
 record OfferView(
-        @Schema(description = "Its code", examples = "LANGUAGE_CAFE", maxLength = 50, required = true) String code,
-        @Schema(required = true) Bilingual name,
-        @Schema(required = true) Bilingual description,
-        @Schema(description = "Who offers it", examples = "Københavns Biblioteker", maxLength = 200, required = true)
-                String provider,
+        @Schema(description = "Its code", examples = "LANGUAGE_CAFE", maxLength = 50) String code,
+        Bilingual name,
+        Bilingual description,
+        @Schema(description = "Who offers it", examples = "Københavns Biblioteker", maxLength = 200) String provider,
         @Schema(description = "Where to read more", examples = "https://ihcph.kk.dk", maxLength = 500) @Nullable
                 String url,
-        @Schema(
-                        description = "Codes of /topics that it helps with",
-                        examples = "[\"DANISH_CLASSES\"]",
-                        maxItems = 50,
-                        required = true)
+        @Schema(description = "Codes of /topics that it helps with", examples = "[\"DANISH_CLASSES\"]", maxItems = 50)
                 List<@Size(max = 50) String> topics,
-        @Schema(description = "False once it is no longer offered", required = true) boolean active,
+        @Schema(description = "False once it is no longer offered") boolean active,
         @JsonIgnore long version)
         implements Versioned {}

@@ -23,7 +23,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,7 +38,6 @@ class ClosureResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "listClosures",
             summary = "Closures",
@@ -54,7 +52,6 @@ class ClosureResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @SecurityRequirements
     @Operation(operationId = "getClosure", summary = "A closure", description = "One of our own closures by its id.")
     @APIResponse(responseCode = "200", description = "The closure")
     public ClosureView get(@PathParam("id") @Parameter(description = "Id of one of our own closures") UUID id) {

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Closure", description = "Days on which one location, or all of them, are closed")
 record ClosureView(
         @Schema(description = "Id of an own closure; absent where the day is computed") @Nullable UUID id,
-        @Schema(description = "Why", required = true) ClosureKind kind,
+        @Schema(description = "Why") ClosureKind kind,
         @Schema(description = "Code of the location; absent means all", examples = "IH", maxLength = 50) @Nullable
                 String location,
-        @Schema(description = "First local day", examples = "2026-12-24", required = true) LocalDate from,
-        @Schema(description = "Last local day", examples = "2026-12-24", required = true) LocalDate to,
-        @Schema(required = true) Bilingual reason,
+        @Schema(description = "First local day", examples = "2026-12-24") LocalDate from,
+        @Schema(description = "Last local day", examples = "2026-12-24") LocalDate to,
+        Bilingual reason,
         @JsonIgnore long version)
         implements Versioned {
 

@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,7 +49,6 @@ class LocationResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "listLocations",
             summary = "Locations",
@@ -64,7 +62,6 @@ class LocationResource {
     @GET
     @Path(BY_CODE)
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "getLocation",
             summary = "A location",

@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 @StoredAnswer("public directory data")
 @Schema(name = "Location", description = "A place where guidance is given")
 record LocationView(
-        @Schema(description = "Its code", examples = "IH", maxLength = 50, required = true) String code,
-        @Schema(required = true) Bilingual name,
-        @Schema(description = "Desk or pop-up", required = true) LocationKind kind,
-        @Schema(description = "Street address; absent for pop-ups", maxLength = 200) @Nullable String address,
+        @Schema(description = "Its code", examples = "IH", maxLength = 50) String code,
+        Bilingual name,
+        @Schema(description = "Desk or pop-up") LocationKind kind,
+        @Schema(
+                        description = "Street address; absent for pop-ups",
+                        examples = "Nyropsgade 1, 1602 København V",
+                        maxLength = 200)
+                @Nullable
+                String address,
         @Schema(
                         description =
                                 "The ordinary week, now and as it is planned; GET /opening-hours also knows holidays and"
                                         + " closures",
-                        maxItems = 100,
-                        required = true)
+                        maxItems = 100)
                 List<OpeningHours> openingHours,
         @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
                 @Nullable

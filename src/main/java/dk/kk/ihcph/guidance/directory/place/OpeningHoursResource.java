@@ -9,13 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /opening-hours}. */
 @Path("/opening-hours")
 @Tag(name = "Directory")
-@SecurityRequirements
 class OpeningHoursResource {
     private final OpeningCalendar calendar;
 

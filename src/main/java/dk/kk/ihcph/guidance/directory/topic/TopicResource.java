@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,7 +48,6 @@ class TopicResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "listTopics",
             summary = "Topics",
@@ -63,7 +61,6 @@ class TopicResource {
     @GET
     @Path(BY_CODE)
     @PermitAll
-    @SecurityRequirements
     @Operation(operationId = "getTopic", summary = "A topic", description = "One topic by its code, ended or not.")
     @APIResponse(responseCode = "200", description = "The topic")
     public TopicView get(@PathParam("code") @Parameter(description = CODE, example = "HOUSING") String code) {

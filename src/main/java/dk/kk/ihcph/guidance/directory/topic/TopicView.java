@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 @StoredAnswer("public directory data")
 @Schema(name = "Topic", description = "Something that citizens ask about")
 record TopicView(
-        @Schema(description = "Its code, UPPER_SNAKE", examples = "HOUSING", maxLength = 50, required = true)
-                String code,
-        @Schema(required = true) Bilingual label,
+        @Schema(description = "Its code, UPPER_SNAKE", examples = "HOUSING", maxLength = 50) String code,
+        Bilingual label,
         @Schema(
                         description = "Its place in the order in which people should read them, then by code",
                         examples = "7",
                         minimum = "1",
-                        maximum = "1000",
-                        required = true)
+                        maximum = "1000")
                 int position,
         @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
                 @Nullable

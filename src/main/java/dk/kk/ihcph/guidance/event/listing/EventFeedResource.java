@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,7 +34,6 @@ class EventFeedResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
     @Operation(
             operationId = "getEventFeed",

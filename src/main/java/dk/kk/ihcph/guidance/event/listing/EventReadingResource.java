@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,7 +55,6 @@ class EventReadingResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listEvents",
@@ -97,7 +95,6 @@ class EventReadingResource {
     @GET
     @Path(BY_ID)
     @PermitAll
-    @SecurityRequirements
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getEvent",
@@ -125,7 +122,6 @@ class EventReadingResource {
     @GET
     @Path(BY_ID + ".ics")
     @PermitAll
-    @SecurityRequirements
     @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
     @Operation(
             operationId = "getEventCalendar",

@@ -16,31 +16,20 @@ public record Problem(
         @Schema(
                         description = "Stable URI reference of the kind of problem; resolves to its documentation",
                         examples = "/api/v1/problems/validation-failed",
-                        maxLength = 200,
-                        required = true)
+                        maxLength = 200)
                 String type,
-        @Schema(
-                        description = "The kind of problem, in words",
-                        examples = "Invalid values",
-                        maxLength = 200,
-                        required = true)
+        @Schema(description = "The kind of problem, in words", examples = "Invalid values", maxLength = 200)
                 String title,
-        @Schema(description = "HTTP status", examples = "422", minimum = "400", maximum = "599", required = true)
-                int status,
+        @Schema(description = "HTTP status", examples = "422", minimum = "400", maximum = "599") int status,
         @Schema(
                         description = "What happened this time and what to do about it",
                         examples = "The request was read, but a value or a rule refuses it. See errors.",
-                        maxLength = 4000,
-                        required = true)
+                        maxLength = 4000)
                 String detail,
         @Schema(description = "The address that was asked", examples = "/api/v1/consultations", maxLength = 2000)
                 @Nullable
                 String instance,
-        @Schema(
-                        description = "Stable code of the kind of problem",
-                        examples = "VALIDATION_FAILED",
-                        maxLength = 100,
-                        required = true)
+        @Schema(description = "Stable code of the kind of problem", examples = "VALIDATION_FAILED", maxLength = 100)
                 String code,
         @Schema(
                         description = "The current state, where the problem is that it forbids the change",
@@ -108,17 +97,8 @@ public record Problem(
                     @Nullable
                     String parameter,
             @Schema(description = "Line of an uploaded file, from 1", examples = "12") @Nullable Integer line,
-            @Schema(
-                            description = "Stable code of the rule",
-                            examples = "UNKNOWN_CODE",
-                            maxLength = 100,
-                            required = true)
-                    String code,
-            @Schema(
-                            description = "The rule in words",
-                            examples = "must be a code of /topics",
-                            maxLength = 2000,
-                            required = true)
+            @Schema(description = "Stable code of the rule", examples = "UNKNOWN_CODE", maxLength = 100) String code,
+            @Schema(description = "The rule in words", examples = "must be a code of /topics", maxLength = 2000)
                     String message) {
 
         static RefusedPlace of(dk.kk.ihcph.guidance.kernel.Violation violation, Locale locale) {

@@ -33,9 +33,12 @@ record AuditEntryView(
                         maxLength = 2000)
                 @Nullable
                 String operation,
-        @Schema(description = "The X-Request-Id", maxLength = 64) @Nullable String requestId,
+        @Schema(description = "The X-Request-Id", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 64)
+                @Nullable
+                String requestId,
         @Schema(description = "Kind of record", examples = "consultation", maxLength = 100) String entityType,
-        @Schema(description = "Id of the record", maxLength = 255) String entityId,
+        @Schema(description = "Id of the record", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 255)
+                String entityId,
         @Schema(
                         description =
                                 "Each changed field with its value before (from) and after (to); personal fields and"

@@ -31,7 +31,7 @@ record CheckInRequest(
                 Instant at,
         @Schema(description = "How many of the party came; all where absent", examples = "2") @Nullable @Min(1) @Max(20)
                 Integer persons,
-        @Schema(description = "Several scans, in whatever order", maxItems = 500) @Nullable @Size(min = 1, max = 500)
+        @Schema(description = "Several scans, in whatever order") @Nullable @Size(min = 1, max = 500)
                 List<@NotNull @Valid Scan> scans) {
 
     Scan single() {

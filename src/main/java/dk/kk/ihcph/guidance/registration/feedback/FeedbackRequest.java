@@ -22,15 +22,13 @@ record FeedbackRequest(
                 Integer settlingIn,
         @Schema(
                         description = "What you got out of it. Labels in /code-lists/feedback-outcomes",
-                        examples = "[\"JOB_AND_CAREER\", \"MET_OTHERS\"]",
-                        maxItems = 12)
+                        examples = "[\"JOB_AND_CAREER\", \"MET_OTHERS\"]")
                 @Nullable
                 @Size(max = 12)
                 List<@NotNull FeedbackOutcome> outcomes,
         @Schema(
                         description = "In your own words; no names, and never a CPR number",
-                        examples = "Now I know which associations there are.",
-                        maxLength = 1000)
+                        examples = "Now I know which associations there are.")
                 @Nullable
                 @Size(max = 1000)
                 @PlainText

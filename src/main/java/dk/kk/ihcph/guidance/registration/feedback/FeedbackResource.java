@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /registrations/{id}/feedback}. */
@@ -29,7 +28,6 @@ class FeedbackResource {
     @POST
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "giveFeedback",
             summary = "Say what you got out of it",

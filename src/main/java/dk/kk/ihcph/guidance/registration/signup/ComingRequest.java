@@ -6,6 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The answer to the reminder. */
 @Schema(name = "ComingRequest", description = "Whether the party is still coming")
 record ComingRequest(
-        @Schema(description = "false gives the seats back, as cancelling does", examples = "true", required = true)
-                @NotNull
+        @Schema(description = "false gives the seats back, as cancelling does", examples = "true") @NotNull
                 Boolean coming) {}

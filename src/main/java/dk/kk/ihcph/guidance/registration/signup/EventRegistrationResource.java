@@ -27,7 +27,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,7 +45,6 @@ class EventRegistrationResource {
     @GET
     @Path("/availability")
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "getAvailability",
             summary = "Seats of an event",
@@ -78,7 +76,6 @@ class EventRegistrationResource {
     @Idempotent
     @LimitedPerAddress(Scarce.REGISTRATION)
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "register",
             summary = "Register for an event",

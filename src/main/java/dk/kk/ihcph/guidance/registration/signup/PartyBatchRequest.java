@@ -11,7 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Several registrations in one request. */
 @Schema(name = "BulkRegistrationRequest", description = "Up to 100 registrations, in the order in which they arrive")
 record PartyBatchRequest(
-        @Schema(description = "The registrations", minItems = 1, maxItems = 100, required = true)
-                @NotEmpty
-                @Size(max = 100)
+        @Schema(description = "The registrations") @NotEmpty @Size(max = 100)
                 List<@NotNull @Valid RegistrationRequest> registrations) {}

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /registrations/{id}}: by the secret of a mail, or by staff. */
@@ -47,7 +46,6 @@ class RegistrationResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "getRegistration",
             summary = "A registration",
@@ -63,7 +61,6 @@ class RegistrationResource {
 
     @PATCH
     @PermitAll
-    @SecurityRequirements
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "changeRegistration",
@@ -92,7 +89,6 @@ class RegistrationResource {
 
     @DELETE
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "eraseRegistration",
             summary = "Erase my data",
@@ -111,7 +107,6 @@ class RegistrationResource {
     @Path("/confirm")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "confirmRegistration",
             summary = "Confirm a registration",
@@ -132,7 +127,6 @@ class RegistrationResource {
     @Path("/cancel")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "cancelRegistration",
             summary = "Cancel a registration",
@@ -147,7 +141,6 @@ class RegistrationResource {
     @Path("/accept")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "acceptOffer",
             summary = "Accept offered seats",
@@ -163,7 +156,6 @@ class RegistrationResource {
     @Path("/decline")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "declineOffer",
             summary = "Decline offered seats",
@@ -178,7 +170,6 @@ class RegistrationResource {
     @Path("/coming")
     @Idempotent
     @PermitAll
-    @SecurityRequirements
     @Operation(
             operationId = "answerComing",
             summary = "Answer the reminder",
@@ -196,7 +187,6 @@ class RegistrationResource {
     @GET
     @Path("/calendar.ics")
     @PermitAll
-    @SecurityRequirements
     @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
     @Operation(
             operationId = "getRegistrationCalendar",

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,7 +33,6 @@ class TicketImageResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Produces(SVG + ";charset=UTF-8")
     @Operation(
             operationId = "getTicketImage",
@@ -72,7 +70,6 @@ class TicketImageResource {
 
     @GET
     @PermitAll
-    @SecurityRequirements
     @Produces(PNG + ";qs=0.5")
     @Operation(hidden = true)
     public RestResponse<byte[]> png(@PathParam("id") UUID id, @BeanParam SecretParameter secret) {

@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
         examples = "{\"kind\": \"VACATION\", \"from\": \"2026-07-06\", \"to\": \"2026-07-24\"}")
 public record AbsenceRequest(
         @Schema(description = "Id of the member of staff; default: the caller") @Nullable UUID staff,
-        @NotNull @Schema(required = true) AbsenceKind kind,
+        @NotNull AbsenceKind kind,
         @NotNull
                 @Schema(
                         description =
                                 "First local day; of a sickness up to 31 days back, of anything else not before today",
-                        examples = "2026-07-06",
-                        required = true)
+                        examples = "2026-07-06")
                 LocalDate from,
         @Schema(
                         description = "Last local day, at most 366 days after the first; default: the first",

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -52,7 +51,6 @@ class CalendarResource {
     @GET
     @Path("/{id}" + FEED)
     @PermitAll
-    @SecurityRequirements
     @Produces(CALENDAR + ";charset=UTF-8")
     @Operation(
             operationId = "getStaffCalendar",

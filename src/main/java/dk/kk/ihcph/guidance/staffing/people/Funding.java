@@ -25,8 +25,7 @@ public record Funding(
                 @NotNull
                 @Schema(
                         description = "Id of the allocation: of the person's own administration, with FTE",
-                        examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
-                        required = true)
+                        examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
                 UUID allocation,
         @Column
                 @NotNull
@@ -36,16 +35,15 @@ public record Funding(
                 @Schema(
                         description =
                                 "Hours of a whole year, up to 2,000 with two decimals; a part year counts by its days",
-                        examples = "757.80",
-                        required = true)
+                        examples = "757.80")
                 BigDecimal hoursPerYear,
         @Column(name = "valid_from")
                 @NotNull
-                @Schema(description = "First day; in the allocation's year", examples = "2026-01-01", required = true)
+                @Schema(description = "First day; in the allocation's year", examples = "2026-01-01")
                 LocalDate from,
         @Column(name = "valid_to")
                 @NotNull
-                @Schema(description = "Last day; in the allocation's year", examples = "2026-12-31", required = true)
+                @Schema(description = "Last day; in the allocation's year", examples = "2026-12-31")
                 LocalDate to) {
 
     static final Comparator<Funding> IN_ORDER =

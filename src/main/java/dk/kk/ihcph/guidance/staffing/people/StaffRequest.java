@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         description = "A member of staff. No real names: a display name that colleagues know.",
         examples = "{\"displayName\": \"Guide BIF 3\", \"administration\": \"BIF\", \"languages\": [\"en\", \"da\"]}")
 public record StaffRequest(
-        @NotBlank @Size(max = 100) @Schema(description = "Pseudonym to show", examples = "Guide BIF 3", maxLength = 100)
+        @NotBlank @Size(max = 100) @Schema(description = "Pseudonym to show", examples = "Guide BIF 3")
                 String displayName,
         @NotNull @Schema(description = "The administration that employs them; never changes")
                 Administration administration,
@@ -68,8 +68,7 @@ public record StaffRequest(
                 @Schema(
                         description = "The person's stable identifier at the identity provider (sub), by which they see"
                                 + " their own shifts",
-                        examples = "bif-guide",
-                        maxLength = 255)
+                        examples = "bif-guide")
                 @Nullable
                 String subject,
         @Email
@@ -79,7 +78,6 @@ public record StaffRequest(
                         description =
                                 "Where they are mailed when their published shifts come, change or go: in English"
                                         + " where languages are given without da, else in Danish. Without it they are not mailed",
-                        examples = "guide@example.org",
-                        maxLength = 254)
+                        examples = "guide@example.org")
                 @Nullable
                 String email) {}

@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ShiftBatchRequest", description = "Several shifts at once: all of them or none")
 record ShiftBatchRequest(
-        @NotEmpty @Size(max = 500) @Schema(description = "The shifts, 1 to 500", required = true)
+        @NotEmpty @Size(max = 500) @Schema(description = "The shifts, 1 to 500")
                 List<@NotNull @Valid ShiftRequest> items) {}

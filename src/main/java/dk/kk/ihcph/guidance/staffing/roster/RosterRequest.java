@@ -18,12 +18,10 @@ record RosterRequest(
                 @Size(max = 2)
                 @Schema(
                         description = "For which administrations: the caller's own, or both",
-                        examples = "[\"BIF\", \"KFF\"]",
-                        required = true)
+                        examples = "[\"BIF\", \"KFF\"]")
                 List<@NotNull Administration> administrations,
-        @NotNull @Schema(description = "First day", examples = "2026-03-02", required = true) LocalDate from,
-        @NotNull @Schema(description = "Last day, at most 366 days in all", examples = "2026-03-29", required = true)
-                LocalDate to,
+        @NotNull @Schema(description = "First day", examples = "2026-03-02") LocalDate from,
+        @NotNull @Schema(description = "Last day, at most 366 days in all", examples = "2026-03-29") LocalDate to,
         @Valid @Nullable RosterWeights weights,
         @Min(1)
                 @Max(RosterRequest.LONGEST)

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record CoverageRequirementRequest(
         @NotNull @Schema(description = "The administration whose staff must be there; never changes")
                 Administration administration,
-        @NotNull @Size(max = 20) @Schema(description = "Code of the location", examples = "KEH", maxLength = 20)
-                String location,
+        @NotNull @Size(max = 20) @Schema(description = "Code of the location", examples = "KEH") String location,
         @NotNull @Schema(description = "The weekday") DayOfWeek weekday,
         @NotNull @Schema(description = "Local time from which they must be there", examples = "11:00:00")
                 LocalTime from,

@@ -12,7 +12,5 @@ public record RuleOverride(
                 @Size(max = 1000)
                 @Schema(
                         description = "Why the rules are set aside; no names of citizens",
-                        examples = "Open house until 18:00",
-                        maxLength = 1000,
-                        required = true)
+                        examples = "Open house until 18:00")
                 String reason) {}

@@ -13,15 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ShiftTemplateRequest(
         @NotBlank
                 @Size(max = 100)
-                @Schema(
-                        description = "What it is called; once in an administration",
-                        examples = "Ordinary week",
-                        maxLength = 100,
-                        required = true)
+                @Schema(description = "What it is called; once in an administration", examples = "Ordinary week")
                 String name,
-        @NotNull @Schema(description = "Whose staff it plans; never changes", required = true)
-                Administration administration,
-        @NotEmpty @Size(max = ENTRIES) @Schema(description = "The shifts of the week, 1 to 50", required = true)
+        @NotNull @Schema(description = "Whose staff it plans; never changes") Administration administration,
+        @NotEmpty @Size(max = ENTRIES) @Schema(description = "The shifts of the week, 1 to 50")
                 List<@NotNull @Valid TemplateEntry> entries) {
     static final int ENTRIES = 50;
 }

@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ShiftTemplateApplicationRequest", description = "The period to lay a template over")
 record TemplateApplicationRequest(
-        @NotNull @Schema(description = "First local day", examples = "2026-02-02", required = true) LocalDate from,
+        @NotNull @Schema(description = "First local day", examples = "2026-02-02") LocalDate from,
         @NotNull
                 @Schema(
                         description = "Last local day; at most 366 days in all, and at most 500 shifts",
-                        examples = "2026-03-27",
-                        required = true)
+                        examples = "2026-03-27")
                 LocalDate to,
         @Valid
                 @Schema(description = "Needed where soft rules are broken; kept with each shift that breaks one")

@@ -25,30 +25,20 @@ import org.jspecify.annotations.Nullable;
         examples = "{\"weekday\": \"MONDAY\", \"location\": \"IH\", \"from\": \"09:00:00\", \"to\": \"15:00:00\","
                 + " \"staff\": \"0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a\", \"activity\": \"DESK\"}")
 record TemplateEntry(
-        @Enumerated(EnumType.STRING) @Column @NotNull @Schema(required = true) DayOfWeek weekday,
-        @Column
-                @NotNull
-                @Size(max = 20)
-                @Schema(description = "Code of /locations", examples = "IH", maxLength = 20, required = true)
-                String location,
+        @Enumerated(EnumType.STRING) @Column @NotNull DayOfWeek weekday,
+        @Column @NotNull @Size(max = 20) @Schema(description = "Code of /locations", examples = "IH") String location,
         @Column(name = "starts")
                 @NotNull
-                @Schema(
-                        description = "Local time of the beginning, in whole minutes",
-                        examples = "09:00:00",
-                        required = true)
+                @Schema(description = "Local time of the beginning, in whole minutes", examples = "09:00:00")
                 LocalTime from,
         @Column(name = "ends")
                 @NotNull
                 @Schema(
                         description =
                                 "Local time of the end, in whole minutes; on the same day, at most 13 hours later",
-                        examples = "15:00:00",
-                        required = true)
+                        examples = "15:00:00")
                 LocalTime to,
-        @Column
-                @NotNull
-                @Schema(description = "Id of the member of staff; of the template's administration", required = true)
+        @Column @NotNull @Schema(description = "Id of the member of staff; of the template's administration")
                 UUID staff,
         @Enumerated(EnumType.STRING) @Column @Schema(description = "What it is for, not EVENT; default DESK") @Nullable
                 ShiftActivity activity) {
