@@ -5,20 +5,23 @@ import io.smallrye.openapi.api.util.UnusedSchemaFilter;
 import io.smallrye.openapi.model.BaseModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
 
 /** Completes the contract, when it is built, by what operations and schemas have in common. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -76,13 +79,31 @@ public final class ContractFilter implements OASFilter {
 
     /** The schemas of request bodies and the schemas that these refer to. */
     private static Set<String> namesOfSentSchemas(OpenAPI contract, Map<String, Schema> schemas) {
-        Components requests = OASFactory.createComponents().schemas(new HashMap<>(schemas));
+        Set<String> names = new HashSet<>();
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .filter(operation -> operation.getRequestBody() != null)
-                .forEach(operation -> requests.addRequestBody(operation.getOperationId(), operation.getRequestBody()));
-        removeUnusedSchemas(OASFactory.createOpenAPI().components(requests));
-        return requests.getSchemas().keySet();
+                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                .forEach(type -> addReferredTo(type.getSchema(), schemas, names));
+        return names;
+    }
+
+    private static void addReferredTo(@Nullable Schema schema, Map<String, Schema> schemas, Set<String> names) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getRef() != null && names.add(nameOf(schema.getRef()))) {
+            addReferredTo(schemas.get(nameOf(schema.getRef())), schemas, names);
+        }
+        Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .forEach(part -> addReferredTo(part, schemas, names));
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(field -> addReferredTo(field, schemas, names));
+        }
+        addReferredTo(schema.getItems(), schemas, names);
+        addReferredTo(schema.getAdditionalPropertiesSchema(), schemas, names);
     }
 
     /** Not by configuration: the scanner would remove, before this filter runs, schemas that only this filter uses. */

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A text in Danish and English: the label of a code, or the text of a problem. */
 @Schema(description = "A text in Danish and English")
 public record Bilingual(
-        @Schema(description = "Danish", examples = "Boligsøgning", maxLength = 4000) String da,
-        @Schema(description = "English", examples = "Housing", maxLength = 4000) String en) {
+        @Schema(description = "Danish", examples = "Boligsøgning", maxLength = 4000, required = true) String da,
+        @Schema(description = "English", examples = "Housing", maxLength = 4000, required = true) String en) {
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
     /** Returns the Danish text for a Danish locale, otherwise the English one. */

@@ -50,7 +50,8 @@ public record RegistrationRequest(
                         description =
                                 "Answers by the keys of the event's questions: a text of at most 500 characters, a number,"
                                         + " or the key of a choice",
-                        examples = "{\"diet\": \"vegetarian\"}")
+                        examples = "{\"diet\": \"vegetarian\"}",
+                        maxProperties = 20)
                 @Nullable
                 @Size(max = 20)
                 Map<String, Object> answers,

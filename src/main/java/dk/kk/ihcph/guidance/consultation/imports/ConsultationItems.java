@@ -10,5 +10,6 @@ record ConsultationItems(
         @Schema(
                         description = "Each as it would be sent alone, but with startedAt or endedAt",
                         minItems = 1,
-                        maxItems = 250_000)
+                        maxItems = 250_000,
+                        required = true)
                 List<ConsultationRequest> items) {}

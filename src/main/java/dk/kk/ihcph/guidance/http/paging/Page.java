@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One page of a list. The cursor also appears in the answer's {@code Link} header. */
 @Schema(description = "One page of a list")
 public record Page<T>(
-        @Schema(description = "The items of this page", maxItems = 200) List<T> items,
+        @Schema(description = "The items of this page", maxItems = 200, required = true) List<T> items,
         @Schema(
                         description =
                                 "Opaque cursor of the next page, for the parameter cursor; absent on the last page",
