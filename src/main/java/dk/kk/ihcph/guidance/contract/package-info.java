@@ -1,6 +1,6 @@
 /**
- * Shapes openapi.yaml from what the code says: the answers of every operation, problems, headers, patches, examples and
- * bounds. Nothing here runs when a request is answered.
+ * Completes openapi.yaml by what the scanner does not read: the bodies, headers and problems of every operation, merge
+ * patches, the fields that an answer always has, and the labels of codes. It runs when the application is built.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.contract;
