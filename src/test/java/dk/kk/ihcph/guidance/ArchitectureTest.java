@@ -284,9 +284,7 @@ class ArchitectureTest {
 
     /** The name of the file that the class stands in. */
     private static String outermost(JavaClass type) {
-        return type.getEnclosingClass()
-                .map(ArchitectureTest::outermost)
-                .orElse(type.getSimpleName());
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type.getSimpleName());
     }
 
     private static ArchCondition<JavaClass> accessTheEntityManager() {

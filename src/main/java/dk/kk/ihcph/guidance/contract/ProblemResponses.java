@@ -44,11 +44,11 @@ final class ProblemResponses {
             429, List.of(HttpHeaders.RETRY_AFTER, "RateLimit", "RateLimit-Policy"),
             503, List.of(HttpHeaders.RETRY_AFTER));
 
-    private static final Map<String, Problem.Violation> ERRORS = Map.of(
+    private static final Map<String, Problem.RefusedPlace> ERRORS = Map.of(
             "MALFORMED_REQUEST",
             inBody("/durationMinutes", "WRONG_TYPE", "is of the wrong type or format; see the contract"),
             "INVALID_PARAMETER",
-            new Problem.Violation(null, "limit", null, "MAX", "must be less than or equal to 200"),
+            new Problem.RefusedPlace(null, "limit", null, "MAX", "must be less than or equal to 200"),
             "SHIFT_RULES_BROKEN",
             inBody("/items/0", "OVERLAP", "Guide BIF 1 has a shift already from 2026-01-05 09:00 to 2026-01-05 15:00"),
             "ROSTER_STALE",
@@ -64,8 +64,8 @@ final class ProblemResponses {
 
     private ProblemResponses() {}
 
-    private static Problem.Violation inBody(String pointer, String code, String message) {
-        return new Problem.Violation(pointer, null, null, code, message);
+    private static Problem.RefusedPlace inBody(String pointer, String code, String message) {
+        return new Problem.RefusedPlace(pointer, null, null, code, message);
     }
 
     /** Refers to the shared response with this status, and adds it to the contract when it is the first to do so. */
@@ -107,7 +107,7 @@ final class ProblemResponses {
 
     private static Map<?, ?> example(ProblemKind kind) {
         boolean transition = kind == CommonProblem.ILLEGAL_TRANSITION;
-        Problem.Violation error = ERRORS.get(kind.name());
+        Problem.RefusedPlace error = ERRORS.get(kind.name());
         Problem problem = new Problem(
                 ProblemResource.PATH + "/" + kind.slug(),
                 title(kind),

@@ -131,8 +131,8 @@ public class RegistrationLetter {
             return List.of(new LetterAction(
                     danish ? "Bekræft tilmeldingen" : "Confirm the registration", mail.to("registration", "confirm")));
         }
-        LetterAction see =
-                new LetterAction(danish ? "Se, ret eller afmeld" : "See, change or cancel", mail.to("registration", "view"));
+        LetterAction see = new LetterAction(
+                danish ? "Se, ret eller afmeld" : "See, change or cancel", mail.to("registration", "view"));
         return switch (kind) {
             case RegistrationMail.SEATS_OFFERED ->
                 List.of(
