@@ -32,7 +32,7 @@ class StoredAnswersTest {
 
     /** Fields that only look personal, each with the reason. */
     private static final Set<String> HARMLESS = Set.of(
-            "Violation.message", // what is wrong with a value
+            "RefusedPlace.message", // what is wrong with a value
             "Remark.message", // what was read from a budget note
             "PostingRuleView.note", // a budget note
             "StatusLine.note", // a budget note
@@ -47,7 +47,6 @@ class StoredAnswersTest {
             "EventView.address", // of an event
             "EventView.onlineUrl", // of an event, for its staff
             "ShiftTemplateView.name"); // of a template
-    // of the template
 
     @Inject
     AnswerContents contents;
