@@ -50,14 +50,15 @@ class BoardResourceTest implements ApiTest {
     @Test
     void showsWhoIsServedAndWhoWaitsInTheOrderOfTheLine() throws SQLException {
         Line line = Line.openedAt("BOARD_ORDER");
+        // Milliseconds apart, so that no ticket is yesterday's just after midnight.
         Instant now = clock.instant();
-        UUID first = line.waiting(now.minusSeconds(50));
-        UUID second = line.waiting(now.minusSeconds(40));
-        line.waiting(now.minusSeconds(30));
-        line.waiting(now.minusSeconds(20), now.minusSeconds(35), UUID.randomUUID());
-        UUID consultation = line.called(first, "guide-order-1", now.minusSeconds(10));
-        line.moved(consultation, first, "IN_PROGRESS", "SERVICE", now.minusSeconds(8));
-        line.called(second, "guide-order-2", now.minusSeconds(5));
+        UUID first = line.waiting(now.minusMillis(50));
+        UUID second = line.waiting(now.minusMillis(40));
+        line.waiting(now.minusMillis(30));
+        line.waiting(now.minusMillis(20), now.minusMillis(35), UUID.randomUUID());
+        UUID consultation = line.called(first, "guide-order-1", now.minusMillis(10));
+        line.moved(consultation, first, "IN_PROGRESS", "SERVICE", now.minusMillis(8));
+        line.called(second, "guide-order-2", now.minusMillis(5));
         line.waiting(now.minus(Duration.ofDays(1)));
 
         anonymous()
@@ -68,12 +69,12 @@ class BoardResourceTest implements ApiTest {
                 .body("location", equalTo("BOARD_ORDER"))
                 .body("waiting.ticket", contains("A004", "A003"))
                 .body("waiting.appointment", contains(true, false))
-                .body("waiting[1].since", equalTo(now.minusSeconds(30).toString()))
+                .body("waiting[1].since", equalTo(now.minusMillis(30).toString()))
                 .body("serving.ticket", contains("A002", "A001"))
                 .body("serving.status", contains("CALLED", "IN_PROGRESS"))
                 .body("serving.administration", contains("KFF", "KFF"))
                 .body("serving.calls", contains(1, 1))
-                .body("serving[1].since", equalTo(now.minusSeconds(8).toString()));
+                .body("serving[1].since", equalTo(now.minusMillis(8).toString()));
     }
 
     @Test
