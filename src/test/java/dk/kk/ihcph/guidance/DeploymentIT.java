@@ -48,7 +48,7 @@ class DeploymentIT {
         Map<String, String> environment = environment(database);
         environment.remove("GUIDANCE_DATABASE_OWNER_PASSWORD");
         assertThat(application.exitCode(environment)).isNotZero();
-        assertThat(Files.readString(application.log())).contains("needs GUIDANCE_DATABASE_OWNER_PASSWORD");
+        assertThat(Files.readString(application.log())).contains("migrations need GUIDANCE_DATABASE_OWNER_PASSWORD");
     }
 
     @Test

@@ -22,11 +22,8 @@ record OpeningHoursRequest(
                         examples = "2027-08-31")
                 @Nullable
                 LocalDate validTo,
-        @NotNull
-                @Valid
-                @Size(max = 50)
-                @Schema(description = "Every span of the week; an empty list closes the location")
-                List<@NotNull WeekdaySpan> hours) {
+        @NotNull @Size(max = 50) @Schema(description = "Every span of the week; an empty list closes the location")
+                List<@NotNull @Valid WeekdaySpan> hours) {
 
     /** A span of hours on a weekday. */
     @Schema(name = "OpeningSpanRequest", description = "A span of hours on a weekday, in local time")
