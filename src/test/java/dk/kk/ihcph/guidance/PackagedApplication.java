@@ -67,6 +67,15 @@ public final class PackagedApplication implements AutoCloseable {
                 .oauth2(TestIssuer.token(role));
     }
 
+    /** Adds the settings of a mail server on this machine that speaks no TLS. */
+    public static void sendMailsTo(int port, Map<String, String> environment) {
+        environment.put("GUIDANCE_SMTP_HOST", "localhost");
+        environment.put("GUIDANCE_SMTP_PORT", String.valueOf(port));
+        environment.put("GUIDANCE_SMTP_START_TLS", "DISABLED");
+        environment.put("GUIDANCE_MAIL_FROM", "Personlig vejledning <vejledning@example.org>");
+        environment.put("GUIDANCE_PUBLIC_URL", "https://guidance.example.org");
+    }
+
     /** Plans and publishes a welcome event forty days ahead, and returns its id. */
     public String publishedEvent(int capacity) {
         Instant begins = Instant.now().plus(40, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);

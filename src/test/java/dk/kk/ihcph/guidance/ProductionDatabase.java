@@ -49,9 +49,14 @@ public final class ProductionDatabase implements AutoCloseable {
 
     /** What the application must be told of it, to be completed. */
     public Map<String, String> environment() {
+        return environment(server.getPort());
+    }
+
+    /** The same of a database on this port. */
+    public static Map<String, String> environment(int port) {
         return new HashMap<>(Map.of(
                 "GUIDANCE_DATABASE_URL",
-                "jdbc:postgresql://localhost:" + server.getPort() + "/guidance",
+                "jdbc:postgresql://localhost:" + port + "/guidance",
                 "GUIDANCE_DATABASE_PASSWORD",
                 "app-secret",
                 "GUIDANCE_DATABASE_OWNER_PASSWORD",
@@ -62,7 +67,12 @@ public final class ProductionDatabase implements AutoCloseable {
 
     /** All that the application must be told: of this database, and of the issuer of tokens. */
     public Map<String, String> environment(Map<String, String> issuer) {
-        Map<String, String> environment = environment();
+        return environment(server.getPort(), issuer);
+    }
+
+    /** The same of a database on this port. */
+    public static Map<String, String> environment(int port, Map<String, String> issuer) {
+        Map<String, String> environment = environment(port);
         environment.put("GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"));
         environment.put("GUIDANCE_OIDC_AUDIENCE", TestIssuer.AUDIENCE);
         environment.put("GUIDANCE_OIDC_ROLE_CLAIM", "groups");

@@ -71,11 +71,7 @@ class TourIT {
         mailPages.createContext("/mails", TourIT::showMails);
         mailPages.start();
         Map<String, String> environment = database.environment(issuer);
-        environment.put("GUIDANCE_SMTP_HOST", "localhost");
-        environment.put("GUIDANCE_SMTP_PORT", String.valueOf(mails.getSmtp().getPort()));
-        environment.put("GUIDANCE_SMTP_START_TLS", "DISABLED");
-        environment.put("GUIDANCE_MAIL_FROM", "Personlig vejledning <vejledning@example.org>");
-        environment.put("GUIDANCE_PUBLIC_URL", "https://guidance.example.org");
+        PackagedApplication.sendMailsTo(mails.getSmtp().getPort(), environment);
         application.start(environment);
         run(SCRIPTS.resolve("prepare.sh"));
         application

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.startsWith;
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.http.problem.Problem;
-import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -22,7 +21,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,12 +96,8 @@ class EdgeAnswerTest implements ApiTest {
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "CONTENT_TOO_LARGE");
     }
 
-    static Stream<ProblemKind> kinds() {
-        return ProblemCatalogue.allKinds();
-    }
-
     @ParameterizedTest
-    @MethodSource("kinds")
+    @MethodSource("dk.kk.ihcph.guidance.kernel.ProblemCatalogue#allKinds")
     void explainsEveryProblemAtItsType(ProblemKind kind) {
         String address = "/problems/" + kind.slug();
         anonymous()

@@ -47,12 +47,8 @@ class BilingualTest {
                 .isEqualTo(new Bilingual("Det er åben.", "It is open."));
     }
 
-    static Stream<ProblemKind> kinds() {
-        return ProblemCatalogue.allKinds();
-    }
-
     @ParameterizedTest
-    @MethodSource("kinds")
+    @MethodSource("dk.kk.ihcph.guidance.kernel.ProblemCatalogue#allKinds")
     void noProblemWritesARawInstant(ProblemKind kind) {
         Object[] arguments = new Object[5];
         Arrays.fill(arguments, WINTER);

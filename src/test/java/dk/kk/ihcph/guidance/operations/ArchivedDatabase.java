@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.operations;
 
+import dk.kk.ihcph.guidance.ProductionDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,9 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -154,17 +153,13 @@ final class ArchivedDatabase implements AutoCloseable {
         return server.getDatabase("postgres", database).getConnection();
     }
 
-    /** What the application must be told of it, to be completed. */
-    Map<String, String> environment() {
-        return new HashMap<>(Map.of(
-                "GUIDANCE_DATABASE_URL",
-                "jdbc:postgresql://localhost:" + server.getPort() + "/guidance",
-                "GUIDANCE_DATABASE_PASSWORD",
-                "app-secret",
-                "GUIDANCE_DATABASE_OWNER_PASSWORD",
-                "owner-secret",
-                "GUIDANCE_SECRETS_KEYS",
-                "drill:" + Base64.getEncoder().encodeToString(new byte[32])));
+    String url() {
+        return ProductionDatabase.environment(server.getPort()).get("GUIDANCE_DATABASE_URL");
+    }
+
+    /** Everything the application must be told: of this database, and of the issuer of tokens. */
+    Map<String, String> environment(Map<String, String> issuer) {
+        return ProductionDatabase.environment(server.getPort(), issuer);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.PackagedApplication;
 import dk.kk.ihcph.guidance.ProductionDatabase;
 import dk.kk.ihcph.guidance.TestIssuer;
@@ -24,11 +25,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,11 +62,7 @@ class KilledProcessDrill {
         database = new ProductionDatabase();
         int mailPort = PackagedApplication.freePort();
         environment = database.environment(new TestIssuer().start());
-        environment.put("GUIDANCE_SMTP_HOST", "localhost");
-        environment.put("GUIDANCE_SMTP_PORT", String.valueOf(mailPort));
-        environment.put("GUIDANCE_SMTP_START_TLS", "DISABLED");
-        environment.put("GUIDANCE_MAIL_FROM", "Personlig vejledning <vejledning@example.org>");
-        environment.put("GUIDANCE_PUBLIC_URL", "https://guidance.example.org");
+        PackagedApplication.sendMailsTo(mailPort, environment);
         // The killed process is missed after four heartbeats.
         environment.put("GUIDANCE_BACKGROUND_TASKS_HEARTBEAT", "2S");
         APPLICATION.start(environment);
@@ -234,16 +229,10 @@ class KilledProcessDrill {
         assertThat(mailed).containsExactlyInAnyOrder(triedMail, begunMail);
     }
 
-    private static void until(Predicate<JsonPath> holds) throws InterruptedException {
-        Instant deadline = Instant.now().plusSeconds(180);
-        while (true) {
-            JsonPath answer = as("kff-coordinator").get("/jobs/" + job).jsonPath();
-            if (holds.test(answer)) {
-                return;
-            }
-            assertThat(Instant.now()).as("%s", answer.prettify()).isBefore(deadline);
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
+    private static void until(Predicate<JsonPath> reached) {
+        Eventually.holds(
+                "the job",
+                () -> reached.test(as("kff-coordinator").get("/jobs/" + job).jsonPath()));
     }
 
     /** Registers without a login and returns the id of the registration. */
@@ -260,23 +249,18 @@ class KilledProcessDrill {
                 .path("id");
     }
 
-    private static void untilNothingIsLeftToSend(String registration) throws SQLException, InterruptedException {
+    private static void untilNothingIsLeftToSend(String registration) throws Exception {
         String left =
                 "SELECT status, EXISTS (SELECT FROM scheduled_tasks WHERE task_name = 'send-mail' AND task_instance ="
                         + " notification.id::text) FROM notification WHERE about = '" + registration + "'";
-        Instant deadline = Instant.now().plusSeconds(150);
         try (Connection owner = database.asOwner();
                 Statement sql = owner.createStatement()) {
-            while (true) {
+            Waiting.until("the mail is sent, and its task gone", () -> {
                 try (ResultSet mail = sql.executeQuery(left)) {
                     assertThat(mail.next()).isTrue();
-                    if (mail.getString(1).equals("SENT") && !mail.getBoolean(2)) {
-                        return;
-                    }
-                    assertThat(Instant.now()).as(mail.getString(1)).isBefore(deadline);
+                    return mail.getString(1).equals("SENT") && !mail.getBoolean(2);
                 }
-                TimeUnit.MILLISECONDS.sleep(500);
-            }
+            });
         }
     }
 

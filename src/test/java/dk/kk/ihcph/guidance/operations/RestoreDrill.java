@@ -3,13 +3,9 @@ package dk.kk.ihcph.guidance.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.PackagedApplication;
 import dk.kk.ihcph.guidance.TestIssuer;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +72,7 @@ class RestoreDrill {
         Map<String, String> issuer = new TestIssuer().start();
         long killed;
         try (ArchivedDatabase origin = ArchivedDatabase.create(ORIGIN, ARCHIVE)) {
-            application.start(environment(origin, issuer));
+            application.start(origin.environment(issuer));
             String event = application.publishedEvent(500);
             List<Thread> writers = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
@@ -119,12 +115,13 @@ class RestoreDrill {
             holdsItsInvariants(restored);
             holdsItsRoles(restored);
 
-            application.start(environment(restored, issuer));
+            application.start(restored.environment(issuer));
             LOG.infof("Ready again: %d ms after the server died", millis(killed));
             acknowledged.stream()
                     .filter(written -> written.table().equals("consultation"))
                     .skip(Math.max(0, acknowledged.size() / 2 - 20))
-                    .forEach(written -> as("bif-guide")
+                    .forEach(written -> application
+                            .as("bif-guide")
                             .get("/consultations/" + written.id())
                             .then()
                             .statusCode(200));
@@ -154,7 +151,8 @@ class RestoreDrill {
     private Optional<Written> consultation() {
         return written(
                 "consultation",
-                as("bif-guide")
+                application
+                        .as("bif-guide")
                         .body("{\"topics\":[\"MITID\"],\"location\":\"IH\"}")
                         .post("/consultations"));
     }
@@ -162,7 +160,8 @@ class RestoreDrill {
     private Optional<Written> registration(String event) {
         return written(
                 "registration",
-                as("kiosk")
+                application
+                        .as("kiosk")
                         .body(Map.of("name", "Ana Costa", "email", email(), "language", "en", "consent", true))
                         .post("/events/" + event + "/registrations"));
     }
@@ -227,8 +226,7 @@ class RestoreDrill {
     private static void holdsItsRoles(ArchivedDatabase database) throws SQLException {
         assertThat(texts(database, "SELECT rolname FROM pg_roles WHERE rolname LIKE 'guidance%' AND NOT rolsuper"))
                 .containsExactlyInAnyOrder("guidance_owner", "guidance_app");
-        try (Connection application = DriverManager.getConnection(
-                        database.environment().get("GUIDANCE_DATABASE_URL"), "guidance_app", "app-secret");
+        try (Connection application = DriverManager.getConnection(database.url(), "guidance_app", "app-secret");
                 Statement sql = application.createStatement()) {
             assertThatThrownBy(() -> sql.execute("DELETE FROM audit_entry")).hasMessageContaining("permission denied");
         }
@@ -282,22 +280,5 @@ class RestoreDrill {
 
     private static long millis(long since) {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
-    }
-
-    private RequestSpecification as(String role) {
-        return RestAssured.given()
-                .port(application.port())
-                .basePath(ApiTest.BASE)
-                .contentType(ContentType.JSON)
-                .auth()
-                .oauth2(TestIssuer.token(role));
-    }
-
-    private static Map<String, String> environment(ArchivedDatabase database, Map<String, String> issuer) {
-        Map<String, String> environment = database.environment();
-        environment.put("GUIDANCE_OIDC_ISSUER", issuer.get("quarkus.oidc.auth-server-url"));
-        environment.put("GUIDANCE_OIDC_AUDIENCE", issuer.get("quarkus.oidc.token.audience"));
-        environment.put("GUIDANCE_OIDC_ROLE_CLAIM", "groups");
-        return environment;
     }
 }

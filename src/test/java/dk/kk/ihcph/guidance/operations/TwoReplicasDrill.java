@@ -529,11 +529,7 @@ class TwoReplicasDrill {
         environment.put("GUIDANCE_LIMITS_REQUESTS_PER_LOGIN_PER_MINUTE", "1000000");
         environment.put("GUIDANCE_LIMITS_REQUESTS_PER_KIOSK_LOGIN_PER_MINUTE", "1000000");
         environment.put("GUIDANCE_REGISTRATIONS_CONFIRM_BY_MAIL", "false");
-        environment.put("GUIDANCE_SMTP_HOST", "localhost");
-        environment.put("GUIDANCE_SMTP_PORT", String.valueOf(mails.getSmtp().getPort()));
-        environment.put("GUIDANCE_SMTP_START_TLS", "DISABLED");
-        environment.put("GUIDANCE_MAIL_FROM", "guidance@example.org");
-        environment.put("GUIDANCE_PUBLIC_URL", "https://guidance.example.org");
+        PackagedApplication.sendMailsTo(mails.getSmtp().getPort(), environment);
         return environment;
     }
 }

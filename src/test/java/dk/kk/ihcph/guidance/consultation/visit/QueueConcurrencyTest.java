@@ -3,8 +3,8 @@ package dk.kk.ihcph.guidance.consultation.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.Concurrently;
 import dk.kk.ihcph.guidance.TestIssuer;
-import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;

@@ -13,11 +13,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.AllowedActions;
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.Concurrently;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.TestMail;
 import dk.kk.ihcph.guidance.notification.Mails;
 import dk.kk.ihcph.guidance.registration.Guests;
-import dk.kk.ihcph.guidance.staffing.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

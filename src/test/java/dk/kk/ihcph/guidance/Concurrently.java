@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.staffing;
+package dk.kk.ihcph.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
