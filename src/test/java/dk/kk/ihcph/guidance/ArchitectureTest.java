@@ -296,10 +296,7 @@ class ArchitectureTest {
 
     private static ArchCondition<Slice> haveAtMostFiles(int most) {
         return condition("have at most " + most + " files", (slice, events) -> {
-            long files = slice.stream()
-                    .filter(JavaClass::isTopLevelClass)
-                    .filter(type -> !type.getSimpleName().equals("package-info"))
-                    .count();
+            long files = slice.stream().filter(JavaClass::isTopLevelClass).count();
             if (files > most) {
                 events.add(SimpleConditionEvent.violated(slice, slice.getDescription() + " has " + files + " files"));
             }

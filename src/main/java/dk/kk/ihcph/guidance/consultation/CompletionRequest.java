@@ -58,8 +58,8 @@ public record CompletionRequest(
                 .withResidence(municipality, movingToCopenhagen);
     }
 
-    Party over(Party known) {
-        return new Party(
+    Visitors over(Visitors known) {
+        return new Visitors(
                 situation == null ? known.situation() : situation,
                 firstVisit == null ? known.firstVisit() : firstVisit,
                 persons == null ? known.persons() : persons);

@@ -137,7 +137,7 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
         return getEntityManager()
                 .createQuery(
                         "select new dk.kk.ihcph.guidance.consultation.EventConsultationsView(:event, count(c),"
-                                + " coalesce(sum(c.entry.party.persons), 0)) from Consultation c where c.entry.event = :event"
+                                + " coalesce(sum(c.entry.visitors.persons), 0)) from Consultation c where c.entry.event = :event"
                                 + " and c.status = RECORDED",
                         EventConsultationsView.class)
                 .setParameter("event", event)

@@ -32,7 +32,7 @@ public class ConsultationRules {
     /** The pilot began in July 2024; nothing was logged before. */
     private static final Instant PILOT = Instant.parse("2024-01-01T00:00:00Z");
 
-    /** Nobody is guided at an event that is only planned, or was cancelled. */
+    /** Citizens are guided only at events that are published or completed. */
     private static final Set<EventStatus> GUIDED = EnumSet.of(EventStatus.PUBLISHED, EventStatus.COMPLETED);
 
     private final Directory directory;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record LogEntry(
         @Enumerated(EnumType.STRING) Channel channel,
         @Embedded @JsonUnwrapped Guidance guidance,
-        @Embedded @JsonUnwrapped Party party,
+        @Embedded @JsonUnwrapped Visitors visitors,
         @Embedded @JsonUnwrapped TimeServed time,
         @Embedded @JsonUnwrapped Outcome outcome,
         @Schema(
@@ -33,7 +33,7 @@ record LogEntry(
         return new LogEntry(
                 request.channel() == null ? Channel.IN_PERSON : request.channel(),
                 request.guidance(),
-                Party.of(request.situation(), request.firstVisit(), request.persons()),
+                Visitors.of(request.situation(), request.firstVisit(), request.persons()),
                 time,
                 Outcome.of(request.result(), request.offers(), request.note()),
                 request.externalReference(),
@@ -45,7 +45,7 @@ record LogEntry(
         return new LogEntry(
                 Channel.IN_PERSON,
                 guidance,
-                Party.of(null, null, persons),
+                Visitors.of(null, null, persons),
                 TimeServed.from(now),
                 Outcome.NONE,
                 null,
@@ -60,7 +60,7 @@ record LogEntry(
         return new LogEntry(
                 channel,
                 completion.over(guidance),
-                completion.over(party),
+                completion.over(visitors),
                 time.lasting(service),
                 completion.over(outcome),
                 externalReference,
@@ -68,14 +68,14 @@ record LogEntry(
     }
 
     LogEntry with(TimeServed other) {
-        return new LogEntry(channel, guidance, party, other, outcome, externalReference, event);
+        return new LogEntry(channel, guidance, visitors, other, outcome, externalReference, event);
     }
 
     LogEntry with(Outcome other) {
-        return new LogEntry(channel, guidance, party, time, other, externalReference, event);
+        return new LogEntry(channel, guidance, visitors, time, other, externalReference, event);
     }
 
     LogEntry withReference(String reference) {
-        return new LogEntry(channel, guidance, party, time, outcome, reference, event);
+        return new LogEntry(channel, guidance, visitors, time, outcome, reference, event);
     }
 }

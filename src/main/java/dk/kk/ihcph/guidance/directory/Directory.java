@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.directory;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dk.kk.ihcph.guidance.directory.CodeRepository.Codes;
 import dk.kk.ihcph.guidance.directory.entry.DirectoryChanged;
 import dk.kk.ihcph.guidance.directory.municipality.Municipality;
 import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRepository;
@@ -45,19 +46,6 @@ public class Directory {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    private enum Codes {
-        LOCATION("select code, validity.validFrom, validity.validTo from Location"),
-        TOPIC("select code, validity.validFrom, validity.validTo from Topic"),
-        OFFER("select code, cast(null as LocalDate), cast(null as LocalDate) from Offer"),
-        ACTIVE_OFFER("select code, cast(null as LocalDate), cast(null as LocalDate) from Offer where active");
-
-        private final String query;
-
-        Codes(String query) {
-            this.query = query;
-        }
-    }
-
     private final OpeningCalendar calendar;
     private final LoadingCache<Codes, Map<String, Validity>> known;
     private final LoadingCache<String, Optional<Municipality>> municipalityByCode;
@@ -72,7 +60,7 @@ public class Directory {
             Clock clock) {
         this.calendar = calendar;
         this.clock = clock;
-        this.known = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(kind -> codes.validities(kind.query));
+        this.known = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(codes::validities);
         this.municipalityByCode = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
                 .maximumSize(1000) // callers may ask for codes that do not exist

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Finds events to change, and counts what is registered for them. */
 @ApplicationScoped
-public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
+public class EventRepository implements LockingRepository<Event, UUID> {
     /** The draft that an earlier duplication to this time made, unless it was moved, published or deleted since. */
     public Optional<Event> copy(UUID original, Instant startsAt) {
         return find("copyOf = ?1 and plan.startsAt = ?2 and status = DRAFT", original, startsAt)
@@ -34,9 +34,7 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
 
     /** Reads the event anew, even if the transaction has read it before. */
     Event fresh(UUID id) {
-        Event event = findById(id);
-        getEntityManager().refresh(event);
-        return event;
+        return refreshed(findById(id));
     }
 
     /** Persons with a confirmed seat. */

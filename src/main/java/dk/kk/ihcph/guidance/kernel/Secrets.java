@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Derives the secrets that open records without a login: HMAC-SHA256 over purpose and record, by a key of the server.
- * So a secret can be shown again to a caller who lost the answer, although the database stores only its digest. A
+ * A secret can be shown again to a caller who lost the answer, although the database stores only its digest. A
  * secret begins with the version of its key. Keys of earlier versions keep opening the secrets that they made until
  * they are removed (ADR 29).
  */

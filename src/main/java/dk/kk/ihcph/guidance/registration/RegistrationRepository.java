@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.registration;
 
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds registrations, those of an event in the order in which they were made, and the links that were mailed about them. */
 @ApplicationScoped
-public class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+public class RegistrationRepository implements LockingRepository<Registration, UUID> {
     /** Written with literals: PostgreSQL uses the partial indexes only if the statement names the statuses. */
     public static final String ACTIVE = "standing.status in (UNCONFIRMED, CONFIRMED, WAITING, OFFERED)";
 
@@ -40,11 +40,6 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
                 .getResultStream()
                 .map(EmailAddress::new)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Reads a registration anew, after the seats of its event were locked. */
-    public void refresh(Registration registration) {
-        getEntityManager().refresh(registration);
     }
 
     public void addLink(UUID registration, String secret, Instant now) {

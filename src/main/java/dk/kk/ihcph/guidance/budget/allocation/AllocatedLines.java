@@ -34,11 +34,11 @@ public class AllocatedLines {
 
     /** Finds those of the allocations that exist. */
     public List<LineYear> find(Collection<UUID> some) {
-        return allocations.linesWhere("a.id in :ids order by a.id", some);
+        return allocations.lines(some);
     }
 
     /** Returns all years of these lines, ascending. */
     public List<LineYear> ofLines(Collection<UUID> lines) {
-        return allocations.linesWhere("a.line in :ids order by a.year, a.id", lines);
+        return allocations.allYears(lines);
     }
 }

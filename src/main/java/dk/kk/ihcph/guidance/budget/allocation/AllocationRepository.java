@@ -72,8 +72,17 @@ public class AllocationRepository implements PanacheRepositoryBase<Allocation, U
                 shared, (BigDecimal) row[by.size()], (BigDecimal) row[by.size() + 1], (BigDecimal) row[by.size() + 2]);
     }
 
-    /** Reads the lines of the allocations that meet a condition on {@code :ids}. */
-    List<AllocatedLines.LineYear> linesWhere(String condition, Collection<UUID> ids) {
+    /** Reads the lines of those of the allocations that exist. */
+    List<AllocatedLines.LineYear> lines(Collection<UUID> allocations) {
+        return linesWhere("a.id in :ids order by a.id", allocations);
+    }
+
+    /** Reads all years of these lines, ascending. */
+    List<AllocatedLines.LineYear> allYears(Collection<UUID> lines) {
+        return linesWhere("a.line in :ids order by a.year, a.id", lines);
+    }
+
+    private List<AllocatedLines.LineYear> linesWhere(String condition, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : getEntityManager()

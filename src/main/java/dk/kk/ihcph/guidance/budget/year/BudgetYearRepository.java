@@ -1,17 +1,16 @@
 package dk.kk.ihcph.guidance.budget.year;
 
+import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the years by administration and year. */
 @ApplicationScoped
-class BudgetYearRepository implements PanacheRepositoryBase<BudgetYear, String> {
+class BudgetYearRepository implements LockingRepository<BudgetYear, String> {
 
     List<BudgetYear> list(BudgetYearFilter filter, PageRequest page) {
         Query query = filter.query();
@@ -23,7 +22,7 @@ class BudgetYearRepository implements PanacheRepositoryBase<BudgetYear, String> 
 
     /** Locks the year: waits for bookings in progress, and keeps others from booking until the transaction ends. */
     Optional<BudgetYear> forChange(String id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return locked(id);
     }
 
     /**

@@ -24,7 +24,7 @@ class ReferralSides {
                 || receives(Permission.REFERRAL_READ, referral.target());
     }
 
-    /** Nobody logs in for an offer, so that the sender reports its outcome. */
+    /** The recipient answers. Of a referral to an offer, which has no login, the sender reports the outcome. */
     boolean answers(Referral referral) {
         return referral.target().offer() == null
                 ? receives(Permission.REFERRAL_ANSWER, referral.target())

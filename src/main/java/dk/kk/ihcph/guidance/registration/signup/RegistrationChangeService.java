@@ -217,7 +217,7 @@ class RegistrationChangeService {
     private OpenedRegistration lockSeats(OpenedRegistration found) {
         Registration registration = found.registration();
         EventFacts event = seating.lock(registration.event()).event();
-        registrations.refresh(registration);
+        registrations.refreshed(registration);
         return new OpenedRegistration(registration, event, found.way());
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Adds hours of the months of a year exactly and rounds last: each month shown is a step of the rounded running total.
- * So the months add up to the rounded year, and each is within a hundredth of an hour of its exact value.
+ * The months thus add up to the rounded year, and each is within a hundredth of an hour of its exact value.
  */
 final class YearHours {
     private static final int MONTHS = 12;

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import java.util.List;
 
-/** Nobody works during an approved absence. */
+/** A person does not work during an approved absence. */
 final class AbsenceRule implements WorkingTimeRule {
     private static final Bilingual WORDS = new Bilingual("%s har fravær fra %s til %s", "%s is away from %s to %s");
 

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.Instant;
 import java.util.List;
 
-/** Nobody is in two places at once. Of two planned stints the later in the plan is blamed. */
+/** A person works at one place at a time. Of two planned stints that overlap, the later in the plan breaks the rule. */
 final class OverlapRule implements WorkingTimeRule {
     private static final Bilingual WORDS =
             new Bilingual("%s har allerede vagt fra %s til %s", "%s has a shift already from %s to %s");

@@ -192,4 +192,44 @@ final class MoneyTable {
             findings.check(false, Finding.NO_TOTALS, null, table.head);
         }
     }
+
+    /** The rows that are lines, the last row that is the sum of them all, and those that are neither. */
+    private static final class TotalRows {
+        final List<MoneyRow> lines = new ArrayList<>();
+        final List<MoneyRow> neither = new ArrayList<>();
+
+        @Nullable
+        MoneyRow total;
+
+        TotalRows(List<MoneyRow> rows, boolean hasAttributes) {
+            int block = 0;
+            for (int i = 0; i < rows.size(); i++) {
+                MoneyRow row = rows.get(i);
+                boolean lastSum = i == rows.size() - 1 && i > 1 && isSum(row, lines);
+                if (hasAttributes ? row.isLine() : !isNamedTotal(row.label()) && !lastSum) {
+                    lines.add(row);
+                    total = null;
+                } else if (isSum(row, lines)) {
+                    total = row;
+                    block = lines.size();
+                } else if (isSum(row, lines.subList(block, lines.size()))
+                        || isSum(row, lines.stream().filter(MoneyRow::isIncome).toList())
+                        || isSum(
+                                row,
+                                lines.stream().filter(line -> !line.isIncome()).toList())) {
+                    block = lines.size();
+                } else {
+                    neither.add(row);
+                }
+            }
+        }
+
+        private static boolean isSum(MoneyRow row, List<MoneyRow> of) {
+            boolean equal = !of.isEmpty();
+            for (int i = 0; equal && i < row.years().size(); i++) {
+                equal = row.years().get(i).value().compareTo(sum(of, i)) == 0;
+            }
+            return equal;
+        }
+    }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** The citizens of one consultation, without names. */
 @Embeddable
 @Schema(hidden = true)
-record Party(
+record Visitors(
         @Enumerated(EnumType.STRING) @Nullable Situation situation,
         @Enumerated(EnumType.STRING) FirstVisit firstVisit,
         @Schema(description = "How many came together", examples = "1", minimum = "1", maximum = "50") int persons) {
 
     /** Reads a request, where one person came, and perhaps not for the first time, unless it says otherwise. */
-    static Party of(@Nullable Situation situation, @Nullable FirstVisit firstVisit, @Nullable Integer persons) {
-        return new Party(
+    static Visitors of(@Nullable Situation situation, @Nullable FirstVisit firstVisit, @Nullable Integer persons) {
+        return new Visitors(
                 situation, firstVisit == null ? FirstVisit.UNKNOWN : firstVisit, persons == null ? 1 : persons);
     }
 }
