@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.kernel;
 
-import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Bilingual(
         @Schema(description = "Danish", examples = "Boligsøgning", maxLength = 4000, required = true) String da,
         @Schema(description = "English", examples = "Housing", maxLength = 4000, required = true) String en) {
-    private static final Locale DANISH = Locale.forLanguageTag("da");
+    static final Locale DANISH = Locale.forLanguageTag("da");
+    static final Locale ENGLISH = Locale.ENGLISH;
 
     /** Returns the Danish text for a Danish locale, otherwise the English one. */
     public String in(Locale locale) {
@@ -18,19 +18,17 @@ public record Bilingual(
     }
 
     /**
-     * Fills in the {@code %s} of both languages. Times are written in the language, instants in Copenhagen's time
-     * zone. A bilingual argument is inserted in the language of the text.
+     * Fills in the {@code %s} of both languages. {@link Written} writes each argument in the language of the text. Two
+     * full stops become one where a sentence ends with an abbreviation such as "kr.".
      */
     public Bilingual with(Object... arguments) {
-        return new Bilingual(filledIn(DANISH, arguments), filledIn(Locale.ENGLISH, arguments));
+        return new Bilingual(filledIn(DANISH, arguments), filledIn(ENGLISH, arguments));
     }
 
     private String filledIn(Locale language, Object... arguments) {
         Object[] written = Arrays.stream(arguments)
-                .map(argument -> argument instanceof TemporalAccessor time
-                        ? WrittenTime.in(time, language)
-                        : argument instanceof Bilingual words ? words.in(language) : argument)
+                .map(argument -> Written.of(argument, language))
                 .toArray();
-        return String.format(Locale.ROOT, in(language), written);
+        return String.format(Locale.ROOT, in(language), written).replace("kr..", "kr.");
     }
 }

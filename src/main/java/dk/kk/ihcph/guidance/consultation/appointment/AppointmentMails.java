@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Languages;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.kernel.Secrets;
-import dk.kk.ihcph.guidance.kernel.WrittenTime;
+import dk.kk.ihcph.guidance.kernel.Written;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.GivenName;
 import dk.kk.ihcph.guidance.notification.Letter;
@@ -89,15 +89,15 @@ class AppointmentMails implements MailComposer {
         AppointmentWords words = new AppointmentWords(
                 language.getLanguage().equals("da"),
                 GivenName.of(contact.name()),
-                WrittenTime.moment(appointment.startsAt(), clock.getZone(), language),
+                Written.moment(appointment.startsAt(), clock.getZone(), language),
                 Objects.requireNonNullElse(appointment.cancelReason(), ""),
                 views.proposals(appointment, now).stream()
-                        .map(slot -> WrittenTime.moment(slot.startsAt(), clock.getZone(), language))
+                        .map(slot -> Written.moment(slot.startsAt(), clock.getZone(), language))
                         .toList(),
                 !actions.isEmpty(),
                 appointment.heldUntil() == null
                         ? ""
-                        : WrittenTime.moment(appointment.heldUntil(), clock.getZone(), language));
+                        : Written.moment(appointment.heldUntil(), clock.getZone(), language));
         Letter letter = new Letter(language, text(kind, words).render(), facts(appointment, language), actions);
         return Optional.of(letter.to(
                 contact.email(),
@@ -132,7 +132,7 @@ class AppointmentMails implements MailComposer {
         return List.of(
                 new Fact(
                         danish ? "Tid" : "When",
-                        WrittenTime.span(appointment.startsAt(), appointment.endsAt(), clock.getZone(), language)),
+                        Written.span(appointment.startsAt(), appointment.endsAt(), clock.getZone(), language)),
                 new Fact(
                         danish ? "Sted" : "Where",
                         directory.locationNames().of(appointment.location()).in(language)));

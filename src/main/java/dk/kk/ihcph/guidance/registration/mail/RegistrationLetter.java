@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
-import dk.kk.ihcph.guidance.kernel.WrittenTime;
+import dk.kk.ihcph.guidance.kernel.Written;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.ComposedMail.Attachment;
 import dk.kk.ihcph.guidance.notification.GivenName;
@@ -87,9 +87,9 @@ public class RegistrationLetter {
                 danish,
                 GivenName.of(Objects.requireNonNullElse(registration.attendee().name(), "")),
                 event.title().in(language),
-                WrittenTime.moment(event.startsAt(), clock.getZone(), language),
+                Written.moment(event.startsAt(), clock.getZone(), language),
                 MailWords.seats(registration.partySize(), danish),
-                until == null ? "" : WrittenTime.moment(until, clock.getZone(), language),
+                until == null ? "" : Written.moment(until, clock.getZone(), language),
                 about.is(RegistrationStatus.WAITING) ? seats.ahead(registration).parties() : 0,
                 event.cancelReason() == null ? "" : event.cancelReason().in(language));
     }
@@ -100,8 +100,7 @@ public class RegistrationLetter {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(danish ? "Arrangement" : "Event", event.title().in(language)));
         facts.add(new Fact(
-                danish ? "Tid" : "When",
-                WrittenTime.span(event.startsAt(), event.endsAt(), clock.getZone(), language)));
+                danish ? "Tid" : "When", Written.span(event.startsAt(), event.endsAt(), clock.getZone(), language)));
         if (!place.isEmpty()) {
             facts.add(new Fact(danish ? "Sted" : "Where", place));
         }

@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.http.CallerLanguage;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.WrittenTime;
+import dk.kk.ihcph.guidance.kernel.Written;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import dk.kk.ihcph.guidance.registration.HolderRights;
 import dk.kk.ihcph.guidance.registration.RegistrationAccess;
@@ -67,7 +67,7 @@ class TicketImageService {
                 locale.getLanguage(),
                 event.title().in(locale),
                 Stream.of(
-                                WrittenTime.span(event.startsAt(), event.endsAt(), clock.getZone(), locale),
+                                Written.span(event.startsAt(), event.endsAt(), clock.getZone(), locale),
                                 rights.place(directory.locationNames()).in(locale),
                                 name == null ? "" : name,
                                 persons == 1

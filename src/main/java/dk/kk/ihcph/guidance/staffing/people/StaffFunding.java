@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing.people;
 
 import dk.kk.ihcph.guidance.budget.allocation.Allocations;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.StaffingConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -133,8 +134,8 @@ class StaffFunding {
                         at + "/hoursPerYear",
                         MORE_THAN_ALLOCATED,
                         new Bilingual(
-                                        "bevillingen betaler %s timer i året, og med dette bliver det %s",
-                                        "the allocation pays %s hours that year, and with this they come to %s")
-                                .with(limit, after)));
+                                        "bevillingslinjen betaler %s om året, og med dette bliver det %s",
+                                        "the allocation pays %s a year, and with this they come to %s")
+                                .with(Noun.HOURS.count(limit), Noun.HOURS.count(after))));
     }
 }

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.publication;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.WrittenTime;
+import dk.kk.ihcph.guidance.kernel.Written;
 import dk.kk.ihcph.guidance.notification.ComposedMail;
 import dk.kk.ihcph.guidance.notification.Letter;
 import dk.kk.ihcph.guidance.notification.Letter.Fact;
@@ -127,13 +127,13 @@ class ShiftMails implements MailComposer {
                     && shift.endsAt().isAfter(now)
                     && (shift.isPublished() || kind != ShiftsTouched.Kind.PUBLISHED)) {
                 facts.add(new Fact(
-                        WrittenTime.span(shift.startsAt(), shift.endsAt(), clock.getZone(), language),
+                        Written.span(shift.startsAt(), shift.endsAt(), clock.getZone(), language),
                         work(shift, locations, language)));
             }
         }
         boolean wasToBe = kind != ShiftsTouched.Kind.PUBLISHED && span.isOneDay() && to.isAfter(now);
         return facts.isEmpty() && wasToBe
-                ? List.of(new Fact(WrittenTime.day(span.first(), language), NO_SHIFT.in(language)))
+                ? List.of(new Fact(Written.day(span.first(), language), NO_SHIFT.in(language)))
                 : facts;
     }
 

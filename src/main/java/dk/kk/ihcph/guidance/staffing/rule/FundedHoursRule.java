@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.rule;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.staffing.Hours;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import java.math.BigDecimal;
@@ -14,8 +15,8 @@ import java.util.Map;
 /** The grant pays so many hours of a person in a year; in years without stated funding the rule does not apply. */
 final class FundedHoursRule implements WorkingTimeRule {
     private static final Bilingual WORDS = new Bilingual(
-            "%s ville have %s timer i %s, og bevillingen betaler %s",
-            "%s would have %s hours in %s, and the grant pays %s");
+            "%s ville have %s i %s, men bevillingslinjerne betaler kun %s",
+            "%s would have %s in %s, but the allocations pay only %s");
 
     @Override
     public ShiftRule code() {
@@ -37,7 +38,10 @@ final class FundedHoursRule implements WorkingTimeRule {
             BigDecimal funded = person.fundedHours().get(year);
             if (funded != null && hours.compareTo(funded) > 0) {
                 findings.add(RuleFinding.of(
-                        code(), stint, () -> WORDS.with(person.displayName(), hours, String.valueOf(year), funded)));
+                        code(),
+                        stint,
+                        () -> WORDS.with(
+                                person.displayName(), Noun.HOURS.count(hours), year, Noun.HOURS.count(funded))));
             }
         }
         return findings;

@@ -1,8 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.rule;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,8 +22,8 @@ public final class WeeklyHoursRule implements WorkingTimeRule {
     private static final int DAYS_A_WEEK = 7;
 
     private static final Bilingual WORDS = new Bilingual(
-            "%s ville arbejde %s timer om ugen i gennemsnit fra %s til %s, efter de timer der kendes her",
-            "%s would work %s hours a week on average from %s to %s, by the hours known here");
+            "%s ville i gennemsnit arbejde %s om ugen fra %s til %s efter de timer, der kendes her",
+            "%s would work %s a week on average from %s to %s, by the hours known here");
 
     @Override
     public ShiftRule code() {
@@ -76,7 +75,7 @@ public final class WeeklyHoursRule implements WorkingTimeRule {
                 blamed,
                 () -> WORDS.with(
                         schedule.person().displayName(),
-                        BigDecimal.valueOf(average).setScale(1, RoundingMode.HALF_UP),
+                        Noun.HOURS.count(Math.round(average * 10) / 10.0),
                         LocalDate.ofEpochDay(begin),
                         LocalDate.ofEpochDay(begin + REFERENCE_DAYS - 1)));
     }

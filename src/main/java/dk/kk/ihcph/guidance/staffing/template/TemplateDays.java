@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.staffing.template;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
-import dk.kk.ihcph.guidance.kernel.WrittenTime;
+import dk.kk.ihcph.guidance.kernel.Written;
 import dk.kk.ihcph.guidance.staffing.Periods;
 import dk.kk.ihcph.guidance.staffing.shift.PlannedShift;
 import java.time.LocalDate;
@@ -93,7 +93,7 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
     private String named(Locale language) {
         return skipped.stream()
                         .limit(DAYS_NAMED)
-                        .map(day -> WrittenTime.day(day.date(), language) + " " + day.location() + " ("
+                        .map(day -> Written.day(day.date(), language) + " " + day.location() + " ("
                                 + day.reason().in(language) + ")")
                         .collect(Collectors.joining(", "))
                 + (skipped.size() > DAYS_NAMED ? " …" : "");

@@ -104,7 +104,7 @@ class PlanResourceTest implements ApiTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/months"))
                 .body("errors[0].code", equalTo("PLAN_DIFFERS"))
-                .body("errors[0].message", containsString("difference -12000.00"));
+                .body("errors[0].message", containsString("difference DKK -12,000"));
     }
 
     @Test

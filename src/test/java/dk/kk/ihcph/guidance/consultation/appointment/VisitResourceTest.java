@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.consultation.visit.Desks;
-import dk.kk.ihcph.guidance.kernel.WrittenTime;
+import dk.kk.ihcph.guidance.kernel.Written;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
@@ -124,7 +124,7 @@ class VisitResourceTest implements ApiTest {
                 .body("code", equalTo("CONFLICT"))
                 .body(
                         "detail",
-                        equalTo("The appointment is on " + WrittenTime.day(day, Locale.ENGLISH)
+                        equalTo("The appointment is on " + Written.day(day, Locale.ENGLISH)
                                 + "; check in on that day."));
         putAt(nearby(Duration.ofMinutes(5)));
         Bookings.step(appointment, "check-in", Map.of()).statusCode(200);

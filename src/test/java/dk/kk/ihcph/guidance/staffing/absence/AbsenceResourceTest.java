@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
-import dk.kk.ihcph.guidance.kernel.WrittenTime;
+import dk.kk.ihcph.guidance.kernel.Written;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -251,7 +251,7 @@ class AbsenceResourceTest implements ApiTest {
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("ABSENCE_IS_STATED_ONCE"))
-                .body("errors[0].message", containsString(WrittenTime.day(day, Locale.ENGLISH)));
+                .body("errors[0].message", containsString(Written.day(day, Locale.ENGLISH)));
         Schedules.absence(staff, "TRAINING", day.plusDays(3), day.plusDays(3));
     }
 

@@ -14,16 +14,23 @@ class GapViolationTest {
     @Test
     void saysHowManyAreMissing() {
         Bilingual words = words(2, List.of());
-        assertThat(words.en()).startsWith("Monday 8 February 2027: 2 of BIF missing at IH, 09:00-15:00;");
-        assertThat(words.da()).startsWith("mandag den 8. februar 2027: 2 fra BIF mangler på IH kl. 09.00-15.00;");
+        assertThat(words.en())
+                .startsWith(
+                        "Monday 8 February 2027: 2 of Employment and Integration Administration missing at IH, 09:00-15:00;");
+        assertThat(words.da())
+                .startsWith(
+                        "mandag den 8. februar 2027: 2 fra Beskæftigelses- og Integrationsforvaltningen mangler på IH kl. 9.00-15.00;");
     }
 
     @Test
     void saysWhatNobodyThereBrings() {
         Bilingual words = words(0, List.of("ar", "uk"));
-        assertThat(words.en()).startsWith("Monday 8 February 2027: nobody of BIF at IH, 09:00-15:00, brings ar, uk;");
+        assertThat(words.en())
+                .startsWith(
+                        "Monday 8 February 2027: nobody of Employment and Integration Administration at IH, 09:00-15:00, brings ar, uk;");
         assertThat(words.da())
-                .startsWith("mandag den 8. februar 2027: ingen fra BIF på IH kl. 09.00-15.00 har ar, uk;");
+                .startsWith(
+                        "mandag den 8. februar 2027: ingen fra Beskæftigelses- og Integrationsforvaltningen på IH kl. 9.00-15.00 har ar, uk;");
     }
 
     private static Bilingual words(int missing, List<String> languages) {

@@ -67,7 +67,7 @@ class StaffFundingTest implements ApiTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/funding/0/hoursPerYear"))
                 .body("errors.code", contains("MORE_THAN_ALLOCATED"))
-                .body("errors[0].message", containsString("1263.00"));
+                .body("errors[0].message", containsString("1,263 hours"));
     }
 
     @Test

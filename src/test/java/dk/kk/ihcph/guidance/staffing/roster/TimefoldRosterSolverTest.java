@@ -106,7 +106,7 @@ class TimefoldRosterSolverTest {
             assertThat(open.obstacles().get(0).constraints()).containsExactly(RosterConstraint.ABSENCE);
             assertThat(open.obstacles().get(1).constraints()).containsExactly(RosterConstraint.OVERLAP);
             assertThat(open.obstacles().get(1).words().en()).startsWith("Guide 2: ");
-            assertThat(open.words().da()).endsWith("mandag den 2. marts 2026 kl. 09.00-15.00");
+            assertThat(open.words().da()).endsWith("mandag den 2. marts 2026 kl. 9.00-15.00");
             assertThat(open.words().en()).endsWith("on Monday 2 March 2026, 09:00-15:00");
         });
     }
