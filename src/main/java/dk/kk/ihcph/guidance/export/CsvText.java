@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,8 +23,11 @@ final class CsvText {
     /** The mark is needed, because without it Excel reads the file in the code page of the machine. */
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
+    /** The forms of Danish spreadsheets, which the imports read as well. */
+    private static final DateTimeFormatter DANISH_DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
+
     private static final DateTimeFormatter DANISH_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+            DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss", Locale.ROOT);
 
     /** Includes the full-width forms, which spreadsheets treat alike. */
     private static final String FORMULA = "([=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])";
@@ -69,6 +73,9 @@ final class CsvText {
         }
         if (cell instanceof LocalDateTime time && Languages.isDanish(language)) {
             return DANISH_TIME.format(time);
+        }
+        if (cell instanceof LocalDate day && Languages.isDanish(language)) {
+            return DANISH_DATE.format(day);
         }
         return harmless(Table.worded(cell, language).toString());
     }

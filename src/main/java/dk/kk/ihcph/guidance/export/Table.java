@@ -27,8 +27,8 @@ public record Table(Bilingual name, String file, List<Column> columns, List<List
             """
             CSV is UTF-8 with a byte order mark and a header. With `Accept-Language: da` it has Danish headers, labels \
             instead of codes, `;` between cells and a decimal comma; else the field names and codes of the JSON, commas and \
-            a decimal point. Dates are ISO 8601: `2027-02-10`, with a time `2027-02-10 17:00:00` in Danish and \
-            `2027-02-10T17:00` in English, local in Copenhagen. In CSV an apostrophe stands before what a \
+            a decimal point. Dates are `10-02-2027` in Danish and `2027-02-10` in English, with a time `10-02-2027 17:00:00` \
+            and `2027-02-10T17:00`, local in Copenhagen. In CSV an apostrophe stands before what a \
             spreadsheet could take for a formula: `=`, `+`, `-` or `@` at the beginning of a text or after a separator, a \
             line break or a blank. XLSX has the same headers and real numbers, dates and times. `Content-Language` names \
             the language.""";

@@ -81,7 +81,7 @@ class TableTest {
                 .containsExactly("Navn", "Beløb", "Andel", "Antal", "Dag", "Tidspunkt", "Tilstand", "Ja eller nej");
         assertThat(rows.get(1))
                 .containsExactly(
-                        "Søren; Ærø", "-1234,50", "12,5", "3", "2027-02-10", "2027-02-10 17:00:00", "Åben", "ja");
+                        "Søren; Ærø", "-1234,50", "12,5", "3", "10-02-2027", "10-02-2027 17:00:00", "Åben", "ja");
         assertThat(rows.get(2)).hasSize(COLUMNS.size()).containsOnly("");
     }
 

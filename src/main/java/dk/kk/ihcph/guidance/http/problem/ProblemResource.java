@@ -51,7 +51,7 @@ public class ProblemResource {
         }
 
         private static Bilingual readable(Bilingual detail) {
-            return new Bilingual(detail.da().replace("%s", "…"), detail.en().replace("%s", "…"));
+            return new Bilingual(detail.da().replace("%s", "[…]"), detail.en().replace("%s", "[…]"));
         }
     }
 
@@ -59,9 +59,9 @@ public class ProblemResource {
     static final class ProblemPages {
         private ProblemPages() {}
 
-        static native TemplateInstance problem(ProblemKindView problem, Locale locale, String title, String detail);
+        static native TemplateInstance problem(ProblemKindView problem, boolean danish, String title, String detail);
 
-        static native TemplateInstance index(List<ProblemKindView> problems);
+        static native TemplateInstance index(List<ProblemKindView> problems, boolean danish);
     }
 
     @GET
@@ -80,9 +80,10 @@ public class ProblemResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance page() {
+    public TemplateInstance page(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         return ProblemPages.index(
-                ProblemCatalogue.allKinds().map(ProblemKindView::of).toList());
+                ProblemCatalogue.allKinds().map(ProblemKindView::of).toList(),
+                Languages.isDanish(Languages.of(language)));
     }
 
     @GET
@@ -120,7 +121,10 @@ public class ProblemResource {
         ProblemKindView problem = ProblemKindView.of(find(slug));
         Locale locale = Languages.of(language);
         return ProblemPages.problem(
-                problem, locale, problem.title().in(locale), problem.detail().in(locale));
+                problem,
+                Languages.isDanish(locale),
+                problem.title().in(locale),
+                problem.detail().in(locale));
     }
 
     private static ProblemKind find(String slug) {

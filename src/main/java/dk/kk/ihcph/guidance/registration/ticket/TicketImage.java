@@ -70,10 +70,13 @@ public final class TicketImage {
         StringBuilder svg = new StringBuilder(8_000);
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
                 .formatted(WIDTH, height, WIDTH, height));
-        svg.append(" xml:lang=\"%s\" lang=\"%s\" role=\"img\" aria-labelledby=\"title description\">"
-                .formatted(words.language(), words.language()));
-        svg.append("<title id=\"title\">").append(escaped(words.title())).append("</title>");
-        svg.append("<desc id=\"description\">")
+        svg.append(
+                " xml:lang=\"%s\" lang=\"%s\" role=\"img\" aria-labelledby=\"title-%s\" aria-describedby=\"description-%s\">"
+                        .formatted(words.language(), words.language(), code, code));
+        svg.append("<title id=\"title-%s\">".formatted(code))
+                .append(escaped(words.title()))
+                .append("</title>");
+        svg.append("<desc id=\"description-%s\">".formatted(code))
                 .append(escaped(String.join(". ", words.lines())))
                 .append(". ")
                 .append(grouped(code))

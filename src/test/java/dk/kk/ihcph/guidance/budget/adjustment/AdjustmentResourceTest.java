@@ -112,7 +112,7 @@ class AdjustmentResourceTest implements ApiTest {
                 .statusCode(201)
                 .body("entries.account", contains("ALLOCATION", "ALLOCATION", "MUNICIPAL_FUNDS"))
                 .body("entries[2].amount", equalTo(-99_999.99f))
-                .body("entries[0].line", equalTo("Vejledning, KFF"));
+                .body("entries[0].line", equalTo("1 årsværk til personlig vejledning (KFF)"));
     }
 
     @Test

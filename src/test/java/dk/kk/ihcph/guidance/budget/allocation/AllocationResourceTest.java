@@ -141,7 +141,7 @@ class AllocationResourceTest implements ApiTest {
                 .statusCode(200)
                 .header("ETag", "\"0\"")
                 .body("note", equalTo(note))
-                .body("line", equalTo("Vejledning, BIF"))
+                .body("line", equalTo("1 årsværk til personlig vejledning (BIF)"))
                 .body("administration", equalTo("BIF"))
                 .body("committee", equalTo("BIU"))
                 .body("grant", equalTo("3510"))

@@ -33,7 +33,7 @@ class AllocationLedgerTest {
     private final AllocationLedger ledger = new AllocationLedger(new AllocationFacts(
             UUID.randomUUID(),
             "KF042",
-            "Vejledning, BIF",
+            "1 årsværk til personlig vejledning (BIF)",
             Administration.BIF,
             Committee.BIU,
             "3510",

@@ -50,7 +50,7 @@ class PostingImportTest implements PostingImports {
         assertThat(job.getInt("result.accepted")).isEqualTo(4);
         assertThat(job.<BigDecimal>get("result.total")).isEqualByComparingTo("51349.27");
         assertThat(job.getList("result.allocations.allocation")).containsExactly(budget.kff());
-        assertThat(job.getList("result.allocations.line")).containsExactly("Vejledning, KFF");
+        assertThat(job.getList("result.allocations.line")).containsExactly("1 årsværk til personlig vejledning (KFF)");
         assertThat(job.<BigDecimal>get("result.allocations[0].amount")).isEqualByComparingTo("51349.27");
         String id = job.getString("id");
         JsonPath booked = as("auditor")

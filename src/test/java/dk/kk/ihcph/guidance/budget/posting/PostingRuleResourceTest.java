@@ -30,7 +30,7 @@ class PostingRuleResourceTest implements Postings {
                 .body("account", equalTo(account))
                 .body("costObject", equalTo(""))
                 .body("note", equalTo(budget.note()))
-                .body("line", equalTo("Vejledning, KFF"))
+                .body("line", equalTo("1 årsværk til personlig vejledning (KFF)"))
                 .body("allocations.year", contains(2030, 2031, 2032, 2033))
                 .body("allocations[0].allocation", equalTo(budget.kff()))
                 .body("salary", equalTo(true));

@@ -94,7 +94,7 @@ class StatusFormatsTest implements ApiTest {
                 .startsWith("\uFEFFNiveau;År;Opgjort;")
                 .contains(";Korrigeret budget;Forbrug;", ";januar: forbrug;");
         assertThat(lines.get(1))
-                .startsWith("Bevillingslinje;2024;2024-08-15 23:59:59;")
+                .startsWith("Bevillingslinje;2024;15-08-2024 23:59:59;")
                 .contains(";623000,00;");
         assertThat(lines.get(9)).startsWith("I alt;2024;").contains(";1663000,00;1688000,00;");
     }

@@ -22,7 +22,7 @@ class ConsultationImportTest implements Imports {
     private static final String DANISH =
             """
             \ufeffEmner;Start;Varighed;Sted;Kanal;Sprog;Kommune;Flytter til København;Situation;Første besøg;Antal personer;Resultat;Bemærkning;Ekstern reference
-            MitID|Børn og pasning;05-01-2026 10:12;8,0;IH;Personligt;EN;101;nej;Medfølgende ægtefælle;ja;2;Besvaret;"Spurgte om ""koden"";
+            MitID|Børn og børnepasning;05-01-2026 10:12;8,0;IH;Personligt;EN;101;nej;Medfølgende ægtefælle;ja;2;Besvaret;"Spurgte om ""koden"";
             og om en plads";%1$s-1
             bolig;6.7.2026 9.05;12;keh;Telefon;da;0147;ja;I arbejde;Har været her før;1;Henvist til et tilbud;;%1$s-2
             """;

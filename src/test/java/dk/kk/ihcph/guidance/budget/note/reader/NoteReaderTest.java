@@ -111,6 +111,16 @@ class NoteReaderTest {
         }
     }
 
+    @Test
+    void theSampleDatasNoteQuotesTheNoteWordForWord() throws IOException {
+        JsonNode sample = JSON.readTree(Notes.bytes("KF042.json"));
+        JsonNode note = JSON.valueToTree(Notes.read("KF042.pdf").note());
+        assertThat(sample.get("goals")).isNotEmpty().isEqualTo(note.get("goals"));
+        assertThat(sample.findValuesAsText("label"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(note.findValuesAsText("label"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"KF090-chromium.pdf", "KF090-chromium-open.pdf"})
     void readsWhatChromiumPrintsWithAndWithoutRulingLines(String file) {
