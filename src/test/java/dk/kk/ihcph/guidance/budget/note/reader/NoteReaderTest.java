@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dk.kk.ihcph.guidance.Concurrently;
 import dk.kk.ihcph.guidance.budget.note.NoteLine;
 import dk.kk.ihcph.guidance.budget.note.NoteReading;
 import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
@@ -137,13 +138,17 @@ class NoteReaderTest {
         assertThat(remarks(read)).containsOnly(ALWAYS);
     }
 
-    /** Changes each digit of each amount, year, grant and number of full-time equivalents, one at a time. */
+    /**
+     * Changes each digit of each amount, year, grant and number of full-time equivalents, one at a time. The usual run
+     * takes every fourth change, beginning at another one in each file.
+     */
     @ParameterizedTest
     @MethodSource("right")
     void noticesEveryDigitThatIsChangedInAFigure(String file) {
         List<Sheet> sheets = Notes.sheets(file);
         Set<Word> figures = figures(sheets);
         List<String> unnoticed = new ArrayList<>();
+        int turn = right().indexOf(file);
         for (Word word : figures) {
             for (int i = 0; i < word.text().length(); i++) {
                 if (Character.isDigit(word.text().charAt(i))) {
@@ -152,7 +157,8 @@ class NoteReaderTest {
                         String changed = word.text().substring(0, i)
                                 + other
                                 + word.text().substring(i + 1);
-                        if (passes(changed(sheets, word, changed))) {
+                        boolean skipped = !Concurrently.WHOLE && turn++ % 4 != 0;
+                        if (!skipped && passes(changed(sheets, word, changed))) {
                             unnoticed.add(word + " -> " + changed);
                         }
                     }

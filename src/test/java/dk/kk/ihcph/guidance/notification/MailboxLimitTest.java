@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.registration.signup;
+package dk.kk.ihcph.guidance.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
@@ -7,7 +7,6 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.TestMail;
 import dk.kk.ihcph.guidance.http.limit.TightLimits;
-import dk.kk.ihcph.guidance.notification.Mails;
 import dk.kk.ihcph.guidance.registration.Guests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
