@@ -17,14 +17,19 @@ public final class Eventually {
 
     private Eventually() {}
 
-    /** Returns as soon as the condition holds; fails when it does not until the deadline, or throws. */
-    public static void holds(String state, Callable<Boolean> condition) {
-        Instant deadline = Instant.now().plus(DEADLINE);
+    /**
+     * Returns as soon as the condition holds, and how long that took. Fails if it does not hold until the deadline, or
+     * throws.
+     */
+    public static Duration holds(String state, Callable<Boolean> condition) {
+        Instant begun = Instant.now();
+        Instant deadline = begun.plus(DEADLINE);
         try {
             while (!condition.call()) {
                 assertThat(Instant.now()).as("in time: %s", state).isBefore(deadline);
                 TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY_MILLIS);
             }
+            return Duration.between(begun, Instant.now());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -255,7 +255,7 @@ class KilledProcessDrill {
                         + " notification.id::text) FROM notification WHERE about = '" + registration + "'";
         try (Connection owner = database.asOwner();
                 Statement sql = owner.createStatement()) {
-            Waiting.until("the mail is sent, and its task gone", () -> {
+            Eventually.holds("the mail is sent, and its task gone", () -> {
                 try (ResultSet mail = sql.executeQuery(left)) {
                     assertThat(mail.next()).isTrue();
                     return mail.getString(1).equals("SENT") && !mail.getBoolean(2);

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.PackagedApplication;
 import dk.kk.ihcph.guidance.ProductionDatabase;
 import dk.kk.ihcph.guidance.TestIssuer;
@@ -47,31 +48,33 @@ class SilentDatabaseDrill {
                 Load load = new Load(List.of(started.port()))) {
             started.start(environment(database, network, provider, issuer));
             load.begin("consultation", CALLERS, () -> CONSULTATION);
-            Waiting.until(
+            Eventually.holds(
                     "writes are acknowledged",
                     () -> load.acknowledged("consultation").size() > 50);
 
             // A failover: what was connected stays silent for good, and the outage is shorter than the pool's patience.
             Instant cut = Instant.now();
             network.silence();
-            Duration unready = Waiting.until("readiness is DOWN", () -> readiness() == 503);
-            Waiting.until("12 s have passed", () -> since(cut).compareTo(Duration.ofSeconds(12)) > 0);
+            Duration unready = Eventually.holds("readiness is DOWN", () -> readiness() == 503);
+            Eventually.holds("12 s have passed", () -> since(cut).compareTo(Duration.ofSeconds(12)) > 0);
             refusesAtOnce();
             network.resume();
             Instant resumed = Instant.now();
-            Waiting.until("writes are acknowledged again", () -> load.acknowledgedSince("consultation", resumed) > 50);
-            Waiting.until("readiness is UP", () -> readiness() == 200);
+            Eventually.holds(
+                    "writes are acknowledged again", () -> load.acknowledgedSince("consultation", resumed) > 50);
+            Eventually.holds("readiness is UP", () -> readiness() == 200);
             Duration failover = since(cut);
 
             // A host that freezes, and then goes on where it was.
             Instant frozen = Instant.now();
             network.freeze();
-            Waiting.until("readiness is DOWN", () -> readiness() == 503);
-            Waiting.until("12 s have passed", () -> since(frozen).compareTo(Duration.ofSeconds(12)) > 0);
+            Eventually.holds("readiness is DOWN", () -> readiness() == 503);
+            Eventually.holds("12 s have passed", () -> since(frozen).compareTo(Duration.ofSeconds(12)) > 0);
             network.resume();
             Instant thawed = Instant.now();
-            Waiting.until("writes are acknowledged again", () -> load.acknowledgedSince("consultation", thawed) > 50);
-            Waiting.until("readiness is UP", () -> readiness() == 200);
+            Eventually.holds(
+                    "writes are acknowledged again", () -> load.acknowledgedSince("consultation", thawed) > 50);
+            Eventually.holds("readiness is UP", () -> readiness() == 200);
             Duration thaw = since(thawed);
 
             Duration standby = missAStandby(database);
@@ -113,10 +116,10 @@ class SilentDatabaseDrill {
                 Statement sql = administrator.createStatement()) {
             sql.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
             sql.execute("SELECT pg_reload_conf()");
-            Duration took = Waiting.until("readiness is DOWN", () -> readiness() == 503);
+            Duration took = Eventually.holds("readiness is DOWN", () -> readiness() == 503);
             sql.execute("ALTER SYSTEM RESET synchronous_standby_names");
             sql.execute("SELECT pg_reload_conf()");
-            Waiting.until("readiness is UP", () -> readiness() == 200);
+            Eventually.holds("readiness is UP", () -> readiness() == 200);
             return took;
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.PackagedApplication;
 import dk.kk.ihcph.guidance.ProductionDatabase;
 import dk.kk.ihcph.guidance.TestIssuer;
@@ -108,7 +109,7 @@ class TwoReplicasDrill {
         });
         listener.setDaemon(true);
         listener.start();
-        Waiting.until("the board is streamed", () -> lines.stream().anyMatch(line -> line.startsWith("data:")));
+        Eventually.holds("the board is streamed", () -> lines.stream().anyMatch(line -> line.startsWith("data:")));
         streamed(lines, ticket()); // the first one loads what the others find loaded
         String number = ticket();
         Instant taken = Instant.now();
@@ -129,7 +130,7 @@ class TwoReplicasDrill {
     }
 
     private static void streamed(Collection<String> lines, String number) throws Exception {
-        Waiting.until("the ticket is streamed", () -> lines.stream().anyMatch(line -> line.contains(number)));
+        Eventually.holds("the ticket is streamed", () -> lines.stream().anyMatch(line -> line.contains(number)));
     }
 
     private void countLimitsTogether() {
@@ -183,9 +184,9 @@ class TwoReplicasDrill {
                     .then()
                     .statusCode(201);
         }
-        Waiting.until("the import is done", () -> isDone(two, imported, "bif-coordinator"));
-        Waiting.until("the roster is done", () -> isDone(one, roster, "kff-coordinator"));
-        Waiting.until(
+        Eventually.holds("the import is done", () -> isDone(two, imported, "bif-coordinator"));
+        Eventually.holds("the roster is done", () -> isDone(one, roster, "kff-coordinator"));
+        Eventually.holds(
                 "every mail is sent", () -> count("SELECT count(*) FROM notification WHERE status <> 'SENT'") == 0);
         assertThat(count("SELECT count(*) FROM consultation")).isEqualTo(300);
         assertThat(count("SELECT count(*) FROM roster WHERE status = 'PROPOSED'"))
@@ -241,21 +242,21 @@ class TwoReplicasDrill {
                             "127.0.0.1",
                             "{\"allocation\":\"%s\",\"date\":\"2026-03-31\",\"account\":\"22100010\",\"amount\":10.5,\"text\":\"Forplejning\",\"source\":\"DRILL\",\"reference\":\"V%d\"}"
                                     .formatted(allocation, vouchers.getAndIncrement())));
-            Waiting.until("both replicas are under load", () -> isWritten(load, Instant.EPOCH));
+            Eventually.holds("both replicas are under load", () -> isWritten(load, Instant.EPOCH));
 
             Instant killed = Instant.now();
             one.process().destroyForcibly().waitFor();
-            Waiting.until("the other replica goes on", () -> isWritten(load, killed.plusSeconds(2)));
+            Eventually.holds("the other replica goes on", () -> isWritten(load, killed.plusSeconds(2)));
             checkInvariants(event);
 
             Instant crash = Instant.now();
             database.kill();
-            Waiting.until("readiness is DOWN", () -> readiness(two) == 503);
+            Eventually.holds("readiness is DOWN", () -> readiness(two) == 503);
             database.restart();
             Instant restarted = Instant.now();
-            Waiting.until("writes go on", () -> isWritten(load, restarted));
+            Eventually.holds("writes go on", () -> isWritten(load, restarted));
             Duration back = Duration.between(restarted, Instant.now());
-            Waiting.until("readiness is UP", () -> readiness(two) == 200);
+            Eventually.holds("readiness is UP", () -> readiness(two) == 200);
             load.stop();
 
             Map<Integer, Long> statuses = load.attempts().stream()
