@@ -6,7 +6,6 @@ import dk.kk.ihcph.guidance.directory.CodeRepository.Codes;
 import dk.kk.ihcph.guidance.directory.entry.DirectoryChanged;
 import dk.kk.ihcph.guidance.directory.municipality.Municipality;
 import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRepository;
-import dk.kk.ihcph.guidance.directory.municipality.MunicipalityRow;
 import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.directory.place.OpeningCalendar;
@@ -64,7 +63,7 @@ public class Directory {
         this.municipalityByCode = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
                 .maximumSize(1000) // callers may ask for codes that do not exist
-                .build(code -> municipalities.findByIdOptional(code).map(MunicipalityRow::view));
+                .build(code -> municipalities.findByIdOptional(code).map(Municipality::of));
         this.topicByLabel =
                 Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(everything -> byLabel(topics.inOrder()));
     }

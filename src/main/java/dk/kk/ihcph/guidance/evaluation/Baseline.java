@@ -2,11 +2,9 @@ package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +24,9 @@ class Baseline {
     @Column
     private String labelEn;
 
-    @Column
-    private BigDecimal value;
+    @Embedded
+    private PilotFigure figure;
 
-    @Enumerated(EnumType.STRING)
-    private BaselineUnit unit;
-
-    private boolean approximate;
-    private boolean derived;
     private @Nullable String derivationDa;
     private @Nullable String derivationEn;
 
@@ -66,16 +59,28 @@ class Baseline {
         return position;
     }
 
-    BaselineView view() {
-        return new BaselineView(
-                indicator,
-                new Bilingual(labelDa, labelEn),
-                value,
-                unit,
-                approximate,
-                derived,
-                derivationDa == null || derivationEn == null ? null : new Bilingual(derivationDa, derivationEn),
-                new BaselineView.MeasuringPeriod(periodFrom, periodTo, new Bilingual(periodDa, periodEn)),
-                new BaselineView.Source(source, new Bilingual(sourceTextDa, sourceTextEn)));
+    String indicator() {
+        return indicator;
+    }
+
+    Bilingual label() {
+        return new Bilingual(labelDa, labelEn);
+    }
+
+    PilotFigure figure() {
+        return figure;
+    }
+
+    @Nullable
+    Bilingual derivation() {
+        return derivationDa == null || derivationEn == null ? null : new Bilingual(derivationDa, derivationEn);
+    }
+
+    PilotFigure.MeasuringPeriod period() {
+        return new PilotFigure.MeasuringPeriod(periodFrom, periodTo, new Bilingual(periodDa, periodEn));
+    }
+
+    PilotFigure.Source source() {
+        return new PilotFigure.Source(source, new Bilingual(sourceTextDa, sourceTextEn));
     }
 }

@@ -15,7 +15,7 @@ class BaselineService {
     Page<BaselineView> list() {
         return Page.whole(baselines.listAll().stream()
                 .sorted(Comparator.comparing(Baseline::position))
-                .map(Baseline::view)
+                .map(BaselineView::of)
                 .toList());
     }
 }

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.evaluation;
 
-import dk.kk.ihcph.guidance.budget.BudgetLine;
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
@@ -34,7 +34,7 @@ public class UnitCostFilter implements ParameterBean {
     public @Nullable CostBasis basis;
 
     @QueryParam("note")
-    @Pattern(regexp = "^" + BudgetLine.NOTE_CODE + "$")
+    @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$")
     @Parameter(
             description = "Only the money of the note with this code; what came of it is not told apart",
             example = "KF042")

@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.audit.Actor;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,23 +42,14 @@ class Job {
     @Version
     private long version;
 
-    @Enumerated(EnumType.STRING)
-    private JobType type;
+    @Embedded
+    private JobOrder asked;
 
     @Enumerated(EnumType.STRING)
     private JobStatus status;
 
-    @Enumerated(EnumType.STRING)
-    private Administration administration;
-
-    @Column
-    private String subject;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private Actor actor;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private JsonNode parameters;
 
     @Column
     private int total;
@@ -71,9 +63,6 @@ class Job {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable JobFailure problem;
 
-    @Column
-    private Instant createdAt;
-
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
 
@@ -82,14 +71,10 @@ class Job {
 
     @SuppressWarnings("NullAway.Init") // id and version are Hibernate's
     Job(JobType type, Administration administration, Actor actor, JsonNode parameters, int total, Instant now) {
-        this.type = type;
+        this.asked = new JobOrder(type, administration, actor.subject(), parameters, now);
         this.status = JobStatus.QUEUED;
-        this.administration = administration;
-        this.subject = actor.subject();
         this.actor = actor;
-        this.parameters = parameters;
         this.total = total;
-        this.createdAt = now;
     }
 
     /** Starts the job, or continues it after an interruption. */
@@ -134,28 +119,16 @@ class Job {
         return version;
     }
 
-    JobType type() {
-        return type;
+    JobOrder order() {
+        return asked;
     }
 
     JobStatus status() {
         return status;
     }
 
-    Administration administration() {
-        return administration;
-    }
-
-    String subject() {
-        return subject;
-    }
-
     Actor actor() {
         return actor;
-    }
-
-    JsonNode parameters() {
-        return parameters;
     }
 
     int total() {
@@ -174,10 +147,6 @@ class Job {
     @Nullable
     JobFailure problem() {
         return problem;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     @Nullable

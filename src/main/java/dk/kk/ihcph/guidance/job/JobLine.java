@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -59,15 +58,17 @@ class JobLine {
                 : violations.get(0).violation().code();
     }
 
-    JobLineView view(Locale locale) {
-        return new JobLineView(
-                id.line(),
-                status,
-                recordId,
-                violations == null
-                        ? null
-                        : violations.stream()
-                                .map(reason -> JobLineView.LineReasonView.of(reason, locale))
-                                .toList());
+    LineStatus status() {
+        return status;
+    }
+
+    @Nullable
+    UUID recordId() {
+        return recordId;
+    }
+
+    @Nullable
+    List<LineResult.LineReason> reasons() {
+        return violations;
     }
 }

@@ -21,6 +21,19 @@ record JobLineView(
         @Schema(description = "Why it was rejected or skipped", maxItems = 1000) @Nullable
                 List<LineReasonView> errors) {
 
+    static JobLineView of(JobLine line, Locale locale) {
+        List<LineResult.LineReason> reasons = line.reasons();
+        return new JobLineView(
+                line.line(),
+                line.status(),
+                line.recordId(),
+                reasons == null
+                        ? null
+                        : reasons.stream()
+                                .map(reason -> LineReasonView.of(reason, locale))
+                                .toList());
+    }
+
     /** One reason with its place. */
     @Schema(name = "LineError", description = "Why a line was rejected or skipped, and where in it")
     record LineReasonView(

@@ -15,8 +15,8 @@ class JobRepository implements LockingRepository<Job, UUID> {
 
     List<Job> list(String subject, JobFilter filter, PageRequest page) {
         Query query = new Query()
-                .where("subject = :subject", "subject", subject)
-                .where("type = :type", "type", filter.type)
+                .where("asked.startedBy = :subject", "subject", subject)
+                .where("asked.type = :type", "type", filter.type)
                 .where("status = :status", "status", filter.status);
         page.after(1).ifPresent(after -> query.where("id < :last", Map.of("last", after.id(0))));
         return find(query.orderedBy("id desc"), query.parameters())

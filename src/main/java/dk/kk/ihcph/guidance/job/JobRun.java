@@ -44,15 +44,15 @@ public final class JobRun {
     }
 
     JobType type() {
-        return job.type();
+        return job.order().type();
     }
 
     public Administration administration() {
-        return job.administration();
+        return job.order().administration();
     }
 
     public JsonNode parameters() {
-        return job.parameters();
+        return job.order().parameters();
     }
 
     /** Adds a value to the job's result, which is shown however the job ends. */

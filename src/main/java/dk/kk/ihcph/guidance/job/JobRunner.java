@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -103,8 +102,7 @@ class JobRunner {
     }
 
     /** The values of a job that a run reads at its start. */
-    record Snapshot(
-            UUID id, JobType type, Administration administration, Actor actor, JsonNode parameters, int processed) {}
+    record Snapshot(UUID id, JobOrder order, Actor actor, int processed) {}
 
     private @Nullable Snapshot begin(UUID id) {
         Snapshot[] begun = new Snapshot[1];
@@ -112,8 +110,7 @@ class JobRunner {
             Job job = jobs.locked(id).orElse(null);
             if (job != null && !job.status().isEnd()) {
                 job.begin(clock.instant());
-                begun[0] = new Snapshot(
-                        id, job.type(), job.administration(), job.actor(), job.parameters(), job.processed());
+                begun[0] = new Snapshot(id, job.order(), job.actor(), job.processed());
             }
         }));
         return begun[0];

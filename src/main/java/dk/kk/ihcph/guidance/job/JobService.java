@@ -112,7 +112,7 @@ public class JobService {
     Page<JobLineView> lines(UUID id, JobLineFilter filter, PageRequest page) {
         visibleJob(id);
         return Page.of(lines.list(id, filter, page), page, line -> Cursor.of(line.line()), rows -> rows.stream()
-                .map(line -> line.view(language.locale()))
+                .map(line -> JobLineView.of(line, language.locale()))
                 .toList());
     }
 
@@ -132,8 +132,11 @@ public class JobService {
     /** Completes every end of a job: deletes the upload and fires {@link JobEnded}. */
     void deleteUploadAndAnnounceEnd(Job job) {
         content.wipe(job.id());
-        ended.fire(
-                new JobEnded(job.id(), job.type(), job.status(), Duration.between(job.createdAt(), clock.instant())));
+        ended.fire(new JobEnded(
+                job.id(),
+                job.order().type(),
+                job.status(),
+                Duration.between(job.order().createdAt(), clock.instant())));
     }
 
     /** Deletes old jobs with their lines and returns the number of jobs. */
@@ -144,7 +147,7 @@ public class JobService {
 
     /** Returns the job's result, with the number of lines by status. */
     JsonNode result(Job job) {
-        return job.type().hasLines() ? counted(job) : job.parameters();
+        return job.order().type().hasLines() ? counted(job) : job.order().parameters();
     }
 
     private ObjectNode counted(Job job) {
@@ -155,7 +158,7 @@ public class JobService {
                 .put("duplicates", counts.getOrDefault(LineStatus.DUPLICATE, 0L))
                 .put("rejected", counts.getOrDefault(LineStatus.REJECTED, 0L))
                 .put("skipped", counts.getOrDefault(LineStatus.SKIPPED, 0L))
-                .put("dryRun", job.parameters().path("dryRun").asBoolean());
+                .put("dryRun", job.order().parameters().path("dryRun").asBoolean());
         if (counts.containsKey(LineStatus.SKIPPED)) {
             ArrayNode skipped = counted.putArray("skippedLines");
             lines.skipped(job.id(), SKIPPED_LINES_IN_RESULT)
@@ -174,7 +177,8 @@ public class JobService {
     }
 
     private boolean mayStop(Job job) {
-        return job.subject().equals(caller.subject()) || caller.may(Permission.JOB_SUPERVISE, job.administration());
+        return job.order().startedBy().equals(caller.subject())
+                || caller.may(Permission.JOB_SUPERVISE, job.order().administration());
     }
 
     private JobView view(Job job) {

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.job;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import dk.kk.ihcph.guidance.http.problem.Problem;
@@ -21,39 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record JobView(
         UUID id,
         @JsonIgnore long version,
-        JobType type,
+        @JsonUnwrapped JobOrder order,
         JobStatus status,
-        @Schema(description = "The administration it works for") Administration administration,
-        @Schema(description = "Who asked for it: the stable identifier", examples = "bif-guide", maxLength = 255)
-                String startedBy,
-        @Schema(
-                        description = "What it was asked to do, as in the request",
-                        type = SchemaType.OBJECT,
-                        examples = "{\"dryRun\": true, \"allOrNothing\": false}")
-                JsonNode parameters,
         Progress progress,
-        @Schema(
-                        description =
-                                "What came of it, once it has ended. Of an import: how many lines were accepted, were"
-                                        + " duplicates, were rejected and were skipped; /jobs/{id}/lines has each of them,"
-                                        + " and skippedLines the first hundred skipped ones, each with its line and reason. Of"
-                                        + " a table also file: its encoding, separator, headerLine, linesAboveHeader and"
-                                        + " ignoredColumns. Of an import of"
-                                        + " postings also total, the sum of all its lines, and what it booked, in a dry run"
-                                        + " what it would book, on each of its allocations. Of a roster: its id;"
-                                        + " /rosters/{id} has the rest",
-                        type = SchemaType.OBJECT,
-                        examples =
-                                "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"skipped\": 0, \"dryRun\": false}")
-                @Nullable
-                JsonNode result,
-        @Schema(description = "Why it failed") @Nullable Problem problem,
-        @Schema(description = "When it was asked for", examples = "2026-01-05T09:21:00Z") Instant createdAt,
-        @Schema(description = "When it began", examples = "2026-01-05T09:21:01Z") @Nullable Instant startedAt,
-        @Schema(description = "When it ended", examples = "2026-01-05T09:21:09Z") @Nullable Instant finishedAt,
-        @Schema(description = "Until when it is kept, once it has ended: 30 days", examples = "2026-02-04T09:21:09Z")
-                @Nullable
-                Instant keptUntil,
+        @JsonUnwrapped Outcome outcome,
+        @JsonUnwrapped Course course,
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<JobAction> allowedActions)
         implements Versioned {
 
@@ -63,24 +35,49 @@ public record JobView(
             @Schema(description = "How much is done", examples = "500", minimum = "0") int done,
             @Schema(description = "How much there is to do", examples = "12000", minimum = "0") int total) {}
 
+    /** The result or the reason of a failure. */
+    @Schema(hidden = true)
+    record Outcome(
+            @Schema(
+                            description =
+                                    "What came of it, once it has ended. Of an import: how many lines were accepted, were"
+                                            + " duplicates, were rejected and were skipped; /jobs/{id}/lines has each of them,"
+                                            + " and skippedLines the first hundred skipped ones, each with its line and reason. Of"
+                                            + " a table also file: its encoding, separator, headerLine, linesAboveHeader and"
+                                            + " ignoredColumns. Of an import of"
+                                            + " postings also total, the sum of all its lines, and what it booked, in a dry run"
+                                            + " what it would book, on each of its allocations. Of a roster: its id;"
+                                            + " /rosters/{id} has the rest",
+                            type = SchemaType.OBJECT,
+                            examples =
+                                    "{\"accepted\": 118, \"duplicates\": 2, \"rejected\": 1, \"skipped\": 0, \"dryRun\": false}")
+                    @Nullable
+                    JsonNode result,
+            @Schema(description = "Why it failed") @Nullable Problem problem) {}
+
+    /** The times of a job. */
+    @Schema(hidden = true)
+    record Course(
+            @Schema(description = "When it began", examples = "2026-01-05T09:21:01Z") @Nullable Instant startedAt,
+            @Schema(description = "When it ended", examples = "2026-01-05T09:21:09Z") @Nullable Instant finishedAt,
+            @Schema(
+                            description = "Until when it is kept, once it has ended: 30 days",
+                            examples = "2026-02-04T09:21:09Z")
+                    @Nullable
+                    Instant keptUntil) {}
+
     static JobView of(Job job, Duration kept, Locale locale, List<JobAction> allowedActions) {
         Job.JobFailure failure = job.problem();
         Instant finished = job.finishedAt();
         return new JobView(
                 job.id(),
                 job.version(),
-                job.type(),
+                job.order(),
                 job.status(),
-                job.administration(),
-                job.subject(),
-                job.parameters(),
                 new Progress(job.processed(), job.total()),
-                job.result(),
-                failure == null ? null : Problem.of(failure.kind(), failure.detail(), locale),
-                job.createdAt(),
-                job.startedAt(),
-                finished,
-                finished == null ? null : finished.plus(kept),
+                new Outcome(
+                        job.result(), failure == null ? null : Problem.of(failure.kind(), failure.detail(), locale)),
+                new Course(job.startedAt(), finished, finished == null ? null : finished.plus(kept)),
                 allowedActions);
     }
 }

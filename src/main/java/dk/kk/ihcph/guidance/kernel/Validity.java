@@ -4,17 +4,22 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The local days on which a code of the directory may be used, both ends included. A code that was used is never
  * deleted, because records name it: it ends instead.
- *
- * @param validFrom the first day; null if it has always been valid
- * @param validTo the last day; null if no end is known
  */
 @Embeddable
-public record Validity(@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+@Schema(hidden = true)
+public record Validity(
+        @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
+                @Nullable
+                LocalDate validFrom,
+        @Schema(description = "Last local day on which it is used; absent if no end is known", examples = "2028-12-31")
+                @Nullable
+                LocalDate validTo) {
     public static final Validity ALWAYS = new Validity(null, null);
 
     public boolean includes(LocalDate day) {

@@ -160,7 +160,7 @@ class MailSender {
     }
 
     private Optional<Instant> failed(Turn turn, RuntimeException failure) {
-        NotificationView.AttemptFailure why = failureReason(failure);
+        Delivery.AttemptFailure why = failureReason(failure);
         if (why.reason() == NotificationFailureReason.NO_SUCH_MAILBOX || turn.attempt() >= ATTEMPTS) {
             LOG.warnf(
                     "Mail %s (%s) is given up after %d attempts: %s",
@@ -176,13 +176,13 @@ class MailSender {
         return Optional.of(again);
     }
 
-    private static NotificationView.AttemptFailure failureReason(RuntimeException failure) {
+    private static Delivery.AttemptFailure failureReason(RuntimeException failure) {
         Integer replyCode = failure.getCause() instanceof SMTPException refusal
                         && refusal.getReplyCode() >= LOWEST_REPLY
                         && refusal.getReplyCode() <= HIGHEST_REPLY
                 ? (Integer) refusal.getReplyCode()
                 : null;
-        return new NotificationView.AttemptFailure(NotificationFailureReason.of(failure), replyCode);
+        return new Delivery.AttemptFailure(NotificationFailureReason.of(failure), replyCode);
     }
 
     /** Describes a failure for the log by its reply code or its kind. */

@@ -3,12 +3,12 @@ package dk.kk.ihcph.guidance.notification;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +56,8 @@ class Notification {
     @Column(insertable = false, updatable = false)
     private @Nullable UUID event;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable NotificationFailureReason failure;
-
-    private @Nullable Integer replyCode;
+    @Embedded
+    private Delivery.@Nullable AttemptFailure failure;
 
     private @Nullable Instant resentAt;
 
@@ -83,22 +81,17 @@ class Notification {
     }
 
     /** Records a failed attempt. The mail is tried again at the given time. */
-    void postpone(NotificationView.AttemptFailure why, Instant until) {
-        failed(why);
+    void postpone(Delivery.AttemptFailure why, Instant until) {
+        failure = why;
         dueAt = until;
     }
 
     /** Records the last failed attempt. The mail is not tried again. */
-    void giveUp(NotificationView.AttemptFailure why, Instant now) {
+    void giveUp(Delivery.AttemptFailure why, Instant now) {
         if (status == NotificationStatus.QUEUED) {
-            failed(why);
+            failure = why;
             end(NotificationStatus.FAILED, now);
         }
-    }
-
-    private void failed(NotificationView.AttemptFailure why) {
-        failure = why.reason();
-        replyCode = why.replyCode();
     }
 
     /** Queues the mail again, with as many attempts as a new one. */
@@ -134,7 +127,6 @@ class Notification {
             endedAt = now;
             if (how == NotificationStatus.SENT) {
                 failure = null;
-                replyCode = null;
             }
         }
     }
@@ -179,18 +171,11 @@ class Notification {
         return attempts;
     }
 
-    NotificationView view(List<NotificationAction> allowedActions) {
-        return new NotificationView(
-                id,
-                kind,
-                new NotificationView.MailedRecord(aboutType, about, event),
-                administration,
-                status,
-                queuedAt,
-                attempts,
-                endedAt,
-                failure == null ? null : new NotificationView.AttemptFailure(failure, replyCode),
-                resentAt,
-                allowedActions);
+    MailedRecord record() {
+        return new MailedRecord(aboutType, about, event);
+    }
+
+    Delivery delivery() {
+        return new Delivery(status, queuedAt, attempts, endedAt, failure, resentAt);
     }
 }

@@ -33,7 +33,7 @@ class NotificationRepository implements LockingRepository<Notification, UUID> {
                 .where("administration = :administration", "administration", filter.administration)
                 .where("status = :status", "status", filter.status)
                 .where("kind = :kind", "kind", filter.kind)
-                .where("failure = :failure", "failure", filter.failure)
+                .where("failure.reason = :failure", "failure", filter.failure)
                 .where("about = :about", "about", filter.about)
                 .where("event = :event", "event", filter.event)
                 .where("queuedAt >= :from", "from", filter.from)

@@ -65,13 +65,13 @@ class NotificationService {
 
     @Transactional
     @ActivateRequestContext
-    void postpone(UUID id, NotificationView.AttemptFailure why, Instant until) {
+    void postpone(UUID id, Delivery.AttemptFailure why, Instant until) {
         waiting(id).ifPresent(notification -> notification.postpone(why, until));
     }
 
     @Transactional
     @ActivateRequestContext
-    void giveUp(UUID id, NotificationView.AttemptFailure why) {
+    void giveUp(UUID id, Delivery.AttemptFailure why) {
         waiting(id).ifPresent(notification -> notification.giveUp(why, clock.instant()));
     }
 

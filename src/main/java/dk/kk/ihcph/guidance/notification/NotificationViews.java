@@ -15,7 +15,8 @@ class NotificationViews {
     }
 
     NotificationView of(Notification notification) {
-        return notification.view(
+        return NotificationView.of(
+                notification,
                 notification.isGivenUp() && mayResend(notification) ? List.of(NotificationAction.RESEND) : List.of());
     }
 

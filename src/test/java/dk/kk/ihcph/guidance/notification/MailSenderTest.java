@@ -68,7 +68,7 @@ class MailSenderTest implements ApiTest {
         assertThat(TestMail.part(mail, "text/html"))
                 .contains("<html lang=\"en\">", "A probe of æøå &lt;b&gt;</h1>", "Second &amp; last.");
         assertThat(Mails.of(about)).containsExactly("PROBE SENT");
-        assertThat(notifications.about(about).get(0).attempts()).isEqualTo(1);
+        assertThat(notifications.about(about).get(0).delivery().attempts()).isEqualTo(1);
     }
 
     @Test
@@ -100,7 +100,7 @@ class MailSenderTest implements ApiTest {
         });
         assertThat(mails.sendAll(about)).containsExactly(Optional.empty());
         assertThat(TestMail.to(ProbeMails.address(about))).hasSize(1);
-        assertThat(notifications.about(about).get(0).attempts()).isEqualTo(3);
+        assertThat(notifications.about(about).get(0).delivery().attempts()).isEqualTo(3);
     }
 
     @Test

@@ -4,12 +4,12 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.BudgetProblem;
 import dk.kk.ihcph.guidance.budget.allocation.Allocations;
 import dk.kk.ihcph.guidance.budget.note.NoteDecision;
-import dk.kk.ihcph.guidance.budget.year.BudgetYears;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,25 +49,11 @@ class Adjustment {
     @Version
     private long version;
 
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private AdjustmentKind kind;
+    @Embedded
+    private Proposal proposal;
 
     @Enumerated(EnumType.STRING)
     private AdjustmentStatus status;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Administration administration;
-
-    @Column(updatable = false)
-    private String reason;
-
-    @Column(updatable = false)
-    private @Nullable Integer priceLevel;
-
-    @Column(updatable = false)
-    private @Nullable String belowZeroReason;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column
@@ -76,9 +61,6 @@ class Adjustment {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable NoteDecision decision;
-
-    @Column(updatable = false)
-    private Instant createdAt;
 
     /** The instant at which the decision took effect, set by the database. */
     @Column(insertable = false, updatable = false)
@@ -99,22 +81,19 @@ class Adjustment {
      */
     @SuppressWarnings("NullAway.Init") // the id comes with persisting
     Adjustment(AdjustmentRequest request, Administration proposer, Map<UUID, BigDecimal> amounts, Instant now) {
-        kind = request.kind();
+        proposal = new Proposal(
+                request.kind(), proposer, request.reason(), request.priceLevel(), request.belowZeroReason(), now);
         status = AdjustmentStatus.PENDING;
-        administration = proposer;
-        reason = request.reason();
-        priceLevel = request.priceLevel();
-        belowZeroReason = request.belowZeroReason();
         approvals = List.of(proposer.name());
-        createdAt = now;
         request.entries()
                 .forEach(entry -> add(
                         AdjustmentAccount.ALLOCATION,
                         entry.allocation(),
                         Objects.requireNonNull(amounts.get(entry.allocation()))));
-        if (kind.balancingAccount() != null) {
+        AdjustmentAccount balancing = request.kind().balancingAccount();
+        if (balancing != null) {
             add(
-                    kind.balancingAccount(),
+                    balancing,
                     null,
                     amounts.values().stream()
                             .reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -136,7 +115,7 @@ class Adjustment {
 
     /** Checks the amounts again before the decision, against the current state of the allocations. */
     void checkAmounts(Map<UUID, Allocations.AdjustableAllocation> facts) {
-        if (kind == AdjustmentKind.TRANSFER
+        if (proposal.kind() == AdjustmentKind.TRANSFER
                 && facts.values().stream()
                                 .map(Allocations.AdjustableAllocation::year)
                                 .distinct()
@@ -147,7 +126,9 @@ class Adjustment {
         for (AdjustmentEntry entry : entries) {
             Allocations.AdjustableAllocation allocation =
                     entry.allocation() == null ? null : facts.get(entry.allocation());
-            if (belowZeroReason == null && allocation != null && allocation.wouldFallBelowZero(entry.amount())) {
+            if (proposal.belowZeroReason() == null
+                    && allocation != null
+                    && allocation.wouldFallBelowZero(entry.amount())) {
                 throw Refused.of(
                         CommonProblem.CONFLICT,
                         AdjustmentAmounts.BELOW_ZERO_BY_NOW.with(
@@ -161,7 +142,7 @@ class Adjustment {
     /** Decides the adjustment, if every administration whose allocation it touches has approved. */
     void decide(NoteDecision taken, Set<Administration> touched, LocalDate today) {
         requirePending();
-        Set<Administration> missing = missing(touched);
+        Set<Administration> missing = missingApprovals(touched);
         if (!missing.isEmpty()) {
             throw Refused.of(
                     BudgetProblem.NOT_APPROVED, missing.stream().map(Enum::name).collect(Collectors.joining(", ")));
@@ -189,9 +170,20 @@ class Adjustment {
         }
     }
 
-    private Set<Administration> missing(Set<Administration> touched) {
-        return touched.stream()
-                .filter(one -> !approvals.contains(one.name()))
+    /** Returns the touched administrations that have not approved; none once the adjustment is decided. */
+    Set<Administration> missingApprovals(Set<Administration> touched) {
+        Set<Administration> missing = EnumSet.noneOf(Administration.class);
+        if (status == AdjustmentStatus.PENDING) {
+            missing.addAll(touched);
+            missing.removeAll(approvals());
+        }
+        return missing;
+    }
+
+    /** Returns the administrations that approved, in their own order. */
+    Set<Administration> approvals() {
+        return approvals.stream()
+                .map(Administration::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
     }
 
@@ -204,8 +196,25 @@ class Adjustment {
         return id;
     }
 
-    Administration administration() {
-        return administration;
+    long version() {
+        return version;
+    }
+
+    Proposal proposal() {
+        return proposal;
+    }
+
+    AdjustmentStatus status() {
+        return status;
+    }
+
+    @Nullable
+    NoteDecision decision() {
+        return decision;
+    }
+
+    List<AdjustmentEntry> entries() {
+        return entries;
     }
 
     List<UUID> allocations() {
@@ -213,57 +222,5 @@ class Adjustment {
                 .map(AdjustmentEntry::allocation)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    /**
-     * @param mine the administrations in which the caller may change the budget
-     * @param open the years in which a decision can still take effect
-     */
-    AdjustmentView view(
-            Map<UUID, Allocations.AdjustableAllocation> facts, Set<Administration> mine, BudgetYears.Open open) {
-        List<Allocations.AdjustableAllocation> parts =
-                allocations().stream().map(facts::get).filter(Objects::nonNull).toList();
-        Set<Administration> touched = Allocations.administrations(parts);
-        boolean inOpenYears = parts.stream().allMatch(part -> open.has(part.administration(), part.year()));
-        Set<Administration> missing = status == AdjustmentStatus.PENDING ? missing(touched) : Set.of();
-        return new AdjustmentView(
-                version,
-                id,
-                kind,
-                status,
-                administration,
-                reason,
-                priceLevel,
-                belowZeroReason,
-                entries.stream()
-                        .map(entry -> entry.view(entry.allocation() == null ? null : facts.get(entry.allocation())))
-                        .toList(),
-                approvals.stream()
-                        .map(Administration::valueOf)
-                        .sorted(Comparator.naturalOrder())
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class))),
-                missing,
-                decision,
-                createdAt,
-                actions(touched, missing, mine, inOpenYears));
-    }
-
-    private List<AdjustmentAction> actions(
-            Set<Administration> touched, Set<Administration> missing, Set<Administration> mine, boolean inOpenYears) {
-        if (status != AdjustmentStatus.PENDING || mine.stream().noneMatch(touched::contains)) {
-            return List.of();
-        }
-        List<AdjustmentAction> actions = new ArrayList<>();
-        if (mine.stream().anyMatch(missing::contains)) {
-            actions.add(AdjustmentAction.APPROVE);
-        }
-        if (missing.isEmpty() && inOpenYears) {
-            actions.add(AdjustmentAction.DECIDE);
-        }
-        actions.add(AdjustmentAction.REJECT);
-        if (mine.contains(administration)) {
-            actions.add(AdjustmentAction.WITHDRAW);
-        }
-        return actions;
     }
 }

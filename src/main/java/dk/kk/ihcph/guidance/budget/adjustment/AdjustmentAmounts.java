@@ -125,9 +125,9 @@ class AdjustmentAmounts {
                 ? null
                 : prices.convert(
                                 allocation.adjusted(),
-                                converted == null ? allocation.priceLevel() : converted,
+                                converted == null ? allocation.amount().priceLevel() : converted,
                                 level,
-                                allocation.wageShare())
+                                allocation.traits().wageShare())
                         .subtract(allocation.adjusted());
     }
 }

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
 import dk.kk.ihcph.guidance.budget.Kroner;
-import dk.kk.ihcph.guidance.budget.allocation.Allocations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -64,14 +63,11 @@ class AdjustmentEntry {
         return allocation;
     }
 
-    BigDecimal amount() {
-        return amount;
+    AdjustmentAccount account() {
+        return account;
     }
 
-    AdjustmentView.EntryView view(Allocations.@Nullable AdjustableAllocation facts) {
-        return facts == null
-                ? new AdjustmentView.EntryView(account, null, null, null, null, amount)
-                : new AdjustmentView.EntryView(
-                        account, facts.id(), facts.administration(), facts.year(), facts.line(), amount);
+    BigDecimal amount() {
+        return amount;
     }
 }

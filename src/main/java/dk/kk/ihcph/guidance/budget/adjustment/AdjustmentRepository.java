@@ -18,8 +18,8 @@ class AdjustmentRepository implements LockingRepository<Adjustment, UUID> {
     List<Adjustment> list(AdjustmentFilter filter, @Nullable UUID allocation, PageRequest page) {
         Query query = new Query()
                 .where("a.status = :status", "status", filter.status)
-                .where("a.kind = :kind", "kind", filter.kind)
-                .where("a.administration = :administration", "administration", filter.administration)
+                .where("a.proposal.kind = :kind", "kind", filter.kind)
+                .where("a.proposal.administration = :administration", "administration", filter.administration)
                 .where(
                         "a.id in (select e.adjustment.id from AdjustmentEntry e where e.allocation = :allocation)",
                         "allocation",
@@ -38,8 +38,8 @@ class AdjustmentRepository implements LockingRepository<Adjustment, UUID> {
         Map<UUID, Integer> levels = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "select e.allocation, a.priceLevel from Adjustment a join a.entries e where e.allocation in"
-                                + " :allocations and a.kind = PRICE_LEVEL and a.status = DECIDED order by a.recordedAt",
+                        "select e.allocation, a.proposal.priceLevel from Adjustment a join a.entries e where e.allocation in"
+                                + " :allocations and a.proposal.kind = PRICE_LEVEL and a.status = DECIDED order by a.recordedAt",
                         Object[].class)
                 .setParameter("allocations", allocations)
                 .getResultList()

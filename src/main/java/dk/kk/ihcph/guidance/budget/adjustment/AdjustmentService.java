@@ -116,7 +116,7 @@ class AdjustmentService {
     @Transactional
     AdjustmentView withdraw(UUID id, @Nullable IfMatch seen) {
         return change(id, seen, (adjustment, facts) -> {
-            caller.require(Permission.BUDGET_WRITE, adjustment.administration());
+            caller.require(Permission.BUDGET_WRITE, adjustment.proposal().administration());
             adjustment.withdraw();
         });
     }
@@ -177,6 +177,8 @@ class AdjustmentService {
                 rows.stream().flatMap(row -> row.allocations().stream()).collect(Collectors.toSet()));
         Set<Administration> mine = caller.administrationsFor(Permission.BUDGET_WRITE);
         BudgetYears.Open open = years.open();
-        return rows.stream().map(row -> row.view(facts, mine, open)).toList();
+        return rows.stream()
+                .map(row -> AdjustmentView.of(row, facts, mine, open))
+                .toList();
     }
 }

@@ -1,13 +1,18 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.allocation.Allocations;
 import dk.kk.ihcph.guidance.budget.note.NoteDecision;
+import dk.kk.ihcph.guidance.budget.year.BudgetYears;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,41 +24,85 @@ import org.jspecify.annotations.Nullable;
 record AdjustmentView(
         @JsonIgnore long version,
         UUID id,
-        AdjustmentKind kind,
-        AdjustmentStatus status,
-        @Schema(description = "The administration that proposed it") Administration administration,
-        @Schema(description = "Why, in Danish", examples = "Flere velkomstarrangementer", maxLength = 2000)
-                String reason,
-        @Schema(
-                        description = "Of a conversion: the year whose prices and wages the amounts are in afterwards",
-                        examples = "2027")
-                @Nullable
-                Integer priceLevel,
-        @Schema(
-                        description = "Why an allocation may fall below zero; absent where none may",
-                        examples = "Dækkes af overførselssagen i november",
-                        maxLength = 1000)
-                @Nullable
-                String belowZeroReason,
+        @JsonUnwrapped Proposal proposal,
         @Schema(description = "Its entries, of allocations first; they add up to zero", maxItems = 101)
                 List<EntryView> entries,
-        @Schema(description = "The administrations that agreed to their part", examples = "[\"KFF\"]", maxItems = 2)
-                Set<Administration> approvals,
-        @Schema(
-                        description = "The administrations that must still agree before it can be decided",
-                        examples = "[\"BIF\"]",
-                        maxItems = 2)
-                Set<Administration> missingApprovals,
-        @Schema(description = "The decision, once there is one") @Nullable NoteDecision decision,
-        @Schema(description = "When it was proposed") Instant createdAt,
-        @Schema(
-                        description =
-                                "What this caller may do with it now: POST to its address followed by the action in"
-                                        + " lower case",
-                        examples = "[\"APPROVE\"]",
-                        maxItems = 4)
-                List<AdjustmentAction> allowedActions)
+        @JsonUnwrapped Standing standing)
         implements Versioned {
+
+    /** The approvals and the decision. */
+    @Schema(hidden = true)
+    record Standing(
+            AdjustmentStatus status,
+            @Schema(description = "The administrations that agreed to their part", examples = "[\"KFF\"]", maxItems = 2)
+                    Set<Administration> approvals,
+            @Schema(
+                            description = "The administrations that must still agree before it can be decided",
+                            examples = "[\"BIF\"]",
+                            maxItems = 2)
+                    Set<Administration> missingApprovals,
+            @Schema(description = "The decision, once there is one") @Nullable NoteDecision decision,
+            @Schema(
+                            description =
+                                    "What this caller may do with it now: POST to its address followed by the action in"
+                                            + " lower case",
+                            examples = "[\"APPROVE\"]",
+                            maxItems = 4)
+                    List<AdjustmentAction> allowedActions) {}
+
+    /**
+     * @param mine the administrations in which the caller may change the budget
+     * @param open the years in which a decision can still take effect
+     */
+    static AdjustmentView of(
+            Adjustment adjustment,
+            Map<UUID, Allocations.AdjustableAllocation> facts,
+            Set<Administration> mine,
+            BudgetYears.Open open) {
+        List<Allocations.AdjustableAllocation> parts = adjustment.allocations().stream()
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .toList();
+        Set<Administration> touched = Allocations.administrations(parts);
+        boolean inOpenYears = parts.stream().allMatch(part -> open.has(part.administration(), part.year()));
+        Set<Administration> missing = adjustment.missingApprovals(touched);
+        return new AdjustmentView(
+                adjustment.version(),
+                adjustment.id(),
+                adjustment.proposal(),
+                adjustment.entries().stream()
+                        .map(entry -> EntryView.of(entry, facts))
+                        .toList(),
+                new Standing(
+                        adjustment.status(),
+                        adjustment.approvals(),
+                        missing,
+                        adjustment.decision(),
+                        actions(adjustment, touched, missing, mine, inOpenYears)));
+    }
+
+    private static List<AdjustmentAction> actions(
+            Adjustment adjustment,
+            Set<Administration> touched,
+            Set<Administration> missing,
+            Set<Administration> mine,
+            boolean inOpenYears) {
+        if (adjustment.status() != AdjustmentStatus.PENDING || mine.stream().noneMatch(touched::contains)) {
+            return List.of();
+        }
+        List<AdjustmentAction> actions = new ArrayList<>();
+        if (mine.stream().anyMatch(missing::contains)) {
+            actions.add(AdjustmentAction.APPROVE);
+        }
+        if (missing.isEmpty() && inOpenYears) {
+            actions.add(AdjustmentAction.DECIDE);
+        }
+        actions.add(AdjustmentAction.REJECT);
+        if (mine.contains(adjustment.proposal().administration())) {
+            actions.add(AdjustmentAction.WITHDRAW);
+        }
+        return actions;
+    }
 
     /** One entry of the adjustment. */
     @Schema(name = "BudgetAdjustmentEntry", description = "One side of an adjustment")
@@ -66,5 +115,19 @@ record AdjustmentView(
                     @Nullable
                     String line,
             @Schema(description = "DKK; above 0 what it gets, below 0 what it gives", examples = "20000.00")
-                    BigDecimal amount) {}
+                    BigDecimal amount) {
+
+        private static EntryView of(AdjustmentEntry entry, Map<UUID, Allocations.AdjustableAllocation> all) {
+            Allocations.AdjustableAllocation facts = entry.allocation() == null ? null : all.get(entry.allocation());
+            return facts == null
+                    ? new EntryView(entry.account(), null, null, null, null, entry.amount())
+                    : new EntryView(
+                            entry.account(),
+                            facts.id(),
+                            facts.administration(),
+                            facts.year(),
+                            facts.line(),
+                            entry.amount());
+        }
+    }
 }

@@ -1,9 +1,8 @@
 package dk.kk.ihcph.guidance.budget.allocation;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.BudgetLine;
-import dk.kk.ihcph.guidance.budget.HourlyPrices;
 import dk.kk.ihcph.guidance.budget.Kroner;
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.budget.Purpose;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import jakarta.persistence.Column;
@@ -39,8 +38,12 @@ public class Allocation {
     @SuppressWarnings("unused") // read by the database: one allocation for each line and year
     private UUID line;
 
+    /** The line's own text, in Danish. */
+    @Column(updatable = false)
+    private String label;
+
     @Embedded
-    private BudgetLine terms;
+    private LineTerms terms;
 
     @Column(updatable = false)
     private int year;
@@ -68,13 +71,15 @@ public class Allocation {
             String note,
             int priceLevel,
             UUID line,
-            BudgetLine terms,
+            String label,
+            LineTerms terms,
             @Nullable Purpose purpose,
             int year,
             BigDecimal adopted) {
         this.note = note;
         this.priceLevel = priceLevel;
         this.line = line;
+        this.label = label;
         this.terms = terms;
         this.purpose = purpose;
         this.year = year;
@@ -95,9 +100,9 @@ public class Allocation {
     }
 
     /** Returns whether this is the allocation of the line for the year. */
-    public boolean isOf(BudgetLine line, int amountYear) {
+    public boolean isOf(String lineLabel, LineTerms line, int amountYear) {
         return year == amountYear
-                && terms.label().equals(line.label())
+                && label.equals(lineLabel)
                 && terms.administration() == line.administration()
                 && terms.controlArea() == line.controlArea()
                 && terms.direction() == line.direction();
@@ -111,60 +116,36 @@ public class Allocation {
         seen.check(version);
     }
 
-    /** Returns the adopted amount plus all decided adjustments. */
-    private BigDecimal adjusted() {
-        return adjustments == null ? adopted : adopted.add(adjustments);
+    public AllocatedAmount amount() {
+        return new AllocatedAmount(
+                year, priceLevel, adopted, adjustments == null ? adopted : adopted.add(adjustments), Kroner.CURRENCY);
     }
 
-    /** Returns the share of wages. The default is 1 for a line that pays staff and 0 for any other. */
-    private BigDecimal wageShare() {
-        return wageShare != null ? wageShare : terms.paysStaff() ? BigDecimal.ONE : BigDecimal.ZERO;
+    /** Returns the traits. The default share of wages is 1 for a line that pays staff and 0 for any other. */
+    public AllocationTraits traits() {
+        return new AllocationTraits(
+                purpose, wageShare != null ? wageShare : terms.paysStaff() ? BigDecimal.ONE : BigDecimal.ZERO);
     }
 
-    public Allocations.AdjustableAllocation facts() {
-        return new Allocations.AdjustableAllocation(
-                id,
-                terms.administration(),
-                year,
-                terms.label(),
-                terms.direction(),
-                adopted,
-                adjusted(),
-                priceLevel,
-                wageShare(),
-                purpose,
-                terms.paysStaff());
+    long version() {
+        return version;
     }
 
-    AllocationTraits traits() {
-        return new AllocationTraits(purpose, wageShare());
+    String note() {
+        return note;
+    }
+
+    String label() {
+        return label;
+    }
+
+    LineTerms terms() {
+        return terms;
     }
 
     /** Changes the traits that need no political decision. */
     void describe(AllocationTraits traits) {
         purpose = traits.purpose();
         wageShare = traits.wageShare();
-    }
-
-    public AllocationView view(HourlyPrices prices) {
-        return new AllocationView(
-                version,
-                id,
-                note,
-                terms.label(),
-                terms.administration(),
-                terms.committee(),
-                terms.grant(),
-                terms.controlArea(),
-                terms.direction(),
-                terms.fte(),
-                year,
-                priceLevel,
-                adopted,
-                adjusted(),
-                Kroner.CURRENCY,
-                purpose,
-                wageShare(),
-                prices.of(adjusted(), terms.fte()).orElse(null));
     }
 }

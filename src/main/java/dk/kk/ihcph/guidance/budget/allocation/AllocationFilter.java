@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.budget.allocation;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.BudgetLine;
 import dk.kk.ihcph.guidance.budget.Committee;
 import dk.kk.ihcph.guidance.budget.ControlArea;
 import dk.kk.ihcph.guidance.budget.Direction;
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import jakarta.validation.constraints.Max;
@@ -31,7 +31,7 @@ public class AllocationFilter implements ParameterBean {
     public @Nullable Committee committee;
 
     @QueryParam("grant")
-    @Pattern(regexp = BudgetLine.GRANT)
+    @Pattern(regexp = LineTerms.GRANT)
     @Parameter(description = "Only of this grant (bevilling)", example = "1060")
     public @Nullable String grant;
 
@@ -40,7 +40,7 @@ public class AllocationFilter implements ParameterBean {
     public @Nullable ControlArea controlArea;
 
     @QueryParam("note")
-    @Pattern(regexp = "^" + BudgetLine.NOTE_CODE + "$")
+    @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$")
     @Parameter(description = "Only from the note with this code", example = "KF042")
     public @Nullable String note;
 

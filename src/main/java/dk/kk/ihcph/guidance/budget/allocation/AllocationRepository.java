@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public class AllocationRepository implements PanacheRepositoryBase<Allocation, UUID> {
     private static final String LINES =
             "select new dk.kk.ihcph.guidance.budget.allocation.AllocatedLines$LineYear(a.id, a.line, a.note,"
-                    + " a.terms.label, a.terms.administration, a.year) from Allocation a where ";
+                    + " a.label, a.terms.administration, a.year) from Allocation a where ";
 
     List<Allocation> list(AllocationFilter filter, PageRequest page) {
         Query query = filter.query();

@@ -43,11 +43,11 @@ class AllocationService {
                 allocations.list(filter, page),
                 page,
                 allocation -> Cursor.of(allocation.year(), allocation.id()),
-                rows -> rows.stream().map(row -> row.view(prices)).toList());
+                rows -> rows.stream().map(row -> AllocationView.of(row, prices)).toList());
     }
 
     AllocationView get(UUID id) {
-        return allocations.findByIdOptional(id).orElseThrow(Refused::notFound).view(prices);
+        return AllocationView.of(allocations.findByIdOptional(id).orElseThrow(Refused::notFound), prices);
     }
 
     @Transactional
@@ -57,7 +57,7 @@ class AllocationService {
         allocation.check(seen);
         allocation.describe(patches.apply(patch, allocation.traits(), AllocationTraits.class));
         allocations.flush();
-        return allocation.view(prices);
+        return AllocationView.of(allocation, prices);
     }
 
     Page<AllocationTotal> totals(AllocationFilter filter, @Nullable String by) {

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.allocation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
 import dk.kk.ihcph.guidance.budget.ControlArea;
@@ -13,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The total of the allocations with the same values of the requested dimensions. Other dimensions are absent. */
 @Schema(name = "AllocationTotal", description = "Sum of the allocations that share the values shown")
 record AllocationTotal(
-        @Schema(description = "Budget year", examples = "2026") @Nullable Integer year,
-        @Nullable Administration administration,
-        @Nullable Committee committee,
-        @Schema(description = "Grant (bevilling)", examples = "3510", maxLength = 4) @Nullable String grant,
-        @Nullable ControlArea controlArea,
-        @Nullable Direction direction,
-        @Schema(description = "Code of the note", examples = "KF042", maxLength = 30) @Nullable String note,
+        @JsonUnwrapped SharedValues shared,
         @Schema(
                         description =
                                 "Full-time equivalents (årsværk), summed over the years where the total spans several;"
@@ -31,19 +26,31 @@ record AllocationTotal(
         @Schema(description = "Adopted and all adjustments, net in DKK", examples = "1663000.00") BigDecimal adjusted,
         @Schema(description = "Always DKK", examples = "DKK", maxLength = 3) String currency) {
 
+    /** The values that the allocations share. */
+    @Schema(hidden = true)
+    record SharedValues(
+            @Schema(description = "Budget year", examples = "2026") @Nullable Integer year,
+            @Nullable Administration administration,
+            @Nullable Committee committee,
+            @Schema(description = "Grant (bevilling)", examples = "3510", maxLength = 4) @Nullable String grant,
+            @Nullable ControlArea controlArea,
+            @Nullable Direction direction,
+            @Schema(description = "Code of the note", examples = "KF042", maxLength = 30) @Nullable String note) {}
+
     static AllocationTotal of(
             Map<TotalDimension, Object> shared,
             @Nullable BigDecimal fte,
             @Nullable BigDecimal adopted,
             @Nullable BigDecimal adjusted) {
         return new AllocationTotal(
-                (Integer) shared.get(TotalDimension.YEAR),
-                (Administration) shared.get(TotalDimension.ADMINISTRATION),
-                (Committee) shared.get(TotalDimension.COMMITTEE),
-                (String) shared.get(TotalDimension.GRANT),
-                (ControlArea) shared.get(TotalDimension.CONTROL_AREA),
-                (Direction) shared.get(TotalDimension.DIRECTION),
-                (String) shared.get(TotalDimension.NOTE),
+                new SharedValues(
+                        (Integer) shared.get(TotalDimension.YEAR),
+                        (Administration) shared.get(TotalDimension.ADMINISTRATION),
+                        (Committee) shared.get(TotalDimension.COMMITTEE),
+                        (String) shared.get(TotalDimension.GRANT),
+                        (ControlArea) shared.get(TotalDimension.CONTROL_AREA),
+                        (Direction) shared.get(TotalDimension.DIRECTION),
+                        (String) shared.get(TotalDimension.NOTE)),
                 fte,
                 orNone(adopted),
                 orNone(adjusted),

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The traits of an allocation that can change without a political decision. */
 @Schema(name = "AllocationTraits", description = "What can be said anew of an allocation without a political decision")
 public record AllocationTraits(
-        @Schema(description = "What the line is for") @Nullable Purpose purpose,
+        @Schema(description = "What the line is for; absent where nobody said") @Nullable Purpose purpose,
         @NotNull
                 @DecimalMin("0")
                 @DecimalMax("1")
                 @Digits(integer = 1, fraction = 4)
-                @Schema(description = "The part of the amount that follows wages, 0 to 1", examples = "0.9500")
+                @Schema(
+                        description =
+                                "The part of the amount that follows wages, 0 to 1; the rest follows prices. Where"
+                                        + " nobody said: 1 of a line that pays staff, else 0",
+                        examples = "0.9500")
                 BigDecimal wageShare) {}

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget.allocation;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Direction;
-import dk.kk.ihcph.guidance.budget.Purpose;
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Answers other features' questions about allocations: their administration, and the hours they can pay. */
 @ApplicationScoped
@@ -35,30 +34,32 @@ public class Allocations {
      * The data of an allocation that an adjustment needs.
      *
      * @param line label of the note's line
-     * @param adopted in DKK
-     * @param adjusted in DKK, with all adjustments decided so far
-     * @param priceLevel the year whose prices and wages the note's amounts are in
-     * @param wageShare the share that follows wages, from 0 to 1
-     * @param purpose the purpose of the line; null if not stated
-     * @param paysStaff whether its line names full-time equivalents
      */
     public record AdjustableAllocation(
-            UUID id,
-            Administration administration,
-            int year,
-            String line,
-            Direction direction,
-            BigDecimal adopted,
-            BigDecimal adjusted,
-            int priceLevel,
-            BigDecimal wageShare,
-            @Nullable Purpose purpose,
-            boolean paysStaff) {
+            UUID id, String line, LineTerms terms, AllocatedAmount amount, AllocationTraits traits) {
+
+        static AdjustableAllocation of(Allocation allocation) {
+            return new AdjustableAllocation(
+                    allocation.id(), allocation.label(), allocation.terms(), allocation.amount(), allocation.traits());
+        }
+
+        public Administration administration() {
+            return terms.administration();
+        }
+
+        public int year() {
+            return amount.year();
+        }
+
+        public BigDecimal adjusted() {
+            return amount.adjusted();
+        }
 
         /** Returns whether the change takes the allocation below zero, or further below. */
         public boolean wouldFallBelowZero(BigDecimal change) {
-            BigDecimal then = adjusted.add(change);
-            return direction.isBelowZero(adopted, then) && direction.isBelowZero(BigDecimal.ZERO, change);
+            Direction direction = terms.direction();
+            return direction.isBelowZero(amount.adopted(), adjusted().add(change))
+                    && direction.isBelowZero(BigDecimal.ZERO, change);
         }
     }
 
@@ -77,7 +78,7 @@ public class Allocations {
         return ids.isEmpty()
                 ? Map.of()
                 : allocations.list("id in ?1", ids).stream()
-                        .map(Allocation::facts)
+                        .map(AdjustableAllocation::of)
                         .collect(Collectors.toMap(AdjustableAllocation::id, Function.identity()));
     }
 

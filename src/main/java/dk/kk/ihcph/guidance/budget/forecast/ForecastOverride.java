@@ -8,9 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -66,25 +63,21 @@ public class ForecastOverride {
         return id;
     }
 
-    /** Returns the manual forecast that applies; null after a withdrawal. Until the commit its date is today. */
     @Nullable
-    public ForecastOverrideView view(ZoneId zone, LocalDate today) {
-        return amount == null
-                ? null
-                : new ForecastOverrideView(
-                        amount.setScale(2),
-                        reason,
-                        author,
-                        recordedAt == null ? today : LocalDate.ofInstant(recordedAt, zone));
+    BigDecimal amount() {
+        return amount;
     }
 
-    public ForecastEntryView entry() {
-        return new ForecastEntryView(
-                id,
-                amount == null,
-                amount,
-                reason,
-                author,
-                Objects.requireNonNull(recordedAt, "a committed entry has a recording time"));
+    String reason() {
+        return reason;
+    }
+
+    String author() {
+        return author;
+    }
+
+    @Nullable
+    Instant recordedAt() {
+        return recordedAt;
     }
 }

@@ -2,8 +2,11 @@ package dk.kk.ihcph.guidance.budget.forecast;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The expected outcome of an allocation at the end of its year, entered by a person, with the reason. */
 @Schema(
@@ -16,4 +19,18 @@ public record ForecastOverrideView(
         // As text in the stored JSON too, where the API's own mapper is not used.
         @JsonFormat(shape = JsonFormat.Shape.STRING)
                 @Schema(description = "Since when, a local day", examples = "2026-04-15")
-                LocalDate date) {}
+                LocalDate date) {
+
+    /** Returns the manual forecast that applies; null after a withdrawal. Until the commit its date is today. */
+    public static @Nullable ForecastOverrideView of(ForecastOverride newest, ZoneId zone, LocalDate today) {
+        BigDecimal amount = newest.amount();
+        Instant recordedAt = newest.recordedAt();
+        return amount == null
+                ? null
+                : new ForecastOverrideView(
+                        amount.setScale(2),
+                        newest.reason(),
+                        newest.author(),
+                        recordedAt == null ? today : LocalDate.ofInstant(recordedAt, zone));
+    }
+}

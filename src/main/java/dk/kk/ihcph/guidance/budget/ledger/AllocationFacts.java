@@ -12,12 +12,12 @@ import java.util.UUID;
  * @param fte full-time equivalents of its year; 0 if its line names none
  */
 public record AllocationFacts(
-        UUID id,
-        String note,
-        String line,
-        Administration administration,
-        Committee committee,
-        String grant,
-        BigDecimal fte,
-        BigDecimal adopted,
-        Direction direction) {}
+        UUID id, String note, String line, Owner owner, Direction direction, BigDecimal fte, BigDecimal adopted) {
+
+    /** The administration that has the allocation, under its committee and grant. */
+    public record Owner(Administration administration, Committee committee, String grant) {}
+
+    public Administration administration() {
+        return owner.administration();
+    }
+}

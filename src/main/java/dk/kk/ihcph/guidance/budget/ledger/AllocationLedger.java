@@ -101,20 +101,18 @@ public final class AllocationLedger {
         Months plan = planned(horizon);
         Forecast forecast = new Forecast(horizon, months.plus(hours).plus(events), plan);
         return new Figures(
-                facts.adopted(),
-                adjusted(),
+                new Figures.Budget(facts.adopted(), adjusted()),
                 months,
-                hours,
-                events,
+                new Figures.Committed(hours, events),
                 plan,
-                prices.hours(facts.fte()).setScale(2, RoundingMode.HALF_UP),
-                sum(worked),
-                sum(planned),
-                forecast.runRate(),
-                forecast.byPlan(),
-                isManual(horizon, asked) && override != null
-                        ? forecast.monthsAddingUpTo(override.amount())
-                        : forecast.by(method));
+                new Figures.FundedHours(
+                        prices.hours(facts.fte()).setScale(2, RoundingMode.HALF_UP), sum(worked), sum(planned)),
+                new Figures.Outcome(
+                        forecast.runRate(),
+                        forecast.byPlan(),
+                        isManual(horizon, asked) && override != null
+                                ? forecast.monthsAddingUpTo(override.amount())
+                                : forecast.by(method)));
     }
 
     /** Returns the basis of the forecast. */

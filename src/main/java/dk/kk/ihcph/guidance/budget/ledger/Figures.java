@@ -4,82 +4,101 @@ import dk.kk.ihcph.guidance.budget.forecast.Months;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The figures of an allocation or of a group; a group's figures are the sums of its allocations'.
  *
- * @param committedEvents by month; all of it in the first incomplete month
  * @param planned the adjusted budget by month
- * @param expected the expected cost of each month at the end of the year
  */
 public record Figures(
-        BigDecimal adopted,
-        BigDecimal adjusted,
-        Months spent,
-        Months committedHours,
-        Months committedEvents,
-        Months planned,
-        BigDecimal fundedHours,
-        BigDecimal workedHours,
-        BigDecimal plannedHours,
-        BigDecimal runRate,
-        BigDecimal byPlan,
-        Months expected) {
+        Budget budget, Months spent, Committed committed, Months planned, FundedHours hours, Outcome outcome) {
 
     public static final Figures NONE = new Figures(
-            Months.ZERO,
-            Months.ZERO,
+            new Budget(Months.ZERO, Months.ZERO),
             Months.NONE,
+            new Committed(Months.NONE, Months.NONE),
             Months.NONE,
-            Months.NONE,
-            Months.NONE,
-            Months.ZERO,
-            Months.ZERO,
-            Months.ZERO,
-            Months.ZERO,
-            Months.ZERO,
-            Months.NONE);
+            new FundedHours(Months.ZERO, Months.ZERO, Months.ZERO),
+            new Outcome(Months.ZERO, Months.ZERO, Months.NONE));
+
+    /** The amount of the year, without and with its adjustments. */
+    public record Budget(BigDecimal adopted, BigDecimal adjusted) {
+        private Budget plus(Budget other) {
+            return new Budget(adopted.add(other.adopted), adjusted.add(other.adjusted));
+        }
+    }
+
+    /**
+     * The amounts that are bound and not posted, by month.
+     *
+     * @param events all of it in the first incomplete month
+     */
+    public record Committed(Months hours, Months events) {
+        private Committed plus(Committed other) {
+            return new Committed(hours.plus(other.hours), events.plus(other.events));
+        }
+
+        public Months total() {
+            return hours.plus(events);
+        }
+    }
+
+    /** The hours that the amount pays. */
+    @Schema(name = "BudgetHours", description = "Hours of the year")
+    public record FundedHours(
+            @Schema(description = "FTE times the annual norm of 1,263", examples = "1263.00") BigDecimal funded,
+            @Schema(description = "Worked, of the funded ones", examples = "105.25") BigDecimal worked,
+            @Schema(description = "Planned and not yet worked, of the funded ones", examples = "1157.75")
+                    BigDecimal planned) {
+        private FundedHours plus(FundedHours other) {
+            return new FundedHours(funded.add(other.funded), worked.add(other.worked), planned.add(other.planned));
+        }
+    }
+
+    /**
+     * The amounts at the end of the year by each method.
+     *
+     * @param expected the expected cost of each month by the method that applies
+     */
+    public record Outcome(BigDecimal runRate, BigDecimal byPlan, Months expected) {
+        private Outcome plus(Outcome other) {
+            return new Outcome(runRate.add(other.runRate), byPlan.add(other.byPlan), expected.plus(other.expected));
+        }
+    }
 
     public Figures plus(Figures other) {
         return new Figures(
-                adopted.add(other.adopted),
-                adjusted.add(other.adjusted),
+                budget.plus(other.budget),
                 spent.plus(other.spent),
-                committedHours.plus(other.committedHours),
-                committedEvents.plus(other.committedEvents),
+                committed.plus(other.committed),
                 planned.plus(other.planned),
-                fundedHours.add(other.fundedHours),
-                workedHours.add(other.workedHours),
-                plannedHours.add(other.plannedHours),
-                runRate.add(other.runRate),
-                byPlan.add(other.byPlan),
-                expected.plus(other.expected));
-    }
-
-    public Months committed() {
-        return committedHours.plus(committedEvents);
+                hours.plus(other.hours),
+                outcome.plus(other.outcome));
     }
 
     public BigDecimal remaining() {
-        return adjusted.subtract(spent.sum()).subtract(committed().sum());
+        return budget.adjusted()
+                .subtract(spent.sum())
+                .subtract(committed.total().sum());
     }
 
     public BigDecimal deviation() {
-        return expected.sum().subtract(adjusted);
+        return outcome.expected().sum().subtract(budget.adjusted());
     }
 
     public List<StatusMonth> months() {
-        Months committed = committed();
+        Months bound = committed.total();
         return IntStream.rangeClosed(1, Months.OF_A_YEAR)
                 .mapToObj(month -> new StatusMonth(
                         month,
                         spent.of(month),
-                        committed.of(month),
+                        bound.of(month),
                         planned.of(month),
                         spent.through(month),
-                        committed.through(month),
+                        bound.through(month),
                         planned.through(month),
-                        expected.through(month)))
+                        outcome.expected().through(month)))
                 .toList();
     }
 }

@@ -222,12 +222,10 @@ public class StatusRepository {
                     allocation(),
                     text(9),
                     text(10),
-                    Administration.valueOf(text(11)),
-                    Committee.valueOf(text(12)),
-                    text(13),
+                    new AllocationFacts.Owner(Administration.valueOf(text(11)), Committee.valueOf(text(12)), text(13)),
+                    place() > 0 ? Direction.EXPENDITURE : Direction.INCOME,
                     first(),
-                    amount(),
-                    place() > 0 ? Direction.EXPENDITURE : Direction.INCOME);
+                    amount());
         }
     }
 }

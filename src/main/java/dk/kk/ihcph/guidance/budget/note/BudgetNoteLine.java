@@ -1,8 +1,9 @@
 package dk.kk.ihcph.guidance.budget.note;
 
-import dk.kk.ihcph.guidance.budget.BudgetLine;
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.budget.Purpose;
 import dk.kk.ihcph.guidance.budget.allocation.Allocation;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,8 +37,11 @@ class BudgetNoteLine {
     @SuppressWarnings("unused") // read by the database
     private int position;
 
+    @Column
+    private String label;
+
     @Embedded
-    private BudgetLine terms;
+    private LineTerms terms;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Purpose purpose;
@@ -53,6 +57,7 @@ class BudgetNoteLine {
     BudgetNoteLine(BudgetNote note, int position, NoteLine line, List<BigDecimal> amounts) {
         this.note = note;
         this.position = position;
+        this.label = line.label();
         this.terms = line.terms();
         this.purpose = line.purpose();
         this.amounts = amounts;
@@ -68,12 +73,12 @@ class BudgetNoteLine {
      * @param place the index of the year in {@code years}
      */
     Allocation allocation(String code, int priceLevel, List<Integer> years, int place) {
-        return new Allocation(code, priceLevel, id, terms, purpose, years.get(place), amounts.get(place));
+        return new Allocation(code, priceLevel, id, label, terms, purpose, years.get(place), amounts.get(place));
     }
 
     NoteLine view(List<Integer> years) {
         return new NoteLine(
-                terms.label(),
+                label,
                 terms.administration(),
                 terms.committee(),
                 terms.grant(),

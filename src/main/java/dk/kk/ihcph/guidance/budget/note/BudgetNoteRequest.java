@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.note;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dk.kk.ihcph.guidance.budget.BudgetLine;
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
                         + " decision, allowedActions, reading) may stand in it and are not read.")
 public record BudgetNoteRequest(
         @NotNull
-                @Pattern(regexp = "^" + BudgetLine.NOTE_CODE + "$")
+                @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$")
                 @Schema(
                         description = "The note's number: upper-case letters, digits, - and _",
                         examples = "KF042",

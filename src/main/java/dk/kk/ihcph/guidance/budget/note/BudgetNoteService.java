@@ -58,9 +58,9 @@ public class BudgetNoteService {
         return note.lines().stream()
                 .map(line -> line.amounts().stream()
                         .map(amount -> allocated.stream()
-                                .filter(allocation -> allocation.isOf(line.terms(), amount.year()))
+                                .filter(allocation -> allocation.isOf(line.label(), line.terms(), amount.year()))
                                 .findFirst()
-                                .map(allocation -> allocation.facts().wageShare())
+                                .map(allocation -> allocation.traits().wageShare())
                                 .orElse(line.fte() == null ? BigDecimal.ZERO : BigDecimal.ONE))
                         .toList())
                 .toList();

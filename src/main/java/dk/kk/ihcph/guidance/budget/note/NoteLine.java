@@ -1,11 +1,11 @@
 package dk.kk.ihcph.guidance.budget.note;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.BudgetLine;
 import dk.kk.ihcph.guidance.budget.Committee;
 import dk.kk.ihcph.guidance.budget.ControlArea;
 import dk.kk.ihcph.guidance.budget.Direction;
 import dk.kk.ihcph.guidance.budget.Kroner;
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.budget.Purpose;
 import dk.kk.ihcph.guidance.budget.YearAmount;
 import jakarta.validation.Valid;
@@ -30,7 +30,7 @@ public record NoteLine(
         @NotNull Administration administration,
         @NotNull @Schema(description = "The administration's committee: BIU of BIF, KFU of KFF") Committee committee,
         @NotNull
-                @Pattern(regexp = BudgetLine.GRANT)
+                @Pattern(regexp = LineTerms.GRANT)
                 @Schema(
                         description = "The administration's grant (bevilling): 3510 of BIF, 1060 of KFF",
                         examples = "3510",
@@ -54,9 +54,8 @@ public record NoteLine(
         @NotNull @Size(min = 1, max = 10) @Schema(description = "One amount for each of the note's years")
                 List<@NotNull @Valid YearAmount> amounts) {
 
-    BudgetLine terms() {
-        return new BudgetLine(
-                label,
+    LineTerms terms() {
+        return new LineTerms(
                 administration,
                 committee,
                 grant,

@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.budget.forecast.ForecastEntryView;
 import dk.kk.ihcph.guidance.budget.forecast.ForecastOverride;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastOverrideView;
 import dk.kk.ihcph.guidance.budget.forecast.Horizon;
 import dk.kk.ihcph.guidance.budget.forecast.Months;
 import dk.kk.ihcph.guidance.budget.forecast.PlannedAllocation;
@@ -89,7 +90,7 @@ class PlanService {
     Page<ForecastEntryView> history(UUID id, PageRequest page) {
         ledger.year(id);
         return Page.of(plans.history(id, page), page, override -> Cursor.of(override.id()), rows -> rows.stream()
-                .map(ForecastOverride::entry)
+                .map(ForecastEntryView::of)
                 .toList());
     }
 
@@ -124,7 +125,7 @@ class PlanService {
                 plans.overrides(id),
                 id,
                 year,
-                newest == null ? null : newest.view(clock.getZone(), LocalDate.now(clock)));
+                newest == null ? null : ForecastOverrideView.of(newest, clock.getZone(), LocalDate.now(clock)));
     }
 
     private PlannedAllocation lockForPlanning(UUID id) {

@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.budget.price;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,20 +25,11 @@ class PriceIndex {
     @Version
     private long version;
 
-    private int year;
-
-    private int revision;
-
-    @Column
-    private BigDecimal wageRate;
-
-    @Column
-    private BigDecimal priceRate;
+    @Embedded
+    private YearRate rate;
 
     @Column
     private String source;
-
-    private boolean estimate;
 
     /** The instant of the commit, set by the database. */
     @Column(insertable = false, updatable = false)
@@ -49,27 +40,33 @@ class PriceIndex {
 
     @SuppressWarnings("NullAway.Init") // the id comes with persisting
     PriceIndex(PriceIndexRequest request, int revision) {
-        this.year = request.year();
-        this.revision = revision;
-        this.wageRate = request.wageRate().setScale(DECIMALS);
-        this.priceRate = request.priceRate().setScale(DECIMALS);
+        this.rate = new YearRate(
+                request.year(),
+                revision,
+                request.wageRate().setScale(DECIMALS),
+                request.priceRate().setScale(DECIMALS),
+                Objects.requireNonNullElse(request.estimate(), false));
         this.source = request.source();
-        this.estimate = Objects.requireNonNullElse(request.estimate(), false);
     }
 
-    int year() {
-        return year;
+    UUID id() {
+        return id;
     }
 
-    int revision() {
-        return revision;
+    long version() {
+        return version;
     }
 
     YearRate rate() {
-        return new YearRate(year, revision, wageRate, priceRate, estimate);
+        return rate;
     }
 
-    PriceIndexView view() {
-        return new PriceIndexView(version, id, year, revision, wageRate, priceRate, source, estimate, recordedAt);
+    String source() {
+        return source;
+    }
+
+    @Nullable
+    Instant recordedAt() {
+        return recordedAt;
     }
 }

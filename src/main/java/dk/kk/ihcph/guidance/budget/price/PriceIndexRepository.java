@@ -11,21 +11,21 @@ import java.util.UUID;
 /** Reads rates by year and revision. */
 @ApplicationScoped
 class PriceIndexRepository implements PanacheRepositoryBase<PriceIndex, UUID> {
-    private static final String NEWEST =
-            "p.revision = (select max(other.revision) from PriceIndex other where other.year = p.year)";
+    private static final String NEWEST = "p.rate.revision = (select max(other.rate.revision) from PriceIndex other"
+            + " where other.rate.year = p.rate.year)";
 
     List<PriceIndex> list(PriceIndexFilter filter, PageRequest page) {
-        Query query = new Query().where("p.year = :year", "year", filter.year);
+        Query query = new Query().where("p.rate.year = :year", "year", filter.year);
         if (filter.revisions == Revisions.LATEST) {
             query.where(NEWEST, Map.of());
         }
         page.after(2)
                 .ifPresent(after -> query.where(
-                        "(p.year, p.revision) > (:lastYear, :lastRevision)",
+                        "(p.rate.year, p.rate.revision) > (:lastYear, :lastRevision)",
                         Map.of(
                                 "lastYear", after.value(0, Integer::valueOf),
                                 "lastRevision", after.value(1, Integer::valueOf))));
-        return find("from PriceIndex p " + query.orderedBy("p.year, p.revision"), query.parameters())
+        return find("from PriceIndex p " + query.orderedBy("p.rate.year, p.rate.revision"), query.parameters())
                 .page(0, page.fetch())
                 .list();
     }
@@ -41,7 +41,8 @@ class PriceIndexRepository implements PanacheRepositoryBase<PriceIndex, UUID> {
     int lastRevision(int year) {
         return getEntityManager()
                 .createQuery(
-                        "select coalesce(max(p.revision), 0) from PriceIndex p where p.year = :year", Integer.class)
+                        "select coalesce(max(p.rate.revision), 0) from PriceIndex p where p.rate.year = :year",
+                        Integer.class)
                 .setParameter("year", year)
                 .getSingleResult();
     }

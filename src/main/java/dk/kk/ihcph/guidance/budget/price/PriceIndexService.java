@@ -25,12 +25,12 @@ public class PriceIndexService {
         return Page.of(
                 indices.list(filter, page),
                 page,
-                index -> Cursor.of(index.year(), index.revision()),
-                rows -> rows.stream().map(PriceIndex::view).toList());
+                index -> Cursor.of(index.rate().year(), index.rate().revision()),
+                rows -> rows.stream().map(PriceIndexView::of).toList());
     }
 
     PriceIndexView get(UUID id) {
-        return indices.findByIdOptional(id).orElseThrow(Refused::notFound).view();
+        return indices.findByIdOptional(id).map(PriceIndexView::of).orElseThrow(Refused::notFound);
     }
 
     /** Records the next revision of the year. Of two simultaneous requests the database refuses one with 409. */
@@ -38,7 +38,7 @@ public class PriceIndexService {
     public PriceIndexView record(PriceIndexRequest request) {
         PriceIndex index = new PriceIndex(request, indices.lastRevision(request.year()) + 1);
         indices.persistAndFlush(index);
-        return index.view();
+        return PriceIndexView.of(index);
     }
 
     ConversionView convert(ConversionQuery asked) {

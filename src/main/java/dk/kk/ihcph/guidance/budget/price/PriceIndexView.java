@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.budget.price;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,23 +15,21 @@ import org.jspecify.annotations.Nullable;
 public record PriceIndexView(
         @JsonIgnore long version,
         @Schema(description = "Id of the revision") UUID id,
-        @Schema(description = "The year, compared with the one before", examples = "2027") int year,
-        @Schema(description = "Revision of the year's rates, from 1; the highest holds", examples = "1", minimum = "1")
-                int revision,
-        @Schema(description = "Change of wages from the year before, in per cent", examples = "2.800")
-                BigDecimal wageRate,
-        @Schema(description = "Change of prices from the year before, in per cent", examples = "1.900")
-                BigDecimal priceRate,
+        @JsonUnwrapped YearRate rate,
         @Schema(
                         description = "Where the rates come from, in Danish",
                         examples = "KL's skøn, budgetvejledning 2027",
                         maxLength = 300)
                 String source,
-        @Schema(description = "Whether the rates are an estimate", examples = "true") boolean estimate,
         @Schema(
                         description =
                                 "When it was recorded; absent in the answer that records it. Who did stands in the audit trail",
                         examples = "2026-01-05T09:00:00Z")
                 @Nullable
                 Instant recordedAt)
-        implements Versioned {}
+        implements Versioned {
+
+    static PriceIndexView of(PriceIndex index) {
+        return new PriceIndexView(index.version(), index.id(), index.rate(), index.source(), index.recordedAt());
+    }
+}

@@ -1,16 +1,21 @@
 package dk.kk.ihcph.guidance.budget.price;
 
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The rise of wages and prices from the year before, in per cent. */
+@Embeddable
 @Schema(name = "YearRate", description = "Rates of one year that a conversion used")
 public record YearRate(
         @Schema(description = "The year, compared with the one before", examples = "2027") int year,
-        @Schema(description = "Which revision of the year's rates", examples = "1", minimum = "1") int revision,
-        @Schema(description = "Change of wages in per cent", examples = "2.800") BigDecimal wageRate,
-        @Schema(description = "Change of prices in per cent", examples = "1.900") BigDecimal priceRate,
+        @Schema(description = "Revision of the year's rates, from 1; the highest holds", examples = "1", minimum = "1")
+                int revision,
+        @Schema(description = "Change of wages from the year before, in per cent", examples = "2.800")
+                BigDecimal wageRate,
+        @Schema(description = "Change of prices from the year before, in per cent", examples = "1.900")
+                BigDecimal priceRate,
         @Schema(description = "Whether the rates are an estimate", examples = "true") boolean estimate) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

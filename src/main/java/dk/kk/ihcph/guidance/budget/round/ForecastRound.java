@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.round;
 
 import dk.kk.ihcph.guidance.budget.status.StatusView;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -22,20 +23,8 @@ class ForecastRound {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column
-    private int year;
-
-    @Column
-    private String name;
-
-    @Column
-    private Instant asOf;
-
-    @Column
-    private Instant frozenAt;
-
-    @Column
-    private String author;
+    @Embedded
+    private RoundHead head;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column
@@ -46,15 +35,19 @@ class ForecastRound {
 
     @SuppressWarnings("NullAway.Init") // the id comes with persisting
     ForecastRound(String name, StatusView status, String author, Instant frozenAt) {
-        this.name = name;
-        this.year = status.year();
-        this.asOf = status.asOf();
+        this.head = new RoundHead(status.year(), name, status.asOf(), frozenAt, author);
         this.status = status;
-        this.author = author;
-        this.frozenAt = frozenAt;
     }
 
-    RoundView view() {
-        return new RoundView(id, year, name, asOf, frozenAt, author, status);
+    UUID id() {
+        return id;
+    }
+
+    RoundHead head() {
+        return head;
+    }
+
+    StatusView status() {
+        return status;
     }
 }

@@ -13,12 +13,12 @@ class RoundRepository implements PanacheRepositoryBase<ForecastRound, UUID> {
 
     /** Returns rounds without their frozen status. */
     List<RoundEntry> list(RoundFilter filter, PageRequest page) {
-        Query query = new Query().where("year = :year", "year", filter.year);
+        Query query = new Query().where("head.year = :year", "year", filter.year);
         page.after(1).ifPresent(last -> query.where("id < :last", "last", last.id(0)));
         var rounds = getEntityManager()
                 .createQuery(
                         "select new " + RoundEntry.class.getName()
-                                + "(id, year, name, asOf, frozenAt, author) from ForecastRound "
+                                + "(id, head) from ForecastRound "
                                 + query.orderedBy("id desc"),
                         RoundEntry.class);
         query.parameters().forEach(rounds::setParameter);
@@ -26,6 +26,6 @@ class RoundRepository implements PanacheRepositoryBase<ForecastRound, UUID> {
     }
 
     boolean has(int year, String name) {
-        return count("year = ?1 and name = ?2", year, name) > 0;
+        return count("head.year = ?1 and head.name = ?2", year, name) > 0;
     }
 }

@@ -41,7 +41,7 @@ class RoundService {
     }
 
     RoundView get(UUID id) {
-        return rounds.findByIdOptional(id).map(ForecastRound::view).orElseThrow(Refused::notFound);
+        return rounds.findByIdOptional(id).map(RoundView::of).orElseThrow(Refused::notFound);
     }
 
     @Transactional
@@ -60,6 +60,6 @@ class RoundService {
                 statuses.status(all, statuses.asOf(request.asOf(), Violation.at("/asOf", AsOf.WRONG_FORM, AsOf.WORDS)));
         ForecastRound round = new ForecastRound(request.name(), status, caller.name(), clock.instant());
         rounds.persistAndFlush(round);
-        return round.view();
+        return RoundView.of(round);
     }
 }

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StatusChart(
         ChartWords words,
-        String title,
-        String subtitle,
-        String description,
+        Heading heading,
         List<LegendEntry> legend,
         List<Tick> ticks,
         List<MonthLabel> months,
@@ -57,6 +55,9 @@ record StatusChart(
             this.dashes = dashes;
         }
     }
+
+    /** The chart in words; the description is for readers who do not see it. */
+    record Heading(String title, String subtitle, String description) {}
 
     /** A curve in the legend, with its final value. */
     record LegendEntry(Style style, int x, String label, String value) {
@@ -98,7 +99,7 @@ record StatusChart(
 
         List<Curve> areas = new ArrayList<>();
         List<Curve> lines = new ArrayList<>();
-        String adjusted = scale.y(all.adjusted()).toPlainString();
+        String adjusted = scale.y(all.amounts().adjusted()).toPlainString();
         lines.add(new Curve(Style.ADJUSTED, "M%d %s H%d".formatted(ChartScale.LEFT, adjusted, ChartScale.RIGHT)));
         lines.add(curve(Style.PLANNED, scale, all, 0, Months.OF_A_YEAR, StatusMonth::plannedCumulative));
         if (all.committed().total().signum() != 0) {
@@ -120,11 +121,12 @@ record StatusChart(
                 StatusMonth::forecastCumulative));
         return new StatusChart(
                 words,
-                title(status, filters, words),
-                words.inLanguage(
-                        "1.000 kr., løbende sum ved månedens udgang, opgjort pr. %s",
-                        "1,000 DKK, running total at the end of each month, as of %s", words.day(day)),
-                description(status, words, day),
+                new Heading(
+                        title(status, filters, words),
+                        words.inLanguage(
+                                "1.000 kr., løbende sum ved månedens udgang, opgjort pr. %s",
+                                "1,000 DKK, running total at the end of each month, as of %s", words.day(day)),
+                        description(status, words, day)),
                 legend(all, words),
                 scale.ticks().stream()
                         .map(tick -> new Tick(scale.y(tick), words.tick(tick), tick.signum() == 0))
@@ -151,20 +153,24 @@ record StatusChart(
                 "As of %s, %s are spent and %s committed of an adjusted budget of %s; %s are expected at the end of the"
                         + " year (all in 1,000 DKK).",
                 words.day(day),
-                words.thousands(all.spent()),
+                words.thousands(all.amounts().spent()),
                 words.thousands(all.committed().total()),
-                words.thousands(all.adjusted()),
+                words.thousands(all.amounts().adjusted()),
                 words.thousands(all.forecast().amount()));
     }
 
     private static List<LegendEntry> legend(StatusLine all, ChartWords words) {
         List<LegendEntry> legend = new ArrayList<>();
-        addToLegend(legend, Style.SPENT, words.inLanguage("Forbrug", "Spent"), words.thousands(all.spent()));
+        addToLegend(
+                legend,
+                Style.SPENT,
+                words.inLanguage("Forbrug", "Spent"),
+                words.thousands(all.amounts().spent()));
         addToLegend(
                 legend,
                 Style.BOUND,
                 words.inLanguage("Forbrug og disponeret", "Spent and committed"),
-                words.thousands(all.spent().add(all.committed().total())));
+                words.thousands(all.amounts().spent().add(all.committed().total())));
         addToLegend(
                 legend,
                 Style.EXPECTED,
@@ -174,8 +180,12 @@ record StatusChart(
                 legend,
                 Style.ADJUSTED,
                 words.inLanguage("Korrigeret budget", "Adjusted budget"),
-                words.thousands(all.adjusted()));
-        addToLegend(legend, Style.PLANNED, words.inLanguage("Plan", "Plan"), words.thousands(all.adjusted()));
+                words.thousands(all.amounts().adjusted()));
+        addToLegend(
+                legend,
+                Style.PLANNED,
+                words.inLanguage("Plan", "Plan"),
+                words.thousands(all.amounts().adjusted()));
         return legend;
     }
 
@@ -184,7 +194,7 @@ record StatusChart(
     }
 
     private static ChartScale scale(StatusLine all) {
-        List<BigDecimal> amounts = new ArrayList<>(List.of(all.adjusted()));
+        List<BigDecimal> amounts = new ArrayList<>(List.of(all.amounts().adjusted()));
         for (StatusMonth month : all.months()) {
             amounts.add(month.spentCumulative());
             amounts.add(bound(month));

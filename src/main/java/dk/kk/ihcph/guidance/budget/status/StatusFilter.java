@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.BudgetLine;
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
 import dk.kk.ihcph.guidance.budget.ledger.AllocationFacts;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
@@ -36,7 +36,7 @@ public class StatusFilter implements ParameterBean {
 
     @QueryParam("note")
     @Size(max = 30)
-    @Pattern(regexp = "^" + BudgetLine.NOTE_CODE + "$")
+    @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$")
     @Parameter(description = "Only from the note with this code", example = "KF042")
     public @Nullable String note;
 

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.status;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
 import dk.kk.ihcph.guidance.budget.forecast.ForecastBasis;
@@ -7,6 +8,7 @@ import dk.kk.ihcph.guidance.budget.forecast.ForecastOverrideView;
 import dk.kk.ihcph.guidance.budget.ledger.AllocationFacts;
 import dk.kk.ihcph.guidance.budget.ledger.AllocationLedger;
 import dk.kk.ihcph.guidance.budget.ledger.Figures;
+import dk.kk.ihcph.guidance.budget.ledger.Figures.FundedHours;
 import dk.kk.ihcph.guidance.budget.ledger.StatusMonth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,43 +24,73 @@ import org.jspecify.annotations.Nullable;
                 "The status of an allocation, a grant, an administration or of all, in DKK; what its allocations do"
                         + " not have in common is absent")
 record StatusLine(
-        @Schema(description = "Id of the allocation; absent of groups") @Nullable UUID allocation,
-        @Schema(description = "Code of the note; absent of groups", examples = "KF042", maxLength = 30) @Nullable
-                String note,
-        @Schema(
-                        description = "Label of the note's line, in Danish; absent of groups",
-                        examples = "Vejledning, BIF",
-                        maxLength = 200)
-                @Nullable
-                String line,
-        @Nullable Administration administration,
-        @Nullable Committee committee,
-        @Schema(description = "Grant (bevilling)", examples = "3510", maxLength = 4) @Nullable String grant,
-        @Schema(description = "Adopted", examples = "623000.00") BigDecimal adopted,
-        @Schema(description = "Adopted and all decided adjustments", examples = "623000.00") BigDecimal adjusted,
-        @Schema(description = "Posted, reversals counted", examples = "51916.67") BigDecimal spent,
+        @JsonUnwrapped Scope scope,
+        @JsonUnwrapped Amounts amounts,
         Committed committed,
-        @Schema(description = "Adjusted less spent less committed", examples = "571083.33") BigDecimal remaining,
         FundedHours hours,
         ExpectedOutcome forecast,
-        @Schema(description = "Forecast less adjusted; above 0 where more is expected than there is", examples = "0.00")
-                BigDecimal deviation,
-        @Schema(
-                        description =
-                                "Deviation in per cent of the adjusted budget, with one decimal; absent where that"
-                                        + " is 0",
-                        examples = "0.0")
-                @Nullable
-                BigDecimal deviationPercent,
-        Light light,
-        @Schema(
-                        description =
-                                "True where decided adjustments took the allocation, or one of the group, below zero;"
-                                        + " absent otherwise. The light of the allocation is then RED",
-                        examples = "true")
-                @Nullable
-                Boolean belowZero,
+        @JsonUnwrapped Judgement judgement,
         @Schema(description = "The year by month, January to December", maxItems = 12) List<StatusMonth> months) {
+
+    /** The allocation, or the values that the allocations of a group share. */
+    @Schema(hidden = true)
+    record Scope(
+            @Schema(description = "Id of the allocation; absent of groups") @Nullable UUID allocation,
+            @Schema(description = "Code of the note; absent of groups", examples = "KF042", maxLength = 30) @Nullable
+                    String note,
+            @Schema(
+                            description = "Label of the note's line, in Danish; absent of groups",
+                            examples = "Vejledning, BIF",
+                            maxLength = 200)
+                    @Nullable
+                    String line,
+            @Nullable Administration administration,
+            @Nullable Committee committee,
+            @Schema(description = "Grant (bevilling)", examples = "3510", maxLength = 4) @Nullable String grant) {
+        static final Scope ALL = new Scope(null, null, null, null, null, null);
+
+        static Scope of(AllocationFacts facts) {
+            AllocationFacts.Owner owner = facts.owner();
+            return new Scope(
+                    facts.id(), facts.note(), facts.line(), owner.administration(), owner.committee(), owner.grant());
+        }
+
+        static Scope ofGroup(AllocationFacts.Owner owner, boolean withGrant) {
+            return new Scope(
+                    null, null, null, owner.administration(), owner.committee(), withGrant ? owner.grant() : null);
+        }
+    }
+
+    /** The money that there is, and what is left of it. */
+    @Schema(hidden = true)
+    record Amounts(
+            @Schema(description = "Adopted", examples = "623000.00") BigDecimal adopted,
+            @Schema(description = "Adopted and all decided adjustments", examples = "623000.00") BigDecimal adjusted,
+            @Schema(description = "Posted, reversals counted", examples = "51916.67") BigDecimal spent,
+            @Schema(description = "Adjusted less spent less committed", examples = "571083.33") BigDecimal remaining) {}
+
+    /** How far the outcome is off the budget. */
+    @Schema(hidden = true)
+    record Judgement(
+            @Schema(
+                            description = "Forecast less adjusted; above 0 where more is expected than there is",
+                            examples = "0.00")
+                    BigDecimal deviation,
+            @Schema(
+                            description =
+                                    "Deviation in per cent of the adjusted budget, with one decimal; absent where that"
+                                            + " is 0",
+                            examples = "0.0")
+                    @Nullable
+                    BigDecimal deviationPercent,
+            Light light,
+            @Schema(
+                            description =
+                                    "True where decided adjustments took the allocation, or one of the group, below zero;"
+                                            + " absent otherwise. The light of the allocation is then RED",
+                            examples = "true")
+                    @Nullable
+                    Boolean belowZero) {}
 
     @Schema(name = "BudgetCommitted", description = "What is bound and not yet posted, in DKK")
     record Committed(
@@ -67,13 +99,6 @@ record StatusLine(
             @Schema(description = "Planned cost of events beyond what is posted for them", examples = "0.00")
                     BigDecimal events,
             @Schema(description = "Both", examples = "0.00") BigDecimal total) {}
-
-    @Schema(name = "BudgetHours", description = "Hours of the year")
-    record FundedHours(
-            @Schema(description = "FTE times the annual norm of 1,263", examples = "1263.00") BigDecimal funded,
-            @Schema(description = "Worked, of the funded ones", examples = "105.25") BigDecimal worked,
-            @Schema(description = "Planned and not yet worked, of the funded ones", examples = "1157.75")
-                    BigDecimal planned) {}
 
     @Schema(name = "BudgetForecast", description = "What is expected at the end of the year, in DKK")
     record ExpectedOutcome(
@@ -89,75 +114,47 @@ record StatusLine(
 
     static StatusLine ofAllocation(
             AllocationLedger ledger, Figures figures, ForecastBasis basis, Thresholds thresholds) {
-        AllocationFacts facts = ledger.facts();
         return of(
-                facts,
-                true,
-                facts.administration(),
-                facts.grant(),
+                Scope.of(ledger.facts()),
                 figures,
-                basis,
-                ledger.override(),
+                expected(figures, basis, ledger.override()),
                 ledger.isBelowZero(),
                 thresholds);
     }
 
-    /** Makes the line of a group that shares an administration, and possibly a grant, or the line of all. */
     static StatusLine ofGroup(
-            @Nullable AllocationFacts shared,
-            @Nullable String grant,
-            Figures figures,
-            ForecastBasis basis,
-            boolean belowZero,
-            Thresholds thresholds) {
-        return of(
-                shared,
-                false,
-                shared == null ? null : shared.administration(),
-                grant,
-                figures,
-                basis,
-                null,
-                belowZero,
-                thresholds);
+            Scope scope, Figures figures, ForecastBasis basis, boolean belowZero, Thresholds thresholds) {
+        return of(scope, figures, expected(figures, basis, null), belowZero, thresholds);
+    }
+
+    private static ExpectedOutcome expected(
+            Figures figures, ForecastBasis basis, @Nullable ForecastOverrideView override) {
+        Figures.Outcome outcome = figures.outcome();
+        return new ExpectedOutcome(basis, outcome.expected().sum(), outcome.runRate(), outcome.byPlan(), override);
     }
 
     private static StatusLine of(
-            @Nullable AllocationFacts facts,
-            boolean single,
-            @Nullable Administration administration,
-            @Nullable String grant,
-            Figures figures,
-            ForecastBasis basis,
-            @Nullable ForecastOverrideView override,
-            boolean belowZero,
-            Thresholds thresholds) {
-        AllocationFacts own = single ? facts : null;
-        BigDecimal adjusted = figures.adjusted();
+            Scope scope, Figures figures, ExpectedOutcome forecast, boolean belowZero, Thresholds thresholds) {
+        Figures.Committed committed = figures.committed();
+        BigDecimal adjusted = figures.budget().adjusted();
         BigDecimal deviation = figures.deviation();
         return new StatusLine(
-                own == null ? null : own.id(),
-                own == null ? null : own.note(),
-                own == null ? null : own.line(),
-                administration,
-                facts == null ? null : facts.committee(),
-                grant,
-                figures.adopted(),
-                adjusted,
-                figures.spent().sum(),
+                scope,
+                new Amounts(
+                        figures.budget().adopted(), adjusted, figures.spent().sum(), figures.remaining()),
                 new Committed(
-                        figures.committedHours().sum(),
-                        figures.committedEvents().sum(),
-                        figures.committed().sum()),
-                figures.remaining(),
-                new FundedHours(figures.fundedHours(), figures.workedHours(), figures.plannedHours()),
-                new ExpectedOutcome(basis, figures.expected().sum(), figures.runRate(), figures.byPlan(), override),
-                deviation,
-                adjusted.signum() == 0
-                        ? null
-                        : deviation.movePointRight(2).divide(adjusted.abs(), 1, RoundingMode.HALF_UP),
-                thresholds.of(deviation, adjusted, single && belowZero),
-                belowZero ? Boolean.TRUE : null,
+                        committed.hours().sum(),
+                        committed.events().sum(),
+                        committed.total().sum()),
+                figures.hours(),
+                forecast,
+                new Judgement(
+                        deviation,
+                        adjusted.signum() == 0
+                                ? null
+                                : deviation.movePointRight(2).divide(adjusted.abs(), 1, RoundingMode.HALF_UP),
+                        thresholds.of(deviation, adjusted, scope.allocation() != null && belowZero),
+                        belowZero ? Boolean.TRUE : null),
                 figures.months());
     }
 }

@@ -78,24 +78,26 @@ final class StatusTable {
     }
 
     private static List<@Nullable Object> row(StatusView status, StatusLine line, ZoneId zone) {
+        StatusLine.Scope scope = line.scope();
+        StatusLine.Amounts amounts = line.amounts();
         ForecastOverrideView override = line.forecast().override();
         List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(level(line));
+        cells.add(level(scope));
         cells.add(status.year());
         cells.add(LocalDateTime.ofInstant(status.asOf(), zone).withNano(0));
-        cells.add(line.allocation());
-        cells.add(line.note());
-        cells.add(line.line());
-        cells.add(code(line.administration()));
-        cells.add(code(line.committee()));
-        cells.add(line.grant());
-        cells.add(line.adopted());
-        cells.add(line.adjusted());
-        cells.add(line.spent());
+        cells.add(scope.allocation());
+        cells.add(scope.note());
+        cells.add(scope.line());
+        cells.add(code(scope.administration()));
+        cells.add(code(scope.committee()));
+        cells.add(scope.grant());
+        cells.add(amounts.adopted());
+        cells.add(amounts.adjusted());
+        cells.add(amounts.spent());
         cells.add(line.committed().hours());
         cells.add(line.committed().events());
         cells.add(line.committed().total());
-        cells.add(line.remaining());
+        cells.add(amounts.remaining());
         cells.add(line.hours().funded());
         cells.add(line.hours().worked());
         cells.add(line.hours().planned());
@@ -107,9 +109,9 @@ final class StatusTable {
         cells.add(override == null ? null : override.reason());
         cells.add(override == null ? null : override.author());
         cells.add(override == null ? null : override.date());
-        cells.add(line.deviation());
-        cells.add(line.deviationPercent());
-        cells.add(line.light());
+        cells.add(line.judgement().deviation());
+        cells.add(line.judgement().deviationPercent());
+        cells.add(line.judgement().light());
         line.months().forEach(month -> cells.add(month.spent()));
         line.months().forEach(month -> cells.add(month.committed()));
         line.months().forEach(month -> cells.add(month.planned()));
@@ -122,14 +124,14 @@ final class StatusTable {
         return coded == null ? null : coded.name();
     }
 
-    private static Bilingual level(StatusLine line) {
-        if (line.allocation() != null) {
+    private static Bilingual level(StatusLine.Scope scope) {
+        if (scope.allocation() != null) {
             return new Bilingual("Bevillingslinje", "ALLOCATION");
         }
-        if (line.grant() != null) {
+        if (scope.grant() != null) {
             return new Bilingual("Bevilling", "GRANT");
         }
-        return line.administration() != null
+        return scope.administration() != null
                 ? new Bilingual("Forvaltning", "ADMINISTRATION")
                 : new Bilingual("I alt", "TOTAL");
     }

@@ -75,10 +75,10 @@ public class YearCosts {
                 line.id(),
                 line.note(),
                 line.administration(),
-                facts.purpose(),
-                facts.paysStaff(),
-                figures.adjusted(),
+                facts.traits().purpose(),
+                facts.terms().paysStaff(),
+                figures.budget().adjusted(),
                 figures.spent().each(),
-                figures.committedHours().each());
+                figures.committed().hours().each());
     }
 }

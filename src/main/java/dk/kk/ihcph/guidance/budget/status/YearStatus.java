@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Assembles the status of a year from its allocations. The figures of every group are sums.
@@ -40,32 +39,32 @@ record YearStatus(Horizon horizon, ForecastMethod method, boolean asked, Thresho
                 method,
                 thresholds,
                 StatusLine.ofGroup(
-                        null, null, sum(counted), ForecastBasis.of(method), isAnyBelowZero(counted), thresholds),
-                groups(counted, facts -> "", false),
-                groups(counted, AllocationFacts::grant, true),
+                        StatusLine.Scope.ALL,
+                        sum(counted),
+                        ForecastBasis.of(method),
+                        isAnyBelowZero(counted),
+                        thresholds),
+                groups(counted, false),
+                groups(counted, true),
                 counted.stream()
                         .map(one -> StatusLine.ofAllocation(
                                 one.ledger(), one.figures(), one.ledger().basis(horizon, method, asked), thresholds))
                         .toList());
     }
 
-    private List<StatusLine> groups(List<Counted> counted, Function<AllocationFacts, String> key, boolean withGrant) {
+    private List<StatusLine> groups(List<Counted> counted, boolean withGrant) {
         Map<Administration, Map<String, List<Counted>>> groups = new EnumMap<>(Administration.class);
         counted.forEach(one -> groups.computeIfAbsent(one.facts().administration(), any -> new TreeMap<>())
-                .computeIfAbsent(key.apply(one.facts()), any -> new ArrayList<>())
+                .computeIfAbsent(withGrant ? one.facts().owner().grant() : "", any -> new ArrayList<>())
                 .add(one));
         return groups.values().stream()
                 .flatMap(ofAdministration -> ofAdministration.values().stream())
-                .map(group -> {
-                    AllocationFacts shared = group.get(0).facts();
-                    return StatusLine.ofGroup(
-                            shared,
-                            withGrant ? shared.grant() : null,
-                            sum(group),
-                            ForecastBasis.of(method),
-                            isAnyBelowZero(group),
-                            thresholds);
-                })
+                .map(group -> StatusLine.ofGroup(
+                        StatusLine.Scope.ofGroup(group.get(0).facts().owner(), withGrant),
+                        sum(group),
+                        ForecastBasis.of(method),
+                        isAnyBelowZero(group),
+                        thresholds))
                 .toList();
     }
 

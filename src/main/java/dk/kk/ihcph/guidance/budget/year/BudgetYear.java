@@ -10,7 +10,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of an administration for a year. The database creates them with the year's first allocation. */
@@ -74,12 +73,25 @@ class BudgetYear {
         return administration;
     }
 
-    BudgetYearView view(boolean mayChange) {
-        return new BudgetYearView(
-                version, id, administration, year, status, reason, changedAt, mayChange ? actions() : List.of());
+    long version() {
+        return version;
     }
 
-    private List<BudgetYearAction> actions() {
-        return List.of(status == BudgetYearStatus.OPEN ? BudgetYearAction.CLOSE : BudgetYearAction.REOPEN);
+    int year() {
+        return year;
+    }
+
+    BudgetYearStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    Instant changedAt() {
+        return changedAt;
     }
 }

@@ -61,6 +61,6 @@ class BudgetYearService {
     }
 
     private BudgetYearView view(BudgetYear year) {
-        return year.view(caller.may(Permission.BUDGET_WRITE, year.administration()));
+        return BudgetYearView.of(year, caller.may(Permission.BUDGET_WRITE, year.administration()));
     }
 }

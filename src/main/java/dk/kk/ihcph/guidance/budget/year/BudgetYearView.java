@@ -33,4 +33,22 @@ public record BudgetYearView(
                         examples = "[\"CLOSE\"]",
                         maxItems = 1)
                 List<BudgetYearAction> allowedActions)
-        implements Versioned {}
+        implements Versioned {
+
+    static BudgetYearView of(BudgetYear year, boolean mayChange) {
+        return new BudgetYearView(
+                year.version(),
+                year.id(),
+                year.administration(),
+                year.year(),
+                year.status(),
+                year.reason(),
+                year.changedAt(),
+                !mayChange
+                        ? List.of()
+                        : List.of(
+                                year.status() == BudgetYearStatus.OPEN
+                                        ? BudgetYearAction.CLOSE
+                                        : BudgetYearAction.REOPEN));
+    }
+}

@@ -1,12 +1,11 @@
 package dk.kk.ihcph.guidance.directory.municipality;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import dk.kk.ihcph.guidance.kernel.Validity;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** A municipality and its relation to International House. */
 @StoredAnswer("public directory data")
@@ -20,19 +19,15 @@ public record Municipality(
         @Schema(description = "Its Danish name", examples = "København", maxLength = 100) String name,
         @Schema(description = "Its region", examples = "Hovedstaden", maxLength = 100) String region,
         @Schema(description = "Home, partner or neither") MunicipalityRelation relation,
-        @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
-                @Nullable
-                LocalDate validFrom,
-        @Schema(description = "Last local day on which it is used; absent if no end is known", examples = "2028-12-31")
-                @Nullable
-                LocalDate validTo,
+        @JsonUnwrapped Validity validity,
         @JsonIgnore long version)
         implements Versioned {
     /** The code of Copenhagen, whose residents the guidance is meant for. */
     public static final String COPENHAGEN = "0101";
 
-    @JsonIgnore
-    public Validity validity() {
-        return new Validity(validFrom, validTo);
+    public static Municipality of(MunicipalityRow row) {
+        MunicipalityRequest said = row.request();
+        return new Municipality(
+                said.code(), said.name(), said.region(), said.relation(), said.validity(), row.version());
     }
 }

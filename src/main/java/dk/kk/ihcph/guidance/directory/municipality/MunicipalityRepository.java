@@ -12,7 +12,7 @@ public class MunicipalityRepository implements PanacheRepositoryBase<Municipalit
     List<Municipality> list(@Nullable MunicipalityRelation relation) {
         Query query = new Query().where("relation = :relation", "relation", relation);
         return find(query.orderedBy("code"), query.parameters()).stream()
-                .map(MunicipalityRow::view)
+                .map(Municipality::of)
                 .toList();
     }
 }

@@ -59,12 +59,7 @@ public class MunicipalityRow {
         return version;
     }
 
-    private Validity validity() {
+    Validity validity() {
         return validity == null ? Validity.ALWAYS : validity;
-    }
-
-    public Municipality view() {
-        return new Municipality(
-                code, name, region, relation, validity().validFrom(), validity().validTo(), version);
     }
 }

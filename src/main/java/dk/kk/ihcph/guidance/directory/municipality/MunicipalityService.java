@@ -50,7 +50,7 @@ class MunicipalityService {
     }
 
     Municipality get(String code) {
-        return find(code).view();
+        return Municipality.of(find(code));
     }
 
     @Transactional
@@ -59,7 +59,7 @@ class MunicipalityService {
         MunicipalityRow municipality = new MunicipalityRow(request);
         municipalities.persistAndFlush(municipality);
         changes.fire(new DirectoryChanged());
-        return municipality.view();
+        return Municipality.of(municipality);
     }
 
     @Transactional
@@ -75,7 +75,7 @@ class MunicipalityService {
         municipality.change(changed);
         municipalities.flush();
         changes.fire(new DirectoryChanged());
-        return municipality.view();
+        return Municipality.of(municipality);
     }
 
     private static List<Violation> broken(MunicipalityRequest request) {

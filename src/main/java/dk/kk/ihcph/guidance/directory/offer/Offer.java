@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.directory.offer;
 
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.text.LongText;
 import dk.kk.ihcph.guidance.kernel.text.ShortText;
 import jakarta.persistence.Column;
@@ -82,17 +81,5 @@ class Offer {
                 url,
                 topics,
                 active);
-    }
-
-    OfferView view() {
-        return new OfferView(
-                code,
-                new Bilingual(nameDa, nameEn),
-                new Bilingual(descriptionDa, descriptionEn),
-                provider,
-                url,
-                topics,
-                active,
-                version);
     }
 }

@@ -35,12 +35,12 @@ class OfferService {
             throw Refused.invalidParameter(Violation.unknownCodeOfParameter("topic", "/topics"));
         }
         return Page.of(offers.list(filter, page), page, offer -> Cursor.of(offer.code()), rows -> rows.stream()
-                .map(Offer::view)
+                .map(OfferView::of)
                 .toList());
     }
 
     OfferView get(String code) {
-        return find(code).view();
+        return OfferView.of(find(code));
     }
 
     @Transactional
@@ -48,7 +48,7 @@ class OfferService {
         Refused.refuse(broken(request));
         Offer offer = new Offer(request);
         offers.persistAndFlush(offer);
-        return offer.view();
+        return OfferView.of(offer);
     }
 
     @Transactional
@@ -64,7 +64,7 @@ class OfferService {
         Refused.refuse(mergePatch.addedViolations(before, changed, this::broken));
         offer.change(changed);
         offers.flush();
-        return offer.view();
+        return OfferView.of(offer);
     }
 
     private Offer find(String code) {

@@ -23,4 +23,18 @@ record OfferView(
                 List<@Size(max = 50) String> topics,
         @Schema(description = "False once it is no longer offered") boolean active,
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+
+    static OfferView of(Offer offer) {
+        OfferRequest said = offer.request();
+        return new OfferView(
+                said.code(),
+                new Bilingual(said.name().da(), said.name().en()),
+                new Bilingual(said.description().da(), said.description().en()),
+                said.provider(),
+                said.url(),
+                said.topics(),
+                Boolean.TRUE.equals(said.active()),
+                offer.version());
+    }
+}

@@ -50,6 +50,10 @@ class Closure {
         return version;
     }
 
+    UUID id() {
+        return id;
+    }
+
     boolean closes(String place, LocalDate day) {
         return (location == null || location.equals(place)) && !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }
@@ -61,9 +65,5 @@ class Closure {
     /** Returns the event that announces that the closure was added or removed. */
     ClosuresTouched touched() {
         return new ClosuresTouched(location, startsOn, endsOn);
-    }
-
-    ClosureView view() {
-        return new ClosureView(id, ClosureKind.OWN, location, startsOn, endsOn, reason(), version);
     }
 }

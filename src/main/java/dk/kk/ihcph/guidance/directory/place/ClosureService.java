@@ -54,7 +54,7 @@ class ClosureService {
                 .map(ClosureView::of)
                 .filter(closure -> after == null || closure.isAfter(after, key));
         Stream<ClosureView> own = closures.within(days, filter.location, after, key, page.fetch()).stream()
-                .map(Closure::view);
+                .map(ClosureView::of);
         List<ClosureView> rows = Stream.concat(computed, own)
                 .sorted(ClosureView.ORDER)
                 .limit(page.fetch())
@@ -63,7 +63,7 @@ class ClosureService {
     }
 
     ClosureView get(UUID id) {
-        return find(id).view();
+        return ClosureView.of(find(id));
     }
 
     @Transactional
@@ -88,7 +88,7 @@ class ClosureService {
         Closure closure = new Closure(request);
         closures.persistAndFlush(closure);
         events.fire(closure.touched());
-        return closure.view();
+        return ClosureView.of(closure);
     }
 
     @Transactional

@@ -33,6 +33,18 @@ record ClosureView(
         return new ClosureView(null, day.kind(), null, day.date(), day.date(), day.reason(), 0);
     }
 
+    static ClosureView of(Closure closure) {
+        ClosuresTouched days = closure.touched();
+        return new ClosureView(
+                closure.id(),
+                ClosureKind.OWN,
+                days.location(),
+                days.from(),
+                days.to(),
+                closure.reason(),
+                closure.version());
+    }
+
     /** Returns the key that is unique among closures with the same first day: at most one of them is computed. */
     private String key() {
         return id == null ? "" : id.toString();

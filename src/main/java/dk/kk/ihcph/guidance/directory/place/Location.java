@@ -105,6 +105,15 @@ class Location {
         return new Bilingual(nameDa, nameEn);
     }
 
+    LocationKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String address() {
+        return address;
+    }
+
     boolean isDesk() {
         return kind == LocationKind.DESK;
     }
@@ -120,22 +129,13 @@ class Location {
                         .toList();
     }
 
-    /** Returns the view on that day, without opening hours that have ended. */
-    LocationView view(LocalDate today) {
-        return new LocationView(
-                code,
-                name(),
-                kind,
-                address,
-                hours.stream()
-                        .filter(span -> span.validTo() == null || !today.isAfter(span.validTo()))
-                        .sorted(Comparator.comparing(OpeningHours::weekday)
-                                .thenComparing(OpeningHours::opens)
-                                .thenComparing(
-                                        OpeningHours::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
-                        .toList(),
-                validity().validFrom(),
-                validity().validTo(),
-                version);
+    /** Returns the ordinary opening hours, in the order of the week, without those that ended before that day. */
+    List<OpeningHours> hoursFrom(LocalDate day) {
+        return hours.stream()
+                .filter(span -> span.validTo() == null || !day.isAfter(span.validTo()))
+                .sorted(Comparator.comparing(OpeningHours::weekday)
+                        .thenComparing(OpeningHours::opens)
+                        .thenComparing(OpeningHours::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
     }
 }

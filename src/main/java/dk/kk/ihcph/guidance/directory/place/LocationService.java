@@ -58,7 +58,12 @@ class LocationService {
     Page<LocationView> list(ValidityFilter filter, PageRequest page) {
         LocalDate today = LocalDate.now(clock);
         return filter.page(
-                locations.inOrder(), page, today, Location::code, Location::validity, location -> location.view(today));
+                locations.inOrder(),
+                page,
+                today,
+                Location::code,
+                Location::validity,
+                location -> LocationView.of(location, today));
     }
 
     LocationView get(String code) {
@@ -189,6 +194,6 @@ class LocationService {
     }
 
     private LocationView view(Location location) {
-        return location.view(LocalDate.now(clock));
+        return LocationView.of(location, LocalDate.now(clock));
     }
 }

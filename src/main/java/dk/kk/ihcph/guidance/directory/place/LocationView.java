@@ -1,9 +1,11 @@
 package dk.kk.ihcph.guidance.directory.place;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,11 +29,19 @@ record LocationView(
                                         + " closures",
                         maxItems = 100)
                 List<OpeningHours> openingHours,
-        @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
-                @Nullable
-                LocalDate validFrom,
-        @Schema(description = "Last local day on which it is used; absent if no end is known", examples = "2028-12-31")
-                @Nullable
-                LocalDate validTo,
+        @JsonUnwrapped Validity validity,
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+
+    /** Returns the view on that day, without opening hours that have ended. */
+    static LocationView of(Location location, LocalDate today) {
+        return new LocationView(
+                location.code(),
+                location.name(),
+                location.kind(),
+                location.address(),
+                location.hoursFrom(today),
+                location.validity(),
+                location.version());
+    }
+}

@@ -66,6 +66,10 @@ public class Topic implements Coded {
         return code;
     }
 
+    int position() {
+        return position;
+    }
+
     public Validity validity() {
         return validity == null ? Validity.ALWAYS : validity;
     }
@@ -78,10 +82,5 @@ public class Topic implements Coded {
     @Override
     public Bilingual label() {
         return new Bilingual(nameDa, nameEn);
-    }
-
-    TopicView view() {
-        return new TopicView(
-                code, label(), position, validity().validFrom(), validity().validTo(), version);
     }
 }

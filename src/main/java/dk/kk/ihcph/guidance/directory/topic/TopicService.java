@@ -32,11 +32,11 @@ class TopicService {
     }
 
     Page<TopicView> list(ValidityFilter filter, PageRequest page) {
-        return filter.page(topics.inOrder(), page, LocalDate.now(clock), Topic::code, Topic::validity, Topic::view);
+        return filter.page(topics.inOrder(), page, LocalDate.now(clock), Topic::code, Topic::validity, TopicView::of);
     }
 
     TopicView get(String code) {
-        return find(code).view();
+        return TopicView.of(find(code));
     }
 
     @Transactional
@@ -45,7 +45,7 @@ class TopicService {
         Topic topic = new Topic(request, topics.lastPosition());
         topics.persistAndFlush(topic);
         changes.fire(new DirectoryChanged());
-        return topic.view();
+        return TopicView.of(topic);
     }
 
     @Transactional
@@ -61,7 +61,7 @@ class TopicService {
         topic.change(changed);
         topics.flush();
         changes.fire(new DirectoryChanged());
-        return topic.view();
+        return TopicView.of(topic);
     }
 
     private Topic find(String code) {

@@ -1,12 +1,12 @@
 package dk.kk.ihcph.guidance.directory.topic;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import java.time.LocalDate;
+import dk.kk.ihcph.guidance.kernel.Validity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** A subject that citizens ask about. */
 @StoredAnswer("public directory data")
@@ -20,11 +20,11 @@ record TopicView(
                         minimum = "1",
                         maximum = "1000")
                 int position,
-        @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
-                @Nullable
-                LocalDate validFrom,
-        @Schema(description = "Last local day on which it is used; absent if no end is known", examples = "2028-12-31")
-                @Nullable
-                LocalDate validTo,
+        @JsonUnwrapped Validity validity,
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+
+    static TopicView of(Topic topic) {
+        return new TopicView(topic.code(), topic.label(), topic.position(), topic.validity(), topic.version());
+    }
+}

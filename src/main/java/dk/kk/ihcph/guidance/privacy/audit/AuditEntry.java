@@ -1,16 +1,12 @@
 package dk.kk.ihcph.guidance.privacy.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kk.ihcph.guidance.access.Administration;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -20,40 +16,17 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 class AuditEntry {
-    @Schema(name = "AuditAction", description = "What was done to the record")
-    enum AuditAction {
-        CREATE,
-        UPDATE,
-        DELETE,
-        READ
-    }
-
     @Id
     private UUID id;
 
     @Column
     private Instant at;
 
-    @Column
-    private String subject;
+    @Embedded
+    private AuditedCall call;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> roles;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Administration administration;
-
-    @Enumerated(EnumType.STRING)
-    private AuditAction action;
-
-    private @Nullable String operation;
-    private @Nullable String requestId;
-
-    @Column
-    private String entityType;
-
-    @Column
-    private String entityId;
+    @Embedded
+    private AuditedRecord about;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable JsonNode changes;
@@ -65,18 +38,20 @@ class AuditEntry {
         return id;
     }
 
-    AuditEntryView view() {
-        return new AuditEntryView(
-                id,
-                at,
-                subject,
-                roles,
-                administration,
-                action,
-                operation,
-                requestId,
-                entityType,
-                entityId,
-                AuditEntryView.inCamelCase(changes));
+    Instant at() {
+        return at;
+    }
+
+    AuditedCall call() {
+        return call;
+    }
+
+    AuditedRecord about() {
+        return about;
+    }
+
+    @Nullable
+    JsonNode changes() {
+        return changes;
     }
 }

@@ -26,7 +26,7 @@ public class AuditEntryFilter implements ParameterBean {
 
     @QueryParam("action")
     @Parameter(description = "Only this action")
-    public AuditEntry.@Nullable AuditAction action;
+    public AuditedRecord.@Nullable AuditAction action;
 
     @QueryParam("from")
     @Parameter(description = "Not before this instant", example = "2026-01-01T00:00:00+01:00")

@@ -15,10 +15,10 @@ class AuditEntryRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     List<AuditEntry> list(AuditEntryFilter filter, PageRequest page) {
         Query query = new Query()
-                .where("entityType = :entityType", "entityType", filter.entityType)
-                .where("entityId = :entityId", "entityId", filter.entityId)
-                .where("subject = :subject", "subject", filter.subject)
-                .where("action = :action", "action", filter.action)
+                .where("about.entityType = :entityType", "entityType", filter.entityType)
+                .where("about.entityId = :entityId", "entityId", filter.entityId)
+                .where("call.subject = :subject", "subject", filter.subject)
+                .where("about.action = :action", "action", filter.action)
                 .where("at >= :from", "from", filter.from)
                 .where("at < :to", "to", filter.to);
         page.after(1).ifPresent(after -> query.where("id < :last", Map.of("last", after.id(0))));

@@ -1,12 +1,10 @@
 package dk.kk.ihcph.guidance.privacy.audit;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.kk.ihcph.guidance.access.Administration;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,27 +16,8 @@ import org.jspecify.annotations.Nullable;
 record AuditEntryView(
         UUID id,
         @Schema(description = "When, by the database's clock") Instant at,
-        @Schema(
-                        description = "The caller's stable identifier, or system:<task>",
-                        examples = "bif-guide",
-                        maxLength = 255)
-                String subject,
-        @Schema(description = "The roles the caller held then", examples = "[\"bif-guide\"]", maxItems = 11)
-                List<@Size(max = 50) String> roles,
-        @Schema(description = "The administration the record belongs to") @Nullable Administration administration,
-        AuditEntry.AuditAction action,
-        @Schema(
-                        description = "The request",
-                        examples = "PATCH /api/v1/consultations/0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
-                        maxLength = 2000)
-                @Nullable
-                String operation,
-        @Schema(description = "The X-Request-Id", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 64)
-                @Nullable
-                String requestId,
-        @Schema(description = "Kind of record", examples = "consultation", maxLength = 100) String entityType,
-        @Schema(description = "Id of the record", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 255)
-                String entityId,
+        @JsonUnwrapped AuditedCall call,
+        @JsonUnwrapped AuditedRecord about,
         @Schema(
                         description =
                                 "Each changed field with its value before (from) and after (to); personal fields and"
@@ -49,8 +28,12 @@ record AuditEntryView(
                 JsonNode changes) {
     private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
 
+    static AuditEntryView of(AuditEntry entry) {
+        return new AuditEntryView(entry.id(), entry.at(), entry.call(), entry.about(), inCamelCase(entry.changes()));
+    }
+
     /** Turns the database's column names into the API's field names. */
-    static @Nullable JsonNode inCamelCase(@Nullable JsonNode changes) {
+    private static @Nullable JsonNode inCamelCase(@Nullable JsonNode changes) {
         if (changes == null || changes.isNull()) {
             return null;
         }

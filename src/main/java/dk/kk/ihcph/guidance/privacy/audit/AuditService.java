@@ -22,7 +22,7 @@ public class AuditService {
 
     Page<AuditEntryView> list(AuditEntryFilter filter, PageRequest page) {
         return Page.of(entries.list(filter, page), page, entry -> Cursor.of(entry.id()), rows -> rows.stream()
-                .map(AuditEntry::view)
+                .map(AuditEntryView::of)
                 .toList());
     }
 

@@ -34,12 +34,10 @@ class AllocationLedgerTest {
             UUID.randomUUID(),
             "KF042",
             "1 årsværk til personlig vejledning (BIF)",
-            Administration.BIF,
-            Committee.BIU,
-            "3510",
+            new AllocationFacts.Owner(Administration.BIF, Committee.BIU, "3510"),
+            Direction.EXPENDITURE,
             BigDecimal.ONE,
-            amount("623000.00"),
-            Direction.EXPENDITURE));
+            amount("623000.00")));
 
     static BigDecimal amount(String amount) {
         return new BigDecimal(amount);
@@ -54,7 +52,10 @@ class AllocationLedgerTest {
     }
 
     private BigDecimal forecast(Horizon horizon, ForecastMethod method, boolean asked) {
-        return ledger.figures(horizon, method, asked, PRICES).expected().sum();
+        return ledger.figures(horizon, method, asked, PRICES)
+                .outcome()
+                .expected()
+                .sum();
     }
 
     private void spend(int period, String amount) {
@@ -98,36 +99,36 @@ class AllocationLedgerTest {
             ledger.commitHours(month, amount("100.25"), amount("5.00"));
         }
         Figures figures = figures(may);
-        assertThat(figures.committedHours().sum()).isEqualTo("623000.00");
-        assertThat(figures.committedHours().of(1)).isEqualTo("51916.67");
+        assertThat(figures.committed().hours().sum()).isEqualTo("623000.00");
+        assertThat(figures.committed().hours().of(1)).isEqualTo("51916.67");
         assertThat(figures.remaining()).isEqualTo("0.00");
-        assertThat(figures.fundedHours()).isEqualTo("1263.00");
-        assertThat(figures.workedHours()).isEqualTo("1203.00");
-        assertThat(figures.plannedHours()).isEqualTo("60.00");
+        assertThat(figures.hours().funded()).isEqualTo("1263.00");
+        assertThat(figures.hours().worked()).isEqualTo("1203.00");
+        assertThat(figures.hours().planned()).isEqualTo("60.00");
     }
 
     @Test
     void countsHoursNoMoreOnceTheirSalaryIsPostedAndAgainWhenThatIsReversed() {
         ledger.commitHours(1, amount("100"), amount("0"));
         ledger.commitHours(2, amount("100"), amount("0"));
-        assertThat(figures(may).committedHours().of(1)).isEqualTo("49327.00");
+        assertThat(figures(may).committed().hours().of(1)).isEqualTo("49327.00");
 
         ledger.post(2, 1, null, amount("50000.00"));
-        assertThat(figures(may).committedHours().of(1)).isEqualTo("0.00");
-        assertThat(figures(may).committedHours().of(2)).isEqualTo("49327.00");
+        assertThat(figures(may).committed().hours().of(1)).isEqualTo("0.00");
+        assertThat(figures(may).committed().hours().of(2)).isEqualTo("49327.00");
 
         ledger.post(3, 1, null, amount("-50000.00"));
-        assertThat(figures(may).committedHours().sum()).isEqualTo("98654.00");
+        assertThat(figures(may).committed().hours().sum()).isEqualTo("98654.00");
     }
 
     @Test
     void commitsOfAnEventWhatIsNotPostedForIt() {
         ledger.commitEvent(EVENT, amount("20000.00"));
-        assertThat(figures(may).committedEvents().of(5)).isEqualTo("20000.00");
+        assertThat(figures(may).committed().events().of(5)).isEqualTo("20000.00");
         ledger.post(4, null, EVENT, amount("15000.00"));
-        assertThat(figures(may).committedEvents().sum()).isEqualTo("5000.00");
+        assertThat(figures(may).committed().events().sum()).isEqualTo("5000.00");
         ledger.post(4, null, EVENT, amount("9000.00"));
-        assertThat(figures(may).committedEvents().sum()).isEqualTo("0.00");
+        assertThat(figures(may).committed().events().sum()).isEqualTo("0.00");
         ledger.post(5, null, UUID.randomUUID(), amount("1.00"));
         assertThat(figures(may).spent().sum()).isEqualTo("24001.00");
     }
@@ -140,11 +141,13 @@ class AllocationLedgerTest {
         ledger.commitHours(3, amount("100"), amount("0")); // 49,327 DKK whose salary is to come
         ledger.commitEvent(EVENT, amount("20000.00"));
         Figures figures = figures(may);
-        assertThat(figures.runRate()).isEqualTo("507981.00"); // 169,327 / 4 x 12
-        assertThat(figures.byPlan()).isEqualTo("584660.33"); // 169,327 + 8 twelfths of 623,000
-        assertThat(figures.expected().sum()).isEqualTo(figures.byPlan());
-        assertThat(forecast(may, ForecastMethod.RUN_RATE, true)).isEqualTo(figures.runRate());
-        assertThat(figures.expected().through(4)).isEqualTo("169327.00");
+        assertThat(figures.outcome().runRate()).isEqualTo("507981.00"); // 169,327 / 4 x 12
+        assertThat(figures.outcome().byPlan()).isEqualTo("584660.33"); // 169,327 + 8 twelfths of 623,000
+        assertThat(figures.outcome().expected().sum())
+                .isEqualTo(figures.outcome().byPlan());
+        assertThat(forecast(may, ForecastMethod.RUN_RATE, true))
+                .isEqualTo(figures.outcome().runRate());
+        assertThat(figures.outcome().expected().through(4)).isEqualTo("169327.00");
         assertThat(figures.deviation()).isEqualTo("-38339.67");
     }
 
@@ -178,9 +181,9 @@ class AllocationLedgerTest {
         spend(1, "60000.00");
         ledger.override(override("600000.00"));
         Figures figures = figures(may);
-        assertThat(figures.expected().sum()).isEqualTo("600000.00");
-        assertThat(figures.expected().of(5)).isEqualTo("67500.00");
-        assertThat(figures.byPlan()).isEqualTo("475333.33");
+        assertThat(figures.outcome().expected().sum()).isEqualTo("600000.00");
+        assertThat(figures.outcome().expected().of(5)).isEqualTo("67500.00");
+        assertThat(figures.outcome().byPlan()).isEqualTo("475333.33");
         assertThat(ledger.basis(may, ForecastMethod.PLAN, false)).isEqualTo(ForecastBasis.MANUAL);
         assertThat(forecast(may, ForecastMethod.RUN_RATE, true)).isEqualTo("180000.00");
         assertThat(ledger.basis(may, ForecastMethod.RUN_RATE, true)).isEqualTo(ForecastBasis.RUN_RATE);

@@ -10,9 +10,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.kk.ihcph.guidance.budget.BudgetConfig;
-import dk.kk.ihcph.guidance.budget.HourlyPrices;
-import dk.kk.ihcph.guidance.budget.HourlyPricesTest;
 import dk.kk.ihcph.guidance.budget.YearAmount;
 import dk.kk.ihcph.guidance.budget.allocation.Allocation;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
@@ -25,7 +22,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class BudgetNoteTest {
-    private static final HourlyPrices PRICES = HourlyPricesTest.prices(BudgetConfig.OverheadBasis.PER_FTE);
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
     private static final NoteDecision DECISION =
             new NoteDecision("Borgerrepræsentationen", LocalDate.of(2025, 10, 2), "2025-0123456", null, null);
@@ -47,11 +43,11 @@ class BudgetNoteTest {
         List<Allocation> allocations = BudgetNote.proposed(request(note -> {})).adopt(DECISION, TODAY);
         assertThat(allocations).hasSize(16);
         assertThat(allocations.stream()
-                        .map(allocation -> allocation.view(PRICES).adopted())
+                        .map(allocation -> allocation.amount().adopted())
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualTo(new BigDecimal("6652000.00"));
-        assertThat(allocations.get(5).view(PRICES).year()).isEqualTo(2027);
-        assertThat(allocations.get(5).view(PRICES).adopted()).isEqualTo(new BigDecimal("580000.00"));
+        assertThat(allocations.get(5).amount().year()).isEqualTo(2027);
+        assertThat(allocations.get(5).amount().adopted()).isEqualTo(new BigDecimal("580000.00"));
     }
 
     @Test

@@ -65,20 +65,20 @@ class YearStatusTest {
 
     private static List<Function<StatusLine, BigDecimal>> figures() {
         List<Function<StatusLine, BigDecimal>> figures = new ArrayList<>(List.of(
-                StatusLine::adopted,
-                StatusLine::adjusted,
-                StatusLine::spent,
+                line -> line.amounts().adopted(),
+                line -> line.amounts().adjusted(),
+                line -> line.amounts().spent(),
                 line -> line.committed().hours(),
                 line -> line.committed().events(),
                 line -> line.committed().total(),
-                StatusLine::remaining,
+                line -> line.amounts().remaining(),
                 line -> line.hours().funded(),
                 line -> line.hours().worked(),
                 line -> line.hours().planned(),
                 line -> line.forecast().amount(),
                 line -> line.forecast().runRate(),
                 line -> line.forecast().plan(),
-                StatusLine::deviation));
+                line -> line.judgement().deviation()));
         for (int month = 0; month < Months.OF_A_YEAR; month++) {
             int index = month;
             figures.add(line -> line.months().get(index).spent());
@@ -89,27 +89,33 @@ class YearStatusTest {
     }
 
     private static void isWhole(StatusLine line, Horizon horizon) {
-        assertThat(line.remaining())
-                .isEqualTo(line.adjusted()
-                        .subtract(line.spent())
+        assertThat(line.amounts().remaining())
+                .isEqualTo(line.amounts()
+                        .adjusted()
+                        .subtract(line.amounts().spent())
                         .subtract(line.committed().total()));
         assertThat(line.committed().total())
                 .isEqualTo(line.committed().hours().add(line.committed().events()));
-        assertThat(line.deviation()).isEqualTo(line.forecast().amount().subtract(line.adjusted()));
-        assertThat(sum(line, StatusMonth::spent)).isEqualTo(line.spent());
+        assertThat(line.judgement().deviation())
+                .isEqualTo(line.forecast().amount().subtract(line.amounts().adjusted()));
+        assertThat(sum(line, StatusMonth::spent)).isEqualTo(line.amounts().spent());
         assertThat(sum(line, StatusMonth::committed)).isEqualTo(line.committed().total());
-        assertThat(sum(line, StatusMonth::planned)).isEqualTo(line.adjusted());
+        assertThat(sum(line, StatusMonth::planned)).isEqualTo(line.amounts().adjusted());
         StatusMonth december = line.months().get(11);
-        assertThat(december.spentCumulative()).isEqualTo(line.spent());
+        assertThat(december.spentCumulative()).isEqualTo(line.amounts().spent());
         assertThat(december.committedCumulative()).isEqualTo(line.committed().total());
-        assertThat(december.plannedCumulative()).isEqualTo(line.adjusted());
+        assertThat(december.plannedCumulative()).isEqualTo(line.amounts().adjusted());
         assertThat(december.forecastCumulative()).isEqualTo(line.forecast().amount());
         if (horizon.complete() > 0) {
             StatusMonth last = line.months().get(horizon.complete() - 1);
             assertThat(last.forecastCumulative())
                     .isEqualTo(last.spentCumulative().add(last.committedCumulative()));
         }
-        assertThat(Stream.of(line.adjusted(), line.spent(), line.remaining(), line.deviation()))
+        assertThat(Stream.of(
+                        line.amounts().adjusted(),
+                        line.amounts().spent(),
+                        line.amounts().remaining(),
+                        line.judgement().deviation()))
                 .allMatch(amount -> amount.scale() == 2);
     }
 
@@ -123,12 +129,13 @@ class YearStatusTest {
                 new UUID(random.nextLong(), random.nextLong()),
                 "KF042",
                 "Linje",
-                administration,
-                Committee.values()[administration.ordinal()],
-                random.nextBoolean() ? "3510" : "1060",
+                new AllocationFacts.Owner(
+                        administration,
+                        Committee.values()[administration.ordinal()],
+                        random.nextBoolean() ? "3510" : "1060"),
+                Direction.EXPENDITURE,
                 BigDecimal.valueOf(random.nextInt(4)).movePointLeft(1),
-                amount(random),
-                Direction.EXPENDITURE));
+                amount(random)));
         Months plan = Months.evenly(ledger.adjusted(), 1 + random.nextInt(12));
         Instant planned = at(random);
         UUID event = UUID.randomUUID();

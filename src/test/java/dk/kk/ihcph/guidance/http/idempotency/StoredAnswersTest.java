@@ -35,11 +35,11 @@ class StoredAnswersTest {
             "RefusedPlace.message", // what is wrong with a value
             "Remark.message", // what was read from a budget note
             "PostingRuleView.note", // a budget note
-            "StatusLine.note", // a budget note
+            "Scope.note", // a budget note
             "Question.key", // of an event
             "Choice.key", // of a question
             "Quota.municipality", // a partner's seats
-            "RoundView.name", // of a round of forecasts
+            "RoundHead.name", // of a round of forecasts
             "OfferView.name", // of an offer
             "Municipality.name", // of a municipality
             "LocationView.name", // of a location

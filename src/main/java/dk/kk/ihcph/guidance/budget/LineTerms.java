@@ -6,24 +6,24 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line of a budget note, which its allocations repeat.
- *
- * @param label the note's own text, in Danish
- * @param grant four digits (bevilling)
- * @param fte full-time equivalents in each year; null if the line pays no staff
- */
+/** Who gets the money of a note's line, and for what kind of expense; the line's allocations repeat it. */
 @Embeddable
-public record BudgetLine(
-        @Column(updatable = false) String label,
+@Schema(hidden = true)
+public record LineTerms(
         @Enumerated(EnumType.STRING) @Column(updatable = false) Administration administration,
         @Enumerated(EnumType.STRING) @Column(updatable = false) Committee committee,
-        @Column(name = "grant_code", updatable = false) String grant,
+        @Schema(description = "Grant (bevilling)", examples = "3510", maxLength = 4)
+                @Column(name = "grant_code", updatable = false)
+                String grant,
         @Enumerated(EnumType.STRING) @Column(updatable = false) ControlArea controlArea,
         @Enumerated(EnumType.STRING) @Column(updatable = false) Direction direction,
-        @Column(updatable = false) @Nullable BigDecimal fte) {
+        @Schema(description = "Full-time equivalents (årsværk); absent where the line pays no staff", examples = "1.00")
+                @Column(updatable = false)
+                @Nullable
+                BigDecimal fte) {
     /** The regular expression that the code of a grant matches. */
     public static final String GRANT = "^[0-9]{4}$";
 

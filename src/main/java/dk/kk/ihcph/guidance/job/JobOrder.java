@@ -1,0 +1,31 @@
+package dk.kk.ihcph.guidance.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What a caller asked for. */
+@Embeddable
+@Schema(hidden = true)
+record JobOrder(
+        @Enumerated(EnumType.STRING) JobType type,
+        @Schema(description = "The administration it works for") @Enumerated(EnumType.STRING)
+                Administration administration,
+        @Schema(description = "Who asked for it: the stable identifier", examples = "bif-guide", maxLength = 255)
+                @Column(name = "subject")
+                String startedBy,
+        @Schema(
+                        description = "What it was asked to do, as in the request",
+                        type = SchemaType.OBJECT,
+                        examples = "{\"dryRun\": true, \"allOrNothing\": false}")
+                @JdbcTypeCode(SqlTypes.JSON)
+                JsonNode parameters,
+        @Schema(description = "When it was asked for", examples = "2026-01-05T09:21:00Z") Instant createdAt) {}

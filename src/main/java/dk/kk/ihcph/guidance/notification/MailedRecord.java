@@ -1,0 +1,14 @@
+package dk.kk.ihcph.guidance.notification;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The record that a mail is about. */
+@Schema(name = "NotificationAbout", description = "The record that a mail is about")
+record MailedRecord(
+        @Schema(description = "The kind of record; absent while the mail was not tried yet, or if the record is gone")
+                @Nullable
+                NotificationSubject type,
+        @Schema(description = "Its id") UUID id,
+        @Schema(description = "The event of a registration") @Nullable UUID event) {}
