@@ -2,7 +2,6 @@ package dk.kk.ihcph.guidance.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.http.problem.Problem;
-import dk.kk.ihcph.guidance.http.problem.ProblemResource;
 import dk.kk.ihcph.guidance.http.problem.RequestId;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
@@ -109,12 +108,9 @@ final class ProblemResponses {
         boolean transition = kind == CommonProblem.ILLEGAL_TRANSITION;
         Problem.RefusedPlace error = ERRORS.get(kind.name());
         Problem problem = new Problem(
-                ProblemResource.PATH + "/" + kind.slug(),
-                title(kind),
-                Problem.status(kind),
+                Problem.WrittenKind.of(kind, Locale.ENGLISH),
                 kind.detail().in(Locale.ENGLISH).replace("%s", transition ? "VOIDED" : "KFF"),
                 "/api/v1/consultations",
-                kind.name(),
                 transition ? "VOIDED" : null,
                 "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
                 error == null ? null : List.of(error));

@@ -33,7 +33,7 @@ class Departure implements HealthCheck {
     private static final int LAST = 5000;
 
     private static final String HEALTH = "/q/health";
-    private static final int RETRY_AFTER_SECONDS = 1;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Bilingual ENDING = new Bilingual(
             "Denne server lukker ned. Intet er ændret. Prøv igen efter Retry-After sekunder.",
             "This server is shutting down. Nothing was changed. Try again after Retry-After seconds.");
@@ -62,9 +62,7 @@ class Departure implements HealthCheck {
         });
         if (refusing && !request.request().path().startsWith(HEALTH)) {
             problems.answer(
-                    request,
-                    Refused.of(CommonProblem.UNAVAILABLE, ENDING)
-                            .withHeader(jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+                    request, Refused.of(CommonProblem.UNAVAILABLE, ENDING).retryAfter(RETRY_AFTER));
         } else {
             request.next();
         }

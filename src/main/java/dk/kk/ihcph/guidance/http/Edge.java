@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.http.body.BodyLimits;
 import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.http.problem.ProblemMappers;
 import dk.kk.ihcph.guidance.http.problem.Problems;
+import dk.kk.ihcph.guidance.http.problem.RefusedWithHeaders;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Languages;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -54,13 +56,12 @@ class Edge {
                     } else if (carriesSeveralTokens(request)) {
                         problems.answer(
                                 request,
-                                Refused.of(HttpProblem.UNAUTHENTICATED)
-                                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemMappers.INVALID_TOKEN));
+                                new RefusedWithHeaders(
+                                        HttpProblem.UNAUTHENTICATED,
+                                        Map.of(HttpHeaders.WWW_AUTHENTICATE, ProblemMappers.INVALID_TOKEN)));
                     } else if (announcesTooMuch(request)) {
-                        problems.answer(
-                                request,
-                                Refused.of(HttpProblem.CONTENT_TOO_LARGE, limits.of(request))
-                                        .withHeader("Connection", "close"));
+                        request.response().putHeader("Connection", "close");
+                        problems.answer(request, Refused.of(HttpProblem.CONTENT_TOO_LARGE, limits.of(request)));
                     } else {
                         request.next();
                     }

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class GoneDatabase {
     private static final int BEFORE_THE_LIMITS = 1000;
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final Set<Class<?>> NEED_NO_DATABASE = Set.of(HomeResource.class, ProblemResource.class);
 
     private final DatabaseWatch database;
@@ -29,7 +29,7 @@ class GoneDatabase {
     @ServerRequestFilter(priority = BEFORE_THE_LIMITS)
     void refuse(ResourceInfo operation) {
         if (database.isGone() && !NEED_NO_DATABASE.contains(operation.getResourceClass())) {
-            throw Refused.of(CommonProblem.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw Refused.of(CommonProblem.UNAVAILABLE).retryAfter(RETRY_AFTER);
         }
     }
 }

@@ -23,21 +23,21 @@ public record JobView(
         @JsonIgnore long version,
         @JsonUnwrapped JobOrder order,
         JobStatus status,
-        Progress progress,
-        @JsonUnwrapped Outcome outcome,
-        @JsonUnwrapped Course course,
+        JobProgress progress,
+        @JsonUnwrapped JobOutcome outcome,
+        @JsonUnwrapped JobTimes course,
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<JobAction> allowedActions)
         implements Versioned {
 
     /** The progress of a job. */
     @Schema(name = "Progress", description = "How far a job is; of an import in lines, of a roster in seconds")
-    record Progress(
+    record JobProgress(
             @Schema(description = "How much is done", examples = "500", minimum = "0") int done,
             @Schema(description = "How much there is to do", examples = "12000", minimum = "0") int total) {}
 
     /** The result or the reason of a failure. */
     @Schema(hidden = true)
-    record Outcome(
+    record JobOutcome(
             @Schema(
                             description =
                                     "What came of it, once it has ended. Of an import: how many lines were accepted, were"
@@ -57,7 +57,7 @@ public record JobView(
 
     /** The times of a job. */
     @Schema(hidden = true)
-    record Course(
+    record JobTimes(
             @Schema(description = "When it began", examples = "2026-01-05T09:21:01Z") @Nullable Instant startedAt,
             @Schema(description = "When it ended", examples = "2026-01-05T09:21:09Z") @Nullable Instant finishedAt,
             @Schema(
@@ -74,10 +74,10 @@ public record JobView(
                 job.version(),
                 job.order(),
                 job.status(),
-                new Progress(job.processed(), job.total()),
-                new Outcome(
+                new JobProgress(job.processed(), job.total()),
+                new JobOutcome(
                         job.result(), failure == null ? null : Problem.of(failure.kind(), failure.detail(), locale)),
-                new Course(job.startedAt(), finished, finished == null ? null : finished.plus(kept)),
+                new JobTimes(job.startedAt(), finished, finished == null ? null : finished.plus(kept)),
                 allowedActions);
     }
 }

@@ -1,8 +1,7 @@
 package dk.kk.ihcph.guidance.kernel;
 
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * edge answers it with a problem document.
  */
 @SuppressWarnings("serial") // never serialized
-public final class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
     private final ProblemKind kind;
     private final Bilingual detail;
     private final @Nullable String currentStatus;
     private final List<Violation> violations;
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable Duration retryAfter;
 
-    private Refused(ProblemKind kind, Bilingual detail, @Nullable String currentStatus, List<Violation> violations) {
+    protected Refused(ProblemKind kind, Bilingual detail, @Nullable String currentStatus, List<Violation> violations) {
         super(kind + ": " + detail.en(), null, false, false);
         this.kind = kind;
         this.detail = detail;
@@ -68,9 +67,9 @@ public final class Refused extends RuntimeException {
         return of(CommonProblem.NOT_FOUND);
     }
 
-    /** Adds a response header, such as Retry-After. */
-    public Refused withHeader(String name, Object value) {
-        headers.put(name, String.valueOf(value));
+    /** Says after which time the same request may succeed. */
+    public Refused retryAfter(Duration wait) {
+        retryAfter = wait;
         return this;
     }
 
@@ -91,7 +90,8 @@ public final class Refused extends RuntimeException {
         return currentStatus;
     }
 
-    public Map<String, String> headers() {
-        return headers;
+    @Nullable
+    public Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -11,25 +11,28 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A synthetic posting on a line of the sample note. Accounts and cost objects are invented.
- *
- * @param share the share of a twelfth of the line's amount; null if the amount is known
- */
+/** A synthetic posting on a line of the sample note. Accounts and cost objects are invented. */
 record SamplePosting(
-        UUID id,
         SampleLine line,
         YearMonth period,
         LocalDate date,
-        String account,
-        @Nullable BigDecimal share,
-        @Nullable BigDecimal amount,
-        String text,
-        @Nullable String supplier,
+        Payment payment,
         String reference,
         @Nullable UUID event,
         @Nullable Integer salaryMonth,
         Instant recordedAt) {
+
+    /**
+     * What is paid, and to whom.
+     *
+     * @param share the share of a twelfth of the line's amount; null if the amount is known
+     */
+    record Payment(
+            String account,
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal amount,
+            String text,
+            @Nullable String supplier) {}
 
     /** The lines of KF042 by administration and purpose, each with a cost object of its own. */
     enum SampleLine {
@@ -118,66 +121,37 @@ record SamplePosting(
                 + (month.getMonthValue()
                                 + line.costObject().charAt(line.costObject().length() - 1))
                         % 4;
-        return of(
+        LocalDate date = month.plusMonths(1).atEndOfMonth();
+        return new SamplePosting(
                 line,
                 month,
-                month.plusMonths(1).atEndOfMonth(),
-                SALARY,
-                BigDecimal.valueOf(hundredths, 2),
-                null,
-                "Løn " + month + " (syntetisk)",
-                null,
+                date,
+                new Payment(SALARY, BigDecimal.valueOf(hundredths, 2), null, "Løn " + month + " (syntetisk)", null),
                 "SALARY-" + month + "-" + line.costObject(),
                 null,
                 month.getMonthValue(),
-                zone);
+                recordedAt(date, zone));
     }
 
     private static SamplePosting paid(
             SampleEvent event, LocalDate day, String account, BigDecimal amount, String what, ZoneId zone) {
-        return of(
+        LocalDate date = day.plusDays(DAYS_TO_INVOICE);
+        return new SamplePosting(
                 SampleLine.KFF_ACTIVITIES,
                 YearMonth.from(day),
-                day.plusDays(DAYS_TO_INVOICE),
-                account,
-                null,
-                amount,
-                what + " (syntetisk)",
-                "En leverandør (syntetisk)",
+                date,
+                new Payment(account, null, amount, what + " (syntetisk)", "En leverandør (syntetisk)"),
                 "EVENT-" + event.id() + "-" + account,
                 event.id(),
                 null,
-                zone);
+                recordedAt(date, zone));
     }
 
-    private static SamplePosting of(
-            SampleLine line,
-            YearMonth period,
-            LocalDate date,
-            String account,
-            @Nullable BigDecimal share,
-            @Nullable BigDecimal amount,
-            String text,
-            @Nullable String supplier,
-            String reference,
-            @Nullable UUID event,
-            @Nullable Integer salaryMonth,
-            ZoneId zone) {
-        Instant recordedAt =
-                date.plusDays(DAYS_TO_BOOKING).atTime(BOOKED_AT).atZone(zone).toInstant();
-        return new SamplePosting(
-                TimeOrderedIds.of(recordedAt, reference),
-                line,
-                period,
-                date,
-                account,
-                share,
-                amount,
-                text,
-                supplier,
-                reference,
-                event,
-                salaryMonth,
-                recordedAt);
+    private static Instant recordedAt(LocalDate date, ZoneId zone) {
+        return date.plusDays(DAYS_TO_BOOKING).atTime(BOOKED_AT).atZone(zone).toInstant();
+    }
+
+    UUID id() {
+        return TimeOrderedIds.of(recordedAt, reference);
     }
 }

@@ -27,12 +27,12 @@ record AdjustmentView(
         @JsonUnwrapped Proposal proposal,
         @Schema(description = "Its entries, of allocations first; they add up to zero", maxItems = 101)
                 List<EntryView> entries,
-        @JsonUnwrapped Standing standing)
+        @JsonUnwrapped Approvals standing)
         implements Versioned {
 
     /** The approvals and the decision. */
     @Schema(hidden = true)
-    record Standing(
+    record Approvals(
             AdjustmentStatus status,
             @Schema(description = "The administrations that agreed to their part", examples = "[\"KFF\"]", maxItems = 2)
                     Set<Administration> approvals,
@@ -73,7 +73,7 @@ record AdjustmentView(
                 adjustment.entries().stream()
                         .map(entry -> EntryView.of(entry, facts))
                         .toList(),
-                new Standing(
+                new Approvals(
                         adjustment.status(),
                         adjustment.approvals(),
                         missing,

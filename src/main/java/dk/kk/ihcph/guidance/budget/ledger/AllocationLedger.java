@@ -103,11 +103,11 @@ public final class AllocationLedger {
         return new Figures(
                 new Figures.Budget(facts.adopted(), adjusted()),
                 months,
-                new Figures.Committed(hours, events),
+                new Figures.CommittedMonths(hours, events),
                 plan,
                 new Figures.FundedHours(
                         prices.hours(facts.fte()).setScale(2, RoundingMode.HALF_UP), sum(worked), sum(planned)),
-                new Figures.Outcome(
+                new Figures.YearEnd(
                         forecast.runRate(),
                         forecast.byPlan(),
                         isManual(horizon, asked) && override != null

@@ -12,15 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param planned the adjusted budget by month
  */
 public record Figures(
-        Budget budget, Months spent, Committed committed, Months planned, FundedHours hours, Outcome outcome) {
+        Budget budget, Months spent, CommittedMonths committed, Months planned, FundedHours hours, YearEnd outcome) {
 
     public static final Figures NONE = new Figures(
             new Budget(Months.ZERO, Months.ZERO),
             Months.NONE,
-            new Committed(Months.NONE, Months.NONE),
+            new CommittedMonths(Months.NONE, Months.NONE),
             Months.NONE,
             new FundedHours(Months.ZERO, Months.ZERO, Months.ZERO),
-            new Outcome(Months.ZERO, Months.ZERO, Months.NONE));
+            new YearEnd(Months.ZERO, Months.ZERO, Months.NONE));
 
     /** The amount of the year, without and with its adjustments. */
     public record Budget(BigDecimal adopted, BigDecimal adjusted) {
@@ -34,9 +34,9 @@ public record Figures(
      *
      * @param events all of it in the first incomplete month
      */
-    public record Committed(Months hours, Months events) {
-        private Committed plus(Committed other) {
-            return new Committed(hours.plus(other.hours), events.plus(other.events));
+    public record CommittedMonths(Months hours, Months events) {
+        private CommittedMonths plus(CommittedMonths other) {
+            return new CommittedMonths(hours.plus(other.hours), events.plus(other.events));
         }
 
         public Months total() {
@@ -61,9 +61,9 @@ public record Figures(
      *
      * @param expected the expected cost of each month by the method that applies
      */
-    public record Outcome(BigDecimal runRate, BigDecimal byPlan, Months expected) {
-        private Outcome plus(Outcome other) {
-            return new Outcome(runRate.add(other.runRate), byPlan.add(other.byPlan), expected.plus(other.expected));
+    public record YearEnd(BigDecimal runRate, BigDecimal byPlan, Months expected) {
+        private YearEnd plus(YearEnd other) {
+            return new YearEnd(runRate.add(other.runRate), byPlan.add(other.byPlan), expected.plus(other.expected));
         }
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
                 "The status of an allocation, a grant, an administration or of all, in DKK; what its allocations do"
                         + " not have in common is absent")
 record StatusLine(
-        @JsonUnwrapped Scope scope,
+        @JsonUnwrapped Covered covered,
         @JsonUnwrapped Amounts amounts,
         Committed committed,
         FundedHours hours,
@@ -34,7 +34,7 @@ record StatusLine(
 
     /** The allocation, or the values that the allocations of a group share. */
     @Schema(hidden = true)
-    record Scope(
+    record Covered(
             @Schema(description = "Id of the allocation; absent of groups") @Nullable UUID allocation,
             @Schema(description = "Code of the note; absent of groups", examples = "KF042", maxLength = 30) @Nullable
                     String note,
@@ -47,16 +47,16 @@ record StatusLine(
             @Nullable Administration administration,
             @Nullable Committee committee,
             @Schema(description = "Grant (bevilling)", examples = "3510", maxLength = 4) @Nullable String grant) {
-        static final Scope ALL = new Scope(null, null, null, null, null, null);
+        static final Covered ALL = new Covered(null, null, null, null, null, null);
 
-        static Scope of(AllocationFacts facts) {
+        static Covered of(AllocationFacts facts) {
             AllocationFacts.Owner owner = facts.owner();
-            return new Scope(
+            return new Covered(
                     facts.id(), facts.note(), facts.line(), owner.administration(), owner.committee(), owner.grant());
         }
 
-        static Scope ofGroup(AllocationFacts.Owner owner, boolean withGrant) {
-            return new Scope(
+        static Covered ofGroup(AllocationFacts.Owner owner, boolean withGrant) {
+            return new Covered(
                     null, null, null, owner.administration(), owner.committee(), withGrant ? owner.grant() : null);
         }
     }
@@ -115,7 +115,7 @@ record StatusLine(
     static StatusLine ofAllocation(
             AllocationLedger ledger, Figures figures, ForecastBasis basis, Thresholds thresholds) {
         return of(
-                Scope.of(ledger.facts()),
+                Covered.of(ledger.facts()),
                 figures,
                 expected(figures, basis, ledger.override()),
                 ledger.isBelowZero(),
@@ -123,23 +123,23 @@ record StatusLine(
     }
 
     static StatusLine ofGroup(
-            Scope scope, Figures figures, ForecastBasis basis, boolean belowZero, Thresholds thresholds) {
-        return of(scope, figures, expected(figures, basis, null), belowZero, thresholds);
+            Covered covered, Figures figures, ForecastBasis basis, boolean belowZero, Thresholds thresholds) {
+        return of(covered, figures, expected(figures, basis, null), belowZero, thresholds);
     }
 
     private static ExpectedOutcome expected(
             Figures figures, ForecastBasis basis, @Nullable ForecastOverrideView override) {
-        Figures.Outcome outcome = figures.outcome();
+        Figures.YearEnd outcome = figures.outcome();
         return new ExpectedOutcome(basis, outcome.expected().sum(), outcome.runRate(), outcome.byPlan(), override);
     }
 
     private static StatusLine of(
-            Scope scope, Figures figures, ExpectedOutcome forecast, boolean belowZero, Thresholds thresholds) {
-        Figures.Committed committed = figures.committed();
+            Covered covered, Figures figures, ExpectedOutcome forecast, boolean belowZero, Thresholds thresholds) {
+        Figures.CommittedMonths committed = figures.committed();
         BigDecimal adjusted = figures.budget().adjusted();
         BigDecimal deviation = figures.deviation();
         return new StatusLine(
-                scope,
+                covered,
                 new Amounts(
                         figures.budget().adopted(), adjusted, figures.spent().sum(), figures.remaining()),
                 new Committed(
@@ -153,7 +153,7 @@ record StatusLine(
                         adjusted.signum() == 0
                                 ? null
                                 : deviation.movePointRight(2).divide(adjusted.abs(), 1, RoundingMode.HALF_UP),
-                        thresholds.of(deviation, adjusted, scope.allocation() != null && belowZero),
+                        thresholds.of(deviation, adjusted, covered.allocation() != null && belowZero),
                         belowZero ? Boolean.TRUE : null),
                 figures.months());
     }

@@ -78,19 +78,19 @@ final class StatusTable {
     }
 
     private static List<@Nullable Object> row(StatusView status, StatusLine line, ZoneId zone) {
-        StatusLine.Scope scope = line.scope();
+        StatusLine.Covered covered = line.covered();
         StatusLine.Amounts amounts = line.amounts();
         ForecastOverrideView override = line.forecast().override();
         List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(level(scope));
+        cells.add(level(covered));
         cells.add(status.year());
         cells.add(LocalDateTime.ofInstant(status.asOf(), zone).withNano(0));
-        cells.add(scope.allocation());
-        cells.add(scope.note());
-        cells.add(scope.line());
-        cells.add(code(scope.administration()));
-        cells.add(code(scope.committee()));
-        cells.add(scope.grant());
+        cells.add(covered.allocation());
+        cells.add(covered.note());
+        cells.add(covered.line());
+        cells.add(code(covered.administration()));
+        cells.add(code(covered.committee()));
+        cells.add(covered.grant());
         cells.add(amounts.adopted());
         cells.add(amounts.adjusted());
         cells.add(amounts.spent());
@@ -124,14 +124,14 @@ final class StatusTable {
         return coded == null ? null : coded.name();
     }
 
-    private static Bilingual level(StatusLine.Scope scope) {
-        if (scope.allocation() != null) {
+    private static Bilingual level(StatusLine.Covered covered) {
+        if (covered.allocation() != null) {
             return new Bilingual("Bevillingslinje", "ALLOCATION");
         }
-        if (scope.grant() != null) {
+        if (covered.grant() != null) {
             return new Bilingual("Bevilling", "GRANT");
         }
-        return scope.administration() != null
+        return covered.administration() != null
                 ? new Bilingual("Forvaltning", "ADMINISTRATION")
                 : new Bilingual("I alt", "TOTAL");
     }

@@ -39,7 +39,7 @@ record YearStatus(Horizon horizon, ForecastMethod method, boolean asked, Thresho
                 method,
                 thresholds,
                 StatusLine.ofGroup(
-                        StatusLine.Scope.ALL,
+                        StatusLine.Covered.ALL,
                         sum(counted),
                         ForecastBasis.of(method),
                         isAnyBelowZero(counted),
@@ -60,7 +60,7 @@ record YearStatus(Horizon horizon, ForecastMethod method, boolean asked, Thresho
         return groups.values().stream()
                 .flatMap(ofAdministration -> ofAdministration.values().stream())
                 .map(group -> StatusLine.ofGroup(
-                        StatusLine.Scope.ofGroup(group.get(0).facts().owner(), withGrant),
+                        StatusLine.Covered.ofGroup(group.get(0).facts().owner(), withGrant),
                         sum(group),
                         ForecastBasis.of(method),
                         isAnyBelowZero(group),

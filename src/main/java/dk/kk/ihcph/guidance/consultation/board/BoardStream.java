@@ -12,7 +12,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BoardStream {
     private static final Logger LOG = Logger.getLogger(BoardStream.class);
-    private static final int RETRY_AFTER_SECONDS = 30;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
     private static final Bilingual FULL = new Bilingual(
             "Der er for mange, der følger tavlen lige nu. Prøv igen efter Retry-After sekunder, eller hent tavlen med GET.",
             "Too many follow the board right now. Try again after Retry-After seconds, or read the board with GET.");
@@ -110,11 +109,10 @@ class BoardStream {
      */
     Flow.Publisher<BoardListener.Message> of(String location, String seen, @Nullable String address) {
         if (ended.get() || listeners.get() >= config.mostListeners()) {
-            throw Refused.of(CommonProblem.UNAVAILABLE, FULL).withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw Refused.of(CommonProblem.UNAVAILABLE, FULL).retryAfter(RETRY_AFTER);
         }
         if (address != null && listenersByAddress.getOrDefault(address, 0) >= config.mostListenersPerAddress()) {
-            Duration wait = Duration.ofSeconds(RETRY_AFTER_SECONDS);
-            throw Tally.usedUp(new Limit("board-streams", config.mostListenersPerAddress(), wait), wait)
+            throw Tally.usedUp(new Limit("board-streams", config.mostListenersPerAddress(), RETRY_AFTER), RETRY_AFTER)
                     .refusal();
         }
         return subscriber -> subscribe(location, seen, address, subscriber);

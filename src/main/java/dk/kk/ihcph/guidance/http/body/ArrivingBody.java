@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.http.problem.Problems;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -129,7 +130,8 @@ final class ArrivingBody {
      */
     private void refuse(Refused problem) {
         stop();
-        terms.problems().answer(request, problem.withHeader("Connection", "close"));
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        terms.problems().answer(request, problem);
     }
 
     private void stop() {

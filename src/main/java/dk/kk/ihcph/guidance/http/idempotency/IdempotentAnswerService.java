@@ -104,7 +104,7 @@ public class IdempotentAnswerService {
     Object answerOnce(KeyedRequest request, Callable<Object> call) throws Exception {
         IdempotentAnswer.Scope scope = request.scope();
         if (!repository.lock(scope)) {
-            throw Refused.of(HttpProblem.IDEMPOTENCY_KEY_IN_USE).withHeader(HttpHeaders.RETRY_AFTER, 1);
+            throw Refused.of(HttpProblem.IDEMPOTENCY_KEY_IN_USE).retryAfter(Duration.ofSeconds(1));
         }
         Instant now = clock.instant();
         IdempotentAnswer stored = repository.findById(scope);

@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.http.limit;
 
 import dk.kk.ihcph.guidance.http.problem.HttpProblem;
+import dk.kk.ihcph.guidance.http.problem.RefusedWithHeaders;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import io.github.bucket4j.ConsumptionProbe;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.Map;
 
@@ -43,10 +43,8 @@ public record Tally(Limit limit, boolean taken, long remaining, Duration untilNe
 
     /** The refusal (429) with the seconds to wait. */
     public Refused refusal() {
-        Refused refusal =
-                Refused.of(HttpProblem.TOO_MANY_REQUESTS).withHeader(HttpHeaders.RETRY_AFTER, wholeSeconds(untilNext));
-        headers().forEach(refusal::withHeader);
-        return refusal;
+        return new RefusedWithHeaders(HttpProblem.TOO_MANY_REQUESTS, headers())
+                .retryAfter(Duration.ofSeconds(wholeSeconds(untilNext)));
     }
 
     /** Refuses the request unless it is within the limit. */

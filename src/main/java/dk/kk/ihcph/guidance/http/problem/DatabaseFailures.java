@@ -9,8 +9,8 @@ import jakarta.transaction.HeuristicCommitException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +35,7 @@ import org.postgresql.util.ServerErrorMessage;
 @ApplicationScoped
 class DatabaseFailures {
     private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
-    private static final int RETRY_AFTER_SECONDS = 2;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final int MOST_LINKS = 50;
 
     /** PostgreSQL's error codes (appendix A): unique_violation and exclusion_violation. */
@@ -198,6 +198,6 @@ class DatabaseFailures {
     }
 
     private static Refused unavailable(Bilingual detail) {
-        return Refused.of(CommonProblem.UNAVAILABLE, detail).withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return Refused.of(CommonProblem.UNAVAILABLE, detail).retryAfter(RETRY_AFTER);
     }
 }

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
@@ -13,14 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A problem document (RFC 9457): what went wrong, and what to mend")
 public record Problem(
-        @Schema(
-                        description = "Stable URI reference of the kind of problem; resolves to its documentation",
-                        examples = "/api/v1/problems/validation-failed",
-                        maxLength = 200)
-                String type,
-        @Schema(description = "The kind of problem, in words", examples = "Invalid values", maxLength = 200)
-                String title,
-        @Schema(description = "HTTP status", examples = "422", minimum = "400", maximum = "599") int status,
+        @JsonUnwrapped WrittenKind kind,
         @Schema(
                         description = "What happened this time and what to do about it",
                         examples = "The request was read, but a value or a rule refuses it. See errors.",
@@ -29,8 +23,6 @@ public record Problem(
         @Schema(description = "The address that was asked", examples = "/api/v1/consultations", maxLength = 2000)
                 @Nullable
                 String instance,
-        @Schema(description = "Stable code of the kind of problem", examples = "VALIDATION_FAILED", maxLength = 100)
-                String code,
         @Schema(
                         description = "The current state, where the problem is that it forbids the change",
                         examples = "VOIDED",
@@ -55,16 +47,7 @@ public record Problem(
 
     /** Makes a problem in this language for a request that no longer exists, such as that of a job. */
     public static Problem of(ProblemKind kind, Bilingual detail, Locale locale) {
-        return new Problem(
-                ProblemResource.PATH + "/" + kind.slug(),
-                kind.label().in(locale),
-                status(kind),
-                detail.in(locale),
-                null,
-                kind.name(),
-                null,
-                null,
-                null);
+        return new Problem(WrittenKind.of(kind, locale), detail.in(locale), null, null, null, null);
     }
 
     /** Returns the HTTP status of a kind. No other code knows it. */
@@ -81,6 +64,28 @@ public record Problem(
                     case UNAVAILABLE -> 503;
                     case PROTOCOL -> throw new IllegalArgumentException(kind + " has no status");
                 };
+    }
+
+    /** The kind of problem, which is the same every time. */
+    @Schema(hidden = true)
+    public record WrittenKind(
+            @Schema(
+                            description = "Stable URI reference of the kind of problem; resolves to its documentation",
+                            examples = "/api/v1/problems/validation-failed",
+                            maxLength = 200)
+                    String type,
+            @Schema(description = "The kind of problem, in words", examples = "Invalid values", maxLength = 200)
+                    String title,
+            @Schema(description = "HTTP status", examples = "422", minimum = "400", maximum = "599") int status,
+            @Schema(description = "Stable code of the kind of problem", examples = "VALIDATION_FAILED", maxLength = 100)
+                    String code) {
+        public static WrittenKind of(ProblemKind kind, Locale locale) {
+            return new WrittenKind(
+                    ProblemResource.PATH + "/" + kind.slug(),
+                    kind.label().in(locale),
+                    Problem.status(kind),
+                    kind.name());
+        }
     }
 
     /** One place of the request to correct: a pointer into the body, or a parameter's name. */

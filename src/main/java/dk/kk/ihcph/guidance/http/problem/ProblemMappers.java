@@ -23,6 +23,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.Map;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -34,7 +36,7 @@ public class ProblemMappers {
     private static final String CHALLENGE = "Bearer realm=\"guidance\"";
     public static final String INVALID_TOKEN = CHALLENGE + ", error=\"invalid_token\"";
 
-    private static final int PROVIDER_RETRY_AFTER_SECONDS = 5;
+    private static final Duration PROVIDER_RETRY_AFTER = Duration.ofSeconds(5);
     private static final Bilingual CHANGED_MEANWHILE = new Bilingual(
             "En anden ændrede det samme på samme tid. Intet er ændret her; prøv igen.",
             "Somebody else changed the same at the same time. Nothing was changed here; try again.");
@@ -81,10 +83,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException refused) {
-        return problems.answer(Refused.of(HttpProblem.UNAUTHENTICATED)
-                .withHeader(
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        refused instanceof AuthenticationFailedException ? INVALID_TOKEN : CHALLENGE));
+        String challenge = refused instanceof AuthenticationFailedException ? INVALID_TOKEN : CHALLENGE;
+        return problems.answer(
+                new RefusedWithHeaders(HttpProblem.UNAUTHENTICATED, Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge)));
     }
 
     /**
@@ -99,7 +100,7 @@ public class ProblemMappers {
                         new Bilingual(
                                 "Login kan ikke kontrolleres lige nu. Prøv igen efter Retry-After sekunder.",
                                 "Logins cannot be checked right now. Try again after Retry-After seconds."))
-                .withHeader(HttpHeaders.RETRY_AFTER, PROVIDER_RETRY_AFTER_SECONDS));
+                .retryAfter(PROVIDER_RETRY_AFTER));
     }
 
     @ServerExceptionMapper
@@ -125,8 +126,9 @@ public class ProblemMappers {
             return problems.answer(jsonFailures.problem(unreadable));
         }
         if (failure instanceof NotAllowedException) {
-            return problems.answer(Refused.of(HttpProblem.METHOD_NOT_ALLOWED)
-                    .withHeader(HttpHeaders.ALLOW, allowedMethods.of(AllowedMethods.BASE + address.getPath())));
+            String allowed = allowedMethods.of(AllowedMethods.BASE + address.getPath());
+            return problems.answer(
+                    new RefusedWithHeaders(HttpProblem.METHOD_NOT_ALLOWED, Map.of(HttpHeaders.ALLOW, allowed)));
         }
         return switch (failure.getResponse().getStatus()) {
             case 400 -> problems.answer(Refused.of(CommonProblem.MALFORMED_REQUEST));

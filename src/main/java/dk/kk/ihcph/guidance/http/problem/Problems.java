@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.http.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.kernel.Languages;
-import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -11,8 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes problem documents in the caller's language, for resources and for failures outside them. */
 @ApplicationScoped
@@ -32,7 +34,7 @@ public class Problems {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .entity(document(refused, locale, request));
-        refused.headers().forEach(response::header);
+        headers(refused).forEach(response::header);
         return response.build();
     }
 
@@ -46,7 +48,7 @@ public class Problems {
                 .setStatusCode(Problem.status(refused.kind()))
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
-        refused.headers().forEach((name, value) -> request.response().putHeader(name, value));
+        headers(refused).forEach((name, value) -> request.response().putHeader(name, value));
         try {
             request.response().end(json.writeValueAsString(document(refused, locale, request)));
         } catch (JsonProcessingException e) {
@@ -54,18 +56,26 @@ public class Problems {
         }
     }
 
+    private static Map<String, String> headers(Refused refused) {
+        Map<String, String> headers = new HashMap<>();
+        if (refused instanceof RefusedWithHeaders more) {
+            headers.putAll(more.headers());
+        }
+        Duration wait = refused.retryAfter();
+        if (wait != null) {
+            headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        }
+        return headers;
+    }
+
     private static Problem document(Refused refused, Locale locale, RoutingContext request) {
-        ProblemKind kind = refused.kind();
         List<Problem.RefusedPlace> errors = refused.violations().stream()
                 .map(violation -> Problem.RefusedPlace.of(violation, locale))
                 .toList();
         return new Problem(
-                ProblemResource.PATH + "/" + kind.slug(),
-                kind.label().in(locale),
-                Problem.status(kind),
+                Problem.WrittenKind.of(refused.kind(), locale),
                 refused.detail().in(locale),
                 CprNumbers.maskPath(request.request().path()),
-                kind.name(),
                 refused.currentStatus(),
                 RequestId.of(request),
                 errors.isEmpty() ? null : errors);

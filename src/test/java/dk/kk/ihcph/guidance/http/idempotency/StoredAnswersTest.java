@@ -35,7 +35,7 @@ class StoredAnswersTest {
             "RefusedPlace.message", // what is wrong with a value
             "Remark.message", // what was read from a budget note
             "PostingRuleView.note", // a budget note
-            "Scope.note", // a budget note
+            "Covered.note", // a budget note
             "Question.key", // of an event
             "Choice.key", // of a question
             "Quota.municipality", // a partner's seats

@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget.note.reader;
 
 import dk.kk.ihcph.guidance.budget.PriceBasis;
 import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class EarlierGrants {
     List<EarlierGrant> in(List<MoneyTable> money) {
         for (MoneyTable table : money) {
             if (!table.table.hasAttributes()) {
-                String head = Line.text(table.table.head).toLowerCase(Locale.ROOT);
+                String head = PrintedLine.text(table.table.head).toLowerCase(Locale.ROOT);
                 boolean earlier = table.table.section.startsWith("Tidligere") || head.contains("løbende");
                 findings.expect(earlier, Finding.TABLE_NOT_READ, null, table.table.head);
                 if (earlier) {
@@ -47,7 +47,7 @@ final class EarlierGrants {
         findings.expect(table.unit == first.unit, Finding.PRICE_LEVEL_DIFFERS, "/earlierGrants", table.table.head);
         String text = prose.text();
         for (MoneyRow row : table.lines) {
-            List<Word> label = row.words(Kind.LABEL);
+            List<Word> label = row.words(ColumnKind.LABEL);
             String source = "/earlierGrants/" + grants.size() + "/source";
             findings.expect(text.contains(row.label()), Finding.SOURCE_NOT_IN_TEXT, source, label, row.label());
             for (int i = 0; i < years.size(); i++) {

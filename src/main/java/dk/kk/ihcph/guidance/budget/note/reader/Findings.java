@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.budget.note.NoteReading.Box;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.PageSize;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.PrintedPlace;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.Remark;
-import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
+import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
@@ -25,7 +25,7 @@ final class Findings {
     private static final int MOST_PLACES = 5_000;
     private static final int MOST = 500;
 
-    private record Found(String pointer, Line line) {}
+    private record Found(String pointer, PrintedLine line) {}
 
     private final List<Found> places = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Findings {
 
     /** A value that is printed as these words: one place for each of their lines. */
     void place(String pointer, List<Word> words) {
-        for (Line line : Line.of(words)) {
+        for (PrintedLine line : PrintedLine.of(words)) {
             if (places.size() < MOST_PLACES) {
                 places.add(new Found(pointer, line));
             }
@@ -140,7 +140,7 @@ final class Findings {
     }
 
     /** Reports the reading, with the part of all checks that held; a remark is one that did not. */
-    NoteReading reading(List<Sheet> sheets) {
+    NoteReading reading(List<PrintedPage> sheets) {
         BigDecimal confidence = held == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(held)

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +9,24 @@ import java.util.Optional;
 /** A row: its label, the words of its other cells, one amount for each year, and its total where there is a column of them. */
 record MoneyRow(
         String label,
-        Map<Kind, List<Word>> words,
-        Map<Kind, String> cells,
+        Map<ColumnKind, List<Word>> words,
+        Map<ColumnKind, String> cells,
         List<Amount> years,
         Optional<Amount> total) {
     boolean isLine() {
         return !cells.isEmpty();
     }
 
-    String cell(Kind kind) {
+    String cell(ColumnKind kind) {
         return cells.getOrDefault(kind, "");
     }
 
-    List<Word> words(Kind kind) {
+    List<Word> words(ColumnKind kind) {
         return words.getOrDefault(kind, List.of());
     }
 
     boolean isIncome() {
-        return cell(Kind.DIRECTION).startsWith("I");
+        return cell(ColumnKind.DIRECTION).startsWith("I");
     }
 
     BigDecimal sum() {
@@ -42,6 +42,6 @@ record MoneyRow(
     /** The words of this year's amount, else the first of the label. */
     List<Word> printed(int year) {
         List<Word> amount = years.get(year).words();
-        return amount.isEmpty() ? words(Kind.LABEL).subList(0, 1) : amount;
+        return amount.isEmpty() ? words(ColumnKind.LABEL).subList(0, 1) : amount;
     }
 }

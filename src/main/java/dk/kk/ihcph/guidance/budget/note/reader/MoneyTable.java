@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
 import dk.kk.ihcph.guidance.budget.ControlArea;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Column;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Row;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedColumn;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedRow;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class MoneyTable {
             "(?<!\\p{L})(?:i alt|total|totalt|samlet|netto|subtotal|sum)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    final Table table;
+    final PrintedTable table;
     final Unit unit;
     final List<Integer> years;
     final @Nullable Integer priceLevel;
@@ -34,17 +34,18 @@ final class MoneyTable {
     private final Findings findings;
     private @Nullable MoneyRow total;
 
-    MoneyTable(Table table, Set<String> hyphenated, Findings findings) {
+    MoneyTable(PrintedTable table, Set<String> hyphenated, Findings findings) {
         this.table = table;
         this.findings = findings;
         Word first = table.head.get(0);
         List<Word> label = table.columns.stream()
-                .filter(column -> column.kind() == Kind.LABEL)
-                .map(Column::head)
+                .filter(column -> column.kind() == ColumnKind.LABEL)
+                .map(PrintedColumn::head)
                 .flatMap(List::stream)
                 .toList();
-        String labelHead = Line.joined(Line.of(label), Set.of());
-        String caption = Line.joined(Line.of(table.head), Set.of()) + " " + String.join(" ", table.caption);
+        String labelHead = PrintedLine.joined(PrintedLine.of(label), Set.of());
+        String caption =
+                PrintedLine.joined(PrintedLine.of(table.head), Set.of()) + " " + String.join(" ", table.caption);
         this.unit = Unit.in(labelHead)
                 .or(() -> Unit.in(caption))
                 .orElseThrow(() -> Findings.refusal(Finding.UNIT_NOT_FOUND, first));
@@ -54,7 +55,7 @@ final class MoneyTable {
                 .map(word -> Integer.valueOf(word.text().replaceAll("[^0-9]", "")))
                 .toList();
         long totals = table.columns.stream()
-                .filter(column -> column.kind() == Kind.TOTAL)
+                .filter(column -> column.kind() == ColumnKind.TOTAL)
                 .count();
         for (int i = 0; i < years.size(); i++) {
             if (years.get(i) != years.get(0) + i || years.get(i) / 100 != 20 || totals > 1) {
@@ -83,11 +84,11 @@ final class MoneyTable {
     }
 
     boolean isOfLines() {
-        return table.has(Kind.COMMITTEE);
+        return table.has(ColumnKind.COMMITTEE);
     }
 
     boolean isOverview() {
-        return table.has(Kind.AREA) && !isOfLines();
+        return table.has(ColumnKind.AREA) && !isOfLines();
     }
 
     static boolean isNamedTotal(String label) {
@@ -119,13 +120,13 @@ final class MoneyTable {
         };
     }
 
-    private Optional<MoneyRow> read(Row row, Set<String> hyphenated) {
-        Map<Kind, List<Word>> words = new EnumMap<>(Kind.class);
-        Map<Kind, String> cells = new EnumMap<>(Kind.class);
-        List<Word> label = new ArrayList<>(table.words(row, Kind.LABEL));
-        for (Kind kind : Kind.ATTRIBUTES) {
+    private Optional<MoneyRow> read(PrintedRow row, Set<String> hyphenated) {
+        Map<ColumnKind, List<Word>> words = new EnumMap<>(ColumnKind.class);
+        Map<ColumnKind, String> cells = new EnumMap<>(ColumnKind.class);
+        List<Word> label = new ArrayList<>(table.words(row, ColumnKind.LABEL));
+        for (ColumnKind kind : ColumnKind.ATTRIBUTES) {
             words.put(kind, table.words(row, kind));
-            String text = Line.joined(Line.of(words.get(kind)), hyphenated);
+            String text = PrintedLine.joined(PrintedLine.of(words.get(kind)), hyphenated);
             if (!text.isEmpty() && kind.fits(text)) {
                 cells.put(kind, text);
             } else {
@@ -133,12 +134,13 @@ final class MoneyTable {
                 label.addAll(words.get(kind));
             }
         }
-        String text = Line.joined(Line.of(label), hyphenated).strip();
-        words.put(Kind.LABEL, label.isEmpty() ? row.words() : label);
+        String text = PrintedLine.joined(PrintedLine.of(label), hyphenated).strip();
+        words.put(ColumnKind.LABEL, label.isEmpty() ? row.words() : label);
         List<Amount> amounts = new ArrayList<>();
         for (List<Word> cell : table.amounts(row)) {
             amounts.add(Amount.of(cell, unit)
-                    .orElseThrow(() -> Findings.refusal(Finding.NOT_A_DANISH_NUMBER, cell.get(0), Line.text(cell))));
+                    .orElseThrow(
+                            () -> Findings.refusal(Finding.NOT_A_DANISH_NUMBER, cell.get(0), PrintedLine.text(cell))));
         }
         boolean blank = amounts.stream().allMatch(amount -> amount.words().isEmpty());
         if (blank && cells.isEmpty()) {
@@ -146,7 +148,7 @@ final class MoneyTable {
             return Optional.empty();
         }
         Optional<Amount> last =
-                table.has(Kind.TOTAL) ? Optional.of(amounts.remove(amounts.size() - 1)) : Optional.empty();
+                table.has(ColumnKind.TOTAL) ? Optional.of(amounts.remove(amounts.size() - 1)) : Optional.empty();
         MoneyRow read = new MoneyRow(text, words, cells, amounts, last);
         findings.require(!blank && !text.isEmpty(), Finding.CELL_MISSING, null, row.words());
         if (last.isPresent() && !blank) {

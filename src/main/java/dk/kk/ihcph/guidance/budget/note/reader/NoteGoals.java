@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
 import dk.kk.ihcph.guidance.budget.note.NoteGoal;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Row;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +11,14 @@ import java.util.Map;
 final class NoteGoals {
     private NoteGoals() {}
 
-    static List<NoteGoal> of(List<Table> tables, Prose prose, Findings findings) {
+    static List<NoteGoal> of(List<PrintedTable> tables, Prose prose, Findings findings) {
         List<NoteGoal> goals = new ArrayList<>();
-        for (Table table : tables.stream().filter(Table::isOfGoals).toList()) {
-            for (Row row : table.rows) {
+        for (PrintedTable table :
+                tables.stream().filter(PrintedTable::isOfGoals).toList()) {
+            for (PrintedRow row : table.rows) {
                 String pointer = "/goals/" + goals.size();
-                List<String> cells = Kind.GOAL.stream()
-                        .map(kind -> prose.joined(Line.of(table.words(row, kind))))
+                List<String> cells = ColumnKind.GOAL.stream()
+                        .map(kind -> prose.joined(PrintedLine.of(table.words(row, kind))))
                         .toList();
                 boolean whole = cells.stream().noneMatch(String::isEmpty);
                 findings.expect(whole, Finding.GOAL_NOT_READ, pointer, row.words());
@@ -25,13 +26,13 @@ final class NoteGoals {
                     goals.add(new NoteGoal(cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
                     Map.of(
                                     "targetGroup",
-                                    Kind.TARGET_GROUP,
+                                    ColumnKind.TARGET_GROUP,
                                     "activity",
-                                    Kind.ACTIVITY,
+                                    ColumnKind.ACTIVITY,
                                     "aim",
-                                    Kind.AIM,
+                                    ColumnKind.AIM,
                                     "followUp",
-                                    Kind.FOLLOW_UP)
+                                    ColumnKind.FOLLOW_UP)
                             .forEach((field, kind) -> findings.place(pointer + "/" + field, table.words(row, kind)));
                 }
             }

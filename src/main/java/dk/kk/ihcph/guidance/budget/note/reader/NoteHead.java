@@ -28,7 +28,7 @@ record NoteHead(String code, String title, NoteKind kind) {
     private static final int MOST_LINES = 4;
 
     static NoteHead of(Prose prose, Findings findings) {
-        List<Line> lines = prose.lines();
+        List<PrintedLine> lines = prose.lines();
         for (int i = 0; i < lines.size() && !Prose.isHeading(lines.get(i).text()); i++) {
             if (CODE.matcher(lines.get(i).text()).matches()) {
                 int to = i + 1;
@@ -41,7 +41,7 @@ record NoteHead(String code, String title, NoteKind kind) {
         throw Findings.refusal(Finding.NO_CODE_FOUND, null);
     }
 
-    private static NoteHead read(Prose prose, List<Line> title, Findings findings) {
+    private static NoteHead read(Prose prose, List<PrintedLine> title, Findings findings) {
         Matcher whole = CODE.matcher(prose.joined(title));
         if (!whole.matches()) {
             throw Findings.refusal(Finding.NO_CODE_FOUND, null);
@@ -61,7 +61,7 @@ record NoteHead(String code, String title, NoteKind kind) {
     }
 
     /** Whether the title ends before this line. */
-    private static boolean ends(Prose prose, List<Line> title, Line next) {
+    private static boolean ends(Prose prose, List<PrintedLine> title, PrintedLine next) {
         String text = prose.joined(title);
         Word first = title.get(0).words().get(0);
         Word below = next.words().get(0);

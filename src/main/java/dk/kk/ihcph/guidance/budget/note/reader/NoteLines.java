@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.budget.ControlArea;
 import dk.kk.ihcph.guidance.budget.Direction;
 import dk.kk.ihcph.guidance.budget.YearAmount;
 import dk.kk.ihcph.guidance.budget.note.NoteLine;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +54,8 @@ final class NoteLines {
 
     private void add(MoneyTable table, MoneyRow row) {
         String pointer = "/lines/" + lines.size();
-        List<Word> label = row.words(Kind.LABEL);
-        String cell = row.cell(Kind.COMMITTEE);
+        List<Word> label = row.words(ColumnKind.LABEL);
+        String cell = row.cell(ColumnKind.COMMITTEE);
         Optional<Committee> committee = Stream.of(Committee.values())
                 .filter(known -> cell.equals(known.name())
                         || cell.startsWith(known.label().da()))
@@ -64,14 +64,14 @@ final class NoteLines {
                 committee.isPresent(),
                 cell.isEmpty() ? Finding.CELL_MISSING : Finding.UNKNOWN_COMMITTEE,
                 pointer + "/committee",
-                cell.isEmpty() ? label : row.words(Kind.COMMITTEE),
+                cell.isEmpty() ? label : row.words(ColumnKind.COMMITTEE),
                 cell);
-        boolean ofArea = table.table.has(Kind.AREA);
-        Optional<ControlArea> area = ofArea ? MoneyTable.area(row.cell(Kind.AREA)) : table.area();
+        boolean ofArea = table.table.has(ColumnKind.AREA);
+        Optional<ControlArea> area = ofArea ? MoneyTable.area(row.cell(ColumnKind.AREA)) : table.area();
         findings.require(area.isPresent(), Finding.UNKNOWN_CONTROL_AREA, pointer + "/controlArea", label.subList(0, 1));
-        String grant = row.cell(Kind.GRANT);
-        boolean directed = !row.cell(Kind.DIRECTION).isEmpty() || !table.table.has(Kind.DIRECTION);
-        List<Word> near = row.words(Kind.DIRECTION).isEmpty() ? label : row.words(Kind.DIRECTION);
+        String grant = row.cell(ColumnKind.GRANT);
+        boolean directed = !row.cell(ColumnKind.DIRECTION).isEmpty() || !table.table.has(ColumnKind.DIRECTION);
+        List<Word> near = row.words(ColumnKind.DIRECTION).isEmpty() ? label : row.words(ColumnKind.DIRECTION);
         findings.require(!grant.isEmpty() && directed, Finding.CELL_MISSING, pointer, near);
         BigDecimal fte = fte(row, pointer);
         if (committee.isPresent() && area.isPresent()) {
@@ -80,17 +80,17 @@ final class NoteLines {
                     grant.equals(known.grant()),
                     Finding.GRANT_OF_ANOTHER_ADMINISTRATION,
                     pointer + "/grant",
-                    Stream.concat(row.words(Kind.GRANT).stream(), row.words(Kind.COMMITTEE).stream())
+                    Stream.concat(row.words(ColumnKind.GRANT).stream(), row.words(ColumnKind.COMMITTEE).stream())
                             .toList(),
                     known,
                     known.grant(),
                     grant);
             boolean negative = !row.isIncome() || row.sum().signum() <= 0;
-            findings.expect(negative, Finding.INCOME_POSITIVE, pointer, row.words(Kind.DIRECTION));
+            findings.expect(negative, Finding.INCOME_POSITIVE, pointer, row.words(ColumnKind.DIRECTION));
             Matcher named = ADMINISTRATION.matcher(row.label());
             boolean own = !named.find() || Administration.valueOf(named.group(1)) == known.administration();
             findings.expect(
-                    own, Finding.ADMINISTRATION_DIFFERS, pointer + "/administration", row.words(Kind.COMMITTEE));
+                    own, Finding.ADMINISTRATION_DIFFERS, pointer + "/administration", row.words(ColumnKind.COMMITTEE));
             lines.add(new NoteLine(
                     row.label(),
                     known.administration(),
@@ -106,16 +106,16 @@ final class NoteLines {
                                     table.unit.inKroner(row.years().get(i).value())))
                             .toList()));
             findings.place(pointer + "/label", label);
-            Map.of("/committee", Kind.COMMITTEE, "/grant", Kind.GRANT, "/direction", Kind.DIRECTION)
+            Map.of("/committee", ColumnKind.COMMITTEE, "/grant", ColumnKind.GRANT, "/direction", ColumnKind.DIRECTION)
                     .forEach((field, kind) -> findings.place(pointer + field, row.words(kind)));
             findings.placeAmounts(pointer + "/amounts/", row);
         }
     }
 
     private @Nullable BigDecimal fte(MoneyRow row, String pointer) {
-        Optional<BigDecimal> fte = Fte.only(row.label());
-        List<Word> first = row.words(Kind.LABEL).subList(0, 1);
-        if (Fte.isNamed(row.label())) {
+        Optional<BigDecimal> fte = PrintedFte.only(row.label());
+        List<Word> first = row.words(ColumnKind.LABEL).subList(0, 1);
+        if (PrintedFte.isNamed(row.label())) {
             findings.expect(fte.isPresent(), Finding.FTE_NOT_READ, pointer + "/fte", first, row.label());
         }
         if (fte.isPresent()) {

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Row;
-import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedRow;
+import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The pages of a note as one: tables joined over pages, and the text between them without heads, feet and page numbers. */
-record NotePages(Prose prose, List<Table> tables) {
+record NotePages(Prose prose, List<PrintedTable> tables) {
     private static final double MARGIN = 0.1;
     private static final int MOST_TABLES = 40;
     private static final Pattern PAGE = Pattern.compile(
@@ -22,22 +22,22 @@ record NotePages(Prose prose, List<Table> tables) {
                     + "|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}, .*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    static NotePages of(List<Sheet> sheets, Findings findings) {
-        Set<String> hyphenated = Line.hyphenated(
+    static NotePages of(List<PrintedPage> sheets, Findings findings) {
+        Set<String> hyphenated = PrintedLine.hyphenated(
                 sheets.stream().flatMap(sheet -> sheet.words().stream()).toList());
-        List<Line> prose = new ArrayList<>();
-        List<Table> tables = new ArrayList<>();
-        for (Sheet sheet : withoutMargins(sheets)) {
-            Table last = tables.isEmpty() ? null : tables.get(tables.size() - 1);
+        List<PrintedLine> prose = new ArrayList<>();
+        List<PrintedTable> tables = new ArrayList<>();
+        for (PrintedPage sheet : withoutMargins(sheets)) {
+            PrintedTable last = tables.isEmpty() ? null : tables.get(tables.size() - 1);
             boolean textSince = last == null
                     || prose.stream()
                             .anyMatch(line -> line.page() > last.page
                                     || (line.page() == last.page && line.top() > last.bottom - 1));
-            List<Table> found = RuledTables.on(sheet, textSince ? null : last);
-            List<Line> between = Line.of(sheet.words().stream()
+            List<PrintedTable> found = RuledTables.on(sheet, textSince ? null : last);
+            List<PrintedLine> between = PrintedLine.of(sheet.words().stream()
                     .filter(word -> found.stream().noneMatch(table -> table.holds(word)))
                     .toList());
-            for (Table table : found) {
+            for (PrintedTable table : found) {
                 boolean first =
                         table == found.get(0) && between.stream().noneMatch(line -> line.bottom() < table.top + 3);
                 if (last != null && !textSince && first && table.continues(last)) {
@@ -56,35 +56,36 @@ record NotePages(Prose prose, List<Table> tables) {
         if (tables.size() > MOST_TABLES) {
             throw Findings.refusal(Finding.NOTE_NOT_READ, null);
         }
-        tables.sort(Comparator.<Table>comparingInt(table -> table.startPage).thenComparingDouble(table -> table.top));
+        tables.sort(Comparator.<PrintedTable>comparingInt(table -> table.startPage)
+                .thenComparingDouble(table -> table.top));
         tables.forEach(table -> table.standUnder(prose));
         return new NotePages(new Prose(List.copyOf(prose), hyphenated), tables);
     }
 
     /** Rows go on over the page: the first of the next page belongs to the last of this, where it is no row of its own. */
-    private static void append(Table last, Table more) {
+    private static void append(PrintedTable last, PrintedTable more) {
         if (!more.head.isEmpty() && !more.repeats(last)) {
             throw Findings.refusal(Finding.TABLE_AMBIGUOUS, more.head.get(0));
         }
         last.page = more.page;
         last.bottom = more.bottom;
-        List<Row> rows = new ArrayList<>(more.rows);
+        List<PrintedRow> rows = new ArrayList<>(more.rows);
         if (!last.rows.isEmpty() && !rows.isEmpty() && goesOn(last, last.rows.get(last.rows.size() - 1), rows.get(0))) {
-            Row whole = last.rows.remove(last.rows.size() - 1);
-            Row rest = rows.remove(0);
+            PrintedRow whole = last.rows.remove(last.rows.size() - 1);
+            PrintedRow rest = rows.remove(0);
             List<List<Word>> cells = new ArrayList<>();
             for (int i = 0; i < whole.cells().size(); i++) {
                 cells.add(Stream.concat(whole.cells().get(i).stream(), rest.cells().get(i).stream())
                         .toList());
             }
-            last.rows.add(new Row(cells));
+            last.rows.add(new PrintedRow(cells));
         }
         last.rows.addAll(rows);
     }
 
-    private static boolean goesOn(Table table, Row before, Row after) {
+    private static boolean goesOn(PrintedTable table, PrintedRow before, PrintedRow after) {
         if (table.isOfGoals()) {
-            List<Word> end = table.words(before, Kind.AIM);
+            List<Word> end = table.words(before, ColumnKind.AIM);
             boolean ended = !end.isEmpty() && end.get(end.size() - 1).text().endsWith(".");
             return !ended || after.cells().stream().anyMatch(List::isEmpty);
         }
@@ -93,7 +94,7 @@ record NotePages(Prose prose, List<Table> tables) {
     }
 
     /** A line of amounts between ruling lines is of a table. */
-    private static void remarkUnread(Sheet sheet, Line line, Findings findings) {
+    private static void remarkUnread(PrintedPage sheet, PrintedLine line, Findings findings) {
         List<Word> amounts = line.words().stream()
                 .filter(word -> word.text().matches("\\D{0,2}[0-9].*") && Amount.isPrinted(word))
                 .toList();
@@ -108,18 +109,18 @@ record NotePages(Prose prose, List<Table> tables) {
     }
 
     /** The pages without the lines at their edges that only number or name the page, or come again on another. */
-    private static List<Sheet> withoutMargins(List<Sheet> sheets) {
+    private static List<PrintedPage> withoutMargins(List<PrintedPage> sheets) {
         Map<String, Integer> often = new HashMap<>();
-        for (Sheet sheet : sheets) {
+        for (PrintedPage sheet : sheets) {
             edges(sheet).stream()
                     .map(NotePages::shape)
                     .distinct()
                     .forEach(shape -> often.merge(shape, 1, Integer::sum));
         }
-        List<Sheet> inner = new ArrayList<>();
-        for (Sheet sheet : sheets) {
+        List<PrintedPage> inner = new ArrayList<>();
+        for (PrintedPage sheet : sheets) {
             Set<Word> left = new HashSet<>();
-            for (Line line : edges(sheet)) {
+            for (PrintedLine line : edges(sheet)) {
                 boolean again = often.getOrDefault(shape(line), 0) > 1
                         && !line.text().matches(".*(?:p/l|kr\\.).*")
                         && line.words().stream().filter(Amount::isPrinted).count() < 3;
@@ -127,7 +128,7 @@ record NotePages(Prose prose, List<Table> tables) {
                     left.addAll(line.words());
                 }
             }
-            inner.add(new Sheet(
+            inner.add(new PrintedPage(
                     sheet.number(),
                     sheet.width(),
                     sheet.height(),
@@ -137,16 +138,16 @@ record NotePages(Prose prose, List<Table> tables) {
         return inner;
     }
 
-    private static String shape(Line line) {
+    private static String shape(PrintedLine line) {
         return line.text().replaceAll("[0-9]+", "0");
     }
 
     /** The two first and the two last lines of a page, as far as they stand in its margins and in no table. */
-    private static List<Line> edges(Sheet sheet) {
-        List<Line> lines = Line.of(sheet.words());
-        List<Line> edges = new ArrayList<>();
+    private static List<PrintedLine> edges(PrintedPage sheet) {
+        List<PrintedLine> lines = PrintedLine.of(sheet.words());
+        List<PrintedLine> edges = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            PrintedLine line = lines.get(i);
             boolean outermost = i < 2 || i >= lines.size() - 2;
             boolean within = line.bottom() > sheet.height() * MARGIN && line.bottom() < sheet.height() * (1 - MARGIN);
             if (outermost

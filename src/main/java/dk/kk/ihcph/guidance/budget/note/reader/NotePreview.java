@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows what was read, each value linked to where it is printed
  */
-public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows, NoteReading reading) {
+public record NotePreview(BudgetNoteView note, List<PreviewPage> pages, List<PreviewRow> rows, NoteReading reading) {
     /** A page with its picture as a data URI, and the marks on it. */
-    public record Page(int number, @Nullable String picture, List<Mark> marks) {}
+    public record PreviewPage(int number, @Nullable String picture, List<Mark> marks) {}
 
     /** A rectangle in percent of the page, and the value that is printed there. */
     public record Mark(String id, String target, String style, String title) {}
 
     /** A heading, or values side by side. */
-    public record Row(String heading, List<Value> values) {}
+    public record PreviewRow(String heading, List<Value> values) {}
 
     /** A value with the address of its mark; null where it is not printed. */
     public record Value(String text, String id, @Nullable String mark, boolean number) {}
@@ -46,7 +46,7 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
     static NotePreview of(BudgetNoteView note, List<byte[]> pictures) {
         NoteReading reading = Objects.requireNonNullElseGet(
                 note.reading(), () -> new NoteReading(BigDecimal.ONE, 0, List.of(), List.of(), List.of()));
-        List<Page> pages = new ArrayList<>();
+        List<PreviewPage> pages = new ArrayList<>();
         for (PageSize page : reading.pages()) {
             List<Mark> marks = new ArrayList<>();
             for (NoteReading.PrintedPlace place : reading.places()) {
@@ -62,7 +62,7 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
             String picture = page.page() <= pictures.size()
                     ? "data:image/png;base64," + Base64.getEncoder().encodeToString(pictures.get(page.page() - 1))
                     : null;
-            pages.add(new Page(page.page(), picture, marks));
+            pages.add(new PreviewPage(page.page(), picture, marks));
         }
         return new NotePreview(note, pages, rows(note, reading), reading);
     }
@@ -85,45 +85,46 @@ public record NotePreview(BudgetNoteView note, List<Page> pages, List<Row> rows,
     }
 
     /** Collects the values of a note in the order of the page. */
-    private static final class Rows {
-        private final List<Row> rows = new ArrayList<>();
+    private static final class PreviewRows {
+        private final List<PreviewRow> rows = new ArrayList<>();
         private final Set<String> printed;
 
-        Rows(NoteReading reading) {
+        PreviewRows(NoteReading reading) {
             printed = reading.places().stream()
                     .map(NoteReading.PrintedPlace::pointer)
                     .collect(Collectors.toSet());
         }
 
-        Rows row(String heading) {
-            rows.add(new Row(heading, new ArrayList<>()));
+        PreviewRows row(String heading) {
+            rows.add(new PreviewRow(heading, new ArrayList<>()));
             return this;
         }
 
-        Rows text(String pointer, Object text) {
+        PreviewRows text(String pointer, Object text) {
             return value(pointer, text, false);
         }
 
-        Rows amounts(String pointer, List<YearAmount> amounts) {
+        PreviewRows amounts(String pointer, List<YearAmount> amounts) {
             for (int i = 0; i < amounts.size(); i++) {
                 amount(pointer + i + "/amount", amounts.get(i).amount());
             }
             return this;
         }
 
-        Rows amount(String pointer, BigDecimal amount) {
+        PreviewRows amount(String pointer, BigDecimal amount) {
             return value(pointer, String.format(Locale.GERMANY, "%,.0f", amount), true);
         }
 
-        private Rows value(String pointer, Object text, boolean number) {
+        private PreviewRows value(String pointer, Object text, boolean number) {
             String mark = printed.contains(pointer) ? "#" + id(pointer) : null;
             rows.get(rows.size() - 1).values.add(new Value(String.valueOf(text), "v" + id(pointer), mark, number));
             return this;
         }
     }
 
-    private static List<Row> rows(BudgetNoteView note, NoteReading reading) {
-        Rows rows = new Rows(reading).row("").text("/title", note.title()).row("Linjer");
+    private static List<PreviewRow> rows(BudgetNoteView note, NoteReading reading) {
+        PreviewRows rows =
+                new PreviewRows(reading).row("").text("/title", note.title()).row("Linjer");
         rows.text("/priceLevel", "DKK, " + note.priceLevel() + " p/l");
         for (int i = 0; i < note.years().size(); i++) {
             rows.value("/years/" + i, note.years().get(i), true);

@@ -7,8 +7,8 @@ import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
 import dk.kk.ihcph.guidance.budget.note.NoteLine;
 import dk.kk.ihcph.guidance.budget.note.NoteReading;
 import dk.kk.ihcph.guidance.budget.note.NoteTotals;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
-import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
+import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class NoteReader {
     private static final Pattern BUDGET_YEAR = Pattern.compile("(?:om Budget |budgetforhandlingerne for )([0-9]{4})");
 
     private final Prose prose;
-    private final List<Table> tables;
+    private final List<PrintedTable> tables;
     private final Findings findings;
 
     private NoteReader(NotePages pages, Findings findings) {
@@ -38,14 +38,14 @@ final class NoteReader {
     }
 
     /** A note as it can be imported, with how it was read. */
-    record ReadNote(BudgetNoteRequest note, Findings findings, List<Sheet> sheets) {
+    record ReadNote(BudgetNoteRequest note, Findings findings, List<PrintedPage> sheets) {
         NoteReading reading() {
             return findings.reading(sheets);
         }
     }
 
     /** The note of these pages; 422 with every difference where it does not agree with itself. */
-    static ReadNote read(List<Sheet> sheets) {
+    static ReadNote read(List<PrintedPage> sheets) {
         PrintedCpr.refuse(sheets);
         Findings findings = new Findings();
         try {
@@ -59,7 +59,7 @@ final class NoteReader {
 
     private BudgetNoteRequest note() {
         List<MoneyTable> money = tables.stream()
-                .filter(Table::isOfMoney)
+                .filter(PrintedTable::isOfMoney)
                 .map(table -> new MoneyTable(table, prose.hyphenated(), findings))
                 .toList();
         List<MoneyTable> ofLines = money.stream().filter(MoneyTable::isOfLines).toList();
@@ -107,7 +107,7 @@ final class NoteReader {
         findings.check(same, Finding.PRICE_LEVEL_DIFFERS, "/priceLevel", head);
         boolean usual = Objects.equals(table.priceLevel, table.years.get(0));
         findings.expect(usual, Finding.PRICE_LEVEL_UNUSUAL, "/priceLevel", head);
-        boolean directed = table.table.has(Kind.DIRECTION) || !table.isOfLines();
+        boolean directed = table.table.has(ColumnKind.DIRECTION) || !table.isOfLines();
         findings.expect(directed, Finding.DIRECTION_NOT_READ, "/lines", head);
     }
 
@@ -122,10 +122,10 @@ final class NoteReader {
             }
             for (MoneyRow row : overview.lines) {
                 findings.check(
-                        MoneyTable.area(row.cell(Kind.AREA)).isPresent(),
+                        MoneyTable.area(row.cell(ColumnKind.AREA)).isPresent(),
                         Finding.UNKNOWN_CONTROL_AREA,
                         null,
-                        row.words(Kind.AREA));
+                        row.words(ColumnKind.AREA));
             }
         }
         findings.expect(!overviews.isEmpty(), Finding.NO_OVERVIEW, "/totals", List.of());
@@ -148,7 +148,7 @@ final class NoteReader {
 
     private void holdToOverview(MoneyTable overview, ControlArea area, int year, NoteLines lines) {
         List<MoneyRow> rows = overview.lines.stream()
-                .filter(row -> MoneyTable.area(row.cell(Kind.AREA)).equals(Optional.of(area)))
+                .filter(row -> MoneyTable.area(row.cell(ColumnKind.AREA)).equals(Optional.of(area)))
                 .toList();
         BigDecimal computed = lines.sum(year, area);
         List<Word> printed = new ArrayList<>(overview.table.yearWords().subList(year, year + 1));
@@ -167,20 +167,20 @@ final class NoteReader {
         Bilingual name = new Bilingual("årsværk", "full-time equivalents");
         for (MoneyTable overview : overviews) {
             BigDecimal stated = overview.lines.stream()
-                    .flatMap(row -> Fte.only(row.label()).stream())
+                    .flatMap(row -> PrintedFte.only(row.label()).stream())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            List<Word> printed =
-                    new ArrayList<>(overview.lines.get(0).words(Kind.LABEL).subList(0, 1));
+            List<Word> printed = new ArrayList<>(
+                    overview.lines.get(0).words(ColumnKind.LABEL).subList(0, 1));
             printed.addAll(lines.fteWords());
             findings.equal(name, stated, ofLines, "/totals/fte", printed);
         }
-        List<Line> appendix = prose.section("Administrativt bilag");
+        List<PrintedLine> appendix = prose.section("Administrativt bilag");
         List<Word> printed = new ArrayList<>(appendix.stream()
                 .flatMap(line -> line.words().stream())
-                .filter(word -> Fte.isNamed(word.text()))
+                .filter(word -> PrintedFte.isNamed(word.text()))
                 .limit(1)
                 .toList());
-        Optional<BigDecimal> sentence = Fte.in(prose.joined(appendix));
+        Optional<BigDecimal> sentence = PrintedFte.in(prose.joined(appendix));
         if (sentence.isPresent()) {
             findings.place("/totals/fte", printed);
             printed.addAll(lines.fteWords());
@@ -188,7 +188,7 @@ final class NoteReader {
         } else {
             findings.remark(Finding.FTE_NOT_STATED, "/totals/fte", printed);
         }
-        for (BigDecimal named : Fte.all(prose.text())) {
+        for (BigDecimal named : PrintedFte.all(prose.text())) {
             boolean known = named.compareTo(ofLines) == 0
                     || lines.lines().stream()
                             .map(NoteLine::fte)

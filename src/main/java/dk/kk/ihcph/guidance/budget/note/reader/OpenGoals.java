@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Column;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Row;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedColumn;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,17 +17,17 @@ final class OpenGoals {
     private OpenGoals() {}
 
     /** The table with its head on these lines, or null where they are no head of goals. */
-    static @Nullable Table below(List<Line> lines, int from, int to) {
-        List<Line> head = lines.subList(from, to);
+    static @Nullable PrintedTable below(List<PrintedLine> lines, int from, int to) {
+        List<PrintedLine> head = lines.subList(from, to);
         List<Word> words = head.stream().flatMap(line -> line.words().stream()).toList();
-        List<Column> columns = Kind.GOAL.stream()
+        List<PrintedColumn> columns = ColumnKind.GOAL.stream()
                 .flatMap(kind -> words.stream()
-                        .filter(word -> Kind.of(word.text()) == kind)
+                        .filter(word -> ColumnKind.of(word.text()) == kind)
                         .limit(1)
-                        .map(word -> new Column(kind, word.left(), word.right(), List.of(word))))
-                .sorted(Comparator.comparingDouble(Column::left))
+                        .map(word -> new PrintedColumn(kind, word.left(), word.right(), List.of(word))))
+                .sorted(Comparator.comparingDouble(PrintedColumn::left))
                 .toList();
-        if (columns.size() < Kind.GOAL.size()) {
+        if (columns.size() < ColumnKind.GOAL.size()) {
             return null;
         }
         int end = to;
@@ -39,12 +39,13 @@ final class OpenGoals {
             apart &= columns.get(i).left() > columns.get(i - 1).right();
         }
         if (!apart) {
-            columns =
-                    columns.stream().sorted(Comparator.comparing(Column::kind)).toList();
+            columns = columns.stream()
+                    .sorted(Comparator.comparing(PrintedColumn::kind))
+                    .toList();
         }
-        Table table = new Table(
+        PrintedTable table = new PrintedTable(
                 head.get(0).page(), head.get(0).top(), head.get(head.size() - 1).bottom(), columns, words);
-        List<Line> body = lines.subList(to, end);
+        List<PrintedLine> body = lines.subList(to, end);
         table.rows.addAll(apart ? placed(table, body) : inOrder(body));
         boolean whole = table.rows.stream().allMatch(row -> row.cells().stream()
                 .noneMatch(cell -> Character.isLowerCase(cell.get(0).text().codePointAt(0))));
@@ -59,13 +60,13 @@ final class OpenGoals {
     }
 
     /** Parts each column where a sentence or a name ends; a row has one part of each. */
-    private static List<Row> placed(Table table, List<Line> body) {
+    private static List<PrintedRow> placed(PrintedTable table, List<PrintedLine> body) {
         List<List<List<Word>>> parts =
                 Stream.<List<List<Word>>>generate(ArrayList::new).limit(4).toList();
         List<Word> begins = body.stream()
                 .flatMap(line -> line.words().stream().filter(word -> OpenTables.isApart(line.words(), word)))
                 .toList();
-        for (Line line : body) {
+        for (PrintedLine line : body) {
             List<List<Word>> pieces = OpenTables.empty(table);
             int at = 0;
             for (Word word : line.words()) {
@@ -82,18 +83,18 @@ final class OpenGoals {
                 add(parts.get(i), pieces.get(i), table.columns.get(i).kind());
             }
         }
-        List<Row> rows = new ArrayList<>();
+        List<PrintedRow> rows = new ArrayList<>();
         for (int i = 0; i < parts.get(0).size(); i++) {
             int row = i;
             if (parts.stream().anyMatch(part -> part.size() != parts.get(0).size())) {
                 throw ambiguous(table.head);
             }
-            rows.add(new Row(parts.stream().map(part -> part.get(row)).toList()));
+            rows.add(new PrintedRow(parts.stream().map(part -> part.get(row)).toList()));
         }
         return rows;
     }
 
-    private static int nearest(List<Column> columns, Word word) {
+    private static int nearest(List<PrintedColumn> columns, Word word) {
         int nearest = 0;
         for (int i = 1; i < columns.size(); i++) {
             if (Math.abs(word.left() - columns.get(i).left())
@@ -104,13 +105,13 @@ final class OpenGoals {
         return nearest;
     }
 
-    private static void add(List<List<Word>> cells, List<Word> words, Kind kind) {
+    private static void add(List<List<Word>> cells, List<Word> words, ColumnKind kind) {
         if (words.isEmpty()) {
             return;
         }
         List<Word> last = cells.isEmpty() ? List.of() : cells.get(cells.size() - 1);
         String end = last.isEmpty() ? "" : last.get(last.size() - 1).text();
-        boolean prose = kind == Kind.AIM || kind == Kind.FOLLOW_UP;
+        boolean prose = kind == ColumnKind.AIM || kind == ColumnKind.FOLLOW_UP;
         boolean ended = prose ? end.endsWith(".") : !Rows.isUnfinished(end);
         if (last.isEmpty()
                 || (ended && Character.isUpperCase(words.get(0).text().codePointAt(0)))) {
@@ -120,7 +121,7 @@ final class OpenGoals {
     }
 
     /** Takes a blank line or a wide gap for the end of a cell; there must be four for each goal. */
-    private static List<Row> inOrder(List<Line> body) {
+    private static List<PrintedRow> inOrder(List<PrintedLine> body) {
         List<List<Word>> cells = new ArrayList<>();
         Word before = null;
         for (Word word : body.stream().flatMap(line -> line.words().stream()).toList()) {
@@ -132,9 +133,9 @@ final class OpenGoals {
             cells.get(cells.size() - 1).add(word);
             before = word;
         }
-        List<Row> rows = new ArrayList<>();
+        List<PrintedRow> rows = new ArrayList<>();
         for (int i = 0; cells.size() % 4 == 0 && i < cells.size(); i += 4) {
-            rows.add(new Row(cells.subList(i, i + 4)));
+            rows.add(new PrintedRow(cells.subList(i, i + 4)));
         }
         return rows;
     }

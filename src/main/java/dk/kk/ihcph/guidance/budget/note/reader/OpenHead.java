@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Column;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ final class OpenHead {
 
     private OpenHead() {}
 
-    static boolean isOf(Line line) {
+    static boolean isOf(PrintedLine line) {
         return line.words().size() < MOST_WORDS
                 && line.words().stream()
                         .allMatch(word -> isYear(word)
@@ -37,7 +37,7 @@ final class OpenHead {
     }
 
     /** The years of a head: those of the line where they stand apart, else all but the level of prices. */
-    static List<Word> years(List<Line> head) {
+    static List<Word> years(List<PrintedLine> head) {
         List<Word> words = head.stream().flatMap(line -> line.words().stream()).toList();
         List<Word> years = head.stream()
                 .map(line -> line.words().stream()
@@ -66,28 +66,32 @@ final class OpenHead {
                         && years.get(i).isApartFrom(years.get(i - 1)));
     }
 
-    static Table table(List<Line> head) {
+    static PrintedTable table(List<PrintedLine> head) {
         List<Word> words = head.stream().flatMap(line -> line.words().stream()).toList();
         List<Word> years = years(head);
-        String text = Line.joined(head, Set.of()).toLowerCase(Locale.ROOT);
+        String text = PrintedLine.joined(head, Set.of()).toLowerCase(Locale.ROOT);
         double labels = words.stream()
-                .filter(word -> years.contains(word) || Kind.ATTRIBUTES.contains(Kind.of(word.text())))
+                .filter(word -> years.contains(word) || ColumnKind.ATTRIBUTES.contains(ColumnKind.of(word.text())))
                 .mapToDouble(Word::left)
                 .min()
                 .orElse(0);
         List<Word> label = words.stream().filter(word -> word.centre() < labels).toList();
-        List<Column> columns = new ArrayList<>(List.of(new Column(Kind.LABEL, 0, labels, label)));
-        Kind.ATTRIBUTES.stream()
+        List<PrintedColumn> columns = new ArrayList<>(List.of(new PrintedColumn(ColumnKind.LABEL, 0, labels, label)));
+        ColumnKind.ATTRIBUTES.stream()
                 .filter(kind -> kind.isNamedIn(text))
-                .forEach(kind -> columns.add(new Column(kind, 0, 0, List.of())));
-        years.forEach(year -> columns.add(new Column(Kind.YEAR, year.left(), year.right(), List.of(year))));
+                .forEach(kind -> columns.add(new PrintedColumn(kind, 0, 0, List.of())));
+        years.forEach(
+                year -> columns.add(new PrintedColumn(ColumnKind.YEAR, year.left(), year.right(), List.of(year))));
         int after = words.indexOf(years.get(years.size() - 1)) + 1;
         List<Word> total = words.subList(after, Math.min(after + 2, words.size()));
-        if (Kind.of(Line.text(total)) == Kind.TOTAL) {
-            columns.add(new Column(
-                    Kind.TOTAL, total.get(0).left(), total.get(total.size() - 1).right(), total));
+        if (ColumnKind.of(PrintedLine.text(total)) == ColumnKind.TOTAL) {
+            columns.add(new PrintedColumn(
+                    ColumnKind.TOTAL,
+                    total.get(0).left(),
+                    total.get(total.size() - 1).right(),
+                    total));
         }
-        Line last = head.get(head.size() - 1);
-        return new Table(last.page(), head.get(0).top(), last.bottom(), columns, words);
+        PrintedLine last = head.get(head.size() - 1);
+        return new PrintedTable(last.page(), head.get(0).top(), last.bottom(), columns, words);
     }
 }

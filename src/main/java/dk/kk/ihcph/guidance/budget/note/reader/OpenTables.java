@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedColumn;
 import dk.kk.ihcph.guidance.budget.note.reader.Rows.Strip;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Column;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,21 +20,21 @@ import org.jspecify.annotations.Nullable;
  * numbers belong to them by position, so that cells may be blank; else only the order of the words is known.
  */
 final class OpenTables {
-    private final List<Line> lines;
-    private final List<Table> tables = new ArrayList<>();
+    private final List<PrintedLine> lines;
+    private final List<PrintedTable> tables = new ArrayList<>();
 
-    private OpenTables(List<Line> lines) {
+    private OpenTables(List<PrintedLine> lines) {
         this.lines = lines;
     }
 
     /** Takes the tables out of the lines. */
-    static List<Table> takeFrom(List<Line> lines) {
+    static List<PrintedTable> takeFrom(List<PrintedLine> lines) {
         OpenTables open = new OpenTables(lines);
         for (int i = 0; i < lines.size(); i++) {
             int to = open.endOfHead(i);
             if (to > i) {
                 boolean money = !OpenHead.years(lines.subList(i, to)).isEmpty();
-                Table table = money ? open.money(i, to) : OpenGoals.below(lines, i, to);
+                PrintedTable table = money ? open.money(i, to) : OpenGoals.below(lines, i, to);
                 if (table != null) {
                     open.tables.add(table);
                     lines.subList(i, open.endOf(table, to)).clear();
@@ -45,7 +45,7 @@ final class OpenTables {
         return open.tables;
     }
 
-    static boolean endsTable(Line line) {
+    static boolean endsTable(PrintedLine line) {
         return Prose.isHeading(line.text()) || line.text().matches("Tabel [0-9].*");
     }
 
@@ -64,8 +64,8 @@ final class OpenTables {
         return at == 0 || word.isApartFrom(words.get(at - 1));
     }
 
-    private @Nullable Table money(int from, int to) {
-        Table table = OpenHead.table(lines.subList(from, to));
+    private @Nullable PrintedTable money(int from, int to) {
+        PrintedTable table = OpenHead.table(lines.subList(from, to));
         boolean apart = OpenHead.areApart(table.yearWords());
         List<Strip> strips = Rows.used(apart ? placed(table, to) : new WordOrder(table, lines, to).strips());
         table.rows.addAll(Rows.parted(strips));
@@ -80,7 +80,7 @@ final class OpenTables {
     }
 
     /** Finds the line after the table's last, and lets the table end there. */
-    private int endOf(Table table, int from) {
+    private int endOf(PrintedTable table, int from) {
         Set<Word> words = new HashSet<>();
         table.rows.forEach(row -> words.addAll(row.words()));
         int end = from;
@@ -94,14 +94,14 @@ final class OpenTables {
         return end;
     }
 
-    private List<Strip> placed(Table table, int from) {
+    private List<Strip> placed(PrintedTable table, int from) {
         List<Strip> strips = new ArrayList<>();
-        Table head = table;
+        PrintedTable head = table;
         for (int i = from; i < lines.size() && !endsTable(lines.get(i)); i++) {
-            Line line = lines.get(i);
+            PrintedLine line = lines.get(i);
             int to = endOfHead(i);
             if (to > i && !OpenHead.years(lines.subList(i, to)).isEmpty()) {
-                Table again = OpenHead.table(lines.subList(i, to));
+                PrintedTable again = OpenHead.table(lines.subList(i, to));
                 if (line.page() == head.page) {
                     break;
                 }
@@ -123,8 +123,8 @@ final class OpenTables {
     }
 
     /** The left edge of the amounts: half a column before the first year, and right of what the head names before it. */
-    private static double amountsFrom(Table head) {
-        List<Column> money =
+    private static double amountsFrom(PrintedTable head) {
+        List<PrintedColumn> money =
                 head.columns.stream().filter(column -> column.kind().isMoney()).toList();
         double first = money.get(0).left();
         double apart = money.size() > 1 ? money.get(1).left() - first : 40;
@@ -136,7 +136,7 @@ final class OpenTables {
         return Math.max(first - 0.55 * apart, beside + 1);
     }
 
-    private static Strip placed(Table table, List<Column> columns, Line line, double start) {
+    private static Strip placed(PrintedTable table, List<PrintedColumn> columns, PrintedLine line, double start) {
         List<Word> amounts = line.words().stream()
                 .filter(word -> Amount.isPrinted(word) && word.centre() > start)
                 .toList();
@@ -172,26 +172,26 @@ final class OpenTables {
     }
 
     /** The column that ends nearest to where the number ends, as both stand to the right. */
-    private static int nearest(List<Column> columns, List<Integer> money, List<Word> number) {
+    private static int nearest(List<PrintedColumn> columns, List<Integer> money, List<Word> number) {
         double right = number.get(number.size() - 1).right();
         return Collections.min(
                 money, Comparator.comparingDouble(i -> Math.abs(columns.get(i).right() - right)));
     }
 
-    static List<List<Word>> empty(Table table) {
+    static List<List<Word>> empty(PrintedTable table) {
         return Stream.<List<Word>>generate(ArrayList::new)
                 .limit(table.columns.size())
                 .toList();
     }
 
     /** The last words before the amounts, as far as they fit a column of the head; the others are the label. */
-    static void attributes(Table table, List<Word> words, List<List<Word>> cells, Predicate<Word> mayBe) {
+    static void attributes(PrintedTable table, List<Word> words, List<List<Word>> cells, Predicate<Word> mayBe) {
         int label = words.size();
         for (boolean more = true; more && label > 0; ) {
             Word word = words.get(label - 1);
             more = false;
             for (int i = 1; i < cells.size() && !more && mayBe.test(word); i++) {
-                Kind kind = table.columns.get(i).kind();
+                ColumnKind kind = table.columns.get(i).kind();
                 more = !kind.isMoney() && cells.get(i).isEmpty() && kind.fits(word.text());
                 if (more) {
                     cells.get(i).add(word);

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
-import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
+import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -32,8 +32,8 @@ final class PdfNote {
     }
 
     /** The words and ruling lines of its pages; 422 where it cannot or must not be read. */
-    static List<Sheet> sheets(byte[] pdf) {
-        List<Sheet> sheets = use(pdf, PdfSheets::of);
+    static List<PrintedPage> sheets(byte[] pdf) {
+        List<PrintedPage> sheets = use(pdf, PdfSheets::of);
         if (sheets.stream().allMatch(sheet -> sheet.words().isEmpty())) {
             throw Findings.refusal(Finding.PDF_WITHOUT_TEXT, null);
         }

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
+import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import dk.kk.ihcph.guidance.budget.note.reader.Word.Rule;
-import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
@@ -56,13 +56,13 @@ final class PdfSheets extends PDFGraphicsStreamEngine {
         this.shown = new Rectangle2D.Double(0, 0, turned.getWidth(), turned.getHeight());
     }
 
-    static List<Sheet> of(PDDocument document, PdfLimits limits) throws IOException {
-        List<Sheet> sheets = new ArrayList<>();
+    static List<PrintedPage> of(PDDocument document, PdfLimits limits) throws IOException {
+        List<PrintedPage> sheets = new ArrayList<>();
         for (PDPage page : document.getPages()) {
             limits.page();
             PdfSheets sheet = new PdfSheets(page, sheets.size() + 1, limits);
             sheet.processPage(page);
-            sheets.add(new Sheet(
+            sheets.add(new PrintedPage(
                     sheet.number,
                     sheet.shown.getWidth(),
                     sheet.shown.getHeight(),
@@ -75,7 +75,7 @@ final class PdfSheets extends PDFGraphicsStreamEngine {
     /** Letters of one line that touch are a word; the order in which they were painted does not matter. */
     private List<Word> words() {
         List<Word> words = new ArrayList<>();
-        for (Line line : Line.of(letters)) {
+        for (PrintedLine line : PrintedLine.of(letters)) {
             Word open = null;
             for (Word letter : line.words()) {
                 boolean space = letter.text().isBlank();

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
-import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
+import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import java.util.List;
 
@@ -8,9 +8,9 @@ import java.util.List;
 final class PrintedCpr {
     private PrintedCpr() {}
 
-    static void refuse(List<Sheet> sheets) {
-        List<Line> lines = sheets.stream()
-                .flatMap(sheet -> Line.of(sheet.words()).stream())
+    static void refuse(List<PrintedPage> sheets) {
+        List<PrintedLine> lines = sheets.stream()
+                .flatMap(sheet -> PrintedLine.of(sheet.words()).stream())
                 .toList();
         if (CprNumbers.in(asWritten(lines))) {
             Word at = lines.stream()
@@ -23,10 +23,10 @@ final class PrintedCpr {
     }
 
     /** The words in order; figures of two columns are no number together, unless the first could begin a CPR number. */
-    private static String asWritten(List<Line> lines) {
+    private static String asWritten(List<PrintedLine> lines) {
         StringBuilder text = new StringBuilder();
         Word before = null;
-        for (Line line : lines) {
+        for (PrintedLine line : lines) {
             for (Word word : line.words()) {
                 boolean together = before == null
                         || (before.page() == word.page()

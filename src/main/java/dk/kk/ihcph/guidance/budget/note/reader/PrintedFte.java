@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Full-time equivalents as notes write them: {@code 2,5 årsværk}, {@code 1 ½ AC-årsværk}, {@code halvt årsværk}. */
-final class Fte {
+final class PrintedFte {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("½", "0.5"),
             Map.entry("¼", "0.25"),
@@ -41,7 +41,7 @@ final class Fte {
     private static final Pattern RANGE =
             Pattern.compile("\\d ?(?:[-\\u2010-\\u2014]|til|eller) ?$|(?:ca\\.?|op til|mellem) $");
 
-    private Fte() {}
+    private PrintedFte() {}
 
     static boolean isNamed(String text) {
         return NAMED.matcher(text).find();

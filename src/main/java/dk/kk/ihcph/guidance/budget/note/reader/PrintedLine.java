@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words of one height on a page, from left to right. */
-record Line(int page, double bottom, List<Word> words) {
+record PrintedLine(int page, double bottom, List<Word> words) {
     private static final Set<String> CONJUNCTIONS = Set.of("og", "eller", "samt", "til");
 
     /** The lines of one page, from the top. */
-    static List<Line> of(List<Word> words) {
+    static List<PrintedLine> of(List<Word> words) {
         List<List<Word>> lines = new ArrayList<>();
         List<Word> sorted = new ArrayList<>(words);
         sorted.sort(Comparator.comparingInt(Word::page).thenComparingDouble(Word::bottom));
@@ -26,7 +26,7 @@ record Line(int page, double bottom, List<Word> words) {
         return lines.stream()
                 .map(line -> {
                     line.sort(Comparator.comparingDouble(Word::left));
-                    return new Line(line.get(0).page(), line.get(0).bottom(), List.copyOf(line));
+                    return new PrintedLine(line.get(0).page(), line.get(0).bottom(), List.copyOf(line));
                 })
                 .toList();
     }
@@ -37,7 +37,7 @@ record Line(int page, double bottom, List<Word> words) {
 
     /** The words of a cell in the order of reading, with a space between lines too. */
     static String text(List<Word> words) {
-        return of(words).stream().map(Line::text).collect(Collectors.joining(" "));
+        return of(words).stream().map(PrintedLine::text).collect(Collectors.joining(" "));
     }
 
     double left() {
@@ -61,9 +61,9 @@ record Line(int page, double bottom, List<Word> words) {
     }
 
     /** The lines as one text: a word that is broken at the end of a line becomes whole. */
-    static String joined(List<Line> lines, Set<String> hyphenated) {
+    static String joined(List<PrintedLine> lines, Set<String> hyphenated) {
         StringBuilder text = new StringBuilder();
-        for (Line line : lines) {
+        for (PrintedLine line : lines) {
             String next = line.text();
             String first = next.split(" ", 2)[0];
             if (text.length() > 0) {

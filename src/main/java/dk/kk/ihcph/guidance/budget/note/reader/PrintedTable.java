@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A table: the words of its head by column, and its rows. */
-final class Table {
+final class PrintedTable {
     /** A column, by the words with which its head begins. */
-    enum Kind {
+    enum ColumnKind {
         LABEL,
         COMMITTEE("udvalg"),
         GRANT("bevilling"),
@@ -22,15 +22,15 @@ final class Table {
         AIM("målsætning"),
         FOLLOW_UP("opfølgning");
 
-        static final List<Kind> ATTRIBUTES = List.of(COMMITTEE, GRANT, DIRECTION, AREA);
-        static final List<Kind> GOAL = List.of(TARGET_GROUP, ACTIVITY, AIM, FOLLOW_UP);
+        static final List<ColumnKind> ATTRIBUTES = List.of(COMMITTEE, GRANT, DIRECTION, AREA);
+        static final List<ColumnKind> GOAL = List.of(TARGET_GROUP, ACTIVITY, AIM, FOLLOW_UP);
         private final List<String> heads;
 
-        Kind(String... heads) {
+        ColumnKind(String... heads) {
             this.heads = List.of(heads);
         }
 
-        static Kind of(String head) {
+        static ColumnKind of(String head) {
             if (head.strip().matches("(?:Budget |B |B|År )?[0-9]{4}")) {
                 return YEAR;
             }
@@ -62,14 +62,14 @@ final class Table {
     }
 
     /** A column of the page. */
-    record Column(Kind kind, double left, double right, List<Word> head) {
+    record PrintedColumn(ColumnKind kind, double left, double right, List<Word> head) {
         boolean holds(Word word) {
             return word.centre() >= left && word.centre() < right;
         }
     }
 
     /** The cells of a row, each in the order of the columns. */
-    record Row(List<List<Word>> cells) {
+    record PrintedRow(List<List<Word>> cells) {
         List<Word> words() {
             return cells.stream().flatMap(List::stream).toList();
         }
@@ -81,15 +81,15 @@ final class Table {
     int page;
     final double top;
     double bottom;
-    final List<Column> columns;
+    final List<PrintedColumn> columns;
     final List<Word> head;
-    final List<Row> rows = new ArrayList<>();
+    final List<PrintedRow> rows = new ArrayList<>();
     /** The lines before it, the nearest last, and the heading under which it stands. */
     List<String> caption = List.of();
 
     String section = "";
 
-    Table(int page, double top, double bottom, List<Column> columns, List<Word> head) {
+    PrintedTable(int page, double top, double bottom, List<PrintedColumn> columns, List<Word> head) {
         this.startPage = page;
         this.page = page;
         this.top = top;
@@ -98,7 +98,7 @@ final class Table {
         this.head = head;
     }
 
-    boolean has(Kind kind) {
+    boolean has(ColumnKind kind) {
         return columns.stream().anyMatch(column -> column.kind == kind);
     }
 
@@ -107,23 +107,23 @@ final class Table {
     }
 
     boolean isOfGoals() {
-        return has(Kind.TARGET_GROUP) && has(Kind.AIM);
+        return has(ColumnKind.TARGET_GROUP) && has(ColumnKind.AIM);
     }
 
     /** Whether the table names committees, directions, grants or control areas. */
     boolean hasAttributes() {
-        return Kind.ATTRIBUTES.stream().anyMatch(this::has);
+        return ColumnKind.ATTRIBUTES.stream().anyMatch(this::has);
     }
 
     List<Word> yearWords() {
         return columns.stream()
-                .filter(column -> column.kind == Kind.YEAR && !column.head.isEmpty())
+                .filter(column -> column.kind == ColumnKind.YEAR && !column.head.isEmpty())
                 .map(column -> column.head.get(0))
                 .toList();
     }
 
     /** Whether this is the head of the other table again, which a page parted. */
-    boolean repeats(Table other) {
+    boolean repeats(PrintedTable other) {
         return columns.size() == other.columns.size()
                 && head.stream()
                         .map(Word::text)
@@ -133,8 +133,8 @@ final class Table {
     }
 
     /** The cells of the years, then that of the total. */
-    List<List<Word>> amounts(Row row) {
-        return Stream.of(Kind.YEAR, Kind.TOTAL)
+    List<List<Word>> amounts(PrintedRow row) {
+        return Stream.of(ColumnKind.YEAR, ColumnKind.TOTAL)
                 .flatMap(kind -> IntStream.range(0, columns.size())
                         .filter(i -> columns.get(i).kind == kind)
                         .mapToObj(i -> row.cells.get(i)))
@@ -142,7 +142,7 @@ final class Table {
     }
 
     /** The words of a row in the columns of this kind. */
-    List<Word> words(Row row, Kind kind) {
+    List<Word> words(PrintedRow row, ColumnKind kind) {
         return IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).kind == kind)
                 .mapToObj(i -> row.cells.get(i))
@@ -159,16 +159,16 @@ final class Table {
     }
 
     /** Notes the lines above it and the heading under which it stands. */
-    void standUnder(List<Line> prose) {
+    void standUnder(List<PrintedLine> prose) {
         List<String> above = prose.stream()
                 .filter(line -> line.page() < startPage || (line.page() == startPage && line.bottom() < top + 3))
-                .map(Line::text)
+                .map(PrintedLine::text)
                 .toList();
         caption = above.subList(Math.max(0, above.size() - 3), above.size());
         section = above.stream().filter(Prose::isHeading).reduce("", (a, b) -> b);
     }
 
-    boolean continues(Table before) {
+    boolean continues(PrintedTable before) {
         return page == before.page + 1
                 && columns.size() == before.columns.size()
                 && IntStream.range(0, columns.size())

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The text of a note outside its tables, by the heading under which it stands. */
-record Prose(List<Line> lines, Set<String> hyphenated) {
+record Prose(List<PrintedLine> lines, Set<String> hyphenated) {
     private static final Pattern HEADING = Pattern.compile(
             "(?:Resum[eé]|Baggrund|Indhold|Forventet effekt og opfølgning|Økonomi|Risikovurdering(?: og proces)?"
                     + "|Tidligere afsatte midler|Administrativt bilag|Øvrige tekniske oplysninger|Bydele|Adresse)\\s*");
@@ -16,10 +16,10 @@ record Prose(List<Line> lines, Set<String> hyphenated) {
     }
 
     /** The lines under this heading, down to the next. */
-    List<Line> section(String heading) {
-        List<Line> section = new ArrayList<>();
+    List<PrintedLine> section(String heading) {
+        List<PrintedLine> section = new ArrayList<>();
         boolean within = false;
-        for (Line line : lines) {
+        for (PrintedLine line : lines) {
             if (isHeading(line.text())) {
                 within = line.text().startsWith(heading);
             } else if (within) {
@@ -33,7 +33,7 @@ record Prose(List<Line> lines, Set<String> hyphenated) {
         return joined(lines);
     }
 
-    String joined(List<Line> some) {
-        return Line.joined(some, hyphenated);
+    String joined(List<PrintedLine> some) {
+        return PrintedLine.joined(some, hyphenated);
     }
 }

@@ -42,8 +42,8 @@ final class Referrals {
     private record Part(@Nullable String body, @Nullable LocalDate date) {}
 
     static List<NoteReferral> of(Prose prose, int firstYear, Findings findings) {
-        List<Line> background = prose.section("Baggrund");
-        List<Line> lines = background.isEmpty() ? prose.lines() : background;
+        List<PrintedLine> background = prose.section("Baggrund");
+        List<PrintedLine> lines = background.isEmpty() ? prose.lines() : background;
         String text = prose.joined(lines);
         int henvist = text.toLowerCase(Locale.ROOT).indexOf("henvist");
         if (henvist < 0) {

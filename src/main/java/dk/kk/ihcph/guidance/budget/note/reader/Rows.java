@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Row;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ final class Rows {
     private Rows() {}
 
     /** A line with its words by column. */
-    record Strip(Line line, Table table, List<List<Word>> cells) {
+    record Strip(PrintedLine line, PrintedTable table, List<List<Word>> cells) {
         boolean hasAmounts() {
             return IntStream.range(0, cells.size())
                     .anyMatch(i -> table.columns.get(i).kind().isMoney()
@@ -23,7 +23,7 @@ final class Rows {
         }
 
         List<Word> label() {
-            return table.words(new Row(cells), Kind.LABEL);
+            return table.words(new PrintedRow(cells), ColumnKind.LABEL);
         }
 
         /** Whether the label goes on in the strip below. */
@@ -59,8 +59,8 @@ final class Rows {
         return strips.subList(0, used);
     }
 
-    static List<Row> parted(List<Strip> strips) {
-        List<Row> rows = new ArrayList<>();
+    static List<PrintedRow> parted(List<Strip> strips) {
+        List<PrintedRow> rows = new ArrayList<>();
         int start = 0;
         int amounts = -1;
         for (int i = 0; i < strips.size(); i++) {
@@ -79,7 +79,7 @@ final class Rows {
         return rows;
     }
 
-    private static Row row(List<Strip> strips) {
+    private static PrintedRow row(List<Strip> strips) {
         List<List<Word>> cells = new ArrayList<>();
         for (int i = 0; i < strips.get(0).cells.size(); i++) {
             int column = i;
@@ -87,7 +87,7 @@ final class Rows {
                     .flatMap(strip -> strip.cells.get(column).stream())
                     .toList());
         }
-        return new Row(cells);
+        return new PrintedRow(cells);
     }
 
     /**
@@ -110,8 +110,8 @@ final class Rows {
                 cost += goesOn == (i == cut) ? 1 : 0;
             }
             if (cut < labels.size()) {
-                Line over = strips.get(labels.get(cut - 1)).line;
-                Line under = strips.get(labels.get(cut)).line;
+                PrintedLine over = strips.get(labels.get(cut - 1)).line;
+                PrintedLine under = strips.get(labels.get(cut)).line;
                 cost -= over.page() == under.page() ? (under.bottom() - over.bottom()) / 10_000 : 0;
             }
             if (cost < least) {

@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedColumn;
 import dk.kk.ihcph.guidance.budget.note.reader.Rows.Strip;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Column;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
+import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import dk.kk.ihcph.guidance.budget.note.reader.Word.Rule;
-import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,26 +22,26 @@ final class RuledTables {
     private static final int MOST_COLUMNS = 40;
     private static final int MOST_ROWS = 200;
 
-    private final Sheet sheet;
+    private final PrintedPage sheet;
     private final double[] x;
     private final double[] y;
 
-    private RuledTables(Sheet sheet, List<Rule> grid) {
+    private RuledTables(PrintedPage sheet, List<Rule> grid) {
         this.sheet = sheet;
         this.x = ends(grid, false);
         this.y = ends(grid, true);
     }
 
     /** The grids of the page that are tables of a note, or go on from the page before; others stay what they are. */
-    static List<Table> on(Sheet sheet, @Nullable Table last) {
-        List<Table> tables = new ArrayList<>();
+    static List<PrintedTable> on(PrintedPage sheet, @Nullable PrintedTable last) {
+        List<PrintedTable> tables = new ArrayList<>();
         for (List<Rule> grid : grids(sheet.rules())) {
             RuledTables ruled = new RuledTables(sheet, grid);
             if (ruled.x.length > 2
                     && ruled.y.length > 1
                     && ruled.x.length < MOST_COLUMNS
                     && ruled.y.length < MOST_ROWS) {
-                Table table = ruled.table();
+                PrintedTable table = ruled.table();
                 if (table == null && last != null && tables.isEmpty()) {
                     table = ruled.more(last);
                 }
@@ -55,14 +55,14 @@ final class RuledTables {
     }
 
     /** Takes the bands down to the one with the years, or with the words of a table of goals, as the head. */
-    private @Nullable Table table() {
+    private @Nullable PrintedTable table() {
         List<Word> head = new ArrayList<>();
         for (int band = 0; band < Math.min(HEAD_BANDS, y.length - 1); band++) {
-            List<Line> lines = lines(band);
+            List<PrintedLine> lines = lines(band);
             int of = headLines(lines);
             List<Word> own = words(lines.subList(0, of));
             head.addAll(own);
-            Table table = table(head, i -> kind(cell(head, i), cell(own, i)));
+            PrintedTable table = table(head, i -> kind(cell(head, i), cell(own, i)));
             if (table.isOfMoney() || table.isOfGoals()) {
                 addRows(table, lines.subList(of, lines.size()));
                 addRows(table, band + 1);
@@ -73,9 +73,9 @@ final class RuledTables {
     }
 
     /** The table of the page before, where the grid has its columns but no head. */
-    private @Nullable Table more(Table last) {
-        Table more = table(
-                List.of(), i -> i < last.columns.size() ? last.columns.get(i).kind() : Kind.LABEL);
+    private @Nullable PrintedTable more(PrintedTable last) {
+        PrintedTable more = table(
+                List.of(), i -> i < last.columns.size() ? last.columns.get(i).kind() : ColumnKind.LABEL);
         if (!more.continues(last)) {
             return null;
         }
@@ -83,22 +83,23 @@ final class RuledTables {
         return more;
     }
 
-    private Table table(List<Word> head, IntFunction<Kind> kinds) {
-        List<Column> columns = new ArrayList<>();
+    private PrintedTable table(List<Word> head, IntFunction<ColumnKind> kinds) {
+        List<PrintedColumn> columns = new ArrayList<>();
         for (int i = 0; i + 1 < x.length; i++) {
             List<Word> words = cell(head, i);
             List<Word> years = words.stream()
                     .filter(word -> word.text().matches("\\D*[0-9]{4}"))
                     .toList();
-            Kind kind = kinds.apply(i);
-            columns.add(new Column(kind, x[i], x[i + 1], kind == Kind.YEAR && !years.isEmpty() ? years : words));
+            ColumnKind kind = kinds.apply(i);
+            columns.add(new PrintedColumn(
+                    kind, x[i], x[i + 1], kind == ColumnKind.YEAR && !years.isEmpty() ? years : words));
         }
-        return new Table(sheet.number(), y[0], y[y.length - 1], columns, List.copyOf(head));
+        return new PrintedTable(sheet.number(), y[0], y[y.length - 1], columns, List.copyOf(head));
     }
 
-    private static Kind kind(List<Word> all, List<Word> own) {
-        Kind kind = Kind.of(Line.text(all));
-        return kind == Kind.LABEL ? Kind.of(Line.text(own)) : kind;
+    private static ColumnKind kind(List<Word> all, List<Word> own) {
+        ColumnKind kind = ColumnKind.of(PrintedLine.text(all));
+        return kind == ColumnKind.LABEL ? ColumnKind.of(PrintedLine.text(own)) : kind;
     }
 
     private List<Word> cell(List<Word> words, int column) {
@@ -107,19 +108,19 @@ final class RuledTables {
                 .toList();
     }
 
-    private List<Line> lines(int band) {
-        return Line.of(sheet.words().stream()
+    private List<PrintedLine> lines(int band) {
+        return PrintedLine.of(sheet.words().stream()
                 .filter(word -> word.centre() >= x[0] && word.centre() < x[x.length - 1])
                 .filter(word -> word.middle() >= y[band] && word.middle() < y[band + 1])
                 .toList());
     }
 
-    private static List<Word> words(List<Line> lines) {
+    private static List<Word> words(List<PrintedLine> lines) {
         return lines.stream().flatMap(line -> line.words().stream()).toList();
     }
 
     /** How many lines of a band, from its top, are of a head: all, unless amounts stand below its years undivided. */
-    private static int headLines(List<Line> band) {
+    private static int headLines(List<PrintedLine> band) {
         int lines = 0;
         while (lines < band.size() && OpenHead.isOf(band.get(lines))) {
             lines++;
@@ -128,13 +129,13 @@ final class RuledTables {
         return amounts && lines > 0 ? lines : band.size();
     }
 
-    private void addRows(Table table, int from) {
+    private void addRows(PrintedTable table, int from) {
         for (int band = from; band + 1 < y.length; band++) {
             addRows(table, lines(band));
         }
     }
 
-    private void addRows(Table table, List<Line> lines) {
+    private void addRows(PrintedTable table, List<PrintedLine> lines) {
         List<Strip> strips = lines.stream()
                 .map(line -> new Strip(
                         line,

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
-import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
+import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -23,8 +23,8 @@ final class TextSheets {
 
     private TextSheets() {}
 
-    static List<Sheet> of(String text) {
-        List<Sheet> sheets = new ArrayList<>();
+    static List<PrintedPage> of(String text) {
+        List<PrintedPage> sheets = new ArrayList<>();
         List<Word> words = new ArrayList<>();
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
@@ -51,9 +51,9 @@ final class TextSheets {
         return sheets;
     }
 
-    private static Sheet sheet(int number, List<Word> words, int lines) {
+    private static PrintedPage sheet(int number, List<Word> words, int lines) {
         double width = words.stream().mapToDouble(Word::right).max().orElse(Word.COLUMN);
-        return new Sheet(number, width, (lines + 1) * Word.LINE, words, List.of());
+        return new PrintedPage(number, width, (lines + 1) * Word.LINE, words, List.of());
     }
 
     /** The text of these bytes; refused by line and column where it is not UTF-8. */

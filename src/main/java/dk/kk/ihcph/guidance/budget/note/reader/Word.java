@@ -67,5 +67,5 @@ record Word(String text, int page, double left, double top, double right, double
     }
 
     /** A page with its words and ruling lines. */
-    record Sheet(int number, double width, double height, List<Word> words, List<Rule> rules) {}
+    record PrintedPage(int number, double width, double height, List<Word> words, List<Rule> rules) {}
 }

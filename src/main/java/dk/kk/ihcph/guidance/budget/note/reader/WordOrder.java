@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedColumn;
+import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.PrintedRow;
 import dk.kk.ihcph.guidance.budget.note.reader.Rows.Strip;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Column;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Kind;
-import dk.kk.ihcph.guidance.budget.note.reader.Table.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,13 @@ import java.util.List;
 final class WordOrder {
     private static final int LONGEST_LABEL = 12;
 
-    private final Table table;
-    private final List<Line> lines;
+    private final PrintedTable table;
+    private final List<PrintedLine> lines;
     private final int from;
     private final int numbers;
     private final List<BigDecimal> sums = new ArrayList<>();
 
-    WordOrder(Table table, List<Line> lines, int from) {
+    WordOrder(PrintedTable table, List<PrintedLine> lines, int from) {
         this.table = table;
         this.lines = lines;
         this.from = from;
@@ -58,12 +58,12 @@ final class WordOrder {
         return words.size() - at;
     }
 
-    private boolean isOfCells(Line line) {
+    private boolean isOfCells(PrintedLine line) {
         return line.words().stream()
                 .allMatch(word -> Amount.isPrinted(word)
                         || table.columns.stream()
-                                .map(Column::kind)
-                                .anyMatch(kind -> Kind.ATTRIBUTES.contains(kind) && kind.fits(word.text())));
+                                .map(PrintedColumn::kind)
+                                .anyMatch(kind -> ColumnKind.ATTRIBUTES.contains(kind) && kind.fits(word.text())));
     }
 
     /** Takes the last numbers as the amounts; more of them could be of the label, which only a total of the row can tell. */
@@ -74,7 +74,7 @@ final class WordOrder {
         boolean ofBudget = printed == numbers + 1
                 && printed < words.size()
                 && words.get(words.size() - printed - 1).text().equals("Budget");
-        if (tooFew || (printed > numbers && !ofBudget && !table.has(Kind.TOTAL))) {
+        if (tooFew || (printed > numbers && !ofBudget && !table.has(ColumnKind.TOTAL))) {
             throw Findings.refusal(Finding.TABLE_AMBIGUOUS, last.get(0));
         }
         List<List<Word>> cells = OpenTables.empty(table);
@@ -83,14 +83,14 @@ final class WordOrder {
             cells.get(cells.size() - words.size() + i).add(words.get(i));
         }
         OpenTables.attributes(table, words.subList(0, first), cells, word -> printed >= numbers);
-        return new Strip(new Line(words.get(0).page(), words.get(0).bottom(), words), table, cells);
+        return new Strip(new PrintedLine(words.get(0).page(), words.get(0).bottom(), words), table, cells);
     }
 
     /** Whether a row without a committee or control area is the sum of those above it. */
     private boolean isTotal(Strip strip) {
-        Row row = new Row(strip.cells());
+        PrintedRow row = new PrintedRow(strip.cells());
         boolean line = table.hasAttributes()
-                ? Kind.ATTRIBUTES.stream()
+                ? ColumnKind.ATTRIBUTES.stream()
                         .anyMatch(kind -> !table.words(row, kind).isEmpty())
                 : !MoneyTable.isNamedTotal(strip.line().text());
         boolean equal = !line && !sums.isEmpty();

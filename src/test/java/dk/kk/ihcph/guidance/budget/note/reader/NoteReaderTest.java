@@ -14,7 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dk.kk.ihcph.guidance.Concurrently;
 import dk.kk.ihcph.guidance.budget.note.NoteLine;
 import dk.kk.ihcph.guidance.budget.note.NoteReading;
-import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
+import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class NoteReaderTest {
                 : node;
     }
 
-    private static List<String> codes(List<Sheet> sheets) {
+    private static List<String> codes(List<PrintedPage> sheets) {
         Refused refused = catchThrowableOfType(Refused.class, () -> NoteReader.read(sheets));
         return refused == null
                 ? List.of()
@@ -145,7 +145,7 @@ class NoteReaderTest {
     @ParameterizedTest
     @MethodSource("right")
     void noticesEveryDigitThatIsChangedInAFigure(String file) {
-        List<Sheet> sheets = Notes.sheets(file);
+        List<PrintedPage> sheets = Notes.sheets(file);
         Set<Word> figures = figures(sheets);
         List<String> unnoticed = new ArrayList<>();
         int turn = right().indexOf(file);
@@ -169,7 +169,7 @@ class NoteReaderTest {
         assertThat(unnoticed).isEmpty();
     }
 
-    private static boolean passes(List<Sheet> sheets) {
+    private static boolean passes(List<PrintedPage> sheets) {
         try {
             return remarks(NoteReader.read(sheets)).stream().allMatch(ALWAYS::equals);
         } catch (Refused refused) {
@@ -177,10 +177,10 @@ class NoteReaderTest {
         }
     }
 
-    private static List<Sheet> changed(List<Sheet> sheets, Word word, String text) {
+    private static List<PrintedPage> changed(List<PrintedPage> sheets, Word word, String text) {
         Word other = new Word(text, word.page(), word.left(), word.top(), word.right(), word.bottom(), word.ofText());
         return sheets.stream()
-                .map(sheet -> new Sheet(
+                .map(sheet -> new PrintedPage(
                         sheet.number(),
                         sheet.width(),
                         sheet.height(),
@@ -192,13 +192,13 @@ class NoteReaderTest {
     }
 
     /** Numbers of the tables of money, repeated heads and levels of prices included, and numbers of full-time equivalents. */
-    private static Set<Word> figures(List<Sheet> sheets) {
+    private static Set<Word> figures(List<PrintedPage> sheets) {
         Set<Word> figures = new LinkedHashSet<>();
-        List<Table> tables = NotePages.of(sheets, new Findings()).tables().stream()
-                .filter(Table::isOfMoney)
+        List<PrintedTable> tables = NotePages.of(sheets, new Findings()).tables().stream()
+                .filter(PrintedTable::isOfMoney)
                 .toList();
-        for (Sheet sheet : sheets) {
-            List<Word> words = Line.of(sheet.words()).stream()
+        for (PrintedPage sheet : sheets) {
+            List<Word> words = PrintedLine.of(sheet.words()).stream()
                     .flatMap(line -> line.words().stream())
                     .toList();
             for (int i = 0; i < words.size(); i++) {
@@ -211,8 +211,8 @@ class NoteReaderTest {
                 boolean inTable = tables.stream().anyMatch(table -> isFigure(table, word));
                 boolean repeatedYear = word.text().matches("20[0-9]{2}")
                         && tables.stream()
-                                .flatMap(table ->
-                                        table.columns.stream().filter(column -> column.kind() == Table.Kind.YEAR))
+                                .flatMap(table -> table.columns.stream()
+                                        .filter(column -> column.kind() == PrintedTable.ColumnKind.YEAR))
                                 .anyMatch(year -> year.holds(word))
                         && word.page() > 1
                         && word.top() < 100;
@@ -224,14 +224,15 @@ class NoteReaderTest {
         return figures;
     }
 
-    private static boolean isFigure(Table table, Word word) {
+    private static boolean isFigure(PrintedTable table, Word word) {
         boolean year = table.columns.stream()
-                .filter(column -> column.kind() == Table.Kind.YEAR)
+                .filter(column -> column.kind() == PrintedTable.ColumnKind.YEAR)
                 .anyMatch(column -> column.head().contains(word));
         return year
                 || table.rows.stream()
                         .anyMatch(row -> table.amounts(row).stream().anyMatch(cell -> cell.contains(word))
-                                || table.words(row, Table.Kind.GRANT).contains(word));
+                                || table.words(row, PrintedTable.ColumnKind.GRANT)
+                                        .contains(word));
     }
 
     @ParameterizedTest
@@ -254,7 +255,7 @@ class NoteReaderTest {
                 "3 ÅV|3",
             })
     void readsFullTimeEquivalentsHoweverTheyAreWritten(String label, BigDecimal fte) {
-        assertThat(Fte.only(label).orElseThrow()).isEqualByComparingTo(fte);
+        assertThat(PrintedFte.only(label).orElseThrow()).isEqualByComparingTo(fte);
     }
 
     @ParameterizedTest
@@ -269,8 +270,8 @@ class NoteReaderTest {
                 "årsværk"
             })
     void readsNoFullTimeEquivalentsWhereTheLabelLeavesThemOpen(String label) {
-        assertThat(Fte.only(label)).isEmpty();
-        assertThat(Fte.isNamed(label)).isTrue();
+        assertThat(PrintedFte.only(label)).isEmpty();
+        assertThat(PrintedFte.isNamed(label)).isTrue();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
-import dk.kk.ihcph.guidance.budget.note.reader.Word.Sheet;
+import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ final class Notes {
         return TextSheets.decoded(bytes(file));
     }
 
-    static List<Sheet> sheets(String file) {
+    static List<PrintedPage> sheets(String file) {
         return file.endsWith(".pdf") ? PdfNote.sheets(bytes(file)) : TextSheets.of(text(file));
     }
 
