@@ -41,11 +41,8 @@ public class Event {
 
     private @Nullable UUID series;
 
-    private @Nullable Integer registered;
-    private @Nullable Integer attended;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable HeadcountMethod headcountMethod;
+    @Embedded
+    private @Nullable Headcount headcount;
 
     @Embedded
     @EmbeddedColumnNaming("cancel_reason_%s")
@@ -76,14 +73,14 @@ public class Event {
     @SuppressWarnings("NullAway.Init") // id and version are Hibernate's, the limit and the time the database's
     public Event(Administration lead, EventPlan plan) {
         this.administration = lead;
-        this.plan = plan;
+        this.plan = plan.ledBy(lead);
         this.status = EventStatus.DRAFT;
     }
 
     /** Changes a draft or a published event; a cancelled or completed one never changes. */
     public void change(EventPlan changed) {
         require(EventAction.CHANGE);
-        plan = changed;
+        plan = changed.ledBy(administration);
     }
 
     public void publish() {
@@ -98,24 +95,18 @@ public class Event {
     }
 
     /** Completes an event that has begun. */
-    public void complete(Headcount headcount, Instant now) {
+    public void complete(Headcount counted, Instant now) {
         require(EventAction.COMPLETE);
         if (!hasBegun(now)) {
-            throw Refused.of(EventProblem.EVENT_NOT_BEGUN, plan.startsAt());
+            throw Refused.of(EventProblem.EVENT_NOT_BEGUN, plan.occasion().startsAt());
         }
         status = EventStatus.COMPLETED;
-        count(headcount);
+        headcount = counted;
     }
 
-    public void correct(Headcount headcount) {
+    public void correct(Headcount counted) {
         require(EventAction.CORRECT_HEADCOUNT);
-        count(headcount);
-    }
-
-    private void count(Headcount headcount) {
-        attended = headcount.attended();
-        registered = headcount.registered();
-        headcountMethod = headcount.method();
+        headcount = counted;
     }
 
     /** Notes that this draft was made by duplicating another event. */
@@ -145,7 +136,7 @@ public class Event {
     }
 
     private boolean hasBegun(Instant now) {
-        return !now.isBefore(plan.startsAt());
+        return !now.isBefore(plan.occasion().startsAt());
     }
 
     /** The actions that the leading administration may take now. */
@@ -181,9 +172,8 @@ public class Event {
         return series;
     }
 
-    /** The headcount; its numbers are absent while nobody counted. */
-    public Headcount headcount() {
-        return new Headcount(attended, registered, headcountMethod);
+    public @Nullable Headcount headcount() {
+        return headcount;
     }
 
     public EventText.@Nullable CancelReason cancelReason() {

@@ -36,20 +36,20 @@ public record EventFacts(
     }
 
     public Bilingual title() {
-        return plan.title().words();
+        return plan.announcement().title().words();
     }
 
     public Instant startsAt() {
-        return plan.startsAt();
+        return plan.occasion().startsAt();
     }
 
     public Instant endsAt() {
-        return plan.endsAt();
+        return plan.occasion().endsAt();
     }
 
     /** The administrations that take part beside the lead. */
     public List<Administration> coHosts() {
-        return plan.coHosts().stream().map(Administration::valueOf).toList();
+        return plan.hosts().coHosts();
     }
 
     /** Whether this administration leads the event or takes part. */

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.text.PlainText;
 import jakarta.persistence.Column;
@@ -23,157 +24,156 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as its coordinator plans it: the request of the API and what the event stores. Whatever a request leaves out is
- * filled in when it is read.
+ * An event as its coordinator plans it: the request of the API, what the event stores and what everyone is shown. Whatever a
+ * request leaves out is filled in when it is read.
  *
- * @param administration the lead, as far as the request names it; an event's lead never changes
+ * @param internal only for callers with event:read; null in what others are shown
  */
 @Embeddable
 @Schema(
         name = "EventRequest",
         description = "An event as it is planned. Type, title, startsAt, endsAt, capacity and where it is are enough")
 public record EventPlan(
-        @Schema(description = "The administration that leads it; default: the caller's own; never changes")
-                @Nullable
-                @Enumerated(EnumType.STRING)
-                @Column(insertable = false, updatable = false)
-                Administration administration,
-        @Schema(description = "The other administration, where it takes part", examples = "[\"BIF\"]")
-                @Size(max = 1)
-                @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@NotNull @Pattern(regexp = "^(BIF|KFF)$") String> coHosts,
-        @NotNull @Enumerated(EnumType.STRING) EventType type,
-        @NotNull @Valid @Embedded @EmbeddedColumnNaming("title_%s") EventText.Title title,
-        @Valid @Embedded @EmbeddedColumnNaming("summary_%s") EventText.@Nullable Summary summary,
-        @Valid @Embedded @EmbeddedColumnNaming("description_%s") EventText.@Nullable Description description,
-        @Schema(description = "What happens when") @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON)
-                List<@NotNull @Valid ProgrammeItem> programme,
-        @Schema(description = "When it begins", examples = "2027-02-10T17:00:00+01:00") @NotNull Instant startsAt,
-        @Schema(description = "When it ends", examples = "2027-02-10T19:00:00+01:00") @NotNull Instant endsAt,
-        @Schema(description = "Code of /locations; or else address or onlineUrl", examples = "IH")
-                @Nullable
-                @Size(max = 20)
-                String location,
-        @Schema(
-                        description = "Where it is, where it is at none of our locations",
-                        examples = "Krystalgade 15, Copenhagen")
-                @Nullable
-                @Size(min = 1, max = 300)
-                @PlainText
-                String address,
-        @Schema(
-                        description =
-                                "Where it is online; told to the registered, and to everyone where none need register",
-                        examples = "https://meet.example.org/welcome")
-                @Nullable
-                @Size(max = 500)
-                @Pattern(regexp = "^https://[^\\s<>\"]+$")
-                String onlineUrl,
-        @Schema(description = "Persons the room holds", examples = "120") @NotNull @Min(1) @Max(10000) Integer capacity,
-        @Schema(
-                        description =
-                                "Seats promised beyond the capacity, as a part of it; 0.2: a fifth more; default 0",
-                        examples = "0.2")
-                @DecimalMin("0")
-                @DecimalMax("2")
-                @Digits(integer = 1, fraction = 3)
-                BigDecimal overbooking,
-        @Schema(description = "Why so many; required with overbooking", examples = "65 % did not come to the pilot's")
-                @Nullable
-                @Size(min = 1, max = 500)
-                @PlainText
-                String overbookingReason,
-        @Schema(description = "Whether seats are registered for; default true, of a POP_UP false", examples = "true")
-                Boolean takesRegistrations,
-        @Schema(description = "Absent: at once when published", examples = "2027-01-11T09:00:00+01:00") @Nullable
-                Instant registrationOpensAt,
-        @Schema(description = "Absent: when the event begins", examples = "2027-02-09T12:00:00+01:00") @Nullable
-                Instant registrationClosesAt,
-        @Schema(description = "Whom it is for; default EVERYONE") @Enumerated(EnumType.STRING) Audience audience,
-        @Schema(
-                        description = "Codes of /municipalities; with the audience MUNICIPALITIES and no other",
-                        examples = "[\"0147\"]")
-                @Size(max = 98)
-                @UniqueElements
-                @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@NotNull @Pattern(regexp = "^[0-9]{4}$") String> audienceMunicipalities,
-        @Schema(description = "The industry it is about; required with the audience INDUSTRY")
-                @Nullable
-                @Enumerated(EnumType.STRING)
-                Industry industry,
-        @Schema(description = "Who has invited us, as to a pop-up", examples = "University of Copenhagen")
-                @Nullable
-                @Size(min = 1, max = 200)
-                @PlainText
-                String hostOrganisation,
-        @Schema(description = "Languages spoken, ISO 639-1", examples = "[\"en\"]")
-                @Size(max = 10)
-                @UniqueElements
-                @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@NotNull @Pattern(regexp = "^[a-z]{2}$") String> languages,
-        @Valid @Embedded @EmbeddedColumnNaming("accessibility_%s") EventText.@Nullable Accessibility accessibility,
-        @Schema(description = "What there is to eat and drink", examples = "Coffee, fruit and sandwiches")
-                @Nullable
-                @Size(min = 1, max = 1000)
-                @PlainText
-                String catering,
-        @Nullable @Valid @Embedded PlannedCost plannedCost,
-        @Schema(description = "Persons that one registration may bring; default 5", examples = "5") @Min(1) @Max(20)
-                Integer maxPartySize,
-        @Schema(description = "Parties that may wait; 0: no waiting list; absent: any number", examples = "50")
-                @Nullable
-                @Min(0)
-                @Max(10000)
-                Integer waitingListLimit,
-        @Schema(description = "What is asked of who registers") @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON)
-                List<@NotNull @Valid Question> questions,
-        @Schema(description = "Seats that partners may take for their residents; no entry: no limit")
-                @Size(max = 98)
-                @JdbcTypeCode(SqlTypes.JSON)
-                List<@NotNull @Valid Quota> quotas) {
-
-    /** As many as a family; a group of colleagues registers one by one. */
-    private static final int LARGEST_PARTY = 5;
+        @Valid @Embedded @JsonUnwrapped Hosts hosts,
+        @Schema(description = "Kind of event; labels in /code-lists/event-types") @NotNull @Enumerated(EnumType.STRING)
+                EventType type,
+        @Valid @Embedded @JsonUnwrapped Announcement announcement,
+        @Valid @Embedded @JsonUnwrapped Occasion occasion,
+        @Valid @Embedded @JsonUnwrapped Invited invited,
+        @Valid @Embedded @JsonUnwrapped Seating seating,
+        @Valid @Embedded @JsonUnwrapped SignUp signUp,
+        @Nullable @Valid @Embedded @JsonUnwrapped Internal internal) {
 
     public EventPlan {
-        coHosts = orNone(coHosts);
-        programme = orNone(programme);
-        overbooking = Objects.requireNonNullElse(overbooking, BigDecimal.ZERO);
-        takesRegistrations = Objects.requireNonNullElse(takesRegistrations, type != EventType.POP_UP);
-        audience = Objects.requireNonNullElse(audience, Audience.EVERYONE);
-        audienceMunicipalities = orNone(audienceMunicipalities);
-        languages = orNone(languages);
-        maxPartySize = Objects.requireNonNullElse(maxPartySize, LARGEST_PARTY);
-        questions = orNone(questions);
-        quotas = orNone(quotas);
+        signUp = signUp.orDefault(type != EventType.POP_UP);
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> given) {
+    /** The administrations that hold the event, and the organisation that has invited them. */
+    @Embeddable
+    @Schema(hidden = true)
+    public record Hosts(
+            @Schema(description = "The administration that leads it; default: the caller's own; never changes")
+                    @Enumerated(EnumType.STRING)
+                    @Column(insertable = false, updatable = false)
+                    Administration administration,
+            @Schema(description = "The other administration, where it takes part", examples = "[\"BIF\"]")
+                    @Size(max = 1)
+                    @Enumerated(EnumType.STRING)
+                    @JdbcTypeCode(SqlTypes.ARRAY)
+                    List<@NotNull Administration> coHosts,
+            @Schema(description = "The organisation that has invited us", examples = "University of Copenhagen")
+                    @Nullable
+                    @Size(min = 1, max = 200)
+                    @PlainText
+                    String hostOrganisation) {
+        public Hosts {
+            coHosts = orNone(coHosts);
+        }
+    }
+
+    /** The people for whom the event is. */
+    @Embeddable
+    @Schema(hidden = true)
+    public record Invited(
+            @Schema(description = "The people it is for, labels in /code-lists/audiences; default EVERYONE")
+                    @Enumerated(EnumType.STRING)
+                    Audience audience,
+            @Schema(
+                            description = "Codes of /municipalities; with the audience MUNICIPALITIES and no other",
+                            examples = "[\"0147\"]")
+                    @Size(max = 98)
+                    @UniqueElements
+                    @JdbcTypeCode(SqlTypes.ARRAY)
+                    List<@NotNull @Pattern(regexp = "^[0-9]{4}$") String> audienceMunicipalities,
+            @Schema(
+                            description =
+                                    "The industry it is about, labels in /code-lists/industries; required with the"
+                                            + " audience INDUSTRY")
+                    @Nullable
+                    @Enumerated(EnumType.STRING)
+                    Industry industry) {
+        public Invited {
+            audience = Objects.requireNonNullElse(audience, Audience.EVERYONE);
+            audienceMunicipalities = orNone(audienceMunicipalities);
+        }
+    }
+
+    /** The persons that the room holds, and the seats promised beyond them. */
+    @Embeddable
+    @Schema(hidden = true)
+    public record Seating(
+            @Schema(description = "Persons the room holds", examples = "120") @NotNull @Min(1) @Max(10000)
+                    Integer capacity,
+            @Schema(
+                            description =
+                                    "Seats promised beyond the capacity, as a part of it; 0.2: a fifth more; default 0",
+                            examples = "0.2")
+                    @DecimalMin("0")
+                    @DecimalMax("2")
+                    @Digits(integer = 1, fraction = 3)
+                    BigDecimal overbooking) {
+        public Seating {
+            overbooking = Objects.requireNonNullElse(overbooking, BigDecimal.ZERO);
+        }
+
+        /** Seats that the plan gives, as the database computes them. */
+        public int seatLimit() {
+            return BigDecimal.valueOf(capacity)
+                    .multiply(BigDecimal.ONE.add(overbooking))
+                    .setScale(0, RoundingMode.FLOOR)
+                    .intValueExact();
+        }
+    }
+
+    /** What only callers with event:read see. */
+    @Embeddable
+    @Schema(hidden = true)
+    public record Internal(
+            @Schema(
+                            description = "Why so many are promised; required with overbooking; only with event:read",
+                            examples = "65 % did not come to the pilot's")
+                    @Nullable
+                    @Size(min = 1, max = 500)
+                    @PlainText
+                    String overbookingReason,
+            @Schema(description = "Only with event:read") @Nullable @Valid @Embedded PlannedCost plannedCost,
+            @Schema(
+                            description = "Seats that partners may take for their residents; no entry: no limit; only"
+                                    + " with event:read")
+                    @Size(max = 98)
+                    @JdbcTypeCode(SqlTypes.JSON)
+                    List<@NotNull @Valid Quota> quotas) {
+        public Internal {
+            quotas = orNone(quotas);
+        }
+
+        private Internal withoutAllocation() {
+            return plannedCost == null
+                    ? this
+                    : new Internal(overbookingReason, new PlannedCost(plannedCost.amount(), null), quotas);
+        }
+    }
+
+    static <T> List<T> orNone(@Nullable List<T> given) {
         return given == null ? List.of() : given;
     }
 
-    /** Seats that the plan gives, as the database computes them. */
-    public int seatLimit() {
-        return BigDecimal.valueOf(capacity)
-                .multiply(BigDecimal.ONE.add(overbooking))
-                .setScale(0, RoundingMode.FLOOR)
-                .intValueExact();
+    public @Nullable String overbookingReason() {
+        return internal == null ? null : internal.overbookingReason;
     }
 
-    /** Whether the event has another time or place than in the other plan. */
-    public boolean isMovedFrom(EventPlan other) {
-        return !(startsAt.equals(other.startsAt)
-                && endsAt.equals(other.endsAt)
-                && Objects.equals(location, other.location)
-                && Objects.equals(address, other.address)
-                && Objects.equals(onlineUrl, other.onlineUrl));
+    public @Nullable PlannedCost plannedCost() {
+        return internal == null ? null : internal.plannedCost;
+    }
+
+    public List<Quota> quotas() {
+        return internal == null ? List.of() : internal.quotas;
     }
 
     /**
@@ -184,35 +184,25 @@ public record EventPlan(
      */
     public EventPlan moved(UnaryOperator<Instant> move, boolean allocation) {
         return new EventPlan(
-                administration,
-                coHosts,
+                hosts,
                 type,
-                title,
-                summary,
-                description,
-                programme.stream().map(item -> item.moved(move)).toList(),
-                move.apply(startsAt),
-                move.apply(endsAt),
-                location,
-                address,
-                onlineUrl,
-                capacity,
-                overbooking,
-                overbookingReason,
-                takesRegistrations,
-                registrationOpensAt == null ? null : move.apply(registrationOpensAt),
-                registrationClosesAt == null ? null : move.apply(registrationClosesAt),
-                audience,
-                audienceMunicipalities,
-                industry,
-                hostOrganisation,
-                languages,
-                accessibility,
-                catering,
-                plannedCost == null || allocation ? plannedCost : new PlannedCost(plannedCost.amount(), null),
-                maxPartySize,
-                waitingListLimit,
-                questions,
-                quotas);
+                announcement.moved(move),
+                occasion.moved(move),
+                invited,
+                seating,
+                signUp.moved(move),
+                allocation || internal == null ? internal : internal.withoutAllocation());
+    }
+
+    /** Leaves out what only callers with event:read see. */
+    public EventPlan shownToEveryone() {
+        Occasion shown = signUp.takesRegistrations() ? occasion.withoutOnlineUrl() : occasion;
+        return new EventPlan(hosts, type, announcement, shown, invited, seating, signUp, null);
+    }
+
+    /** Names the administration that leads the event, where the request left it out. */
+    public EventPlan ledBy(Administration lead) {
+        Hosts led = new Hosts(lead, hosts.coHosts, hosts.hostOrganisation);
+        return new EventPlan(led, type, announcement, occasion, invited, seating, signUp, internal);
     }
 }

@@ -14,13 +14,13 @@ import java.util.UUID;
 public class EventRepository implements LockingRepository<Event, UUID> {
     /** The draft that an earlier duplication to this time made, unless it was moved, published or deleted since. */
     public Optional<Event> copy(UUID original, Instant startsAt) {
-        return find("copyOf = ?1 and plan.startsAt = ?2 and status = DRAFT", original, startsAt)
+        return find("copyOf = ?1 and plan.occasion.startsAt = ?2 and status = DRAFT", original, startsAt)
                 .firstResultOptional();
     }
 
     /** The events of a series that begin at these times and are not cancelled. */
     public List<Event> ofSeries(UUID series, Collection<Instant> times) {
-        return list("series = ?1 and plan.startsAt in ?2 and status <> CANCELLED", series, times);
+        return list("series = ?1 and plan.occasion.startsAt in ?2 and status <> CANCELLED", series, times);
     }
 
     /** Finds an event and locks it and its seats until the transaction ends. */
@@ -71,6 +71,7 @@ public class EventRepository implements LockingRepository<Event, UUID> {
     }
 
     List<Event> starting(EventStatus status, Instant after, Instant until) {
-        return list("status = ?1 and plan.startsAt > ?2 and plan.startsAt <= ?3", status, after, until);
+        return list(
+                "status = ?1 and plan.occasion.startsAt > ?2 and plan.occasion.startsAt <= ?3", status, after, until);
     }
 }

@@ -36,7 +36,11 @@ public final class EventText {
                     @Schema(
                             description = "English",
                             examples = "Meet associations, job consultants and other newcomers.")
-                    String en) {}
+                    String en) {
+        public Bilingual words() {
+            return new Bilingual(da, en);
+        }
+    }
 
     @Embeddable
     @Schema(name = "EventDescription", description = "A description in Danish and English, as plain text")
@@ -50,7 +54,11 @@ public final class EventText {
                     @Size(max = 5000)
                     @PlainText
                     @Schema(description = "English", examples = "We tell about job search, housing and childcare.")
-                    String en) {}
+                    String en) {
+        public Bilingual words() {
+            return new Bilingual(da, en);
+        }
+    }
 
     @Embeddable
     @Schema(name = "EventAccessibility", description = "How to get in and follow along, in Danish and English")

@@ -27,7 +27,7 @@ public class Events {
 
     /** The code of the location where the event takes place. */
     public Optional<String> locationOf(UUID id) {
-        return events.findByIdOptional(id).map(event -> event.plan().location());
+        return events.findByIdOptional(id).map(event -> event.plan().occasion().location());
     }
 
     /** The events of a status that begin after {@code after} and not after {@code until}. */

@@ -22,7 +22,7 @@ class EventsAtLocation implements LocationUse {
     @Override
     public long count(String location, Instant from, Instant to) {
         return records.count(
-                "plan.location = ?1 and plan.startsAt >= ?2 and plan.startsAt < ?3 and status <> CANCELLED",
+                "plan.occasion.location = ?1 and plan.occasion.startsAt >= ?2 and plan.occasion.startsAt < ?3 and status <> CANCELLED",
                 location,
                 from,
                 to);

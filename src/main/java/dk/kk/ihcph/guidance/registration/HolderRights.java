@@ -34,16 +34,16 @@ public record HolderRights(Registration registration, EventFacts event, Instant 
     /** The online address, for those who have seats. */
     @Nullable
     public String onlineUrl() {
-        return hasSeats() ? event.plan().onlineUrl() : null;
+        return hasSeats() ? event.plan().occasion().onlineUrl() : null;
     }
 
     /** Where the event is, in one line, with the online address for those who have seats. */
     public Bilingual place(LocationNames locations) {
-        boolean online = event.plan().onlineUrl() != null;
+        boolean online = event.plan().occasion().onlineUrl() != null;
         return locations.place(
-                event.plan().location(),
-                event.plan().address(),
-                hasSeats() || !online ? event.plan().onlineUrl() : "Online");
+                event.plan().occasion().location(),
+                event.plan().occasion().address(),
+                hasSeats() || !online ? event.plan().occasion().onlineUrl() : "Online");
     }
 
     /** The code of the ticket, for those who have seats. */

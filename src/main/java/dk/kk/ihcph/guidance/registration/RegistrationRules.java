@@ -46,7 +46,7 @@ public class RegistrationRules {
                 // Whether it is open is a matter of time.
             }
         }
-        if (!event.plan().takesRegistrations()) {
+        if (!event.plan().signUp().takesRegistrations()) {
             throw Refused.of(RegistrationProblem.NO_REGISTRATION);
         }
         if (!now.isBefore(byStaff ? event.endsAt() : event.startsAt())) {
@@ -55,15 +55,17 @@ public class RegistrationRules {
         if (byStaff) {
             return;
         }
-        if (event.plan().registrationOpensAt() != null
-                && now.isBefore(event.plan().registrationOpensAt())) {
+        if (event.plan().signUp().registrationOpensAt() != null
+                && now.isBefore(event.plan().signUp().registrationOpensAt())) {
             throw Refused.of(
-                    RegistrationProblem.REGISTRATION_NOT_OPEN, event.plan().registrationOpensAt());
+                    RegistrationProblem.REGISTRATION_NOT_OPEN,
+                    event.plan().signUp().registrationOpensAt());
         }
-        if (event.plan().registrationClosesAt() != null
-                && !now.isBefore(event.plan().registrationClosesAt())) {
+        if (event.plan().signUp().registrationClosesAt() != null
+                && !now.isBefore(event.plan().signUp().registrationClosesAt())) {
             throw Refused.of(
-                    RegistrationProblem.REGISTRATION_CLOSED, event.plan().registrationClosesAt());
+                    RegistrationProblem.REGISTRATION_CLOSED,
+                    event.plan().signUp().registrationClosesAt());
         }
     }
 
@@ -89,7 +91,7 @@ public class RegistrationRules {
                                 "must be true: without consent no registration is kept")));
             }
         }
-        int most = Math.min(event.plan().maxPartySize(), event.seatLimit());
+        int most = Math.min(event.plan().signUp().maxPartySize(), event.seatLimit());
         if (party.persons() > most) {
             broken.add(Violation.at(
                     root + "/partySize",
@@ -100,10 +102,10 @@ public class RegistrationRules {
         if (lacksResidence(event, attendee.municipality())) {
             broken.add(Violation.at(root + "/municipality", "REQUIRED", REQUIRED));
         }
-        if (event.plan().audience() == Audience.INDUSTRY && attendee.industry() == null) {
+        if (event.plan().invited().audience() == Audience.INDUSTRY && attendee.industry() == null) {
             broken.add(Violation.at(root + "/industry", "REQUIRED", REQUIRED));
         }
-        broken.addAll(Answers.broken(root, event.plan().questions(), attendee.answers()));
+        broken.addAll(Answers.broken(root, event.plan().signUp().questions(), attendee.answers()));
         return broken;
     }
 
@@ -117,7 +119,7 @@ public class RegistrationRules {
         List<Violation> added = mergePatch.addedViolations(before, after, request -> {
             Party party = request.party();
             Map<String, Object> asked = Answers.asked(
-                    event.plan().questions(),
+                    event.plan().signUp().questions(),
                     party.attendee().answers(),
                     stored.attendee().answers());
             return broken("", event, party.with(party.attendee().withAnswers(asked)), source);
@@ -140,25 +142,26 @@ public class RegistrationRules {
 
     private static boolean lacksResidence(EventFacts event, @Nullable String municipality) {
         return municipality == null
-                && (event.plan().audience() == Audience.COPENHAGEN_RESIDENTS
-                        || event.plan().audience() == Audience.MUNICIPALITIES);
+                && (event.plan().invited().audience() == Audience.COPENHAGEN_RESIDENTS
+                        || event.plan().invited().audience() == Audience.MUNICIPALITIES);
     }
 
     /** Refuses an attendee outside the event's audience. */
     public static void requireAudience(EventFacts event, Attendee attendee) {
         boolean meant =
-                switch (event.plan().audience()) {
+                switch (event.plan().invited().audience()) {
                     case EVERYONE -> true;
                     case COPENHAGEN_RESIDENTS -> Municipality.COPENHAGEN.equals(attendee.municipality());
-                    case INDUSTRY -> event.plan().industry() == attendee.industry();
+                    case INDUSTRY -> event.plan().invited().industry() == attendee.industry();
                     case MUNICIPALITIES ->
                         event.plan()
+                                .invited()
                                 .audienceMunicipalities()
                                 .contains(Objects.requireNonNullElse(attendee.municipality(), ""));
                 };
         if (!meant) {
             Bilingual words = RegistrationProblem.OUTSIDE_AUDIENCE.detail();
-            Bilingual audience = event.plan().audience().label();
+            Bilingual audience = event.plan().invited().audience().label();
             throw Refused.of(
                     RegistrationProblem.OUTSIDE_AUDIENCE,
                     new Bilingual(

@@ -6,7 +6,9 @@ import biweekly.property.Method;
 import biweekly.property.Status;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.place.LocationNames;
+import dk.kk.ihcph.guidance.event.Announcement;
 import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.Occasion;
 import dk.kk.ihcph.guidance.export.CalendarText;
 import dk.kk.ihcph.guidance.http.client.PublicUrl;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -50,21 +52,27 @@ class EventCalendar {
     }
 
     private VEvent entry(EventView event, LocationNames locations) {
+        Announcement announcement = event.plan().announcement();
+        Occasion occasion = event.plan().occasion();
         VEvent entry = CalendarText.entry(
                 event.id(),
                 event.version(),
                 event.updatedAt(),
-                event.title().words(),
-                locations.place(event.location(), event.address(), event.online() ? "Online" : null),
-                event.status() == EventStatus.CANCELLED);
-        entry.setDateStart(Date.from(event.startsAt()));
-        entry.setDateEnd(Date.from(event.endsAt()));
+                announcement.title().words(),
+                locations.place(
+                        occasion.location(),
+                        occasion.address(),
+                        event.standing().online() ? "Online" : null),
+                event.standing().status() == EventStatus.CANCELLED);
+        entry.setDateStart(Date.from(occasion.startsAt()));
+        entry.setDateEnd(Date.from(occasion.endsAt()));
         entry.setUrl(publicUrl.api().resolve("events/" + event.id()).toString());
-        if (event.status() == EventStatus.DRAFT) {
+        if (event.standing().status() == EventStatus.DRAFT) {
             entry.setStatus(Status.tentative());
         }
-        if (event.summary() != null) {
-            entry.setDescription(event.summary().da() + "\n\n" + event.summary().en());
+        if (announcement.summary() != null) {
+            entry.setDescription(announcement.summary().da() + "\n\n"
+                    + announcement.summary().en());
         }
         return entry;
     }

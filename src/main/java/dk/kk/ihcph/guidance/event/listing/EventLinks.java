@@ -2,7 +2,10 @@ package dk.kk.ihcph.guidance.event.listing;
 
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.place.LocationNames;
+import dk.kk.ihcph.guidance.event.Announcement;
+import dk.kk.ihcph.guidance.event.EventPlan;
 import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.Occasion;
 import dk.kk.ihcph.guidance.event.ProgrammeItem;
 import dk.kk.ihcph.guidance.http.client.PublicUrl;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -49,59 +52,64 @@ class EventLinks {
 
     private LinkedEvent of(EventView event, URI base, @Nullable String context, LocationNames locations) {
         String address = base.resolve("events/" + event.id()).toString();
+        EventPlan plan = event.plan();
+        Announcement announcement = plan.announcement();
+        Occasion occasion = plan.occasion();
+        boolean online = event.standing().online();
         return new LinkedEvent(
-                context,
-                EVENT,
-                address,
-                event.id().toString(),
-                LinkedEvent.LinkedText.of(event.title().words()),
-                description(event),
-                local(event.startsAt()),
-                local(event.endsAt()),
-                SCHEMA + (event.status() == EventStatus.CANCELLED ? "/EventCancelled" : "/EventScheduled"),
-                SCHEMA + "/" + mode(event) + "EventAttendanceMode",
-                places(event, address, locations),
+                new LinkedEvent.Identity(context, EVENT, address, event.id().toString()),
+                new LinkedEvent.Summary(
+                        LinkedEvent.LinkedText.of(announcement.title().words()),
+                        description(announcement),
+                        local(occasion.startsAt()),
+                        local(occasion.endsAt()),
+                        SCHEMA
+                                + (event.standing().status() == EventStatus.CANCELLED
+                                        ? "/EventCancelled"
+                                        : "/EventScheduled"),
+                        SCHEMA + "/" + mode(occasion, online) + "EventAttendanceMode",
+                        places(occasion, online, address, locations)),
                 new LinkedEvent.LinkedOrganisation(
                         "GovernmentOrganization",
-                        LinkedEvent.LinkedText.of(event.administration().label())),
-                event.languages(),
+                        LinkedEvent.LinkedText.of(plan.hosts().administration().label())),
+                announcement.languages(),
                 true,
-                event.capacity(),
+                plan.seating().capacity(),
                 new LinkedEvent.LinkedAudience(
-                        "Audience", LinkedEvent.LinkedText.of(event.audience().label())),
-                event.programme().stream().map(this::part).toList());
+                        "Audience",
+                        LinkedEvent.LinkedText.of(plan.invited().audience().label())),
+                announcement.programme().stream().map(this::part).toList());
     }
 
-    private static @Nullable List<LinkedEvent.LinkedText> description(EventView event) {
+    private static @Nullable List<LinkedEvent.LinkedText> description(Announcement event) {
         if (event.description() != null) {
-            return LinkedEvent.LinkedText.of(
-                    new Bilingual(event.description().da(), event.description().en()));
+            return LinkedEvent.LinkedText.of(event.description().words());
         }
         return event.summary() == null
                 ? null
-                : LinkedEvent.LinkedText.of(
-                        new Bilingual(event.summary().da(), event.summary().en()));
+                : LinkedEvent.LinkedText.of(event.summary().words());
     }
 
-    private static String mode(EventView event) {
-        boolean room = event.location() != null || event.address() != null;
+    private static String mode(Occasion occasion, boolean online) {
+        boolean room = occasion.location() != null || occasion.address() != null;
         if (room) {
-            return event.online() ? "Mixed" : "Offline";
+            return online ? "Mixed" : "Offline";
         }
         return "Online";
     }
 
-    private static List<LinkedEvent.LinkedPlace> places(EventView event, String address, LocationNames locations) {
+    private static List<LinkedEvent.LinkedPlace> places(
+            Occasion occasion, boolean online, String address, LocationNames locations) {
         List<LinkedEvent.LinkedPlace> places = new ArrayList<>(2);
         Bilingual location =
-                event.location() == null ? null : locations.byCode().get(event.location());
-        if (location != null || event.address() != null) {
+                occasion.location() == null ? null : locations.byCode().get(occasion.location());
+        if (location != null || occasion.address() != null) {
             places.add(new LinkedEvent.LinkedPlace(
-                    "Place", location == null ? null : LinkedEvent.LinkedText.of(location), event.address(), null));
+                    "Place", location == null ? null : LinkedEvent.LinkedText.of(location), occasion.address(), null));
         }
-        if (event.online()) {
+        if (online) {
             // Those who must register are told the address itself later.
-            String url = event.onlineUrl() == null ? address : event.onlineUrl();
+            String url = occasion.onlineUrl() == null ? address : occasion.onlineUrl();
             places.add(new LinkedEvent.LinkedPlace("VirtualLocation", null, null, url));
         }
         return places;

@@ -40,8 +40,8 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
     /** 0101 is the City of Copenhagen. */
     private static final String FOR_RESIDENTS =
             """
-            (plan.audience in (EVERYONE, INDUSTRY) or plan.audience = COPENHAGEN_RESIDENTS and :municipality = '0101'
-              or array_contains(plan.audienceMunicipalities, :municipality))""";
+            (plan.invited.audience in (EVERYONE, INDUSTRY) or plan.invited.audience = COPENHAGEN_RESIDENTS and :municipality = '0101'
+              or array_contains(plan.invited.audienceMunicipalities, :municipality))""";
 
     /**
      * Lists events, without drafts unless the caller may see them.
@@ -53,14 +53,14 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
                 .where(withDrafts ? "true = true" : NO_DRAFT, Map.of())
                 .where("plan.type = :type", "type", filter.type)
                 .where("status = :status", "status", filter.status)
-                .where("plan.administration = :administration", "administration", filter.administration)
-                .where("plan.location = :location", "location", filter.location)
-                .where("plan.startsAt >= :from", "from", filter.from)
-                .where("plan.startsAt < :to", "to", filter.to);
+                .where("plan.hosts.administration = :administration", "administration", filter.administration)
+                .where("plan.occasion.location = :location", "location", filter.location)
+                .where("plan.occasion.startsAt >= :from", "from", filter.from)
+                .where("plan.occasion.startsAt < :to", "to", filter.to);
         addContentFilters(query, filter);
         boolean sync = filter.updatedSince != null;
         query.where("updatedAt <= :until", "until", sync ? until : null);
-        String order = sync ? "updatedAt" : "plan.startsAt";
+        String order = sync ? "updatedAt" : "plan.occasion.startsAt";
         page.after(2)
                 .ifPresent(after -> query.where(
                         "(" + order + ", id) > (:lastTime, :lastId)",
@@ -73,9 +73,9 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
     }
 
     private static void addContentFilters(Query query, EventFilter filter) {
-        query.where("array_contains(plan.languages, :language)", "language", filter.language)
-                .where("plan.audience = :audience", "audience", filter.audience)
-                .where("plan.industry = :industry", "industry", filter.industry)
+        query.where("array_contains(plan.announcement.languages, :language)", "language", filter.language)
+                .where("plan.invited.audience = :audience", "audience", filter.audience)
+                .where("plan.invited.industry = :industry", "industry", filter.industry)
                 .where(FOR_RESIDENTS, "municipality", filter.municipality)
                 .where(WITH_WORDS, "words", filter.searchedWords())
                 .where("updatedAt >= :updatedSince", "updatedSince", filter.updatedSince);

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.event.listing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -10,43 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** An event in the vocabulary of schema.org, for search engines and other calendars of events. */
 @Schema(name = "LinkedEvent", description = "An event in the words of schema.org (JSON-LD)")
 record LinkedEvent(
-        @JsonProperty("@context")
-                @Schema(
-                        name = "@context",
-                        description = "Absent within a list, which has it",
-                        examples = "https://schema.org",
-                        maxLength = 100)
-                @Nullable
-                String context,
-        @JsonProperty("@type") @Schema(name = "@type", description = "Always Event", examples = "Event", maxLength = 10)
-                String type,
-        @JsonProperty("@id")
-                @Schema(
-                        name = "@id",
-                        description = "Where the event is to be read",
-                        examples = "https://guidance.example.org/api/v1/events/0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
-                        maxLength = 1000)
-                String address,
-        @Schema(description = "Its id", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 36)
-                String identifier,
-        @Schema(description = "Title", maxItems = 2) List<LinkedText> name,
-        @Schema(description = "Description, else summary; absent without either", maxItems = 2) @Nullable
-                List<LinkedText> description,
-        @Schema(description = "Local time with offset", examples = "2027-02-10T17:00:00+01:00", maxLength = 35)
-                String startDate,
-        @Schema(description = "Local time with offset", examples = "2027-02-10T19:00:00+01:00", maxLength = 35)
-                String endDate,
-        @Schema(
-                        description = "EventScheduled or EventCancelled",
-                        examples = "https://schema.org/EventScheduled",
-                        maxLength = 100)
-                String eventStatus,
-        @Schema(
-                        description = "Offline, online or both",
-                        examples = "https://schema.org/OfflineEventAttendanceMode",
-                        maxLength = 100)
-                String eventAttendanceMode,
-        @Schema(description = "The room, and the place online", maxItems = 2) List<LinkedPlace> location,
+        @JsonUnwrapped Identity identity,
+        @JsonUnwrapped Summary summary,
         LinkedOrganisation organizer,
         @Schema(description = "Languages spoken, ISO 639-1", examples = "[\"en\"]", maxItems = 10)
                 List<@Size(max = 2) String> inLanguage,
@@ -54,6 +20,51 @@ record LinkedEvent(
         @Schema(description = "Persons the room holds", examples = "120") int maximumAttendeeCapacity,
         LinkedAudience audience,
         @Schema(description = "The programme", maxItems = 50) List<LinkedPart> subEvent) {
+
+    @Schema(hidden = true)
+    record Identity(
+            @JsonProperty("@context")
+                    @Schema(
+                            name = "@context",
+                            description = "Absent within a list, which has it",
+                            examples = "https://schema.org",
+                            maxLength = 100)
+                    @Nullable
+                    String context,
+            @JsonProperty("@type")
+                    @Schema(name = "@type", description = "Always Event", examples = "Event", maxLength = 10)
+                    String type,
+            @JsonProperty("@id")
+                    @Schema(
+                            name = "@id",
+                            description = "Where the event is to be read",
+                            examples =
+                                    "https://guidance.example.org/api/v1/events/0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
+                            maxLength = 1000)
+                    String address,
+            @Schema(description = "Its id", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 36)
+                    String identifier) {}
+
+    @Schema(hidden = true)
+    record Summary(
+            @Schema(description = "Title", maxItems = 2) List<LinkedText> name,
+            @Schema(description = "Description, else summary; absent without either", maxItems = 2) @Nullable
+                    List<LinkedText> description,
+            @Schema(description = "Local time with offset", examples = "2027-02-10T17:00:00+01:00", maxLength = 35)
+                    String startDate,
+            @Schema(description = "Local time with offset", examples = "2027-02-10T19:00:00+01:00", maxLength = 35)
+                    String endDate,
+            @Schema(
+                            description = "EventScheduled or EventCancelled",
+                            examples = "https://schema.org/EventScheduled",
+                            maxLength = 100)
+                    String eventStatus,
+            @Schema(
+                            description = "Offline, online or both",
+                            examples = "https://schema.org/OfflineEventAttendanceMode",
+                            maxLength = 100)
+                    String eventAttendanceMode,
+            @Schema(description = "The room, and the place online", maxItems = 2) List<LinkedPlace> location) {}
 
     /** A text that says which language it is in. */
     @Schema(name = "LinkedText", description = "A text and its language")

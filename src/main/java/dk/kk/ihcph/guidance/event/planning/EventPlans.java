@@ -27,7 +27,9 @@ public class EventPlans {
 
     /** Drafts a new event, which the caller's administration leads unless the plan says otherwise. */
     public Event draft(EventPlan plan) {
-        Administration lead = plan.administration() == null ? ownAdministration() : plan.administration();
+        Administration lead = plan.hosts().administration() == null
+                ? ownAdministration()
+                : plan.hosts().administration();
         caller.require(Permission.EVENT_WRITE, lead);
         Refused.refuse(rules.broken(plan, lead));
         return new Event(lead, plan);
@@ -36,7 +38,7 @@ public class EventPlans {
     /** Applies a change to a plan; only what the change itself breaks is refused. */
     EventPlan changed(EventPlan before, JsonNode patch, Administration lead) {
         EventPlan plan = mergePatch.apply(patch, before, EventPlan.class);
-        if (plan.administration() != null && plan.administration() != lead) {
+        if (plan.hosts().administration() != null && plan.hosts().administration() != lead) {
             throw Refused.invalid(Violation.at(
                     "/administration",
                     "ADMINISTRATION_NEVER_CHANGES",

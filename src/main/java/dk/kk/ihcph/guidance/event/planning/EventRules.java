@@ -45,34 +45,35 @@ class EventRules {
         audience(plan, broken);
         languages(plan, broken);
         programme(plan, broken);
-        questions(plan.questions(), broken);
+        questions(plan.signUp().questions(), broken);
         quotas(plan.quotas(), broken);
         return broken;
     }
 
     private static void times(EventPlan plan, List<Violation> broken) {
-        if (!DayRange.isPlausible(plan.startsAt())) {
+        if (!DayRange.isPlausible(plan.occasion().startsAt())) {
             broken.add(DayRange.outOfRange("/startsAt"));
         }
-        if (!DayRange.isPlausible(plan.endsAt())) {
+        if (!DayRange.isPlausible(plan.occasion().endsAt())) {
             broken.add(DayRange.outOfRange("/endsAt"));
         }
-        if (!plan.endsAt().isAfter(plan.startsAt())) {
+        if (!plan.occasion().endsAt().isAfter(plan.occasion().startsAt())) {
             broken.add(Violation.at(
                     "/endsAt",
                     ENDS_BEFORE_IT_STARTS,
                     new Bilingual("skal ligge efter startsAt", "must be after startsAt")));
         }
-        Instant opens = plan.registrationOpensAt();
-        Instant closes = Objects.requireNonNullElse(plan.registrationClosesAt(), plan.startsAt());
+        Instant opens = plan.signUp().registrationOpensAt();
+        Instant closes = Objects.requireNonNullElse(
+                plan.signUp().registrationClosesAt(), plan.occasion().startsAt());
         if (opens != null && !closes.isAfter(opens)) {
             broken.add(Violation.at(
-                    plan.registrationClosesAt() == null ? "/registrationOpensAt" : "/registrationClosesAt",
+                    plan.signUp().registrationClosesAt() == null ? "/registrationOpensAt" : "/registrationClosesAt",
                     ENDS_BEFORE_IT_STARTS,
                     new Bilingual(
                             "tilmeldingen skal lukke, efter at den åbner", "registration must close after it opens")));
         }
-        if (closes.isAfter(plan.endsAt())) {
+        if (closes.isAfter(plan.occasion().endsAt())) {
             broken.add(Violation.at(
                     "/registrationClosesAt",
                     "AFTER_THE_EVENT",
@@ -81,7 +82,9 @@ class EventRules {
     }
 
     private void place(EventPlan plan, List<Violation> broken) {
-        if (plan.location() == null && plan.address() == null && plan.onlineUrl() == null) {
+        if (plan.occasion().location() == null
+                && plan.occasion().address() == null
+                && plan.occasion().onlineUrl() == null) {
             broken.add(Violation.at(
                     "/location",
                     "REQUIRED_HERE",
@@ -89,20 +92,22 @@ class EventRules {
                             "skal angives, når der hverken er address eller onlineUrl",
                             "is required without address and onlineUrl")));
         }
-        if (plan.location() != null && !directory.hasLocation(plan.location(), plan.startsAt())) {
+        if (plan.occasion().location() != null
+                && !directory.hasLocation(
+                        plan.occasion().location(), plan.occasion().startsAt())) {
             broken.add(Violation.unknownCode("/location", "/locations"));
         }
     }
 
     private static void hosts(EventPlan plan, Administration lead, List<Violation> broken) {
-        if (plan.coHosts().contains(lead.name())) {
+        if (plan.hosts().coHosts().contains(lead)) {
             broken.add(Violation.at(
                     "/coHosts/0", "IS_THE_LEAD", new Bilingual("leder arrangementet", "leads the event itself")));
         }
     }
 
     private static void seats(EventPlan plan, List<Violation> broken) {
-        if (plan.overbooking().signum() > 0 && plan.overbookingReason() == null) {
+        if (plan.seating().overbooking().signum() > 0 && plan.overbookingReason() == null) {
             broken.add(Violation.at(
                     "/overbookingReason",
                     "REQUIRED_HERE",
@@ -111,8 +116,8 @@ class EventRules {
     }
 
     private void audience(EventPlan plan, List<Violation> broken) {
-        List<String> municipalities = plan.audienceMunicipalities();
-        if ((plan.audience() == Audience.MUNICIPALITIES) == municipalities.isEmpty()) {
+        List<String> municipalities = plan.invited().audienceMunicipalities();
+        if ((plan.invited().audience() == Audience.MUNICIPALITIES) == municipalities.isEmpty()) {
             broken.add(Violation.at(
                     "/audienceMunicipalities",
                     municipalities.isEmpty() ? "REQUIRED_HERE" : "NOT_OF_THIS_AUDIENCE",
@@ -123,7 +128,7 @@ class EventRules {
         for (int place = 0; place < municipalities.size(); place++) {
             broken.addAll(directory.refusedMunicipality("/audienceMunicipalities/" + place, municipalities.get(place)));
         }
-        if (plan.audience() == Audience.INDUSTRY && plan.industry() == null) {
+        if (plan.invited().audience() == Audience.INDUSTRY && plan.invited().industry() == null) {
             broken.add(Violation.at(
                     "/industry",
                     "REQUIRED_HERE",
@@ -132,18 +137,19 @@ class EventRules {
     }
 
     private static void languages(EventPlan plan, List<Violation> broken) {
-        List<String> languages = plan.languages();
+        List<String> languages = plan.announcement().languages();
         for (int place = 0; place < languages.size(); place++) {
             broken.addAll(Languages.refused("/languages/" + place, languages.get(place)));
         }
     }
 
     private static void programme(EventPlan plan, List<Violation> broken) {
-        List<ProgrammeItem> programme = plan.programme();
+        List<ProgrammeItem> programme = plan.announcement().programme();
         for (int place = 0; place < programme.size(); place++) {
             ProgrammeItem item = programme.get(place);
             Instant end = Objects.requireNonNullElse(item.endsAt(), item.startsAt());
-            if (item.startsAt().isBefore(plan.startsAt()) || end.isAfter(plan.endsAt())) {
+            if (item.startsAt().isBefore(plan.occasion().startsAt())
+                    || end.isAfter(plan.occasion().endsAt())) {
                 broken.add(Violation.at(
                         "/programme/" + place,
                         "OUTSIDE_THE_EVENT",

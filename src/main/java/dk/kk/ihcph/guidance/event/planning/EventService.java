@@ -67,18 +67,20 @@ class EventService {
         EventPlan before = event.plan();
         EventPlan after = plans.changed(before, patch, event.administration());
         Set<Change> changes = EnumSet.noneOf(Change.class);
-        if (after.seatLimit() != before.seatLimit()) {
-            news.seatLimitChanging(id, after.seatLimit());
+        if (after.seating().seatLimit() != before.seating().seatLimit()) {
+            news.seatLimitChanging(id, after.seating().seatLimit());
             changes.add(Change.SEATS);
         }
-        if (before.takesRegistrations() && !after.takesRegistrations() && events.hasRegistrations(id)) {
+        if (before.signUp().takesRegistrations()
+                && !after.signUp().takesRegistrations()
+                && events.hasRegistrations(id)) {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual("Der er allerede nogen, der er tilmeldt.", "Somebody is registered already."));
         }
-        if (event.status() == EventStatus.PUBLISHED && after.isMovedFrom(before)) {
+        if (event.status() == EventStatus.PUBLISHED && !after.occasion().equals(before.occasion())) {
             changes.add(Change.MOVED);
-            if (!after.startsAt().equals(before.startsAt())) {
+            if (!after.occasion().startsAt().equals(before.occasion().startsAt())) {
                 changes.add(Change.RESCHEDULED);
             }
         }

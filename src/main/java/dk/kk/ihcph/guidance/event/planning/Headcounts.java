@@ -37,7 +37,7 @@ class Headcounts {
                     new Bilingual("skal angives sammen med headcountMethod", "is required with headcountMethod")));
         }
         return checkedIn
-                .map(door -> new Headcount(door.attended(), registered(event, request), door.method()))
+                .map(door -> new Headcount(door.attended(), registered(event, request), door.headcountMethod()))
                 .orElseGet(() -> new Headcount(null, registered(event, request), null));
     }
 

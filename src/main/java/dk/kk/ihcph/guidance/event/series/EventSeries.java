@@ -45,7 +45,7 @@ class EventSeries {
     EventSeries(Event first, int everyMonths) {
         this.administration = first.administration();
         this.type = first.plan().type();
-        this.title = first.plan().title();
+        this.title = first.plan().announcement().title();
         this.everyFrom = everyMonths;
         this.everyTo = everyMonths;
     }

@@ -90,18 +90,18 @@ class EventSeriesService {
             belongs = made.id();
             first.join(belongs);
         }
-        ZonedDateTime begins = first.plan().startsAt().atZone(clock.getZone());
+        ZonedDateTime begins = first.plan().occasion().startsAt().atZone(clock.getZone());
         UUID joined = belongs;
         List<Instant> times =
                 request
                         .daysAfter(
                                 begins.toLocalDate(),
-                                day -> isClosed(first.plan().location(), day))
+                                day -> isClosed(first.plan().occasion().location(), day))
                         .stream()
                         .map(day -> begins.with(day).toInstant())
                         .toList();
         Map<Instant, Event> known = events.ofSeries(joined, times).stream()
-                .collect(Collectors.toMap(event -> event.plan().startsAt(), Function.identity()));
+                .collect(Collectors.toMap(event -> event.plan().occasion().startsAt(), Function.identity()));
         boolean madeAny = known.size() < times.size();
         List<Event> planned = times.stream()
                 .map(start -> known.computeIfAbsent(start, absent -> {
@@ -117,9 +117,9 @@ class EventSeriesService {
     }
 
     private Event moved(Event original, Instant start) {
-        EventMove move = EventMove.of(original.plan().startsAt(), start, clock.getZone());
+        EventMove move = EventMove.of(original.plan().occasion().startsAt(), start, clock.getZone());
         boolean sameYear = start.atZone(clock.getZone()).getYear()
-                == original.plan().startsAt().atZone(clock.getZone()).getYear();
+                == original.plan().occasion().startsAt().atZone(clock.getZone()).getYear();
         return plans.draft(original.plan().moved(move::apply, sameYear));
     }
 

@@ -95,16 +95,24 @@ public class StrictJson implements ObjectMapperCustomizer {
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("strict")
-                .addDeserializer(String.class, new WrittenText())
-                .addDeserializer(BigDecimal.class, new Decimal())
-                // Number serves the free values of maps, JsonNode those of patches and batches.
-                .addDeserializer(Number.class, new FreeNumber())
-                .addDeserializer(JsonNode.class, new Tree())
-                .addDeserializer(Instant.class, new StrictText<>(Instant.class, DateReader::instant))
-                .addDeserializer(LocalDate.class, new StrictText<>(LocalDate.class, DateReader::date))
-                .addDeserializer(LocalTime.class, new StrictText<>(LocalTime.class, LocalTime::parse))
-                .addDeserializer(YearMonth.class, new StrictText<>(YearMonth.class, DateReader::month)));
+        UnwrappedRecords unwrapped = new UnwrappedRecords();
+        mapper.registerModule(
+                new SimpleModule("strict") {
+                    @Override
+                    public void setupModule(SetupContext context) {
+                        super.setupModule(context);
+                        context.addValueInstantiators(unwrapped);
+                    }
+                }.setDeserializerModifier(unwrapped)
+                        .addDeserializer(String.class, new WrittenText())
+                        .addDeserializer(BigDecimal.class, new Decimal())
+                        // Number serves the free values of maps, JsonNode those of patches and batches.
+                        .addDeserializer(Number.class, new FreeNumber())
+                        .addDeserializer(JsonNode.class, new Tree())
+                        .addDeserializer(Instant.class, new StrictText<>(Instant.class, DateReader::instant))
+                        .addDeserializer(LocalDate.class, new StrictText<>(LocalDate.class, DateReader::date))
+                        .addDeserializer(LocalTime.class, new StrictText<>(LocalTime.class, LocalTime::parse))
+                        .addDeserializer(YearMonth.class, new StrictText<>(YearMonth.class, DateReader::month)));
     }
 
     /**

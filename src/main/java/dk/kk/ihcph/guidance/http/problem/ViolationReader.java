@@ -161,7 +161,7 @@ public class ViolationReader {
             pointer.append('/').append(node.getKey());
         }
         String name = node.getName();
-        if (name != null && node.getKind() == ElementKind.PROPERTY) {
+        if (name != null && !name.isEmpty() && node.getKind() == ElementKind.PROPERTY) {
             pointer.append('/').append(name);
         }
     }

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.privacy.cpr;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
@@ -45,14 +46,15 @@ public class CprGuard implements ReaderInterceptor {
     /**
      * A component of a record.
      *
+     * @param step its step of a JSON pointer; none for a record whose fields take its place
      * @param bounded whether the contract bounds the number, as it does for amounts
      */
-    private record CheckedComponent(String name, Method accessor, boolean exempt, boolean bounded) {
+    private record CheckedComponent(String step, Method accessor, boolean exempt, boolean bounded) {
         static CheckedComponent of(RecordComponent component) {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
             return new CheckedComponent(
-                    component.getName(),
+                    has(accessor, JsonUnwrapped.class) ? "" : "/" + component.getName(),
                     accessor,
                     has(accessor, ForeignReference.class) || has(accessor, NoCpr.class),
                     has(accessor, Digits.class) || has(accessor, Max.class) || has(accessor, DecimalMax.class));
@@ -95,7 +97,7 @@ public class CprGuard implements ReaderInterceptor {
         } else if (value instanceof Record whole) {
             for (CheckedComponent part : PARTS.get(whole.getClass())) {
                 if (!part.exempt()) {
-                    check(part.of(whole), pointer + "/" + part.name(), part.bounded(), broken);
+                    check(part.of(whole), pointer + part.step(), part.bounded(), broken);
                 }
             }
         } else if (value instanceof Map<?, ?> map) {

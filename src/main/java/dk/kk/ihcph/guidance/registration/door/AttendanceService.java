@@ -100,7 +100,7 @@ class AttendanceService {
     private void requireRoom(EventFacts event, int persons, Instant now) {
         CheckInRepository.Crowd crowd = checkIns.crowd(event.id());
         boolean kept = now.isBefore(event.startsAt().plus(config.lateAfter()));
-        long room = event.plan().capacity() - crowd.arrived() - (kept ? crowd.open() : 0);
+        long room = event.plan().seating().capacity() - crowd.arrived() - (kept ? crowd.open() : 0);
         if (persons > room) {
             throw Refused.of(
                     RegistrationProblem.EVENT_FULL,

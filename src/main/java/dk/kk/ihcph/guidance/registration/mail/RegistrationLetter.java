@@ -112,11 +112,14 @@ public class RegistrationLetter {
     }
 
     private Bilingual place(EventFacts event) {
-        boolean somewhere = event.plan().location() != null || event.plan().address() != null;
-        return somewhere || event.plan().onlineUrl() == null
+        boolean somewhere = event.plan().occasion().location() != null
+                || event.plan().occasion().address() != null;
+        return somewhere || event.plan().occasion().onlineUrl() == null
                 ? directory
                         .locationNames()
-                        .place(event.plan().location(), event.plan().address())
+                        .place(
+                                event.plan().occasion().location(),
+                                event.plan().occasion().address())
                 : new Bilingual("Online", "Online");
     }
 

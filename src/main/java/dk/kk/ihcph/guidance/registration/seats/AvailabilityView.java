@@ -46,7 +46,7 @@ public record AvailabilityView(
     /** Counts holds whose time is over as released, though they still stand in the database. */
     public static AvailabilityView of(EventFacts event, Seats seats, Lapsed lapsed) {
         return new AvailabilityView(
-                event.plan().capacity(),
+                event.plan().seating().capacity(),
                 seats.seatLimit(),
                 seats.confirmed(),
                 seats.unconfirmed() - lapsed.seats(),

@@ -44,7 +44,7 @@ class RegistrationListService {
                 all.stream()
                         .map(one -> new HolderRights(one, event, clock.instant()))
                         .toList(),
-                event.plan().questions(),
+                event.plan().signUp().questions(),
                 clock.getZone());
     }
 }

@@ -223,7 +223,7 @@ class RegistrationService {
      */
     private static boolean fits(EventFacts event, Seats seats, Party party) {
         boolean fits = party.persons() <= seats.free();
-        Integer mostWaiting = event.plan().waitingListLimit();
+        Integer mostWaiting = event.plan().signUp().waitingListLimit();
         if (!fits && mostWaiting != null && seats.partiesWaiting() >= mostWaiting) {
             throw Refused.of(RegistrationProblem.EVENT_FULL);
         }

@@ -56,15 +56,15 @@ class TurnoutService {
         Turnout turnout = room.with(Turnout.filling(empty ? event.seatLimit() : 0, sizes, anybody));
         return new TurnoutView(
                 new TurnoutView.SeatedEvent(
-                        id, event.plan().type(), now, event.plan().capacity(), event.seatLimit()),
+                        id, event.plan().type(), now, event.plan().seating().capacity(), event.seatLimit()),
                 new TurnoutView.Expectation(
                         empty ? TurnoutBasis.FULL : TurnoutBasis.REGISTERED,
                         room.parties(),
                         empty ? event.seatLimit() : room.registered(),
                         rounded(turnout.mean(), 1),
                         new TurnoutView.Interval(LEVEL, turnout.quantile(TAIL), turnout.quantile(1 - TAIL)),
-                        rounded(turnout.above(event.plan().capacity()), 4)),
-                overbooking(event.plan().capacity(), risk, room, sizes, anybody),
+                        rounded(turnout.above(event.plan().seating().capacity()), 4)),
+                overbooking(event.plan().seating().capacity(), risk, room, sizes, anybody),
                 room.groups(),
                 new TurnoutView.Evidence(
                         history.events(),

@@ -36,7 +36,7 @@ class EventBadInputTest implements PlannedEvents {
                 Arguments.of("/capacity", "MAX", Map.of("capacity", 10001)),
                 Arguments.of("/location", "UNKNOWN_CODE", Map.of("location", "MOON")),
                 Arguments.of("/coHosts/0", "IS_THE_LEAD", Map.of("coHosts", List.of("KFF"))),
-                Arguments.of("/coHosts/0", "PATTERN", Map.of("coHosts", List.of("TMF"))),
+                Arguments.of("/coHosts/0", "UNKNOWN_CODE", Map.of("coHosts", List.of("TMF"))),
                 Arguments.of("/overbookingReason", "REQUIRED_HERE", Map.of("overbooking", 0.2)),
                 Arguments.of(
                         "/overbooking", "DECIMAL_MAX", Map.of("overbooking", 2.1, "overbookingReason", "Far too many")),

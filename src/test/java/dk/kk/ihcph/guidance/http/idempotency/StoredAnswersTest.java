@@ -44,8 +44,8 @@ class StoredAnswersTest {
             "Municipality.name", // of a municipality
             "LocationView.name", // of a location
             "LocationView.address", // of a location
-            "EventView.address", // of an event
-            "EventView.onlineUrl", // of an event, for its staff
+            "Occasion.address", // of an event
+            "Occasion.onlineUrl", // of an event, for its staff
             "ShiftTemplateView.name"); // of a template
 
     @Inject
