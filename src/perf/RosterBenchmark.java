@@ -119,7 +119,7 @@ final class RosterBenchmark {
         Map<Staff, Long> minutes = new HashMap<>();
         problem.slots().stream().sorted(Comparator.comparing(Slot::startsAt)).forEach(slot -> problem.people().stream()
                 .filter(person -> may(person, slot, given.getOrDefault(person, List.of())))
-                .min(Comparator.<Staff>comparingLong(person -> slot.languages().stream().filter(language -> !person.languages().contains(language)).count())
+                .min(Comparator.<Staff>comparingLong(person -> slot.languages().stream().filter(language -> !person.person().languages().contains(language)).count())
                         .thenComparingDouble(person -> (double) minutes.getOrDefault(person, 0L) / person.targetMinutes()))
                 .ifPresent(person -> {
                     answer.put(slot.id(), person.id());
@@ -138,8 +138,8 @@ final class RosterBenchmark {
         while (days.contains(day.minusDays(row + 1))) {
             row++;
         }
-        return person.administration() == slot.administration()
-                && !day.isBefore(person.activeFrom())
+        return person.person().administration() == slot.administration()
+                && !day.isBefore(person.person().employment().activeFrom())
                 && person.busy().stream().noneMatch(busy -> busy.from().isBefore(slot.endsAt()) && busy.to().isAfter(busy.work() ? rested : slot.startsAt()))
                 && given.stream().noneMatch(other -> other.endsAt().isAfter(rested))
                 && row < 6;
@@ -163,13 +163,15 @@ final class RosterBenchmark {
         for (int i = 0; i < 8; i++) {
             Set<String> languages = new HashSet<>(List.of("da", "en", LANGUAGES.get(i % 4), LANGUAGES.get(random.nextInt(4))));
             people.add(new Staff(
-                    new UUID(seed, i),
-                    (i < 4 ? "BIF " : "KFF ") + (char) ('A' + i),
-                    i < 4 ? Administration.BIF : Administration.KFF,
-                    LocalDate.of(2025, 1, 1),
-                    null,
-                    languages,
-                    new HashSet<>(List.of(TOPICS.get(i % 3), TOPICS.get(random.nextInt(3)))),
+                    new Person(
+                            new UUID(seed, i),
+                            (i < 4 ? "BIF " : "KFF ") + (char) ('A' + i),
+                            i < 4 ? Administration.BIF : Administration.KFF,
+                            new Employment(LocalDate.of(2025, 1, 1), null),
+                            languages,
+                            new HashSet<>(List.of(TOPICS.get(i % 3), TOPICS.get(random.nextInt(3)))),
+                            Map.of(),
+                            busy(first, last, i, random).stream().filter(one -> !one.work()).map(one -> new Person.Away(one.from(), one.to())).toList()),
                     // A full-time equivalent of 1,263 hours to four people, not in equal parts.
                     Math.round(1263 * 60 * (0.15 + 0.07 * (i % 4)) * weeks / 52),
                     EnumSet.of(DayOfWeek.of(1 + random.nextInt(5))),

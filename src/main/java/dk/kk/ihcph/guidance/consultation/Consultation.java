@@ -72,7 +72,7 @@ public class Consultation {
         this.recordedAt = now;
         this.status = ConsultationStatus.RECORDED;
         this.location = location;
-        this.entry = LogEntry.of(request, TimeServed.of(request, now));
+        this.entry = request.entry().with(request.entry().time().settled(request.endedAt(), now));
     }
 
     /** Calls the citizens of a ticket to a desk. */
@@ -174,7 +174,9 @@ public class Consultation {
     void correct(ConsultationRequest request, String place) {
         require(ConsultationAction.CORRECT);
         location = place;
-        entry = LogEntry.of(request, TimeServed.corrected(request, entry.time().startedAt()));
+        TimeServed time =
+                request.entry().time().corrected(request.endedAt(), entry.time().startedAt());
+        entry = request.entry().with(time);
     }
 
     /** Takes the record out of every count, for good. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public class ConsultationDefaults {
 
     /** The requested location, else that of the caller's shift at the beginning, else the default of any caller. */
     String ownLocation(ConsultationRequest request, Administration administration) {
-        if (request.location() == null && request.event() == null) {
+        if (request.location() == null && request.entry().event() == null) {
             Optional<String> place = desks.placeOf(caller.subject(), administration, start(request));
             if (place.isPresent()) {
                 return place.get();
@@ -55,7 +56,7 @@ public class ConsultationDefaults {
         if (request.location() != null) {
             return request.location();
         }
-        Optional<String> place = Optional.ofNullable(request.event()).flatMap(events::locationOf);
+        Optional<String> place = Optional.ofNullable(request.entry().event()).flatMap(events::locationOf);
         return place.isPresent() ? place.get() : soleDesk(request, administration);
     }
 
@@ -70,6 +71,6 @@ public class ConsultationDefaults {
     }
 
     private Instant start(ConsultationRequest request) {
-        return request.startedAt() == null ? clock.instant() : request.startedAt();
+        return Objects.requireNonNullElse(request.entry().time().startedAt(), clock.instant());
     }
 }

@@ -54,10 +54,10 @@ public class ConsultationRules {
 
     private List<Violation> broken(ConsultationRequest request) {
         List<Violation> broken = new ArrayList<>();
-        Instant about = Objects.requireNonNullElse(request.startedAt(), clock.instant());
-        List<String> offers = request.offers() == null ? List.of() : request.offers();
-        checkCodes(request.guidance(), offers, request.location(), about, broken);
-        checkEvent(request.event(), broken);
+        LogEntry entry = request.entry();
+        Instant about = Objects.requireNonNullElse(entry.time().startedAt(), clock.instant());
+        checkCodes(entry, request.location(), about, broken);
+        checkEvent(entry.event(), broken);
         checkTimes(request, broken);
         return broken;
     }
@@ -87,14 +87,14 @@ public class ConsultationRules {
     void checkCompletion(LogEntry completed, String location) {
         List<Violation> broken = new ArrayList<>();
         Instant about = completed.time().startedAt();
-        checkCodes(completed.guidance(), completed.outcome().offers(), location, about, broken);
+        checkCodes(completed, location, about, broken);
         Refused.refuse(broken);
     }
 
-    private void checkCodes(
-            Guidance guidance, List<String> offers, @Nullable String location, Instant about, List<Violation> broken) {
+    private void checkCodes(LogEntry entry, @Nullable String location, Instant about, List<Violation> broken) {
+        Guidance guidance = entry.guidance();
         broken.addAll(directory.refusedTopics("/topics", guidance.topics(), about));
-        broken.addAll(directory.refusedOffers("/offers", offers));
+        broken.addAll(directory.refusedOffers("/offers", entry.outcome().offers()));
         if (location != null && !directory.hasLocation(location, about)) {
             broken.add(Violation.unknownCode("/location", "/locations"));
         }
@@ -113,7 +113,7 @@ public class ConsultationRules {
 
     private void checkTimes(ConsultationRequest request, List<Violation> broken) {
         Instant latest = clock.instant().plus(CLOCK_SKEW);
-        Instant start = request.startedAt();
+        Instant start = request.entry().time().startedAt();
         Instant end = request.endedAt();
         if (start != null && start.isAfter(latest)) {
             broken.add(inTheFuture("/startedAt"));
@@ -127,7 +127,7 @@ public class ConsultationRules {
         if (end != null && end.isAfter(latest)) {
             broken.add(inTheFuture("/endedAt"));
         }
-        if (end != null && request.durationMinutes() != null) {
+        if (end != null && request.entry().time().durationMinutes() != null) {
             broken.add(Violation.at(
                     "/endedAt",
                     "DURATION_OR_END",

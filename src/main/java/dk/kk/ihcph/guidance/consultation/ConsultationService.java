@@ -147,7 +147,7 @@ public class ConsultationService {
 
     /** The unique index would refuse the reference too, but could not name the other consultation. */
     private void requireNewReference(ConsultationRequest request, Administration administration, @Nullable UUID self) {
-        String reference = request.externalReference();
+        String reference = request.entry().externalReference();
         if (reference == null) {
             return;
         }

@@ -1,36 +1,45 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /** The intake that ticket, appointment and consultation share: the topics, and the facts that decide who can help. */
 @Embeddable
 @Schema(hidden = true)
 public record Guidance(
-        @Schema(description = "Codes of /topics", examples = "[\"MITID\"]", maxItems = 12) @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@Size(max = 50) String> topics,
-        @Schema(description = "Language spoken, ISO 639-1", examples = "en", maxLength = 2) @Nullable String language,
-        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
+        @Schema(description = "Codes of /topics, one to twelve", examples = "[\"MITID\"]")
+                @NotEmpty
+                @Size(max = 12)
+                @UniqueElements
+                @JdbcTypeCode(SqlTypes.ARRAY)
+                List<@NotNull @Size(max = 50) String> topics,
+        @Schema(
+                        description = "Language spoken, ISO 639-1; of a ticket or an appointment the language that the"
+                                + " guide must speak, default: any",
+                        examples = "en",
+                        maxLength = 2)
+                @Pattern(regexp = "[a-z]{2}")
+                @Nullable
+                String language,
+        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101")
+                @Size(max = 4)
                 @Nullable
                 String municipality,
-        @Schema(description = "The citizen is about to move to Copenhagen") boolean movingToCopenhagen) {
+        @Schema(description = "The citizen is about to move to Copenhagen, and so in the target group; default false")
+                Boolean movingToCopenhagen) {
 
     public Guidance {
-        topics = List.copyOf(topics);
-    }
-
-    /** Reads a request, where not to mention a move means that there is none. */
-    public static Guidance of(
-            List<String> topics,
-            @Nullable String language,
-            @Nullable String municipality,
-            @Nullable Boolean movingToCopenhagen) {
-        return new Guidance(topics, language, municipality, Boolean.TRUE.equals(movingToCopenhagen));
+        movingToCopenhagen = Objects.requireNonNullElse(movingToCopenhagen, false);
     }
 
     public Guidance withTopics(List<String> others) {

@@ -5,8 +5,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,30 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** Everything that the desk log says of a consultation. */
 @Embeddable
 @Schema(hidden = true)
-record LogEntry(
-        @Enumerated(EnumType.STRING) Channel channel,
-        @Embedded @JsonUnwrapped Guidance guidance,
-        @Embedded @JsonUnwrapped Visitors visitors,
-        @Embedded @JsonUnwrapped TimeServed time,
-        @Embedded @JsonUnwrapped Outcome outcome,
+public record LogEntry(
+        @Schema(description = "How the citizen was met; default IN_PERSON") @Enumerated(EnumType.STRING)
+                Channel channel,
+        @Valid @Embedded @JsonUnwrapped Guidance guidance,
+        @Valid @Embedded @JsonUnwrapped Visitors visitors,
+        @Valid @Embedded @JsonUnwrapped TimeServed time,
+        @Valid @Embedded @JsonUnwrapped Outcome outcome,
         @Schema(
                         description =
-                                "Id where it was first written down; begins with auto: where an import made one up",
-                        examples = "popup-dtu-2026-02-03-017",
-                        maxLength = 100)
+                                "Id of the consultation where it was first written down, unique in the administration:"
+                                        + " sending it again adds nothing; begins with auto: where an import made one up."
+                                        + " No CPR number, and nothing shaped like one",
+                        examples = "popup-dtu-2026-02-03-017")
+                @Size(min = 1, max = 100)
                 @Nullable
                 String externalReference,
-        @Schema(description = "Id of the event at which it was, as of a pop-up") @Nullable UUID event) {
+        @Schema(description = "Id of the event at which it was, as of a pop-up; published or held") @Nullable
+                UUID event) {
 
-    static LogEntry of(ConsultationRequest request, TimeServed time) {
-        return new LogEntry(
-                request.channel() == null ? Channel.IN_PERSON : request.channel(),
-                request.guidance(),
-                Visitors.of(request.situation(), request.firstVisit(), request.persons()),
-                time,
-                Outcome.of(request.result(), request.offers(), request.note()),
-                request.externalReference(),
-                request.event());
+    public LogEntry {
+        channel = Objects.requireNonNullElse(channel, Channel.IN_PERSON);
     }
 
     /** Begins the entry of citizens who are called to a desk. */
@@ -45,7 +45,7 @@ record LogEntry(
         return new LogEntry(
                 Channel.IN_PERSON,
                 guidance,
-                Visitors.of(null, null, persons),
+                new Visitors(null, FirstVisit.UNKNOWN, persons),
                 TimeServed.from(now),
                 Outcome.NONE,
                 null,

@@ -3,31 +3,37 @@ package dk.kk.ihcph.guidance.consultation;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /** The result of a consultation. */
 @Embeddable
 @Schema(hidden = true)
-record Outcome(
+public record Outcome(
         @Enumerated(EnumType.STRING) @Nullable Result result,
-        @Schema(description = "Codes of /offers that the citizen was pointed to", maxItems = 20)
+        @Schema(description = "Codes of /offers that the citizen was pointed to")
+                @Size(max = 20)
+                @UniqueElements
                 @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@Size(max = 50) String> offers,
-        @Schema(description = "Free text; absent for callers of the other administration", maxLength = 2000) @Nullable
+                List<@NotNull @Size(max = 50) String> offers,
+        @Schema(
+                        description =
+                                "Free text without names or numbers of persons; shown to the own administration only",
+                        examples = "Wanted to know how to order a new code display.")
+                @Size(max = 2000)
+                @Nullable
                 String note) {
     static final Outcome NONE = new Outcome(null, List.of(), null);
 
-    Outcome {
-        offers = List.copyOf(offers);
-    }
-
-    static Outcome of(@Nullable Result result, @Nullable List<String> offers, @Nullable String note) {
-        return new Outcome(result, offers == null ? List.of() : offers, note);
+    public Outcome {
+        offers = Objects.requireNonNullElse(offers, List.of());
     }
 
     Outcome withResult(Result other) {

@@ -1,38 +1,54 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning and the length of a consultation. */
+/**
+ * The beginning and the length of a consultation.
+ *
+ * @param startedAt null only in a request that leaves it out, until it is settled
+ */
 @Embeddable
 @Schema(hidden = true)
-record TimeServed(
+public record TimeServed(
         @Schema(
-                        description = "When it began; of one not yet begun, when the citizen was called",
-                        examples = "2026-01-05T09:12:00Z")
+                        description =
+                                "When it began, not in the future; default: now, less the duration. Of one not yet"
+                                        + " begun, when the citizen was called",
+                        examples = "2026-01-05T10:12:00+01:00")
                 Instant startedAt,
-        @Schema(description = "How long it took in minutes; absent where nobody noted it", examples = "8") @Nullable
+        @Schema(
+                        description = "How long it took in whole minutes, 0 to 480; absent where nobody noted it",
+                        examples = "8")
+                @Min(0)
+                @Max(480)
+                @Nullable
                 Integer durationMinutes) {
     private static final int LONGEST_MINUTES = 480;
 
-    /** Reads a request. Guides log at the end: eight minutes that are logged now began eight minutes ago. */
-    static TimeServed of(ConsultationRequest request, Instant now) {
-        Instant end = request.endedAt() == null ? now : request.endedAt();
-        Integer minutes = request.durationMinutes();
-        return corrected(request, minutes == null ? end : end.minus(Duration.ofMinutes(minutes)));
+    /**
+     * Settles what was logged. Guides log at the end: eight minutes that are logged now began eight minutes ago.
+     *
+     * @param end null where the log gives none
+     */
+    TimeServed settled(@Nullable Instant end, Instant now) {
+        Instant last = Objects.requireNonNullElse(end, now);
+        return corrected(end, durationMinutes == null ? last : last.minus(Duration.ofMinutes(durationMinutes)));
     }
 
-    /** Reads a correction of a consultation that began then. */
-    static TimeServed corrected(ConsultationRequest request, Instant known) {
-        Instant start = request.startedAt() == null ? known : request.startedAt();
-        Instant end = request.endedAt();
+    /** Settles a correction of a consultation that began at the known instant. */
+    TimeServed corrected(@Nullable Instant end, Instant known) {
+        Instant start = Objects.requireNonNullElse(startedAt, known);
         return new TimeServed(
                 start,
                 end == null
-                        ? request.durationMinutes()
+                        ? durationMinutes
                         : Integer.valueOf(
                                 Math.toIntExact(Duration.between(start, end).toMinutes())));
     }

@@ -4,20 +4,24 @@ import dk.kk.ihcph.guidance.directory.Situation;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The citizens of one consultation, without names. */
 @Embeddable
 @Schema(hidden = true)
-record Visitors(
+public record Visitors(
         @Enumerated(EnumType.STRING) @Nullable Situation situation,
-        @Enumerated(EnumType.STRING) FirstVisit firstVisit,
-        @Schema(description = "How many came together", examples = "1", minimum = "1", maximum = "50") int persons) {
-
-    /** Reads a request, where one person came, and perhaps not for the first time, unless it says otherwise. */
-    static Visitors of(@Nullable Situation situation, @Nullable FirstVisit firstVisit, @Nullable Integer persons) {
-        return new Visitors(
-                situation, firstVisit == null ? FirstVisit.UNKNOWN : firstVisit, persons == null ? 1 : persons);
+        @Schema(description = "Whether the citizen came for the first time; default UNKNOWN")
+                @Enumerated(EnumType.STRING)
+                FirstVisit firstVisit,
+        @Schema(description = "How many came together, 1 to 50; default 1", examples = "1") @Min(1) @Max(50)
+                Integer persons) {
+    public Visitors {
+        firstVisit = Objects.requireNonNullElse(firstVisit, FirstVisit.UNKNOWN);
+        persons = Objects.requireNonNullElse(persons, 1);
     }
 }

@@ -2,11 +2,17 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.directory.Situation;
 import dk.kk.ihcph.guidance.event.Industry;
+import dk.kk.ihcph.guidance.kernel.text.Email;
 import dk.kk.ihcph.guidance.kernel.text.EmailAddress;
+import dk.kk.ihcph.guidance.kernel.text.PlainText;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -17,24 +23,50 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record Attendee(
-        @Schema(description = "Name; absent once erased", examples = "Ana Costa", maxLength = 200) @Nullable
+        @Schema(description = "Name of the one who registers; required; absent once erased", examples = "Ana Costa")
+                @Nullable
+                @NotBlank
+                @Size(max = 200)
+                @PlainText
                 String name,
-        @Schema(description = "E-mail address", examples = "ana@example.org", maxLength = 254) @Nullable String email,
-        @Schema(description = "Preferred language, ISO 639-1", examples = "en", maxLength = 2) @Nullable
+        @Schema(
+                        description =
+                                "Where confirmation, offers and reminders are mailed to; only staff may leave it out",
+                        examples = "ana@example.org")
+                @Nullable
+                @Email
+                @Size(min = 3, max = 254)
+                String email,
+        @Schema(description = "Preferred language, ISO 639-1: mails are Danish for da, else English", examples = "en")
+                @Nullable
+                @Pattern(regexp = "[a-z]{2}")
                 String language,
-        @Schema(description = "Municipality of residence", examples = "0101", maxLength = 4) @Nullable
+        @Schema(description = "Municipality of residence, a code of /municipalities", examples = "0101")
+                @Nullable
+                @Pattern(regexp = "[0-9]{4}")
                 String municipality,
-        @Nullable @Enumerated(EnumType.STRING) Situation situation,
-        @Nullable @Enumerated(EnumType.STRING) Industry industry,
-        @Schema(description = "Month of arrival in Denmark", examples = "2026-11", maxLength = 7) @Nullable
+        @Schema(description = "Labels in /code-lists/situations") @Nullable @Enumerated(EnumType.STRING)
+                Situation situation,
+        @Schema(description = "Labels in /code-lists/industries") @Nullable @Enumerated(EnumType.STRING)
+                Industry industry,
+        @Schema(description = "Month of arrival in Denmark", examples = "2026-11")
+                @Nullable
+                @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])")
                 String arrivalMonth,
         @Schema(
-                        description = "Answers by the keys of the event's questions",
+                        description =
+                                "Answers by the keys of the event's questions: a text of at most 500 characters, a number,"
+                                        + " or the key of a choice",
                         examples = "{\"diet\": \"vegetarian\"}",
                         maxProperties = 20)
+                @Size(max = 20)
                 @JdbcTypeCode(SqlTypes.JSON)
                 Map<String, Object> answers) {
     static final Attendee NOBODY = new Attendee(null, null, null, null, null, null, null, Map.of());
+
+    public Attendee {
+        answers = Objects.requireNonNullElse(answers, Map.of());
+    }
 
     public Optional<EmailAddress> emailAddress() {
         return Optional.ofNullable(email).map(EmailAddress::of);

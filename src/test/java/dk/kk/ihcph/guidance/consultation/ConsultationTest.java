@@ -62,24 +62,14 @@ class ConsultationTest {
 
     private static ConsultationRequest request(
             String municipality, boolean moving, Integer minutes, Instant start, Instant end) {
-        return new ConsultationRequest(
-                null,
-                null,
-                null,
-                List.of("MITID"),
-                null,
-                municipality,
-                moving,
-                null,
-                null,
-                null,
-                start,
-                minutes,
-                end,
-                null,
-                null,
-                null,
+        LogEntry entry = new LogEntry(
+                Channel.IN_PERSON,
+                new Guidance(List.of("MITID"), null, municipality, moving),
+                new Visitors(null, FirstVisit.UNKNOWN, 1),
+                new TimeServed(start, minutes),
+                Outcome.NONE,
                 null,
                 null);
+        return new ConsultationRequest(null, null, entry, end);
     }
 }

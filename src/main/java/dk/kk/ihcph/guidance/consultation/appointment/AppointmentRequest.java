@@ -1,16 +1,15 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.consultation.Channel;
 import dk.kk.ihcph.guidance.consultation.Guidance;
 import dk.kk.ihcph.guidance.kernel.text.Email;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /** The time that a citizen wants. Without name and e-mail it is only held. */
@@ -26,24 +25,7 @@ record AppointmentRequest(
         @Schema(description = "When it begins: one of /appointment-slots", examples = "2026-03-02T10:20:00+01:00")
                 @NotNull
                 Instant startsAt,
-        @Schema(description = "Codes of /topics, one to twelve; the guide knows all of them", examples = "[\"MITID\"]")
-                @NotEmpty
-                @Size(max = 12)
-                @UniqueElements
-                List<@NotNull @Size(max = 50) String> topics,
-        @Schema(
-                        description = "Language that the guide must speak, ISO 639-1; default: any",
-                        examples = "en",
-                        maxLength = 2)
-                @Pattern(regexp = "[a-z]{2}")
-                @Nullable
-                String language,
-        @Schema(description = "Residence municipality, code of /municipalities", examples = "0101")
-                @Size(max = 4)
-                @Nullable
-                String municipality,
-        @Schema(description = "The citizen is about to move to Copenhagen; default false") @Nullable
-                Boolean movingToCopenhagen,
+        @Valid @JsonUnwrapped Guidance guidance,
         @Schema(description = "How the citizen will be met; default IN_PERSON") @Nullable Channel channel,
         @Schema(description = "The citizen's name; no CPR number, and nothing shaped like one", examples = "Citizen 12")
                 @Size(min = 1, max = 200)
@@ -57,10 +39,6 @@ record AppointmentRequest(
                 String email) {
     /** Something other than white space. */
     static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
-
-    Guidance guidance() {
-        return Guidance.of(topics, language, municipality, movingToCopenhagen);
-    }
 
     /** Null where nobody has said who the time is for: then it is only held. */
     @Nullable

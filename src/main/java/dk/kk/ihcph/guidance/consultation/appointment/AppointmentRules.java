@@ -47,11 +47,12 @@ class AppointmentRules {
 
     /** Refuses with every broken rule, not just the first. */
     void check(AppointmentRequest request) {
-        List<Violation> broken = new ArrayList<>(directory.refusedTopics("/topics", request.topics()));
+        List<Violation> broken = new ArrayList<>(
+                directory.refusedTopics("/topics", request.guidance().topics()));
         if (!directory.hasLocation(request.location())) {
             broken.add(Violation.unknownCode("/location", "/locations"));
         }
-        broken.addAll(Languages.refused("/language", request.language()));
+        broken.addAll(Languages.refused("/language", request.guidance().language()));
         if ((request.name() == null) != (request.email() == null)) {
             broken.add(Violation.at(
                     request.name() == null ? "/name" : "/email",
@@ -60,7 +61,8 @@ class AppointmentRules {
                             "navn og e-mail hører sammen; uden dem begge bliver tiden kun reserveret",
                             "name and e-mail belong together; without both the time is only held")));
         }
-        broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));
+        broken.addAll(directory.refusedMunicipality(
+                "/municipality", request.guidance().municipality()));
         Refused.refuse(broken);
     }
 

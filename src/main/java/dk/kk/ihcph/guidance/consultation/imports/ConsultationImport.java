@@ -104,7 +104,7 @@ class ConsultationImport implements JobWork {
                 consultations.byReference(
                         administration,
                         valid.stream()
-                                .map(line -> line.request().externalReference())
+                                .map(line -> line.request().entry().externalReference())
                                 .filter(Objects::nonNull)
                                 .toList()),
                 consultations.byFingerprint(administration, fingerprints),
@@ -128,7 +128,7 @@ class ConsultationImport implements JobWork {
         /** Finds the earlier consultation of the line. */
         Optional<ConsultationRepository.EarlierConsultation> find(
                 ImportedLines.ValidLine line, long occurrence, ImportSeries series) {
-            String reference = line.request().externalReference();
+            String reference = line.request().entry().externalReference();
             if (reference != null) {
                 return Optional.ofNullable(byReference.get(reference));
             }

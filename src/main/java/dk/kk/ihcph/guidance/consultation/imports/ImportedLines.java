@@ -37,7 +37,7 @@ class ImportedLines {
     /** A line that may be logged. */
     record ValidLine(int number, ConsultationRequest request, String location, UUID fingerprint) {
         boolean hasOwnReference() {
-            return request.externalReference() != null;
+            return request.entry().externalReference() != null;
         }
 
         /**
@@ -46,7 +46,7 @@ class ImportedLines {
          * @param number tells apart the consultations that have the same content
          */
         String reference(int number) {
-            String own = request.externalReference();
+            String own = request.entry().externalReference();
             return own != null ? own : "auto:" + letters(fingerprint) + "-" + number;
         }
 
@@ -93,7 +93,7 @@ class ImportedLines {
 
     /** A single consultation is logged when it ends; a batch comes later, and no default could be right. */
     private static void requireTime(ConsultationRequest request) {
-        if (request.startedAt() == null && request.endedAt() == null) {
+        if (request.entry().time().startedAt() == null && request.endedAt() == null) {
             throw Refused.invalid(Violation.at(
                     "/startedAt",
                     "REQUIRED_HERE",
@@ -104,7 +104,7 @@ class ImportedLines {
     }
 
     private UUID fingerprint(ConsultationRequest request) {
-        String reference = request.externalReference();
+        String reference = request.entry().externalReference();
         try {
             ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
                     .digest(

@@ -157,9 +157,11 @@ public class TicketService {
     }
 
     private void check(TicketRequest request) {
-        List<Violation> broken = new ArrayList<>(directory.refusedTopics("/topics", request.topics()));
-        broken.addAll(Languages.refused("/language", request.language()));
-        broken.addAll(directory.refusedMunicipality("/municipality", request.municipality()));
+        List<Violation> broken = new ArrayList<>(
+                directory.refusedTopics("/topics", request.guidance().topics()));
+        broken.addAll(Languages.refused("/language", request.guidance().language()));
+        broken.addAll(directory.refusedMunicipality(
+                "/municipality", request.guidance().municipality()));
         Refused.refuse(broken);
     }
 

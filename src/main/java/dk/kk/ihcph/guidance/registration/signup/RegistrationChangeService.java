@@ -94,7 +94,8 @@ class RegistrationChangeService {
         RegistrationRequest after = patches.apply(patch, before, RegistrationRequest.class);
         List<Violation> broken = new ArrayList<>(rules.brokenByChange(
                 found.event(), before, after, registration.origin().source()));
-        if (!found.byStaff() && !Objects.equals(before.email(), after.email())) {
+        if (!found.byStaff()
+                && !Objects.equals(before.attendee().email(), after.attendee().email())) {
             broken.add(Violation.at(
                     "/email",
                     "UNCHANGEABLE",

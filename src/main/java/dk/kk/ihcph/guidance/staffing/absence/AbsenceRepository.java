@@ -32,7 +32,7 @@ public class AbsenceRepository implements LockingRepository<Absence, UUID> {
                 .where("firstDay <= :to", "to", filter.to)
                 .where("staff = :staff", "staff", filter.staff)
                 .where("status = :status", "status", filter.status);
-        String own = "staff in (select id from StaffMember where subject = :subject)";
+        String own = "staff in (select id from StaffMember where contact.subject = :subject)";
         if (filter.mine || administrations.isEmpty()) {
             query.where(own, "subject", subject);
         } else {

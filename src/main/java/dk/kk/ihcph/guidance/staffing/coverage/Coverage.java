@@ -120,8 +120,8 @@ public class Coverage {
                             shift.location(),
                             shift.startsAt(),
                             shift.endsAt(),
-                            member.languages(),
-                            member.topics());
+                            member.profile().languages(),
+                            member.profile().topics());
                 })
                 .toList();
     }

@@ -1,28 +1,41 @@
 package dk.kk.ihcph.guidance.staffing.coverage;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The longest stretch of a day, half-open, in which a desk lacks the same: staff, or somebody with a wanted language or
  * topic.
- *
- * @param missing how many people are missing; 0 where enough are there but none of them has what is wanted
- * @param missingLanguages wanted languages that nobody there speaks
- * @param missingTopics wanted topics that nobody there knows
  */
+@Schema(hidden = true)
 public record CoverageGap(
-        Administration administration,
-        String location,
-        LocalDate date,
-        Instant from,
-        Instant to,
-        int missing,
-        List<String> missingLanguages,
-        List<String> missingTopics) {
+        @Schema(description = "The administration whose staff must be there") Administration administration,
+        @Schema(description = "Code of the location", examples = "KEH", maxLength = 20) String location,
+        @Schema(description = "Local day", examples = "2026-01-07") LocalDate date,
+        @Schema(description = "Beginning", examples = "2026-01-07T10:00:00Z") Instant from,
+        @Schema(description = "End, not included", examples = "2026-01-07T12:00:00Z") Instant to,
+        @Schema(
+                        description = "How many more must come; 0 where enough are there and only something wanted is"
+                                + " missing",
+                        examples = "1",
+                        minimum = "0",
+                        maximum = "20")
+                int missing,
+        @Schema(
+                        description = "Wanted languages that nobody there guides in, ISO 639-1",
+                        examples = "[\"uk\"]",
+                        maxItems = 20)
+                List<@Size(max = 2) String> missingLanguages,
+        @Schema(
+                        description = "Codes of wanted /topics that nobody there is at home in",
+                        examples = "[\"MITID\"]",
+                        maxItems = 50)
+                List<@Size(max = 50) String> missingTopics) {
 
     /** The missing hours of work: the elapsed time for each missing person. */
     public Duration work() {

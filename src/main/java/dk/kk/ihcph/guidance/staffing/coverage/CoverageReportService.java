@@ -86,7 +86,9 @@ class CoverageReportService {
                 .limit(GAPS_WITH_CANDIDATES)
                 .toList();
         if (open.isEmpty()) {
-            return gaps.stream().map(gap -> view(gap, List.of())).toList();
+            return gaps.stream()
+                    .map(gap -> new CoverageReportView.Gap(gap, List.of()))
+                    .toList();
         }
         LocalDate first = open.get(0).date();
         LocalDate last = open.stream()
@@ -97,20 +99,7 @@ class CoverageReportService {
                 rules.facts(staff.activeBetween(first, last), first, last, counted.visible()), clock.getZone());
         Set<CoverageGap> asked = Set.copyOf(open);
         return gaps.stream()
-                .map(gap -> view(gap, asked.contains(gap) ? candidates.of(gap) : List.of()))
+                .map(gap -> new CoverageReportView.Gap(gap, asked.contains(gap) ? candidates.of(gap) : List.of()))
                 .toList();
-    }
-
-    private static CoverageReportView.Gap view(CoverageGap gap, List<CoverageReportView.Candidate> candidates) {
-        return new CoverageReportView.Gap(
-                gap.date(),
-                gap.location(),
-                gap.administration(),
-                gap.from(),
-                gap.to(),
-                gap.missing(),
-                gap.missingLanguages(),
-                gap.missingTopics(),
-                candidates);
     }
 }

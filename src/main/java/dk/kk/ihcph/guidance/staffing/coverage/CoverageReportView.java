@@ -1,10 +1,8 @@
 package dk.kk.ihcph.guidance.staffing.coverage;
 
-import dk.kk.ihcph.guidance.access.Administration;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.staffing.rule.ShiftRule;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,29 +42,7 @@ record CoverageReportView(
                     "A stretch of a day in which a desk lacks the same all along: staff, or somebody with a wanted"
                             + " language or topic")
     record Gap(
-            @Schema(description = "Local day", examples = "2026-01-07") LocalDate date,
-            @Schema(description = "Code of the location", examples = "KEH", maxLength = 20) String location,
-            @Schema(description = "The administration whose staff must be there") Administration administration,
-            @Schema(description = "Beginning", examples = "2026-01-07T10:00:00Z") Instant from,
-            @Schema(description = "End, not included", examples = "2026-01-07T12:00:00Z") Instant to,
-            @Schema(
-                            description =
-                                    "How many more must come; 0 where enough are there and only something wanted is"
-                                            + " missing",
-                            examples = "1",
-                            minimum = "0",
-                            maximum = "20")
-                    int missing,
-            @Schema(
-                            description = "Wanted languages that nobody there guides in, ISO 639-1",
-                            examples = "[\"uk\"]",
-                            maxItems = 20)
-                    List<@Size(max = 2) String> missingLanguages,
-            @Schema(
-                            description = "Codes of wanted /topics that nobody there is at home in",
-                            examples = "[\"MITID\"]",
-                            maxItems = 50)
-                    List<@Size(max = 50) String> missingTopics,
+            @JsonUnwrapped CoverageGap gap,
             @Schema(
                             description =
                                     "Who of the administration could take exactly this gap and break no hard rule of"

@@ -87,8 +87,8 @@ public class ScheduleNeeds {
         return members.stream()
                 .map(member -> new Guide(
                         Objects.requireNonNull(people.get(member.id())),
-                        member.preferredWeekdays(),
-                        member.avoidedWeekdays(),
+                        member.profile().preferredWeekdays(),
+                        member.profile().avoidedWeekdays(),
                         standing.getOrDefault(member.id(), List.of()),
                         member.fundedHours(from, to)))
                 .toList();

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.hours;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,18 +14,7 @@ import org.jspecify.annotations.Nullable;
         description = "A year of an administration, or of all, in hours and full-time equivalents with two decimals")
 record AdministrationHoursView(
         @Schema(description = "The administration; absent in the total") @Nullable Administration administration,
-        @Schema(description = "Hours that the grant pays, prorated by days", examples = "63.15") BigDecimal normHours,
-        @Schema(description = "Hours of published shifts, as planned", examples = "60.00") BigDecimal plannedHours,
-        @Schema(description = "Hours of draft shifts, which count nowhere else", examples = "6.00")
-                BigDecimal draftHours,
-        @Schema(description = "Hours confirmed as worked", examples = "54.50") BigDecimal workedHours,
-        @Schema(description = "Planned hours of published shifts not yet confirmed", examples = "6.00")
-                BigDecimal unconfirmedHours,
-        @Schema(description = "Funded hours of approved absence", examples = "5.03") BigDecimal absenceHours,
-        @Schema(description = "Worked and unconfirmed hours; with a GROSS norm also absence", examples = "60.50")
-                BigDecimal accountedHours,
-        @Schema(description = "Accounted hours less the norm; below 0 while hours are missing", examples = "-2.65")
-                BigDecimal balanceHours,
+        @JsonUnwrapped HoursFigures hours,
         @Schema(description = "The same in full-time equivalents") Fte fte,
         @Schema(description = "January to December, which add up to the year", maxItems = 12)
                 List<HoursMonthView> months) {
@@ -46,21 +36,14 @@ record AdministrationHoursView(
         HoursFigures hours = HoursFigures.sum(months);
         return new AdministrationHoursView(
                 administration,
-                hours.norm(),
-                hours.planned(),
-                hours.draft(),
-                hours.worked(),
-                hours.unconfirmed(),
-                hours.absence(),
-                hours.accounted(),
-                hours.balance(),
+                hours,
                 new Fte(
-                        fte(hours.norm(), normHoursPerFte),
-                        fte(hours.planned(), normHoursPerFte),
-                        fte(hours.worked(), normHoursPerFte),
-                        fte(hours.absence(), normHoursPerFte),
-                        fte(hours.accounted(), normHoursPerFte),
-                        fte(hours.balance(), normHoursPerFte)),
+                        fte(hours.normHours(), normHoursPerFte),
+                        fte(hours.plannedHours(), normHoursPerFte),
+                        fte(hours.workedHours(), normHoursPerFte),
+                        fte(hours.absenceHours(), normHoursPerFte),
+                        fte(hours.accountedHours(), normHoursPerFte),
+                        fte(hours.balanceHours(), normHoursPerFte)),
                 HoursMonthView.of(months));
     }
 

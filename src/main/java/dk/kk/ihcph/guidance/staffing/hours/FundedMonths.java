@@ -45,8 +45,8 @@ final class FundedMonths {
             Map<UUID, BigDecimal> weights = member.hourDaysByAllocation(days.atDay(1), days.atEndOfMonth());
             weights.values().removeIf(weight -> weight.signum() == 0);
             HoursFigures hours = months.get(month.getValue() - 1);
-            Map<UUID, BigDecimal> done = share(hours.accounted().subtract(hours.unconfirmed()), weights);
-            share(hours.accounted(), weights).forEach((allocation, share) -> {
+            Map<UUID, BigDecimal> done = share(hours.accountedHours().subtract(hours.unconfirmedHours()), weights);
+            share(hours.accountedHours(), weights).forEach((allocation, share) -> {
                 BigDecimal taken = share.min(left.getOrDefault(allocation, NONE));
                 BigDecimal worked = done.getOrDefault(allocation, NONE).min(taken);
                 left.merge(allocation, taken.negate(), BigDecimal::add);

@@ -43,7 +43,7 @@ class StaffFunding {
         Map<UUID, BigDecimal> taken = hoursByAllocation(before);
         Map<UUID, BigDecimal> asked = hoursByAllocation(after);
         Set<String> released = new HashSet<>();
-        List<Funding> funding = after.funding() == null ? List.of() : after.funding();
+        List<Funding> funding = after.funding();
         for (int place = 0; place < funding.size(); place++) {
             UUID allocation = funding.get(place).allocation();
             BigDecimal most = taken.getOrDefault(allocation, BigDecimal.ZERO);
@@ -59,9 +59,7 @@ class StaffFunding {
 
     private static Map<UUID, BigDecimal> hoursByAllocation(StaffRequest request) {
         Map<UUID, BigDecimal> hours = new HashMap<>();
-        if (request.funding() != null) {
-            request.funding().forEach(paid -> hours.merge(paid.allocation(), paid.hours(), BigDecimal::add));
-        }
+        request.funding().forEach(paid -> hours.merge(paid.allocation(), paid.hours(), BigDecimal::add));
         return hours;
     }
 
@@ -69,7 +67,7 @@ class StaffFunding {
     List<Violation> violations(StaffRequest request, @Nullable UUID self) {
         List<Violation> violations = new ArrayList<>();
         Map<UUID, BigDecimal> asked = new HashMap<>();
-        List<Funding> funding = request.funding() == null ? List.of() : request.funding();
+        List<Funding> funding = request.funding();
         for (int place = 0; place < funding.size(); place++) {
             violations.addAll(violations(request, funding, place, asked, self));
         }

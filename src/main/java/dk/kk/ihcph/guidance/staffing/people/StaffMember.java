@@ -2,8 +2,8 @@ package dk.kk.ihcph.guidance.staffing.people;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,22 +13,18 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A person whose hours the grant pays, in full or in part. */
@@ -41,40 +37,21 @@ public class StaffMember {
     @Version
     private long version;
 
-    @Column
-    private String displayName;
-
     @Enumerated(EnumType.STRING)
     private Administration administration;
 
-    @Enumerated(EnumType.STRING)
-    private StaffFunction function;
-
-    @Column
-    private BigDecimal employmentFraction;
+    @Embedded
+    private Profile profile;
 
     @ElementCollection
     @CollectionTable(name = "staff_funding", joinColumns = @JoinColumn(name = "staff"))
     private Set<Funding> funding = new LinkedHashSet<>();
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> languages;
+    @Embedded
+    private Employment employment;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> topics;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> preferredWeekdays;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> avoidedWeekdays;
-
-    @Column
-    private LocalDate activeFrom;
-
-    private @Nullable LocalDate activeTo;
-    private @Nullable String subject;
-    private @Nullable String email;
+    @Embedded
+    private @Nullable Contact contact;
 
     @SuppressWarnings("NullAway.Init")
     protected StaffMember() {}
@@ -87,20 +64,11 @@ public class StaffMember {
 
     /** Changes everything but the administration: a person never moves to another grant. */
     final void change(StaffRequest request, LocalDate today) {
-        displayName = request.displayName();
-        function = Objects.requireNonNullElse(request.function(), StaffFunction.GUIDE);
-        employmentFraction = Objects.requireNonNullElse(request.employmentFraction(), BigDecimal.ONE)
-                .setScale(2, RoundingMode.UNNECESSARY);
-        languages = orEmpty(request.languages());
-        topics = orEmpty(request.topics());
-        preferredWeekdays = names(orEmpty(request.preferredWeekdays()));
-        avoidedWeekdays = names(orEmpty(request.avoidedWeekdays()));
-        activeFrom = Objects.requireNonNullElse(request.activeFrom(), today);
-        activeTo = request.activeTo();
-        subject = request.subject();
-        email = request.email();
+        profile = request.profile();
+        employment = request.employment().orFrom(today);
+        contact = request.contact();
         Set<Funding> paid = new LinkedHashSet<>();
-        orEmpty(request.funding())
+        request.funding()
                 .forEach(one -> paid.add(new Funding(
                         one.allocation(),
                         one.hoursPerYear().setScale(2, RoundingMode.UNNECESSARY),
@@ -114,11 +82,11 @@ public class StaffMember {
     public Person person(List<Person.Away> absences) {
         return new Person(
                 id,
-                displayName,
+                profile.displayName(),
                 administration,
-                new Employment(activeFrom, activeTo),
-                Set.copyOf(languages),
-                Set.copyOf(topics),
+                employment,
+                Set.copyOf(profile.languages()),
+                Set.copyOf(profile.topics()),
                 fundedYears(),
                 absences);
     }
@@ -149,8 +117,10 @@ public class StaffMember {
 
     /** Adds them up by allocation. */
     public SortedMap<UUID, BigDecimal> hourDaysByAllocation(LocalDate first, LocalDate last) {
-        LocalDate begin = first.isAfter(activeFrom) ? first : activeFrom;
-        LocalDate end = activeTo == null || last.isBefore(activeTo) ? last : activeTo;
+        LocalDate from = employment.activeFrom();
+        LocalDate to = employment.activeTo();
+        LocalDate begin = first.isAfter(from) ? first : from;
+        LocalDate end = to == null || last.isBefore(to) ? last : to;
         SortedMap<UUID, BigDecimal> hourDays = new TreeMap<>();
         funding.forEach(paid -> hourDays.merge(paid.allocation(), paid.hourDays(begin, end), BigDecimal::add));
         return hourDays;
@@ -169,20 +139,7 @@ public class StaffMember {
 
     /** The request that a merge patch is applied to. */
     StaffRequest asRequest() {
-        return new StaffRequest(
-                displayName,
-                administration,
-                function,
-                employmentFraction,
-                funding(),
-                languages,
-                topics,
-                preferredWeekdays(),
-                avoidedWeekdays(),
-                activeFrom,
-                activeTo,
-                subject,
-                email);
+        return new StaffRequest(profile, administration, funding(), employment, contact);
     }
 
     /** The hours a year that the grant pays on this day. */
@@ -197,48 +154,17 @@ public class StaffMember {
         return funding.stream().sorted(Funding.IN_ORDER).toList();
     }
 
-    public List<DayOfWeek> preferredWeekdays() {
-        return weekdays(preferredWeekdays).stream().toList();
+    public Profile profile() {
+        return profile;
     }
 
-    public List<DayOfWeek> avoidedWeekdays() {
-        return weekdays(avoidedWeekdays).stream().toList();
-    }
-
-    StaffFunction function() {
-        return function;
-    }
-
-    BigDecimal employmentFraction() {
-        return employmentFraction;
-    }
-
-    LocalDate activeFrom() {
-        return activeFrom;
+    Employment employment() {
+        return employment;
     }
 
     @Nullable
-    LocalDate activeTo() {
-        return activeTo;
-    }
-
-    @Nullable
-    String subject() {
-        return subject;
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> given) {
-        return given == null ? List.of() : List.copyOf(given);
-    }
-
-    private static List<String> names(List<DayOfWeek> weekdays) {
-        return weekdays.stream().sorted().map(DayOfWeek::name).toList();
-    }
-
-    private static Set<DayOfWeek> weekdays(List<String> names) {
-        Set<DayOfWeek> weekdays = new TreeSet<>();
-        names.forEach(name -> weekdays.add(DayOfWeek.valueOf(name)));
-        return weekdays;
+    Contact contact() {
+        return contact;
     }
 
     public UUID id() {
@@ -250,27 +176,18 @@ public class StaffMember {
     }
 
     public String displayName() {
-        return displayName;
+        return profile.displayName();
     }
 
     public Administration administration() {
         return administration;
     }
 
-    public List<String> languages() {
-        return languages;
-    }
-
-    public List<String> topics() {
-        return topics;
-    }
-
-    @Nullable
-    public String email() {
-        return email;
+    public @Nullable String email() {
+        return contact == null ? null : contact.email();
     }
 
     public boolean isSubject(String login) {
-        return login.equals(subject);
+        return contact != null && login.equals(contact.subject());
     }
 }

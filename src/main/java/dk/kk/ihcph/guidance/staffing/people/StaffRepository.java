@@ -29,25 +29,25 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
     List<StaffMember> list(StaffFilter filter, @Nullable String subject, PageRequest page) {
         Query query = new Query()
                 .where("administration = :administration", "administration", filter.administration)
-                .where("function = :function", "function", filter.function)
-                .where("subject = :subject", "subject", subject)
+                .where("profile.function = :function", "function", filter.function)
+                .where("contact.subject = :subject", "subject", subject)
                 .where(
-                        "activeFrom <= :activeOn and (activeTo is null or activeTo >= :activeOn)",
+                        "employment.activeFrom <= :activeOn and (employment.activeTo is null or employment.activeTo >= :activeOn)",
                         "activeOn",
                         filter.activeOn);
         page.after(2)
                 .ifPresent(after -> query.where(
-                        "(displayName, id) > (:lastName, :lastId)",
+                        "(profile.displayName, id) > (:lastName, :lastId)",
                         Map.of(
                                 "lastName", after.text(0),
                                 "lastId", after.id(1))));
-        return find(query.orderedBy("displayName, id"), query.parameters())
+        return find(query.orderedBy("profile.displayName, id"), query.parameters())
                 .page(0, page.fetch())
                 .list();
     }
 
     public Optional<StaffMember> ofSubject(String subject) {
-        return find("subject", subject).firstResultOptional();
+        return find("contact.subject", subject).firstResultOptional();
     }
 
     /**
@@ -67,8 +67,9 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
     public List<StaffMember> activeBetween(LocalDate first, LocalDate last) {
         return list(
                 "select distinct member from StaffMember member left join fetch member.funding"
-                        + " where member.activeFrom <= ?1 and (member.activeTo is null or member.activeTo >= ?2)"
-                        + " order by member.displayName, member.id",
+                        + " where member.employment.activeFrom <= ?1"
+                        + " and (member.employment.activeTo is null or member.employment.activeTo >= ?2)"
+                        + " order by member.profile.displayName, member.id",
                 last,
                 first);
     }
@@ -84,8 +85,9 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
     /** Finds guides of these administrations on any of these days; both ends are included. */
     public List<StaffMember> guides(Collection<Administration> administrations, LocalDate from, LocalDate to) {
         return list(
-                "administration in ?1 and function = ?2 and activeFrom <= ?3 and (activeTo is null or activeTo >= ?4)"
-                        + " order by administration, displayName, id",
+                "administration in ?1 and profile.function = ?2 and employment.activeFrom <= ?3"
+                        + " and (employment.activeTo is null or employment.activeTo >= ?4)"
+                        + " order by administration, profile.displayName, id",
                 administrations,
                 StaffFunction.GUIDE,
                 to,

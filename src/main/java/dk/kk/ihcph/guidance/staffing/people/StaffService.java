@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,16 +103,16 @@ class StaffService {
 
     private List<Violation> broken(StaffRequest request, @Nullable UUID self) {
         List<Violation> violations = new ArrayList<>();
-        violations.addAll(directory.refusedTopics("/topics", request.topics() == null ? List.of() : request.topics()));
-        LocalDate from = request.activeFrom() == null ? LocalDate.now(clock) : request.activeFrom();
-        if (request.activeTo() != null && request.activeTo().isBefore(from)) {
+        violations.addAll(directory.refusedTopics("/topics", request.profile().topics()));
+        Employment employment = request.employment().orFrom(LocalDate.now(clock));
+        if (employment.activeTo() != null && employment.activeTo().isBefore(employment.activeFrom())) {
             violations.add(Violation.at(
                     "/activeTo",
                     "ENDS_BEFORE_IT_STARTS",
                     new Bilingual("må ikke ligge før activeFrom", "must not be before activeFrom")));
         }
-        List<DayOfWeek> preferred = request.preferredWeekdays() == null ? List.of() : request.preferredWeekdays();
-        if (request.avoidedWeekdays() != null && preferred.stream().anyMatch(request.avoidedWeekdays()::contains)) {
+        Profile profile = request.profile();
+        if (profile.preferredWeekdays().stream().anyMatch(profile.avoidedWeekdays()::contains)) {
             violations.add(Violation.at(
                     "/avoidedWeekdays",
                     "ALSO_PREFERRED",

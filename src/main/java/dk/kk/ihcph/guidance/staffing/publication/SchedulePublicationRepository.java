@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 class SchedulePublicationRepository implements PanacheRepositoryBase<SchedulePublication, UUID> {
 
     List<SchedulePublication> list(@Nullable Administration administration, PageRequest page) {
-        Query query = new Query().where("administration = :administration", "administration", administration);
+        Query query = new Query().where("period.administration = :administration", "administration", administration);
         page.after(2)
                 .ifPresent(last -> query.where(
-                        "(publishedAt, id) < (:lastTime, :lastId)",
+                        "(period.publishedAt, id) < (:lastTime, :lastId)",
                         Map.of("lastTime", last.instant(0), "lastId", last.id(1))));
-        return find(query.orderedBy("publishedAt desc, id desc"), query.parameters())
+        return find(query.orderedBy("period.publishedAt desc, id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();
     }

@@ -76,7 +76,7 @@ class SchedulePublicationService {
         return Page.of(
                 publications.list(administration, page),
                 page,
-                one -> Cursor.of(one.publishedAt(), one.id()),
+                one -> Cursor.of(one.period().publishedAt(), one.id()),
                 rows -> rows.stream().map(this::view).toList());
     }
 
@@ -153,6 +153,8 @@ class SchedulePublicationService {
     }
 
     private PublicationView view(SchedulePublication publication) {
-        return PublicationView.of(publication, caller.may(Permission.SCHEDULE_WRITE, publication.administration()));
+        return PublicationView.of(
+                publication,
+                caller.may(Permission.SCHEDULE_WRITE, publication.period().administration()));
     }
 }

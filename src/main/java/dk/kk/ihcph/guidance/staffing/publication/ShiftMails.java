@@ -110,7 +110,8 @@ class ShiftMails implements MailComposer {
 
     /** Chooses Danish, or English for people who do not list Danish among their languages. */
     private static Locale language(StaffMember member) {
-        return member.languages().isEmpty() || member.languages().contains("da")
+        return member.profile().languages().isEmpty()
+                        || member.profile().languages().contains("da")
                 ? Locale.forLanguageTag("da")
                 : Locale.ENGLISH;
     }

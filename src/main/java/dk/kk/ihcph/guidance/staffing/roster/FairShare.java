@@ -21,10 +21,11 @@ record FairShare(long minutes, long lateMinutes, Map<String, Long> minutesAt, lo
 
     static FairShare of(Staff person, RosterProblem problem) {
         List<Staff> colleagues = problem.people().stream()
-                .filter(other -> other.administration() == person.administration())
+                .filter(other ->
+                        other.person().administration() == person.person().administration())
                 .toList();
         List<Slot> slots = problem.slots().stream()
-                .filter(slot -> slot.administration() == person.administration())
+                .filter(slot -> slot.administration() == person.person().administration())
                 .toList();
         long targets = colleagues.stream().mapToLong(Staff::targetMinutes).sum();
         double share = targets == 0 ? 1.0 / colleagues.size() : (double) person.targetMinutes() / targets;

@@ -72,7 +72,7 @@ class Post implements Stint {
     }
 
     boolean isOfOtherAdministration(Worker someone) {
-        return someone.person().administration() != slot.administration();
+        return someone.person().person().administration() != slot.administration();
     }
 
     UUID id() {
@@ -152,11 +152,11 @@ class Post implements Stint {
     }
 
     List<String> missingLanguages() {
-        return missing(slot.languages(), worker().person().languages());
+        return missing(slot.languages(), worker().person().person().languages());
     }
 
     List<String> missingTopics() {
-        return missing(slot.topics(), worker().person().topics());
+        return missing(slot.topics(), worker().person().person().topics());
     }
 
     private static List<String> missing(Set<String> wanted, Set<String> known) {

@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An explanation of a roster's score. */
-public record RosterExplanation(List<ConstraintScore> constraints, List<UncoveredSlot> uncovered) {
+@Schema(hidden = true)
+public record RosterExplanation(
+        @Schema(description = "Every constraint, how often it counted and why", maxItems = 20)
+                List<ConstraintScore> constraints,
+        @Schema(description = "Slots that nobody takes, and why", maxItems = 10_000) List<UncoveredSlot> uncovered) {
 
     @Schema(name = "RosterUncovered", description = "A slot that nobody takes")
     public record UncoveredSlot(

@@ -1,18 +1,14 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.staffing.people.Employment;
 import dk.kk.ihcph.guidance.staffing.people.Person;
-import dk.kk.ihcph.guidance.staffing.people.Person.Away;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The input of the solver. It names nobody by their real name. */
 public record RosterProblem(
@@ -31,36 +27,15 @@ public record RosterProblem(
     }
 
     /**
-     * A person who may take slots. The target is the number of minutes that the annual norm gives the person in the
-     * period.
+     * A person who may take slots.
+     *
+     * @param person as the rules of working time see one; the target stands for the funded hours
+     * @param targetMinutes the minutes that the annual norm gives the person in the period
      */
     public record Staff(
-            UUID id,
-            String name,
-            Administration administration,
-            LocalDate activeFrom,
-            @Nullable LocalDate activeTo,
-            Set<String> languages,
-            Set<String> topics,
-            long targetMinutes,
-            Set<DayOfWeek> preferred,
-            Set<DayOfWeek> avoided,
-            List<Busy> busy) {
-
-        /** Returns the person as the rules of working time see one. */
-        Person forRules() {
-            return new Person(
-                    id,
-                    name,
-                    administration,
-                    new Employment(activeFrom, activeTo),
-                    languages,
-                    topics,
-                    Map.of(),
-                    busy.stream()
-                            .filter(one -> !one.work())
-                            .map(one -> new Away(one.from(), one.to()))
-                            .toList());
+            Person person, long targetMinutes, Set<DayOfWeek> preferred, Set<DayOfWeek> avoided, List<Busy> busy) {
+        UUID id() {
+            return person.id();
         }
     }
 

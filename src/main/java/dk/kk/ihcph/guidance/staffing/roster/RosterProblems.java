@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -93,13 +94,15 @@ class RosterProblems {
     private static RosterProblem.Staff person(Guide guide) {
         Person person = guide.person();
         return new RosterProblem.Staff(
-                person.id(),
-                person.displayName(),
-                person.administration(),
-                person.employment().from(),
-                person.employment().to(),
-                person.languages(),
-                person.topics(),
+                new Person(
+                        person.id(),
+                        person.displayName(),
+                        person.administration(),
+                        person.employment(),
+                        person.languages(),
+                        person.topics(),
+                        Map.of(),
+                        person.absences()),
                 guide.fundedHours()
                         .multiply(MINUTES)
                         .setScale(0, RoundingMode.HALF_UP)

@@ -1,11 +1,10 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
-import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.ConstraintScore;
-import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.UncoveredSlot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,28 +19,36 @@ import org.jspecify.annotations.Nullable;
 record RosterView(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "Whose people and desks it plans", maxItems = 2) Set<Administration> administrations,
-        @Schema(description = "First day", examples = "2026-03-02") LocalDate from,
-        @Schema(description = "Last day", examples = "2026-03-29") LocalDate to,
-        RosterStatus status,
-        @Schema(description = "The administrations that approved their part", maxItems = 2)
-                Set<Administration> approved,
-        @Schema(description = "How many seconds are searched", examples = "30", minimum = "1", maximum = "300")
-                int timeLimitSeconds,
-        @Schema(description = "The job that searches, at /jobs; kept for 30 days after its end") @Nullable UUID job,
-        @Schema(description = "How good the best is that was found so far") @Nullable RosterScore score,
-        @Schema(description = "How many places of desks there are to fill", examples = "32", minimum = "0") int slots,
-        @Schema(description = "How many of them are filled", examples = "32", minimum = "0") int assigned,
-        @Schema(description = "How the score grew", maxItems = 1000) List<Roster.Improvement> progress,
-        @Schema(description = "When it was asked for", examples = "2026-02-16T09:21:00Z") Instant requestedAt,
+        @JsonUnwrapped Search search,
+        @JsonUnwrapped Standing standing,
         @Schema(description = "Who takes which slot, by time", maxItems = 10_000) @Nullable
                 List<Assignment> assignments,
-        @Schema(description = "Slots that nobody takes, and why", maxItems = 10_000) @Nullable
-                List<UncoveredSlot> uncovered,
-        @Schema(description = "Every constraint, how often it counted and why", maxItems = 20) @Nullable
-                List<ConstraintScore> constraints,
+        @JsonUnwrapped @Nullable RosterExplanation explanation,
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<RosterAction> allowedActions)
         implements Versioned {
+
+    /** The people and days to plan, and how long to search. */
+    @Schema(hidden = true)
+    record Search(
+            @Schema(description = "Whose people and desks it plans", maxItems = 2) Set<Administration> administrations,
+            @Schema(description = "First day", examples = "2026-03-02") LocalDate from,
+            @Schema(description = "Last day", examples = "2026-03-29") LocalDate to,
+            @Schema(description = "How many seconds are searched", examples = "30", minimum = "1", maximum = "300")
+                    int timeLimitSeconds,
+            @Schema(description = "The job that searches, at /jobs; kept for 30 days after its end") @Nullable UUID job,
+            @Schema(description = "When it was asked for", examples = "2026-02-16T09:21:00Z") Instant requestedAt) {}
+
+    /** What the search has found, and who has approved it. */
+    @Schema(hidden = true)
+    record Standing(
+            RosterStatus status,
+            @Schema(description = "The administrations that approved their part", maxItems = 2)
+                    Set<Administration> approved,
+            @Schema(description = "How good the best is that was found so far") @Nullable RosterScore score,
+            @Schema(description = "How many places of desks there are to fill", examples = "32", minimum = "0")
+                    int slots,
+            @Schema(description = "How many of them are filled", examples = "32", minimum = "0") int assigned,
+            @Schema(description = "How the score grew", maxItems = 1000) List<Roster.Improvement> progress) {}
 
     static RosterView of(
             Roster roster,
@@ -51,21 +58,22 @@ record RosterView(
         return new RosterView(
                 roster.id(),
                 roster.version(),
-                roster.administrations(),
-                roster.firstDay(),
-                roster.lastDay(),
-                roster.status(),
-                roster.approvedBy(),
-                roster.timeLimitSeconds(),
-                roster.job(),
-                roster.score(),
-                roster.slots(),
-                roster.assigned(),
-                roster.progress(),
-                roster.requestedAt(),
+                new Search(
+                        roster.administrations(),
+                        roster.firstDay(),
+                        roster.lastDay(),
+                        roster.timeLimitSeconds(),
+                        roster.job(),
+                        roster.requestedAt()),
+                new Standing(
+                        roster.status(),
+                        roster.approvedBy(),
+                        roster.score(),
+                        roster.slots(),
+                        roster.assigned(),
+                        roster.progress()),
                 assignments,
-                explanation == null ? null : explanation.uncovered(),
-                explanation == null ? null : explanation.constraints(),
+                explanation,
                 actions);
     }
 

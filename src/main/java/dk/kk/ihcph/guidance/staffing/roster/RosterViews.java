@@ -51,7 +51,7 @@ class RosterViews {
                         assignments.add(new RosterView.Assignment(
                                 slot.id(),
                                 person.id(),
-                                person.name(),
+                                person.person().displayName(),
                                 slot.administration(),
                                 slot.location(),
                                 slot.startsAt(),

@@ -23,7 +23,7 @@ final class Worker {
         this.person = person;
         this.share = share;
         this.standing = PersonSchedule.of(
-                person.forRules(),
+                person.person(),
                 person.busy().stream().filter(Busy::work).map(busy -> Stint.standing(busy.from(), busy.to(), zone)),
                 zone);
     }
@@ -47,6 +47,6 @@ final class Worker {
 
     @Override
     public String toString() {
-        return person.name();
+        return person.person().displayName();
     }
 }

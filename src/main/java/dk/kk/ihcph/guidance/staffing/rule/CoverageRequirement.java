@@ -2,24 +2,19 @@ package dk.kk.ihcph.guidance.staffing.rule;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.place.OpenSpan;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
 
 /** So many of an administration must be at a location on a weekday, from when to when in local time. */
 @Entity
@@ -34,30 +29,11 @@ public class CoverageRequirement {
     @Enumerated(EnumType.STRING)
     private Administration administration;
 
-    @Column
-    private String location;
+    @Embedded
+    private DeskNeed need;
 
-    @Enumerated(EnumType.STRING)
-    private DayOfWeek weekday;
-
-    @Column
-    private LocalTime starts;
-
-    @Column
-    private LocalTime ends;
-
-    private int minimumStaff;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> languages;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> topics;
-
-    @Column
-    private LocalDate validFrom;
-
-    private @Nullable LocalDate validTo;
+    @Embedded
+    private Validity validity;
 
     private boolean assumed;
 
@@ -75,15 +51,8 @@ public class CoverageRequirement {
      * at it.
      */
     final void change(CoverageRequirementRequest request, LocalDate today) {
-        location = request.location();
-        weekday = request.weekday();
-        starts = request.from();
-        ends = request.to();
-        minimumStaff = Objects.requireNonNullElse(request.minimumStaff(), 1);
-        languages = request.languages() == null ? List.of() : List.copyOf(request.languages());
-        topics = request.topics() == null ? List.of() : List.copyOf(request.topics());
-        validFrom = Objects.requireNonNullElse(request.validFrom(), today);
-        validTo = request.validTo();
+        need = request.need();
+        validity = request.validity().orFrom(today);
         assumed = false;
     }
 
@@ -91,16 +60,17 @@ public class CoverageRequirement {
     public List<RequiredSpan> on(LocalDate day, List<OpenSpan> open, ZoneId zone) {
         return holdsOn(day)
                 ? open.stream()
-                        .filter(span -> span.opens().isBefore(ends) && starts.isBefore(span.closes()))
+                        .filter(span ->
+                                span.opens().isBefore(need.to()) && need.from().isBefore(span.closes()))
                         .map(span -> new RequiredSpan(
                                 administration,
-                                location,
+                                need.location(),
                                 day,
-                                instant(day, starts.isAfter(span.opens()) ? starts : span.opens(), zone),
-                                instant(day, ends.isBefore(span.closes()) ? ends : span.closes(), zone),
-                                minimumStaff,
-                                languages,
-                                topics))
+                                instant(day, need.from().isAfter(span.opens()) ? need.from() : span.opens(), zone),
+                                instant(day, need.to().isBefore(span.closes()) ? need.to() : span.closes(), zone),
+                                need.minimumStaff(),
+                                need.languages(),
+                                need.topics()))
                         .filter(span -> span.from().isBefore(span.to())) // the clocks may skip it
                         .toList()
                 : List.of();
@@ -112,24 +82,17 @@ public class CoverageRequirement {
 
     /** Tells whether it is in force on this day, whether or not the location is open. */
     public boolean holdsOn(LocalDate day) {
-        return weekday == day.getDayOfWeek() && isValidOn(day);
+        return need.weekday() == day.getDayOfWeek() && isValidOn(day);
     }
 
     /** Tells whether both require staff of one administration at one place and time. The database refuses it too. */
     boolean overlaps(CoverageRequirement other) {
-        return administration == other.administration
-                && location.equals(other.location)
-                && weekday == other.weekday
-                && starts.isBefore(other.ends)
-                && other.starts.isBefore(ends)
-                && (validTo == null || !other.validFrom.isAfter(validTo))
-                && (other.validTo == null || !validFrom.isAfter(other.validTo));
+        return administration == other.administration && need.overlaps(other.need) && validity.overlaps(other.validity);
     }
 
     /** The request that a merge patch is applied to. */
     CoverageRequirementRequest asRequest() {
-        return new CoverageRequirementRequest(
-                administration, location, weekday, starts, ends, minimumStaff, languages, topics, validFrom, validTo);
+        return new CoverageRequirementRequest(administration, need, validity);
     }
 
     UUID id() {
@@ -141,12 +104,12 @@ public class CoverageRequirement {
     }
 
     public boolean isValidOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return validity.holdsOn(day);
     }
 
     /** Tells whether it wants a language or a topic. */
     public boolean wantsSomebodySpecial() {
-        return !languages.isEmpty() || !topics.isEmpty();
+        return need.wantsSomebodySpecial();
     }
 
     public Administration administration() {
@@ -154,40 +117,15 @@ public class CoverageRequirement {
     }
 
     public String location() {
-        return location;
+        return need.location();
     }
 
-    DayOfWeek weekday() {
-        return weekday;
+    DeskNeed need() {
+        return need;
     }
 
-    LocalTime starts() {
-        return starts;
-    }
-
-    LocalTime ends() {
-        return ends;
-    }
-
-    int minimumStaff() {
-        return minimumStaff;
-    }
-
-    List<String> languages() {
-        return languages;
-    }
-
-    List<String> topics() {
-        return topics;
-    }
-
-    LocalDate validFrom() {
-        return validFrom;
-    }
-
-    @Nullable
-    LocalDate validTo() {
-        return validTo;
+    Validity validity() {
+        return validity;
     }
 
     boolean isAssumed() {

@@ -18,8 +18,11 @@ public class CoverageRequirementRepository implements PanacheRepositoryBase<Cove
     List<CoverageRequirement> list(CoverageRequirementFilter filter, PageRequest page) {
         Query query = new Query()
                 .where("administration = :administration", "administration", filter.administration)
-                .where("location = :location", "location", filter.location)
-                .where("validFrom <= :validOn and (validTo is null or validTo >= :validOn)", "validOn", filter.validOn);
+                .where("need.location = :location", "location", filter.location)
+                .where(
+                        "validity.validFrom <= :validOn and (validity.validTo is null or validity.validTo >= :validOn)",
+                        "validOn",
+                        filter.validOn);
         page.after(1).ifPresent(last -> query.where("id > :last", "last", last.id(0)));
         return find(query.orderedBy("id"), query.parameters())
                 .page(0, page.fetch())
@@ -28,19 +31,20 @@ public class CoverageRequirementRepository implements PanacheRepositoryBase<Cove
 
     /** Finds the requirements of one administration at one place on one weekday. */
     List<CoverageRequirement> of(Administration administration, String location, DayOfWeek weekday) {
-        return list("administration = ?1 and location = ?2 and weekday = ?3", administration, location, weekday);
+        return list(
+                "administration = ?1 and need.location = ?2 and need.weekday = ?3", administration, location, weekday);
     }
 
     /** Lists all requirements, past ones too, in a stable order. */
     public List<CoverageRequirement> inOrder() {
-        return list("order by administration, location, weekday, starts, validFrom");
+        return list("order by administration, need.location, need.weekday, need.from, validity.validFrom");
     }
 
     /** Finds requirements in force on any of these days, in a stable order; both ends are included. */
     public List<CoverageRequirement> within(LocalDate from, LocalDate to) {
         return list(
-                "validFrom <= ?1 and (validTo is null or validTo >= ?2)"
-                        + " order by administration, location, weekday, starts, validFrom",
+                "validity.validFrom <= ?1 and (validity.validTo is null or validity.validTo >= ?2)"
+                        + " order by administration, need.location, need.weekday, need.from, validity.validFrom",
                 to,
                 from);
     }

@@ -96,20 +96,23 @@ class CoverageRequirementService {
 
     private List<Violation> broken(CoverageRequirementRequest request) {
         List<Violation> violations = new ArrayList<>();
-        if (!directory.hasLocation(request.location())) {
+        if (!directory.hasLocation(request.need().location())) {
             violations.add(Violation.unknownCode("/location", "/locations"));
         }
-        violations.addAll(directory.refusedTopics("/topics", request.topics() == null ? List.of() : request.topics()));
-        refuseUnless(Periods.isWholeMinutes(request.from()), "/from", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
-        refuseUnless(Periods.isWholeMinutes(request.to()), "/to", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
+        violations.addAll(directory.refusedTopics("/topics", request.need().topics()));
         refuseUnless(
-                request.from().isBefore(request.to()),
+                Periods.isWholeMinutes(request.need().from()), "/from", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
+        refuseUnless(
+                Periods.isWholeMinutes(request.need().to()), "/to", "NOT_WHOLE_MINUTES", WHOLE_MINUTES, violations);
+        refuseUnless(
+                request.need().from().isBefore(request.need().to()),
                 "/to",
                 "ENDS_BEFORE_IT_STARTS",
                 new Bilingual("skal ligge efter from", "must be after from"),
                 violations);
-        LocalDate first = request.validFrom() == null ? LocalDate.now(clock) : request.validFrom();
-        LocalDate last = request.validTo();
+        Validity validity = request.validity().orFrom(LocalDate.now(clock));
+        LocalDate first = validity.validFrom();
+        LocalDate last = validity.validTo();
         if (!DayRange.isPlausible(first)) {
             violations.add(DayRange.outOfRange("/validFrom"));
         }
@@ -126,7 +129,9 @@ class CoverageRequirementService {
     }
 
     private void refuseOverlap(CoverageRequirement wanted, @Nullable UUID self) {
-        requirements.of(wanted.administration(), wanted.location(), wanted.weekday()).stream()
+        requirements
+                .of(wanted.administration(), wanted.location(), wanted.need().weekday())
+                .stream()
                 .filter(other -> !other.id().equals(self) && other.overlaps(wanted))
                 .findFirst()
                 .ifPresent(other -> {
@@ -136,7 +141,10 @@ class CoverageRequirementService {
                                     "",
                                     OVERLAP,
                                     new Bilingual("overlapper kravet %s: kl. %s-%s", "overlaps requirement %s: %s-%s")
-                                            .with(other.id(), other.starts(), other.ends()))));
+                                            .with(
+                                                    other.id(),
+                                                    other.need().from(),
+                                                    other.need().to()))));
                 });
     }
 

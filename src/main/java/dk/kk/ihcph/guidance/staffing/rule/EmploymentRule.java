@@ -30,8 +30,8 @@ final class EmploymentRule implements WorkingTimeRule {
                         stint,
                         () -> WORDS.with(
                                 person.displayName(),
-                                person.employment().from(),
-                                Objects.requireNonNullElse(person.employment().to(), "-"))))
+                                person.employment().activeFrom(),
+                                Objects.requireNonNullElse(person.employment().activeTo(), "-"))))
                 .toList();
     }
 }

@@ -110,16 +110,16 @@ public final class ScheduleFacts {
         Set<String> languages = new TreeSet<>();
         Set<String> topics = new TreeSet<>();
         for (CoverageRequirement one : requirements) {
-            Instant from =
-                    later(duty.startsAt(), day.atTime(one.starts()).atZone(zone).toInstant());
-            Instant to =
-                    earlier(duty.endsAt(), day.atTime(one.ends()).atZone(zone).toInstant());
+            Instant from = later(
+                    duty.startsAt(), day.atTime(one.need().from()).atZone(zone).toInstant());
+            Instant to = earlier(
+                    duty.endsAt(), day.atTime(one.need().to()).atZone(zone).toInstant());
             if (one.administration() == person.administration()
                     && one.location().equals(duty.location())
                     && one.holdsOn(day)
                     && from.isBefore(to)) {
-                languages.addAll(missing(one.languages(), Person::languages, duty, person, from, to, there));
-                topics.addAll(missing(one.topics(), Person::topics, duty, person, from, to, there));
+                languages.addAll(missing(one.need().languages(), Person::languages, duty, person, from, to, there));
+                topics.addAll(missing(one.need().topics(), Person::topics, duty, person, from, to, there));
             }
         }
         if (!languages.isEmpty()) {

@@ -74,7 +74,10 @@ public class DeskPlan {
     /** Finds the skills of this login; somebody who is no member of staff has all. */
     public Skills skillsOf(String subject) {
         return staff.ofSubject(subject)
-                .map(member -> new Skills(member.id(), member.languages(), member.topics()))
+                .map(member -> new Skills(
+                        member.id(),
+                        member.profile().languages(),
+                        member.profile().topics()))
                 .orElse(new Skills(null, List.of(), List.of()));
     }
 

@@ -92,7 +92,7 @@ public class Shift {
     }
 
     public boolean isPlannedAs(PlannedShift plan) {
-        return plan.equals(new PlannedShift(staff, location, event, startsAt, endsAt, activity));
+        return plan.equals(plan());
     }
 
     private void place(PlannedShift plan, Administration administration) {
@@ -166,6 +166,10 @@ public class Shift {
         if (status != wanted) {
             throw Refused.illegalTransition(status);
         }
+    }
+
+    PlannedShift plan() {
+        return planFor(staff);
     }
 
     /** Plans the same work for somebody else. */

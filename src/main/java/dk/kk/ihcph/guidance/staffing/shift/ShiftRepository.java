@@ -62,7 +62,7 @@ public class ShiftRepository implements LockingRepository<Shift, UUID> {
                                 ? null
                                 : filter.to.plusDays(1).atStartOfDay(zone).toInstant())
                 .where("staff = :staff", "staff", filter.staff)
-                .where("staff in (select id from StaffMember where subject = :subject)", "subject", subject)
+                .where("staff in (select id from StaffMember where contact.subject = :subject)", "subject", subject)
                 .where("administration = :administration", "administration", filter.administration)
                 .where("location = :location", "location", filter.location)
                 .where("event = :event", "event", filter.event)
@@ -114,7 +114,7 @@ public class ShiftRepository implements LockingRepository<Shift, UUID> {
     /** Finds this login's published shift for the administration at the moment; two never overlap. */
     Optional<Shift> publishedOf(String subject, Administration administration, Instant moment) {
         return find(
-                        "staff in (select id from StaffMember where subject = ?1) and administration = ?2 and status = ?3"
+                        "staff in (select id from StaffMember where contact.subject = ?1) and administration = ?2 and status = ?3"
                                 + " and startsAt <= ?4 and startsAt > ?5 and endsAt > ?4",
                         subject,
                         administration,
@@ -138,7 +138,7 @@ public class ShiftRepository implements LockingRepository<Shift, UUID> {
     private List<DeskShifts.DeskShift> atDesk(String whose, Object value, Instant from, Instant to) {
         return getEntityManager()
                 .createQuery(
-                        "select shift.staff, shift.administration, shift.location, member.languages, member.topics,"
+                        "select shift.staff, shift.administration, shift.location, member.profile.languages, member.profile.topics,"
                                 + " shift.startsAt, shift.endsAt from Shift shift join StaffMember member on member.id = shift.staff"
                                 + " where " + whose + " and shift.status = :published and shift.activity = :desk"
                                 + " and shift.startsAt < :to and shift.startsAt > :earliest and shift.endsAt > :from"

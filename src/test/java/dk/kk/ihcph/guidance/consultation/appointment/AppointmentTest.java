@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.DeskProblem;
+import dk.kk.ihcph.guidance.consultation.Guidance;
 import dk.kk.ihcph.guidance.consultation.slot.Slot;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
@@ -125,7 +126,7 @@ class AppointmentTest {
         DeskShift guide = guide(Administration.BIF);
         return new Appointment(
                 Appointment.newId(),
-                new AppointmentRequest("IH", TEN, List.of("MITID"), null, null, null, null, name, email),
+                new AppointmentRequest("IH", TEN, new Guidance(List.of("MITID"), null, null, null), null, name, email),
                 slot(TEN, guide),
                 guide,
                 SECRET,

@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
+import dk.kk.ihcph.guidance.consultation.Guidance;
 import dk.kk.ihcph.guidance.consultation.board.EstimatedWaits;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
 import dk.kk.ihcph.guidance.consultation.desk.OpeningTimes;
@@ -125,10 +126,10 @@ class TicketDaysTest implements ApiTest {
                     secrets,
                     clock);
             actor.runAs("test", () -> {
-                String number = QuarkusTransaction.requiringNew()
-                        .call(() -> service.take(location, new TicketRequest(List.of("MITID"), null, null, null, null))
-                                .place()
-                                .number());
+                String number = QuarkusTransaction.requiringNew().call(() -> service.take(
+                                location, new TicketRequest(new Guidance(List.of("MITID"), null, null, null), null))
+                        .place()
+                        .number());
                 numbers.add(LocalDate.ofInstant(moment, COPENHAGEN) + " " + number);
             });
         }

@@ -9,7 +9,9 @@ import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.staffing.coverage.CoverageSweep.OnDuty;
 import dk.kk.ihcph.guidance.staffing.rule.CoverageRequirement;
 import dk.kk.ihcph.guidance.staffing.rule.CoverageRequirementRequest;
+import dk.kk.ihcph.guidance.staffing.rule.DeskNeed;
 import dk.kk.ihcph.guidance.staffing.rule.RequiredSpan;
+import dk.kk.ihcph.guidance.staffing.rule.Validity;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,15 +146,15 @@ class CoverageSweepTest {
         return new CoverageRequirement(
                 new CoverageRequirementRequest(
                         BIF,
-                        "IH",
-                        DayOfWeek.from(day),
-                        LocalTime.parse(from),
-                        LocalTime.parse(to),
-                        null,
-                        null,
-                        null,
-                        day,
-                        day.plusWeeks(1)),
+                        new DeskNeed(
+                                "IH",
+                                DayOfWeek.from(day),
+                                LocalTime.parse(from),
+                                LocalTime.parse(to),
+                                null,
+                                null,
+                                null),
+                        new Validity(day, day.plusWeeks(1))),
                 day);
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.allocation.CommitmentService.MonthHours;
+import dk.kk.ihcph.guidance.staffing.people.Employment;
 import dk.kk.ihcph.guidance.staffing.people.Funding;
+import dk.kk.ihcph.guidance.staffing.people.Profile;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.people.StaffRequest;
 import java.math.BigDecimal;
@@ -76,7 +78,7 @@ class FundedMonthsTest {
                             funding(ONE, first.toString(), "2026-01-01", "2026-12-31"),
                             funding(OTHER, second.toString(), "2026-01-01", "2026-12-31")),
                     account);
-            BigDecimal worked = HoursFigures.sum(account).accounted();
+            BigDecimal worked = HoursFigures.sum(account).accountedHours();
             BigDecimal one = total(months.of(ONE));
             BigDecimal other = total(months.of(OTHER));
             assertThat(one).isLessThanOrEqualTo(first);
@@ -122,18 +124,10 @@ class FundedMonthsTest {
     private static StaffMember funded(Funding... funding) {
         return new StaffMember(
                 new StaffRequest(
-                        "Guide",
+                        new Profile("Guide", null, null, null, null, null, null),
                         Administration.BIF,
-                        null,
-                        null,
                         List.of(funding),
-                        null,
-                        null,
-                        null,
-                        null,
-                        LocalDate.of(2024, 7, 1),
-                        null,
-                        null,
+                        new Employment(LocalDate.of(2024, 7, 1), null),
                         null),
                 LocalDate.of(2026, 1, 1));
     }

@@ -7,7 +7,9 @@ import dk.kk.ihcph.guidance.staffing.StaffingConfig;
 import dk.kk.ihcph.guidance.staffing.absence.Absence;
 import dk.kk.ihcph.guidance.staffing.absence.AbsenceKind;
 import dk.kk.ihcph.guidance.staffing.absence.AbsenceRequest;
+import dk.kk.ihcph.guidance.staffing.people.Employment;
 import dk.kk.ihcph.guidance.staffing.people.Funding;
+import dk.kk.ihcph.guidance.staffing.people.Profile;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.people.StaffRequest;
 import java.math.BigDecimal;
@@ -38,9 +40,9 @@ class HoursAccountTest {
         StaffMember member = member("757.80");
         account.add(member, List.of(absence(member, "2026-01-01", "2026-12-31", null, null)));
         HoursFigures year = HoursFigures.sum(account.months());
-        assertThat(year.norm()).isEqualByComparingTo("757.80");
-        assertThat(year.absence()).as("away all year is all of the norm").isEqualByComparingTo("757.80");
-        assertThat(year.balance()).isEqualByComparingTo(basis == StaffingConfig.Norm.GROSS ? "0" : "-757.80");
+        assertThat(year.normHours()).isEqualByComparingTo("757.80");
+        assertThat(year.absenceHours()).as("away all year is all of the norm").isEqualByComparingTo("757.80");
+        assertThat(year.balanceHours()).isEqualByComparingTo(basis == StaffingConfig.Norm.GROSS ? "0" : "-757.80");
     }
 
     @Test
@@ -56,7 +58,7 @@ class HoursAccountTest {
                         absence(member, "2026-04-06", "2026-04-06", null, null), // free anyway
                         absence(member, "2026-04-04", "2026-04-05", null, null))); // a weekend
         BigDecimal aDay = new BigDecimal("2000").divide(BigDecimal.valueOf(WORKDAYS.size()), 10, RoundingMode.HALF_UP);
-        assertThat(HoursFigures.sum(account.months()).absence())
+        assertThat(HoursFigures.sum(account.months()).absenceHours())
                 .isEqualByComparingTo(aDay.multiply(new BigDecimal("1.25")).setScale(2, RoundingMode.HALF_UP));
     }
 
@@ -94,22 +96,14 @@ class HoursAccountTest {
     private static StaffMember member(String hoursPerYear) {
         return new StaffMember(
                 new StaffRequest(
-                        "Guide",
+                        new Profile("Guide", null, null, null, null, null, null),
                         Administration.BIF,
-                        null,
-                        null,
                         List.of(new Funding(
                                 UUID.randomUUID(),
                                 new BigDecimal(hoursPerYear),
                                 LocalDate.of(2026, 1, 1),
                                 LocalDate.of(2026, 12, 31))),
-                        null,
-                        null,
-                        null,
-                        null,
-                        LocalDate.of(2024, 7, 1),
-                        null,
-                        null,
+                        new Employment(LocalDate.of(2024, 7, 1), null),
                         null),
                 LocalDate.of(2026, 1, 1));
     }

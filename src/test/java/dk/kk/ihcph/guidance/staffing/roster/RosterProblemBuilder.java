@@ -1,6 +1,8 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.people.Employment;
+import dk.kk.ihcph.guidance.staffing.people.Person;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
@@ -11,8 +13,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Small problems for tests: slots and people by number, in local time. */
 final class RosterProblemBuilder {
@@ -58,13 +62,18 @@ final class RosterProblemBuilder {
             Busy... busy) {
         int number = people.size() + 1;
         people.add(new Staff(
-                id(number),
-                "Guide " + number,
-                administration,
-                LocalDate.of(2024, 1, 1),
-                activeTo == null ? null : LocalDate.parse(activeTo),
-                number == 1 ? Set.of("da", "en") : Set.of("da", "en", "uk"),
-                Set.of("MITID"),
+                new Person(
+                        id(number),
+                        "Guide " + number,
+                        administration,
+                        new Employment(LocalDate.of(2024, 1, 1), activeTo == null ? null : LocalDate.parse(activeTo)),
+                        number == 1 ? Set.of("da", "en") : Set.of("da", "en", "uk"),
+                        Set.of("MITID"),
+                        Map.of(),
+                        Stream.of(busy)
+                                .filter(one -> !one.work())
+                                .map(one -> new Person.Away(one.from(), one.to()))
+                                .toList()),
                 60_000,
                 preferred,
                 avoided,

@@ -64,15 +64,15 @@ class ScheduleFactsTest {
         CoverageRequirement wanted = new CoverageRequirement(
                 new CoverageRequirementRequest(
                         Administration.BIF,
-                        "IH",
-                        DayOfWeek.MONDAY,
-                        LocalTime.of(9, 0),
-                        LocalTime.of(15, 0),
-                        2,
-                        List.of("uk"),
-                        null,
-                        MONDAY,
-                        null),
+                        new DeskNeed(
+                                "IH",
+                                DayOfWeek.MONDAY,
+                                LocalTime.of(9, 0),
+                                LocalTime.of(15, 0),
+                                2,
+                                List.of("uk"),
+                                null),
+                        new Validity(MONDAY, null)),
                 MONDAY);
         ScheduleFacts facts = new ScheduleFacts(
                 Stream.of(DANISH, UKRAINIAN).collect(Collectors.toMap(Person::id, person -> person)),

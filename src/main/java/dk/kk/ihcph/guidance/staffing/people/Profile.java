@@ -1,0 +1,78 @@
+package dk.kk.ihcph.guidance.staffing.people;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/** What colleagues of both administrations know of a member of staff: never the real name. */
+@Embeddable
+@Schema(hidden = true)
+public record Profile(
+        @NotBlank @Size(max = 100) @Schema(description = "Pseudonym to show", examples = "Guide BIF 3")
+                String displayName,
+        @Schema(description = "What the grant pays them for, labels in /code-lists/staff-functions; default GUIDE")
+                @Enumerated(EnumType.STRING)
+                StaffFunction function,
+        @DecimalMin(value = "0", inclusive = false)
+                @DecimalMax("1")
+                @Digits(integer = 1, fraction = 2)
+                @Schema(
+                        description =
+                                "How much of a full-time job the person is employed for in all, above 0 to 1 with two"
+                                        + " decimals; default 1. The grant may pay less of it",
+                        examples = "0.80")
+                BigDecimal employmentFraction,
+        @Size(max = 20)
+                @UniqueElements
+                @Schema(description = "Languages to guide in, ISO 639-1", examples = "[\"en\", \"da\"]")
+                @JdbcTypeCode(SqlTypes.ARRAY)
+                List<@NotNull @Size(max = 2) @Pattern(regexp = "[a-z]{2}") String> languages,
+        @Size(max = 50)
+                @UniqueElements
+                @Schema(description = "Codes of /topics they are at home in", examples = "[\"JOB_AND_CAREER\"]")
+                @JdbcTypeCode(SqlTypes.ARRAY)
+                List<@NotNull @Size(max = 50) String> topics,
+        @Size(max = 7)
+                @UniqueElements
+                @Schema(description = "Weekdays they would rather work", examples = "[\"MONDAY\"]")
+                @Enumerated(EnumType.STRING)
+                @JdbcTypeCode(SqlTypes.ARRAY)
+                List<@NotNull DayOfWeek> preferredWeekdays,
+        @Size(max = 7)
+                @UniqueElements
+                @Schema(description = "Weekdays they would rather not work", examples = "[\"FRIDAY\"]")
+                @Enumerated(EnumType.STRING)
+                @JdbcTypeCode(SqlTypes.ARRAY)
+                List<@NotNull DayOfWeek> avoidedWeekdays) {
+    private static final int DECIMALS = 2;
+
+    public Profile {
+        function = Objects.requireNonNullElse(function, StaffFunction.GUIDE);
+        employmentFraction = Objects.requireNonNullElse(employmentFraction, BigDecimal.ONE);
+        employmentFraction = employmentFraction.setScale(Math.max(DECIMALS, employmentFraction.scale()));
+        languages = orNone(languages);
+        topics = orNone(topics);
+        preferredWeekdays = orNone(preferredWeekdays);
+        avoidedWeekdays = orNone(avoidedWeekdays);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> given) {
+        return given == null ? List.of() : given;
+    }
+}
