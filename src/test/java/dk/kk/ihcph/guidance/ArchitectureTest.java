@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -47,6 +48,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -85,6 +87,11 @@ class ArchitectureTest {
             "registration", Set.of("event", "notification"));
 
     private static final int MOST_FILES = 35;
+    /** More arguments than these are easily swapped; those that belong together form a record. */
+    private static final int MOST_ARGUMENTS = 8;
+    /** Features whose long constructor calls are still to be grouped into records. */
+    private static final Set<String> UNGROUPED = Set.of("budget");
+
     /** They open the transaction that a whole request, dry run or step of a job runs in. */
     private static final Set<String> FRAMES = Set.of("IdempotentInterceptor", "DryRun", "JobRun", "JobRunner");
     /** They set who acts, or choose which server is asked, before a repository asks it. */
@@ -159,6 +166,17 @@ class ArchitectureTest {
                                                 && !OF_THE_CONNECTION.contains(outermost(type))))
                                 .should(accessTheEntityManager()),
                         "package dk.kk.ihcph.guidance.http; class A { void a(jakarta.persistence.EntityManager b) { b.clear(); } }"),
+                rule(
+                        "no constructor is called with more than " + MOST_ARGUMENTS + " arguments",
+                        noClasses()
+                                .that(are("grouped", type -> !UNGROUPED.contains(feature(type))))
+                                .should(callAConstructorWithMoreArgumentsThan(MOST_ARGUMENTS)),
+                        "package dk.kk.ihcph.guidance.fresh; class A { record B(%s) {} B b = new B(%s); }"
+                                .formatted(
+                                        IntStream.rangeClosed(0, MOST_ARGUMENTS)
+                                                .mapToObj("int b%d"::formatted)
+                                                .collect(Collectors.joining(", ")),
+                                        "0, ".repeat(MOST_ARGUMENTS) + "0")),
                 rule(
                         "no package is too large to be looked through",
                         slices().assignedFrom(new ByPackage()).should(haveAtMostFiles(MOST_FILES)),
@@ -292,6 +310,21 @@ class ArchitectureTest {
                 .filter(access -> access.getTargetOwner().isAssignableTo(EntityManager.class)
                         || access.getTarget().getName().equals("getEntityManager"))
                 .forEach(access -> events.add(SimpleConditionEvent.satisfied(type, access.getDescription()))));
+    }
+
+    private static ArchCondition<JavaClass> callAConstructorWithMoreArgumentsThan(int most) {
+        return condition(
+                "call a constructor with more than " + most + " arguments",
+                (type, events) -> type.getConstructorCallsFromSelf().stream()
+                        .filter(call ->
+                                call.getTarget().getRawParameterTypes().size() - implicitParameters(call) > most)
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription()))));
+    }
+
+    /** The parameters that the compiler adds: the name and the place of a constant, the instance around an inner class. */
+    private static int implicitParameters(JavaConstructorCall call) {
+        JavaClass made = call.getTargetOwner();
+        return made.isEnum() ? 2 : made.isInnerClass() ? 1 : 0;
     }
 
     private static ArchCondition<Slice> haveAtMostFiles(int most) {

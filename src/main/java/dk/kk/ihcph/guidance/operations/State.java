@@ -6,44 +6,48 @@ import java.util.Map;
  * The state of the service as the database reports it. {@link Double#NaN} means unknown. Ages are in seconds and
  * measured by the database's clock; instants are in seconds since 1970.
  *
- * @param mailWaiting the number of mails to be sent
- * @param oldestMail the age of the oldest of them; 0 if there is none
- * @param mailOverdue the longest delay of a mail; 0 if none is late
- * @param mailGivenUp the number of mails given up in the last 24 hours
  * @param jobs the number of jobs by status in lower case: those that have not ended, and those that ended in the last
  *     24 hours
  * @param oldestJob the age of the oldest job that has not started; 0 if there is none
  * @param tasks recurring background tasks by name
  * @param auditTrail the size of the audit trail with its indexes, in bytes
  * @param database the size of the database, in bytes
- * @param archived the instant at which a segment of the write-ahead log was last archived
- * @param archiveFailed the instant at which archiving a segment last failed
  */
 record State(
-        double mailWaiting,
-        double oldestMail,
-        double mailOverdue,
-        double mailGivenUp,
+        Mail mail,
         Map<String, Double> jobs,
         double oldestJob,
         Map<String, Task> tasks,
         double auditTrail,
         double database,
-        double archived,
-        double archiveFailed) {
+        Archive archive) {
 
     static final State UNKNOWN = new State(
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
+            new Mail(Double.NaN, Double.NaN, Double.NaN, Double.NaN),
             Map.of(),
             Double.NaN,
             Map.of(),
             Double.NaN,
             Double.NaN,
-            Double.NaN,
-            Double.NaN);
+            new Archive(Double.NaN, Double.NaN));
+
+    /**
+     * The mails that are sent from the queue.
+     *
+     * @param waiting the number of mails to be sent
+     * @param oldest the age of the oldest of them; 0 if there is none
+     * @param overdue the longest delay of a mail; 0 if none is late
+     * @param givenUp the number of mails given up in the last 24 hours
+     */
+    record Mail(double waiting, double oldest, double overdue, double givenUp) {}
+
+    /**
+     * The archive of the write-ahead log.
+     *
+     * @param succeeded the instant at which a segment was last archived
+     * @param failed the instant at which archiving a segment last failed
+     */
+    record Archive(double succeeded, double failed) {}
 
     /**
      * A recurring task.
@@ -59,7 +63,7 @@ record State(
 
     /** Returns the number of jobs with this status: 0 if there are none, unknown only if no status is known. */
     double jobs(String status) {
-        return Double.isNaN(mailWaiting) ? Double.NaN : jobs.getOrDefault(status, 0.0);
+        return Double.isNaN(mail.waiting) ? Double.NaN : jobs.getOrDefault(status, 0.0);
     }
 
     Task task(String name) {

@@ -48,15 +48,19 @@ class StateMetrics {
             @ConfigProperty(name = "guidance.background-tasks.enabled") boolean enabled) {
         this.repository = repository;
         this.enabled = enabled;
-        gauge("guidance.mail.waiting", "Mails that wait to be sent", State::mailWaiting)
+        gauge("guidance.mail.waiting", "Mails that wait to be sent", now -> now.mail()
+                        .waiting())
                 .register(metrics);
-        gauge("guidance.mail.oldest.age", "Age of the oldest mail that waits", State::oldestMail)
+        gauge("guidance.mail.oldest.age", "Age of the oldest mail that waits", now -> now.mail()
+                        .oldest())
                 .baseUnit(SECONDS)
                 .register(metrics);
-        gauge("guidance.mail.overdue", "Time by which the sending of a mail is late", State::mailOverdue)
+        gauge("guidance.mail.overdue", "Time by which the sending of a mail is late", now -> now.mail()
+                        .overdue())
                 .baseUnit(SECONDS)
                 .register(metrics);
-        gauge("guidance.mail.given.up", "Mails given up in the last 24 hours", State::mailGivenUp)
+        gauge("guidance.mail.given.up", "Mails given up in the last 24 hours", now -> now.mail()
+                        .givenUp())
                 .register(metrics);
         for (String status : JOB_STATUS) {
             gauge(
@@ -76,10 +80,12 @@ class StateMetrics {
         gauge("guidance.database.size", "Size of the database", State::database)
                 .baseUnit(BYTES)
                 .register(metrics);
-        gauge("guidance.archive.last.success", "When the write-ahead log was last archived", State::archived)
+        gauge("guidance.archive.last.success", "When the write-ahead log was last archived", now -> now.archive()
+                        .succeeded())
                 .baseUnit(SECONDS)
                 .register(metrics);
-        gauge("guidance.archive.last.failure", "When archiving the log last failed", State::archiveFailed)
+        gauge("guidance.archive.last.failure", "When archiving the log last failed", now -> now.archive()
+                        .failed())
                 .baseUnit(SECONDS)
                 .register(metrics);
     }

@@ -59,17 +59,17 @@ class StateRepository {
             try (ResultSet row = sql.executeQuery(FIGURES)) {
                 row.next();
                 return new State(
-                        number(row, "mails"),
-                        number(row, "oldest"),
-                        number(row, "overdue"),
-                        number(row, "given_up"),
+                        new State.Mail(
+                                number(row, "mails"),
+                                number(row, "oldest"),
+                                number(row, "overdue"),
+                                number(row, "given_up")),
                         jobs,
                         number(row, "oldest_job"),
                         tasks,
                         number(row, "audit_trail"),
                         number(row, "database"),
-                        number(row, "archived"),
-                        number(row, "archive_failed"));
+                        new State.Archive(number(row, "archived"), number(row, "archive_failed")));
             }
         }
     }

@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.sampledata;
 
-import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,16 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** An invented consultation. */
 record SampleConsultation(
         UUID id,
-        Administration administration,
-        String location,
+        Desk desk,
         Instant startedAt,
         int durationMinutes,
         String channel,
         SampleCitizen citizen,
         List<String> topics,
-        String result,
-        List<String> offers,
-        @Nullable String note) {
+        SampleResult result) {
 
     /** The citizen, without a name. */
     record SampleCitizen(
@@ -29,6 +26,8 @@ record SampleConsultation(
             @Nullable String situation,
             String firstVisit,
             int persons) {}
+
+    record SampleResult(String result, List<String> offers, @Nullable String note) {}
 
     /** Returns the end, at which the consultation is logged. */
     Instant endedAt() {

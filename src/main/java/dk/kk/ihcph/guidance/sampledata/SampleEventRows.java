@@ -96,8 +96,8 @@ class SampleEventRows {
             for (SampleRegistration row : registrations) {
                 bind(insert, row);
                 insert.addBatch();
-                if (row.isOver()) {
-                    int next = attendance(mark, 1, row);
+                if (row.attendance() != null) {
+                    int next = attendance(mark, 1, row.attendance());
                     mark.setObject(next, row.id());
                     mark.addBatch();
                 }
@@ -114,26 +114,31 @@ class SampleEventRows {
         statement.setInt(at++, row.persons());
         statement.setString(at++, erased ? null : "Citizen " + row.number() + " (synthetic)");
         statement.setString(at++, erased ? null : "citizen" + row.number() + "@example.org");
-        statement.setString(at++, row.language());
-        statement.setString(at++, row.municipality());
-        statement.setString(at++, row.situation());
+        statement.setString(at++, row.attendee().language());
+        statement.setString(at++, row.attendee().municipality());
+        statement.setString(at++, row.attendee().situation());
         statement.setTimestamp(at++, registered);
         statement.setString(at++, "SAMPLE-" + row.id());
         statement.setTimestamp(at++, registered);
         statement.setTimestamp(at++, registered);
-        statement.setObject(at++, row.coming(), Types.BOOLEAN);
-        statement.setObject(at++, row.coming(), Types.BOOLEAN);
-        at = attendance(statement, at, row);
+        SampleRegistration.SampleAttendance attendance = row.attendance();
+        Boolean coming = attendance == null ? null : attendance.coming();
+        statement.setObject(at++, coming, Types.BOOLEAN);
+        statement.setObject(at++, coming, Types.BOOLEAN);
+        at = attendance(statement, at, attendance);
         statement.setTimestamp(at++, timestamp(row.erasedAt()));
         statement.setObject(at++, row.id());
         statement.setObject(at, row.event());
     }
 
-    private static int attendance(PreparedStatement statement, int first, SampleRegistration row) throws SQLException {
+    private static int attendance(
+            PreparedStatement statement, int first, SampleRegistration.@Nullable SampleAttendance attendance)
+            throws SQLException {
         int at = first;
-        statement.setString(at++, row.isOver() ? row.arrived() == null ? "NO_SHOW" : "CHECKED_IN" : null);
-        statement.setTimestamp(at++, timestamp(row.arrivedAt()));
-        statement.setObject(at++, row.arrived(), Types.INTEGER);
+        Integer arrived = attendance == null ? null : attendance.arrived();
+        statement.setString(at++, attendance == null ? null : arrived == null ? "NO_SHOW" : "CHECKED_IN");
+        statement.setTimestamp(at++, timestamp(attendance == null ? null : attendance.arrivedAt()));
+        statement.setObject(at++, arrived, Types.INTEGER);
         return at;
     }
 

@@ -13,23 +13,28 @@ import org.jspecify.annotations.Nullable;
  * An invented party. The parties of one event add up to its headcounts in persons. For events long past no personal
  * data exists, as the retention rule requires.
  *
- * @param arrived the persons of the party who came; null if none did or the event is in the future
- * @param coming the answer to the reminder; the pilot had no reminders
+ * @param attendance null before the event
  */
 record SampleRegistration(
         UUID id,
         UUID event,
         int persons,
         int number,
-        @Nullable String municipality,
-        @Nullable String situation,
-        String language,
+        SampleAttendee attendee,
         Instant registeredAt,
-        @Nullable Boolean coming,
-        @Nullable Integer arrived,
-        @Nullable Instant arrivedAt,
-        boolean isOver,
+        @Nullable SampleAttendance attendance,
         @Nullable Instant erasedAt) {
+
+    record SampleAttendee(@Nullable String municipality, @Nullable String situation, String language) {}
+
+    /**
+     * What was known of a party after the event.
+     *
+     * @param coming the answer to the reminder; the pilot had no reminders
+     * @param arrived the persons of the party who came; null if none did
+     */
+    record SampleAttendance(@Nullable Boolean coming, @Nullable Integer arrived, @Nullable Instant arrivedAt) {}
+
     private static final Duration KEPT = Duration.ofDays(90);
     private static final Instant FIRST_REMINDER = Instant.parse("2025-08-01T00:00:00Z");
     private static final int SECONDS_OF_A_DAY = 86_400;
@@ -75,14 +80,15 @@ record SampleRegistration(
                 event.id(),
                 persons,
                 number,
-                MUNICIPALITIES.draw(random),
-                SITUATIONS.drawOrAbsent(random),
-                LANGUAGES.draw(random),
+                new SampleAttendee(
+                        MUNICIPALITIES.draw(random), SITUATIONS.drawOrAbsent(random), LANGUAGES.draw(random)),
                 (over || registered.isBefore(now)) ? registered : early,
-                (reminded && answer != null) ? Boolean.valueOf(answer.equals("yes")) : null,
-                (over && came > 0) ? Integer.valueOf(came) : null,
-                (over && came > 0) ? arrival : null,
-                over,
+                over
+                        ? new SampleAttendance(
+                                (reminded && answer != null) ? Boolean.valueOf(answer.equals("yes")) : null,
+                                came > 0 ? Integer.valueOf(came) : null,
+                                came > 0 ? arrival : null)
+                        : null,
                 erased.isAfter(now) ? null : erased);
     }
 

@@ -46,8 +46,8 @@ class SampleRows {
     /** In the order of the statement's arrays. */
     private static final List<Function<SampleConsultation, @Nullable Object>> CONSULTATION_COLUMNS = List.of(
             SampleConsultation::id,
-            SampleConsultation::administration,
-            SampleConsultation::location,
+            row -> row.desk().administration(),
+            row -> row.desk().location(),
             SampleConsultation::channel,
             row -> String.join(" ", row.topics()),
             row -> row.citizen().language(),
@@ -58,9 +58,9 @@ class SampleRows {
             row -> row.citizen().persons(),
             SampleConsultation::startedAt,
             SampleConsultation::durationMinutes,
-            SampleConsultation::result,
-            row -> String.join(" ", row.offers()),
-            SampleConsultation::note,
+            row -> row.result().result(),
+            row -> String.join(" ", row.result().offers()),
+            row -> row.result().note(),
             SampleConsultation::endedAt);
 
     private final DataSource database;

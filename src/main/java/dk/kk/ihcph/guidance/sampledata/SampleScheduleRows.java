@@ -46,7 +46,7 @@ class SampleScheduleRows {
                         SampleStaff::displayName,
                         SampleStaff::administration,
                         SampleStaff::function,
-                        SampleStaff::employment,
+                        row -> row.paid().employment(),
                         row -> String.join(" ", row.languages()),
                         row -> String.join(" ", row.topics()),
                         SampleStaff::subject));
@@ -60,7 +60,11 @@ class SampleScheduleRows {
                 WHERE NOT EXISTS (SELECT FROM staff_funding WHERE staff = sample.id::uuid)"""
                         .formatted(note),
                 staff,
-                List.of(SampleStaff::id, SampleStaff::administration, SampleStaff::lineFte, SampleStaff::hoursPerYear));
+                List.of(
+                        SampleStaff::id,
+                        SampleStaff::administration,
+                        row -> row.paid().lineFte(),
+                        row -> row.paid().hoursPerYear()));
     }
 
     void addSchedule(List<SampleAbsence> absences, List<SampleShift> shifts) throws SQLException {

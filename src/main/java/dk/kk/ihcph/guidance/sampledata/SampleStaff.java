@@ -11,22 +11,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Invented staff with the hours that KF042 pays: one FTE of guides per administration, half an FTE of project
  * management.
- *
- * @param employment the share of a full-time job in total; the grant extends the hours of existing ambassadors
- * @param lineFte the full-time equivalents of the note's line that pays them
- * @param hoursPerYear the hours that the line pays: their part of an FTE times the annual norm of 1,263 hours
  */
 record SampleStaff(
         UUID id,
         String displayName,
         Administration administration,
         StaffFunction function,
-        BigDecimal employment,
-        BigDecimal lineFte,
-        BigDecimal hoursPerYear,
+        Paid paid,
         List<String> languages,
         List<String> topics,
         @Nullable String subject) {
+
+    /**
+     * The employment of a person, and the line of the budget note that pays a part of it.
+     *
+     * @param employment the share of a full-time job in total; the grant extends the hours of existing ambassadors
+     * @param lineFte the full-time equivalents of the line
+     * @param hoursPerYear the hours that it pays: the person's part of an FTE times the annual norm of 1,263 hours
+     */
+    record Paid(BigDecimal employment, BigDecimal lineFte, BigDecimal hoursPerYear) {
+        static Paid of(String employment, String lineFte, String hoursPerYear) {
+            return new Paid(new BigDecimal(employment), new BigDecimal(lineFte), new BigDecimal(hoursPerYear));
+        }
+    }
 
     static final SampleStaff BIF_1 = member(
             "Guide BIF 1 (synthetic)",
@@ -56,9 +63,7 @@ record SampleStaff(
             "Project management KFF 1 (synthetic)",
             Administration.KFF,
             StaffFunction.PROJECT_MANAGEMENT,
-            new BigDecimal("0.50"),
-            new BigDecimal("0.50"),
-            new BigDecimal("631.50"),
+            Paid.of("0.50", "0.50", "631.50"),
             List.of("en", "da"),
             List.of(),
             null);
@@ -77,9 +82,7 @@ record SampleStaff(
                 name,
                 administration,
                 StaffFunction.GUIDE,
-                new BigDecimal("0.80"),
-                new BigDecimal("1.00"),
-                new BigDecimal(hours),
+                Paid.of("0.80", "1.00", hours),
                 List.of(languages.split(" ")),
                 List.of(topics.split(" ")),
                 subject);

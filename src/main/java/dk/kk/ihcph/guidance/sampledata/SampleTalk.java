@@ -68,16 +68,13 @@ final class SampleTalk {
         }
         return new SampleConsultation(
                 TimeOrderedIds.of(start, random),
-                desk.administration(),
-                desk.location(),
+                desk,
                 start,
                 duration,
                 CHANNELS.draw(random),
                 citizen,
                 topics,
-                result,
-                offers,
-                note(random));
+                new SampleConsultation.SampleResult(result, offers, note(random)));
     }
 
     private static SampleConsultation.SampleCitizen citizen(SplittableRandom random) {

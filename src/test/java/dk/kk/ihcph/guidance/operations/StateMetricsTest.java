@@ -130,7 +130,7 @@ class StateMetricsTest implements ApiTest {
                         run(
                                 "SELECT count(*) FROM pg_indexes WHERE indexname IN ('notification_that_waits', 'notification_given_up')"))
                 .isEqualTo(2);
-        assertThat(repository.measure().mailWaiting()).isNotNegative();
+        assertThat(repository.measure().mail().waiting()).isNotNegative();
     }
 
     private int run(String statement) throws SQLException {

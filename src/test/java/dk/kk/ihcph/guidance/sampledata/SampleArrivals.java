@@ -41,7 +41,9 @@ public final class SampleArrivals {
                 .forEach(day -> log.of(day, desks(day.getDayOfWeek())).forEach(row -> {
                     ZonedDateTime start = row.startedAt().atZone(ZONE);
                     perHour.merge(
-                            new Hour(row.location(), start.getDayOfWeek(), start.getHour()), 1.0 / WEEKS, Double::sum);
+                            new Hour(row.desk().location(), start.getDayOfWeek(), start.getHour()),
+                            1.0 / WEEKS,
+                            Double::sum);
                     durations.add(row.durationMinutes());
                 }));
     }

@@ -95,18 +95,20 @@ class SampleLogTest {
 
     @Test
     void pointsToOffersThatExistForATopicTalkedAbout() {
-        assertThat(rows().filter(row -> !row.offers().isEmpty())).isNotEmpty().allSatisfy(row -> {
-            assertThat(row.result()).isEqualTo("POINTED_TO_OFFER");
-            assertThat(row.offers()).containsExactly("CAREER");
-            assertThat(row.topics()).contains("JOB_AND_CAREER");
-        });
-        assertThat(rows().filter(row -> row.result().equals("POINTED_TO_OFFER")))
-                .allSatisfy(row -> assertThat(row.offers()).isNotEmpty());
+        assertThat(rows().filter(row -> !row.result().offers().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.result().result()).isEqualTo("POINTED_TO_OFFER");
+                    assertThat(row.result().offers()).containsExactly("CAREER");
+                    assertThat(row.topics()).contains("JOB_AND_CAREER");
+                });
+        assertThat(rows().filter(row -> row.result().result().equals("POINTED_TO_OFFER")))
+                .allSatisfy(row -> assertThat(row.result().offers()).isNotEmpty());
     }
 
     @Test
     void pointsOnlyThoseFromElsewhereToTheirMunicipality() {
-        assertThat(rows().filter(row -> row.result().equals("POINTED_TO_MUNICIPALITY")))
+        assertThat(rows().filter(row -> row.result().result().equals("POINTED_TO_MUNICIPALITY")))
                 .isNotEmpty()
                 .allSatisfy(row ->
                         assertThat(row.citizen().municipality()).isNotNull().isNotEqualTo("0101"));
@@ -114,7 +116,7 @@ class SampleLogTest {
 
     @Test
     void saysInEveryNoteThatItIsSyntheticAndWritesNoCprNumber() {
-        List<String> notes = rows().map(SampleConsultation::note)
+        List<String> notes = rows().map(row -> row.result().note())
                 .filter(note -> note != null)
                 .toList();
         assertThat(notes)
