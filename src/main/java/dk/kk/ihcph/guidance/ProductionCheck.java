@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jboss.logging.Logger;
 
 /**
  * Stops the start of a production build whose configuration is insecure or incomplete. Quarkus itself stops without a
@@ -24,6 +25,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @ApplicationScoped
 @IfBuildProfile("prod")
 class ProductionCheck implements FlywayConfigurationCustomizer {
+    private static final Logger LOG = Logger.getLogger(ProductionCheck.class);
     private static final int BEFORE_ALL_ELSE = 1;
     /**
      * The smallest permitted number of open files. docker/entrypoint.sh checks the same limit, because with far fewer
@@ -59,6 +61,10 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
         List<String> faults = faults();
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Not started: " + String.join(" ", faults));
+        }
+        if (text("guidance.contact.accessibility-statement").isBlank()) {
+            LOG.warn("The pages for citizens lack the accessibility statement that the Danish web accessibility act requires"
+                    + " until GUIDANCE_CONTACT_ACCESSIBILITY_STATEMENT is set. See the README, Configuration.");
         }
     }
 

@@ -205,9 +205,9 @@ public class Directory {
         return calendar.closedDays(location, from, to);
     }
 
-    /** Returns the name of each location. */
+    /** Returns the name and the street address of each location. */
     public LocationNames locationNames() {
-        return new LocationNames(calendar.names());
+        return calendar.names();
     }
 
     /**

@@ -23,7 +23,8 @@ class HomeResource {
     record HomeView(
             @Schema(description = "Name of the API", examples = "Guidance API", maxLength = 100) String name,
             @Schema(
-                            description = "Link relations to URIs: contract, Swagger UI, identity provider, resources",
+                            description = "Link relations to URIs: contract, Swagger UI, identity provider, contact, accessibility statement, privacy"
+                                    + " notice, resources",
                             examples = "{\"self\": \"/api/v1\", \"openapi\": \"/q/openapi\"}",
                             maxProperties = 100)
                     Map<String, @Size(max = 1000) String> links) {}
@@ -32,7 +33,8 @@ class HomeResource {
 
     HomeResource(
             @ConfigProperty(name = "guidance.oidc.issuer") Optional<String> issuer,
-            @ConfigProperty(name = "guidance.oidc.token-endpoint") Optional<String> tokenEndpoint) {
+            @ConfigProperty(name = "guidance.oidc.token-endpoint") Optional<String> tokenEndpoint,
+            ContactConfig contact) {
         links.put("self", "/api/v1");
         links.put("openapi", "/q/openapi");
         links.put("swaggerUi", "/q/swagger-ui");
@@ -40,6 +42,10 @@ class HomeResource {
         links.put("problems", ProblemResource.PATH);
         issuer.ifPresent(uri -> links.put("issuer", uri));
         tokenEndpoint.ifPresent(uri -> links.put("tokenEndpoint", uri));
+        contact.accessibilityStatement().ifPresent(uri -> links.put("accessibilityStatement", uri));
+        contact.privacyNotice().ifPresent(uri -> links.put("privacyNotice", uri));
+        contact.email().ifPresent(address -> links.put("contact", "mailto:" + address));
+        contact.phone().ifPresent(number -> links.put("contactPhone", "tel:" + contact.dialled()));
         for (String resource : new String[] {
             "me",
             "locations",

@@ -35,7 +35,8 @@ class ProbeMails implements MailComposer {
                                 Locale.ENGLISH,
                                 "A probe\nof æøå <b>\n\nFirst paragraph.\n\nSecond & last.",
                                 List.of(),
-                                List.of())
+                                List.of(),
+                                null)
                         .to(address(about), List.of()));
     }
 }

@@ -44,7 +44,7 @@ final class AppointmentCalendar {
                 appointment.version(),
                 appointment.updatedAt(),
                 SUMMARY,
-                locations.of(appointment.location()),
+                locations.place(appointment.location()),
                 gone);
         event.setDateStart(Date.from(appointment.startsAt()));
         event.setDateEnd(Date.from(appointment.endsAt()));

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.http.ContactConfig;
 import dk.kk.ihcph.guidance.kernel.Languages;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import dk.kk.ihcph.guidance.kernel.Secrets;
@@ -42,6 +43,7 @@ class AppointmentMails implements MailComposer {
     private final Secrets secrets;
     private final Clock clock;
     private final SenderAddress sender;
+    private final ContactConfig contact;
 
     AppointmentMails(
             AppointmentRepository appointments,
@@ -50,7 +52,8 @@ class AppointmentMails implements MailComposer {
             Links links,
             Secrets secrets,
             Clock clock,
-            SenderAddress sender) {
+            SenderAddress sender,
+            ContactConfig contact) {
         this.appointments = appointments;
         this.views = views;
         this.directory = directory;
@@ -58,6 +61,7 @@ class AppointmentMails implements MailComposer {
         this.secrets = secrets;
         this.clock = clock;
         this.sender = sender;
+        this.contact = contact;
     }
 
     @Override
@@ -77,9 +81,9 @@ class AppointmentMails implements MailComposer {
     public Optional<ComposedMail> compose(String kind, UUID about, @Nullable String detail) {
         Appointment appointment = appointments.findById(about);
         Instant now = clock.instant();
-        AppointmentContact contact = appointment == null ? null : appointment.contact();
+        AppointmentContact citizen = appointment == null ? null : appointment.contact();
         if (appointment == null
-                || contact == null
+                || citizen == null
                 || !now.isBefore(appointment.startsAt())
                 || !holds(kind, appointment, now)) {
             return Optional.empty();
@@ -88,7 +92,7 @@ class AppointmentMails implements MailComposer {
         List<LetterAction> actions = kind.equals(CANCELLED) ? List.of() : actions(kind, appointment, language, now);
         AppointmentWords words = new AppointmentWords(
                 language.getLanguage().equals("da"),
-                GivenName.of(contact.name()),
+                GivenName.of(citizen.name()),
                 Written.moment(appointment.startsAt(), clock.getZone(), language),
                 Objects.requireNonNullElse(appointment.cancelReason(), ""),
                 views.proposals(appointment, now).stream()
@@ -98,9 +102,9 @@ class AppointmentMails implements MailComposer {
                 appointment.heldUntil() == null
                         ? ""
                         : Written.moment(appointment.heldUntil(), clock.getZone(), language));
-        Letter letter = new Letter(language, text(kind, words).render(), facts(appointment, language), actions);
+        Letter letter = new Letter(language, text(kind, words).render(), facts(appointment, language), actions, contact);
         return Optional.of(letter.to(
-                contact.email(),
+                citizen.email(),
                 kind.equals(STRANDED) || kind.equals(CONFIRM)
                         ? List.of()
                         : List.of(AppointmentCalendar.attached(
@@ -135,7 +139,7 @@ class AppointmentMails implements MailComposer {
                         Written.span(appointment.startsAt(), appointment.endsAt(), clock.getZone(), language)),
                 new Fact(
                         danish ? "Sted" : "Where",
-                        directory.locationNames().of(appointment.location()).in(language)));
+                        directory.locationNames().place(appointment.location()).in(language)));
     }
 
     /** A link where a frontend has a page for it. Its secret proves that the caller reads the mailbox. */

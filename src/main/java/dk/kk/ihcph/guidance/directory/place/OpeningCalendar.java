@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,8 +85,13 @@ public class OpeningCalendar {
         return closed;
     }
 
-    public Map<String, Bilingual> names() {
-        return locations.inOrder().stream().collect(Collectors.toMap(Location::code, Location::name));
+    public LocationNames names() {
+        List<Location> all = locations.inOrder();
+        return new LocationNames(
+                all.stream().collect(Collectors.toMap(Location::code, Location::name)),
+                all.stream()
+                        .filter(place -> place.address() != null)
+                        .collect(Collectors.toMap(Location::code, place -> Objects.requireNonNull(place.address()))));
     }
 
     /** Lists the days in order, and for each day the locations by code. */

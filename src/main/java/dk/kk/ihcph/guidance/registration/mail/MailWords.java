@@ -6,11 +6,11 @@ package dk.kk.ihcph.guidance.registration.mail;
  * @param name as far as mails repeat it
  * @param seats "2 pladser"
  * @param until when an offer, or the time to confirm, ends; empty where there is none
- * @param ahead parties that wait before this one
+ * @param position on the waiting list, from 1; 0 if not waiting
  * @param reason why the event is cancelled; empty where nobody said
  */
 record MailWords(
-        boolean danish, String name, String event, String when, String seats, String until, long ahead, String reason) {
+        boolean danish, String name, String event, String when, String seats, String until, long position, String reason) {
     static String seats(int persons, boolean danish) {
         if (danish) {
             return persons == 1 ? "1 plads" : persons + " pladser";

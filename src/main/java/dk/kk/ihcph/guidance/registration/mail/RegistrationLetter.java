@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.registration.mail;
 
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.http.ContactConfig;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
 import dk.kk.ihcph.guidance.kernel.Written;
@@ -38,14 +39,21 @@ public class RegistrationLetter {
     private final MailedLinks links;
     private final Clock clock;
     private final SenderAddress sender;
+    private final ContactConfig contact;
 
     RegistrationLetter(
-            SeatRepository seats, Directory directory, MailedLinks links, Clock clock, SenderAddress sender) {
+            SeatRepository seats,
+            Directory directory,
+            MailedLinks links,
+            Clock clock,
+            SenderAddress sender,
+            ContactConfig contact) {
         this.seats = seats;
         this.directory = directory;
         this.links = links;
         this.clock = clock;
         this.sender = sender;
+        this.contact = contact;
     }
 
     public ComposedMail write(
@@ -74,7 +82,8 @@ public class RegistrationLetter {
                 language,
                 words,
                 facts(about, place(about.event()).in(language), language),
-                actions(kind, about, language));
+                actions(kind, about, language),
+                contact);
     }
 
     private MailWords words(MailSubject about, Locale language) {
@@ -90,7 +99,7 @@ public class RegistrationLetter {
                 Written.moment(event.startsAt(), clock.getZone(), language),
                 MailWords.seats(registration.partySize(), danish),
                 until == null ? "" : Written.moment(until, clock.getZone(), language),
-                about.is(RegistrationStatus.WAITING) ? seats.ahead(registration).parties() : 0,
+                about.is(RegistrationStatus.WAITING) ? seats.ahead(registration).parties() + 1 : 0,
                 event.cancelReason() == null ? "" : event.cancelReason().in(language));
     }
 
@@ -138,8 +147,8 @@ public class RegistrationLetter {
         return switch (kind) {
             case RegistrationMail.SEATS_OFFERED ->
                 List.of(
-                        new LetterAction(danish ? "Tag imod" : "Accept", mail.to("offer", "accept")),
-                        new LetterAction(danish ? "Sig nej tak" : "Decline", mail.to("offer", "decline")));
+                        new LetterAction(danish ? "Ja tak til pladsen" : "Accept the offer", mail.to("offer", "accept")),
+                        new LetterAction(danish ? "Nej tak" : "Decline the offer", mail.to("offer", "decline")));
             case RegistrationMail.EVENT_REMINDER ->
                 List.of(
                         new LetterAction(danish ? "Ja, jeg kommer" : "Yes, I am coming", mail.to("reminder", "coming")),

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
@@ -32,6 +33,8 @@ public final class TicketImage {
     private static final int LINE_LENGTH = 38;
 
     private static final int CODE_GROUP = 5;
+    /** Keeps a time in one line with the "kl." before it. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<!\\bkl\\.)\\s+");
 
     private TicketImage() {}
 
@@ -145,7 +148,7 @@ public final class TicketImage {
     private static List<String> wrapped(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
+        for (String word : BETWEEN_WORDS.split(text.strip(), -1)) {
             if (line.length() > 0 && line.length() + word.length() >= LINE_LENGTH) {
                 lines.add(line.toString());
                 line.setLength(0);

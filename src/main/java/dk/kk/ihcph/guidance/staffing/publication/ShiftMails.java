@@ -104,7 +104,7 @@ class ShiftMails implements MailComposer {
                 language.getLanguage().equals("da"),
                 touched.kind() == ShiftsTouched.Kind.PUBLISHED,
                 keys.findByIdOptional(about).isPresent());
-        return Optional.of(new Letter(language, ShiftWords.Texts.shifts(words).render(), facts, List.of())
+        return Optional.of(new Letter(language, ShiftWords.Texts.shifts(words).render(), facts, List.of(), null)
                 .to(Objects.requireNonNull(member.email()), List.of()));
     }
 

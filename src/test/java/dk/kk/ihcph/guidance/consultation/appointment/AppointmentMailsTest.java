@@ -82,7 +82,7 @@ class AppointmentMailsTest implements ApiTest {
                 .containsExactly(
                         "APPOINTMENT_BOOKED SKIPPED", "APPOINTMENT_MOVED SKIPPED", "APPOINTMENT_CANCELLED SENT");
         MimeMessage mail = TestMail.to(email).get(0);
-        assertThat(mail.getSubject()).isEqualTo("Your appointment is cancelled");
+        assertThat(mail.getSubject()).isEqualTo("Your appointment has been cancelled");
         assertThat(TestMail.part(mail, "text/calendar")).contains("METHOD:CANCEL", "STATUS:CANCELLED");
     }
 
@@ -118,8 +118,8 @@ class AppointmentMailsTest implements ApiTest {
         mails.sendAll(id(appointment));
         assertThat(Mails.of(id(appointment))).containsExactly("APPOINTMENT_BOOKED SENT", "APPOINTMENT_STRANDED SENT");
         List<MimeMessage> received = TestMail.to(email);
-        assertThat(received.get(1).getSubject()).isEqualTo("We cannot keep your appointment");
-        assertThat(TestMail.part(received.get(1), "text/plain")).contains("14:00;", "14:20;", "14:40.");
+        assertThat(received.get(1).getSubject()).isEqualTo("We need to move your appointment");
+        assertThat(TestMail.part(received.get(1), "text/plain")).contains("14:00\r\n- ", "14:20\r\n- ", "14:40\r\n");
     }
 
     @Test

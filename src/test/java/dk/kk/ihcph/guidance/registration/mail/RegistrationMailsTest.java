@@ -43,7 +43,8 @@ class RegistrationMailsTest implements ApiTest {
         MimeMessage mail = sent(RegistrationMail.REGISTRATION_CONFIRMED, party);
         assertThat(mail.getSubject()).isEqualTo("Du er tilmeldt: Velkommen til København");
         assertThat(TestMail.part(mail, "text/plain"))
-                .contains("Hej Ana Costa", "Du har 2 pladser", "Tid: ", " den ", " kl. ", "Sted: ");
+                .contains("Hej Ana Costa", "Du har 2 pladser", "Sted: International House Copenhagen, Nyropsgade 1")
+                .containsPattern("Tid: .* den .* kl\\.\\h\\d\\d\\.\\d\\d");
         assertThat(TestMail.part(mail, "text/html"))
                 .contains("<html lang=\"da\">", "<h1", "Se, ret eller afmeld</a>")
                 .doesNotContain("<img");
@@ -51,6 +52,34 @@ class RegistrationMailsTest implements ApiTest {
                 .contains("METHOD:PUBLISH", "UID:" + party.registration(), "STATUS:CONFIRMED")
                 .containsPattern("ORGANIZER[^\\r\\n]*(\\r\\n [^\\r\\n]*)*mailto:guidance@example.org")
                 .doesNotContain("Ana");
+    }
+
+    @Test
+    void namesAContactInBothLanguagesAndForms() {
+        MimeMessage danish =
+                sent(RegistrationMail.REGISTRATION_CONFIRMED, MailedParty.confirmed("da", NEXT_MONTH));
+        MimeMessage english =
+                sent(RegistrationMail.REGISTRATION_CONFIRMED, MailedParty.confirmed("en", NEXT_MONTH));
+        assertThat(TestMail.part(danish, "text/plain"))
+                .contains(
+                        "Hvis du har spørgsmål, så skriv til International House Copenhagen på guidance@example.org eller"
+                                + " ring +45 00 00 00 00.");
+        assertThat(TestMail.part(english, "text/plain"))
+                .contains(
+                        "If you have any questions, please write to International House Copenhagen at guidance@example.org"
+                                + " or call +45 00 00 00 00.");
+        assertThat(TestMail.part(english, "text/html"))
+                .contains("href=\"mailto:guidance@example.org\"", "href=\"tel:+4500000000\"");
+    }
+
+    @Test
+    void tellsTheTwoButtonsOfAnOfferApartAndDeclaresItsColours() {
+        MailedParty party = MailedParty.registered("OFFERED", "da", MailedParty.NAME, NEXT_MONTH);
+        String html = TestMail.part(sent(RegistrationMail.SEATS_OFFERED, party), "text/html");
+        assertThat(html)
+                .contains("<meta name=\"color-scheme\" content=\"light dark\">")
+                .containsPattern("<a class=\"action first\"[^>]*background:#00386b[^>]*>Ja tak til pladsen</a>")
+                .containsPattern("<a class=\"action other\"[^>]*background:#ffffff[^>]*>Nej tak</a>");
     }
 
     @Test
@@ -87,14 +116,14 @@ class RegistrationMailsTest implements ApiTest {
     @ParameterizedTest
     @CsvSource({
         "REGISTRATION_RECEIVED, CONFIRMED, You are registered: Welcome to Copenhagen, 2 seats",
-        "REGISTRATION_RECEIVED, WAITING, You are on the waiting list: Welcome to Copenhagen, for 2 seats",
+        "REGISTRATION_RECEIVED, WAITING, You are on the waiting list: Welcome to Copenhagen, number 1 on the waiting list for 2 seats",
         "SEATS_OFFERED, OFFERED, There is room for you: Welcome to Copenhagen, &purpose=accept",
         "REGISTRATION_KNOWN, CONFIRMED, You are already registered: Welcome to Copenhagen, Somebody has just tried",
-        "REGISTRATION_CHANGED, CONFIRMED, Your registration has changed: Welcome to Copenhagen, is now for 2 seats",
-        "REGISTRATION_CANCELLED, CANCELLED, Your registration is cancelled: Welcome to Copenhagen, no longer stands",
+        "REGISTRATION_CHANGED, CONFIRMED, Your registration has been changed: Welcome to Copenhagen, is now for 2 seats",
+        "REGISTRATION_CANCELLED, CANCELLED, Your registration has been cancelled: Welcome to Copenhagen, no longer registered",
         "OFFER_EXPIRED, EXPIRED, The offer has expired: Welcome to Copenhagen, did not hear from you",
-        "OFFER_WITHDRAWN, WAITING, We have to take our offer back: Welcome to Copenhagen, where you were before",
-        "EVENT_MOVED, CONFIRMED, New time or place: Welcome to Copenhagen, What holds now",
+        "OFFER_WITHDRAWN, WAITING, We have to withdraw our offer: Welcome to Copenhagen, number 1 on the waiting list",
+        "EVENT_MOVED, CONFIRMED, New time or place: Welcome to Copenhagen, You are still registered",
         "EVENT_REMINDER, CONFIRMED, Are you coming on , &purpose=not-coming",
     })
     void tellsOf(String kind, String status, String subject, String words) throws MessagingException {

@@ -110,6 +110,28 @@ class EventMessageTest implements ApiTest {
         assertThat(composed(left, id)).isEmpty();
     }
 
+    @Test
+    void keepsTheLineBreaksOfTheCoordinator() {
+        UUID event = Doors.event(Instant.now().plus(9, ChronoUnit.DAYS), 50, "PUBLISHED");
+        UUID registration = Doors.confirmed(event, 1);
+        Map<String, String> text = Map.of("da", "Husk:\n- pas\n- kamera\nVi ses", "en", "Bring:\r\n- passport\r\n\r\nSee  you");
+        String id = as("kff-coordinator")
+                .body(Map.of("to", "ALL", "subject", SUBJECT, "text", text))
+                .post("/events/" + event + "/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+
+        ComposedMail english = composed(registration, id).orElseThrow();
+        assertThat(english.text()).contains("\n\nBring:\n- passport\n\nSee you\n");
+        assertThat(english.html()).contains("Bring:<br>- passport</p>", ">See you</p>");
+        Doors.change("registration", registration, "language = 'da'");
+        ComposedMail danish = composed(registration, id).orElseThrow();
+        assertThat(danish.text()).contains("\n\nHusk:\n- pas\n- kamera\nVi ses\n");
+        assertThat(danish.html()).contains("Husk:<br>- pas<br>- kamera<br>Vi ses</p>");
+    }
+
     private Optional<ComposedMail> composed(UUID registration, String message) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> mails.compose(RegistrationMail.EVENT_MESSAGE, registration, message));

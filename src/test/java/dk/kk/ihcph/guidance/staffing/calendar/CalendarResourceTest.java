@@ -127,7 +127,7 @@ class CalendarResourceTest implements ApiTest {
                     .call(() -> CalendarFeed.of(
                             staffs.findById(UUID.fromString(staff)),
                             List.of(shifts.findById(UUID.fromString(id))),
-                            new LocationNames(Map.of()),
+                            new LocationNames(Map.of(), Map.of()),
                             ZONE));
             Calendar calendar = new CalendarBuilder().build(new StringReader(text));
             VEvent event = event(calendar, id);

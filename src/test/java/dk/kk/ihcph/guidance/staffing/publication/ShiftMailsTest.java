@@ -58,7 +58,7 @@ class ShiftMailsTest implements ApiTest {
                         "tirsdag den 10. oktober 2028 kl. 9.00-12.00: Forberedelse, International House",
                         "onsdag den 11. oktober 2028 kl. 9.00-12.00: Forberedelse",
                         "torsdag den 12. oktober 2028 kl. 9.00-12.00: Forberedelse",
-                        "Abonnerer din kalender");
+                        "Hvis du abonnerer på vagtplanen");
         assertThat(TestMail.part(mail, "text/html")).contains("<html lang=\"da\">", "<dt", "onsdag den 11. oktober");
     }
 
