@@ -63,8 +63,9 @@ class ProductionCheck implements FlywayConfigurationCustomizer {
             throw new IllegalStateException("Not started: " + String.join(" ", faults));
         }
         if (text("guidance.contact.accessibility-statement").isBlank()) {
-            LOG.warn("The pages for citizens lack the accessibility statement that the Danish web accessibility act requires"
-                    + " until GUIDANCE_CONTACT_ACCESSIBILITY_STATEMENT is set. See the README, Configuration.");
+            LOG.warn(
+                    "The pages for citizens lack the accessibility statement that the Danish web accessibility act requires"
+                            + " until GUIDANCE_CONTACT_ACCESSIBILITY_STATEMENT is set. See the README, Configuration.");
         }
     }
 

@@ -23,8 +23,9 @@ class HomeResource {
     record HomeView(
             @Schema(description = "Name of the API", examples = "Guidance API", maxLength = 100) String name,
             @Schema(
-                            description = "Link relations to URIs: contract, Swagger UI, identity provider, contact, accessibility statement, privacy"
-                                    + " notice, resources",
+                            description =
+                                    "Link relations to URIs: contract, Swagger UI, identity provider, contact, accessibility statement, privacy"
+                                            + " notice, resources",
                             examples = "{\"self\": \"/api/v1\", \"openapi\": \"/q/openapi\"}",
                             maxProperties = 100)
                     Map<String, @Size(max = 1000) String> links) {}

@@ -61,8 +61,10 @@ public record Letter(
         return new ComposedMail(
                 address,
                 subject,
-                LetterPages.text(language, subject, paragraphs, facts, actions, contact).render(),
-                LetterPages.html(language, subject, paragraphs, facts, actions, contact).render(),
+                LetterPages.text(language, subject, paragraphs, facts, actions, contact)
+                        .render(),
+                LetterPages.html(language, subject, paragraphs, facts, actions, contact)
+                        .render(),
                 attachments);
     }
 

@@ -102,7 +102,8 @@ class AppointmentMails implements MailComposer {
                 appointment.heldUntil() == null
                         ? ""
                         : Written.moment(appointment.heldUntil(), clock.getZone(), language));
-        Letter letter = new Letter(language, text(kind, words).render(), facts(appointment, language), actions, contact);
+        Letter letter =
+                new Letter(language, text(kind, words).render(), facts(appointment, language), actions, contact);
         return Optional.of(letter.to(
                 citizen.email(),
                 kind.equals(STRANDED) || kind.equals(CONFIRM)

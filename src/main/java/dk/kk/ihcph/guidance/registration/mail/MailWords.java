@@ -10,7 +10,14 @@ package dk.kk.ihcph.guidance.registration.mail;
  * @param reason why the event is cancelled; empty where nobody said
  */
 record MailWords(
-        boolean danish, String name, String event, String when, String seats, String until, long position, String reason) {
+        boolean danish,
+        String name,
+        String event,
+        String when,
+        String seats,
+        String until,
+        long position,
+        String reason) {
     static String seats(int persons, boolean danish) {
         if (danish) {
             return persons == 1 ? "1 plads" : persons + " pladser";

@@ -147,7 +147,8 @@ public class RegistrationLetter {
         return switch (kind) {
             case RegistrationMail.SEATS_OFFERED ->
                 List.of(
-                        new LetterAction(danish ? "Ja tak til pladsen" : "Accept the offer", mail.to("offer", "accept")),
+                        new LetterAction(
+                                danish ? "Ja tak til pladsen" : "Accept the offer", mail.to("offer", "accept")),
                         new LetterAction(danish ? "Nej tak" : "Decline the offer", mail.to("offer", "decline")));
             case RegistrationMail.EVENT_REMINDER ->
                 List.of(

@@ -44,7 +44,7 @@ class RegistrationMailsTest implements ApiTest {
         assertThat(mail.getSubject()).isEqualTo("Du er tilmeldt: Velkommen til København");
         assertThat(TestMail.part(mail, "text/plain"))
                 .contains("Hej Ana Costa", "Du har 2 pladser", "Sted: International House Copenhagen, Nyropsgade 1")
-                .containsPattern("Tid: .* den .* kl\\.\\h\\d\\d\\.\\d\\d");
+                .containsPattern("Tid: .* den .* kl\\.\\h\\d{1,2}\\.\\d\\d");
         assertThat(TestMail.part(mail, "text/html"))
                 .contains("<html lang=\"da\">", "<h1", "Se, ret eller afmeld</a>")
                 .doesNotContain("<img");
@@ -56,10 +56,8 @@ class RegistrationMailsTest implements ApiTest {
 
     @Test
     void namesAContactInBothLanguagesAndForms() {
-        MimeMessage danish =
-                sent(RegistrationMail.REGISTRATION_CONFIRMED, MailedParty.confirmed("da", NEXT_MONTH));
-        MimeMessage english =
-                sent(RegistrationMail.REGISTRATION_CONFIRMED, MailedParty.confirmed("en", NEXT_MONTH));
+        MimeMessage danish = sent(RegistrationMail.REGISTRATION_CONFIRMED, MailedParty.confirmed("da", NEXT_MONTH));
+        MimeMessage english = sent(RegistrationMail.REGISTRATION_CONFIRMED, MailedParty.confirmed("en", NEXT_MONTH));
         assertThat(TestMail.part(danish, "text/plain"))
                 .contains(
                         "Hvis du har spørgsmål, så skriv til International House Copenhagen på guidance@example.org eller"

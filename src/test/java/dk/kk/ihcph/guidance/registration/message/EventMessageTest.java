@@ -114,7 +114,8 @@ class EventMessageTest implements ApiTest {
     void keepsTheLineBreaksOfTheCoordinator() {
         UUID event = Doors.event(Instant.now().plus(9, ChronoUnit.DAYS), 50, "PUBLISHED");
         UUID registration = Doors.confirmed(event, 1);
-        Map<String, String> text = Map.of("da", "Husk:\n- pas\n- kamera\nVi ses", "en", "Bring:\r\n- passport\r\n\r\nSee  you");
+        Map<String, String> text =
+                Map.of("da", "Husk:\n- pas\n- kamera\nVi ses", "en", "Bring:\r\n- passport\r\n\r\nSee  you");
         String id = as("kff-coordinator")
                 .body(Map.of("to", "ALL", "subject", SUBJECT, "text", text))
                 .post("/events/" + event + "/messages")

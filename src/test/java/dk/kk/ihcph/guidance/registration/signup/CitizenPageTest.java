@@ -23,6 +23,9 @@ class CitizenPageTest implements ApiTest {
         "/my/registration/, text/html",
         "/my/registration/page.js, text/javascript",
         "/my/registration/page.css, text/css",
+        "/my/registration/registration.js, text/javascript",
+        "/my/appointment/, text/html",
+        "/my/appointment/page.js, text/javascript",
     })
     void runsNothingButItsOwn(String path, String type) {
         page(path)
@@ -47,6 +50,19 @@ class CitizenPageTest implements ApiTest {
                         containsString("<script src=\"page.js\""),
                         not(containsString("style=")),
                         not(containsString("onclick")));
+    }
+
+    /** The page reads these links from the home document. */
+    @Test
+    void findsStatementNoticeAndContactWithoutALogin() {
+        anonymous()
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body("links.accessibilityStatement", equalTo("https://example.org/accessibility"))
+                .body("links.privacyNotice", equalTo("https://example.org/privacy"))
+                .body("links.contact", equalTo("mailto:guidance@example.org"))
+                .body("links.contactPhone", equalTo("tel:+4500000000"));
     }
 
     @Test

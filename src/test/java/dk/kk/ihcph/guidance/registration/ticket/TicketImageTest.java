@@ -76,7 +76,10 @@ class TicketImageTest implements ApiTest {
                 .get(path())
                 .asString();
 
-        assertThat(svg).contains("onsdag den 12. februar 2031 kl. 17.00-19.00", "2 personer");
+        assertThat(svg)
+                .contains("onsdag den 12. februar 2031 kl. 17.00-19.00", "2 personer")
+                .as("the time in one line of the picture")
+                .containsPattern("<text[^>]*>[^<]*kl\\. 17\\.00-19\\.00</text>");
     }
 
     @Test
