@@ -59,7 +59,10 @@ export async function loadFooter() {
 
 export function showFooter() {
   const to = (address, words) => element('a', { href: address, rel: 'noreferrer' }, words);
-  const contacts = [links.contact, links.contactPhone].filter(Boolean).map((address) => to(address, address.replace(/^\w+:/, '')));
+  const contacts = [
+    ...(links.contact ? [to(links.contact, links.contact.replace('mailto:', ''))] : []),
+    ...(links.contactPhone ? [to(links.contactPhone, links.contactPhone.replace('tel:', '').replaceAll('-', ' '))] : [])
+  ];
   const items = [
     ...['accessibilityStatement', 'privacyNotice'].filter((name) => links[name]).map((name) => [to(links[name], say(name))]),
     ...(contacts.length === 0 ? [] : [[say('contact') + ': ', ...contacts.flatMap((contact, place) => (place === 0 ? [contact] : [', ', contact]))]])

@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,47 +17,27 @@ import org.junit.jupiter.api.Test;
 /** Swagger UI of the packaged application in a real browser, logged in at a real Keycloak. */
 class SwaggerUiBrowserE2E {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private static Stage stage;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void start() throws Exception {
-        Path chromium = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-        assertThat(chromium)
-                .as("Chromium; install it (Debian: chromium) or name another by -Dchromium=<path>")
-                .isExecutable();
         stage = Stage.up();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(ARGUMENTS));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @Test
     void logsInAndLogsAConsultationAndShowsARefusal() {
-        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
+        Page page = chromium.browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

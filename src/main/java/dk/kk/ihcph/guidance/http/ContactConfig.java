@@ -20,8 +20,8 @@ public interface ContactConfig {
 
     Optional<String> privacyNotice();
 
-    /** The phone number as links hold it (RFC 3966): without spaces. */
+    /** The phone number as links hold it (RFC 3966): hyphens in place of spaces. */
     default String dialled() {
-        return phone().orElse("").replaceAll("[^+0-9]", "");
+        return phone().orElse("").strip().replaceAll("[^+0-9]+", "-");
     }
 }

@@ -67,7 +67,7 @@ class RegistrationMailsTest implements ApiTest {
                         "If you have any questions, please write to International House Copenhagen at guidance@example.org"
                                 + " or call +45 00 00 00 00.");
         assertThat(TestMail.part(english, "text/html"))
-                .contains("href=\"mailto:guidance@example.org\"", "href=\"tel:+4500000000\"");
+                .contains("href=\"mailto:guidance@example.org\"", "href=\"tel:+45-00-00-00-00\"");
     }
 
     @Test

@@ -62,7 +62,7 @@ class CitizenPageTest implements ApiTest {
                 .body("links.accessibilityStatement", equalTo("https://example.org/accessibility"))
                 .body("links.privacyNotice", equalTo("https://example.org/privacy"))
                 .body("links.contact", equalTo("mailto:guidance@example.org"))
-                .body("links.contactPhone", equalTo("tel:+4500000000"));
+                .body("links.contactPhone", equalTo("tel:+45-00-00-00-00"));
     }
 
     @Test
