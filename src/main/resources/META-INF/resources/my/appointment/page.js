@@ -1,18 +1,20 @@
 // The page behind the links of mails about an appointment. Opening it changes nothing: only its buttons do, since programs
 // that look through mails open every link.
-import { button, element, facts, focusMessage, loadFooter, repeat, showFooter, tell } from '../registration/dom.js';
-import { followMail, language, markLanguage, moment, onLanguage, say, span, useWords } from '../registration/language.js';
+import { button, element, facts, focusMessage, loadFooter, repeat, showFooter, span, tell } from '../registration/dom.js';
+import { followMail, language, markLanguage, moment, onLanguage, say, useWords } from '../registration/language.js';
 import { call, forgetLink, json, link, readLink } from '../registration/link.js';
 
 const WORDS = {
   da: {
-    title: 'Min aftale', UNCONFIRMED: 'Du mangler at bekræfte din aftale', until: 'Bekræft senest', confirm: 'Bekræft aftalen',
+    title: 'Min aftale', UNCONFIRMED: 'Du mangler at bekræfte din aftale', BOOKED: 'Du har en aftale', CANCELLED: 'Aftalen er aflyst',
+    until: 'Bekræft senest', confirm: 'Bekræft aftalen',
     confirmHint: 'Aftalen gælder først, når du har bekræftet den.', confirmed: 'Tak. Din aftale er bekræftet.', cancel: 'Aflys aftalen',
     sureCancel: 'Vil du aflyse aftalen?', cancelled: 'Aftalen er aflyst.',
     broken: 'Linket virker ikke. Brug hele linket fra mailen. Hvis aftalen er slettet, virker linket ikke længere.'
   },
   en: {
-    title: 'My appointment', UNCONFIRMED: 'You have not confirmed your appointment yet', until: 'Confirm by', confirm: 'Confirm the appointment',
+    title: 'My appointment', UNCONFIRMED: 'You have not confirmed your appointment yet', BOOKED: 'You have an appointment',
+    CANCELLED: 'The appointment has been cancelled', until: 'Confirm by', confirm: 'Confirm the appointment',
     confirmHint: 'Your appointment counts only once you have confirmed it.', confirmed: 'Thank you. Your appointment has been confirmed.',
     cancel: 'Cancel the appointment', sureCancel: 'Do you want to cancel the appointment?', cancelled: 'The appointment has been cancelled.',
     broken: 'The link does not work. Please use the whole link from the e-mail. If the appointment has been deleted, the link no longer works.'

@@ -1,5 +1,5 @@
 // Elements of a page, its message, and its footer.
-import { language, say } from './language.js';
+import { daySpan, language, say } from './language.js';
 import { json } from './link.js';
 
 const message = document.getElementById('message');
@@ -19,6 +19,12 @@ export function element(name, attributes = {}, ...children) {
 }
 
 export const button = (label, work, look = '') => element('button', { type: 'button', class: look, onclick: work }, label);
+
+/** Makes the time from one instant to another. No line breaks between its hours. */
+export function span(from, to) {
+  const [day, times] = daySpan(from, to);
+  return element('span', {}, day, element('span', { class: 'times' }, times));
+}
 
 /** Makes a list of named facts. Those without a value are left out. */
 export function facts(rows) {
@@ -43,7 +49,7 @@ export function repeat() {
   const { said, problem = false, places = [] } = told ?? {};
   message.className = problem ? 'problem' : '';
   const words = said ? [element('p', {}, spoken(said))] : [];
-  const lines = places.map(([label, why]) => element('p', {}, element('strong', {}, say(label) + ': '), spoken(why)));
+  const lines = places.map(([label, why]) => element('p', {}, element('strong', {}, say(label).replace(/([^?])$/, '$1:') + ' '), spoken(why)));
   status.replaceChildren(...(problem || !said ? [] : [spoken(said)]));
   alert.replaceChildren(...(problem ? [...words, ...lines] : []));
 }

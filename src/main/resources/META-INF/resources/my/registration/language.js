@@ -72,11 +72,11 @@ export function moment(instant) {
   return day + (language === 'da' ? ' kl.' : ' at') + NO_BREAK + clock;
 }
 
-/** "torsdag den 10. december 2026 kl. 17.00-19.00", "Thursday 10 December 2026, 17:00-19:00". */
-export function span(from, to) {
+/** Two parts: "torsdag den 10. december 2026 " and "kl. 17.00-19.00", "Thursday 10 December 2026, " and "17:00-19:00". */
+export function daySpan(from, to) {
   const begins = written(from);
   const ends = written(to);
   return begins.day === ends.day
-    ? begins.day + (language === 'da' ? ' kl.' + NO_BREAK : ', ') + begins.clock + '-' + ends.clock
-    : `${moment(from)} – ${moment(to)}`;
+    ? [begins.day + (language === 'da' ? ' ' : ', '), (language === 'da' ? 'kl.' + NO_BREAK : '') + begins.clock + '-' + ends.clock]
+    : [moment(from) + ' – ', moment(to)];
 }

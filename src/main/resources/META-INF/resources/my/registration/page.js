@@ -1,9 +1,9 @@
 // The page behind the links of mails about a registration. Opening it changes nothing: only its buttons do, since programs
 // that look through mails open every link.
-import { button, element, facts, loadFooter, repeat, showFooter, tell } from './dom.js';
+import { button, element, facts, loadFooter, repeat, showFooter, span, tell } from './dom.js';
 import { changeForm, feedbackForm } from './entries.js';
 import { rememberEntries } from './forms.js';
-import { followMail, language, markLanguage, moment, onLanguage, say, span, useWords } from './language.js';
+import { followMail, language, markLanguage, moment, onLanguage, say, useWords } from './language.js';
 import { forgetLink, link, readLink } from './link.js';
 import { act, file, KEPT_LINK, load, onChange, path, showNothing, shown } from './registration.js';
 import { WORDS } from './words.js';
