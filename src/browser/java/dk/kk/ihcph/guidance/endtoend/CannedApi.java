@@ -35,15 +35,21 @@ final class CannedApi {
     private record Refusal(int status, String body) {}
 
     CannedApi() {
-        put("", """
+        put(
+                "",
+                """
                 {"name": "Guidance API", "links": {"accessibilityStatement": "https://example.org/accessibility",
                  "privacyNotice": "https://example.org/privacy", "contact": "mailto:guidance@example.org",
                  "contactPhone": "tel:+45-00-00-00-00"}}""");
         put("events/e", event("PUBLISHED"));
-        put("locations/IH", """
+        put(
+                "locations/IH",
+                """
                 {"code": "IH", "name": {"da": "International House Copenhagen", "en": "International House Copenhagen"},
                  "address": "Nyropsgade 1, 1602 København V"}""");
-        put("code-lists/feedback-outcomes", """
+        put(
+                "code-lists/feedback-outcomes",
+                """
                 {"items": [{"code": "MET_OTHERS", "label": {"da": "Jeg mødte andre", "en": "I met others"}},
                  {"code": "FELT_WELCOME", "label": {"da": "Jeg følte mig velkommen", "en": "I felt welcome"}}]}""");
         put("registrations/ana/ticket", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>");
@@ -152,7 +158,10 @@ final class CannedApi {
         route.fulfill(new Route.FulfillOptions()
                 .setStatus(status)
                 .setHeaders(Map.of(
-                        "ETag", "\"7\"", "Content-Type", body.startsWith("<svg") ? "image/svg+xml" : "application/json"))
+                        "ETag",
+                        "\"7\"",
+                        "Content-Type",
+                        body.startsWith("<svg") ? "image/svg+xml" : "application/json"))
                 .setBody(body));
     }
 

@@ -76,10 +76,8 @@ class CitizenPageAccessibilityBrowserE2E {
     }
 
     static Stream<Arguments> everyStateInBothLanguagesAndWindows() {
-        return Stream.of(CitizenPageState.values())
-                .flatMap(state -> Stream.of(Language.values())
-                        .flatMap(language ->
-                                Stream.of(Window.values()).map(window -> Arguments.of(state, language, window))));
+        return Stream.of(CitizenPageState.values()).flatMap(state -> Stream.of(Language.values())
+                .flatMap(language -> Stream.of(Window.values()).map(window -> Arguments.of(state, language, window))));
     }
 
     @ParameterizedTest
@@ -110,11 +108,13 @@ class CitizenPageAccessibilityBrowserE2E {
         assertThat(field).hasCount(1);
         String reason = field.getAttribute("aria-describedby").replaceAll(".* ", "");
         assertThat(page.locator("#" + reason)).isVisible();
-        assertThat(page.locator("[role=alert]")).containsText(page.locator("#" + reason).innerText());
+        assertThat(page.locator("[role=alert]"))
+                .containsText(page.locator("#" + reason).innerText());
         assertThat(field.evaluate("field => field.contains(document.activeElement)"))
                 .as("the focus is on the refused field")
                 .isEqualTo(true);
-        assertThat(page.evaluate("() => document.activeElement.getAttribute('aria-describedby')").toString())
+        assertThat(page.evaluate("() => document.activeElement.getAttribute('aria-describedby')")
+                        .toString())
                 .as("the reason is read with the focused control")
                 .contains(reason);
     }
@@ -124,8 +124,8 @@ class CitizenPageAccessibilityBrowserE2E {
     void saysTheSameAgainInTheOtherLanguage(CitizenPageState state) {
         KeyboardReader reader = reach(state, Language.EN, Window.NARROW);
         reader.press("Dansk");
-        boolean inTheWordsOfTheApi = state == CitizenPageState.FEEDBACK_REFUSED
-                || state == CitizenPageState.CHANGE_REFUSED_BY_THE_API;
+        boolean inTheWordsOfTheApi =
+                state == CitizenPageState.FEEDBACK_REFUSED || state == CitizenPageState.CHANGE_REFUSED_BY_THE_API;
         if (inTheWordsOfTheApi) {
             assertThat(page.locator("#message [lang=en]")).hasCount(1);
         } else {
@@ -177,8 +177,7 @@ class CitizenPageAccessibilityBrowserE2E {
     void hasAnAccessibilityStatementAPrivacyNoticeAndAContact() {
         reach(CitizenPageState.NO_LINK, Language.DA, Window.NARROW);
         assertThat(page.locator("footer")).containsText("Tilgængelighedserklæring");
-        assertThat(page.locator("footer a"))
-                .hasCount(4);
+        assertThat(page.locator("footer a")).hasCount(4);
         assertThat(page.locator("footer a").first()).hasAttribute("href", "https://example.org/accessibility");
     }
 
@@ -187,8 +186,10 @@ class CitizenPageAccessibilityBrowserE2E {
     void tellsButtonsApartInForcedColours() {
         reach(CitizenPageState.REMINDER, Language.EN, Window.NARROW);
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-        assertThat(background("nav button[aria-pressed=true]")).isNotEqualTo(background("nav button[aria-pressed=false]"));
-        assertThat(background("button.first")).isNotEqualTo(background("button:not(.first):not([type=submit]):not([data-language])"));
+        assertThat(background("nav button[aria-pressed=true]"))
+                .isNotEqualTo(background("nav button[aria-pressed=false]"));
+        assertThat(background("button.first"))
+                .isNotEqualTo(background("button:not(.first):not([type=submit]):not([data-language])"));
         assertThat(violations()).isEmpty();
     }
 

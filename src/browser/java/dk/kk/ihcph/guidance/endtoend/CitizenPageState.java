@@ -69,12 +69,11 @@ enum CitizenPageState {
             "Du er afmeldt.",
             "Your registration has been cancelled.",
             (api, in) -> api.put("registrations/ana", confirmed(in))
-                    .changesTo(
-                            registration(
-                                    "ana",
-                                    in.code(),
-                                    "CANCELLED",
-                                    """
+                    .changesTo(registration(
+                            "ana",
+                            in.code(),
+                            "CANCELLED",
+                            """
                                     "allowedActions": ["ERASE"]""")),
             (reader, in) -> reader.press(in.say("Afmeld", "Cancel my registration"))),
     FEEDBACK("feedback", "Hvordan var det?", "How was it?", CitizenPageState::completed),
@@ -90,7 +89,8 @@ enum CitizenPageState {
             "We could not save your answer.",
             (api, in) -> {
                 completed(api, in);
-                api.refuses(422, problem("/text", in.say("må ikke indeholde et CPR-nummer", "must not hold a CPR number")));
+                api.refuses(
+                        422, problem("/text", in.say("må ikke indeholde et CPR-nummer", "must not hold a CPR number")));
             },
             (reader, in) -> {
                 reader.press(in.say("1 – slet ikke", "1 – not at all"));
