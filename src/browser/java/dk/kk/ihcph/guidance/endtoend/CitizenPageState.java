@@ -187,11 +187,6 @@ enum CitizenPageState {
                 || this == CHANGE_REFUSED_BY_THE_API;
     }
 
-    /** Returns whether no control but languages and links of the footer is left. */
-    boolean isEmpty() {
-        return this == ERASED || this == WRONG_SECRET || this == NO_LINK || this == OFFLINE;
-    }
-
     private static String confirmed(Language in) {
         return registration(
                 "ana",
