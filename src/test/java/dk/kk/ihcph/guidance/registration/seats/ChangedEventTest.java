@@ -165,7 +165,7 @@ class ChangedEventTest implements ApiTest {
         assertThat(offered.getString("offers[0].expiresAt")).isEqualTo(offered.getString("offerExpiresAt"));
         mails.sendAll(UUID.fromString(second));
         assertThat(TestMail.to(offered.getString("email")).stream().map(mail -> TestMail.part(mail, "text/plain")))
-                .anyMatch(text -> text.contains("We have offered you 1 seat. Please answer by"));
+                .anyMatch(text -> text.contains("We have offered you 1 seat. Please reply by"));
 
         // Ten minutes before the beginning nobody can answer in time: the party waits again.
         eventGets(event, at(Instant.now().plus(10, ChronoUnit.MINUTES)));
