@@ -122,6 +122,8 @@ class RegistrationMailsTest implements ApiTest {
         "OFFER_EXPIRED, EXPIRED, The offer has expired: Welcome to Copenhagen, did not hear from you",
         "OFFER_WITHDRAWN, WAITING, We have to withdraw our offer: Welcome to Copenhagen, number 1 on the waiting list",
         "EVENT_MOVED, CONFIRMED, New time or place: Welcome to Copenhagen, You are still registered",
+        "EVENT_MOVED, WAITING, New time or place: Welcome to Copenhagen, You are still on the waiting list",
+        "EVENT_MOVED, OFFERED, New time or place: Welcome to Copenhagen, We have offered you 2 seats. Please reply by",
         "EVENT_REMINDER, CONFIRMED, Are you coming on , &purpose=not-coming",
     })
     void tellsOf(String kind, String status, String subject, String words) throws MessagingException {
