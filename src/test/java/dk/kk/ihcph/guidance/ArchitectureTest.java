@@ -89,8 +89,6 @@ class ArchitectureTest {
     private static final int MOST_FILES = 35;
     /** More arguments than these are easily swapped; those that belong together form a record. */
     private static final int MOST_ARGUMENTS = 8;
-    /** Features whose long constructor calls are still to be grouped into records. */
-    private static final Set<String> UNGROUPED = Set.of("budget");
 
     /** They open the transaction that a whole request, dry run or step of a job runs in. */
     private static final Set<String> FRAMES = Set.of("IdempotentInterceptor", "DryRun", "JobRun", "JobRunner");
@@ -168,9 +166,7 @@ class ArchitectureTest {
                         "package dk.kk.ihcph.guidance.http; class A { void a(jakarta.persistence.EntityManager b) { b.clear(); } }"),
                 rule(
                         "no constructor is called with more than " + MOST_ARGUMENTS + " arguments",
-                        noClasses()
-                                .that(are("grouped", type -> !UNGROUPED.contains(feature(type))))
-                                .should(callAConstructorWithMoreArgumentsThan(MOST_ARGUMENTS)),
+                        noClasses().should(callAConstructorWithMoreArgumentsThan(MOST_ARGUMENTS)),
                         "package dk.kk.ihcph.guidance.fresh; class A { record B(%s) {} B b = new B(%s); }"
                                 .formatted(
                                         IntStream.rangeClosed(0, MOST_ARGUMENTS)

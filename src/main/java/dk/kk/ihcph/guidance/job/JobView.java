@@ -25,7 +25,7 @@ public record JobView(
         JobStatus status,
         JobProgress progress,
         @JsonUnwrapped JobOutcome outcome,
-        @JsonUnwrapped JobTimes course,
+        @JsonUnwrapped JobTimes times,
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<JobAction> allowedActions)
         implements Versioned {
 

@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.sampledata;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
 import dk.kk.ihcph.guidance.budget.note.NoteDecision;
+import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -46,8 +46,8 @@ class SampleNote {
     }
 
     void importAndAdopt() {
-        BudgetNoteRequest note = read();
-        Set<ConstraintViolation<BudgetNoteRequest>> wrong = validator.validate(note);
+        NoteDocument note = read();
+        Set<ConstraintViolation<NoteDocument>> wrong = validator.validate(note);
         if (!wrong.isEmpty()) {
             throw new IllegalStateException(FILE + ": " + wrong);
         }
@@ -55,9 +55,9 @@ class SampleNote {
         notes.adopt(CODE, ASSUMED, null, false);
     }
 
-    private BudgetNoteRequest read() {
+    private NoteDocument read() {
         try (InputStream file = Objects.requireNonNull(SampleNote.class.getResourceAsStream(FILE), FILE)) {
-            return json.readValue(file, BudgetNoteRequest.class);
+            return json.readValue(file, NoteDocument.class);
         } catch (IOException e) {
             throw new UncheckedIOException(FILE, e);
         }

@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,29 +38,12 @@ class BudgetNote {
     @Version
     private long version;
 
-    @Column(updatable = false)
-    private String code;
-
-    @Column(updatable = false)
-    private String title;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private NoteKind kind;
+    /** The years are ascending; the amounts of the lines and totals are in the same order. */
+    @Embedded
+    private NoteHeading heading;
 
     @Enumerated(EnumType.STRING)
     private NoteStatus status;
-
-    @Column(updatable = false)
-    private int priceLevel;
-
-    @Column(updatable = false)
-    private int precision;
-
-    /** Ascending; the amounts of the lines and totals are in the same order. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(updatable = false)
-    private List<Integer> years;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(updatable = false)
@@ -93,14 +78,9 @@ class BudgetNote {
     protected BudgetNote() {}
 
     @SuppressWarnings("NullAway.Init") // the id comes with persisting
-    private BudgetNote(BudgetNoteRequest request) {
-        code = request.code();
-        title = request.title();
-        kind = request.kind();
+    private BudgetNote(NoteDocument request) {
+        heading = request.heading().withAscendingYears();
         status = NoteStatus.PROPOSED;
-        priceLevel = request.priceLevel();
-        precision = Objects.requireNonNull(request.precision());
-        years = request.years().stream().sorted().toList();
         totals = inOrder(request.totals().perYear());
         overall = request.totals().overall().setScale(Kroner.DECIMALS);
         referrals = List.copyOf(request.referrals());
@@ -110,7 +90,7 @@ class BudgetNote {
         for (NoteLine line : request.lines()) {
             lines.add(new BudgetNoteLine(this, lines.size(), line, inOrder(line.amounts())));
         }
-        fte = request.lines().stream()
+        fte = lines.stream()
                 .map(line -> line.terms().fte())
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)
@@ -121,7 +101,7 @@ class BudgetNote {
      * Creates a proposed note. A note that does not add up to its stated totals is refused with 422, which names each
      * difference.
      */
-    static BudgetNote proposed(BudgetNoteRequest request) {
+    static BudgetNote proposed(NoteDocument request) {
         Refused.refuse(NoteArithmetic.violations(request));
         return new BudgetNote(request);
     }
@@ -130,8 +110,8 @@ class BudgetNote {
     List<Allocation> adopt(NoteDecision taken, LocalDate today) {
         decide(NoteStatus.ADOPTED, taken, today);
         return lines.stream()
-                .flatMap(line -> IntStream.range(0, years.size())
-                        .mapToObj(place -> line.allocation(code, priceLevel, years, place)))
+                .flatMap(line ->
+                        IntStream.range(0, heading.years().size()).mapToObj(place -> line.allocation(heading, place)))
                 .toList();
     }
 
@@ -158,25 +138,30 @@ class BudgetNote {
         return id;
     }
 
-    BudgetNoteView view(boolean mayDecide) {
-        return new BudgetNoteView(
-                version,
-                code,
-                title,
-                kind,
-                status,
-                priceLevel,
-                precision,
+    long version() {
+        return version;
+    }
+
+    NoteStatus status() {
+        return status;
+    }
+
+    @Nullable
+    NoteDecision decision() {
+        return decision;
+    }
+
+    /** Returns the note as it was imported. */
+    NoteDocument document() {
+        List<Integer> years = heading.years();
+        return new NoteDocument(
+                heading,
                 Kroner.CURRENCY,
-                years,
                 referrals,
                 goals,
-                lines.stream().map(line -> line.view(years)).toList(),
+                lines.stream().map(line -> line.asImported(years)).toList(),
                 new NoteTotals(perYear(years, totals), overall, fte),
-                earlierGrants,
-                decision,
-                mayDecide && status == NoteStatus.PROPOSED ? List.of(NoteAction.values()) : List.of(),
-                null);
+                earlierGrants);
     }
 
     static List<YearAmount> perYear(List<Integer> years, List<BigDecimal> amounts) {
@@ -188,7 +173,7 @@ class BudgetNote {
     /** Returns the amounts in the order of the years; there is exactly one for each year. */
     private static List<BigDecimal> inOrder(List<YearAmount> amounts) {
         return amounts.stream()
-                .sorted(java.util.Comparator.comparing(YearAmount::year))
+                .sorted(Comparator.comparing(YearAmount::year))
                 .map(amount -> amount.amount().setScale(Kroner.DECIMALS))
                 .toList();
     }

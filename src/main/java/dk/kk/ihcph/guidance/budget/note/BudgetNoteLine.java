@@ -58,7 +58,7 @@ class BudgetNoteLine {
         this.note = note;
         this.position = position;
         this.label = line.label();
-        this.terms = line.terms();
+        this.terms = line.terms().stored();
         this.purpose = line.purpose();
         this.amounts = amounts;
     }
@@ -70,22 +70,26 @@ class BudgetNoteLine {
     /**
      * Creates the allocation of this line.
      *
-     * @param place the index of the year in {@code years}
+     * @param place the index of the year in the heading's years
      */
-    Allocation allocation(String code, int priceLevel, List<Integer> years, int place) {
-        return new Allocation(code, priceLevel, id, label, terms, purpose, years.get(place), amounts.get(place));
+    Allocation allocation(NoteHeading heading, int place) {
+        return new Allocation(
+                heading.code(),
+                heading.priceLevel(),
+                id,
+                label,
+                terms,
+                purpose,
+                heading.years().get(place),
+                amounts.get(place));
     }
 
-    NoteLine view(List<Integer> years) {
-        return new NoteLine(
-                label,
-                terms.administration(),
-                terms.committee(),
-                terms.grant(),
-                terms.controlArea(),
-                terms.direction(),
-                terms.fte(),
-                purpose,
-                BudgetNote.perYear(years, amounts));
+    LineTerms terms() {
+        return terms;
+    }
+
+    /** Returns the line as it was imported. */
+    NoteLine asImported(List<Integer> years) {
+        return new NoteLine(label, terms, purpose, BudgetNote.perYear(years, amounts));
     }
 }

@@ -15,18 +15,20 @@ import java.util.UUID;
 class BudgetNoteRepository implements PanacheRepositoryBase<BudgetNote, UUID> {
 
     Optional<BudgetNote> byCode(String code) {
-        return find("code", code).firstResultOptional();
+        return find("heading.code", code).firstResultOptional();
     }
 
     /** Finds a note and locks it against other decisions until the transaction ends. */
     Optional<BudgetNote> byCodeForDecision(String code) {
-        return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return find("heading.code", code)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     List<BudgetNote> list(BudgetNoteFilter filter, PageRequest page) {
         Query query = new Query()
                 .where("status = :status", "status", filter.status)
-                .where("kind = :kind", "kind", filter.kind);
+                .where("heading.kind = :kind", "kind", filter.kind);
         page.after(1).ifPresent(after -> query.where("id > :last", Map.of("last", after.id(0))));
         return find(query.orderedBy("id"), query.parameters())
                 .page(0, page.fetch())

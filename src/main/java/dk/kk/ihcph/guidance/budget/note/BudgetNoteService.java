@@ -53,21 +53,21 @@ public class BudgetNoteService {
      * Returns the wage share of each line and year. An adopted note's allocations state it. Before adoption it is 1
      * for a line that pays staff and 0 for any other.
      */
-    public List<List<BigDecimal>> wageShares(BudgetNoteView note) {
-        List<Allocation> allocated = allocations.list("note", note.code());
+    public List<List<BigDecimal>> wageShares(NoteDocument note) {
+        List<Allocation> allocated = allocations.list("note", note.heading().code());
         return note.lines().stream()
                 .map(line -> line.amounts().stream()
                         .map(amount -> allocated.stream()
                                 .filter(allocation -> allocation.isOf(line.label(), line.terms(), amount.year()))
                                 .findFirst()
                                 .map(allocation -> allocation.traits().wageShare())
-                                .orElse(line.fte() == null ? BigDecimal.ZERO : BigDecimal.ONE))
+                                .orElse(line.terms().fte() == null ? BigDecimal.ZERO : BigDecimal.ONE))
                         .toList())
                 .toList();
     }
 
     /** Returns the note that would be imported, whether or not its code exists already. */
-    public BudgetNoteView preview(BudgetNoteRequest request) {
+    public BudgetNoteView preview(NoteDocument request) {
         return view(BudgetNote.proposed(request));
     }
 
@@ -78,13 +78,14 @@ public class BudgetNoteService {
     /** Imports a note; a dry run only returns what would be imported. A code exists once. */
     @ActivateRequestContext
     @Transactional
-    public BudgetNoteView importNote(BudgetNoteRequest request, boolean dryRun) {
+    public BudgetNoteView importNote(NoteDocument request, boolean dryRun) {
         BudgetNote note = BudgetNote.proposed(request);
-        if (exists(request.code())) {
+        String code = request.heading().code();
+        if (exists(code)) {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual("Budgetnotatet %s findes allerede.", "The budget note %s exists already.")
-                            .with(request.code()));
+                            .with(code));
         }
         if (!dryRun) {
             notes.persistAndFlush(note);
@@ -129,6 +130,6 @@ public class BudgetNoteService {
     }
 
     private BudgetNoteView view(BudgetNote note) {
-        return note.view(caller.permissions().contains(Permission.BUDGET_WRITE));
+        return BudgetNoteView.of(note, caller.permissions().contains(Permission.BUDGET_WRITE));
     }
 }

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.note;
 
 import dk.kk.ihcph.guidance.budget.Committee;
 import dk.kk.ihcph.guidance.budget.Kroner;
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.budget.YearAmount;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Violation;
@@ -14,14 +15,14 @@ import java.util.Set;
 
 /** Checks that a note is complete and adds up to its stated totals; reports every difference. */
 final class NoteArithmetic {
-    private final BudgetNoteRequest note;
+    private final NoteDocument note;
     private final List<Violation> violations = new ArrayList<>();
 
-    private NoteArithmetic(BudgetNoteRequest note) {
+    private NoteArithmetic(NoteDocument note) {
         this.note = note;
     }
 
-    static List<Violation> violations(BudgetNoteRequest note) {
+    static List<Violation> violations(NoteDocument note) {
         NoteArithmetic check = new NoteArithmetic(note);
         check.everyYearOnce();
         // Totals over missing or repeated years would only report the same mistake again.
@@ -35,8 +36,8 @@ final class NoteArithmetic {
 
     private void everyYearOnce() {
         Set<Integer> seen = new HashSet<>();
-        for (int i = 0; i < note.years().size(); i++) {
-            if (!seen.add(note.years().get(i))) {
+        for (int i = 0; i < note.heading().years().size(); i++) {
+            if (!seen.add(note.heading().years().get(i))) {
                 add("/years/" + i, "REPEATED_YEAR", "står to gange", "stands twice");
             }
         }
@@ -51,13 +52,13 @@ final class NoteArithmetic {
         for (int i = 0; i < amounts.size(); i++) {
             int year = amounts.get(i).year();
             String place = pointer + "/" + i + "/year";
-            if (!note.years().contains(year)) {
+            if (!note.heading().years().contains(year)) {
                 add(place, "UNKNOWN_YEAR", "er ikke et af notatets år", "is not one of the note's years");
             } else if (!seen.add(year)) {
                 add(place, "REPEATED_YEAR", "står to gange", "stands twice");
             }
         }
-        for (int year : new HashSet<>(note.years())) {
+        for (int year : new HashSet<>(note.heading().years())) {
             if (!seen.contains(year)) {
                 add(pointer, "MISSING_YEAR", "mangler %s", "%s is missing", year);
             }
@@ -89,7 +90,7 @@ final class NoteArithmetic {
         BigDecimal fte = note.totals().fte();
         if (fte != null) {
             BigDecimal computed = note.lines().stream()
-                    .map(NoteLine::fte)
+                    .map(line -> line.terms().fte())
                     .filter(Objects::nonNull)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             compare("/totals/fte", new Bilingual("Årsværk i alt", "Full-time equivalents"), fte, computed);
@@ -115,13 +116,14 @@ final class NoteArithmetic {
         Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < note.lines().size(); i++) {
             NoteLine line = note.lines().get(i);
+            LineTerms terms = line.terms();
             if (!seen.add(List.of(
                     line.label(),
-                    line.administration(),
-                    line.committee(),
-                    line.grant(),
-                    line.controlArea(),
-                    line.direction()))) {
+                    terms.administration(),
+                    terms.committee(),
+                    terms.grant(),
+                    terms.controlArea(),
+                    terms.direction()))) {
                 add("/lines/" + i, "DUPLICATE_LINE", "samme linje står tidligere", "the same line stands above");
             }
         }
@@ -129,24 +131,24 @@ final class NoteArithmetic {
 
     private void everyLineInItsAdministration() {
         for (int i = 0; i < note.lines().size(); i++) {
-            NoteLine line = note.lines().get(i);
-            Committee committee = Committee.of(line.administration());
-            if (line.committee() != committee) {
+            LineTerms terms = note.lines().get(i).terms();
+            Committee committee = Committee.of(terms.administration());
+            if (terms.committee() != committee) {
                 add(
                         "/lines/" + i + "/committee",
                         "COMMITTEE_OF_ANOTHER_ADMINISTRATION",
                         "%s hører under %s",
                         "%s belongs to %s",
-                        line.administration(),
+                        terms.administration(),
                         committee);
             }
-            if (!line.grant().equals(committee.grant())) {
+            if (!terms.grant().equals(committee.grant())) {
                 add(
                         "/lines/" + i + "/grant",
                         "GRANT_OF_ANOTHER_ADMINISTRATION",
                         "%s har bevilling %s",
                         "%s has grant %s",
-                        line.administration(),
+                        terms.administration(),
                         committee.grant());
             }
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * order, so that a second line with the same content counts as another posting.
  */
 final class BookedVouchers {
-    private static final class Voucher {
+    private static final class BookedVoucher {
         private final List<Posting> unclaimed = new ArrayList<>();
         /** The file's line for each number of a voucher's line. */
         private final Map<Integer, Integer> numbers = new HashMap<>();
@@ -26,7 +26,7 @@ final class BookedVouchers {
     private final PostingRepository postings;
     private final String source;
     private final Administration administration;
-    private final Map<String, Voucher> vouchers = new HashMap<>();
+    private final Map<String, BookedVoucher> vouchers = new HashMap<>();
 
     BookedVouchers(PostingRepository postings, String source, Administration administration) {
         this.postings = postings;
@@ -40,17 +40,18 @@ final class BookedVouchers {
                 .distinct()
                 .filter(reference -> !vouchers.containsKey(reference))
                 .toList();
-        fresh.forEach(reference -> vouchers.put(reference, new Voucher()));
+        fresh.forEach(reference -> vouchers.put(reference, new BookedVoucher()));
         postings.unreversed(source, fresh).forEach(posting -> {
-            Voucher voucher = of(posting.reference());
+            BookedVoucher voucher = of(posting.voucher().reference());
             voucher.unclaimed.add(posting);
-            voucher.lastPlace = Math.max(voucher.lastPlace, posting.referenceLine() == null ? posting.place() : 0);
+            voucher.lastPlace =
+                    Math.max(voucher.lastPlace, posting.voucher().referenceLine() == null ? posting.place() : 0);
         });
     }
 
     /** Returns the earlier line of the file with the same number in the same voucher; null if there is none. */
     @Nullable
-    Integer earlier(PostingRequest line, int number) {
+    Integer earlier(Voucher line, int number) {
         return line.referenceLine() == null
                 ? null
                 : of(line.reference()).numbers.putIfAbsent(line.referenceLine(), number);
@@ -61,9 +62,9 @@ final class BookedVouchers {
      * without numbers.
      */
     Optional<Posting> claim(PostingRequest line) {
-        List<Posting> unclaimed = of(line.reference()).unclaimed;
+        List<Posting> unclaimed = of(line.voucher().reference()).unclaimed;
         Optional<Posting> same = unclaimed.stream()
-                .filter(rivals(line))
+                .filter(rivals(line.voucher()))
                 .filter(posting -> posting.isSameAs(line, administration))
                 .findFirst();
         same.ifPresent(unclaimed::remove);
@@ -74,14 +75,14 @@ final class BookedVouchers {
      * Returns a posting that the line may be meant to replace: it has the line's number, or one of the two has no
      * number and no line of the file equals the posting.
      */
-    Optional<Posting> rival(PostingRequest line) {
+    Optional<Posting> rival(Voucher line) {
         return of(line.reference()).unclaimed.stream().filter(rivals(line)).findFirst();
     }
 
-    private static Predicate<Posting> rivals(PostingRequest line) {
+    private static Predicate<Posting> rivals(Voucher line) {
         return posting -> line.referenceLine() == null
-                || posting.referenceLine() == null
-                || line.referenceLine().equals(posting.referenceLine());
+                || posting.voucher().referenceLine() == null
+                || line.referenceLine().equals(posting.voucher().referenceLine());
     }
 
     /** Returns the next position in its voucher for a line without a number. */
@@ -89,7 +90,7 @@ final class BookedVouchers {
         return ++of(reference).lastPlace;
     }
 
-    private Voucher of(String reference) {
-        return vouchers.computeIfAbsent(reference, unknown -> new Voucher());
+    private BookedVoucher of(String reference) {
+        return vouchers.computeIfAbsent(reference, unknown -> new BookedVoucher());
     }
 }

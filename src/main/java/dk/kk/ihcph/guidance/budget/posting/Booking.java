@@ -1,105 +1,69 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A posting to be booked: the row, with the fields of {@link Posting}.
+ * A posting to be booked, as the row is written.
  *
- * @param referenceLine the number that the source gives the line within its voucher
  * @param place the position, from 1, among the voucher's lines without a number; 1 for a line with a number
  */
 record Booking(
         UUID id,
-        UUID allocation,
-        Administration administration,
-        int year,
-        int period,
-        LocalDate date,
-        String account,
-        @Nullable String costObject,
-        BigDecimal amount,
-        String text,
-        @Nullable String supplier,
-        String source,
-        String reference,
-        @Nullable Integer referenceLine,
+        @JsonUnwrapped Target target,
+        @JsonUnwrapped BookedMonths months,
+        @JsonUnwrapped Expense expense,
+        @JsonUnwrapped Voucher voucher,
         int place,
-        @Nullable UUID event,
-        @Nullable Integer salaryMonth,
-        @Nullable UUID reverses,
-        @Nullable String reversalReason,
+        @JsonUnwrapped Reversal reversal,
         @Nullable UUID job) {
 
     /** Returns the same line at another position of its voucher. */
     Booking at(int otherPlace) {
-        return new Booking(
-                id,
-                allocation,
-                administration,
-                year,
-                period,
-                date,
-                account,
-                costObject,
-                amount,
-                text,
-                supplier,
-                source,
-                reference,
-                referenceLine,
-                otherPlace,
-                event,
-                salaryMonth,
-                reverses,
-                reversalReason,
-                job);
+        return new Booking(id, target, months, expense, voucher, otherPlace, reversal, job);
     }
 
-    /** Returns the view for the caller who books it and may therefore also reverse it. */
-    PostingView view() {
-        return view(null, null, true);
-    }
+    /** The allocation that a posting is booked on, and the event that it paid for. */
+    @Embeddable
+    @Schema(hidden = true)
+    record Target(
+            @Schema(description = "Id of the allocation that it stands on") UUID allocation,
+            @Schema(description = "Whose allocation") @Enumerated(EnumType.STRING) Administration administration,
+            @Schema(description = "The year that it counts in", examples = "2026") int year,
+            @Schema(description = "Id of the event that it paid for") @Nullable UUID event) {}
 
     /**
-     * Returns the view.
+     * The months of the allocation's year, 1 to 12.
      *
-     * @param recordedAt the instant of the commit, set by the database
+     * @param period the accounting period
+     * @param salaryMonth the month whose hours the posting pays; null if it is no salary
      */
-    PostingView view(@Nullable UUID reversedBy, @Nullable Instant recordedAt, boolean mayReverse) {
-        return new PostingView(
-                id,
-                allocation,
-                administration,
-                year,
-                written(year, period),
-                date,
-                account,
-                costObject,
-                amount,
-                text,
-                supplier,
-                source,
-                reference,
-                referenceLine,
-                event,
-                salaryMonth == null ? null : written(year, salaryMonth),
-                reverses,
-                reversalReason,
-                reversedBy,
-                job,
-                recordedAt,
-                mayReverse && reversedBy == null && reverses == null ? List.of(PostingAction.REVERSE) : List.of());
+    @Embeddable
+    record BookedMonths(int period, @Nullable Integer salaryMonth) {
+
+        static BookedMonths of(YearMonth period, @Nullable YearMonth salary) {
+            return new BookedMonths(period.getMonthValue(), salary == null ? null : salary.getMonthValue());
+        }
     }
 
-    /** Formats a month of a year. */
-    private static String written(int year, int month) {
-        return YearMonth.of(year, month).toString();
+    /** The posting that a posting takes back. */
+    @Embeddable
+    @Schema(hidden = true)
+    record Reversal(
+            @Schema(description = "Id of the posting that it takes back") @Nullable UUID reverses,
+            @Schema(
+                            description = "Why it takes that back",
+                            examples = "Booked on the wrong cost object",
+                            maxLength = 1000)
+                    @Nullable
+                    String reversalReason) {
+        static final Reversal NONE = new Reversal(null, null);
     }
 }

@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
-import dk.kk.ihcph.guidance.budget.Kroner;
 import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -35,18 +34,19 @@ final class BookingRules {
             Function<UUID, AllocatedLines.LineYear> allocations,
             RuleBook rules,
             @Nullable UUID job) {
-        YearMonth period = period(request.period(), request.date());
+        Expense expense = request.expense();
+        YearMonth period = period(request.period(), expense.date());
         RuleBook.RuleMatch found = request.allocation() == null
-                ? rules.find(request.account(), request.costObject(), period.getYear())
+                ? rules.find(expense.account(), expense.costObject(), period.getYear())
                 : new RuleBook.RuleMatch(allocations.apply(request.allocation()), false);
         AllocatedLines.LineYear place = found.allocation();
         YearMonth salaryMonth = salaryMonth(request, found.salary() ? period : null);
         List<Violation> broken = new ArrayList<>();
-        if (request.amount().signum() == 0) {
+        if (expense.amount().signum() == 0) {
             broken.add(Violation.at("/amount", "AMOUNT_IS_ZERO", new Bilingual("må ikke være 0", "must not be 0")));
         }
-        checkReference(request.reference(), broken);
-        checkPeriod(period, place.year(), request.date(), broken);
+        checkReference(request.voucher().reference(), broken);
+        checkPeriod(period, place.year(), expense.date(), broken);
         if (salaryMonth != null && salaryMonth.getYear() != place.year()) {
             broken.add(Violation.at(
                     "/salaryMonth",
@@ -63,24 +63,12 @@ final class BookingRules {
         Refused.refuse(broken);
         return new Booking(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                place.allocation(),
-                place.administration(),
-                place.year(),
-                period.getMonthValue(),
-                request.date(),
-                request.account(),
-                request.costObject(),
-                request.amount().setScale(Kroner.DECIMALS),
-                request.text(),
-                request.supplier(),
-                request.source(),
-                request.reference(),
-                request.referenceLine(),
+                new Booking.Target(place.allocation(), place.administration(), place.year(), request.event()),
+                Booking.BookedMonths.of(period, salaryMonth),
+                expense.inOere(),
+                request.voucher(),
                 1,
-                request.event(),
-                salaryMonth == null ? null : salaryMonth.getMonthValue(),
-                null,
-                null,
+                Booking.Reversal.NONE,
                 job);
     }
 

@@ -3,8 +3,12 @@ package dk.kk.ihcph.guidance.budget.posting;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kk.ihcph.guidance.budget.BudgetProblem;
 import dk.kk.ihcph.guidance.budget.Kroner;
 import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -12,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,7 @@ final class ImportTotals {
     private boolean complete = true;
     private final Map<UUID, Sum> booked = new HashMap<>();
 
-    static BigDecimal written(BigDecimal amount) {
+    private static BigDecimal written(BigDecimal amount) {
         return amount.setScale(Kroner.DECIMALS, RoundingMode.UNNECESSARY);
     }
 
@@ -38,17 +43,32 @@ final class ImportTotals {
         total = amount == null ? total : total.add(amount);
     }
 
-    /** Returns whether all amounts could be read. */
-    boolean isComplete() {
-        return complete;
+    /** Returns the violation of a total line with another total. None if not all amounts could be read. */
+    Optional<Violation> differing(BigDecimal stated) {
+        return !complete || total.compareTo(stated) == 0
+                ? Optional.empty()
+                : Optional.of(Violation.at(
+                        "/amount",
+                        "TOTAL_LINE_DIFFERS",
+                        new Bilingual(
+                                        "er filens sidste linje uden bilag og dato, men linjerne giver tilsammen %s kr.",
+                                        "is on the last line, without voucher and date, but the lines add up to DKK"
+                                                + " %s")
+                                .with(total.toPlainString())));
+    }
+
+    /** Refuses the file if the caller expected another total. */
+    void refuseUnless(@Nullable String expected) {
+        if (expected != null && total.compareTo(new BigDecimal(expected)) != 0) {
+            throw Refused.of(
+                    BudgetProblem.CONTROL_TOTAL_DIFFERS,
+                    total.toPlainString(),
+                    written(new BigDecimal(expected)).toPlainString());
+        }
     }
 
     void accept(Booking booking) {
-        booked.merge(booking.allocation(), new Sum(1, booking.amount()), Sum::plus);
-    }
-
-    BigDecimal total() {
-        return total;
+        booked.merge(booking.target().allocation(), new Sum(1, booking.expense().amount()), Sum::plus);
     }
 
     Set<UUID> allocations() {

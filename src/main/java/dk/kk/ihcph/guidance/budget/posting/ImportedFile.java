@@ -2,7 +2,6 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.budget.BudgetProblem;
 import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
 import dk.kk.ihcph.guidance.job.JobRun;
 import dk.kk.ihcph.guidance.job.LineImport;
@@ -70,7 +69,7 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
         List<LineResult> results = new ArrayList<>(lines.size());
         List<ReportedPosting> reported = new ArrayList<>(lines.size());
         for (PostingSheet.PostingLine line : lines) {
-            BigDecimal amount = line.request().amount();
+            BigDecimal amount = line.request().expense().amount();
             if (line.isTotal() && amount != null) {
                 results.add(total(line.number(), amount));
                 continue;
@@ -83,10 +82,12 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
             try {
                 reported.add(read(line));
             } catch (Refused refused) {
-                results.add(rejected(line.number(), reasons(line, refused)));
+                results.add(rejected(line.number(), line.reasons(refused)));
             }
         }
-        vouchers.load(reported.stream().map(line -> line.request().reference()).toList());
+        vouchers.load(reported.stream()
+                .map(line -> line.request().voucher().reference())
+                .toList());
         List<ReportedPosting> fresh = new ArrayList<>(reported.size());
         reported.forEach(line -> judge(line, fresh).ifPresent(results::add));
         results.addAll(book(fresh));
@@ -99,7 +100,7 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
         List<LineResult> results = new ArrayList<>();
         List<ReportedPosting> fresh = new ArrayList<>();
         for (ReportedPosting line : waiting) {
-            Optional<Posting> rival = vouchers.rival(line.request());
+            Optional<Posting> rival = vouchers.rival(line.request().voucher());
             rival.ifPresentOrElse(posting -> results.add(differing(line, posting)), () -> fresh.add(line));
         }
         results.addAll(book(fresh));
@@ -108,30 +109,15 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
 
     /** Refuses a file whose totals differ from the expected ones; otherwise returns its totals. */
     ObjectNode ending() {
-        String asked = run.parameters().path("controlTotal").textValue();
-        if (asked != null && totals.total().compareTo(new BigDecimal(asked)) != 0) {
-            throw Refused.of(
-                    BudgetProblem.CONTROL_TOTAL_DIFFERS,
-                    totals.total().toPlainString(),
-                    ImportTotals.written(new BigDecimal(asked)).toPlainString());
-        }
+        totals.refuseUnless(run.parameters().path("controlTotal").textValue());
         return totals.summary(with.lines().find(totals.allocations()));
     }
 
     /** Checks the total line, which books nothing but must be right. */
     private LineResult total(int number, BigDecimal amount) {
-        return totals.isComplete() && totals.total().compareTo(amount) != 0
-                ? rejected(
-                        number,
-                        List.of(Violation.at(
-                                "/amount",
-                                "TOTAL_LINE_DIFFERS",
-                                new Bilingual(
-                                                "er filens sidste linje uden bilag og dato, men linjerne giver tilsammen %s kr.",
-                                                "is on the last line, without voucher and date, but the lines add up to DKK"
-                                                        + " %s")
-                                        .with(totals.total().toPlainString()))))
-                : skipped(number, "TOTAL_LINE", TOTAL_LINE);
+        return totals.differing(amount)
+                .map(differing -> rejected(number, List.of(differing)))
+                .orElseGet(() -> skipped(number, "TOTAL_LINE", TOTAL_LINE));
     }
 
     private ReportedPosting read(PostingSheet.PostingLine line) {
@@ -144,7 +130,7 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
     /** Judges a line without booking it. Empty if the line is to be booked, now or after the others. */
     private Optional<LineResult> judge(ReportedPosting line, List<ReportedPosting> fresh) {
         PostingRequest request = line.request();
-        Integer earlier = vouchers.earlier(request, line.number());
+        Integer earlier = vouchers.earlier(request.voucher(), line.number());
         if (earlier != null) {
             return Optional.of(rejected(
                     line.number(),
@@ -158,7 +144,7 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
             return same.map(
                     posting -> new LineResult(line.number(), LineStatus.DUPLICATE, posting.id(), null, List.of()));
         }
-        (vouchers.rival(request).isPresent() ? waiting : fresh).add(line);
+        (vouchers.rival(request.voucher()).isPresent() ? waiting : fresh).add(line);
         return Optional.empty();
     }
 
@@ -188,7 +174,8 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
         List<Booking> bookings = new ArrayList<>(checked.size());
         for (CheckedPosting line : checked) {
             Booking booking = line.booking();
-            if (booking.event() != null && !events.contains(booking.event())) {
+            if (booking.target().event() != null
+                    && !events.contains(booking.target().event())) {
                 results.add(rejected(line.number(), List.of(PostingService.unknownEvent())));
                 continue;
             }
@@ -207,10 +194,11 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
 
     private Booking booking(PostingRequest request) {
         Booking booking = BookingRules.check(request, this::ownAllocation, rules, run.id());
-        years.computeIfAbsent(booking.year(), this::closed).ifPresent(closed -> {
+        years.computeIfAbsent(booking.target().year(), this::closed).ifPresent(closed -> {
             throw Refused.invalid(closed);
         });
-        return request.referenceLine() == null ? booking.at(vouchers.nextPlace(request.reference())) : booking;
+        Voucher voucher = request.voucher();
+        return voucher.referenceLine() == null ? booking.at(vouchers.nextPlace(voucher.reference())) : booking;
     }
 
     private AllocatedLines.LineYear ownAllocation(UUID id) {
@@ -239,7 +227,7 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
     private Set<UUID> events(List<CheckedPosting> lines) {
         return with.postings()
                 .events(lines.stream()
-                        .map(line -> line.booking().event())
+                        .map(line -> line.booking().target().event())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
     }
@@ -255,15 +243,5 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
                 violations.stream()
                         .map(violation -> new LineResult.LineReason(sheet.column(violation), violation))
                         .toList());
-    }
-
-    /** Returns the reasons. An unreadable cell leaves its field empty; the empty field is not reported as well. */
-    private static List<Violation> reasons(PostingSheet.PostingLine line, Refused refused) {
-        List<Violation> reasons = new ArrayList<>(line.unreadable());
-        Set<String> unread = line.unreadable().stream().map(Violation::pointer).collect(Collectors.toSet());
-        refused.violations().stream()
-                .filter(violation -> !unread.contains(violation.pointer()))
-                .forEach(reasons::add);
-        return reasons;
     }
 }

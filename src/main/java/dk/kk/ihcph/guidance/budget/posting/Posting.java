@@ -1,15 +1,11 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,49 +22,24 @@ class Posting {
     @Id
     private UUID id;
 
-    @Column
-    private UUID allocation;
+    @Embedded
+    private Booking.Target target;
 
-    @Enumerated(EnumType.STRING)
-    private Administration administration;
+    @Embedded
+    private Booking.BookedMonths months;
 
-    @Column
-    private int year;
+    @Embedded
+    private Expense expense;
 
-    @Column
-    private int period;
-
-    @Column
-    private LocalDate date;
-
-    @Column
-    private String account;
-
-    private @Nullable String costObject;
-
-    @Column
-    private BigDecimal amount;
-
-    @Column
-    private String text;
-
-    private @Nullable String supplier;
-
-    @Column
-    private String source;
-
-    @Column
-    private String reference;
-
-    private @Nullable Integer referenceLine;
+    @Embedded
+    private Voucher voucher;
 
     @Column
     private int place;
 
-    private @Nullable UUID event;
-    private @Nullable Integer salaryMonth;
-    private @Nullable UUID reverses;
-    private @Nullable String reversalReason;
+    @Embedded
+    private Booking.@Nullable Reversal reversal;
+
     private @Nullable UUID job;
     private @Nullable Instant recordedAt;
 
@@ -79,61 +50,41 @@ class Posting {
         return id;
     }
 
-    LocalDate date() {
-        return date;
+    Booking.Target target() {
+        return target;
     }
 
-    UUID allocation() {
-        return allocation;
+    Expense expense() {
+        return expense;
     }
 
-    Administration administration() {
-        return administration;
-    }
-
-    int year() {
-        return year;
-    }
-
-    String reference() {
-        return reference;
-    }
-
-    @Nullable
-    Integer referenceLine() {
-        return referenceLine;
+    Voucher voucher() {
+        return voucher;
     }
 
     int place() {
         return place;
     }
 
+    @Nullable
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
     boolean isReversal() {
-        return reverses != null;
+        return booked().reversal().reverses() != null;
     }
 
     /** Returns the opposite booking, on the same allocation and for the same event or month. */
     Booking reversal(ReversalRequest request, int inPeriod) {
         return new Booking(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                allocation,
-                administration,
-                year,
-                inPeriod,
-                request.date(),
-                account,
-                costObject,
-                amount.negate(),
-                text,
-                supplier,
-                source,
-                Objects.requireNonNullElse(request.reference(), "REV-" + id),
-                null,
+                target,
+                new Booking.BookedMonths(inPeriod, months.salaryMonth()),
+                expense.reversedOn(request.date()),
+                new Voucher(voucher.source(), Objects.requireNonNullElse(request.reference(), "REV-" + id), null),
                 1,
-                event,
-                salaryMonth,
-                id,
-                request.reason(),
+                new Booking.Reversal(id, request.reason()),
                 null);
     }
 
@@ -142,54 +93,22 @@ class Posting {
      * and the masking of texts may have changed.
      */
     boolean isSameAs(PostingRequest reported, Administration reporter) {
-        YearMonth reportedPeriod = BookingRules.period(reported.period(), reported.date());
-        return administration == reporter
-                && (reported.allocation() == null || reported.allocation().equals(allocation))
-                && reportedPeriod.equals(YearMonth.of(year, period))
-                && date.equals(reported.date())
-                && account.equals(reported.account())
-                && Objects.equals(costObject, reported.costObject())
-                && amount.compareTo(reported.amount()) == 0
-                && isSameText(text, reported.text())
-                && isSameText(supplier, reported.supplier())
-                && Objects.equals(event, reported.event())
+        YearMonth reportedPeriod =
+                BookingRules.period(reported.period(), reported.expense().date());
+        Integer salary = months.salaryMonth();
+        return target.administration() == reporter
+                && (reported.allocation() == null || reported.allocation().equals(target.allocation()))
+                && reportedPeriod.equals(YearMonth.of(target.year(), months.period()))
+                && expense.isSameAs(reported.expense())
+                && Objects.equals(target.event(), reported.event())
                 && (reported.salaryMonth() == null
                         || YearMonth.parse(reported.salaryMonth())
-                                .equals(salaryMonth == null ? null : YearMonth.of(year, salaryMonth)));
-    }
-
-    private static boolean isSameText(@Nullable String one, @Nullable String other) {
-        return (one == null || other == null)
-                ? Objects.equals(one, other)
-                : CprNumbers.mask(one).equals(CprNumbers.mask(other));
-    }
-
-    PostingView view(@Nullable UUID reversedBy, boolean mayReverse) {
-        return booked().view(reversedBy, recordedAt, mayReverse);
+                                .equals(salary == null ? null : YearMonth.of(target.year(), salary)));
     }
 
     /** Returns the row that was booked. */
-    private Booking booked() {
+    Booking booked() {
         return new Booking(
-                id,
-                allocation,
-                administration,
-                year,
-                period,
-                date,
-                account,
-                costObject,
-                amount,
-                text,
-                supplier,
-                source,
-                reference,
-                referenceLine,
-                place,
-                event,
-                salaryMonth,
-                reverses,
-                reversalReason,
-                job);
+                id, target, months, expense, voucher, place, reversal == null ? Booking.Reversal.NONE : reversal, job);
     }
 }

@@ -72,20 +72,20 @@ public class PostingFilter implements ParameterBean {
     /** Returns the conditions on a {@code Posting p}. */
     Query query() {
         Query query = new Query()
-                .where("p.allocation = :allocation", "allocation", allocation)
-                .where("p.administration = :administration", "administration", administration)
-                .where("p.year = :year", "year", year)
-                .where("p.event = :event", "event", event)
-                .where("p.account = :account", "account", account)
-                .where("p.source = :source", "source", source)
-                .where("p.reference = :reference", "reference", reference)
+                .where("p.target.allocation = :allocation", "allocation", allocation)
+                .where("p.target.administration = :administration", "administration", administration)
+                .where("p.target.year = :year", "year", year)
+                .where("p.target.event = :event", "event", event)
+                .where("p.expense.account = :account", "account", account)
+                .where("p.voucher.source = :source", "source", source)
+                .where("p.voucher.reference = :reference", "reference", reference)
                 .where("p.job = :job", "job", job)
-                .where("p.date >= :from", "from", from)
-                .where("p.date <= :to", "to", to);
+                .where("p.expense.date >= :from", "from", from)
+                .where("p.expense.date <= :to", "to", to);
         if (period != null) {
             YearMonth month = YearMonth.parse(period);
             query.where(
-                    "p.year = :periodYear and p.period = :period",
+                    "p.target.year = :periodYear and p.months.period = :period",
                     Map.of("periodYear", month.getYear(), "period", month.getMonthValue()));
         }
         return query;

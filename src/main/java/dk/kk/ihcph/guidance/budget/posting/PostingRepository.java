@@ -56,23 +56,23 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
         Query query = filter.query();
         page.after(2)
                 .ifPresent(after -> query.where(
-                        "(p.date, p.id) > (:lastDate, :lastId)",
+                        "(p.expense.date, p.id) > (:lastDate, :lastId)",
                         Map.of(
                                 "lastDate", after.date(0),
                                 "lastId", after.id(1))));
-        return find("from Posting p " + query.orderedBy("p.date, p.id"), query.parameters())
+        return find("from Posting p " + query.orderedBy("p.expense.date, p.id"), query.parameters())
                 .page(0, page.fetch())
                 .list();
     }
 
     /** Returns the newest posting of this line of the voucher. */
-    Optional<Posting> newest(String source, String reference, @Nullable Integer line) {
+    Optional<Posting> newest(Voucher voucher) {
         return find(
-                        "source = ?1 and reference = ?2 and referenceLine is not distinct from ?3 and place = 1"
-                                + " order by id desc",
-                        source,
-                        reference,
-                        line)
+                        "voucher.source = ?1 and voucher.reference = ?2 and voucher.referenceLine is not distinct from ?3"
+                                + " and place = 1 order by id desc",
+                        voucher.source(),
+                        voucher.reference(),
+                        voucher.referenceLine())
                 .firstResultOptional();
     }
 
@@ -81,9 +81,9 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
         return references.isEmpty()
                 ? List.of()
                 : list(
-                        "from Posting p where p.source = ?1 and p.reference in ?2"
-                                + " and not exists (select 1 from Posting r where r.reverses = p.id)"
-                                + " order by p.referenceLine, p.place",
+                        "from Posting p where p.voucher.source = ?1 and p.voucher.reference in ?2"
+                                + " and not exists (select 1 from Posting r where r.reversal.reverses = p.id)"
+                                + " order by p.voucher.referenceLine, p.place",
                         source,
                         references);
     }
@@ -98,7 +98,9 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
         Map<UUID, UUID> reversals = new HashMap<>();
         if (!postings.isEmpty()) {
             getEntityManager()
-                    .createQuery("select p.reverses, p.id from Posting p where p.reverses in :ids", Object[].class)
+                    .createQuery(
+                            "select p.reversal.reverses, p.id from Posting p where p.reversal.reverses in :ids",
+                            Object[].class)
                     .setParameter("ids", postings)
                     .getResultList()
                     .forEach(row -> reversals.put((UUID) row[0], (UUID) row[1]));

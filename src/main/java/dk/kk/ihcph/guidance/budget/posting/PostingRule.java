@@ -4,13 +4,13 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -30,17 +30,11 @@ class PostingRule {
     @Enumerated(EnumType.STRING)
     private Administration administration;
 
-    @Column
-    private String account;
-
-    @Column
-    private String costObject;
+    @Embedded
+    private RuleTerms terms;
 
     @Column
     private UUID line;
-
-    @Column
-    private boolean salary;
 
     @SuppressWarnings("NullAway.Init")
     protected PostingRule() {}
@@ -52,10 +46,8 @@ class PostingRule {
 
     void change(PostingRuleRequest request, AllocatedLines.LineYear of) {
         administration = of.administration();
-        account = Objects.requireNonNullElse(request.account(), "");
-        costObject = Objects.requireNonNullElse(request.costObject(), "");
+        terms = request.terms();
         line = of.line();
-        salary = Objects.requireNonNullElse(request.salary(), false);
     }
 
     void check(IfMatch seen) {
@@ -64,6 +56,14 @@ class PostingRule {
 
     UUID id() {
         return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    RuleTerms terms() {
+        return terms;
     }
 
     Administration administration() {
@@ -75,28 +75,12 @@ class PostingRule {
     }
 
     RuleBook.LineRule rule() {
-        return new RuleBook.LineRule(new RulePattern(account), new RulePattern(costObject), line, salary);
+        return new RuleBook.LineRule(
+                new RulePattern(terms.account()), new RulePattern(terms.costObject()), line, terms.salary());
     }
 
     /** Returns the request that would create this rule. */
     PostingRuleRequest request(List<AllocatedLines.LineYear> years) {
-        return new PostingRuleRequest(account, costObject, years.get(0).allocation(), salary);
-    }
-
-    /** Returns the view. The line has at least one year, because only adopted notes have rules. */
-    PostingRuleView view(List<AllocatedLines.LineYear> years) {
-        AllocatedLines.LineYear first = years.get(0);
-        return new PostingRuleView(
-                id,
-                version,
-                administration,
-                account,
-                costObject,
-                first.note(),
-                first.label(),
-                years.stream()
-                        .map(year -> new PostingRuleView.RuleYear(year.year(), year.allocation()))
-                        .toList(),
-                salary);
+        return new PostingRuleRequest(terms, years.get(0).allocation());
     }
 }

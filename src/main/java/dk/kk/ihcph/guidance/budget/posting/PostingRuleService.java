@@ -100,7 +100,7 @@ class PostingRuleService {
         Map<UUID, List<AllocatedLines.LineYear>> byLine =
                 years(some).stream().collect(Collectors.groupingBy(AllocatedLines.LineYear::line));
         return some.stream()
-                .map(rule -> rule.view(byLine.getOrDefault(rule.line(), List.of())))
+                .map(rule -> PostingRuleView.of(rule, byLine.getOrDefault(rule.line(), List.of())))
                 .toList();
     }
 

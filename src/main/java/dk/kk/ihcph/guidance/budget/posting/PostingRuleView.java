@@ -1,7 +1,9 @@
 package dk.kk.ihcph.guidance.budget.posting;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.budget.allocation.AllocatedLines;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.util.List;
@@ -15,22 +17,27 @@ public record PostingRuleView(
         @Schema(description = "Id of the rule") UUID id,
         @JsonIgnore long version,
         @Schema(description = "Whose postings it is for: the administration of the line") Administration administration,
-        @Schema(
-                        description = "An account, or what accounts begin with followed by *; empty: every account",
-                        examples = "2210*",
-                        maxLength = 41)
-                String account,
-        @Schema(
-                        description = "A cost object, or what they begin with followed by *; empty: every cost object",
-                        examples = "XG-1060-0042",
-                        maxLength = 41)
-                String costObject,
+        @JsonUnwrapped RuleTerms terms,
         @Schema(description = "Code of the note that the line is of", examples = "KF042", maxLength = 30) String note,
         @Schema(description = "The line's own words, in Danish", examples = "Vejledning, KFF", maxLength = 200)
                 String line,
-        @Schema(description = "The line's allocations, by year", maxItems = 10) List<RuleYear> allocations,
-        @Schema(description = "Whether what it fits is the salary of the month of its period") boolean salary)
+        @Schema(description = "The line's allocations, by year", maxItems = 10) List<RuleYear> allocations)
         implements Versioned {
+
+    /** Returns the view. The line has at least one year, because only adopted notes have rules. */
+    static PostingRuleView of(PostingRule rule, List<AllocatedLines.LineYear> years) {
+        AllocatedLines.LineYear first = years.get(0);
+        return new PostingRuleView(
+                rule.id(),
+                rule.version(),
+                rule.administration(),
+                rule.terms(),
+                first.note(),
+                first.label(),
+                years.stream()
+                        .map(year -> new RuleYear(year.year(), year.allocation()))
+                        .toList());
+    }
 
     /** The line's allocation for one year. */
     @Schema(name = "PostingRuleYear", description = "The allocation that a rule leads to in a year")

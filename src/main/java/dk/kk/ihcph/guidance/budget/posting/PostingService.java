@@ -46,7 +46,10 @@ class PostingService {
 
     Page<PostingView> list(PostingFilter filter, PageRequest page) {
         return Page.of(
-                postings.list(filter, page), page, posting -> Cursor.of(posting.date(), posting.id()), this::views);
+                postings.list(filter, page),
+                page,
+                posting -> Cursor.of(posting.expense().date(), posting.id()),
+                this::views);
     }
 
     PostingView get(UUID id) {
@@ -58,7 +61,8 @@ class PostingService {
         PostingRequest valid = violations.valid(maskCpr ? request.masked() : request);
         Booking booking = BookingRules.check(
                 valid, this::ownAllocation, rules.book(caller.administrationsFor(Permission.BUDGET_WRITE)), null);
-        if (booking.event() != null && postings.events(List.of(booking.event())).isEmpty()) {
+        if (booking.target().event() != null
+                && postings.events(List.of(booking.target().event())).isEmpty()) {
             throw Refused.invalid(unknownEvent());
         }
         return book(booking);
@@ -74,7 +78,7 @@ class PostingService {
     @Transactional
     PostingView reverse(UUID id, ReversalRequest request) {
         Posting posting = find(id);
-        caller.require(Permission.BUDGET_WRITE, posting.administration());
+        caller.require(Permission.BUDGET_WRITE, posting.target().administration());
         if (posting.isReversal()) {
             throw Refused.of(
                     CommonProblem.CONFLICT,
@@ -83,7 +87,8 @@ class PostingService {
                             "The posting is a reversal itself and cannot be reversed. Book the amount anew."));
         }
         refuseIfReversed(id);
-        return book(posting.reversal(request, BookingRules.reversalPeriod(request, posting.year())));
+        return book(posting.reversal(
+                request, BookingRules.reversalPeriod(request, posting.target().year())));
     }
 
     private void refuseIfReversed(UUID id) {
@@ -99,16 +104,17 @@ class PostingService {
     }
 
     private PostingView book(Booking booking) {
-        years.requireOpen(booking.administration(), booking.year());
+        years.requireOpen(booking.target().administration(), booking.target().year());
         if (postings.book(List.of(booking)) == 0) {
-            if (booking.reverses() != null) {
-                refuseIfReversed(booking.reverses());
+            UUID reverses = booking.reversal().reverses();
+            if (reverses != null) {
+                refuseIfReversed(reverses);
             }
-            throw postings.newest(booking.source(), booking.reference(), booking.referenceLine())
+            throw postings.newest(booking.voucher())
                     .map(known -> Refused.of(BudgetProblem.POSTED_BEFORE, known.id()))
                     .orElseThrow();
         }
-        return booking.view();
+        return PostingView.of(booking);
     }
 
     private Posting find(UUID id) {
@@ -127,10 +133,14 @@ class PostingService {
                 postings.reversals(some.stream().map(Posting::id).toList());
         BudgetYears.Open open = years.open();
         return some.stream()
-                .map(posting -> posting.view(
+                .map(posting -> PostingView.of(
+                        posting.booked(),
                         reversals.get(posting.id()),
-                        caller.may(Permission.BUDGET_WRITE, posting.administration())
-                                && open.has(posting.administration(), posting.year())))
+                        posting.recordedAt(),
+                        caller.may(Permission.BUDGET_WRITE, posting.target().administration())
+                                && open.has(
+                                        posting.target().administration(),
+                                        posting.target().year())))
                 .toList();
     }
 }

@@ -18,10 +18,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,17 @@ final class PostingSheet implements LineSource<PostingSheet.PostingLine> {
      * @param number the line of the file on which it begins
      * @param isTotal whether it is the last line and contains only an amount and possibly the word total
      */
-    record PostingLine(int number, PostingRequest request, boolean isTotal, List<Violation> unreadable) {}
+    record PostingLine(int number, PostingRequest request, boolean isTotal, List<Violation> unreadable) {
+
+        /** Returns the reasons. An unreadable cell leaves its field empty; the empty field is not reported as well. */
+        List<Violation> reasons(Refused refused) {
+            Set<String> unread = unreadable.stream().map(Violation::pointer).collect(Collectors.toSet());
+            return Stream.concat(
+                            unreadable.stream(),
+                            refused.violations().stream().filter(violation -> !unread.contains(violation.pointer())))
+                    .toList();
+        }
+    }
 
     /** Matches the words that finance systems write before a total. Asterisks mark the level of the sum. */
     private static final Pattern TOTAL =
@@ -128,16 +140,18 @@ final class PostingSheet implements LineSource<PostingSheet.PostingLine> {
         cells.read(PostingColumn.CURRENCY, this::kroner);
         return new PostingRequest(
                 cells.read(PostingColumn.ALLOCATION, PostingSheet::id),
-                cells.<LocalDate>read(PostingColumn.DATE, SheetTimes::date),
                 written == null && !cells.texts.containsKey(PostingColumn.PERIOD) ? period : written,
-                cells.read(PostingColumn.ACCOUNT, PostingSheet::number),
-                cells.read(PostingColumn.COST_OBJECT, PostingSheet::number),
-                cells.<BigDecimal>read(PostingColumn.AMOUNT, DanishAmount::read),
-                cells.read(PostingColumn.TEXT, PostingSheet::text),
-                cells.read(PostingColumn.SUPPLIER, PostingSheet::text),
-                source,
-                cells.read(PostingColumn.REFERENCE, PostingSheet::number),
-                cells.<Integer>read(PostingColumn.LINE, PostingSheet::line),
+                new Expense(
+                        cells.<LocalDate>read(PostingColumn.DATE, SheetTimes::date),
+                        cells.read(PostingColumn.ACCOUNT, PostingSheet::number),
+                        cells.read(PostingColumn.COST_OBJECT, PostingSheet::number),
+                        cells.<BigDecimal>read(PostingColumn.AMOUNT, DanishAmount::read),
+                        cells.read(PostingColumn.TEXT, PostingSheet::text),
+                        cells.read(PostingColumn.SUPPLIER, PostingSheet::text)),
+                new Voucher(
+                        source,
+                        cells.read(PostingColumn.REFERENCE, PostingSheet::number),
+                        cells.<Integer>read(PostingColumn.LINE, PostingSheet::line)),
                 cells.read(PostingColumn.EVENT, PostingSheet::id),
                 cells.read(PostingColumn.SALARY_MONTH, SheetTimes::month));
     }

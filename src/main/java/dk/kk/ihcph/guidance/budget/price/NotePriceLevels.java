@@ -3,8 +3,8 @@ package dk.kk.ihcph.guidance.budget.price;
 import dk.kk.ihcph.guidance.budget.Direction;
 import dk.kk.ihcph.guidance.budget.PriceBasis;
 import dk.kk.ihcph.guidance.budget.YearAmount;
-import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
 import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
+import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import dk.kk.ihcph.guidance.budget.note.NoteLine;
 import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.AmountAtLevel;
 import dk.kk.ihcph.guidance.budget.price.NotePriceLevelsView.Earlier;
@@ -21,13 +21,13 @@ import java.util.stream.IntStream;
 final class NotePriceLevels {
     private static final int SHARE_DECIMALS = 4;
 
-    private final BudgetNoteView note;
+    private final NoteDocument note;
     private final List<List<BigDecimal>> shares;
     private final PriceRates rates;
     private final BigDecimal noteShare;
 
     /** @param shares the wage shares by line and year */
-    NotePriceLevels(BudgetNoteView note, List<List<BigDecimal>> shares, PriceRates rates) {
+    NotePriceLevels(NoteDocument note, List<List<BigDecimal>> shares, PriceRates rates) {
         this.note = note;
         this.shares = shares;
         this.rates = rates;
@@ -39,14 +39,14 @@ final class NotePriceLevels {
                 IntStream.rangeClosed(from, to).mapToObj(this::level).toList();
         int first = note.earlierGrants().stream()
                 .mapToInt(this::statedIn)
-                .reduce(Math.min(from, note.priceLevel()), Math::min);
+                .reduce(Math.min(from, note.heading().priceLevel()), Math::min);
         int last = note.earlierGrants().stream()
                 .mapToInt(this::statedIn)
-                .reduce(Math.max(to, note.priceLevel()), Math::max);
+                .reduce(Math.max(to, note.heading().priceLevel()), Math::max);
         return new NotePriceLevelsView(
-                note.code(),
-                note.title(),
-                note.priceLevel(),
+                note.heading().code(),
+                note.heading().title(),
+                note.heading().priceLevel(),
                 noteShare.setScale(SHARE_DECIMALS, RoundingMode.HALF_UP),
                 levels,
                 rates.between(first, last));
@@ -58,7 +58,7 @@ final class NotePriceLevels {
         BigDecimal all = BigDecimal.ZERO;
         for (int i = 0; i < note.lines().size(); i++) {
             NoteLine line = note.lines().get(i);
-            if (line.direction() == Direction.EXPENDITURE) {
+            if (line.terms().direction() == Direction.EXPENDITURE) {
                 for (int year = 0; year < line.amounts().size(); year++) {
                     BigDecimal amount = line.amounts().get(year).amount().max(BigDecimal.ZERO);
                     wages = wages.add(amount.multiply(shares.get(i).get(year)));
@@ -74,9 +74,9 @@ final class NotePriceLevels {
         for (int i = 0; i < note.lines().size(); i++) {
             lines.add(line(note.lines().get(i), shares.get(i), level));
         }
-        List<YearAmount> perYear = IntStream.range(0, note.years().size())
+        List<YearAmount> perYear = IntStream.range(0, note.heading().years().size())
                 .mapToObj(place -> new YearAmount(
-                        note.years().get(place),
+                        note.heading().years().get(place),
                         lines.stream()
                                 .map(line -> line.amounts().get(place).amount())
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)))
@@ -95,13 +95,14 @@ final class NotePriceLevels {
         List<AmountAtLevel> amounts = IntStream.range(0, line.amounts().size())
                 .mapToObj(place -> {
                     YearAmount stated = line.amounts().get(place);
-                    BigDecimal amount = rates.convert(stated.amount(), note.priceLevel(), level, share.get(place));
+                    BigDecimal amount =
+                            rates.convert(stated.amount(), note.heading().priceLevel(), level, share.get(place));
                     return new AmountAtLevel(stated.year(), share.get(place), amount);
                 })
                 .toList();
         return new LineAtLevel(
                 line.label(),
-                line.administration(),
+                line.terms().administration(),
                 amounts,
                 amounts.stream().map(AmountAtLevel::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
@@ -117,6 +118,8 @@ final class NotePriceLevels {
     }
 
     private int statedIn(EarlierGrant grant) {
-        return grant.priceBasis() == PriceBasis.RUNNING ? grant.year() : note.priceLevel();
+        return grant.priceBasis() == PriceBasis.RUNNING
+                ? grant.year()
+                : note.heading().priceLevel();
     }
 }

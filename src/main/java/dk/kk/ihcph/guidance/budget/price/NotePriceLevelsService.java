@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.price;
 
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
-import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
 import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
+import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
@@ -24,11 +24,14 @@ class NotePriceLevelsService {
     }
 
     NotePriceLevelsView get(String code, @Nullable Integer from, @Nullable Integer to) {
-        BudgetNoteView note = notes.get(code);
+        NoteDocument note = notes.get(code).document();
         int first = from != null
                 ? from
-                : note.earlierGrants().stream().mapToInt(EarlierGrant::year).reduce(note.priceLevel(), Math::min);
-        int last = to != null ? to : Math.max(first, Collections.max(note.years()));
+                : note.earlierGrants().stream()
+                        .mapToInt(EarlierGrant::year)
+                        .reduce(note.heading().priceLevel(), Math::min);
+        int last =
+                to != null ? to : Math.max(first, Collections.max(note.heading().years()));
         if (last < first || last - first >= MOST_LEVELS) {
             throw Refused.invalidParameter(Violation.ofParameter(
                     "to",

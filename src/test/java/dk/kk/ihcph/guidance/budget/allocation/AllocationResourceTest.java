@@ -10,11 +10,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
 import dk.kk.ihcph.guidance.ApiTest;
-import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
 import dk.kk.ihcph.guidance.budget.note.BudgetNotes;
 import dk.kk.ihcph.guidance.budget.note.NoteDecision;
+import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import dk.kk.ihcph.guidance.budget.note.NoteStatus;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.agroal.api.AgroalDataSource;
@@ -228,8 +228,7 @@ class AllocationResourceTest implements ApiTest {
         AtomicReference<Object> outcome = new AtomicReference<>();
         Thread task = new Thread(() -> actor.runAs("test-loader", () -> {
             try {
-                notes.importNote(
-                        BudgetNotes.JSON.convertValue(kf042().put("code", code), BudgetNoteRequest.class), false);
+                notes.importNote(BudgetNotes.JSON.convertValue(kf042().put("code", code), NoteDocument.class), false);
                 outcome.set(notes.adopt(
                         code, new NoteDecision("BR", LocalDate.of(2025, 10, 2), null, true, null), null, false));
             } catch (RuntimeException failure) {

@@ -27,7 +27,7 @@ class BudgetNoteTest {
             new NoteDecision("Borgerrepræsentationen", LocalDate.of(2025, 10, 2), "2025-0123456", null, null);
 
     private static List<Violation> refusals(Consumer<ObjectNode> bent) {
-        BudgetNoteRequest request = request(bent);
+        NoteDocument request = request(bent);
         return catchThrowableOfType(Refused.class, () -> BudgetNote.proposed(request))
                 .violations();
     }
@@ -127,12 +127,12 @@ class BudgetNoteTest {
             }
             ((ObjectNode) bent.get("totals")).put("overall", 6252000);
         }));
-        assertThat(note.view(false).totals().overall()).isEqualTo(new BigDecimal("6252000.00"));
+        assertThat(note.document().totals().overall()).isEqualTo(new BigDecimal("6252000.00"));
     }
 
     @Test
     void ordersYearsHoweverTheyWereGiven() {
-        BudgetNoteView note = BudgetNote.proposed(request(bent -> {
+        NoteDocument note = BudgetNote.proposed(request(bent -> {
                     ArrayNode years = (ArrayNode) bent.get("years");
                     years.removeAll().add(2029).add(2026).add(2028).add(2027);
                     ArrayNode amounts = (ArrayNode) bent.at("/lines/0/amounts");
@@ -141,8 +141,8 @@ class BudgetNoteTest {
                     amount(bent, "/totals/perYear/1", "1663001");
                     ((ObjectNode) bent.get("totals")).put("overall", 6652001);
                 }))
-                .view(false);
-        assertThat(note.years()).containsExactly(2026, 2027, 2028, 2029);
+                .document();
+        assertThat(note.heading().years()).containsExactly(2026, 2027, 2028, 2029);
         assertThat(note.lines().get(0).amounts()).extracting(YearAmount::year).containsExactly(2026, 2027, 2028, 2029);
         assertThat(note.lines().get(0).amounts().get(1).amount()).isEqualTo(new BigDecimal("623001.00"));
         assertThat(note.totals().perYear().get(1)).isEqualTo(new YearAmount(2027, new BigDecimal("1663001.00")));
@@ -155,8 +155,8 @@ class BudgetNoteTest {
         assertThatThrownBy(() -> note.adopt(DECISION, TODAY))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
                         .isEqualTo(CommonProblem.ILLEGAL_TRANSITION));
-        assertThat(note.view(true).status()).isEqualTo(NoteStatus.REJECTED);
-        assertThat(note.view(true).allowedActions()).isEmpty();
+        assertThat(note.status()).isEqualTo(NoteStatus.REJECTED);
+        assertThat(BudgetNoteView.of(note, true).allowedActions()).isEmpty();
     }
 
     @Test
@@ -166,8 +166,8 @@ class BudgetNoteTest {
         NoteDecision withoutCase = new NoteDecision("BR", TODAY, null, false, null);
         assertThatThrownBy(() -> note.adopt(tomorrow, TODAY)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> note.adopt(withoutCase, TODAY)).isInstanceOf(Refused.class);
-        assertThat(note.view(true).allowedActions()).containsExactly(NoteAction.ADOPT, NoteAction.REJECT);
+        assertThat(BudgetNoteView.of(note, true).allowedActions()).containsExactly(NoteAction.ADOPT, NoteAction.REJECT);
         note.adopt(new NoteDecision("BR", TODAY, null, true, null), TODAY);
-        assertThat(note.view(true).status()).isEqualTo(NoteStatus.ADOPTED);
+        assertThat(note.status()).isEqualTo(NoteStatus.ADOPTED);
     }
 }

@@ -51,8 +51,8 @@ public final class BudgetNotes {
         return note;
     }
 
-    static BudgetNoteRequest request(Consumer<ObjectNode> bent) {
-        return JSON.convertValue(note(newCode(), bent), BudgetNoteRequest.class);
+    static NoteDocument request(Consumer<ObjectNode> bent) {
+        return JSON.convertValue(note(newCode(), bent), NoteDocument.class);
     }
 
     static ObjectNode line(JsonNode note, int index) {

@@ -30,7 +30,7 @@ class CprGuardCoverageTest {
     private static final String TEXT = "010190-1234";
 
     /** Their values are checked only once the operation has masked them. */
-    private static final Set<String> CHECKED_AFTER_MASKING = Set.of("PostingRequest.text", "PostingRequest.supplier");
+    private static final Set<String> CHECKED_AFTER_MASKING = Set.of("Expense.text", "Expense.supplier");
 
     @Test
     void guardsEveryTextAndNumberOfEveryRequest() throws ReflectiveOperationException {
@@ -71,7 +71,7 @@ class CprGuardCoverageTest {
         }
         assertThat(afterMasking).containsAll(CHECKED_AFTER_MASKING);
         assertThat(afterMasking)
-                .isSubsetOf(Stream.concat(CHECKED_AFTER_MASKING.stream(), Stream.of("PostingRequest.reference"))
+                .isSubsetOf(Stream.concat(CHECKED_AFTER_MASKING.stream(), Stream.of("Voucher.reference"))
                         .toList());
         assertThat(unexplained).isEmpty();
     }

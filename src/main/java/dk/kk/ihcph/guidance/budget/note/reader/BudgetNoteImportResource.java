@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
+import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.body.LargeBody;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
@@ -100,9 +100,7 @@ class BudgetNoteImportResource {
     @RequestBody(
             required = true,
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = BudgetNoteRequest.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoteDocument.class)),
                 @Content(
                         mediaType = NoteUploadReader.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 20_971_520),
@@ -147,7 +145,10 @@ class BudgetNoteImportResource {
                     @DefaultValue("false")
                     boolean dryRun) {
         BudgetNoteView note = imports.importNote(upload, dryRun);
-        return dryRun ? RestResponse.ok(note) : AnswerConventions.created("budget-notes/" + note.code(), note);
+        return dryRun
+                ? RestResponse.ok(note)
+                : AnswerConventions.created(
+                        "budget-notes/" + note.document().heading().code(), note);
     }
 
     @POST

@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
-import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
+import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import dk.kk.ihcph.guidance.http.problem.ViolationReader;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ class BudgetNoteImportService {
     }
 
     BudgetNoteView importNote(NoteUpload upload, boolean dryRun) {
-        BudgetNoteRequest json = upload.json();
+        NoteDocument json = upload.json();
         return json == null ? importRead(upload, dryRun) : importChecked(json, dryRun);
     }
 
@@ -51,13 +51,13 @@ class BudgetNoteImportService {
     /** A dry run shows how a note is read even where its code is taken. */
     private BudgetNoteView dryRun(NoteReader.ReadNote read) {
         BudgetNoteView note = notes.preview(violations.valid(read.note()));
-        if (notes.exists(note.code())) {
+        if (notes.exists(note.document().heading().code())) {
             read.findings().remark(Finding.CODE_EXISTS, "/code", List.of());
         }
         return note;
     }
 
-    private BudgetNoteView importChecked(BudgetNoteRequest note, boolean dryRun) {
+    private BudgetNoteView importChecked(NoteDocument note, boolean dryRun) {
         return notes.importNote(violations.valid(note), dryRun);
     }
 }

@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
 import dk.kk.ihcph.guidance.budget.ControlArea;
 import dk.kk.ihcph.guidance.budget.Direction;
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.budget.YearAmount;
 import dk.kk.ihcph.guidance.budget.note.NoteLine;
 import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
@@ -42,12 +43,15 @@ final class NoteLines {
     }
 
     BigDecimal fte() {
-        return lines.stream().map(NoteLine::fte).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream()
+                .map(line -> line.terms().fte())
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     BigDecimal sum(int year, ControlArea... areas) {
         return lines.stream()
-                .filter(line -> List.of(areas).contains(line.controlArea()))
+                .filter(line -> List.of(areas).contains(line.terms().controlArea()))
                 .map(line -> line.amounts().get(year).amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -93,12 +97,13 @@ final class NoteLines {
                     own, Finding.ADMINISTRATION_DIFFERS, pointer + "/administration", row.words(ColumnKind.COMMITTEE));
             lines.add(new NoteLine(
                     row.label(),
-                    known.administration(),
-                    known,
-                    grant,
-                    area.get(),
-                    row.isIncome() ? Direction.INCOME : Direction.EXPENDITURE,
-                    fte,
+                    new LineTerms(
+                            known.administration(),
+                            known,
+                            grant,
+                            area.get(),
+                            row.isIncome() ? Direction.INCOME : Direction.EXPENDITURE,
+                            fte),
                     null,
                     IntStream.range(0, table.years.size())
                             .mapToObj(i -> new YearAmount(

@@ -1,8 +1,10 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
+import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.budget.YearAmount;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteView;
 import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
+import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import dk.kk.ihcph.guidance.budget.note.NoteGoal;
 import dk.kk.ihcph.guidance.budget.note.NoteLine;
 import dk.kk.ihcph.guidance.budget.note.NoteReading;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows what was read, each value linked to where it is printed
  */
-public record NotePreview(BudgetNoteView note, List<PreviewPage> pages, List<PreviewRow> rows, NoteReading reading) {
+public record NotePreview(NoteDocument note, List<PreviewPage> pages, List<PreviewRow> rows, NoteReading reading) {
     /** A page with its picture as a data URI, and the marks on it. */
     public record PreviewPage(int number, @Nullable String picture, List<Mark> marks) {}
 
@@ -64,7 +66,7 @@ public record NotePreview(BudgetNoteView note, List<PreviewPage> pages, List<Pre
                     : null;
             pages.add(new PreviewPage(page.page(), picture, marks));
         }
-        return new NotePreview(note, pages, rows(note, reading), reading);
+        return new NotePreview(note.document(), pages, rows(note.document(), reading), reading);
     }
 
     private static String id(String pointer) {
@@ -122,25 +124,28 @@ public record NotePreview(BudgetNoteView note, List<PreviewPage> pages, List<Pre
         }
     }
 
-    private static List<PreviewRow> rows(BudgetNoteView note, NoteReading reading) {
-        PreviewRows rows =
-                new PreviewRows(reading).row("").text("/title", note.title()).row("Linjer");
-        rows.text("/priceLevel", "DKK, " + note.priceLevel() + " p/l");
-        for (int i = 0; i < note.years().size(); i++) {
-            rows.value("/years/" + i, note.years().get(i), true);
+    private static List<PreviewRow> rows(NoteDocument note, NoteReading reading) {
+        PreviewRows rows = new PreviewRows(reading)
+                .row("")
+                .text("/title", note.heading().title())
+                .row("Linjer");
+        rows.text("/priceLevel", "DKK, " + note.heading().priceLevel() + " p/l");
+        for (int i = 0; i < note.heading().years().size(); i++) {
+            rows.value("/years/" + i, note.heading().years().get(i), true);
         }
         for (int i = 0; i < note.lines().size(); i++) {
             NoteLine line = note.lines().get(i);
+            LineTerms terms = line.terms();
             String pointer = "/lines/" + i;
             rows.row("")
                     .text(pointer + "/label", line.label())
                     .amounts(pointer + "/amounts/", line.amounts())
                     .row("")
-                    .text(pointer + "/committee", line.committee())
-                    .text(pointer + "/grant", line.grant())
-                    .text(pointer + "/direction", line.direction().label().da())
-                    .text(pointer + "/controlArea", line.controlArea().label().da())
-                    .text(pointer + "/fte", "Årsværk " + danish(line.fte()));
+                    .text(pointer + "/committee", terms.committee())
+                    .text(pointer + "/grant", terms.grant())
+                    .text(pointer + "/direction", terms.direction().label().da())
+                    .text(pointer + "/controlArea", terms.controlArea().label().da())
+                    .text(pointer + "/fte", "Årsværk " + danish(terms.fte()));
         }
         rows.row("")
                 .text("/totals", "I alt")

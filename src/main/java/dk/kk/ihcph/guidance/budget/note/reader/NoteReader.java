@@ -1,10 +1,11 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
 import dk.kk.ihcph.guidance.budget.ControlArea;
+import dk.kk.ihcph.guidance.budget.Kroner;
 import dk.kk.ihcph.guidance.budget.YearAmount;
-import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
 import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
-import dk.kk.ihcph.guidance.budget.note.NoteLine;
+import dk.kk.ihcph.guidance.budget.note.NoteDocument;
+import dk.kk.ihcph.guidance.budget.note.NoteHeading;
 import dk.kk.ihcph.guidance.budget.note.NoteReading;
 import dk.kk.ihcph.guidance.budget.note.NoteTotals;
 import dk.kk.ihcph.guidance.budget.note.reader.PrintedTable.ColumnKind;
@@ -38,7 +39,7 @@ final class NoteReader {
     }
 
     /** A note as it can be imported, with how it was read. */
-    record ReadNote(BudgetNoteRequest note, Findings findings, List<PrintedPage> sheets) {
+    record ReadNote(NoteDocument note, Findings findings, List<PrintedPage> sheets) {
         NoteReading reading() {
             return findings.reading(sheets);
         }
@@ -57,7 +58,7 @@ final class NoteReader {
         }
     }
 
-    private BudgetNoteRequest note() {
+    private NoteDocument note() {
         List<MoneyTable> money = tables.stream()
                 .filter(PrintedTable::isOfMoney)
                 .map(table -> new MoneyTable(table, prose.hyphenated(), findings))
@@ -75,14 +76,15 @@ final class NoteReader {
         NoteTotals totals = totals(ofLines, overviews, lines);
         NoteHead head = NoteHead.of(prose, findings);
         List<EarlierGrant> earlier = new EarlierGrants(prose, first, findings).in(money);
-        BudgetNoteRequest note = new BudgetNoteRequest(
-                head.code(),
-                head.title(),
-                head.kind(),
-                Objects.requireNonNullElse(first.priceLevel, first.years.get(0)),
-                precision(ofLines),
-                "DKK",
-                first.years,
+        NoteDocument note = new NoteDocument(
+                new NoteHeading(
+                        head.code(),
+                        head.title(),
+                        head.kind(),
+                        Objects.requireNonNullElse(first.priceLevel, first.years.get(0)),
+                        precision(ofLines),
+                        first.years),
+                Kroner.CURRENCY,
                 Referrals.of(prose, first.years.get(0), findings),
                 NoteGoals.of(tables, prose, findings),
                 lines.lines(),
@@ -191,7 +193,7 @@ final class NoteReader {
         for (BigDecimal named : PrintedFte.all(prose.text())) {
             boolean known = named.compareTo(ofLines) == 0
                     || lines.lines().stream()
-                            .map(NoteLine::fte)
+                            .map(line -> line.terms().fte())
                             .anyMatch(fte -> fte != null && fte.compareTo(named) == 0);
             findings.expect(known, Finding.FTE_UNUSUAL, "/totals/fte", List.of(), named);
         }

@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.budget.note.reader;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
+import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A note as it was sent: as JSON, or as a PDF or a text that is still to be read. */
 final class NoteUpload {
-    private final @Nullable BudgetNoteRequest json;
+    private final @Nullable NoteDocument json;
     private final byte[] content;
     private final boolean pdf;
 
     /** @param json null where it is a PDF or a text */
-    NoteUpload(@Nullable BudgetNoteRequest json, byte[] content, boolean pdf) {
+    NoteUpload(@Nullable NoteDocument json, byte[] content, boolean pdf) {
         this.json = json;
         this.content = content;
         this.pdf = pdf;
     }
 
     @Nullable
-    BudgetNoteRequest json() {
+    NoteDocument json() {
         return json;
     }
 

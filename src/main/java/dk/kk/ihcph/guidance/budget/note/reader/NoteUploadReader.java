@@ -2,7 +2,7 @@ package dk.kk.ihcph.guidance.budget.note.reader;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest;
+import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import dk.kk.ihcph.guidance.http.json.RequestReader;
 import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -68,7 +68,7 @@ public class NoteUploadReader implements MessageBodyReader<NoteUpload> {
 
     private @Nullable NoteUpload ofJson(byte[] content) throws IOException {
         try {
-            BudgetNoteRequest note = json.readValue(content, BudgetNoteRequest.class);
+            NoteDocument note = json.readValue(content, NoteDocument.class);
             return note == null ? null : new NoteUpload(note, new byte[0], false);
         } catch (JsonProcessingException unreadable) {
             throw failures.problem(unreadable);

@@ -126,9 +126,9 @@ class NoteReaderTest {
     @ValueSource(strings = {"KF090-chromium.pdf", "KF090-chromium-open.pdf"})
     void readsWhatChromiumPrintsWithAndWithoutRulingLines(String file) {
         NoteReader.ReadNote read = Notes.read(file);
-        assertThat(read.note().title()).isEqualTo("Velkomst på fem sprog");
+        assertThat(read.note().heading().title()).isEqualTo("Velkomst på fem sprog");
         assertThat(read.note().totals().overall()).isEqualByComparingTo("3600000");
-        assertThat(read.note().lines().stream().map(line -> line.committee() + " " + line.label()))
+        assertThat(read.note().lines().stream().map(line -> line.terms().committee() + " " + line.label()))
                 .containsExactly(
                         "KFU 1 fuldtidsårsværk til velkomst (KFF)",
                         "BIU Tolke og oversættelse af alle pjecer til fem sprog og uddeling");

@@ -189,7 +189,7 @@ class PdfLimitsTest {
             try {
                 NoteReader.ReadNote read = NoteReader.read(PdfNote.sheets(damaged));
                 assertThat(read.note().totals())
-                        .isEqualTo(((dk.kk.ihcph.guidance.budget.note.BudgetNoteRequest) right).totals());
+                        .isEqualTo(((dk.kk.ihcph.guidance.budget.note.NoteDocument) right).totals());
             } catch (Refused refused) {
                 assertThat(refused.violations()).isNotEmpty();
             }

@@ -1,0 +1,77 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.budget.Kroner;
+import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
+import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What was paid, as the voucher states it. */
+@Embeddable
+@Schema(hidden = true)
+record Expense(
+        @NotNull @Schema(description = "The date of the voucher", examples = "2026-03-31") LocalDate date,
+        @NotNull
+                @Pattern(regexp = PostingRequest.CODE)
+                @Schema(description = "Account (artskonto)", examples = "22100010", maxLength = 40)
+                String account,
+        @Pattern(regexp = PostingRequest.CODE)
+                @Schema(
+                        description = "Cost object: omkostningssted, PSP element or order",
+                        examples = "XG-1060-0042",
+                        maxLength = 40)
+                @Nullable
+                String costObject,
+        @NotNull
+                @Digits(integer = 12, fraction = 2)
+                @Schema(
+                        description =
+                                "DKK, at most 2 decimals, not 0; expenditure positive, income and refunds negative."
+                                        + " Answers have always 2 decimals",
+                        examples = "48333.33")
+                BigDecimal amount,
+        @NotBlank @Size(max = 500) @NoCpr @Schema(description = "What it was for", examples = "Løn marts") String text,
+        @Size(min = 1, max = 200) @NoCpr @Schema(description = "Who was paid", examples = "Kantinen A/S") @Nullable
+                String supplier) {
+
+    /** Masks everything shaped like a CPR number in the texts. */
+    Expense masked() {
+        return new Expense(date, account, costObject, amount, masked(text), masked(supplier));
+    }
+
+    @SuppressWarnings("NullAway") // what is left out stays so, for the constraints to see
+    private static String masked(@Nullable String text) {
+        return text == null ? null : CprNumbers.mask(text);
+    }
+
+    Expense inOere() {
+        return with(date, amount.setScale(Kroner.DECIMALS));
+    }
+
+    Expense reversedOn(LocalDate day) {
+        return with(day, amount.negate());
+    }
+
+    private Expense with(LocalDate otherDate, BigDecimal otherAmount) {
+        return new Expense(otherDate, account, costObject, otherAmount, text, supplier);
+    }
+
+    /** Returns whether the other states the same. Texts are compared as masked, because one of the two may be. */
+    boolean isSameAs(Expense other) {
+        return date.equals(other.date)
+                && account.equals(other.account)
+                && Objects.equals(costObject, other.costObject)
+                && amount.compareTo(other.amount) == 0
+                && masked(text).equals(masked(other.text))
+                && Objects.equals(masked(supplier), masked(other.supplier));
+    }
+}

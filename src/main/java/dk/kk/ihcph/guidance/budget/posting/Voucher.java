@@ -1,0 +1,40 @@
+package dk.kk.ihcph.guidance.budget.posting;
+
+import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The line of a voucher in the system that a posting comes from. */
+@Embeddable
+@Schema(hidden = true)
+record Voucher(
+        @NotNull
+                @Pattern(regexp = PostingRequest.SOURCE)
+                @Schema(description = "The system that it comes from", examples = "KVANTUM", maxLength = 30)
+                String source,
+        @NotBlank
+                @Size(max = 100)
+                @ForeignReference(reason = PostingRequest.VOUCHER_NUMBERS)
+                @Schema(
+                        description =
+                                "The voucher number. A line of a voucher is booked once for each source; once it is"
+                                        + " reversed it can be booked again. A number of ten digits may look like a CPR"
+                                        + " number: it is never masked, and the audit trail has a keyed hash of it",
+                        examples = "5100004711")
+                String reference,
+        @Min(0)
+                @Max(999_999)
+                @Schema(
+                        description =
+                                "The line within the voucher, where several lines share its number; left out where the"
+                                        + " system numbers none",
+                        examples = "1")
+                @Nullable
+                Integer referenceLine) {}
