@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum ForecastBasis implements Coded {
     RUN_RATE(ForecastMethod.RUN_RATE.label()),
     PLAN(ForecastMethod.PLAN.label()),
+    CREDIBILITY(ForecastMethod.CREDIBILITY.label()),
     MANUAL(new Bilingual("Manuelt skøn", "Manual override"));
 
     private final Bilingual label;

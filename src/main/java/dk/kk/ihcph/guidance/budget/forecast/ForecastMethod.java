@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "BudgetForecastMethod")
 public enum ForecastMethod implements Coded {
     RUN_RATE(new Bilingual("Fremskrivning af forbruget hidtil", "What was spent so far, carried on")),
-    PLAN(new Bilingual("Forbrug hidtil og planen for resten", "Spent so far, and the plan for the rest"));
+    PLAN(new Bilingual("Forbrug hidtil og planen for resten", "Spent so far, and the plan for the rest")),
+    CREDIBILITY(new Bilingual(
+            "Forbrug til dato plus plan justeret for afvigelsen til dato",
+            "Spending to date plus the plan, adjusted by the deviation to date"));
 
     private final Bilingual label;
 

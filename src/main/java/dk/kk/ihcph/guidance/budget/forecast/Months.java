@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The amounts of the twelve months of a year, in DKK or in hours, with two decimals. */
@@ -37,6 +38,11 @@ public record Months(List<BigDecimal> each) {
                 runningTotal.apply(month).subtract(month == 1 ? BigDecimal.ZERO : runningTotal.apply(month - 1)));
     }
 
+    /** Returns a property of each month, January to December. */
+    public static List<Boolean> flags(IntPredicate ofMonth) {
+        return IntStream.rangeClosed(1, OF_A_YEAR).mapToObj(ofMonth::test).toList();
+    }
+
     /** Returns an amount in one month and zero in the others. */
     public static Months only(int month, BigDecimal amount) {
         return of(other -> other == month ? amount : ZERO);
@@ -44,6 +50,11 @@ public record Months(List<BigDecimal> each) {
 
     public BigDecimal of(int month) {
         return each.get(month - 1);
+    }
+
+    /** Returns the larger of the two amounts of each month. */
+    Months max(Months other) {
+        return of(month -> of(month).max(other.of(month)));
     }
 
     public Months plus(Months other) {
@@ -58,6 +69,11 @@ public record Months(List<BigDecimal> each) {
     /** Returns the running total at the end of a month; 0 before the first. */
     public BigDecimal through(int month) {
         return each.subList(0, month).stream().reduce(ZERO, BigDecimal::add);
+    }
+
+    /** Returns the sum of the months after the given one. */
+    public BigDecimal after(int month) {
+        return sum().subtract(through(month));
     }
 
     public BigDecimal sum() {

@@ -5,7 +5,9 @@ import dk.kk.ihcph.guidance.budget.forecast.Forecast;
 import dk.kk.ihcph.guidance.budget.forecast.ForecastBasis;
 import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
 import dk.kk.ihcph.guidance.budget.forecast.ForecastOverrideView;
+import dk.kk.ihcph.guidance.budget.forecast.ForecastRange;
 import dk.kk.ihcph.guidance.budget.forecast.Horizon;
+import dk.kk.ihcph.guidance.budget.forecast.KnownCosts;
 import dk.kk.ihcph.guidance.budget.forecast.Months;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that was known of an allocation at an instant, and the figures that follow. */
 public final class AllocationLedger {
+    /** How many months after a month its last salary is posted: by the next payroll, or by the one after. */
+    private static final int SALARY_MONTHS_LATE = 2;
+
     private final AllocationFacts facts;
     private final List<DatedAdjustment> adjustments = new ArrayList<>();
     private final BigDecimal[] spent = zeros();
     private final BigDecimal[] salary = zeros();
+    private final BigDecimal[] otherCosts = zeros();
     private final Map<UUID, BigDecimal> spentOnEvents = new HashMap<>();
     private final Map<UUID, BigDecimal> eventCosts = new HashMap<>();
     private final BigDecimal[] worked = zeros();
@@ -54,6 +60,8 @@ public final class AllocationLedger {
         add(spent, period, amount);
         if (salaryMonth != null) {
             add(salary, salaryMonth, amount);
+        } else {
+            add(otherCosts, period, amount);
         }
         if (event != null) {
             spentOnEvents.merge(event, amount, BigDecimal::add);
@@ -95,24 +103,32 @@ public final class AllocationLedger {
      * ended.
      */
     public Figures figures(Horizon horizon, ForecastMethod method, boolean asked, HourlyPrices prices) {
-        Months months = new Months(List.of(spent));
-        Months hours = committedHours(prices);
-        Months events = Months.only(horizon.current(), committedEvents());
+        Months hoursByMonth = costOfHours(prices);
+        List<Boolean> complete = Months.flags(month -> isComplete(month, horizon, hoursByMonth));
+        Months hours = committedHours(horizon, hoursByMonth);
+        BigDecimal openEvents = committedEvents();
         Months plan = planned(horizon);
-        Forecast forecast = new Forecast(horizon, months.plus(hours).plus(events), plan);
+        KnownCosts known = new KnownCosts(
+                new Months(List.of(salary)), new Months(List.of(otherCosts)), hours, openEvents, complete);
+        Forecast forecast = new Forecast(horizon, known, plan, paysSalaries());
         return new Figures(
                 new Figures.Budget(facts.adopted(), adjusted()),
-                months,
-                new Figures.CommittedMonths(hours, events),
+                new Months(List.of(spent)),
+                new Figures.CommittedMonths(hours, Months.only(horizon.current(), openEvents)),
                 plan,
                 new Figures.FundedHours(
                         prices.hours(facts.fte()).setScale(2, RoundingMode.HALF_UP), sum(worked), sum(planned)),
-                new Figures.YearEnd(
-                        forecast.runRate(),
-                        forecast.byPlan(),
-                        isManual(horizon, asked) && override != null
-                                ? forecast.monthsAddingUpTo(override.amount())
-                                : forecast.by(method)));
+                outcome(forecast, method, isManual(horizon, asked)),
+                complete);
+    }
+
+    private Figures.YearEnd outcome(Forecast forecast, ForecastMethod method, boolean manual) {
+        return new Figures.YearEnd(
+                forecast.by(ForecastMethod.RUN_RATE).sum(),
+                forecast.by(ForecastMethod.PLAN).sum(),
+                forecast.by(ForecastMethod.CREDIBILITY).sum(),
+                manual && override != null ? forecast.monthsAddingUpTo(override.amount()) : forecast.by(method),
+                manual ? ForecastRange.NONE : forecast.range(method));
     }
 
     /** Returns the basis of the forecast. */
@@ -151,15 +167,40 @@ public final class AllocationLedger {
         return months;
     }
 
-    /** Returns the cost of each month's hours, until the salary of the month is posted. */
-    private Months committedHours(HourlyPrices prices) {
-        if (facts.fte().signum() == 0) {
+    private boolean paysSalaries() {
+        return facts.fte().signum() != 0;
+    }
+
+    /** Returns the cost of each month's hours. */
+    private Months costOfHours(HourlyPrices prices) {
+        if (!paysSalaries()) {
             return Months.NONE;
         }
         Months hours = Months.of(month -> worked[month - 1].add(planned[month - 1]));
         // Computed from the running total of hours, so that all hours of the line cost exactly its amount.
-        Months costs = Months.steps(month -> prices.cost(hours.through(month), adjusted(), facts.fte()));
-        return Months.of(month -> salary[month - 1].signum() == 0 ? costs.of(month) : Months.ZERO);
+        return Months.steps(month -> prices.cost(hours.through(month), adjusted(), facts.fte()));
+    }
+
+    /** Returns the cost of hours beyond the posted salary of their month, until that salary is complete. */
+    private Months committedHours(Horizon horizon, Months cost) {
+        return Months.of(month -> salaryIsComplete(month, horizon, cost)
+                ? Months.ZERO
+                : cost.of(month).subtract(salary[month - 1]).max(Months.ZERO));
+    }
+
+    private boolean isComplete(int month, Horizon horizon, Months cost) {
+        return month <= horizon.complete() && (!paysSalaries() || salaryIsComplete(month, horizon, cost));
+    }
+
+    /**
+     * Returns whether the whole salary of a month is posted: something is, and either it covers the month's hours, or the
+     * month has been over for so long that no salary is still to come.
+     */
+    private boolean salaryIsComplete(int month, Horizon horizon, Months cost) {
+        BigDecimal posted = salary[month - 1];
+        return posted.signum() != 0
+                && (horizon.isOverSince(month, SALARY_MONTHS_LATE)
+                        || (cost.of(month).signum() > 0 && posted.compareTo(cost.of(month)) >= 0));
     }
 
     /** Returns the cost that events will have beyond what was posted for them. */

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.ledger;
 
+import dk.kk.ihcph.guidance.budget.forecast.ForecastRange;
 import dk.kk.ihcph.guidance.budget.forecast.Months;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,9 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The figures of an allocation or of a group; a group's figures are the sums of its allocations'.
  *
  * @param planned the adjusted budget by month
+ * @param complete whether each month is over and fully posted; of a group, for all its allocations
  */
 public record Figures(
-        Budget budget, Months spent, CommittedMonths committed, Months planned, FundedHours hours, YearEnd outcome) {
+        Budget budget,
+        Months spent,
+        CommittedMonths committed,
+        Months planned,
+        FundedHours hours,
+        YearEnd outcome,
+        List<Boolean> complete) {
 
     public static final Figures NONE = new Figures(
             new Budget(Months.ZERO, Months.ZERO),
@@ -20,7 +28,8 @@ public record Figures(
             new CommittedMonths(Months.NONE, Months.NONE),
             Months.NONE,
             new FundedHours(Months.ZERO, Months.ZERO, Months.ZERO),
-            new YearEnd(Months.ZERO, Months.ZERO, Months.NONE));
+            new YearEnd(Months.ZERO, Months.ZERO, Months.ZERO, Months.NONE, ForecastRange.NONE),
+            Months.flags(month -> true));
 
     /** The amount of the year, without and with its adjustments. */
     public record Budget(BigDecimal adopted, BigDecimal adjusted) {
@@ -61,9 +70,15 @@ public record Figures(
      *
      * @param expected the expected cost of each month by the method that applies
      */
-    public record YearEnd(BigDecimal runRate, BigDecimal byPlan, Months expected) {
+    public record YearEnd(
+            BigDecimal runRate, BigDecimal byPlan, BigDecimal byCredibility, Months expected, ForecastRange range) {
         private YearEnd plus(YearEnd other) {
-            return new YearEnd(runRate.add(other.runRate), byPlan.add(other.byPlan), expected.plus(other.expected));
+            return new YearEnd(
+                    runRate.add(other.runRate),
+                    byPlan.add(other.byPlan),
+                    byCredibility.add(other.byCredibility),
+                    expected.plus(other.expected),
+                    range.plus(other.range));
         }
     }
 
@@ -74,7 +89,8 @@ public record Figures(
                 committed.plus(other.committed),
                 planned.plus(other.planned),
                 hours.plus(other.hours),
-                outcome.plus(other.outcome));
+                outcome.plus(other.outcome),
+                Months.flags(month -> complete.get(month - 1) && other.complete.get(month - 1)));
     }
 
     public BigDecimal remaining() {
@@ -92,13 +108,15 @@ public record Figures(
         return IntStream.rangeClosed(1, Months.OF_A_YEAR)
                 .mapToObj(month -> new StatusMonth(
                         month,
+                        complete.get(month - 1),
                         spent.of(month),
                         bound.of(month),
                         planned.of(month),
-                        spent.through(month),
-                        bound.through(month),
-                        planned.through(month),
-                        outcome.expected().through(month)))
+                        new StatusMonth.RunningTotals(
+                                spent.through(month),
+                                bound.through(month),
+                                planned.through(month),
+                                outcome.expected().through(month))))
                 .toList();
     }
 }

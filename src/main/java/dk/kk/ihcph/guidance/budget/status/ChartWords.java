@@ -1,13 +1,11 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -26,21 +24,16 @@ record ChartWords(Locale locale) {
 
     /** Formats an amount in thousands of DKK, without decimals. */
     String thousands(BigDecimal amount) {
-        return number(amount.movePointLeft(THOUSAND_DIGITS).setScale(0, RoundingMode.HALF_UP));
+        return Written.number(amount.movePointLeft(THOUSAND_DIGITS).setScale(0, RoundingMode.HALF_UP), 0, locale);
     }
 
     /** Formats an amount in thousands of DKK, with all its decimals. */
     String tick(BigDecimal amount) {
-        return number(amount.movePointLeft(THOUSAND_DIGITS));
-    }
-
-    private String number(BigDecimal number) {
-        return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(locale)).format(number);
+        return Written.number(amount.movePointLeft(THOUSAND_DIGITS), THOUSAND_DIGITS, locale);
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(inLanguage("d. MMMM yyyy", "d MMMM yyyy"), locale)
-                .format(day);
+        return Written.shortDay(day, locale);
     }
 
     String month(int month) {

@@ -8,6 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The year as a chart: running totals of spent, committed and expected amounts by month, against the adjusted budget.
  *
- * @param now the position of the day of the status; null outside the year
+ * @param today the day of the status; null outside the year
  */
 record StatusChart(
         ChartWords words,
@@ -28,9 +29,9 @@ record StatusChart(
         List<MonthLabel> months,
         List<Curve> areas,
         List<Curve> lines,
-        @Nullable BigDecimal now) {
-    /** The positions of the legend's entries; the second one has the longest text. */
-    private static final List<Integer> LEGEND = List.of(24, 176, 396, 572, 780);
+        @Nullable DayMark today) {
+    /** The positions of the legend's entries, by the length of their texts. */
+    private static final List<Integer> LEGEND = List.of(24, 140, 344, 470, 650);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -57,7 +58,20 @@ record StatusChart(
     }
 
     /** The chart in words; the description is for readers who do not see it. */
-    record Heading(String title, String subtitle, String description) {}
+    record Heading(String title, String subtitle, String description) {
+        /** Returns an id that differs from those of other charts on the same page. */
+        public String id() {
+            return "status-" + Integer.toHexString(hashCode());
+        }
+    }
+
+    /** The line of a day, with its label. */
+    record DayMark(BigDecimal at, String label) {
+        /** Returns on which side of the line the label stands, so that it stays inside the chart. */
+        public String anchor() {
+            return at.intValue() > (ChartScale.LEFT + ChartScale.RIGHT) / 2 ? "end" : "start";
+        }
+    }
 
     /** A curve in the legend, with its final value. */
     record LegendEntry(Style style, int x, String label, String value) {
@@ -101,7 +115,8 @@ record StatusChart(
         List<Curve> lines = new ArrayList<>();
         String adjusted = scale.y(all.amounts().adjusted()).toPlainString();
         lines.add(new Curve(Style.ADJUSTED, "M%d %s H%d".formatted(ChartScale.LEFT, adjusted, ChartScale.RIGHT)));
-        lines.add(curve(Style.PLANNED, scale, all, 0, Months.OF_A_YEAR, StatusMonth::plannedCumulative));
+        lines.add(curve(Style.PLANNED, scale, all, 0, Months.OF_A_YEAR, month -> month.totals()
+                .plannedCumulative()));
         if (all.committed().total().signum() != 0) {
             Curve curve = curve(Style.BOUND, scale, all, 0, bound, StatusChart::bound);
             areas.add(below(curve, scale, ChartScale.x(bound)));
@@ -109,7 +124,8 @@ record StatusChart(
         }
         // Nothing was spent after the day of the status.
         BigDecimal until = now != null && spent == horizon.current() ? now : ChartScale.x(spent);
-        Curve spentCurve = curve(Style.SPENT, scale, all, 0, spent, StatusMonth::spentCumulative, until);
+        Curve spentCurve =
+                curve(Style.SPENT, scale, all, 0, spent, month -> month.totals().spentCumulative(), until);
         areas.add(below(spentCurve, scale, until));
         lines.add(spentCurve);
         lines.add(curve(
@@ -118,16 +134,18 @@ record StatusChart(
                 all,
                 Math.min(horizon.complete(), Months.OF_A_YEAR - 1),
                 Months.OF_A_YEAR,
-                StatusMonth::forecastCumulative));
+                month -> month.totals().forecastCumulative()));
         return new StatusChart(
                 words,
                 new Heading(
                         title(status, filters, words),
                         words.inLanguage(
-                                "1.000 kr., løbende sum ved månedens udgang, opgjort pr. %s",
-                                "1,000 DKK, running total at the end of each month, as of %s", words.day(day)),
+                                "1.000 kr., løbende sum ved månedens udgang, opgjort pr. %s. %s",
+                                "1,000 DKK, running total at the end of each month, as of %s. %s",
+                                words.day(day),
+                                posted(all, words)),
                         description(status, words, day)),
-                legend(all, words),
+                legend(all, words, horizon.current()),
                 scale.ticks().stream()
                         .map(tick -> new Tick(scale.y(tick), words.tick(tick), tick.signum() == 0))
                         .toList(),
@@ -137,7 +155,20 @@ record StatusChart(
                         .toList(),
                 areas,
                 lines,
-                now);
+                now == null ? null : new DayMark(now, words.inLanguage("pr. %s", "as of %s", words.day(day))));
+    }
+
+    /** Says up to which month the year is fully posted, salaries included. */
+    private static String posted(StatusLine all, ChartWords words) {
+        int months = 0;
+        while (months < Months.OF_A_YEAR
+                && Boolean.TRUE.equals(all.months().get(months).complete())) {
+            months++;
+        }
+        return months == 0
+                ? words.inLanguage("Løn er endnu ikke fuldt bogført for nogen måned", "No month is fully posted yet")
+                : words.inLanguage(
+                        "Løn er bogført til og med %s", "Salaries are posted up to and including %s", Month.of(months));
     }
 
     private static String title(StatusView status, List<String> filters, ChartWords words) {
@@ -159,7 +190,7 @@ record StatusChart(
                 words.thousands(all.forecast().amount()));
     }
 
-    private static List<LegendEntry> legend(StatusLine all, ChartWords words) {
+    private static List<LegendEntry> legend(StatusLine all, ChartWords words, int month) {
         List<LegendEntry> legend = new ArrayList<>();
         addToLegend(
                 legend,
@@ -184,8 +215,8 @@ record StatusChart(
         addToLegend(
                 legend,
                 Style.PLANNED,
-                words.inLanguage("Plan", "Plan"),
-                words.thousands(all.amounts().adjusted()));
+                words.inLanguage("Periodiseret budget til og med %s", "Plan up to and including %s", Month.of(month)),
+                words.thousands(all.months().get(month - 1).totals().plannedCumulative()));
         return legend;
     }
 
@@ -196,16 +227,16 @@ record StatusChart(
     private static ChartScale scale(StatusLine all) {
         List<BigDecimal> amounts = new ArrayList<>(List.of(all.amounts().adjusted()));
         for (StatusMonth month : all.months()) {
-            amounts.add(month.spentCumulative());
+            amounts.add(month.totals().spentCumulative());
             amounts.add(bound(month));
-            amounts.add(month.plannedCumulative());
-            amounts.add(month.forecastCumulative());
+            amounts.add(month.totals().plannedCumulative());
+            amounts.add(month.totals().forecastCumulative());
         }
         return ChartScale.holding(amounts);
     }
 
     private static BigDecimal bound(StatusMonth month) {
-        return month.spentCumulative().add(month.committedCumulative());
+        return month.totals().spentCumulative().add(month.totals().committedCumulative());
     }
 
     /** Returns the last month in which the figure is not zero, and at least the given one. */

@@ -94,7 +94,9 @@ record StatusLine(
 
     @Schema(name = "BudgetCommitted", description = "What is bound and not yet posted, in DKK")
     record Committed(
-            @Schema(description = "Hours worked and planned in months whose salary is not posted", examples = "0.00")
+            @Schema(
+                            description = "Hours worked and planned, beyond the salary posted for their month",
+                            examples = "0.00")
                     BigDecimal hours,
             @Schema(description = "Planned cost of events beyond what is posted for them", examples = "0.00")
                     BigDecimal events,
@@ -109,8 +111,29 @@ record StatusLine(
             @Schema(description = "The forecast", examples = "623000.00") BigDecimal amount,
             @Schema(description = "By the run rate", examples = "623000.04") BigDecimal runRate,
             @Schema(description = "By the plan", examples = "623000.00") BigDecimal plan,
+            @Schema(
+                            description =
+                                    "By the plan, adjusted by the deviation to date; absent in a forecast round that was"
+                                            + " frozen before this method existed",
+                            examples = "623000.00")
+                    @Nullable
+                    BigDecimal credibility,
+            @Schema(
+                            description =
+                                    "Range that holds the outcome in about eight of ten years; absent where the amount is"
+                                            + " an override")
+                    @Nullable
+                    OutcomeRange range,
             @Schema(description = "Where somebody knows better; of an allocation only") @Nullable
                     ForecastOverrideView override) {}
+
+    @Schema(
+            name = "BudgetForecastRange",
+            description =
+                    "Range of the outcome, in DKK. The range of a group is narrower than the sum of its allocations'")
+    record OutcomeRange(
+            @Schema(description = "Lower end", examples = "585000.00") BigDecimal low,
+            @Schema(description = "Upper end", examples = "642000.00") BigDecimal high) {}
 
     static StatusLine ofAllocation(
             AllocationLedger ledger, Figures figures, ForecastBasis basis, Thresholds thresholds) {
@@ -130,7 +153,18 @@ record StatusLine(
     private static ExpectedOutcome expected(
             Figures figures, ForecastBasis basis, @Nullable ForecastOverrideView override) {
         Figures.YearEnd outcome = figures.outcome();
-        return new ExpectedOutcome(basis, outcome.expected().sum(), outcome.runRate(), outcome.byPlan(), override);
+        BigDecimal amount = outcome.expected().sum();
+        return new ExpectedOutcome(
+                basis,
+                amount,
+                outcome.runRate(),
+                outcome.byPlan(),
+                outcome.byCredibility(),
+                basis == ForecastBasis.MANUAL
+                        ? null
+                        : new OutcomeRange(
+                                outcome.range().low(amount), outcome.range().high(amount)),
+                override);
     }
 
     private static StatusLine of(

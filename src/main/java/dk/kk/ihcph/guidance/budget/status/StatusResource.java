@@ -44,16 +44,24 @@ class StatusResource {
                     - as of: what was recorded later does not count. Asked for again as of the instant in the answer, the \
                     figures are the same for good.
                     - adjusted: adopted, and the decided adjustments. remaining: adjusted less spent less committed.
-                    - committed.hours: the worked and planned hours of the months whose salary is not posted yet (postings of \
-                    that salaryMonth add up to 0). Hours cost their part of the adjusted amount by FTE times 1,263 hours; the \
-                    months are the steps of the rounded running total. committed.events: the planned cost of each event beyond \
-                    what is posted for it, never below 0; it stands in the first month that is not over.
+                    - committed.hours: the cost of the worked and planned hours of a month beyond the salary posted for it \
+                    (postings of that salaryMonth). It falls to 0 once the posted salary covers the hours, or two months after \
+                    the month if any salary is posted. Hours cost their part of the adjusted amount by FTE times 1,263 hours; \
+                    the months are the steps of the rounded running total. committed.events: the planned cost of each event \
+                    beyond what is posted for it, never below 0; it stands in the first month that is not over.
                     - planned: even twelfths of the adjusted amount, or the newest plan of PUT /allocations/{id}/plan; what was \
                     decided after that plan is spread evenly over the months that were not over by then.
-                    - RUN_RATE: spent and committed in the months that are over, by their number, times 12; before the first \
-                    of them is over, the plan. PLAN: spent and committed in the months that are over, and the plan of the \
-                    others. MANUAL: the override, where no method is asked for. Once the year has ended the forecast is what \
-                    was spent and is still committed; before it begins, the plan.
+                    - forecast: the known cost of the months that are over (posted salaries in the month that they pay, other \
+                    postings in their period, and committed hours), and an estimate of the other months. PLAN estimates \
+                    them by the plan; RUN_RATE by the average of the months that are over; CREDIBILITY, on lines with FTE, by the \
+                    plan times 1 + n / (n + 4) x deviation, where n complete months deviate from their plan by that share \
+                    (Bühlmann and Gisler 2005). No estimate is below what is known: a line with FTE takes the larger of \
+                    estimate and commitments month by month, every line over the rest of the year. MANUAL: the override, where \
+                    no method is asked for. Before the first month is over, RUN_RATE is the plan; once the year has ended, the \
+                    forecast is what was spent and is still committed.
+                    - forecast.range: holds the outcome in about eight of ten years, by a backtest of synthetic years. Lines \
+                    are taken as independent, so that the range of a group is narrower than the sum of theirs.
+                    - months.complete: the month is over, and no salary of it is still to come.
                     - deviation: forecast less adjusted; the light goes by its exact per cent.
 
                     Sums of groups are those of their allocations. As JSON or, by Accept or `format`, as a table in CSV or \

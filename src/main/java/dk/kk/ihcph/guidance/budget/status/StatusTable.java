@@ -115,7 +115,7 @@ final class StatusTable {
         line.months().forEach(month -> cells.add(month.spent()));
         line.months().forEach(month -> cells.add(month.committed()));
         line.months().forEach(month -> cells.add(month.planned()));
-        line.months().forEach(month -> cells.add(month.forecastCumulative()));
+        line.months().forEach(month -> cells.add(month.totals().forecastCumulative()));
         return cells;
     }
 

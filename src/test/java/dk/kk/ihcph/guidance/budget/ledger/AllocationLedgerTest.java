@@ -151,6 +151,99 @@ class AllocationLedgerTest {
         assertThat(figures.deviation()).isEqualTo("-38339.67");
     }
 
+    private static AllocationLedger activities(String adopted) {
+        return new AllocationLedger(new AllocationFacts(
+                UUID.randomUUID(),
+                "KF042",
+                "Aktivitetsmidler",
+                new AllocationFacts.Owner(Administration.KFF, Committee.KFU, "1060"),
+                Direction.EXPENDITURE,
+                BigDecimal.ZERO,
+                amount(adopted)));
+    }
+
+    private static Figures figures(AllocationLedger line, String asOf) {
+        return line.figures(horizon(asOf), ForecastMethod.PLAN, false, PRICES);
+    }
+
+    @Test
+    void forecastsAtLeastWhatIsCommitted() {
+        AllocationLedger line = activities("50000.00");
+        line.commitEvent(EVENT, amount("80000.00"));
+        for (ForecastMethod method : ForecastMethod.values()) {
+            Figures november = line.figures(horizon("2026-11-29T10:00:00Z"), method, true, PRICES);
+            assertThat(november.outcome().expected().sum()).isEqualTo("80000.00");
+            assertThat(november.deviation()).isEqualTo("30000.00");
+            assertThat(november.remaining()).isEqualTo("-30000.00");
+        }
+    }
+
+    /** What is committed is a part of the plan of the rest of the year, and not added to it. */
+    @Test
+    void forecastsThePlanOfActivitiesWhereItCoversTheCommittedEvents() {
+        AllocationLedger line = activities("50000.00");
+        line.commitEvent(EVENT, amount("20000.00"));
+        assertThat(figures(line, "2026-01-14T10:00:00Z").outcome().expected().sum())
+                .isEqualTo("50000.00");
+        assertThat(figures(line, "2026-12-14T10:00:00Z").outcome().expected().sum())
+                .isEqualTo("20000.00");
+    }
+
+    @Test
+    void forecastsTheLargerOfPlanAndPlannedShiftsInEachMonth() {
+        ledger.commitHours(9, amount("0"), amount("150")); // 73,990.50 DKK; the plan of a month has 51,916.67
+        ledger.commitHours(10, amount("0"), amount("50"));
+        assertThat(figures(may).outcome().expected().of(9)).isEqualTo("73990.50");
+        assertThat(figures(may).outcome().expected().of(10)).isEqualTo("51916.67");
+    }
+
+    @Test
+    void expectsTheRestOfASalaryThatIsPostedInPart() {
+        ledger.commitHours(4, amount("100"), amount("0")); // 49,327 DKK
+        ledger.post(4, 4, null, amount("20000.00"));
+        assertThat(figures(may).committed().hours().of(4)).isEqualTo("29327.00");
+        assertThat(figures(may).complete().get(3)).isFalse();
+        // Two months after April no salary of it is still to come: the guide was cheaper than the budget.
+        assertThat(figures(horizon("2026-06-30T10:00:00Z")).committed().hours().of(4))
+                .isEqualTo("29327.00");
+        Figures july = figures(horizon("2026-07-01T10:00:00Z"));
+        assertThat(july.committed().hours().of(4)).isEqualTo("0.00");
+        assertThat(july.complete().get(3)).isTrue();
+        ledger.post(5, 4, null, amount("29327.00"));
+        assertThat(figures(may).complete().get(3)).isTrue();
+    }
+
+    @Test
+    void countsASalaryInTheMonthThatItPays() {
+        ledger.post(5, 4, null, amount("51916.67"));
+        assertThat(figures(may).outcome().expected().of(4)).isEqualTo("51916.67");
+        assertThat(figures(may).outcome().byPlan()).isEqualTo("467250.00");
+        assertThat(figures(may).spent().of(5)).isEqualTo("51916.67");
+    }
+
+    @Test
+    void carriesTheDeviationToDateOnByItsCredibility() {
+        for (int month = 1; month <= 2; month++) {
+            ledger.post(month + 1, month, null, amount("46725.00")); // a tenth less than planned
+        }
+        // Two complete months: the rest costs 1 - 2 / 6 x 10 % of its plan. March and April are not posted at all.
+        assertThat(forecast(may, ForecastMethod.CREDIBILITY, true)).isEqualTo("494938.89");
+    }
+
+    @Test
+    void givesARangeThatNarrowsAsTheYearBecomesKnown() {
+        for (int month = 1; month <= 10; month++) {
+            ledger.post(month, month, null, amount("51916.66"));
+        }
+        Figures january = figures(horizon("2026-01-10T10:00:00Z"));
+        BigDecimal whole = january.outcome().expected().sum();
+        assertThat(january.outcome().range().low(whole)).isEqualTo("548240.00");
+        assertThat(january.outcome().range().high(whole)).isEqualTo("660380.00");
+        Figures november = figures(horizon("2026-11-10T10:00:00Z"));
+        BigDecimal almost = november.outcome().expected().sum();
+        assertThat(almost.subtract(november.outcome().range().low(almost))).isEqualTo("12460.00");
+    }
+
     @Test
     void forecastsThePlanBeforeAMonthIsOver() {
         spend(1, "600000.00");

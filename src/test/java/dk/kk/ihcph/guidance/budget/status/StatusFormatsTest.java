@@ -142,7 +142,8 @@ class StatusFormatsTest implements ApiTest {
     void isAPictureInWords() throws Exception {
         String danish = chart("da");
         assertThat(danish)
-                .contains("<title id=\"title\">Budgetstatus 2024 – " + rows.note + "</title>", "lang=\"da\"")
+                .containsPattern("<title id=\"status-\\w+-title\">Budgetstatus 2024 – " + rows.note + "</title>")
+                .contains("lang=\"da\"", "Periodiseret budget til og med august", "Løn er")
                 .contains("1.000 kr.", "Korrigeret budget", ">1.688<", "15. august 2024", ">maj<");
         String english = chart("en-GB");
         assertThat(english)

@@ -104,7 +104,7 @@ class StatusResourceTest implements ApiTest {
     }
 
     @Test
-    void holdsToTheNewestHoursUntilTheirSalaryIsPosted() {
+    void holdsToTheNewestHoursUntilTheirSalaryIsPostedInFull() {
         LedgerRows rows = of2024(this);
         UUID guidance = rows.allocations.get(1);
         hours(guidance, 1, "0.00", "105.25", "2024-01-02T10:00:00Z");
@@ -116,7 +116,7 @@ class StatusResourceTest implements ApiTest {
 
         posted(guidance, 1, 1, null, "48000.00", "2024-02-05T10:00:00Z");
         assertThat(figures(status(rows.path() + "&asOf=2024-02-29"), "allocations[1]", figures))
-                .isEqualTo("100.00 110.50 48333.34 48000.00 483666.66");
+                .isEqualTo("100.00 110.50 48666.67 48000.00 483333.33");
         posted(guidance, 2, 1, null, "-48000.00", "2024-03-05T10:00:00Z");
         assertThat(figures(status(rows.path() + "&asOf=2024-03-31"), "allocations[1]", figures))
                 .isEqualTo("100.00 110.50 96666.67 0.00 483333.33");
