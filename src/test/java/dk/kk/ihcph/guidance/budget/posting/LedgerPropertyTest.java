@@ -93,9 +93,8 @@ class LedgerPropertyTest implements PostingImports {
                                 .divide(fte.multiply(new BigDecimal("1263")), 2, RoundingMode.HALF_UP);
                 boolean late = !today.isBefore(LocalDate.of(year, month + 1, 1).plusMonths(3));
                 if (salary[month].signum() == 0 || !late) {
-                    open = open.add(cost.subtract(costSoFar)
-                            .subtract(salary[month])
-                            .max(BigDecimal.ZERO));
+                    open = open.add(
+                            cost.subtract(costSoFar).subtract(salary[month]).max(BigDecimal.ZERO));
                 }
                 costSoFar = cost;
             }
