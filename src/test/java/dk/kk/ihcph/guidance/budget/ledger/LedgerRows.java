@@ -100,7 +100,8 @@ public final class LedgerRows {
                 """
                 with adjustment as (
                   insert into budget_adjustment (id, version, kind, status, administration, reason, decision, created_at, recorded_at)
-                  select gen_random_uuid(), 0, 'SUPPLEMENTARY_GRANT', 'DECIDED', administration, 'Flere', '{}', r, r
+                  select gen_random_uuid(), 0, 'SUPPLEMENTARY_GRANT', 'DECIDED', administration, 'Flere',
+                         '{"body": "Borgerrepræsentationen", "date": "2024-01-25", "caseNumber": "2024-0123456", "assumed": false}', r, r
                     from allocation, (select cast(? as timestamptz) r) known where id = ? returning id)
                 insert into budget_adjustment_entry (id, adjustment, position, account, allocation, amount)
                 select gen_random_uuid(), adjustment.id, entry.position, entry.account, entry.allocation, entry.amount
