@@ -1,3 +1,4 @@
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.staffing.roster.RosterLevel;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation;
@@ -87,7 +88,7 @@ final class RosterBenchmark {
         });
         System.out.printf("  after %5.1f s              %s%n", (System.nanoTime() - begun) / 1e9, words(best.score()));
         System.out.printf("  no hard rule broken and fully covered after %s%n", feasible[0] == null ? "the end" : feasible[0].toMillis() / 1000.0 + " s at most");
-        explain(solver.explain(problem, best.assignments()), solver.explain(problem, simple));
+        explain(solver.explain(problem, best.assignments(), DirectoryNames.NONE), solver.explain(problem, simple, DirectoryNames.NONE));
         return isFull(best.score()) && best.score().compareTo(baseline) >= 0;
     }
 

@@ -18,7 +18,7 @@ public class Caller {
     /** The text for a caller who must name the administration, because {@link #soleAdministrationFor} is empty. */
     public static final Bilingual SAY_WHICH_ADMINISTRATION = new Bilingual(
             "skal angives, når du arbejder for begge forvaltninger",
-            "is required of who works for both administrations");
+            "is required if you work for both administrations");
 
     private final SecurityIdentity identity;
     private final RoleMapping mapping;

@@ -2,38 +2,50 @@ package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of problem of the budget. */
 public enum BudgetProblem implements ProblemKind {
     YEAR_CLOSED(
             Category.CONFLICT,
-            "Året er lukket",
-            "The year is closed",
-            "Regnskabsåret %s er lukket. Det kan genåbnes med en begrundelse: POST /budget-years/{id}/reopen.",
-            "The accounts of %s are closed. They can be reopened with a reason: POST /budget-years/{id}/reopen."),
+            "Regnskabsåret er lukket",
+            "The accounting year is closed",
+            "Regnskabsåret %s er lukket for %s. Det kan genåbnes med en begrundelse.",
+            "The accounting year %s is closed for the %s. It can be reopened with a reason.",
+            "POST /budget-years/{id}/reopen reopens the year."),
     POSTED_BEFORE(
             Category.CONFLICT,
-            "Er allerede bogført",
-            "Posted before",
-            "Der er allerede en postering med den reference fra det system (postering %s).",
-            "There is a posting with that reference from that system already (posting %s)."),
+            "Posteringen er allerede bogført",
+            "The posting has already been booked",
+            "%s har allerede sendt en postering med referencen %s. Den er på %s og har datoen %s.",
+            "%s has already sent a posting with the reference %s. It is of %s and dated %s."),
     NOT_APPROVED(
             Category.CONFLICT,
-            "Ikke godkendt af alle",
-            "Not approved by all",
-            "Mangler godkendelse fra: %s.",
+            "Ikke alle har godkendt",
+            "Not everybody has approved",
+            "Endnu ikke godkendt af: %s.",
             "Not approved yet by: %s."),
     CONTROL_TOTAL_DIFFERS(
             Category.INVALID,
             "Kontroltotalen stemmer ikke",
-            "Control total differs",
-            "Filens linjer giver tilsammen %s kr., men kontroltotalen er %s kr. Intet er bogført.",
-            "The lines of the file add up to DKK %s, but the control total is DKK %s. Nothing was booked.");
+            "The control total does not match",
+            "Filens linjer giver i alt %s, men kontroltotalen er %s. Intet er bogført.",
+            "The lines of the file add up to %s, but the control total is %s. Nothing was booked.");
 
     private final Words words;
 
     BudgetProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
-        words = Words.of(category, titleDa, titleEn, detailDa, detailEn);
+        this(category, titleDa, titleEn, detailDa, detailEn, null);
+    }
+
+    BudgetProblem(
+            Category category,
+            String titleDa,
+            String titleEn,
+            String detailDa,
+            String detailEn,
+            @Nullable String developerHint) {
+        words = Words.of(category, titleDa, titleEn, detailDa, detailEn).withHint(developerHint);
     }
 
     @Override

@@ -24,7 +24,7 @@ public record LineTerms(
                 @Column(updatable = false)
                 Committee committee,
         @NotNull
-                @Pattern(regexp = LineTerms.GRANT)
+                @Pattern(regexp = LineTerms.GRANT, message = "{pattern.grant}")
                 @Schema(
                         description = "The administration's grant (bevilling): 3510 of BIF, 1060 of KFF",
                         examples = "3510",

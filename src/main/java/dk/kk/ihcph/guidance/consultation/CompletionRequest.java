@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "CompletionRequest",
         description =
-                "What came of it. What is left out stays as the ticket said; when it began and how long it took was measured.",
+                "What came of it. What is left out stays as the ticket said; when it began and how long it took was"
+                        + " measured.",
         examples = "{\"result\": \"ANSWERED\"}")
 public record CompletionRequest(
         @Schema(description = "Codes of /topics, one to twelve", examples = "[\"MITID\"]")
@@ -25,7 +26,7 @@ public record CompletionRequest(
                 @Nullable
                 List<@NotNull @Size(max = 50) String> topics,
         @Schema(description = "Language spoken, ISO 639-1", examples = "en", maxLength = 2)
-                @Pattern(regexp = "[a-z]{2}")
+                @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
                 @Nullable
                 String language,
         @Schema(description = "Residence municipality, code of /municipalities", examples = "0101")

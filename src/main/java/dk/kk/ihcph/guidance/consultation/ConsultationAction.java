@@ -7,7 +7,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 public enum ConsultationAction implements Coded {
     START(new Bilingual("Begynd", "Start")),
     RECALL(new Bilingual("Kald igen", "Recall")),
-    HOLD(new Bilingual("Sæt på hold", "Hold")),
+    HOLD(new Bilingual("Sæt på pause", "Put on hold")),
     RESUME(new Bilingual("Genoptag", "Resume")),
     TRANSFER(new Bilingual("Send videre", "Transfer")),
     COMPLETE(new Bilingual("Afslut", "Complete")),

@@ -66,8 +66,8 @@ public class ConsultationDefaults {
                         "/location",
                         "REQUIRED_HERE",
                         new Bilingual(
-                                "skal angives: forvaltningen har ikke netop ét bord den dag",
-                                "is required: the administration does not staff just one desk that day"))));
+                                "skal angives: forvaltningen har flere skranker (eller ingen) den dag",
+                                "is required: the administration staffs several desks (or none) that day"))));
     }
 
     private Instant start(ConsultationRequest request) {

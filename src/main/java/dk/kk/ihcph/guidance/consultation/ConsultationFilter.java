@@ -55,7 +55,7 @@ public class ConsultationFilter implements ParameterBean {
     @QueryParam("sort")
     @DefaultValue("-startedAt")
     @Parameter(description = "-startedAt (newest first, the default) or startedAt", example = "-startedAt")
-    @Pattern(regexp = "-?startedAt")
+    @Pattern(regexp = "-?startedAt", message = "{pattern.sort}")
     public String sort = "-startedAt";
 
     boolean newestFirst() {

@@ -73,7 +73,8 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
         if (!references.isEmpty()) {
             getEntityManager()
                     .createQuery(
-                            "select entry.externalReference, id, status from Consultation where administration ="
+                            "select entry.externalReference, id, status, entry.time.startedAt from Consultation where"
+                                    + " administration ="
                                     + " :administration and entry.externalReference in :references",
                             Object[].class)
                     .setParameter("administration", administration)
@@ -81,7 +82,8 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
                     .getResultList()
                     .forEach(row -> found.put(
                             (String) row[0],
-                            new EarlierConsultation((UUID) row[1], (ConsultationStatus) row[2], null)));
+                            new EarlierConsultation(
+                                    (UUID) row[1], (ConsultationStatus) row[2], null, (Instant) row[3])));
         }
         return found;
     }
@@ -91,7 +93,7 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
      *
      * @param series of imports that it came in; null where it was imported before there were series
      */
-    public record EarlierConsultation(UUID id, ConsultationStatus status, @Nullable UUID series) {
+    public record EarlierConsultation(UUID id, ConsultationStatus status, @Nullable UUID series, Instant startedAt) {
         public boolean isVoided() {
             return status == ConsultationStatus.VOIDED;
         }
@@ -104,14 +106,16 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
         if (!fingerprints.isEmpty()) {
             getEntityManager()
                     .createQuery(
-                            "select importFingerprint, id, status, importSeries from Consultation where administration ="
+                            "select importFingerprint, id, status, importSeries, entry.time.startedAt from"
+                                    + " Consultation where administration ="
                                     + " :administration and importFingerprint in :fingerprints order by id",
                             Object[].class)
                     .setParameter("administration", administration)
                     .setParameter("fingerprints", fingerprints)
                     .getResultList()
                     .forEach(row -> found.computeIfAbsent((UUID) row[0], none -> new ArrayList<>())
-                            .add(new EarlierConsultation((UUID) row[1], (ConsultationStatus) row[2], (UUID) row[3])));
+                            .add(new EarlierConsultation(
+                                    (UUID) row[1], (ConsultationStatus) row[2], (UUID) row[3], (Instant) row[4])));
         }
         return found;
     }
@@ -137,7 +141,8 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
         return getEntityManager()
                 .createQuery(
                         "select new dk.kk.ihcph.guidance.consultation.EventConsultationsView(:event, count(c),"
-                                + " coalesce(sum(c.entry.visitors.persons), 0)) from Consultation c where c.entry.event = :event"
+                                + " coalesce(sum(c.entry.visitors.persons), 0)) from Consultation c where"
+                                + " c.entry.event = :event"
                                 + " and c.status = RECORDED",
                         EventConsultationsView.class)
                 .setParameter("event", event)

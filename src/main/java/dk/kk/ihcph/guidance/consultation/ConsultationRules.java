@@ -122,7 +122,7 @@ public class ConsultationRules {
             broken.add(Violation.at(
                     "/startedAt",
                     "TOO_EARLY",
-                    new Bilingual("ligger før ordningen begyndte (2024)", "lies before the service began (2024)")));
+                    new Bilingual("ligger før ordningen begyndte (2024)", "is before the service began (2024)")));
         }
         if (end != null && end.isAfter(latest)) {
             broken.add(inTheFuture("/endedAt"));
@@ -135,7 +135,7 @@ public class ConsultationRules {
         }
         if (end != null && start != null && end.isBefore(start)) {
             broken.add(Violation.at(
-                    "/endedAt", "END_BEFORE_START", new Bilingual("ligger før begyndelsen", "lies before the start")));
+                    "/endedAt", "END_BEFORE_START", new Bilingual("ligger før begyndelsen", "is before the start")));
         }
         if (end != null && start != null && Duration.between(start, end).compareTo(LONGEST) > 0) {
             broken.add(Violation.at(
@@ -146,6 +146,6 @@ public class ConsultationRules {
     }
 
     private static Violation inTheFuture(String pointer) {
-        return Violation.at(pointer, "IN_THE_FUTURE", new Bilingual("ligger i fremtiden", "lies in the future"));
+        return Violation.at(pointer, "IN_THE_FUTURE", new Bilingual("ligger i fremtiden", "is in the future"));
     }
 }

@@ -157,9 +157,9 @@ public class ConsultationService {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual(
-                                    "Referencen %s er allerede brugt, til betjening %s.",
-                                    "The reference %s is already used, for the consultation %s.")
-                            .with(reference, there.id()));
+                                    "Referencen %s er allerede brugt til en betjening, der begyndte %s.",
+                                    "The reference %s has already been used for a consultation that began on %s.")
+                            .with(reference, there.startedAt()));
         }
     }
 

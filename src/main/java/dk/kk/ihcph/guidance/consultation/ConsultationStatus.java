@@ -13,11 +13,11 @@ import java.util.Set;
 public enum ConsultationStatus implements Coded {
     CALLED(new Bilingual("Kaldt", "Called")),
     IN_PROGRESS(new Bilingual("I gang", "In progress")),
-    ON_HOLD(new Bilingual("På hold", "On hold")),
+    ON_HOLD(new Bilingual("Sat på pause", "On hold")),
     RECORDED(new Bilingual("Registreret", "Recorded")),
     NO_SHOW(new Bilingual("Udeblevet", "No-show")),
     TRANSFERRED(new Bilingual("Sendt videre før start", "Sent on before it began")),
-    ABANDONED(new Bilingual("Glemt før start", "Forgotten before it began")),
+    ABANDONED(new Bilingual("Ikke påbegyndt (lukket automatisk)", "Not started (closed automatically)")),
     VOIDED(new Bilingual("Annulleret", "Voided"));
 
     /** A guide has at most one citizen in these states. */

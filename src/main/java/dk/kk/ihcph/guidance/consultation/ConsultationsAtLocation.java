@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation;
 
 import dk.kk.ihcph.guidance.directory.place.LocationUse;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
@@ -15,8 +15,8 @@ class ConsultationsAtLocation implements LocationUse {
     }
 
     @Override
-    public Bilingual name() {
-        return new Bilingual("vejledninger", "consultations");
+    public Noun noun() {
+        return Noun.of("betjening", "betjeninger", "consultation", "consultations");
     }
 
     @Override

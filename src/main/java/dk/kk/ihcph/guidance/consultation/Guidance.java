@@ -28,7 +28,7 @@ public record Guidance(
                                 + " guide must speak, default: any",
                         examples = "en",
                         maxLength = 2)
-                @Pattern(regexp = "[a-z]{2}")
+                @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
                 @Nullable
                 String language,
         @Schema(description = "Residence municipality, code of /municipalities", examples = "0101")

@@ -6,10 +6,10 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 /** The result of a consultation. */
 public enum Result implements Coded {
     ANSWERED(new Bilingual("Besvaret", "Answered")),
-    POINTED_TO_OFFER(new Bilingual("Henvist til et tilbud", "Pointed to an offer")),
-    POINTED_TO_MUNICIPALITY(new Bilingual("Henvist til egen kommune", "Pointed to the own municipality")),
+    POINTED_TO_OFFER(new Bilingual("Henvist til et tilbud", "Referred to an offer")),
+    POINTED_TO_MUNICIPALITY(new Bilingual("Henvist til egen kommune", "Referred to their own municipality")),
     FOLLOW_UP_AGREED(new Bilingual("Aftalt opfølgning", "Follow-up agreed")),
-    SENT_ON(new Bilingual("Sendt videre til et andet bord", "Sent on to another desk")),
+    SENT_ON(new Bilingual("Sendt videre til en anden skranke", "Sent on to another desk")),
     UNRESOLVED(new Bilingual("Ikke løst", "Unresolved"));
 
     private final Bilingual label;

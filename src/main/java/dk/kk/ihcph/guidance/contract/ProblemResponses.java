@@ -47,14 +47,14 @@ final class ProblemResponses {
             "MALFORMED_REQUEST",
             inBody("/durationMinutes", "WRONG_TYPE", "is of the wrong type or format; see the contract"),
             "INVALID_PARAMETER",
-            new Problem.RefusedPlace(null, "limit", null, "MAX", "must be less than or equal to 200"),
+            new Problem.RefusedPlace(null, "limit", null, "MAX", "must be at most 200"),
             "SHIFT_RULES_BROKEN",
-            inBody("/items/0", "OVERLAP", "Guide BIF 1 has a shift already from 2026-01-05 09:00 to 2026-01-05 15:00"),
+            inBody("/items/0", "OVERLAP", "Guide BIF 1 already has a shift on Monday 5 January 2026, 09:00-15:00"),
             "ROSTER_STALE",
             inBody(
                     "/assignments/3",
                     "NO_LONGER_NEEDED",
-                    "IH 2026-01-05T08:00:00Z-2026-01-05T14:00:00Z is no longer to be staffed so"),
+                    "International House on Monday 5 January 2026, 09:00-15:00, is no longer to be staffed like this"),
             "VALIDATION_FAILED",
             inBody("/topics/0", "UNKNOWN_CODE", "must be a code of /topics"));
 
@@ -109,7 +109,9 @@ final class ProblemResponses {
         Problem.RefusedPlace error = ERRORS.get(kind.name());
         Problem problem = new Problem(
                 Problem.WrittenKind.of(kind, Locale.ENGLISH),
-                kind.detail().in(Locale.ENGLISH).replace("%s", transition ? "VOIDED" : "KFF"),
+                transition
+                        ? kind.detail().in(Locale.ENGLISH).replace("%s", "Voided")
+                        : kind.generalDetail().in(Locale.ENGLISH),
                 "/api/v1/consultations",
                 transition ? "VOIDED" : null,
                 "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",

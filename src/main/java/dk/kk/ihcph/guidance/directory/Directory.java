@@ -24,14 +24,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +48,13 @@ public class Directory {
     private final OpeningCalendar calendar;
     private final LoadingCache<Codes, Map<String, Validity>> known;
     private final LoadingCache<String, Optional<Municipality>> municipalityByCode;
-    private final LoadingCache<Boolean, Map<String, String>> topicByLabel;
+    private final LoadingCache<Boolean, List<Topic>> topics;
     private final Clock clock;
 
     Directory(
             CodeRepository codes,
             MunicipalityRepository municipalities,
-            TopicRepository topics,
+            TopicRepository topicRepository,
             OpeningCalendar calendar,
             Clock clock) {
         this.calendar = calendar;
@@ -64,15 +64,14 @@ public class Directory {
                 .expireAfterWrite(REMEMBERED)
                 .maximumSize(1000) // callers may ask for codes that do not exist
                 .build(code -> municipalities.findByIdOptional(code).map(Municipality::of));
-        this.topicByLabel =
-                Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(everything -> byLabel(topics.inOrder()));
+        this.topics = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(everything -> topicRepository.inOrder());
     }
 
     /** Clears this replica's cache. Other replicas see a change after at most a minute. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) DirectoryChanged changed) {
         known.invalidateAll();
         municipalityByCode.invalidateAll();
-        topicByLabel.invalidateAll();
+        topics.invalidateAll();
     }
 
     /** Returns whether the location exists and has not ended. */
@@ -164,17 +163,12 @@ public class Directory {
 
     /** Returns the code of the topic with this Danish or English label, in any case; otherwise the text itself. */
     public String topicCode(String text) {
-        return topicByLabel.get(true).getOrDefault(text.toLowerCase(Locale.ROOT), text);
-    }
-
-    private static Map<String, String> byLabel(List<Topic> topics) {
-        Map<String, String> codes = new HashMap<>();
-        for (Topic topic : topics) {
-            codes.put(topic.label().da().toLowerCase(Locale.ROOT), topic.name());
-            codes.put(topic.label().en().toLowerCase(Locale.ROOT), topic.name());
-            codes.put(topic.name().toLowerCase(Locale.ROOT), topic.name());
-        }
-        return codes;
+        return topics.get(true).stream()
+                .filter(topic -> Stream.of(topic.label().da(), topic.label().en(), topic.name())
+                        .anyMatch(text::equalsIgnoreCase))
+                .map(Topic::name)
+                .findFirst()
+                .orElse(text);
     }
 
     public Optional<Municipality> municipality(String code) {
@@ -208,6 +202,12 @@ public class Directory {
     /** Returns the name and the street address of each location. */
     public LocationNames locationNames() {
         return calendar.names();
+    }
+
+    /** Returns the names of the locations and topics, for sentences. */
+    public DirectoryNames names() {
+        return new DirectoryNames(
+                locationNames(), topics.get(true).stream().collect(Collectors.toMap(Topic::name, Topic::label)));
     }
 
     /**

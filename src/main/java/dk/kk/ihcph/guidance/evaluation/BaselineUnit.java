@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The unit of a baseline's value. */
 public enum BaselineUnit implements Coded {
-    CONSULTATIONS_PER_MONTH(new Bilingual("Vejledninger pr. måned", "Consultations a month")),
+    CONSULTATIONS_PER_MONTH(new Bilingual("Betjeninger pr. måned", "Consultations per month")),
     EVENTS(new Bilingual("Arrangementer", "Events")),
     PERSONS_PER_EVENT(new Bilingual("Personer pr. arrangement", "Persons per event")),
     PERCENT(new Bilingual("Procent", "Percent"));

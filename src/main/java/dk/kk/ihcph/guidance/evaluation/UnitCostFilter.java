@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.Pattern;
@@ -34,7 +35,7 @@ public class UnitCostFilter implements ParameterBean {
     public @Nullable CostBasis basis;
 
     @QueryParam("note")
-    @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$")
+    @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$", message = "{pattern.budgetNote}")
     @Parameter(
             description = "Only the money of the note with this code; what came of it is not told apart",
             example = "KF042")
@@ -55,7 +56,8 @@ public class UnitCostFilter implements ParameterBean {
             throw Refused.invalidParameter(Violation.ofParameter(
                     "to",
                     "TOO_LONG",
-                    new Bilingual("højst %s år efter from", "at most %s years after from").with(MOST_YEARS)));
+                    new Bilingual("må højst ligge %s efter from", "must be at most %s after from")
+                            .with(Noun.YEARS.count(MOST_YEARS))));
         }
         return new CostPeriod(begin, end);
     }

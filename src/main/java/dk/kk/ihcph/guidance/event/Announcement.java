@@ -30,7 +30,7 @@ public record Announcement(
                 @Size(max = 10)
                 @UniqueElements
                 @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@NotNull @Pattern(regexp = "^[a-z]{2}$") String> languages,
+                List<@NotNull @Pattern(regexp = "^[a-z]{2}$", message = "{pattern.language}") String> languages,
         @Valid @Embedded @EmbeddedColumnNaming("accessibility_%s") EventText.@Nullable Accessibility accessibility,
         @Schema(description = "What there is to eat and drink", examples = "Coffee, fruit and sandwiches")
                 @Nullable

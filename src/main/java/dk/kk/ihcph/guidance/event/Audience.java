@@ -7,8 +7,8 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 public enum Audience implements Coded {
     EVERYONE(new Bilingual("Alle", "Everyone")),
     COPENHAGEN_RESIDENTS(new Bilingual("Borgere i Københavns Kommune", "Residents of Copenhagen")),
-    INDUSTRY(new Bilingual("Dem, der arbejder i branchen", "Those who work in the industry")),
-    MUNICIPALITIES(new Bilingual("Borgere i bestemte kommuner", "Residents of named municipalities"));
+    INDUSTRY(new Bilingual("Fagfolk i branchen", "Professionals in the industry")),
+    MUNICIPALITIES(new Bilingual("Borgere i bestemte kommuner", "Residents of certain municipalities"));
 
     private final Bilingual label;
 

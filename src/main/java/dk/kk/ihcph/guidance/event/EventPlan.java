@@ -90,7 +90,8 @@ public record EventPlan(
                     @Size(max = 98)
                     @UniqueElements
                     @JdbcTypeCode(SqlTypes.ARRAY)
-                    List<@NotNull @Pattern(regexp = "^[0-9]{4}$") String> audienceMunicipalities,
+                    List<@NotNull @Pattern(regexp = "^[0-9]{4}$", message = "{pattern.municipality}") String>
+                            audienceMunicipalities,
             @Schema(
                             description =
                                     "The industry it is about, labels in /code-lists/industries; required with the"

@@ -7,16 +7,16 @@ import dk.kk.ihcph.guidance.kernel.ProblemKind;
 public enum EventProblem implements ProblemKind {
     SEATS_TAKEN(
             Category.CONFLICT,
-            "Pladserne er i brug",
+            "Pladserne er optaget",
             "The seats are taken",
-            "%s pladser er bekræftet eller holdes, til de bekræftes; færre kan der ikke være.",
-            "%s seats are confirmed, or held until they are confirmed; there cannot be fewer."),
+            "Der er allerede optaget eller reserveret %s. Antallet kan ikke være lavere.",
+            "The event already has %s taken or held. The number cannot be lower."),
     EVENT_NOT_BEGUN(
             Category.CONFLICT,
             "Arrangementet er ikke begyndt",
             "The event has not begun",
-            "Arrangementet begynder %s og kan først afsluttes derefter.",
-            "The event begins on %s and can be completed after that.");
+            "Arrangementet begynder %s. Du kan først afslutte det derefter.",
+            "The event begins on %s. You can complete it after that.");
 
     private final Words words;
 

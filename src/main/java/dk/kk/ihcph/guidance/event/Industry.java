@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 /** The industry of an industry event, and the industry in which an attendee works or looks for work. */
 public enum Industry implements Coded {
     DESIGN_AND_ARCHITECTURE(new Bilingual("Design og arkitektur", "Design and architecture")),
-    HEALTH_STAFF(new Bilingual("Sundhedspersonale", "Health staff")),
+    HEALTH_STAFF(new Bilingual("Sundhed", "Health care")),
     IT(new Bilingual("It", "IT")),
     LIFE_SCIENCE(new Bilingual("Life science", "Life science")),
     ENGINEERING(new Bilingual("Ingeniørfag", "Engineering")),

@@ -33,7 +33,7 @@ public record Occasion(
                         examples = "https://meet.example.org/welcome")
                 @Nullable
                 @Size(max = 500)
-                @Pattern(regexp = "^https://[^\\s<>\"]+$")
+                @Pattern(regexp = "^https://[^\\s<>\"]+$", message = "{pattern.secureWebAddress}")
                 String onlineUrl) {
     Occasion moved(UnaryOperator<Instant> move) {
         return new Occasion(move.apply(startsAt), move.apply(endsAt), location, address, onlineUrl);

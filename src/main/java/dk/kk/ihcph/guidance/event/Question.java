@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         @Schema(description = "Key of the answer in a registration's answers", examples = "diet", maxLength = 30)
                 @NotNull
-                @Pattern(regexp = KEY)
+                @Pattern(regexp = KEY, message = "{pattern.questionKey}")
                 String key,
         @NotNull @Valid EventText.Title label,
         @Schema(description = "Kind of answer: TEXT takes up to 500 characters, NUMBER a whole or decimal number")
@@ -37,7 +37,7 @@ public record Question(
     public record Choice(
             @Schema(description = "What the answer holds", examples = "vegetarian", maxLength = 30)
                     @NotNull
-                    @Pattern(regexp = KEY)
+                    @Pattern(regexp = KEY, message = "{pattern.questionKey}")
                     String key,
             @NotNull @Valid EventText.Title label) {}
 }

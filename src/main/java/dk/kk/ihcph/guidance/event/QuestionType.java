@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 /** The kind of answer that a question takes. */
 public enum QuestionType implements Coded {
     TEXT(new Bilingual("Tekst", "Text")),
-    CHOICE(new Bilingual("Valg", "Choice")),
+    CHOICE(new Bilingual("Valgmuligheder", "Choice")),
     NUMBER(new Bilingual("Tal", "Number"));
 
     private final Bilingual label;

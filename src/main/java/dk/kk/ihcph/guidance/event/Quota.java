@@ -11,6 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Quota(
         @Schema(description = "Code of the partner's municipality", examples = "0147", maxLength = 4)
                 @NotNull
-                @Pattern(regexp = "^[0-9]{4}$")
+                @Pattern(regexp = "^[0-9]{4}$", message = "{pattern.municipality}")
                 String municipality,
         @Schema(description = "Seats, in persons", examples = "20") @NotNull @Min(0) @Max(10000) Integer seats) {}

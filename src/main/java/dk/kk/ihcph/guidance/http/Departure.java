@@ -35,8 +35,8 @@ class Departure implements HealthCheck {
     private static final String HEALTH = "/q/health";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Bilingual ENDING = new Bilingual(
-            "Denne server lukker ned. Intet er ændret. Prøv igen efter Retry-After sekunder.",
-            "This server is shutting down. Nothing was changed. Try again after Retry-After seconds.");
+            "Systemet genstarter. Intet er ændret. Prøv igen om lidt.",
+            "The system is restarting. Nothing was changed. Please try again shortly.");
 
     private final Problems problems;
     private final Duration tells;

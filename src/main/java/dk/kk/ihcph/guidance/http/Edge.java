@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.http.problem.RefusedWithHeaders;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -34,7 +35,7 @@ class Edge {
     private static final Pattern MATRIX_PARAMETER = Pattern.compile(";|%3[bB]");
 
     private static final Bilingual SEMICOLON =
-            new Bilingual("Stien må ikke indeholde semikolon.", "The path must not hold a semicolon.");
+            new Bilingual("Adressen må ikke indeholde semikolon.", "The address must not contain a semicolon.");
 
     private final Problems problems;
     private final BodyLimits limits;
@@ -61,7 +62,13 @@ class Edge {
                                         Map.of(HttpHeaders.WWW_AUTHENTICATE, ProblemMappers.INVALID_TOKEN)));
                     } else if (announcesTooMuch(request)) {
                         request.response().putHeader("Connection", "close");
-                        problems.answer(request, Refused.of(HttpProblem.CONTENT_TOO_LARGE, limits.of(request)));
+                        problems.answer(
+                                request,
+                                Refused.of(
+                                        HttpProblem.CONTENT_TOO_LARGE,
+                                        HttpProblem.CONTENT_TOO_LARGE
+                                                .detail()
+                                                .with(Noun.BYTES.count(limits.of(request)))));
                     } else {
                         request.next();
                     }

@@ -83,7 +83,7 @@ public final class JsonItems implements LineSource<JsonItems.JsonItem> {
         return UploadedText.malformed(
                 "WRONG_TYPE",
                 new Bilingual(
-                        "skal være en liste, eller et objekt med netop feltet items",
+                        "skal være en liste eller et objekt med netop feltet items",
                         "must be an array, or an object with just the field items"));
     }
 

@@ -59,7 +59,7 @@ public final class SheetHeader<C extends SheetHeader.KnownColumn> {
             if (column != null && places.stream().anyMatch(other -> isSame(other, place))) {
                 broken.add(violation(
                         "DUPLICATE_COLUMN",
-                        new Bilingual("kolonnen %s findes to gange", "the column %s is there twice").with(name)));
+                        new Bilingual("kolonnen %s er angivet to gange", "the column %s is given twice").with(name)));
             }
             if (column != null
                     && places.stream().noneMatch(other -> other.column() == column && other.group() < place.group())) {

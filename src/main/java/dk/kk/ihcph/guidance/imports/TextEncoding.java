@@ -66,6 +66,6 @@ final class TextEncoding {
                 "NOT_TEXT",
                 new Bilingual(
                         "er ikke en tekstfil i UTF-8, UTF-16 eller Windows-1252; gem regnearket som \"CSV UTF-8\"",
-                        "is no text file in UTF-8, UTF-16 or Windows-1252; save the spreadsheet as \"CSV UTF-8\""));
+                        "is not a text file in UTF-8, UTF-16 or Windows-1252; save the spreadsheet as \"CSV UTF-8\""));
     }
 }

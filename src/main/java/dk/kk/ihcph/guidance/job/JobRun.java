@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.InputStream;
 import java.time.Duration;
@@ -21,9 +22,9 @@ public final class JobRun {
     private static final int LONGEST_TRANSACTION_SECONDS =
             Math.toIntExact(Duration.ofHours(1).toSeconds());
 
-    private static final Bilingual NOTHING_STORED = new Bilingual(
-            "%s linjer er afvist, og derfor er intet gemt. /jobs/{id}/lines?status=REJECTED viser dem.",
-            "%s lines were rejected, and so nothing was stored. /jobs/{id}/lines?status=REJECTED shows them.");
+    private static final Noun REJECTED = Noun.of("linje", "linjer", "line was", "lines were");
+    private static final Bilingual NOTHING_STORED =
+            new Bilingual("%s er afvist, og intet er gemt.", "%s rejected, and nothing was stored.");
 
     private final JobRunner runner;
     private final JobRunner.Snapshot job;
@@ -128,7 +129,7 @@ public final class JobRun {
         } catch (LineRejected refused) {
             runner.end(
                     job.id(),
-                    new Job.JobFailure(CommonProblem.VALIDATION_FAILED, NOTHING_STORED.with(rejected)),
+                    new Job.JobFailure(CommonProblem.VALIDATION_FAILED, NOTHING_STORED.with(REJECTED.count(rejected))),
                     addedResult());
         }
     }

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 class JobRunner {
     private static final String RUNNER = "run-job";
     private static final Bilingual GIVEN_UP = new Bilingual(
-            "Jobbet er opgivet efter flere forsøg. Det, der nåede at blive gemt, er der stadig; oplys jobbets id, når du"
-                    + " kontakter os.",
-            "The job was given up after several attempts. What was stored by then is still there; quote the job's id when"
-                    + " you contact us.");
+            "Jobbet er opgivet efter flere forsøg. Det, der allerede er gemt, er der stadig. Oplys jobbets id, hvis"
+                    + " du kontakter os.",
+            "The job was given up after several attempts. What had already been stored is still there. Please quote"
+                    + " the job's id if you contact us.");
 
     private final Map<JobType, JobWork> works = new EnumMap<>(JobType.class);
     private final JobRepository jobs;

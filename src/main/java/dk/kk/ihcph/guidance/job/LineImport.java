@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kk.ihcph.guidance.imports.LineSource;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.io.IOException;
@@ -40,8 +41,8 @@ public final class LineImport {
                 throw Refused.invalid(Violation.at(
                         "",
                         "TOO_MANY_LINES",
-                        new Bilingual("har mere end %s linjer; del det op", "has more than %s lines; divide it")
-                                .with(most)));
+                        new Bilingual("har mere end %s. Del filen op.", "has more than %s. Divide the file.")
+                                .with(Noun.LINES.count(most))));
             }
         }
         if (count == 0) {

@@ -17,6 +17,25 @@ public record Bilingual(
         return Languages.isDanish(locale) ? da : en;
     }
 
+    /** Returns a label as it is written within a sentence: without a capital letter, unless it is an abbreviation. */
+    public Bilingual inSentence() {
+        return new Bilingual(uncapitalized(da), uncapitalized(en));
+    }
+
+    /** Returns a sentence with a capital letter, whatever its first word was filled in with. */
+    public Bilingual asSentence() {
+        return new Bilingual(capitalized(da), capitalized(en));
+    }
+
+    private static String capitalized(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    private static String uncapitalized(String label) {
+        boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return label.isEmpty() || abbreviation ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
     /**
      * Fills in the {@code %s} of both languages. {@link Written} writes each argument in the language of the text. Two
      * full stops become one where a sentence ends with an abbreviation such as "kr.".

@@ -47,7 +47,7 @@ public record DayRange(LocalDate from, LocalDate to) {
                 ChronoUnit.DAYS.between(from, last) < LONGEST,
                 "to",
                 "TOO_LONG",
-                new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST));
+                new Bilingual("må højst være %s i alt", "must be at most %s in total").with(Noun.DAYS.count(LONGEST)));
         return new DayRange(from, last);
     }
 

@@ -28,7 +28,8 @@ public final class Dimensions {
                             new Bilingual("skal være en eller flere af: %s", "must be one or more of: %s")
                                     .with(Stream.of(known).map(Dimension::field).collect(Collectors.joining(", ")))));
             if (dimensions.contains(dimension)) {
-                throw refused("REPEATED_DIMENSION", new Bilingual("%s står to gange", "%s stands twice").with(word));
+                throw refused(
+                        "REPEATED_DIMENSION", new Bilingual("%s er angivet to gange", "%s is given twice").with(word));
             }
             dimensions.add(dimension);
         }
@@ -40,9 +41,9 @@ public final class Dimensions {
         return refused(
                 "TOO_MANY_TOTALS",
                 new Bilingual(
-                                "giver mere end %s summer; filtrér, eller vælg færre dimensioner",
-                                "gives more than %s totals; filter, or ask for fewer dimensions")
-                        .with(most));
+                                "giver mere end %s; filtrér, eller vælg færre dimensioner",
+                                "gives more than %s; filter, or ask for fewer dimensions")
+                        .with(Noun.of("sum", "summer", "total", "totals").count(most)));
     }
 
     private static Refused refused(String code, Bilingual words) {

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.kernel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,15 @@ public final class Languages {
      */
     public static boolean isCode(String code) {
         return CODES.contains(code);
+    }
+
+    /** Returns the name of each language as it is written in a sentence: "ukrainsk", "Ukrainian". */
+    public static List<Bilingual> names(Collection<String> codes) {
+        return codes.stream()
+                .map(Locale::forLanguageTag)
+                .map(language ->
+                        new Bilingual(language.getDisplayLanguage(DANISH), language.getDisplayLanguage(Locale.ENGLISH)))
+                .toList();
     }
 
     /** The violation of a language that is no such code; empty for an absent language. */

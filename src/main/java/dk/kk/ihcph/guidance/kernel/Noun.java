@@ -11,6 +11,8 @@ public record Noun(Bilingual one, Bilingual many) {
     public static final Noun SHIFTS = of("vagt", "vagter", "shift", "shifts");
     public static final Noun CHARACTERS = of("tegn", "tegn", "character", "characters");
     public static final Noun TIMES = of("gang", "gange", "time", "times");
+    public static final Noun BYTES = of("byte", "byte", "byte", "bytes");
+    public static final Noun EVENTS = of("arrangement", "arrangementer", "event", "events");
     public static final Noun PERSONS = of("person", "personer", "person", "people");
     private static final int DECIMALS = 2;
 

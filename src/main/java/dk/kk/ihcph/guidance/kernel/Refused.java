@@ -30,7 +30,7 @@ public class Refused extends RuntimeException {
                 kind, arguments.length == 0 ? kind.detail() : kind.detail().with(arguments), null, List.of());
     }
 
-    /** Refuses with a text for this case. */
+    /** Refuses with a text for this case, which replaces the text of the kind. */
     public static Refused of(ProblemKind kind, Bilingual detail) {
         return new Refused(kind, detail, null, List.of());
     }
@@ -60,7 +60,7 @@ public class Refused extends RuntimeException {
     /** Refuses a change that the current state forbids. */
     public static Refused illegalTransition(Enum<?> currentStatus) {
         ProblemKind kind = CommonProblem.ILLEGAL_TRANSITION;
-        return new Refused(kind, kind.detail().with(currentStatus.name()), currentStatus.name(), List.of());
+        return new Refused(kind, kind.detail().with(currentStatus), currentStatus.name(), List.of());
     }
 
     public static Refused notFound() {

@@ -31,6 +31,7 @@ public final class Written {
             new Patterns("EEEE 'den' ", "d. MMMM yyyy", " 'kl.' ", "H.mm", DANISH);
     private static final Patterns ENGLISH_PATTERNS = new Patterns("EEEE ", "d MMMM yyyy", " 'at' ", "HH:mm", Locale.UK);
     private static final int ORE = 2;
+    private static final int DECIMALS = 3;
 
     private Written() {}
 
@@ -79,6 +80,11 @@ public final class Written {
         return format(number, 0, decimals, language);
     }
 
+    /** Writes a number that is neither money nor a count, such as of full-time equivalents, for both languages. */
+    public static Bilingual figure(Number number) {
+        return new Bilingual(number(number, DECIMALS, Bilingual.DANISH), number(number, DECIMALS, Bilingual.ENGLISH));
+    }
+
     /** "mandag, tirsdag og onsdag", "Monday, Tuesday and Wednesday". */
     public static String list(Collection<?> values, Locale language) {
         List<String> words = values.stream().map(value -> of(value, language)).toList();
@@ -106,7 +112,10 @@ public final class Written {
             return amount(kroner, language);
         }
         if (value instanceof Double number) {
-            return number(number, 2, language);
+            return number(number, DECIMALS, language);
+        }
+        if (value instanceof TimeSpan span) {
+            return span(span.from(), span.to(), Clocks.COPENHAGEN, language);
         }
         if (value instanceof Collection<?> values) {
             return list(values, language);

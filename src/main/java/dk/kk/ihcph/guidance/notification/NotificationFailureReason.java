@@ -15,14 +15,14 @@ public enum NotificationFailureReason implements Coded {
     /** Replies 550, 551 and 553. */
     NO_SUCH_MAILBOX(new Bilingual("Adressen findes ikke", "No such mailbox")),
     /** Any other reply from 500: the fault may be in the mail or in our service. */
-    REFUSED(new Bilingual("Mailserveren afviste mailen", "The mail server refused the mail")),
+    REFUSED(new Bilingual("Mailserveren afviste mailen", "The mail server refused the e-mail")),
     /** A reply from 400 to 499. */
     REFUSED_FOR_NOW(
-            new Bilingual("Mailserveren afviste mailen indtil videre", "The mail server refused the mail for now")),
+            new Bilingual("Mailserveren afviste mailen indtil videre", "The mail server refused the e-mail for now")),
     NO_CONNECTION(new Bilingual("Ingen forbindelse til mailserveren", "No connection to the mail server")),
     NO_ANSWER(new Bilingual("Mailserveren svarede ikke i tide", "The mail server did not answer in time")),
     /** A fault of this application; the log has its kind. */
-    NOT_COMPOSED(new Bilingual("Mailen kunne ikke skrives", "The mail could not be composed"));
+    NOT_COMPOSED(new Bilingual("Mailen kunne ikke skrives", "The e-mail could not be composed"));
 
     /** RFC 5321, 4.2.3: no such mailbox, not local, or an invalid name. Other refusals may be our own fault. */
     private static final Set<Integer> NO_MAILBOX_REPLIES = Set.of(550, 551, 553);

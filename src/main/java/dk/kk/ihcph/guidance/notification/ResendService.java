@@ -21,7 +21,7 @@ import java.util.UUID;
 class ResendService {
     private static final Bilingual ERASED = new Bilingual(
             "Modtagerens oplysninger er slettet, så mailen kan ikke sendes.",
-            "The personal data of its reader is erased, so that the mail cannot be sent.");
+            "The recipient's personal data has been deleted, so the e-mail cannot be sent.");
 
     private final NotificationRepository notifications;
     private final NotificationViews views;

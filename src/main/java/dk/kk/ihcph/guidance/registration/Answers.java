@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.event.Question;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.kernel.text.PlainText;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ public final class Answers {
                         root + "/answers",
                         "UNKNOWN_QUESTION",
                         new Bilingual(
-                                "skal kun svare på arrangementets spørgsmål (questions)",
-                                "must answer the event's questions only")));
+                                "må kun indeholde svar på arrangementets spørgsmål",
+                                "must only contain answers to the event's questions")));
             }
         }
         for (Question question : questions) {
@@ -88,8 +89,8 @@ public final class Answers {
             return Optional.of(Violation.at(
                     pointer,
                     "SIZE",
-                    new Bilingual("skal være en tekst på 1-%s tegn", "must be a text of 1-%s characters")
-                            .with(LONGEST)));
+                    new Bilingual("skal være en tekst på 1-%s", "must be a text of 1-%s")
+                            .with(Noun.CHARACTERS.count(LONGEST))));
         }
         return PlainText.Guard.isPlain(text)
                 ? Optional.empty()

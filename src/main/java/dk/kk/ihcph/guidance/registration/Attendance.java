@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Whether a confirmed party came. */
 public enum Attendance implements Coded {
-    CHECKED_IN(new Bilingual("Mødt", "Came")),
+    CHECKED_IN(new Bilingual("Mødt op", "Attended")),
     EXCUSED(new Bilingual("Afbud", "Excused")),
     NO_SHOW(new Bilingual("Udeblevet", "Did not come"));
 

@@ -39,11 +39,11 @@ public record Attendee(
                 String email,
         @Schema(description = "Preferred language, ISO 639-1: mails are Danish for da, else English", examples = "en")
                 @Nullable
-                @Pattern(regexp = "[a-z]{2}")
+                @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
                 String language,
         @Schema(description = "Municipality of residence, a code of /municipalities", examples = "0101")
                 @Nullable
-                @Pattern(regexp = "[0-9]{4}")
+                @Pattern(regexp = "[0-9]{4}", message = "{pattern.municipality}")
                 String municipality,
         @Schema(description = "Labels in /code-lists/situations") @Nullable @Enumerated(EnumType.STRING)
                 Situation situation,
@@ -51,7 +51,7 @@ public record Attendee(
                 Industry industry,
         @Schema(description = "Month of arrival in Denmark", examples = "2026-11")
                 @Nullable
-                @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])")
+                @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])", message = "{pattern.month}")
                 String arrivalMonth,
         @Schema(
                         description =

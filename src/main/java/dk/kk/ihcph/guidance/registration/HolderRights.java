@@ -150,7 +150,7 @@ public record HolderRights(Registration registration, EventFacts event, Instant 
                 ? null
                 : Refused.of(
                         CommonProblem.CONFLICT,
-                        new Bilingual("Der er allerede svaret. Tak!", "It has been answered already. Thank you!"));
+                        new Bilingual("Du har allerede svaret. Tak!", "You have already answered. Thank you!"));
     }
 
     private @Nullable Refused refusalUnless(boolean allowed) {

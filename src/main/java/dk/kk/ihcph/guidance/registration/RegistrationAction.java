@@ -7,12 +7,12 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 public enum RegistrationAction implements Coded {
     CONFIRM(new Bilingual("Bekræft", "Confirm")),
     CHANGE(new Bilingual("Ret", "Change")),
-    CANCEL(new Bilingual("Meld fra", "Cancel")),
-    ACCEPT(new Bilingual("Tag imod", "Accept")),
-    DECLINE(new Bilingual("Afslå", "Decline")),
-    ANSWER_COMING(new Bilingual("Svar, om I kommer", "Answer whether you are coming")),
+    CANCEL(new Bilingual("Afmeld", "Cancel")),
+    ACCEPT(new Bilingual("Ja tak til pladsen", "Accept the seat")),
+    DECLINE(new Bilingual("Nej tak til pladsen", "Decline the seat")),
+    ANSWER_COMING(new Bilingual("Svar, om du kommer", "Answer whether you are coming")),
     GIVE_FEEDBACK(new Bilingual("Fortæl, hvordan det var", "Tell how it was")),
-    ERASE(new Bilingual("Slet mine oplysninger", "Erase my data"));
+    ERASE(new Bilingual("Slet mine oplysninger", "Delete my data"));
 
     private final Bilingual label;
 

@@ -2,25 +2,26 @@ package dk.kk.ihcph.guidance.registration;
 
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of problem of registrations and seats. */
 public enum RegistrationProblem implements ProblemKind {
     NO_REGISTRATION(
             Category.CONFLICT,
-            "Tilmelding er ikke nødvendig",
+            "Du behøver ikke tilmelde dig",
             "No registration needed",
-            "Man kan komme til arrangementet uden at tilmelde sig.",
-            "The event takes no registrations: come along."),
+            "Du behøver ikke tilmelde dig dette arrangement. Bare kom.",
+            "You do not need to register for this event. Just come along."),
     REGISTRATION_NOT_OPEN(
             Category.CONFLICT,
-            "Tilmeldingen er ikke åbnet",
-            "Registration not open yet",
+            "Tilmeldingen er ikke åbnet endnu",
+            "Registration is not open yet",
             "Tilmeldingen åbner %s.",
             "Registration opens on %s."),
     REGISTRATION_CLOSED(
             Category.CONFLICT,
             "Tilmeldingen er lukket",
-            "Registration closed",
+            "Registration is closed",
             "Tilmeldingen lukkede %s.",
             "Registration closed on %s."),
     EVENT_OVER(
@@ -32,44 +33,55 @@ public enum RegistrationProblem implements ProblemKind {
     EVENT_CANCELLED(
             Category.CONFLICT,
             "Arrangementet er aflyst",
-            "The event is cancelled",
-            "Arrangementet er aflyst, så der er intet at tilmelde sig.",
-            "The event is cancelled, so there is nothing to register for."),
+            "The event has been cancelled",
+            "Arrangementet er aflyst, så du kan ikke tilmelde dig.",
+            "The event has been cancelled, so you cannot register."),
     EVENT_FULL(
             Category.CONFLICT,
-            "Arrangementet er fuldt",
-            "The event is full",
-            "Der er ikke pladser nok, og ventelisten er lukket eller fuld.",
-            "There are not seats enough, and the waiting list is closed or full."),
+            "Der er ikke flere pladser",
+            "There are no more seats",
+            "Der er ikke pladser nok, og du kan ikke komme på ventelisten.",
+            "There are not enough seats, and you cannot join the waiting list."),
     OUTSIDE_AUDIENCE(
             Category.CONFLICT,
-            "Uden for arrangementets målgruppe",
-            "Outside the event's audience",
-            "Arrangementet er for andre: %s.",
-            "The event is for others: %s."),
+            "Arrangementet er for en anden målgruppe",
+            "The event is for another audience",
+            "Arrangementet er for %s.",
+            "This event is for %s."),
     ALREADY_REGISTERED(
             Category.CONFLICT,
-            "E-mailen er allerede tilmeldt",
-            "The e-mail is registered already",
-            "Der er allerede en aktiv tilmelding til arrangementet med den e-mail.",
-            "There is an active registration for the event with that e-mail already."),
+            "E-mailadressen er allerede tilmeldt",
+            "The e-mail address is already registered",
+            "Der er allerede en tilmelding til arrangementet med den e-mailadresse.",
+            "There is already a registration for the event with that e-mail address."),
     QUOTA_USED_UP(
             Category.CONFLICT,
             "Kommunens pladser er brugt",
             "The municipality's seats are used up",
-            "Partnerkommunen har kun %s pladser tilbage til arrangementet.",
-            "The partner municipality has only %s seats left at the event."),
+            "Samarbejdskommunen har kun %s tilbage til arrangementet.",
+            "The partner municipality has only %s left at the event."),
     OFFER_EXPIRED(
             Category.GONE,
-            "Tilbuddet er udløbet",
-            "Offer expired",
-            "Fristen for at tage imod pladsen er udløbet, og den er givet videre. GET viser tilmeldingen.",
-            "The time to accept the seat is over, and it has been passed on. GET shows the registration.");
+            "Tilbuddet om en plads er udløbet",
+            "The offer of a seat has expired",
+            "Fristen for at sige ja til pladsen er udløbet, og pladsen er givet videre.",
+            "The time to accept the seat has passed, and the seat has been passed on.",
+            "Get the registration to see its status.");
 
     private final Words words;
 
     RegistrationProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
-        words = Words.of(category, titleDa, titleEn, detailDa, detailEn);
+        this(category, titleDa, titleEn, detailDa, detailEn, null);
+    }
+
+    RegistrationProblem(
+            Category category,
+            String titleDa,
+            String titleEn,
+            String detailDa,
+            String detailEn,
+            @Nullable String developerHint) {
+        words = Words.of(category, titleDa, titleEn, detailDa, detailEn).withHint(developerHint);
     }
 
     @Override

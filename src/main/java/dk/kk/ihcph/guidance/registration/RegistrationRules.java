@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.municipality.Municipality;
 import dk.kk.ihcph.guidance.event.Audience;
 import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventPlan;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules of an event for those who register. Each rule has a problem of its own. */
 @ApplicationScoped
 public class RegistrationRules {
-    private static final Bilingual REQUIRED = new Bilingual("skal udfyldes", "must be given");
+    private static final Bilingual REQUIRED = new Bilingual("skal udfyldes", "is required");
 
     private static final String PARTY_TOO_LARGE = "PARTY_TOO_LARGE";
 
@@ -87,8 +88,8 @@ public class RegistrationRules {
                         root + "/consent",
                         "CONSENT_REQUIRED",
                         new Bilingual(
-                                "skal være true: uden samtykke gemmes ingen tilmelding",
-                                "must be true: without consent no registration is kept")));
+                                "Du skal give samtykke. Ellers kan vi ikke gemme din tilmelding.",
+                                "You need to give consent. Otherwise we cannot keep your registration.")));
             }
         }
         int most = Math.min(event.plan().signUp().maxPartySize(), event.seatLimit());
@@ -132,7 +133,7 @@ public class RegistrationRules {
     }
 
     /** Refuses a change that takes the attendee out of the event's audience. */
-    public static void requireAudience(EventFacts event, Attendee before, Attendee after) {
+    public void requireAudience(EventFacts event, Attendee before, Attendee after) {
         boolean same =
                 Objects.equals(before.municipality(), after.municipality()) && before.industry() == after.industry();
         if (!same) {
@@ -147,7 +148,7 @@ public class RegistrationRules {
     }
 
     /** Refuses an attendee outside the event's audience. */
-    public static void requireAudience(EventFacts event, Attendee attendee) {
+    public void requireAudience(EventFacts event, Attendee attendee) {
         boolean meant =
                 switch (event.plan().invited().audience()) {
                     case EVERYONE -> true;
@@ -160,12 +161,32 @@ public class RegistrationRules {
                                 .contains(Objects.requireNonNullElse(attendee.municipality(), ""));
                 };
         if (!meant) {
-            Bilingual words = RegistrationProblem.OUTSIDE_AUDIENCE.detail();
-            Bilingual audience = event.plan().invited().audience().label();
             throw Refused.of(
                     RegistrationProblem.OUTSIDE_AUDIENCE,
-                    new Bilingual(
-                            words.da().formatted(audience.da()), words.en().formatted(audience.en())));
+                    RegistrationProblem.OUTSIDE_AUDIENCE.detail().with(people(event)));
         }
+    }
+
+    /** Names the people that an event is for. */
+    private Bilingual people(EventFacts event) {
+        EventPlan.Invited invited = event.plan().invited();
+        return switch (invited.audience()) {
+            case EVERYONE, COPENHAGEN_RESIDENTS -> invited.audience().label().inSentence();
+            case INDUSTRY ->
+                new Bilingual("fagfolk inden for %s", "professionals in %s")
+                        .with(Objects.requireNonNull(invited.industry()).label().inSentence());
+            case MUNICIPALITIES -> {
+                List<String> names = invited.audienceMunicipalities().stream()
+                        .map(code -> directory
+                                .municipality(code)
+                                .map(Municipality::name)
+                                .orElse(code))
+                        .toList();
+                yield (names.size() == 1
+                                ? new Bilingual("borgere i %s Kommune", "residents of %s")
+                                : new Bilingual("borgere i kommunerne %s", "residents of the municipalities %s"))
+                        .with(names);
+            }
+        };
     }
 }

@@ -6,9 +6,9 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 /** The kind of caller who made a registration. */
 public enum RegistrationSource implements Coded {
     CITIZEN(new Bilingual("Borgeren selv", "The citizen")),
-    STAFF(new Bilingual("Personalet", "Staff")),
-    PARTNER(new Bilingual("Partnerkommunen", "The partner municipality")),
-    WALK_IN(new Bilingual("Mødt uden tilmelding", "Came without registration"));
+    STAFF(new Bilingual("En medarbejder", "Staff")),
+    PARTNER(new Bilingual("Samarbejdskommunen", "The partner municipality")),
+    WALK_IN(new Bilingual("Mødt op uden tilmelding", "Came without registration"));
 
     private final Bilingual label;
 

@@ -15,9 +15,9 @@ public enum RegistrationStatus implements Coded {
      * time is over.
      */
     UNCONFIRMED(new Bilingual("Afventer bekræftelse", "Awaiting confirmation")),
-    CONFIRMED(new Bilingual("Bekræftet", "Confirmed")),
-    WAITING(new Bilingual("På venteliste", "On the waiting list")),
-    OFFERED(new Bilingual("Tilbudt plads", "Offered seats")),
+    CONFIRMED(new Bilingual("Tilmeldt", "Confirmed")),
+    WAITING(new Bilingual("På ventelisten", "On the waiting list")),
+    OFFERED(new Bilingual("Tilbudt en plads", "Offered a seat")),
     CANCELLED(new Bilingual("Afmeldt", "Cancelled")),
     DECLINED(new Bilingual("Tilbud afslået", "Offer declined")),
     /** The time to answer an offer, or to confirm by the mailed link, is over. */

@@ -12,13 +12,15 @@ enum SampleEventKind {
             Set.of(),
             LocalTime.of(17, 0),
             LocalTime.of(19, 0),
-            "Velkomstarrangement for internationale (syntetisk)",
+            "Velkomstarrangement for internationale borgere (syntetisk)",
             "Welcome event for internationals (synthetic)",
-            "Job, bolig, skole og fritid på én aften, og andre, der også er nye i byen.",
-            "Jobs, housing, schools and leisure in one evening, and others who are new in town too.",
-            "Vi fortæller om jobsøgning og karriereprogrammer, kultur og fritid, foreninger og frivilligt arbejde,"
-                    + " selvbetjening, bolig, daginstitutioner og sundhedsvæsenet. Bagefter kan du tale med os enkeltvis.",
-            "We tell about job search and career programmes, culture and leisure, associations and volunteering,"
+            "Job, bolig, skole og fritid på én aften – og mød andre, der også er nye i byen.",
+            "Jobs, housing, schools and leisure in one evening – and meet others who are new in town.",
+            "Vi fortæller om jobsøgning og karriereprogrammer, kultur og fritid, foreningsliv og frivillighed,"
+                    + " selvbetjening, bolig, daginstitutioner og sundhedsvæsenet. Bagefter kan du tale med os"
+                    + " enkeltvis.",
+            "We will tell you about job search and career programmes, culture and leisure, associations and"
+                    + " volunteering,"
                     + " self-service, housing, childcare and health care. Afterwards you can talk to us one by one.",
             "Job og karriere",
             "Jobs and careers",
@@ -31,21 +33,21 @@ enum SampleEventKind {
             "Working in Danish health care (synthetic)",
             "For sundhedspersonale fra udlandet: autorisation, sprog og de første samtaler.",
             "For health staff from abroad: authorisation, language and the first interviews.",
-            "Hvordan du får autorisation, hvilke sprogprøver der kræves, og hvem der søger folk nu.",
+            "Hvordan du får autorisation, hvilke sprogprøver der kræves, og hvem der ansætter lige nu.",
             "How to be authorised, which language tests are required, and who is hiring now.",
             "Fra diplom til autorisation",
             "From diploma to authorisation",
-            "A specialist of the health sector (synthetic)"),
+            "A specialist in the health sector (synthetic)"),
     POP_UP(
             Set.of(Month.FEBRUARY, Month.SEPTEMBER),
             LocalTime.of(11, 0),
             LocalTime.of(14, 0),
             "Pop-up-vejledning på universitetet (syntetisk)",
             "Pop-up guidance at the university (synthetic)",
-            "Spørg om CPR, MitID og bolig, uden tidsbestilling.",
-            "Ask about CPR, MitID and housing, no appointment needed.",
-            "Vi står i forhallen. Kom forbi; ingen tilmelding.",
-            "We are in the entrance hall. Come along; no registration.",
+            "Spørg om CPR, MitID og bolig – uden tidsbestilling.",
+            "Ask about CPR, MitID and housing – no appointment needed.",
+            "Vi står i forhallen. Kom forbi. Du behøver ikke tilmelde dig.",
+            "We are in the entrance hall. Just come along. You do not need to register.",
             "Vejledning ved skranken",
             "Guidance at the desk",
             "Guides (synthetic)");

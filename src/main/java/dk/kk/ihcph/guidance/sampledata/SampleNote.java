@@ -28,7 +28,7 @@ class SampleNote {
             LocalDate.of(2025, 10, 2),
             null,
             true,
-            "Antaget i eksempeldata: beslutning og dato er ikke dokumenteret af en sag.");
+            "Forudsat i eksempeldata: Beslutning og dato er ikke dokumenteret i en sag.");
 
     private final BudgetNoteService notes;
     private final ObjectMapper json;

@@ -10,7 +10,8 @@ import java.util.List;
 /** Invented wage and price rates, marked as such: enough to show KF042 in the prices of 2024 to 2029. */
 @ApplicationScoped
 class SamplePriceIndices {
-    private static final String SOURCE = "Antaget i eksempeldata; ikke de officielle satser fra KL eller kommunen.";
+    private static final String SOURCE =
+            "Forudsat i eksempeldata: Det er ikke de officielle satser fra KL eller kommunen.";
     /** Year, wages and prices in per cent. */
     private static final List<List<String>> RATES = List.of(
             List.of("2024", "3.9", "2.4"),

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import java.time.LocalDate;
@@ -30,7 +31,8 @@ public final class Periods {
                 Violation.at(
                         "/to",
                         "TOO_LONG",
-                        new Bilingual("højst %s dage i alt", "at most %s days in all").with(LONGEST_DAYS)));
+                        new Bilingual("må højst være %s i alt", "must be at most %s in total")
+                                .with(Noun.DAYS.count(LONGEST_DAYS))));
     }
 
     public static boolean isWholeMinutes(LocalTime time) {

@@ -31,9 +31,9 @@ public interface StaffingConfig {
 
     enum Norm implements Coded {
         /** Counts hours at work, without vacation and sickness. */
-        NET(new Bilingual("Uden fravær", "Net of absence")),
+        NET(new Bilingual("Netto (fravær er trukket fra)", "Net (absence is deducted)")),
         /** Counts paid hours: approved absence counts as if it were worked. */
-        GROSS(new Bilingual("Med fravær", "Gross of absence"));
+        GROSS(new Bilingual("Brutto (inkl. ferie og fravær)", "Gross (including vacation and absence)"));
 
         private final Bilingual label;
 

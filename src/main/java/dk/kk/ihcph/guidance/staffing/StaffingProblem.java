@@ -7,25 +7,25 @@ import dk.kk.ihcph.guidance.kernel.ProblemKind;
 public enum StaffingProblem implements ProblemKind {
     SHIFT_RULES_BROKEN(
             Category.CONFLICT,
-            "Vagtplanens regler er brudt",
-            "Rules of the schedule broken",
-            "Planen bryder regler, som errors nævner hver for sig. Intet er ændret. Bløde regler kan tilsidesættes med en"
-                    + " begrundelse i override; /code-lists/shift-rules har dem alle.",
-            "The plan breaks rules, each of which errors names. Nothing was changed. Soft rules can be overridden with a"
-                    + " reason in override; /code-lists/shift-rules has them all."),
+            "Vagtplanen overtræder regler",
+            "The schedule breaks rules",
+            "Vagtplanen overtræder en eller flere regler. Intet er ændret. Nogle regler kan fraviges med en"
+                    + " begrundelse.",
+            "The schedule breaks one or more rules. Nothing was changed. Some rules can be overridden with a reason.",
+            "errors names each rule. override.reason overrides soft rules; /code-lists/shift-rules lists all rules."),
     ROSTER_STALE(
             Category.CONFLICT,
-            "Forslaget er forældet",
-            "Roster stale",
-            "Vagtplanen er ændret, siden forslaget blev beregnet; errors nævner hver vagt, der ikke længere skal bemandes."
-                    + " Intet er ændret. Bed om et nyt forslag.",
-            "The schedule has changed since the roster was proposed; errors names each shift that is no longer needed."
-                    + " Nothing was changed. Ask for a new roster.");
+            "Forslaget til vagtplan er forældet",
+            "The proposed roster is out of date",
+            "Vagtplanen er ændret, siden forslaget blev beregnet. Intet er ændret. Bed om et nyt forslag.",
+            "The schedule has changed since the roster was proposed. Nothing was changed. Ask for a new roster.",
+            "errors names each shift that is no longer needed.");
 
     private final Words words;
 
-    StaffingProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
-        words = Words.of(category, titleDa, titleEn, detailDa, detailEn);
+    StaffingProblem(
+            Category category, String titleDa, String titleEn, String detailDa, String detailEn, String developerHint) {
+        words = Words.of(category, titleDa, titleEn, detailDa, detailEn).withHint(developerHint);
     }
 
     @Override

@@ -73,7 +73,7 @@ class PartnerMunicipalityTest implements ApiTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("MUNICIPALITY_CLAIM_MISSING"))
-                .body("detail", containsString("municipality_code"))
+                .body("developerHint", containsString("municipality_code"))
                 .body("detail", not(containsString("9999")));
         assertThat(registrations(event)).isEqualTo(before);
         for (String path : List.of("/events", "/referrals", "/events/" + event + "/registrations", "/me")) {

@@ -72,7 +72,7 @@ class DatabaseAwayTest implements ApiTest {
     void saysThatTheOutcomeIsUnknownWhenTheSessionEndsDuringTheCommit() {
         assertUnavailable(created("at commit", "END SESSION"))
                 .body("detail", containsString("not known whether it is stored"))
-                .body("detail", containsString("Idempotency-Key"));
+                .body("developerHint", containsString("Idempotency-Key"));
         String key = UUID.randomUUID().toString();
         assertUnavailable(created("at commit", "END SESSION", key)).body("detail", containsString("not known"));
         TestDatabase.write("alter table edge_probe disable trigger fail_at_commit");

@@ -231,16 +231,16 @@ class EdgeBodyTest implements ApiTest {
                 .then()
                 .statusCode(422)
                 .header("Content-Language", "da")
-                .body("title", equalTo("Ugyldige værdier"))
+                .body("title", equalTo("Ugyldige oplysninger"))
                 .body("errors.message", hasItem("må ikke indeholde noget, der ligner et CPR-nummer"))
-                .body("errors.find { it.code == 'NOT_BLANK' }.message", equalTo("må ikke være blank"));
+                .body("errors.find { it.code == 'NOT_BLANK' }.message", equalTo("skal udfyldes"));
         as("bif-guide")
                 .header("Accept-Language", "fr")
                 .body("{\"name\": \"a\", \"note\": \"010190-1234\"}")
                 .post("/edge-probe")
                 .then()
                 .header("Content-Language", "en")
-                .body("errors[0].message", equalTo("must not hold anything that looks like a CPR number"));
+                .body("errors[0].message", equalTo("must not contain anything that looks like a CPR number"));
     }
 
     private ValidatableResponse post(String body) {

@@ -100,7 +100,7 @@ class WrittenTest {
     @Test
     void writesNumbersByTheirType() {
         assertWritten(2027, "2027", "2027"); // names a line, a column, a year
-        assertWritten(1663.456, "1.663,46", "1,663.46");
+        assertWritten(1663.456, "1.663,456", "1,663.456");
         assertThat(Written.number(new BigDecimal("1663.5"), 0, DANISH)).isEqualTo("1.664");
     }
 

@@ -132,9 +132,7 @@ class Adjustment {
                 throw Refused.of(
                         CommonProblem.CONFLICT,
                         AdjustmentAmounts.BELOW_ZERO_BY_NOW.with(
-                                allocation.line(),
-                                allocation.year(),
-                                allocation.adjusted().toPlainString()));
+                                allocation.line(), allocation.year(), allocation.adjusted()));
             }
         }
     }
@@ -144,8 +142,7 @@ class Adjustment {
         requirePending();
         Set<Administration> missing = missingApprovals(touched);
         if (!missing.isEmpty()) {
-            throw Refused.of(
-                    BudgetProblem.NOT_APPROVED, missing.stream().map(Enum::name).collect(Collectors.joining(", ")));
+            throw Refused.of(BudgetProblem.NOT_APPROVED, missing);
         }
         taken.check(today);
         status = AdjustmentStatus.DECIDED;

@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The account of an entry of an adjustment. */
 public enum AdjustmentAccount implements Coded {
-    ALLOCATION(new Bilingual("Bevilling", "Allocation")),
+    ALLOCATION(new Bilingual("Bevillingslinje", "Allocation")),
     MUNICIPAL_FUNDS(new Bilingual("Kassen", "Municipal funds")),
     PRICE_LEVEL(new Bilingual("Pris- og lønreserven", "Reserve for prices and wages"));
 

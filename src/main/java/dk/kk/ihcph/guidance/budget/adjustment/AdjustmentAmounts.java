@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.budget.adjustment;
 
-import dk.kk.ihcph.guidance.budget.Kroner;
 import dk.kk.ihcph.guidance.budget.allocation.Allocations;
 import dk.kk.ihcph.guidance.budget.price.PriceLevels;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AdjustmentAmounts {
     static final Bilingual BETWEEN_YEARS_BY_NOW = new Bilingual(
-            "En omplacering sker inden for ét år. Træk den tilbage.", "A transfer is within one year. Withdraw it.");
+            "En omplacering skal ske inden for ét år. Træk den tilbage.",
+            "A transfer must be within one year. Withdraw it.");
     static final Bilingual BELOW_ZERO_BY_NOW = new Bilingual(
-            "Bevillingen %s for %s har kun %s kr. og ville komme under nul. Foreslå ændringen på ny med belowZeroReason.",
-            "The allocation %s of %s has only DKK %s and would fall below zero. Propose the change anew with"
-                    + " belowZeroReason.");
+            "Bevillingslinjen %s for %s har kun %s og ville komme under nul. Foreslå ændringen igen med en"
+                    + " begrundelse (belowZeroReason).",
+            "The allocation %s of %s has only %s and would fall below zero. Propose the change again with a reason"
+                    + " (belowZeroReason).");
 
     private final AdjustmentRepository adjustments;
     private final PriceLevels prices;
@@ -41,8 +42,8 @@ class AdjustmentAmounts {
                     "/priceLevel",
                     "LEVEL_OF_A_CONVERSION",
                     new Bilingual(
-                            "skal angives for en pris- og lønregulering og kun for den",
-                            "must be given for a price-level conversion, and only for one")));
+                            "skal angives for en pris- og lønregulering og må ikke angives for andet",
+                            "must be given for a price-level conversion and for nothing else")));
         }
         Map<UUID, Integer> levels = request.priceLevel() == null ? Map.of() : adjustments.levels(facts.keySet());
         Map<UUID, BigDecimal> amounts = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ class AdjustmentAmounts {
                 wrong.add(Violation.at(at + "/amount", "NO_CHANGE", new Bilingual("må ikke være 0", "must not be 0")));
             } else if (amounts.put(allocation.id(), amount) != null) {
                 wrong.add(Violation.at(
-                        at + "/allocation", "STATED_TWICE", new Bilingual("står to gange", "stands twice")));
+                        at + "/allocation", "STATED_TWICE", new Bilingual("er angivet to gange", "is given twice")));
             }
         }
         BigDecimal sum = amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -71,8 +72,10 @@ class AdjustmentAmounts {
             wrong.add(Violation.at(
                     "/entries",
                     "TRANSFER_DOES_NOT_SUM_TO_ZERO",
-                    new Bilingual("giver tilsammen %s kr., ikke 0", "add up to %s DKK, not to 0")
-                            .with(sum.setScale(Kroner.DECIMALS).toPlainString())));
+                    new Bilingual(
+                                    "Beløbene giver i alt %s. De skal give 0 kr.",
+                                    "The amounts add up to %s. They must add up to DKK 0.")
+                            .with(sum)));
         }
         if (request.kind() == AdjustmentKind.TRANSFER
                 && facts.values().stream()
@@ -83,7 +86,7 @@ class AdjustmentAmounts {
             wrong.add(Violation.at(
                     "/entries",
                     "TRANSFER_BETWEEN_YEARS",
-                    new Bilingual("skal alle være af samme år", "must all be of the same year")));
+                    new Bilingual("skal alle være for det samme år", "must all be for the same year")));
         }
         if (request.belowZeroReason() == null) {
             checkSigns(request, facts, amounts, wrong);
@@ -106,11 +109,11 @@ class AdjustmentAmounts {
                         "/entries/" + place + "/amount",
                         "BELOW_ZERO",
                         new Bilingual(
-                                        "bevillingen har kun %s kr. og ville komme under nul; angiv belowZeroReason, hvis det"
-                                                + " er meningen",
-                                        "the allocation has only DKK %s and would fall below zero; give belowZeroReason if"
-                                                + " that is meant")
-                                .with(allocation.adjusted().toPlainString())));
+                                        "Bevillingslinjen har kun %s og ville komme under nul. Angiv en begrundelse"
+                                                + " (belowZeroReason), hvis det er meningen.",
+                                        "The allocation has only %s and would fall below zero. Give a reason"
+                                                + " (belowZeroReason) if that is intended.")
+                                .with(allocation.adjusted())));
             }
         }
     }

@@ -31,7 +31,7 @@ public class AllocationFilter implements ParameterBean {
     public @Nullable Committee committee;
 
     @QueryParam("grant")
-    @Pattern(regexp = LineTerms.GRANT)
+    @Pattern(regexp = LineTerms.GRANT, message = "{pattern.grant}")
     @Parameter(description = "Only of this grant (bevilling)", example = "1060")
     public @Nullable String grant;
 
@@ -40,7 +40,7 @@ public class AllocationFilter implements ParameterBean {
     public @Nullable ControlArea controlArea;
 
     @QueryParam("note")
-    @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$")
+    @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$", message = "{pattern.budgetNote}")
     @Parameter(description = "Only from the note with this code", example = "KF042")
     public @Nullable String note;
 

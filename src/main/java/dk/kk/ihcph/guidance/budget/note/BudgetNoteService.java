@@ -66,7 +66,7 @@ public class BudgetNoteService {
                 .toList();
     }
 
-    /** Returns the note that would be imported, whether or not its code exists already. */
+    /** Returns the note that would be imported, whether or not its code already exists. */
     public BudgetNoteView preview(NoteDocument request) {
         return view(BudgetNote.proposed(request));
     }
@@ -84,7 +84,7 @@ public class BudgetNoteService {
         if (exists(code)) {
             throw Refused.of(
                     CommonProblem.CONFLICT,
-                    new Bilingual("Budgetnotatet %s findes allerede.", "The budget note %s exists already.")
+                    new Bilingual("Budgetnotatet %s findes allerede.", "The budget note %s already exists.")
                             .with(code));
         }
         if (!dryRun) {

@@ -1,11 +1,11 @@
 package dk.kk.ihcph.guidance.budget.note;
 
 import dk.kk.ihcph.guidance.budget.Committee;
-import dk.kk.ihcph.guidance.budget.Kroner;
 import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.budget.YearAmount;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.kernel.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ final class NoteArithmetic {
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < note.heading().years().size(); i++) {
             if (!seen.add(note.heading().years().get(i))) {
-                add("/years/" + i, "REPEATED_YEAR", "står to gange", "stands twice");
+                add("/years/" + i, "REPEATED_YEAR", "er angivet to gange", "is given twice");
             }
         }
         for (int i = 0; i < note.lines().size(); i++) {
@@ -55,7 +55,7 @@ final class NoteArithmetic {
             if (!note.heading().years().contains(year)) {
                 add(place, "UNKNOWN_YEAR", "er ikke et af notatets år", "is not one of the note's years");
             } else if (!seen.add(year)) {
-                add(place, "REPEATED_YEAR", "står to gange", "stands twice");
+                add(place, "REPEATED_YEAR", "er angivet to gange", "is given twice");
             }
         }
         for (int year : new HashSet<>(note.heading().years())) {
@@ -76,15 +76,15 @@ final class NoteArithmetic {
                     .map(YearAmount::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             overall = overall.add(computed);
-            compare(
+            compareAmounts(
                     "/totals/perYear/" + i + "/amount",
-                    new Bilingual("Total for %s i DKK", "Total of %s in DKK").with(year),
+                    new Bilingual("I alt %s", "The total of %s").with(year),
                     totals.get(i).amount(),
                     computed);
         }
-        compare(
+        compareAmounts(
                 "/totals/overall",
-                new Bilingual("Samlet total i DKK", "Overall total in DKK"),
+                new Bilingual("I alt", "The overall total"),
                 note.totals().overall(),
                 overall);
         BigDecimal fte = note.totals().fte();
@@ -93,23 +93,31 @@ final class NoteArithmetic {
                     .map(line -> line.terms().fte())
                     .filter(Objects::nonNull)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            compare("/totals/fte", new Bilingual("Årsværk i alt", "Full-time equivalents"), fte, computed);
+            if (fte.compareTo(computed) != 0) {
+                add(
+                        "/totals/fte",
+                        new Bilingual("Årsværk i alt", "The total of full-time equivalents"),
+                        Written.figure(fte),
+                        Written.figure(computed),
+                        Written.figure(fte.subtract(computed)));
+            }
         }
     }
 
-    private void compare(String pointer, Bilingual total, BigDecimal stated, BigDecimal computed) {
+    private void compareAmounts(String pointer, Bilingual total, BigDecimal stated, BigDecimal computed) {
         if (stated.compareTo(computed) != 0) {
-            String[] figures = {plain(stated), plain(computed), plain(stated.subtract(computed))};
-            violations.add(Violation.at(
-                    pointer,
-                    "TOTAL_DIFFERS",
-                    new Bilingual(
-                            total.da()
-                                    + ": angivet %s, beregnet af linjerne %s, forskel %s".formatted((Object[]) figures),
-                            total.en()
-                                    + ": stated %s, computed from the lines %s, difference %s"
-                                            .formatted((Object[]) figures))));
+            add(pointer, total, stated, computed, stated.subtract(computed));
         }
+    }
+
+    private void add(String pointer, Bilingual total, Object stated, Object computed, Object difference) {
+        violations.add(Violation.at(
+                pointer,
+                "TOTAL_DIFFERS",
+                new Bilingual(
+                                "%s er angivet til %s, men linjerne giver %s (forskel %s).",
+                                "%s is stated as %s, but the lines give %s (difference %s).")
+                        .with(total, stated, computed, difference)));
     }
 
     private void everyLineOnce() {
@@ -124,7 +132,11 @@ final class NoteArithmetic {
                     terms.grant(),
                     terms.controlArea(),
                     terms.direction()))) {
-                add("/lines/" + i, "DUPLICATE_LINE", "samme linje står tidligere", "the same line stands above");
+                add(
+                        "/lines/" + i,
+                        "DUPLICATE_LINE",
+                        "den samme linje er angivet tidligere",
+                        "the same line is given earlier");
             }
         }
     }
@@ -138,7 +150,7 @@ final class NoteArithmetic {
                         "/lines/" + i + "/committee",
                         "COMMITTEE_OF_ANOTHER_ADMINISTRATION",
                         "%s hører under %s",
-                        "%s belongs to %s",
+                        "the %s belongs to the %s",
                         terms.administration(),
                         committee);
             }
@@ -147,7 +159,7 @@ final class NoteArithmetic {
                         "/lines/" + i + "/grant",
                         "GRANT_OF_ANOTHER_ADMINISTRATION",
                         "%s har bevilling %s",
-                        "%s has grant %s",
+                        "the %s has grant %s",
                         terms.administration(),
                         committee.grant());
             }
@@ -156,9 +168,5 @@ final class NoteArithmetic {
 
     private void add(String pointer, String code, String da, String en, Object... arguments) {
         violations.add(Violation.at(pointer, code, new Bilingual(da, en).with(arguments)));
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.setScale(Kroner.DECIMALS).toPlainString();
     }
 }

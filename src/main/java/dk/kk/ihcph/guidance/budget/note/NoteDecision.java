@@ -26,7 +26,7 @@ public record NoteDecision(
                 @Schema(description = "When; not in the future", examples = "2025-10-02")
                 LocalDate date,
         @Size(max = 50)
-                @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z ./-]*$")
+                @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z ./-]*$", message = "{pattern.case}")
                 @Schema(
                         description = "Number of the case; required unless the decision is assumed",
                         examples = "2025-0123456")
@@ -55,7 +55,7 @@ public record NoteDecision(
                     "/caseNumber",
                     "CASE_NUMBER_REQUIRED",
                     new Bilingual(
-                            "skal angives, medmindre beslutningen er antaget (assumed)",
+                            "skal angives, medmindre beslutningen er en forudsætning (assumed)",
                             "must be given unless the decision is assumed")));
         }
     }

@@ -22,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " decision, allowedActions, reading) may stand in it and are not read.")
 public record NoteDocument(
         @JsonUnwrapped @Valid NoteHeading heading,
-        @Pattern(regexp = "^DKK$") @Schema(description = "Always DKK", examples = "DKK", maxLength = 3) String currency,
+        @Pattern(regexp = "^DKK$", message = "{pattern.kroner}")
+                @Schema(description = "Always DKK", examples = "DKK", maxLength = 3)
+                String currency,
         @Size(max = 20) @Schema(description = "By whom the note was referred to the budget")
                 List<@NotNull @Valid NoteReferral> referrals,
         @Size(max = 20) @Schema(description = "The note's table 1") List<@NotNull @Valid NoteGoal> goals,

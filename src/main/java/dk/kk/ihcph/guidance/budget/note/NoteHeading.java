@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 @Schema(hidden = true)
 public record NoteHeading(
         @NotNull
-                @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$")
+                @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$", message = "{pattern.budgetNote}")
                 @Schema(
                         description = "The note's number: upper-case letters, digits, - and _",
                         examples = "KF042",

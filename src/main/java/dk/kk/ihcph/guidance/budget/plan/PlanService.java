@@ -71,8 +71,8 @@ class PlanService {
                     "/months",
                     "PLAN_DIFFERS",
                     new Bilingual(
-                                    "skal give det korrigerede budget: %s, månederne giver %s, forskel %s",
-                                    "must add up to the adjusted budget: %s, the months are %s, difference %s")
+                                    "Månederne giver i alt %2$s, men det korrigerede budget er %1$s (forskel %3$s).",
+                                    "The months add up to %2$s, but the adjusted budget is %1$s (difference %3$s).")
                             .with(
                                     allocation.adjusted(),
                                     months.sum(),

@@ -112,7 +112,7 @@ final class BookingRules {
                     PERIOD,
                     "PERIOD_OF_ANOTHER_YEAR",
                     new Bilingual(
-                                    "skal være en måned i bevillingens år, %s",
+                                    "skal være en måned i bevillingslinjens år, %s",
                                     "must be a month of the allocation's year, %s")
                             .with(year)));
         } else if (Math.abs(date.getYear() - year) > 1) {

@@ -18,7 +18,7 @@ final class DanishAmount {
                         pointer,
                         "NOT_A_DANISH_NUMBER",
                         new Bilingual(
-                                "skal være et beløb på dansk: 1.234,56 eller -1.234,56",
-                                "must be an amount in Danish format: 1.234,56 or -1.234,56"))));
+                                "skal være et beløb skrevet på dansk, fx 1.234,56 eller -1.234,56",
+                                "must be an amount in Danish format such as 1.234,56 or -1.234,56"))));
     }
 }

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 record Expense(
         @NotNull @Schema(description = "The date of the voucher", examples = "2026-03-31") LocalDate date,
         @NotNull
-                @Pattern(regexp = PostingRequest.CODE)
+                @Pattern(regexp = PostingRequest.CODE, message = "{pattern.account}")
                 @Schema(description = "Account (artskonto)", examples = "22100010", maxLength = 40)
                 String account,
-        @Pattern(regexp = PostingRequest.CODE)
+        @Pattern(regexp = PostingRequest.CODE, message = "{pattern.account}")
                 @Schema(
                         description = "Cost object: omkostningssted, PSP element or order",
                         examples = "XG-1060-0042",

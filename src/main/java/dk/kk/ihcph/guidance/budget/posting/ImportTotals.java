@@ -51,19 +51,15 @@ final class ImportTotals {
                         "/amount",
                         "TOTAL_LINE_DIFFERS",
                         new Bilingual(
-                                        "er filens sidste linje uden bilag og dato, men linjerne giver tilsammen %s kr.",
-                                        "is on the last line, without voucher and date, but the lines add up to DKK"
-                                                + " %s")
-                                .with(total.toPlainString())));
+                                        "står på filens sidste linje, som hverken har bilag eller dato, men linjerne giver i alt %s",
+                                        "is on the last line, which has neither voucher nor date, but the lines add up to %s")
+                                .with(total)));
     }
 
     /** Refuses the file if the caller expected another total. */
     void refuseUnless(@Nullable String expected) {
         if (expected != null && total.compareTo(new BigDecimal(expected)) != 0) {
-            throw Refused.of(
-                    BudgetProblem.CONTROL_TOTAL_DIFFERS,
-                    total.toPlainString(),
-                    written(new BigDecimal(expected)).toPlainString());
+            throw Refused.of(BudgetProblem.CONTROL_TOTAL_DIFFERS, total, new BigDecimal(expected));
         }
     }
 

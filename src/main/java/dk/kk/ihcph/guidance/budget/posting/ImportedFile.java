@@ -23,10 +23,9 @@ import java.util.stream.Collectors;
 
 /** One run over a file of postings: the lookups shared by all lines, and the totals. */
 final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.PostingLine> {
-    private static final Bilingual ZERO_LINE =
-            new Bilingual("er 0 kr. og bogfører intet", "is DKK 0 and books nothing");
+    private static final Bilingual ZERO_LINE = new Bilingual("er 0 kr. og bogføres ikke", "is DKK 0 and is not booked");
     private static final Bilingual TOTAL_LINE =
-            new Bilingual("er summen af linjerne og bogfører intet", "is the sum of the lines and books nothing");
+            new Bilingual("er summen af linjerne og bogføres ikke", "is the sum of the lines and is not booked");
 
     private final JobRun run;
     private final PostingSheet sheet;
@@ -137,7 +136,7 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
                     List.of(Violation.at(
                             "/reference",
                             "REFERENCE_TWICE",
-                            new Bilingual("står også på linje %s", "stands on line %s too").with(earlier)))));
+                            new Bilingual("er også angivet på linje %s", "is also given on line %s").with(earlier)))));
         }
         Optional<Posting> same = vouchers.claim(request);
         if (same.isPresent()) {
@@ -155,9 +154,11 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
                         "/reference",
                         "REFERENCE_USED",
                         new Bilingual(
-                                        "er bogført før med et andet indhold (postering %s)",
-                                        "was booked before with another content (posting %s)")
-                                .with(posting.id()))));
+                                        "er allerede bogført med et andet indhold: %s, dateret %s",
+                                        "has already been booked with other content: %s, dated %s")
+                                .with(
+                                        posting.expense().amount(),
+                                        posting.expense().date()))));
     }
 
     private List<LineResult> book(List<ReportedPosting> lines) {
@@ -209,7 +210,7 @@ final class ImportedFile implements LineImport.ChunkProcessor<PostingSheet.Posti
             throw Refused.invalid(Violation.at(
                     "/allocation",
                     "OTHER_ADMINISTRATION",
-                    new Bilingual("denne import er for %s", "this import is for %s").with(administration)));
+                    new Bilingual("importen er for %s", "the import is for the %s").with(administration)));
         }
         return found;
     }

@@ -33,7 +33,7 @@ public class PostingFilter implements ParameterBean {
     public @Nullable Integer year;
 
     @QueryParam("period")
-    @Pattern(regexp = PostingRequest.MONTH)
+    @Pattern(regexp = PostingRequest.MONTH, message = "{pattern.month}")
     @Parameter(description = "Only of this accounting period", example = "2026-03")
     public @Nullable String period;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class PostingImportParameters implements ParameterBean {
     @QueryParam("source")
     @NotNull
-    @Pattern(regexp = PostingRequest.SOURCE)
+    @Pattern(regexp = PostingRequest.SOURCE, message = "{pattern.system}")
     @Parameter(description = "The system that the lines come from", required = true, example = "KVANTUM")
     @SuppressWarnings("NullAway.Init")
     public String source;
@@ -25,7 +25,7 @@ public class PostingImportParameters implements ParameterBean {
     public @Nullable Administration administration;
 
     @QueryParam("period")
-    @Pattern(regexp = PostingRequest.MONTH)
+    @Pattern(regexp = PostingRequest.MONTH, message = "{pattern.month}")
     @Parameter(
             description = "The accounting period of lines that name none; default: the month of their date",
             example = "2026-03")

@@ -20,7 +20,7 @@ public record PostingRequest(
                         examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
                 @Nullable
                 UUID allocation,
-        @Pattern(regexp = MONTH)
+        @Pattern(regexp = MONTH, message = "{pattern.month}")
                 @Schema(
                         description =
                                 "The accounting period, a month of the allocation's year; default: the month of date",
@@ -35,7 +35,7 @@ public record PostingRequest(
                         examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
                 @Nullable
                 UUID event,
-        @Pattern(regexp = MONTH)
+        @Pattern(regexp = MONTH, message = "{pattern.month}")
                 @Schema(
                         description =
                                 "The month of the allocation's year whose hours it pays; default: the period where the"

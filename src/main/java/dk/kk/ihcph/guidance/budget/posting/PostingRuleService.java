@@ -89,7 +89,8 @@ class PostingRuleService {
         return Violation.at(
                 "/allocation",
                 "UNKNOWN_ALLOCATION",
-                new Bilingual("skal være en bevilling fra /allocations", "must be an allocation of /allocations"));
+                new Bilingual(
+                        "skal være en bevillingslinje fra /allocations", "must be an allocation of /allocations"));
     }
 
     private PostingRuleView view(PostingRule rule) {

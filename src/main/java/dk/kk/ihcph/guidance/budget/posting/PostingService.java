@@ -83,8 +83,8 @@ class PostingService {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual(
-                            "Posteringen er selv en tilbageførsel og kan ikke tilbageføres. Bogfør beløbet på ny.",
-                            "The posting is a reversal itself and cannot be reversed. Book the amount anew."));
+                            "Posteringen er selv en tilbageførsel og kan ikke tilbageføres. Bogfør beløbet igen.",
+                            "The posting is itself a reversal and cannot be reversed. Book the amount again."));
         }
         refuseIfReversed(id);
         return book(posting.reversal(
@@ -97,9 +97,9 @@ class PostingService {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual(
-                                    "Posteringen er allerede tilbageført (postering %s).",
-                                    "The posting is reversed already (posting %s).")
-                            .with(reversal));
+                                    "Posteringen er allerede tilbageført. Tilbageførslen har datoen %s.",
+                                    "The posting has already been reversed. The reversal is dated %s.")
+                            .with(postings.findById(reversal).expense().date()));
         }
     }
 
@@ -111,7 +111,12 @@ class PostingService {
                 refuseIfReversed(reverses);
             }
             throw postings.newest(booking.voucher())
-                    .map(known -> Refused.of(BudgetProblem.POSTED_BEFORE, known.id()))
+                    .map(known -> Refused.of(
+                            BudgetProblem.POSTED_BEFORE,
+                            known.voucher().source(),
+                            known.voucher().reference(),
+                            known.expense().amount(),
+                            known.expense().date()))
                     .orElseThrow();
         }
         return PostingView.of(booking);

@@ -118,8 +118,8 @@ final class PostingSheet implements LineSource<PostingSheet.PostingLine> {
                     PostingColumn.LINE.pointer(),
                     "REQUIRED_HERE",
                     new Bilingual(
-                            "skal angives, da filen nummererer linjerne",
-                            "must be given, as the file numbers its lines")));
+                            "skal angives, fordi filen nummererer linjerne",
+                            "is required, because the file numbers its lines")));
         }
         return new PostingLine(row.line(), request(cells), following == null && isTotal(cells), cells.unreadable);
     }
@@ -166,10 +166,10 @@ final class PostingSheet implements LineSource<PostingSheet.PostingLine> {
                     pointer,
                     "DAMAGED_BY_SPREADSHEET",
                     new Bilingual(
-                            "er ødelagt af et regneark, der har taget nummeret for et tal; hent filen igen, og åbn den ikke i"
-                                    + " regnearket",
-                            "is damaged by a spreadsheet that took the number for a quantity; get the file anew and do not"
-                                    + " open it in the spreadsheet")));
+                            "er ødelagt af et regneark, der har læst nummeret som et tal; hent filen igen, og"
+                                    + " åbn den ikke i regnearket",
+                            "has been damaged by a spreadsheet that read the number as a quantity; get the"
+                                    + " file again and do not open it in the spreadsheet")));
         }
         return cell;
     }
@@ -180,7 +180,7 @@ final class PostingSheet implements LineSource<PostingSheet.PostingLine> {
                     pointer,
                     "WRONG_TYPE",
                     new Bilingual(
-                            "skal være et helt tal fra 0 til 999999", "must be a whole number from 0 to 999999")));
+                            "skal være et helt tal fra 0 til 999.999", "must be a whole number from 0 to 999,999")));
         }
         return Integer.valueOf(cell);
     }

@@ -15,7 +15,7 @@ public record ReversalRequest(
         @NotBlank @Size(max = 1000) @Schema(description = "Why", examples = "Booked on the wrong cost object")
                 String reason,
         @NotNull @Schema(description = "The date of the reversal", examples = "2026-04-15") LocalDate date,
-        @Pattern(regexp = PostingRequest.MONTH)
+        @Pattern(regexp = PostingRequest.MONTH, message = "{pattern.month}")
                 @Schema(
                         description =
                                 "Its accounting period, a month of the allocation's year; default: the month of date",

@@ -49,9 +49,10 @@ final class RuleBook {
             throw refused(
                     "NO_RULE",
                     new Bilingual(
-                            "ingen konteringsregel passer på kontoen og omkostningsstedet; angiv bevillingen, eller opret en"
-                                    + " regel",
-                            "no posting rule fits the account and the cost object; name the allocation, or state a rule"));
+                            "ingen konteringsregel passer til kontoen og omkostningsstedet; angiv bevillingslinjen,"
+                                    + " eller opret en regel",
+                            "no posting rule fits the account and the cost object; give the allocation, or create a"
+                                    + " rule"));
         }
         LineRule best = fitting.get(0);
         List<AllocatedLines.LineYear> found = fitting.stream()
@@ -64,15 +65,16 @@ final class RuleBook {
             throw refused(
                     "AMBIGUOUS_RULES",
                     new Bilingual(
-                            "flere lige præcise konteringsregler fører til hver sin bevilling; angiv bevillingen",
-                            "several equally exact posting rules lead to different allocations; name the allocation"));
+                            "flere lige præcise konteringsregler fører til hver sin bevillingslinje; angiv"
+                                    + " bevillingslinjen",
+                            "several equally exact posting rules lead to different allocations; give the allocation"));
         }
         AllocatedLines.LineYear only = found.get(0);
         if (only == null) {
             throw refused(
                     "NO_ALLOCATION_IN_YEAR",
                     new Bilingual(
-                                    "linjen, som konteringsreglen fører til, har ingen bevilling i %s",
+                                    "konteringsreglen fører til en linje, der ikke har en bevillingslinje i %s",
                                     "the line that the posting rule leads to has no allocation in %s")
                             .with(year));
         }

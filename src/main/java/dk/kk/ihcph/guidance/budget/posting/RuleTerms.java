@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(hidden = true)
 record RuleTerms(
-        @Pattern(regexp = PATTERN)
+        @Pattern(regexp = PATTERN, message = "{pattern.accounts}")
                 @Schema(
                         description = "An account, or what accounts begin with followed by *; empty: every account",
                         examples = "2210*",
                         defaultValue = "",
                         maxLength = 41)
                 String account,
-        @Pattern(regexp = PATTERN)
+        @Pattern(regexp = PATTERN, message = "{pattern.accounts}")
                 @Schema(
                         description =
                                 "A cost object (omkostningssted, PSP element), or what they begin with followed by *;"

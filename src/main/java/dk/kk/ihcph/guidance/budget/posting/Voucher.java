@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(hidden = true)
 record Voucher(
         @NotNull
-                @Pattern(regexp = PostingRequest.SOURCE)
+                @Pattern(regexp = PostingRequest.SOURCE, message = "{pattern.system}")
                 @Schema(description = "The system that it comes from", examples = "KVANTUM", maxLength = 30)
                 String source,
         @NotBlank

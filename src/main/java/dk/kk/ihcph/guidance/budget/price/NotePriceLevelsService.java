@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
 import dk.kk.ihcph.guidance.budget.note.EarlierGrant;
 import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +37,8 @@ class NotePriceLevelsService {
             throw Refused.invalidParameter(Violation.ofParameter(
                     "to",
                     "LEVELS_OUT_OF_RANGE",
-                    new Bilingual("skal ligge 0 til %s år efter from (%s)", "must be 0 to %s years after from (%s)")
-                            .with(MOST_LEVELS - 1, first)));
+                    new Bilingual("skal ligge højst %s efter from (%s)", "must be at most %s after from (%s)")
+                            .with(Noun.YEARS.count(MOST_LEVELS - 1), first)));
         }
         return new NotePriceLevels(note, notes.wageShares(note), levels.rates()).view(first, last);
     }

@@ -58,7 +58,7 @@ public final class PriceRates {
                             "PRICE_INDEX_MISSING",
                             new Bilingual(
                                             "der er ingen pris- og lønsatser for %s",
-                                            "there are no wage and price rates of %s")
+                                            "there are no wage and price rates for %s")
                                     .with(year)))
                     .toArray(Violation[]::new));
         }

@@ -51,7 +51,7 @@ class RoundService {
                     CommonProblem.CONFLICT,
                     new Bilingual(
                                     "Året %s har allerede en prognoserunde med det navn.",
-                                    "The year %s has a forecast round of that name already.")
+                                    "The year %s already has a forecast round with that name.")
                             .with(request.year()));
         }
         StatusFilter all = new StatusFilter();

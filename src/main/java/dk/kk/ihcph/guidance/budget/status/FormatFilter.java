@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class FormatFilter extends StatusFilter {
     @QueryParam("format")
     @Size(max = 4)
-    @Pattern(regexp = "^(json|csv|xlsx)$")
+    @Pattern(regexp = "^(json|csv|xlsx)$", message = "{pattern.format}")
     @Parameter(description = "json, csv or xlsx; counts before the header Accept", example = "csv")
     public @Nullable String format;
 }

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Whether the expected outcome keeps to the budget. */
 @Schema(name = "BudgetLight")
 public enum Light implements Coded {
-    GREEN(new Bilingual("Følger budgettet", "Keeps to the budget")),
+    GREEN(new Bilingual("Følger budgettet", "On budget")),
     YELLOW(new Bilingual("Afviger fra budgettet", "Deviates from the budget")),
-    RED(new Bilingual("Afviger meget fra budgettet", "Deviates much from the budget"));
+    RED(new Bilingual("Afviger væsentligt fra budgettet", "Deviates significantly from the budget"));
 
     private final Bilingual label;
 

@@ -36,7 +36,7 @@ public class StatusFilter implements ParameterBean {
 
     @QueryParam("note")
     @Size(max = 30)
-    @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$")
+    @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$", message = "{pattern.budgetNote}")
     @Parameter(description = "Only from the note with this code", example = "KF042")
     public @Nullable String note;
 

@@ -29,9 +29,8 @@ public class BudgetYears {
 
     /** Refuses with 409 if the year is closed; otherwise keeps it open until the transaction ends. */
     public void requireOpen(Administration administration, int year) {
-        String id = BudgetYear.id(administration, year);
-        if (!years.staysOpen(id)) {
-            throw Refused.of(BudgetProblem.YEAR_CLOSED, id);
+        if (!years.staysOpen(BudgetYear.id(administration, year))) {
+            throw Refused.of(BudgetProblem.YEAR_CLOSED, year, administration);
         }
     }
 }

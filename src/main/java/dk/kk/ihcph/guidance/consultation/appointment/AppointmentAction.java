@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 /** An action on an appointment. */
 public enum AppointmentAction implements Coded {
     CONFIRM(new Bilingual("Bekræft", "Confirm")),
-    BOOK(new Bilingual("Book", "Book")),
+    BOOK(new Bilingual("Bestil", "Book")),
     RESCHEDULE(new Bilingual("Flyt", "Reschedule")),
     CANCEL(new Bilingual("Aflys", "Cancel")),
     CHECK_IN(new Bilingual("Meld ankomst", "Check in"));

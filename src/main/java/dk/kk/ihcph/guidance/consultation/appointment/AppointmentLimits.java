@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.http.limit.Limit;
 import dk.kk.ihcph.guidance.http.limit.LimitsConfig;
 import dk.kk.ihcph.guidance.http.limit.Stranger;
 import dk.kk.ihcph.guidance.http.limit.Tally;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 class AppointmentLimits {
     private static final Set<AppointmentStatus> TAKES_PLACE =
             Set.of(AppointmentStatus.BOOKED, AppointmentStatus.CHECKED_IN);
+    private static final Noun COMING =
+            Noun.of("kommende aftale", "kommende aftaler", "upcoming appointment", "upcoming appointments");
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final AppointmentRepository appointments;
@@ -62,7 +65,9 @@ class AppointmentLimits {
             long most = limits.openAppointmentsPerMailbox();
             if (!caller.permissions().contains(Permission.APPOINTMENT_WRITE)
                     && appointments.coming(mailbox, appointment.shownStatus(now), id, now) >= most) {
-                throw Refused.of(DeskProblem.TOO_MANY_APPOINTMENTS, most);
+                throw Refused.of(
+                        DeskProblem.TOO_MANY_APPOINTMENTS,
+                        DeskProblem.TOO_MANY_APPOINTMENTS.detail().with(COMING.count(most)));
             }
         }
     }

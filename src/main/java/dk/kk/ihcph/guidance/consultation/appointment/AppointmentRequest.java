@@ -29,7 +29,7 @@ record AppointmentRequest(
         @Schema(description = "How the citizen will be met; default IN_PERSON") @Nullable Channel channel,
         @Schema(description = "The citizen's name; no CPR number, and nothing shaped like one", examples = "Citizen 12")
                 @Size(min = 1, max = 200)
-                @Pattern(regexp = NOT_BLANK)
+                @Pattern(regexp = NOT_BLANK, message = "{pattern.filled}")
                 @Nullable
                 String name,
         @Schema(description = "The citizen's e-mail address", examples = "citizen12@example.org")

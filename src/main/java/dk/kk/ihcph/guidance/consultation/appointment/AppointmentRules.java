@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +59,9 @@ class AppointmentRules {
                     request.name() == null ? "/name" : "/email",
                     "REQUIRED_HERE",
                     new Bilingual(
-                            "navn og e-mail hører sammen; uden dem begge bliver tiden kun reserveret",
-                            "name and e-mail belong together; without both the time is only held")));
+                            "Angiv både navn og e-mailadresse. Uden dem bliver tiden kun reserveret" + " midlertidigt.",
+                            "Give both the name and the e-mail address. Without them the time is only held"
+                                    + " for a short while.")));
         }
         broken.addAll(directory.refusedMunicipality(
                 "/municipality", request.guidance().municipality()));
@@ -70,20 +72,19 @@ class AppointmentRules {
     void checkTime(DeskSettings desk, Instant start) {
         Violation violation = null;
         if (!start.isAfter(clock.instant())) {
-            violation =
-                    Violation.at("/startsAt", "IN_THE_PAST", new Bilingual("ligger i fortiden", "lies in the past"));
+            violation = Violation.at("/startsAt", "IN_THE_PAST", new Bilingual("ligger i fortiden", "is in the past"));
         } else if (start.isBefore(slots.earliest(desk))) {
             violation = Violation.at(
                     "/startsAt",
                     "TOO_SOON",
-                    new Bilingual("skal ligge mindst %s minutter frem", "must be at least %s minutes ahead")
-                            .with(desk.minimumNotice().toMinutes()));
+                    new Bilingual("skal ligge mindst %s frem", "must be at least %s ahead")
+                            .with(Noun.MINUTES.count(desk.minimumNotice().toMinutes())));
         } else if (!start.isBefore(slots.end(desk))) {
             violation = Violation.at(
                     "/startsAt",
                     "BEYOND_HORIZON",
-                    new Bilingual("kan højst ligge %s dage frem", "must be at most %s days ahead")
-                            .with(desk.horizonDays()));
+                    new Bilingual("må højst ligge %s frem", "must be at most %s ahead")
+                            .with(Noun.DAYS.count(desk.horizonDays())));
         }
         if (violation != null) {
             throw Refused.invalid(violation);
@@ -112,10 +113,10 @@ class AppointmentRules {
                                 "/municipality",
                                 "REQUIRED_HERE",
                                 new Bilingual(
-                                        "skal angives: personlig vejledning er for borgere i Københavns Kommune og dem, der"
-                                                + " flytter dertil",
-                                        "is required: personal guidance is for residents of Copenhagen and those moving"
-                                                + " there")));
+                                        "skal angives: personlig vejledning er for borgere i Københavns"
+                                                + " Kommune og for dem, der er ved at flytte dertil",
+                                        "is required: personal guidance is for residents of Copenhagen and"
+                                                + " for people who are moving there")));
                     }
                 }
                 case YES -> {

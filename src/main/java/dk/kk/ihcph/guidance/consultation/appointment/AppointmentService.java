@@ -156,8 +156,9 @@ class AppointmentService {
             throw Refused.of(
                     CommonProblem.FORBIDDEN,
                     new Bilingual(
-                            "Bekræft med linket i mailen: kun det viser, at adressen er din.",
-                            "Confirm by the link in the mail: only that shows that the address is yours."));
+                            "Brug linket i mailen for at bekræfte. Kun linket viser, at e-mailadressen er din.",
+                            "Please confirm with the link in the e-mail. Only the link shows that the e-mail address"
+                                    + " is yours."));
         }
         Appointment appointment = found.appointment();
         access.lock(appointment, Set.of());
@@ -208,7 +209,7 @@ class AppointmentService {
                     "REQUIRED_HERE",
                     new Bilingual(
                             "skal angives, når det ikke er borgeren selv, der aflyser",
-                            "is required of who is not the citizen")));
+                            "is required unless you are the citizen")));
         }
         access.lock(found.appointment(), Set.of());
         found.appointment().cancel(request.reason(), clock.instant());

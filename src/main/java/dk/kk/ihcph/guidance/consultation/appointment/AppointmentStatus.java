@@ -5,11 +5,11 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The states of an appointment. The first four keep its guide's time from others. */
 public enum AppointmentStatus implements Coded {
-    HELD(new Bilingual("Reserveret", "Held")),
+    HELD(new Bilingual("Midlertidigt reserveret", "Held")),
     /** Booked without a login, until the mailed link confirms it or its time is over. */
     UNCONFIRMED(new Bilingual("Afventer bekræftelse", "Awaiting confirmation")),
-    BOOKED(new Bilingual("Booket", "Booked")),
-    CHECKED_IN(new Bilingual("Mødt", "Checked in")),
+    BOOKED(new Bilingual("Bestilt", "Booked")),
+    CHECKED_IN(new Bilingual("Ankommet", "Checked in")),
     CANCELLED(new Bilingual("Aflyst", "Cancelled")),
     EXPIRED(new Bilingual("Frist udløbet", "Deadline passed")),
     NO_SHOW(new Bilingual("Udeblevet", "No-show"));

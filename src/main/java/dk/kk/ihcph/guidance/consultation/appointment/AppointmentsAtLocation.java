@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.consultation.appointment;
 
 import dk.kk.ihcph.guidance.directory.place.LocationUse;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
@@ -15,14 +15,15 @@ class AppointmentsAtLocation implements LocationUse {
     }
 
     @Override
-    public Bilingual name() {
-        return new Bilingual("aftaler", "appointments");
+    public Noun noun() {
+        return Noun.of("aftale", "aftaler", "appointment", "appointments");
     }
 
     @Override
     public long count(String location, Instant from, Instant to) {
         return records.count(
-                "time.location = ?1 and time.startsAt >= ?2 and time.startsAt < ?3 and reservation.status not in (CANCELLED, EXPIRED)",
+                "time.location = ?1 and time.startsAt >= ?2 and time.startsAt < ?3 and reservation.status not in"
+                        + " (CANCELLED, EXPIRED)",
                 location,
                 from,
                 to);

@@ -16,7 +16,7 @@ record BookingRequest(
         @Schema(description = "The citizen's name; no CPR number, and nothing shaped like one", examples = "Citizen 12")
                 @NotNull
                 @Size(min = 1, max = 200)
-                @Pattern(regexp = AppointmentRequest.NOT_BLANK)
+                @Pattern(regexp = AppointmentRequest.NOT_BLANK, message = "{pattern.filled}")
                 String name,
         @Schema(description = "The citizen's e-mail address", examples = "citizen12@example.org")
                 @NotNull

@@ -51,7 +51,7 @@ class SlotService {
             throw Refused.invalidParameter(Violation.ofParameter(
                     filter.to == null ? "from" : "to",
                     "IN_THE_PAST",
-                    new Bilingual("ligger i fortiden", "lies in the past")));
+                    new Bilingual("ligger i fortiden", "is in the past")));
         }
         DeskSettings settings = rules.settings(location);
         if (!settings.appointmentsEnabled()) {

@@ -49,8 +49,8 @@ class VisitService {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual(
-                                    "Aftalen er %s; ankomst meldes den dag.",
-                                    "The appointment is on %s; check in on that day.")
+                                    "Aftalen er %s. Du kan først melde ankomst den dag.",
+                                    "The appointment is on %s. You can check in on that day.")
                             .with(day));
         }
         TicketView ticket = tickets.checkIn(appointment, now);

@@ -40,8 +40,8 @@ class BoardStream {
     private static final Logger LOG = Logger.getLogger(BoardStream.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
     private static final Bilingual FULL = new Bilingual(
-            "Der er for mange, der følger tavlen lige nu. Prøv igen efter Retry-After sekunder, eller hent tavlen med GET.",
-            "Too many follow the board right now. Try again after Retry-After seconds, or read the board with GET.");
+            "For mange følger tavlen lige nu. Prøv igen om lidt.",
+            "Too many people are following the board right now. Please try again shortly.");
 
     private final BoardService boards;
     private final QueueChanges changes;

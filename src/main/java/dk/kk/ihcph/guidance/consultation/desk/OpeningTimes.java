@@ -20,7 +20,9 @@ public class OpeningTimes {
     /** Longer than any closure is likely to last. */
     private static final int DAYS_AHEAD = 60;
 
-    private static final Bilingual NOT_KNOWN = new Bilingual("ikke fastsat", "not known yet");
+    private static final Bilingual NOT_KNOWN = new Bilingual(
+            "Vi har lukket. Vi ved ikke endnu, hvornår vi åbner igen.",
+            "We are closed. We do not know yet when we will open again.");
 
     private final Directory directory;
     private final Clock clock;
@@ -52,11 +54,9 @@ public class OpeningTimes {
     /** Refuses with the next opening unless the location is open. */
     public void requireOpen(String location, Instant moment) {
         if (!isOpen(location, moment)) {
-            Object next =
-                    opensNext(location, moment).<Object>map(opening -> opening).orElse(NOT_KNOWN);
-            throw Refused.of(
-                    DeskProblem.LOCATION_CLOSED,
-                    DeskProblem.LOCATION_CLOSED.detail().with(next));
+            throw opensNext(location, moment)
+                    .map(opening -> Refused.of(DeskProblem.LOCATION_CLOSED, opening))
+                    .orElseGet(() -> Refused.of(DeskProblem.LOCATION_CLOSED, NOT_KNOWN));
         }
     }
 }

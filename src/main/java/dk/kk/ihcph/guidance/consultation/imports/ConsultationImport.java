@@ -180,9 +180,9 @@ class ConsultationImport implements JobWork {
                         "",
                         "VOIDED",
                         new Bilingual(
-                                        "er registreret før og taget ud af tællingen (henvendelse %s)",
-                                        "was logged before and voided (consultation %s)")
-                                .with(there.id())));
+                                        "er registreret før og annulleret (betjeningen begyndte %s)",
+                                        "was logged before and voided (the consultation began on %s)")
+                                .with(there.startedAt())));
     }
 
     /** Leaves out the violations of a field that is empty because its cell could not be read. */

@@ -87,7 +87,7 @@ class ImportedLines {
             throw Refused.invalid(Violation.at(
                     "/administration",
                     "OTHER_ADMINISTRATION",
-                    new Bilingual("denne import er for %s", "this import is for %s").with(administration)));
+                    new Bilingual("importen er for %s", "the import is for the %s").with(administration)));
         }
     }
 
@@ -99,7 +99,7 @@ class ImportedLines {
                     "REQUIRED_HERE",
                     new Bilingual(
                             "start eller slut skal angives i en import",
-                            "the start or the end is required in an import")));
+                            "either the start or the end is required in an import")));
         }
     }
 

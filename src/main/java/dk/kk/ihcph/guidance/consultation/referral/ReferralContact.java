@@ -22,7 +22,7 @@ record ReferralContact(
         @Email @Size(min = 3, max = 254) @Schema(description = "E-mail address", examples = "ana@example.org") @Nullable
                 String email,
         @Size(min = 6, max = 25)
-                @Pattern(regexp = "^\\+?[0-9][0-9 ]*$")
+                @Pattern(regexp = "^\\+?[0-9][0-9 ]*$", message = "{pattern.phone}")
                 @Schema(
                         description = "Telephone number: digits and spaces, + before a country code",
                         examples = "+45 33 66 33 66")

@@ -5,8 +5,8 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** Which side of a referral the caller is on. */
 public enum ReferralDirection implements Coded {
-    OUTBOX(new Bilingual("Sendt af mig eller mine", "Sent by the caller's side")),
-    INBOX(new Bilingual("Sendt til mig eller mine", "Sent to the caller's side"));
+    OUTBOX(new Bilingual("Sendt af os", "Sent by us")),
+    INBOX(new Bilingual("Sendt til os", "Sent to us"));
 
     private final Bilingual label;
 

@@ -24,7 +24,7 @@ public class ReferralFilter implements ParameterBean {
 
     @QueryParam("to")
     @Size(max = 50)
-    @Pattern(regexp = "^([0-9]{4}|[A-Z][A-Z0-9_]{1,49})$")
+    @Pattern(regexp = "^([0-9]{4}|[A-Z][A-Z0-9_]{1,49})$", message = "{pattern.recipient}")
     @Parameter(description = "Only those to this administration, municipality or offer, by its code", example = "0147")
     public @Nullable String to;
 }

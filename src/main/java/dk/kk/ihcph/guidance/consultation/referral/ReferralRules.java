@@ -36,10 +36,10 @@ class ReferralRules {
         checkPersonal(request, now, broken);
         LocalDate due = request.dueOn();
         if (due != null && due.isBefore(now.toLocalDate())) {
-            broken.add(at("/dueOn", "IN_THE_PAST", "ligger før i dag", "lies before today"));
+            broken.add(at("/dueOn", "IN_THE_PAST", "ligger før i dag", "is before today"));
         }
         if (due != null && due.isAfter(now.toLocalDate().plus(LATEST))) {
-            broken.add(at("/dueOn", "TOO_LATE", "ligger mere end et år ude", "lies more than a year ahead"));
+            broken.add(at("/dueOn", "TOO_LATE", "ligger mere end et år ude", "is more than a year ahead"));
         }
         Refused.refuse(broken);
     }
@@ -49,15 +49,15 @@ class ReferralRules {
             broken.add(at(
                     "/to",
                     "ONE_TARGET",
-                    "skal være netop ét: et tilbud, en forvaltning eller en kommune",
-                    "must be just one: an offer, an administration or a municipality"));
+                    "angiv netop ét: et tilbud, en forvaltning eller en kommune",
+                    "give exactly one: an offer, an administration or a municipality"));
             return;
         }
         if (to.administration() == sender) {
             broken.add(at(
                     "/to/administration",
                     "OWN_ADMINISTRATION",
-                    "er den forvaltning, der har vejledt; henvis til den anden",
+                    "er den forvaltning, der har vejledt; henvis til den anden forvaltning",
                     "is the administration that guided; refer to the other one"));
         }
         if (to.offer() != null && !directory.isActiveOffer(to.offer())) {
@@ -77,8 +77,8 @@ class ReferralRules {
             broken.add(at(
                     "/to/municipality",
                     "NOT_A_PARTNER",
-                    "er ikke en samarbejdskommune; /municipalities?relation=PARTNER har dem",
-                    "is no partner municipality; /municipalities?relation=PARTNER has them"));
+                    "er ikke en samarbejdskommune",
+                    "is not a partner municipality"));
         }
     }
 
@@ -87,7 +87,7 @@ class ReferralRules {
         if (consent != null
                 && consent.at() != null
                 && consent.at().isAfter(now.toInstant().plus(CLOCK_SKEW))) {
-            broken.add(at("/consent/at", "IN_THE_FUTURE", "ligger i fremtiden", "lies in the future"));
+            broken.add(at("/consent/at", "IN_THE_FUTURE", "ligger i fremtiden", "is in the future"));
         }
         if (request.contact() == null) {
             return;
@@ -96,14 +96,14 @@ class ReferralRules {
             broken.add(at(
                     "/contact",
                     "CONSENT_REQUIRED",
-                    "må kun sendes med borgerens samtykke, som skal stå i consent",
-                    "goes along only with the citizen's consent, recorded in consent"));
+                    "må kun sendes med borgerens samtykke (consent)",
+                    "may only be sent with the citizen's consent (consent)"));
         }
         if (!request.contact().hasAddress()) {
             broken.add(at(
                     "/contact",
                     "EMAIL_OR_PHONE",
-                    "skal have en e-mail-adresse eller et telefonnummer",
+                    "skal have en e-mailadresse eller et telefonnummer",
                     "must have an e-mail address or a telephone number"));
         }
     }

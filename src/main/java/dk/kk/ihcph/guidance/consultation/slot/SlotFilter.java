@@ -23,7 +23,7 @@ public class SlotFilter implements ParameterBean {
     public @Nullable String topic;
 
     @QueryParam("language")
-    @Pattern(regexp = "[a-z]{2}")
+    @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
     @Parameter(description = "Only with guides who speak this language, ISO 639-1", example = "en")
     public @Nullable String language;
 

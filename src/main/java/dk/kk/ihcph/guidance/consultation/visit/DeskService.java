@@ -9,6 +9,7 @@ import dk.kk.ihcph.guidance.consultation.ConsultationView;
 import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettings;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
+import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.staffing.shift.DeskPlan;
 import dk.kk.ihcph.guidance.staffing.shift.DeskPlan.Skills;
@@ -31,6 +32,7 @@ class DeskService {
     private final ConsultationDefaults defaults;
     private final DeskVisits visits;
     private final DeskPlan desks;
+    private final Directory directory;
     private final Caller caller;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class DeskService {
             ConsultationDefaults defaults,
             DeskVisits visits,
             DeskPlan desks,
+            Directory directory,
             Caller caller,
             Clock clock) {
         this.tickets = tickets;
@@ -49,6 +52,7 @@ class DeskService {
         this.defaults = defaults;
         this.visits = visits;
         this.desks = desks;
+        this.directory = directory;
         this.caller = caller;
         this.clock = clock;
     }
@@ -148,7 +152,11 @@ class DeskService {
             return null;
         }
         if (request.override() == null) {
-            throw Refused.of(DeskProblem.NO_SHIFT_HERE, location);
+            throw Refused.of(
+                    DeskProblem.NO_SHIFT_HERE,
+                    DeskProblem.NO_SHIFT_HERE
+                            .detail()
+                            .with(directory.locationNames().of(location)));
         }
         return request.override().reason();
     }

@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettings;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeskVisits {
     private static final double SECONDS_PER_TENTH = 6.0;
+
+    private static final Noun EARLIER = Noun.of(
+            "borger, der kom tidligere, venter",
+            "borgere, der kom tidligere, venter",
+            "citizen who came earlier is",
+            "citizens who came earlier are");
+    private static final Bilingual PASSED_OVER = new Bilingual(
+            "%s %s stadig. Efter %s bliver ingen sprunget over.",
+            "%s %s still waiting. Nobody is passed over after %s.");
 
     private final VisitLifecycle lifecycle;
     private final TicketPeriodRepository periods;
@@ -79,18 +89,16 @@ class DeskVisits {
     /** The reason in words, with the number of citizens passed over and the time limit for it. */
     static DeskVisitView.CallExplanation why(CallReason reason, Ticket ticket, long passedOver, DeskSettings desk) {
         CallReason code = reason == CallReason.BEST_MATCH && passedOver == 0 ? CallReason.FIRST_IN_LINE : reason;
-        Bilingual label = code.label();
-        Bilingual others = passedOver == 0
-                ? new Bilingual("Ingen springes over.", "Nobody is passed over.")
-                : new Bilingual(
-                                "%s kom tidligere og venter videre; efter %s minutter springes ingen over for en, der passer bedre.",
-                                "%s came earlier and wait on; after %s minutes nobody is passed over for somebody who fits better.")
-                        .with(passedOver, desk.matchingWait().toMinutes());
+        Bilingual words = new Bilingual("%s er næste: %s.", "%s is next: %s.")
+                .with(ticket.number(), code.label().inSentence());
         return new DeskVisitView.CallExplanation(
                 code,
-                new Bilingual(
-                        "%s: %s. %s".formatted(ticket.number(), label.da(), others.da()),
-                        "%s: %s. %s".formatted(ticket.number(), label.en(), others.en())),
+                passedOver == 0
+                        ? words
+                        : PASSED_OVER.with(
+                                words,
+                                EARLIER.count(passedOver),
+                                Noun.MINUTES.count(desk.matchingWait().toMinutes())),
                 passedOver);
     }
 

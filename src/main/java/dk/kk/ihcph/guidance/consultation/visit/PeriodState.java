@@ -8,7 +8,7 @@ public enum PeriodState implements Coded {
     WAITING(new Bilingual("Venter", "Waiting")),
     CALLED(new Bilingual("Kaldt", "Called")),
     SERVICE(new Bilingual("Betjenes", "Being served")),
-    HOLD(new Bilingual("På hold", "On hold"));
+    HOLD(new Bilingual("Sat på pause", "On hold"));
 
     private final Bilingual label;
 

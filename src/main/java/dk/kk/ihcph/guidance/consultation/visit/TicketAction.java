@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** An action of a citizen on a ticket. */
 enum TicketAction implements Coded {
-    GIVE_UP(new Bilingual("Opgiv pladsen", "Give up")),
+    GIVE_UP(new Bilingual("Opgiv nummeret", "Give up the number")),
     RATE(new Bilingual("Bedøm besøget", "Rate the visit"));
 
     private final Bilingual label;

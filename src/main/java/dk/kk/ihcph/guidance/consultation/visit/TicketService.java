@@ -134,7 +134,7 @@ public class TicketService {
         if (ratings.findByIdOptional(ticket.visit()).isPresent()) {
             throw Refused.of(
                     CommonProblem.CONFLICT,
-                    new Bilingual("Besøget er allerede bedømt.", "The visit has been rated already."));
+                    new Bilingual("Besøget er allerede bedømt.", "The visit has already been rated."));
         }
         Rating rating = new Rating(ticket.visit(), served.id(), request, clock.instant());
         ratings.persistAndFlush(rating);

@@ -6,11 +6,11 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 /** The states of a ticket. At a desk, the consultation tells the details. */
 public enum TicketStatus implements Coded {
     WAITING(new Bilingual("Venter", "Waiting")),
-    AT_DESK(new Bilingual("Ved bordet", "At the desk")),
+    AT_DESK(new Bilingual("Ved skranken", "At the desk")),
     SERVED(new Bilingual("Betjent", "Served")),
     NO_SHOW(new Bilingual("Udeblevet", "No-show")),
     GIVEN_UP(new Bilingual("Opgivet af borgeren", "Given up by the citizen")),
-    TRANSFERRED(new Bilingual("Sendt til en anden lokation", "Sent to another location")),
+    TRANSFERRED(new Bilingual("Sendt til et andet sted", "Sent to another location")),
     ABANDONED(new Bilingual("Lukket efter lukketid", "Closed after hours"));
 
     private final Bilingual label;

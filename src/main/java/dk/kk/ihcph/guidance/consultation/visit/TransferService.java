@@ -66,8 +66,8 @@ class TransferService {
                         "/administration",
                         "SAME_DESK",
                         new Bilingual(
-                                "skal være den anden forvaltning, når borgeren bliver på lokationen",
-                                "must be the other administration where the citizen stays at the location")));
+                                "skal være den anden forvaltning, når borgeren bliver på stedet",
+                                "must be the other administration if the citizen stays at the location")));
             }
             return;
         }

@@ -12,6 +12,7 @@ import dk.kk.ihcph.guidance.consultation.DeskProblem;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -100,9 +101,10 @@ class VisitLifecycle {
                 : Optional.of(Refused.of(
                         CommonProblem.CONFLICT,
                         new Bilingual(
-                                        "Kald borgeren %s gange mere, før du melder udeblivelse.",
-                                        "Call the citizen %s more times before you report a no-show.")
-                                .with(missing)));
+                                        "Kald borgeren %s til, før du registrerer, at borgeren udeblev.",
+                                        "Call the citizen %s before you record a no-show.")
+                                .with(Noun.of("gang", "gange", "more time", "more times")
+                                        .count(missing))));
     }
 
     /** The unique index would refuse a second citizen too, but could not say which the first is. */
@@ -110,7 +112,8 @@ class VisitLifecycle {
         return consultations
                 .open(caller.subject())
                 .filter(open -> open != except)
-                .map(open -> Refused.of(DeskProblem.GUIDE_BUSY, open.id()));
+                .map(open ->
+                        Refused.of(DeskProblem.GUIDE_BUSY, of(open).ticket().number()));
     }
 
     /** Refuses a guide who has a citizen already. */

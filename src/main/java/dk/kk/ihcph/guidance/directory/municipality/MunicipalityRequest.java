@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "MunicipalityRequest", description = "A municipality and what it is to International House")
 record MunicipalityRequest(
         @NotNull
-                @Pattern(regexp = "^[0-9]{4}$")
+                @Pattern(regexp = "^[0-9]{4}$", message = "{pattern.municipality}")
                 @Schema(
                         description = "Municipality code of Statistics Denmark, four digits; never changes",
                         examples = "0461")

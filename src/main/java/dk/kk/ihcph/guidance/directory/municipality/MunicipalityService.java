@@ -85,11 +85,15 @@ class MunicipalityService {
             broken.add(Violation.at(
                     "/relation",
                     "HOME_IS_COPENHAGEN",
-                    new Bilingual("er HOME for 0101 og ingen anden", "is HOME for 0101 and no other")));
+                    new Bilingual(
+                            "kun Københavns Kommune (0101) kan være hjemkommune",
+                            "only Copenhagen (0101) can be the home municipality")));
         }
         if (copenhagen && request.validTo() != null) {
             broken.add(Violation.at(
-                    "/validTo", "HOME_IS_COPENHAGEN", new Bilingual("0101 kan ikke ophøre", "0101 cannot end")));
+                    "/validTo",
+                    "HOME_IS_COPENHAGEN",
+                    new Bilingual("Københavns Kommune (0101) kan ikke ophøre", "Copenhagen (0101) cannot end")));
         }
         return broken;
     }

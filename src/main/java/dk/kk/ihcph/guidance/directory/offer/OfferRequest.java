@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OfferRequest", description = "An offer that guidance can point to")
 record OfferRequest(
         @NotNull
-                @Pattern(regexp = "^" + Coded.FORM + "$")
+                @Pattern(regexp = "^" + Coded.FORM + "$", message = "{pattern.code}")
                 @Schema(
                         description = "Its stable code, UPPER_SNAKE; never changes",
                         examples = "LANGUAGE_CAFE",
@@ -29,7 +29,7 @@ record OfferRequest(
         @NotBlank @Size(max = 200) @Schema(description = "Who offers it", examples = "Københavns Biblioteker")
                 String provider,
         @Size(max = 500)
-                @Pattern(regexp = "^https?://[^\\s]+$")
+                @Pattern(regexp = "^https?://[^\\s]+$", message = "{pattern.webAddress}")
                 @Schema(description = "Where to read more: an http or https address", examples = "https://ihcph.kk.dk")
                 @Nullable
                 String url,

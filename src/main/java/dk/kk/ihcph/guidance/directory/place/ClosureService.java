@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,7 +85,8 @@ class ClosureService {
                 days <= LONGEST_DAYS,
                 "/to",
                 "TOO_LONG",
-                new Bilingual("højst %s dage efter from", "at most %s days after from").with(LONGEST_DAYS));
+                new Bilingual("må højst ligge %s efter from", "must be at most %s after from")
+                        .with(Noun.DAYS.count(LONGEST_DAYS)));
         Closure closure = new Closure(request);
         closures.persistAndFlush(closure);
         events.fire(closure.touched());

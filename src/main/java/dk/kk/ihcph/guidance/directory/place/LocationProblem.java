@@ -7,17 +7,19 @@ import dk.kk.ihcph.guidance.kernel.ProblemKind;
 public enum LocationProblem implements ProblemKind {
     LOCATION_IN_USE(
             Category.CONFLICT,
-            "Lokationen er i brug",
+            "Stedet er i brug",
             "The location is in use",
-            "Der er stadig noget på lokationen på dage, hvor den ikke længere skal bruges; errors nævner hvad. Flyt eller"
-                    + " aflys det først.",
-            "Something still stands at the location on days on which it is no longer to be used; errors names what. Move"
-                    + " or cancel it first.");
+            "Stedet bruges stadig på dage, hvor det ikke længere skal bruges. Flyt eller aflys først det, der er"
+                    + " planlagt.",
+            "The location is still in use on days on which it is no longer to be used. First move or cancel what is"
+                    + " planned.",
+            "errors tells what is planned.");
 
     private final Words words;
 
-    LocationProblem(Category category, String titleDa, String titleEn, String detailDa, String detailEn) {
-        words = Words.of(category, titleDa, titleEn, detailDa, detailEn);
+    LocationProblem(
+            Category category, String titleDa, String titleEn, String detailDa, String detailEn, String developerHint) {
+        words = Words.of(category, titleDa, titleEn, detailDa, detailEn).withHint(developerHint);
     }
 
     @Override

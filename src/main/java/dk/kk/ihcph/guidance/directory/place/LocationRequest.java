@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LocationRequest", description = "A place where guidance is given")
 record LocationRequest(
         @NotNull
-                @Pattern(regexp = "^[A-Z][A-Z0-9_]{1,19}$")
+                @Pattern(regexp = "^[A-Z][A-Z0-9_]{1,19}$", message = "{pattern.code}")
                 @Schema(
                         description = "Its stable code, UPPER_SNAKE; never changes",
                         examples = "NORREBRO",

@@ -144,7 +144,7 @@ class LocationService {
                 broken.add(Violation.at(
                         "/hours/" + place,
                         "OVERLAP",
-                        new Bilingual("overlapper et andet tidsrum", "overlaps another span")));
+                        new Bilingual("overlapper et andet tidsrum", "overlaps another period")));
             }
         }
         return broken;
@@ -179,10 +179,8 @@ class LocationService {
                 : Optional.of(Violation.at(
                         pointer,
                         "IN_USE",
-                        new Bilingual(
-                                        "%s: " + use.name().da(),
-                                        "%s: " + use.name().en())
-                                .with(count)));
+                        new Bilingual("%s er planlagt", "%s planned")
+                                .with(use.noun().count(count))));
     }
 
     private Instant start(LocalDate day) {

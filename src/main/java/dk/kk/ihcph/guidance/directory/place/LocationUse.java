@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.directory.place;
 
-import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import java.time.Instant;
 
 /**
@@ -8,8 +8,8 @@ import java.time.Instant;
  * something is placed there after its last day or before its first.
  */
 public interface LocationUse {
-    /** Returns the plural name of the counted things, such as shifts. */
-    Bilingual name();
+    /** Returns the word for the counted things, such as shifts. */
+    Noun noun();
 
     /** Counts those that begin from the first instant, included, to the second, excluded, and are not cancelled. */
     long count(String location, Instant from, Instant to);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "TopicRequest", description = "Something that citizens ask about")
 record TopicRequest(
         @NotNull
-                @Pattern(regexp = "^" + Coded.FORM + "$")
+                @Pattern(regexp = "^" + Coded.FORM + "$", message = "{pattern.code}")
                 @Schema(description = "Its stable code, UPPER_SNAKE; never changes", examples = "TAXES", maxLength = 50)
                 String code,
         @NotNull @Valid ShortText label,

@@ -43,7 +43,7 @@ public class EventFilter implements ParameterBean {
     public @Nullable Instant to;
 
     @QueryParam("language")
-    @Pattern(regexp = "^[a-z]{2}$")
+    @Pattern(regexp = "^[a-z]{2}$", message = "{pattern.language}")
     @Parameter(description = "Only where this language is spoken, ISO 639-1", example = "en")
     public @Nullable String language;
 
@@ -56,7 +56,7 @@ public class EventFilter implements ParameterBean {
     public @Nullable Industry industry;
 
     @QueryParam("municipality")
-    @Pattern(regexp = "^[0-9]{4}$")
+    @Pattern(regexp = "^[0-9]{4}$", message = "{pattern.municipality}")
     @Parameter(
             description = "Only what residents of this municipality may come to, a code of /municipalities",
             example = "0101")
@@ -66,7 +66,8 @@ public class EventFilter implements ParameterBean {
     @Size(min = 1, max = 100)
     @Parameter(
             description =
-                    "Only with these words in title, summary, description, programme or host, in any of their forms, Danish"
+                    "Only with these words in title, summary, description, programme or host, in any of their forms,"
+                            + " Danish"
                             + " or English; \"in quotes\" as they stand, -without, or",
             example = "job search")
     public @Nullable String words;
@@ -74,8 +75,10 @@ public class EventFilter implements ParameterBean {
     @QueryParam("updatedSince")
     @Parameter(
             description =
-                    "Only what changed at or after this instant, in the order of updatedAt. Take the updatedAt of the last"
-                            + " one as the next updatedSince: nothing is left out, and what changed at that very instant"
+                    "Only what changed at or after this instant, in the order of updatedAt. Take the updatedAt of the"
+                            + " last"
+                            + " one as the next updatedSince: nothing is left out, and what changed at that very"
+                            + " instant"
                             + " comes again. A status in the filter hides"
                             + " what has left that status: leave it out to stay in step",
             example = "2027-01-04T09:12:33.123456Z")

@@ -89,8 +89,8 @@ class EventRules {
                     "/location",
                     "REQUIRED_HERE",
                     new Bilingual(
-                            "skal angives, når der hverken er address eller onlineUrl",
-                            "is required without address and onlineUrl")));
+                            "skal angives, når der hverken er angivet address eller onlineUrl",
+                            "is required if neither address nor onlineUrl is given")));
         }
         if (plan.occasion().location() != null
                 && !directory.hasLocation(
@@ -102,7 +102,7 @@ class EventRules {
     private static void hosts(EventPlan plan, Administration lead, List<Violation> broken) {
         if (plan.hosts().coHosts().contains(lead)) {
             broken.add(Violation.at(
-                    "/coHosts/0", "IS_THE_LEAD", new Bilingual("leder arrangementet", "leads the event itself")));
+                    "/coHosts/0", "IS_THE_LEAD", new Bilingual("leder selv arrangementet", "leads the event itself")));
         }
     }
 
@@ -122,8 +122,10 @@ class EventRules {
                     "/audienceMunicipalities",
                     municipalities.isEmpty() ? "REQUIRED_HERE" : "NOT_OF_THIS_AUDIENCE",
                     new Bilingual(
-                            "hører til målgruppen MUNICIPALITIES og ingen anden",
-                            "goes with the audience MUNICIPALITIES and no other")));
+                            "skal angives, når målgruppen er borgere i bestemte kommuner, og må ikke angives"
+                                    + " for andre målgrupper",
+                            "must be given if the audience is residents of certain municipalities, and for no"
+                                    + " other audience")));
         }
         for (int place = 0; place < municipalities.size(); place++) {
             broken.addAll(directory.refusedMunicipality("/audienceMunicipalities/" + place, municipalities.get(place)));
@@ -132,7 +134,9 @@ class EventRules {
             broken.add(Violation.at(
                     "/industry",
                     "REQUIRED_HERE",
-                    new Bilingual("skal angives for målgruppen INDUSTRY", "is required for the audience INDUSTRY")));
+                    new Bilingual(
+                            "skal angives, når målgruppen er fagfolk i branchen",
+                            "is required if the audience is professionals in the industry")));
         }
     }
 
@@ -153,7 +157,7 @@ class EventRules {
                 broken.add(Violation.at(
                         "/programme/" + place,
                         "OUTSIDE_THE_EVENT",
-                        new Bilingual("skal ligge inden for arrangementet", "must lie within the event")));
+                        new Bilingual("skal ligge inden for arrangementet", "must be within the event")));
             }
             if (end.isBefore(item.startsAt())) {
                 broken.add(Violation.at(
@@ -176,7 +180,9 @@ class EventRules {
                         at + "/choices",
                         choice ? "REQUIRED_HERE" : "NOT_OF_THIS_TYPE",
                         new Bilingual(
-                                "hører til typen CHOICE og ingen anden", "goes with the type CHOICE and no other")));
+                                "skal angives for et spørgsmål med valgmuligheder og må ikke angives for andre"
+                                        + " spørgsmål",
+                                "must be given for a question with choices, and for no other question")));
             }
             Set<String> choices = new HashSet<>();
             List<Question.Choice> given = orNone(question.choices());
@@ -197,14 +203,16 @@ class EventRules {
                     .filter(municipality -> municipality.relation() == MunicipalityRelation.PARTNER)
                     .isEmpty()) {
                 broken.add(Violation.at(
-                        at, "NO_PARTNER", new Bilingual("er ikke en samarbejdskommune", "is no partner municipality")));
+                        at,
+                        "NO_PARTNER",
+                        new Bilingual("er ikke en samarbejdskommune", "is not a partner municipality")));
             }
         }
     }
 
     private static void requireNew(Set<String> seen, String key, String at, List<Violation> broken) {
         if (!seen.add(key)) {
-            broken.add(Violation.at(at, NOT_UNIQUE, new Bilingual("står der allerede", "stands there already")));
+            broken.add(Violation.at(at, NOT_UNIQUE, new Bilingual("er allerede angivet", "is already given")));
         }
     }
 

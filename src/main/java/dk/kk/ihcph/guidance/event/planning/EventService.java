@@ -76,7 +76,7 @@ class EventService {
                 && events.hasRegistrations(id)) {
             throw Refused.of(
                     CommonProblem.CONFLICT,
-                    new Bilingual("Der er allerede nogen, der er tilmeldt.", "Somebody is registered already."));
+                    new Bilingual("Der er allerede nogen, der har tilmeldt sig.", "Somebody is already registered."));
         }
         if (event.status() == EventStatus.PUBLISHED && !after.occasion().equals(before.occasion())) {
             changes.add(Change.MOVED);
@@ -138,8 +138,8 @@ class EventService {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual(
-                            "Andet er knyttet til arrangementet, for eksempel vagter.",
-                            "Something belongs to the event, such as shifts."));
+                            "Arrangementet kan ikke slettes, fordi andet er knyttet til det, fx vagter.",
+                            "The event cannot be deleted, because something else belongs to it, such as shifts."));
         }
     }
 

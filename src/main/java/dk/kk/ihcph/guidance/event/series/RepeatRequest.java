@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.event.series;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.Max;
@@ -52,14 +53,16 @@ record RepeatRequest(
                 throw Refused.invalid(Violation.at(
                         "/until",
                         "TOO_MANY",
-                        new Bilingual("højst %s gange ad gangen", "at most %s at once").with(MOST)));
+                        new Bilingual("må højst give %s ad gangen", "must give at most %s at a time")
+                                .with(Noun.EVENTS.count(MOST))));
             }
         }
         if (days.isEmpty()) {
             throw Refused.invalid(Violation.at(
                     "/until",
                     "BEFORE_THE_NEXT",
-                    new Bilingual("ligger før den næste gang", "is before the next one would be")));
+                    new Bilingual(
+                            "ligger før det næste arrangement i rækken", "is before the next event of the series")));
         }
         return days;
     }

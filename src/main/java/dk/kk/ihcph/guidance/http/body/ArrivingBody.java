@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.http.body;
 
 import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.http.problem.Problems;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
@@ -64,7 +65,9 @@ final class ArrivingBody {
         }
         received += chunk.length();
         if (received > terms.largest()) {
-            refuse(Refused.of(HttpProblem.CONTENT_TOO_LARGE, terms.largest()));
+            refuse(Refused.of(
+                    HttpProblem.CONTENT_TOO_LARGE,
+                    HttpProblem.CONTENT_TOO_LARGE.detail().with(Noun.BYTES.count(terms.largest()))));
         } else if (file == null) {
             memory.appendBuffer(chunk);
         } else {

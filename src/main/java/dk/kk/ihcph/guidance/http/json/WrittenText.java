@@ -29,7 +29,7 @@ final class WrittenText extends StdScalarDeserializer<String> implements Context
     static final String HIDDEN = "HIDDEN_CHARACTERS";
     static final Bilingual HIDDEN_WORDS = new Bilingual(
             "må ikke indeholde usynlige tegn eller tegn, der ændrer læseretningen",
-            "must not hold invisible characters or characters that change the reading direction");
+            "must not contain invisible characters or characters that change the reading direction");
 
     private static final int LONGEST_LINE = 255;
 

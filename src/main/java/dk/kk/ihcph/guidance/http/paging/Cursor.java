@@ -74,7 +74,7 @@ public record Cursor(List<String> key) {
                 "cursor",
                 "INVALID_CURSOR",
                 new Bilingual(
-                        "skal være next fra et tidligere svar på samme liste",
-                        "must be the next of an earlier answer of the same list")));
+                        "skal være værdien af next fra et tidligere svar på den samme liste",
+                        "must be the value of next in an earlier answer for the same list")));
     }
 }

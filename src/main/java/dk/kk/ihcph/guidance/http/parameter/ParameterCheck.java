@@ -57,21 +57,25 @@ class ParameterCheck {
                 violations.add(Violation.ofParameter(
                         name.length() > 100 ? name.substring(0, 100) : name,
                         "UNKNOWN_PARAMETER",
-                        new Bilingual("findes ikke her; mulige: %s", "is not known here; possible: %s")
+                        new Bilingual(
+                                        "Parameteren findes ikke her. Du kan bruge: %s",
+                                        "There is no such parameter here. You can use: %s")
                                 .with(String.join(
                                         ", ",
                                         parameters.keySet().stream().sorted().toList()))));
             } else if (values.size() > 1 && kind != ParameterKind.SEVERAL) {
                 violations.add(Violation.ofParameter(
-                        name, "REPEATED_PARAMETER", new Bilingual("må kun stå én gang", "may stand only once")));
+                        name,
+                        "REPEATED_PARAMETER",
+                        new Bilingual("må kun angives én gang", "must be given only once")));
             } else if (kind == ParameterKind.OTHER && values.contains("")) { // which the framework takes for absent
-                violations.add(Violation.ofParameter(
-                        name, "EMPTY_PARAMETER", new Bilingual("må ikke være tom", "must not be empty")));
+                violations.add(
+                        Violation.ofParameter(name, "EMPTY_PARAMETER", new Bilingual("skal udfyldes", "is required")));
             } else if (!values.stream().allMatch(Characters::areStorable)) {
                 violations.add(Violation.ofParameter(
                         name,
                         "CONTROL_CHARACTER",
-                        new Bilingual("indeholder kontroltegn", "holds control characters")));
+                        new Bilingual("indeholder kontroltegn", "contains control characters")));
             } else if (kind != ParameterKind.EXEMPT
                     && kind != ParameterKind.OTHER
                     && values.stream().anyMatch(CprNumbers::in)) {

@@ -68,15 +68,13 @@ class DatabaseFailures {
     private static final Set<String> ENDS_CONNECTION = Set.of("25P03", "25P04", "40003");
 
     private static final Bilingual UNSTORABLE = new Bilingual(
-            "En værdi i forespørgslen ligger uden for det, der kan gemmes eller søges efter.",
-            "A value of the request is outside of what can be stored or searched for.");
+            "En værdi i forespørgslen kan hverken gemmes eller søges efter.",
+            "A value in the request can be neither stored nor searched for.");
     private static final Bilingual OUTCOME_UNKNOWN = new Bilingual(
-            "Forbindelsen til databasen gik tabt, mens ændringen blev gemt. Det vides ikke, om den er gemt. Send samme"
-                    + " forespørgsel igen med samme Idempotency-Key efter Retry-After sekunder: så sker den højst én gang."
-                    + " Uden Idempotency-Key: se først efter, om ændringen er der.",
-            "The connection to the database was lost while the change was being stored. It is not known whether it is"
-                    + " stored. Send the same request with the same Idempotency-Key again after Retry-After seconds: it"
-                    + " then happens once at most. Without an Idempotency-Key, look first whether the change is there.");
+            "Forbindelsen gik tabt, mens din ændring blev gemt. Vi ved ikke, om den er gemt. Se efter, om ændringen"
+                    + " er der, før du prøver igen.",
+            "The connection was lost while your change was being saved. It is not known whether it is stored. Please"
+                    + " check whether the change is there before you try again.");
 
     Optional<Refused> problem(Throwable failure) {
         List<Throwable> chain = chain(failure);
@@ -190,7 +188,7 @@ class DatabaseFailures {
         boolean taken = TAKEN.contains(state);
         Bilingual words = taken
                 ? new Bilingual("findes allerede", "already exists")
-                : new Bilingual("afvist af en regel i databasen", "refused by a rule of the database");
+                : new Bilingual("strider mod en regel for de gemte oplysninger", "breaks a rule of the stored data");
         String code = constraint == null ? "CONSTRAINT" : constraint.toUpperCase(Locale.ROOT);
         return Refused.of(
                 taken ? CommonProblem.CONFLICT : CommonProblem.VALIDATION_FAILED,

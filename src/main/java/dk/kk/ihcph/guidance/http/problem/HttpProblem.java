@@ -2,88 +2,108 @@ package dk.kk.ihcph.guidance.http.problem;
 
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of problem of the HTTP edge, each with its own status. */
 public enum HttpProblem implements ProblemKind {
     UNAUTHENTICATED(
             401,
-            "Log ind",
-            "Authentication required",
-            "Send et gyldigt adgangstoken: Authorization: Bearer <token>. Forsiden (/) angiver udstederen.",
+            "Du skal logge ind",
+            "You need to log in",
+            "Log ind for at fortsætte.",
+            "Please log in to continue.",
             "Send a valid access token: Authorization: Bearer <token>. The home document (/) names the issuer."),
     METHOD_NOT_ALLOWED(
             405,
             "Metoden understøttes ikke",
-            "Method not allowed",
-            "Adressen understøtter ikke denne metode. Se Allow.",
-            "This address does not support the method. See Allow."),
+            "The method is not allowed",
+            "Adressen understøtter ikke denne metode.",
+            "This address does not support the method.",
+            "Allow lists the methods of the address."),
     NOT_ACCEPTABLE(
             406,
             "Formatet kan ikke leveres",
-            "Not acceptable",
-            "Svaret findes ikke i et format, som Accept tillader.",
-            "The answer does not exist in a format that Accept allows."),
+            "The format is not available",
+            "Svaret findes ikke i det ønskede format.",
+            "The answer does not exist in the requested format.",
+            "Accept allows none of the formats in the contract."),
     REQUEST_TIMEOUT(
             408,
-            "For langsom forespørgsel",
-            "Request too slow",
+            "Forespørgslen kom ikke frem i tide",
+            "The request took too long",
             "Forespørgslens indhold kom ikke frem i tide. Intet er ændret. Send den igen.",
-            "The body of the request did not arrive in time. Nothing was changed. Send it again."),
+            "The body of the request did not arrive in time. Nothing was changed. Please send it again."),
     IDEMPOTENCY_KEY_IN_USE(
             409,
-            "Samme forespørgsel er i gang",
-            "The same request is under way",
-            "En forespørgsel med samme Idempotency-Key er i gang. Prøv igen om lidt.",
-            "A request with the same Idempotency-Key is still running. Try again shortly."),
+            "Den samme forespørgsel er i gang",
+            "The same request is in progress",
+            "Den samme forespørgsel er i gang. Prøv igen om lidt.",
+            "The same request is still in progress. Please try again shortly.",
+            "A request with the same Idempotency-Key is still running."),
     IDEMPOTENCY_KEY_REUSED(
             422,
-            "Idempotency-Key er brugt til andet",
-            "Idempotency-Key used for something else",
+            "Idempotency-Key er brugt til noget andet",
+            "Idempotency-Key was used for something else",
             "Denne Idempotency-Key er allerede brugt med et andet indhold. Brug en ny nøgle.",
-            "This Idempotency-Key was used with another body. Use a new key."),
+            "This Idempotency-Key has already been used with another body. Use a new key."),
     PRECONDITION_FAILED(
             412,
-            "Ændret imens",
-            "Changed meanwhile",
-            "Posten er ændret, siden du læste den. Hent den igen, og send dens nye ETag i If-Match.",
-            "The record changed since you read it. Get it again and send its new ETag in If-Match."),
+            "Oplysningerne er ændret i mellemtiden",
+            "The data has changed in the meantime",
+            "Oplysningerne er ændret, siden du hentede dem. Hent dem igen, og gentag din ændring.",
+            "The data has changed since you read it. Read it again and repeat your change.",
+            "Get the record again and send its new ETag in If-Match."),
     PRECONDITION_REQUIRED(
             428,
             "If-Match mangler",
-            "If-Match required",
-            "Hent posten, og send dens ETag i If-Match, så ingen andres ændring overskrives.",
-            "Get the record and send its ETag in If-Match, so that nobody's change is overwritten."),
+            "If-Match is missing",
+            "Hent oplysningerne, og send deres ETag i If-Match, så du ikke overskriver en andens ændring.",
+            "Get the record and send its ETag in If-Match, so that you do not overwrite somebody else's change."),
     CONTENT_TOO_LARGE(
             413,
-            "For stort",
-            "Content too large",
-            "Forespørgslen er større end de %s byte, der er tilladt.",
-            "The request is larger than the %s bytes allowed."),
+            "Filen er for stor",
+            "The file is too large",
+            "Forespørgslen må højst fylde %s.",
+            "The request must not be larger than %s."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Formatet understøttes ikke",
-            "Unsupported media type",
-            "Send indholdet i det format, kontrakten angiver, med det rette Content-Type.",
-            "Send the body in the format the contract gives, with its Content-Type."),
+            "The format is not supported",
+            "Indholdet er ikke i et format, der kan bruges her.",
+            "The body is not in a format that can be used here.",
+            "Send the body in a format of the contract, with its Content-Type."),
     TOO_MANY_REQUESTS(
             429,
-            "For mange forespørgsler",
+            "Der er for mange forespørgsler",
             "Too many requests",
-            "Der er sendt for mange forespørgsler. Vent det antal sekunder, Retry-After angiver.",
-            "Too many requests were sent. Wait the seconds that Retry-After gives."),
+            "Der er sendt for mange forespørgsler på kort tid. Vent lidt, og prøv igen.",
+            "Too many requests were sent in a short time. Please wait a moment and try again.",
+            "Send the request again after the seconds in Retry-After."),
     INTERNAL_ERROR(
             500,
-            "Uventet fejl",
-            "Unexpected error",
-            "Noget gik galt hos os. Oplys requestId, når du kontakter os.",
-            "Something went wrong on our side. Quote requestId when you contact us.");
+            "Der skete en uventet fejl",
+            "An unexpected error occurred",
+            "Noget gik galt hos os. Kontakt os, hvis det sker igen.",
+            "Something went wrong on our side. Please contact us if it happens again.",
+            "Quote requestId when you report the error.");
 
     private final int status;
     private final Words words;
 
     HttpProblem(int status, String titleDa, String titleEn, String detailDa, String detailEn) {
+        this(status, titleDa, titleEn, detailDa, detailEn, null);
+    }
+
+    HttpProblem(
+            int status,
+            String titleDa,
+            String titleEn,
+            String detailDa,
+            String detailEn,
+            @Nullable String developerHint) {
         this.status = status;
-        this.words = Words.of(Category.PROTOCOL, titleDa, titleEn, detailDa, detailEn);
+        this.words = Words.of(Category.PROTOCOL, titleDa, titleEn, detailDa, detailEn)
+                .withHint(developerHint);
     }
 
     int status() {

@@ -45,7 +45,7 @@ public class JsonFailures {
                     "WRONG_TYPE",
                     new Bilingual(
                             "har en forkert type eller et forkert format; se kontrakten",
-                            "is of the wrong type or format; see the contract"));
+                            "has the wrong type or format; see the contract"));
         }
         long line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
         long column = failure.getLocation() == null ? 0 : failure.getLocation().getColumnNr();
@@ -56,11 +56,11 @@ public class JsonFailures {
                 duplicate ? "DUPLICATE_FIELD" : "MALFORMED_JSON",
                 (duplicate
                                 ? new Bilingual(
-                                        "samme felt to gange, ved linje %s, kolonne %s",
-                                        "the same field twice, at line %s, column %s")
+                                        "det samme felt er angivet to gange: linje %s, tegn %s",
+                                        "the same field is given twice: line %s, character %s")
                                 : new Bilingual(
-                                        "ikke gyldig JSON ved linje %s, kolonne %s",
-                                        "not valid JSON at line %s, column %s"))
+                                        "er ikke gyldig JSON: linje %s, tegn %s",
+                                        "is not valid JSON: line %s, character %s"))
                         .with(line, column));
     }
 

@@ -17,7 +17,7 @@ public record Problem(
         @JsonUnwrapped WrittenKind kind,
         @Schema(
                         description = "What happened this time and what to do about it",
-                        examples = "The request was read, but a value or a rule refuses it. See errors.",
+                        examples = "One or more values cannot be accepted. Please correct them and try again.",
                         maxLength = 4000)
                 String detail,
         @Schema(description = "The address that was asked", examples = "/api/v1/consultations", maxLength = 2000)
@@ -67,6 +67,7 @@ public record Problem(
     }
 
     /** The kind of problem, which is the same every time. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(hidden = true)
     public record WrittenKind(
             @Schema(
@@ -78,13 +79,22 @@ public record Problem(
                     String title,
             @Schema(description = "HTTP status", examples = "422", minimum = "400", maximum = "599") int status,
             @Schema(description = "Stable code of the kind of problem", examples = "VALIDATION_FAILED", maxLength = 100)
-                    String code) {
+                    String code,
+            @Schema(
+                            description =
+                                    "A hint in English for the programmer of a client, the same for every problem of"
+                                            + " this code; people read detail",
+                            examples = "errors gives each place to correct.",
+                            maxLength = 500)
+                    @Nullable
+                    String developerHint) {
         public static WrittenKind of(ProblemKind kind, Locale locale) {
             return new WrittenKind(
                     ProblemResource.PATH + "/" + kind.slug(),
                     kind.label().in(locale),
                     Problem.status(kind),
-                    kind.name());
+                    kind.name(),
+                    kind.developerHint());
         }
     }
 

@@ -38,8 +38,8 @@ public class ProblemMappers {
 
     private static final Duration PROVIDER_RETRY_AFTER = Duration.ofSeconds(5);
     private static final Bilingual CHANGED_MEANWHILE = new Bilingual(
-            "En anden ændrede det samme på samme tid. Intet er ændret her; prøv igen.",
-            "Somebody else changed the same at the same time. Nothing was changed here; try again.");
+            "En anden ændrede de samme oplysninger samtidig. Din ændring er ikke gemt. Prøv igen.",
+            "Somebody else changed the same data at the same time. Nothing was changed here. Please try again.");
 
     private final Problems problems;
     private final JsonFailures jsonFailures;
@@ -98,8 +98,8 @@ public class ProblemMappers {
         return problems.answer(Refused.of(
                         CommonProblem.UNAVAILABLE,
                         new Bilingual(
-                                "Login kan ikke kontrolleres lige nu. Prøv igen efter Retry-After sekunder.",
-                                "Logins cannot be checked right now. Try again after Retry-After seconds."))
+                                "Vi kan ikke kontrollere dit login lige nu. Prøv igen om lidt.",
+                                "We cannot check your login right now. Please try again shortly."))
                 .retryAfter(PROVIDER_RETRY_AFTER));
     }
 
@@ -136,7 +136,9 @@ public class ProblemMappers {
             case 403 -> problems.answer(Refused.of(CommonProblem.FORBIDDEN));
             case 404 -> problems.answer(Refused.notFound());
             case 406 -> problems.answer(Refused.of(HttpProblem.NOT_ACCEPTABLE));
-            case 413 -> problems.answer(Refused.of(HttpProblem.CONTENT_TOO_LARGE, "…"));
+            case 413 ->
+                problems.answer(
+                        Refused.of(HttpProblem.CONTENT_TOO_LARGE, HttpProblem.CONTENT_TOO_LARGE.generalDetail()));
             case 415 -> problems.answer(Refused.of(HttpProblem.UNSUPPORTED_MEDIA_TYPE));
             default -> failure.getResponse().getStatus() < 400 ? failure.getResponse() : unexpected(failure);
         };

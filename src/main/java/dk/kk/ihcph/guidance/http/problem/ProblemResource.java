@@ -44,14 +44,21 @@ public class ProblemResource {
             @Schema(description = "Stable code", examples = "NOT_FOUND", maxLength = 100) String code,
             @Schema(description = "HTTP status", examples = "404") int status,
             Bilingual title,
-            Bilingual detail) {
+            Bilingual detail,
+            @Schema(
+                            description = "A hint in English for the programmer of a client",
+                            examples = "errors gives each place to correct.",
+                            maxLength = 500)
+                    @Nullable
+                    String developerHint) {
         static ProblemKindView of(ProblemKind kind) {
             return new ProblemKindView(
-                    PATH + "/" + kind.slug(), kind.name(), Problem.status(kind), kind.label(), readable(kind.detail()));
-        }
-
-        private static Bilingual readable(Bilingual detail) {
-            return new Bilingual(detail.da().replace("%s", "[…]"), detail.en().replace("%s", "[…]"));
+                    PATH + "/" + kind.slug(),
+                    kind.name(),
+                    Problem.status(kind),
+                    kind.label(),
+                    kind.generalDetail(),
+                    kind.developerHint());
         }
     }
 

@@ -94,7 +94,7 @@ public class ViolationReader {
         if (inBody && pointer.length() == 0 && found.getInvalidValue() == null) {
             return MISSING_BODY;
         }
-        Bilingual message = new Bilingual(words(found, DANISH), words(found, Locale.ENGLISH));
+        Bilingual message = words(found);
         String code = code(found);
         return inBody
                 ? Violation.at(pointer.toString(), code, message)
@@ -102,11 +102,16 @@ public class ViolationReader {
                         pointer.length() > 0 ? pointer.substring(1) : String.valueOf(parameter), code, message);
     }
 
-    /**
-     * Returns the text in one language. Both are stored, because the reader may be another person than the sender, as
-     * with the lines of an import.
-     */
-    private String words(ConstraintViolation<?> found, Locale locale) {
+    /** Both languages are kept, because the reader may be another person than the sender, as with an import. */
+    private Bilingual words(ConstraintViolation<?> found) {
+        Bilingual standard =
+                ConstraintWords.of(found.getConstraintDescriptor().getAnnotation(), found.getInvalidValue());
+        return standard != null
+                ? standard
+                : new Bilingual(interpolated(found, DANISH), interpolated(found, Locale.ENGLISH));
+    }
+
+    private String interpolated(ConstraintViolation<?> found, Locale locale) {
         return words.interpolate(found.getMessageTemplate(), new MessageContext(found), locale);
     }
 

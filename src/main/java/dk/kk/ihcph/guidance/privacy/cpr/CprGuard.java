@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public class CprGuard implements ReaderInterceptor {
     public static final String CODE = "NO_CPR";
     public static final Bilingual WORDS = new Bilingual(
-            "må ikke indeholde noget, der ligner et CPR-nummer", "must not hold anything that looks like a CPR number");
+            "må ikke indeholde noget, der ligner et CPR-nummer",
+            "must not contain anything that looks like a CPR number");
 
     /** The checked parts of each type of request. */
     private static final ClassValue<List<CheckedComponent>> PARTS = new ClassValue<>() {

@@ -10,6 +10,7 @@ import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.registration.EventHosts;
 import dk.kk.ihcph.guidance.registration.Origin;
@@ -34,6 +35,8 @@ import java.util.function.BiConsumer;
 /** Lists and corrects attendance at the door, lets in walk-ins, and marks no-shows once an event is completed. */
 @ApplicationScoped
 class AttendanceService {
+    private static final Noun MORE_PERSONS = Noun.of("person mere", "personer mere", "more person", "more people");
+
     private final RegistrationRepository registrations;
     private final SeatRepository seats;
     private final CheckInRepository checkIns;
@@ -86,7 +89,8 @@ class AttendanceService {
             throw event.status() == EventStatus.PUBLISHED
                     ? Refused.of(
                             CommonProblem.CONFLICT,
-                            new Bilingual("Arrangementet holdes ikke i dag.", "The event does not take place today."))
+                            new Bilingual(
+                                    "Arrangementet bliver ikke holdt i dag.", "The event does not take place today."))
                     : Refused.illegalTransition(event.status());
         }
         requireRoom(event, request.persons(), now);
@@ -105,10 +109,13 @@ class AttendanceService {
             throw Refused.of(
                     RegistrationProblem.EVENT_FULL,
                     new Bilingual(
-                                    "Der er plads til %s til. De tilmeldtes pladser holdes til %s minutter efter begyndelsen.",
-                                    "There is room for %s more. Seats of the registered are kept until %s minutes after"
-                                            + " the beginning.")
-                            .with(Math.max(0, room), config.lateAfter().toMinutes()));
+                                    "Der er plads til %s. De tilmeldtes pladser er reserveret til %s efter"
+                                            + " begyndelsen.",
+                                    "There is room for %s. Seats for those registered are kept until %s after the"
+                                            + " beginning.")
+                            .with(
+                                    MORE_PERSONS.count(Math.max(0, room)),
+                                    Noun.MINUTES.count(config.lateAfter().toMinutes())));
         }
     }
 

@@ -20,7 +20,7 @@ record CheckInRequest(
                         examples = "scanner-2/000117")
                 @Nullable
                 @Size(min = 1, max = 100)
-                @Pattern(regexp = Scan.ID)
+                @Pattern(regexp = Scan.ID, message = "{pattern.scan}")
                 String scanId,
         @Schema(description = "Id of the registration, where it was found by name") @Nullable UUID registration,
         @Schema(description = "What the ticket's QR code holds", examples = "7H3K9M2P5R8T1V4X6Z0B")

@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The result of a scan. */
 public enum CheckInResult implements Coded {
-    CHECKED_IN(new Bilingual("Mødt", "Checked in")),
+    CHECKED_IN(new Bilingual("Mødt op", "Checked in")),
     REFUSED(new Bilingual("Afvist", "Refused"));
 
     private final Bilingual label;

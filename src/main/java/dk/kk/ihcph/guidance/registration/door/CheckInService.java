@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class CheckInService {
     private static final Bilingual ONE_OF_TWO =
-            new Bilingual("skal være enten registration eller ticket", "must be either registration or ticket");
+            new Bilingual("angiv enten registration eller ticket", "give either registration or ticket");
 
     private final SeatRepository seats;
     private final CheckInRepository checkIns;
@@ -63,7 +63,10 @@ class CheckInService {
         }
         List<Violation> broken = new ArrayList<>();
         if (!request.hasNoScan()) {
-            broken.add(Violation.at("/scans", "NOTHING_BESIDE", new Bilingual("skal stå alene", "must stand alone")));
+            broken.add(Violation.at(
+                    "/scans",
+                    "NOTHING_BESIDE",
+                    new Bilingual("må ikke kombineres med andre felter", "must not be combined with other fields")));
         }
         for (int at = 0; at < several.size(); at++) {
             broken("/scans/" + at, several.get(at)).forEach(broken::add);

@@ -7,12 +7,12 @@ import java.util.Set;
 
 /** The registrations that a message goes to. */
 public enum MessageAudience implements Coded {
-    CONFIRMED(new Bilingual("De bekræftede", "Those confirmed"), Set.of(RegistrationStatus.CONFIRMED)),
+    CONFIRMED(new Bilingual("Tilmeldte med plads", "Those with a seat"), Set.of(RegistrationStatus.CONFIRMED)),
     WAITING(
-            new Bilingual("Ventelisten", "Those waiting"),
+            new Bilingual("På ventelisten", "Those on the waiting list"),
             Set.of(RegistrationStatus.WAITING, RegistrationStatus.OFFERED)),
     ALL(
-            new Bilingual("Alle tilmeldte", "Everybody registered"),
+            new Bilingual("Alle tilmeldte", "Everyone registered"),
             Set.of(RegistrationStatus.CONFIRMED, RegistrationStatus.WAITING, RegistrationStatus.OFFERED));
 
     private final Bilingual label;

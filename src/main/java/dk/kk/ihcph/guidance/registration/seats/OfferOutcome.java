@@ -5,10 +5,10 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The outcome of an offer of seats. */
 public enum OfferOutcome implements Coded {
-    ACCEPTED(new Bilingual("Taget imod", "Accepted")),
-    DECLINED(new Bilingual("Afslået", "Declined")),
-    EXPIRED(new Bilingual("Udløbet", "Expired")),
-    SUPERSEDED(new Bilingual("Trukket tilbage", "Withdrawn"));
+    ACCEPTED(new Bilingual("Tilbud accepteret", "Offer accepted")),
+    DECLINED(new Bilingual("Tilbud afslået", "Offer declined")),
+    EXPIRED(new Bilingual("Tilbud udløbet", "Offer expired")),
+    SUPERSEDED(new Bilingual("Tilbud trukket tilbage", "Offer withdrawn"));
 
     private final Bilingual label;
 

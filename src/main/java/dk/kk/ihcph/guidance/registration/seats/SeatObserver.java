@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.event.EventChanged;
 import dk.kk.ihcph.guidance.event.EventChanged.Change;
 import dk.kk.ihcph.guidance.event.EventProblem;
 import dk.kk.ihcph.guidance.event.SeatLimitChanging;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +26,8 @@ class SeatObserver {
         Seats seats = seating.lock(change.event()).seats();
         int kept = seats.confirmed() + seats.unconfirmed();
         if (kept > change.seatLimit()) {
-            throw Refused.of(EventProblem.SEATS_TAKEN, kept);
+            throw Refused.of(
+                    EventProblem.SEATS_TAKEN, EventProblem.SEATS_TAKEN.detail().with(Noun.SEATS.count(kept)));
         }
         seating.withdrawBeyond(change.event(), change.seatLimit());
     }

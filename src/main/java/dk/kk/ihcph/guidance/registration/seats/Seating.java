@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.registration.seats;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.notification.Notifications;
 import dk.kk.ihcph.guidance.registration.Registration;
@@ -141,7 +142,9 @@ public class Seating {
                 .ifPresent(quota -> {
                     int left = quota.seats() - registrations.partnerSeats(event.id(), quota.municipality());
                     if (persons > left) {
-                        throw Refused.of(RegistrationProblem.QUOTA_USED_UP, Math.max(left, 0));
+                        throw Refused.of(
+                                RegistrationProblem.QUOTA_USED_UP,
+                                RegistrationProblem.QUOTA_USED_UP.detail().with(Noun.SEATS.count(Math.max(left, 0))));
                     }
                 });
     }

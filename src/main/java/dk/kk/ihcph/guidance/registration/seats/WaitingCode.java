@@ -7,7 +7,8 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 public enum WaitingCode implements Coded {
     FULL(new Bilingual("Alle pladser er optaget", "All seats are taken")),
     PARTY_DOES_NOT_FIT(new Bilingual(
-            "Der er ledige pladser, men ikke nok til jer alle", "There are free seats, but not enough for all of you")),
+            "Der er ledige pladser, men ikke nok til alle i din tilmelding",
+            "There are free seats, but not enough for everyone in your registration")),
     NO_MORE_OFFERS(new Bilingual(
             "Der tilbydes ikke flere pladser til arrangementet", "No more seats are offered for the event"));
 

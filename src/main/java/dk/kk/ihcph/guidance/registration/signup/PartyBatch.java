@@ -42,7 +42,7 @@ final class PartyBatch {
                 found.add(Violation.at(
                         ROOT + at + "/email",
                         RegistrationProblem.ALREADY_REGISTERED.name(),
-                        new Bilingual("er allerede tilmeldt", "is registered already")));
+                        new Bilingual("er allerede tilmeldt", "is already registered")));
             }
         }
         if (!found.isEmpty()) {

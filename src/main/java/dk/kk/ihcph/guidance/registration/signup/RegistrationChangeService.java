@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.notification.Notifications;
@@ -100,12 +101,13 @@ class RegistrationChangeService {
                     "/email",
                     "UNCHANGEABLE",
                     new Bilingual(
-                            "kan ikke ændres: meld fra, og tilmeld jer med den anden",
-                            "cannot be changed: cancel, and register with the other")));
+                            "E-mailadressen kan ikke ændres. Afmeld dig, og tilmeld dig igen med den nye" + " adresse.",
+                            "The e-mail address cannot be changed. Cancel your registration and register"
+                                    + " again with the new address.")));
         }
         Refused.refuse(broken);
         Party party = after.party();
-        RegistrationRules.requireAudience(found.event(), registration.attendee(), party.attendee());
+        rules.requireAudience(found.event(), registration.attendee(), party.attendee());
         int more = party.persons() - registration.partySize();
         requireSeats(registration, more);
         if (more > 0) {
@@ -126,9 +128,10 @@ class RegistrationChangeService {
                 throw Refused.of(
                         RegistrationProblem.EVENT_FULL,
                         new Bilingual(
-                                        "Der er ikke %s pladser mere. Tilmeldingen er uændret.",
-                                        "There are not %s seats more. The registration is as it was.")
-                                .with(more));
+                                        "Der er ikke %s. Din tilmelding er ikke ændret.",
+                                        "There are not %s. Your registration has not been changed.")
+                                .with(Noun.of("ekstra plads", "ekstra pladser", "more seat", "more seats")
+                                        .count(more)));
             }
         }
     }

@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RegistrationService {
     private static final Bilingual NOT_YOURS =
-            new Bilingual("skal være jeres egen kommune", "must be a municipality that you stand for");
+            new Bilingual("skal være din egen kommune", "must be your own municipality");
 
     private final RegistrationRepository registrations;
     private final SeatRepository seatsOf;
@@ -133,7 +133,7 @@ class RegistrationService {
         Party party = completed(request.party(), source);
         rules.requireOpen(event, source == RegistrationSource.STAFF, clock.instant());
         Refused.refuse(broken("", event, party, source));
-        RegistrationRules.requireAudience(event, party.attendee());
+        rules.requireAudience(event, party.attendee());
         // Written before the seats are locked, which then is for the one row only: what the mail tells is found when it
         // is sent.
         UUID made = Registration.newId();
@@ -175,7 +175,7 @@ class RegistrationService {
                 .map(request -> completed(request.party(), source))
                 .toList();
         PartyBatch.refuse(parties, (root, party) -> broken(root, event, party, source));
-        parties.forEach(party -> RegistrationRules.requireAudience(event, party.attendee()));
+        parties.forEach(party -> rules.requireAudience(event, party.attendee()));
         Seating.LockedSeats locked = seating.lock(id);
         rules.requireOpen(locked.event(), staff, clock.instant());
         PartyBatch.refuseKnown(parties, emails -> registrations.activeAmong(id, emails));

@@ -3,7 +3,7 @@ package dk.kk.ihcph.guidance.registration.ticket;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.http.CallerLanguage;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Written;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
 import dk.kk.ihcph.guidance.registration.HolderRights;
@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 /** The ticket of a confirmed registration. */
 @ApplicationScoped
 class TicketImageService {
-    private static final Bilingual PERSONS = new Bilingual("%s personer", "%s persons");
-    private static final Bilingual ONE_PERSON = new Bilingual("1 person", "1 person");
-
     private final RegistrationAccess access;
     private final Directory directory;
     private final AuditService audit;
@@ -70,9 +67,7 @@ class TicketImageService {
                                 Written.span(event.startsAt(), event.endsAt(), clock.getZone(), locale),
                                 rights.place(directory.locationNames()).in(locale),
                                 name == null ? "" : name,
-                                persons == 1
-                                        ? ONE_PERSON.in(locale)
-                                        : PERSONS.with(persons).in(locale))
+                                Noun.PERSONS.count(persons).in(locale))
                         .filter(line -> !line.isEmpty())
                         .toList());
     }

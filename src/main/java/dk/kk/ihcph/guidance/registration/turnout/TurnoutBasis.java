@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The persons whom a forecast counts. */
 @Schema(name = "ForecastBasis")
 public enum TurnoutBasis implements Coded {
-    REGISTERED(new Bilingual("De tilmeldte nu", "Who is confirmed now")),
-    FULL(new Bilingual("Alle pladser, som var de optaget", "Every seat, as if it were taken"));
+    REGISTERED(new Bilingual("De tilmeldte nu", "Those registered now")),
+    FULL(new Bilingual("Alle pladser, som om de var optaget", "All seats, as if they were taken"));
 
     private final Bilingual label;
 

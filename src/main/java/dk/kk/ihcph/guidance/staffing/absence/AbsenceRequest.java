@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.staffing.absence;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.Periods;
 import jakarta.validation.constraints.NotNull;
@@ -76,8 +77,8 @@ public record AbsenceRequest(
             violations.add(Violation.at(
                     "/to",
                     "TOO_LONG",
-                    new Bilingual("højst %s dage efter from", "at most %s days after from")
-                            .with(Absence.LONGEST_DAYS)));
+                    new Bilingual("må højst ligge %s efter from", "must be at most %s after from")
+                            .with(Noun.DAYS.count(Absence.LONGEST_DAYS))));
         }
         times(days, violations);
         return violations;
@@ -91,13 +92,15 @@ public record AbsenceRequest(
             violations.add(Violation.at(
                     fromTime == null ? "/fromTime" : "/toTime",
                     "REQUIRED_HERE",
-                    new Bilingual("fromTime og toTime hører sammen", "fromTime and toTime belong together")));
+                    new Bilingual(
+                            "angiv både fromTime og toTime eller ingen af dem",
+                            "give both fromTime and toTime, or neither")));
         } else if (days != 0) {
             violations.add(Violation.at(
                     "/fromTime",
                     "TIMES_WITHIN_ONE_DAY",
                     new Bilingual(
-                            "tider kan kun angives, når fraværet er inden for én dag",
+                            "tidspunkter kan kun angives, når fraværet er på én dag",
                             "times can only be given for an absence within one day")));
         } else if (!toTime.isAfter(fromTime)) {
             violations.add(Violation.at(

@@ -9,6 +9,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.TimeSpan;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.ReasonRequest;
 import dk.kk.ihcph.guidance.staffing.people.FundedHoursChanged;
@@ -119,8 +120,8 @@ class AbsenceService {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual(
-                            "Fraværet er begyndt; nu kan kun en koordinator trække det tilbage.",
-                            "The absence has begun; only a coordinator can withdraw it now."));
+                            "Fraværet er begyndt. Kun en koordinator kan trække det tilbage nu.",
+                            "The absence has begun. Only a coordinator can withdraw it now."));
         }
         absence.withdraw(clock.instant());
         absences.flush();
@@ -141,9 +142,9 @@ class AbsenceService {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual(
-                                    "Vagten %s fra %s er bekræftet som arbejdet.",
-                                    "The shift %s from %s is confirmed as worked.")
-                            .with(worked.id(), worked.startsAt()));
+                                    "Vagten %s er allerede bekræftet som arbejdet.",
+                                    "The shift on %s has already been confirmed as worked.")
+                            .with(new TimeSpan(worked.startsAt(), worked.endsAt())));
         });
         List<Shift> published = within.stream().filter(Shift::isPublished).toList();
         within.forEach(shift -> shift.liftFor(absence.id()));
@@ -189,7 +190,7 @@ class AbsenceService {
                             "REQUIRED_HERE",
                             new Bilingual(
                                     "skal angives, når dit login ikke hører til en medarbejder",
-                                    "is required where your login is of no member of staff"))));
+                                    "is required if your login does not belong to a member of staff"))));
         }
         StaffMember member = staff.findByIdOptional(request.staff())
                 .orElseThrow(() -> Refused.invalid(Violation.unknownCode("/staff", "/staff")));

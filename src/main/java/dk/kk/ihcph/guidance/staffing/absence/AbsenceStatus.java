@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The lifecycle of an absence. */
 public enum AbsenceStatus implements Coded {
-    REQUESTED(new Bilingual("Ønsket", "Requested")),
+    REQUESTED(new Bilingual("Afventer godkendelse", "Awaiting approval")),
     APPROVED(new Bilingual("Godkendt", "Approved")),
     DECLINED(new Bilingual("Afslået", "Declined")),
     WITHDRAWN(new Bilingual("Trukket tilbage", "Withdrawn"));

@@ -1,60 +1,43 @@
 package dk.kk.ihcph.guidance.staffing.coverage;
 
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.kernel.Noun;
+import dk.kk.ihcph.guidance.kernel.TimeSpan;
 import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.staffing.rule.RuleBreach;
 import dk.kk.ihcph.guidance.staffing.rule.ShiftRule;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
+/** Tells a planner about a gap in the coverage of a desk. */
 public final class GapViolation {
     /** Stands beside the codes of {@link ShiftRule}. */
     private static final String CODE = "UNCOVERED";
 
+    private static final Noun STAFF =
+            Noun.of("medarbejder", "medarbejdere", "more member of staff", "more members of staff");
+
     private GapViolation() {}
 
-    public static Violation violation(CoverageGap gap, ZoneId zone) {
+    public static Violation violation(CoverageGap gap, DirectoryNames names) {
+        TimeSpan time = new TimeSpan(gap.from(), gap.to());
+        Bilingual location = names.location(gap.location());
         Bilingual words = gap.missing() > 0
-                ? new Bilingual(
-                                "%s: %s fra %s mangler på %s kl. %s-%s; kan tilsidesættes med override.reason",
-                                "%s: %s of %s missing at %s, %s-%s; can be overridden with override.reason")
-                        .with(
-                                gap.date(),
-                                gap.missing(),
-                                gap.administration(),
-                                gap.location(),
-                                from(gap, zone),
-                                to(gap, zone))
+                ? new Bilingual("%s mangler %s %s i %s.", "%s: the %s needs %s at %s.")
+                        .with(time, gap.administration(), STAFF.count(gap.missing()), location)
                 : new Bilingual(
-                                "%s: ingen fra %s på %s kl. %s-%s har %s; kan tilsidesættes med override.reason",
-                                "%s: nobody of %s at %s, %s-%s, brings %s; can be overridden with override.reason")
-                        .with(
-                                gap.date(),
-                                gap.administration(),
-                                gap.location(),
-                                from(gap, zone),
-                                to(gap, zone),
-                                String.join(", ", wanted(gap)));
-        return Violation.at("", CODE, words);
+                                "%s mangler %s i %s en medarbejder, der vejleder på eller om %s.",
+                                "%s: the %s has nobody at %s who gives guidance in or on %s.")
+                        .with(time, gap.administration(), location, wanted(gap, names));
+        return Violation.at("", CODE, RuleBreach.overridable(words.asSentence()));
     }
 
-    /** Languages and topics that somebody there should bring and nobody does. */
-    private static List<String> wanted(CoverageGap gap) {
-        return Stream.concat(gap.missingLanguages().stream(), gap.missingTopics().stream())
+    /** Names the languages and topics that somebody there should bring and nobody does. */
+    private static List<Bilingual> wanted(CoverageGap gap, DirectoryNames names) {
+        return Stream.concat(
+                        Languages.names(gap.missingLanguages()).stream(), names.topics(gap.missingTopics()).stream())
                 .toList();
-    }
-
-    private static LocalTime from(CoverageGap gap, ZoneId zone) {
-        return local(gap.from(), zone);
-    }
-
-    private static LocalTime to(CoverageGap gap, ZoneId zone) {
-        return local(gap.to(), zone);
-    }
-
-    private static LocalTime local(Instant instant, ZoneId zone) {
-        return LocalTime.ofInstant(instant, zone);
     }
 }

@@ -42,7 +42,8 @@ public record Profile(
                 @UniqueElements
                 @Schema(description = "Languages to guide in, ISO 639-1", examples = "[\"en\", \"da\"]")
                 @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@NotNull @Size(max = 2) @Pattern(regexp = "[a-z]{2}") String> languages,
+                List<@NotNull @Size(max = 2) @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}") String>
+                        languages,
         @Size(max = 50)
                 @UniqueElements
                 @Schema(description = "Codes of /topics they are at home in", examples = "[\"JOB_AND_CAREER\"]")

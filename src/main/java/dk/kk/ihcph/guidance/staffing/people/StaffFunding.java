@@ -87,8 +87,8 @@ class StaffFunding {
                     at + "/allocation",
                     "FOREIGN_ALLOCATION",
                     new Bilingual(
-                                    "hører til %s; en bevilling betaler kun sin egen forvaltnings timer",
-                                    "belongs to %s; an allocation pays its own administration's hours only")
+                                    "hører til %s; en bevillingslinje betaler kun sin egen forvaltnings timer",
+                                    "belongs to the %s; an allocation only pays the hours of its own administration")
                             .with(allocation.administration())));
         }
         if (paid.to().isBefore(paid.from())) {
@@ -101,8 +101,8 @@ class StaffFunding {
             return List.of(Violation.at(
                     at,
                     "OUTSIDE_ALLOCATION_YEAR",
-                    new Bilingual("skal ligge i bevillingens år, %s", "must lie in the allocation's year, %s")
-                            .with(String.valueOf(allocation.year()))));
+                    new Bilingual("skal ligge i bevillingslinjens år, %s", "must be in the allocation's year, %s")
+                            .with(allocation.year())));
         }
         if (funding.subList(0, place).stream()
                 .anyMatch(other -> other.allocation().equals(paid.allocation())
@@ -112,8 +112,8 @@ class StaffFunding {
                     at,
                     "STATED_TWICE",
                     new Bilingual(
-                            "overlapper en anden periode med samme bevilling",
-                            "overlaps another period of the same allocation")));
+                            "overlapper en anden periode med den samme bevillingslinje",
+                            "overlaps another period with the same allocation")));
         }
         return overdrawn(allocation, paid, at, asked, self);
     }

@@ -116,7 +116,9 @@ class StaffService {
             violations.add(Violation.at(
                     "/avoidedWeekdays",
                     "ALSO_PREFERRED",
-                    new Bilingual("må ikke også stå i preferredWeekdays", "must not stand in preferredWeekdays too")));
+                    new Bilingual(
+                            "må ikke også være angivet i preferredWeekdays",
+                            "must not also be given in preferredWeekdays")));
         }
         violations.addAll(funding.violations(request, self));
         return violations;

@@ -21,22 +21,26 @@ final class ActualHours {
             refuse("/endsAt", "ENDS_BEFORE_IT_STARTS", "skal ligge efter startsAt", "must be after startsAt");
         }
         if (Duration.between(from, to).compareTo(LONGEST) > 0) {
-            refuse("/endsAt", "TOO_LONG", "højst 24 timer efter startsAt", "at most 24 hours after startsAt");
+            refuse(
+                    "/endsAt",
+                    "TOO_LONG",
+                    "må højst ligge 24 timer efter startsAt",
+                    "must be at most 24 hours after startsAt");
         }
         if (from.isBefore(shift.startsAt().minus(FURTHEST))
                 || from.isAfter(shift.endsAt().plus(FURTHEST))) {
             refuse(
                     "/startsAt",
                     "FAR_FROM_THE_SHIFT",
-                    "højst 12 timer fra den planlagte vagt",
-                    "at most 12 hours from the planned shift");
+                    "må højst ligge 12 timer fra den planlagte vagt",
+                    "must be at most 12 hours from the planned shift");
         }
         if (to.isAfter(now)) {
             refuse(
                     "/endsAt",
                     "IN_THE_FUTURE",
-                    "timer bekræftes, når de er arbejdet",
-                    "hours are confirmed once they are worked");
+                    "timer kan først bekræftes, når de er arbejdet",
+                    "hours can only be confirmed once they have been worked");
         }
     }
 

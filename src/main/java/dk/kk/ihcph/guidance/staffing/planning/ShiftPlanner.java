@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.StaffingProblem;
@@ -248,7 +249,8 @@ public class ShiftPlanner {
             violations.add(Violation.at(
                     at + "/event",
                     "REQUIRED_HERE",
-                    new Bilingual("skal angives for aktiviteten EVENT", "is required for the activity EVENT")));
+                    new Bilingual(
+                            "skal angives for en vagt ved et arrangement", "is required for a shift at an event")));
         }
         if (!DayRange.isPlausible(plan.startsAt())) {
             violations.add(DayRange.outOfRange(at + "/startsAt"));
@@ -264,9 +266,9 @@ public class ShiftPlanner {
                     at + "/endsAt",
                     "TOO_LONG",
                     new Bilingual(
-                                    "højst %s timer efter startsAt: døgnet mindre 11 timers hvile",
-                                    "at most %s hours after startsAt: a day less 11 hours of rest")
-                            .with(DailyRestRule.LONGEST_STRETCH.toHours())));
+                                    "må højst ligge %s efter startsAt, for der skal være 11 timers hvile i døgnet",
+                                    "must be at most %s after startsAt, because each day needs 11 hours of rest")
+                            .with(Noun.HOURS.count(DailyRestRule.LONGEST_STRETCH.toHours()))));
         }
         return violations;
     }

@@ -106,6 +106,7 @@ public class ShiftRules {
                         ? atDesks(planned, first, last, known)
                         : List.of(),
                 location -> directory.openSpans(location, first, last),
+                directory.names(),
                 zone);
     }
 

@@ -130,7 +130,7 @@ public class ShiftService {
                     "REQUIRED_HERE",
                     new Bilingual(
                             "skal angives, når en offentliggjort vagt ændres",
-                            "is required to change a published shift")));
+                            "is required when you change a published shift")));
         }
         UUID before = shift.staff();
         Instant began = shift.startsAt();
@@ -233,7 +233,7 @@ public class ShiftService {
             throw Refused.invalid(Violation.at(
                     at + "/location",
                     "REQUIRED_HERE",
-                    new Bilingual("skal angives, når der ikke er et arrangement", "is required without an event")));
+                    new Bilingual("skal angives, når der ikke er et arrangement", "is required if there is no event")));
         }
         return ofEvent;
     }

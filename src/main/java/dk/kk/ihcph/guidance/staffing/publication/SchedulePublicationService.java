@@ -3,6 +3,8 @@ package dk.kk.ihcph.guidance.staffing.publication;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.http.DryRun;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
@@ -50,6 +52,7 @@ class SchedulePublicationService {
     private final ShiftPlanner planner;
     private final Coverage coverage;
     private final Event<ShiftsTouched> touched;
+    private final Directory directory;
     private final Caller caller;
     private final Clock clock;
 
@@ -60,6 +63,7 @@ class SchedulePublicationService {
             ShiftPlanner planner,
             Coverage coverage,
             Event<ShiftsTouched> touched,
+            Directory directory,
             Caller caller,
             Clock clock) {
         this.publications = publications;
@@ -68,6 +72,7 @@ class SchedulePublicationService {
         this.planner = planner;
         this.coverage = coverage;
         this.touched = touched;
+        this.directory = directory;
         this.caller = caller;
         this.clock = clock;
     }
@@ -103,8 +108,8 @@ class SchedulePublicationService {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual(
-                            "Der er ingen kladder i perioden at offentliggøre.",
-                            "There are no drafts in the period to publish."));
+                            "Der er ingen kladder at offentliggøre i perioden.",
+                            "There are no drafts to publish in the period."));
         }
         Coverage.Outlook outlook =
                 coverage.of(Set.of(request.administration()), request.from(), request.to(), ShiftStatus.STANDING);
@@ -143,7 +148,8 @@ class SchedulePublicationService {
             return;
         }
         List<Violation> violations = new ArrayList<>();
-        gaps.forEach(gap -> violations.add(GapViolation.violation(gap, clock.getZone())));
+        DirectoryNames names = directory.names();
+        gaps.forEach(gap -> violations.add(GapViolation.violation(gap, names)));
         breaches.forEach(breach -> violations.add(breach.at("")));
         throw Refused.of(StaffingProblem.SHIFT_RULES_BROKEN, violations);
     }

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 /** Turns the solver's analysis of a plan into an explanation, and tries who could take the posts that nobody takes. */
 record Explaining(Plan plan, ScoreAnalysis<HardMediumSoftLongScore> analysis) {
     private static final Bilingual POSSIBLE = new Bilingual(
-            "intet forbyder det; en længere søgning kan finde en vej",
-            "nothing forbids it; a longer search may find a way");
+            "ingen regel forhindrer det; en længere beregning kan måske finde en løsning",
+            "no rule prevents it; a longer search may find a solution");
 
     RosterExplanation explanation() {
         return new RosterExplanation(

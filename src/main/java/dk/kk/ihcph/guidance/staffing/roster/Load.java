@@ -1,18 +1,18 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import java.util.Locale;
+import dk.kk.ihcph.guidance.kernel.Noun;
 
 /** The load of a roster on one person, against the fair share: in all, on late days, or at one location. */
 record Load(Worker worker, String location, long minutes, long fair, Bilingual sentence) {
-    private static final Bilingual AT = new Bilingual(
-            "%s har %s timer i %s; en ligelig andel er %s.", "%s has %s hours at %s; a fair share is %s.");
+    private static final Bilingual AT =
+            new Bilingual("%s har %s i %s. En ligelig andel er %s.", "%s has %s at %s. A fair share is %s.");
     private static final Bilingual LATE = new Bilingual(
-            "%1$s har %2$s timer på sene dage; en ligelig andel er %4$s.",
-            "%1$s has %2$s hours on late days; a fair share is %4$s.");
+            "%1$s har %2$s på sene dage. En ligelig andel er %4$s.",
+            "%1$s has %2$s on late days. A fair share is %4$s.");
     private static final Bilingual WHOLE = new Bilingual(
-            "%1$s har %2$s timer i perioden; efter årsnormen er andelen %4$s.",
-            "%1$s has %2$s hours in the period; by the annual norm the share is %4$s.");
+            "%1$s har %2$s i perioden. Ifølge årsværkstimenormen er andelen %4$s.",
+            "%1$s has %2$s in the period. By the annual norm the share is %4$s.");
 
     static Load at(Worker worker, String location, long minutes) {
         return new Load(worker, location, minutes, worker.share().minutesAt().getOrDefault(location, 0L), AT);
@@ -35,12 +35,10 @@ record Load(Worker worker, String location, long minutes, long fair, Bilingual s
     }
 
     Bilingual words() {
-        return sentence.with(worker, hours(minutes), location, hours(fair));
+        return sentence.with(worker, hours(minutes), worker.names().location(location), hours(fair));
     }
 
     private static Bilingual hours(long minutes) {
-        return new Bilingual(
-                String.format(Locale.forLanguageTag("da"), "%.1f", minutes / 60.0),
-                String.format(Locale.ENGLISH, "%.1f", minutes / 60.0));
+        return Noun.HOURS.count(Math.round(minutes / 6.0) / 10.0);
     }
 }

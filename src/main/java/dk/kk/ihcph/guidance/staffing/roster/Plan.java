@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,12 +35,12 @@ class Plan {
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 
-    private Plan(RosterProblem problem) {
+    private Plan(RosterProblem problem, DirectoryNames names) {
         this.workers = problem.people().stream()
-                .map(person -> new Worker(person, problem.zone(), FairShare.of(person, problem)))
+                .map(person -> new Worker(person, problem.zone(), FairShare.of(person, problem), names))
                 .toList();
         this.posts = new ArrayList<>();
-        problem.slots().forEach(slot -> posts.add(new Post(slot, posts.size(), problem.zone())));
+        problem.slots().forEach(slot -> posts.add(new Post(slot, posts.size(), problem.zone(), names)));
         this.weights = ConstraintWeightOverrides.of(Arrays.stream(RosterConstraint.values())
                 .filter(constraint -> constraint.level() == RosterLevel.SOFT)
                 .collect(Collectors.<RosterConstraint, String, HardMediumSoftLongScore>toMap(
@@ -49,15 +50,15 @@ class Plan {
     }
 
     /** Makes a plan to be judged: each post may be anyone's, and keeps what is assigned, whether allowed or not. */
-    static Plan toJudge(RosterProblem problem, Map<UUID, UUID> assignments) {
-        Plan plan = new Plan(problem);
+    static Plan toJudge(RosterProblem problem, Map<UUID, UUID> assignments, DirectoryNames names) {
+        Plan plan = new Plan(problem, names);
         plan.posts.forEach(post -> post.offerTo(plan.workers));
         return plan.with(assignments);
     }
 
     /** Makes a plan to be searched from what is assigned, without what the problem forbids by now. */
     static Plan toSearch(RosterProblem problem, Map<UUID, UUID> assignments) {
-        Plan plan = new Plan(problem);
+        Plan plan = new Plan(problem, DirectoryNames.NONE);
         plan.posts.forEach(post -> post.offerTo(plan.workers.stream()
                 .filter(worker -> post.obstacle(worker) == null)
                 .toList()));

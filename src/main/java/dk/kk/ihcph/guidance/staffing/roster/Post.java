@@ -4,7 +4,9 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.TimeSpan;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.Stint;
@@ -26,6 +28,7 @@ class Post implements Stint {
     private UUID id;
 
     private Slot slot;
+    private DirectoryNames names;
     private ZoneId zone;
     private int place;
     private LocalDate day;
@@ -42,9 +45,10 @@ class Post implements Stint {
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
 
-    Post(Slot slot, int place, ZoneId zone) {
+    Post(Slot slot, int place, ZoneId zone, DirectoryNames names) {
         this.id = slot.id();
         this.slot = slot;
+        this.names = names;
         this.zone = zone;
         this.place = place;
         this.day = slot.startsAt().atZone(zone).toLocalDate();
@@ -84,12 +88,12 @@ class Post implements Stint {
     }
 
     Bilingual words() {
-        return new Bilingual("%s %s kl. %s-%s", "%s on %s, %s-%s")
-                .with(
-                        slot.location(),
-                        day,
-                        startsAt().atZone(zone).toLocalTime(),
-                        endsAt().atZone(zone).toLocalTime());
+        return new Bilingual("%s %s", "%s on %s")
+                .with(names.location(slot.location()), new TimeSpan(slot.startsAt(), slot.endsAt()));
+    }
+
+    DirectoryNames names() {
+        return names;
     }
 
     /** Returns the person of a taken post. */

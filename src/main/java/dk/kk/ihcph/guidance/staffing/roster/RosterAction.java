@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 public enum RosterAction implements Coded {
-    APPROVE(new Bilingual("Godkend egen del", "Approve one's part")),
+    APPROVE(new Bilingual("Godkend din del", "Approve your part")),
     ADOPT(new Bilingual("Tag i brug", "Adopt")),
     DISCARD(new Bilingual("Forkast", "Discard"));
 

@@ -23,7 +23,7 @@ public enum RosterConstraint implements Coded {
     TOPICS(RosterLevel.SOFT, "De ønskede emner", "The wanted topics"),
     FAIR_LOCATIONS(RosterLevel.SOFT, "Stederne er ligeligt fordelt", "A fair share of the locations"),
     FAIR_LATE_DAYS(RosterLevel.SOFT, "De sene dage er ligeligt fordelt", "A fair share of the late days"),
-    NORM_BALANCE(RosterLevel.SOFT, "Timerne følger årsnormen", "Hours follow the annual norm"),
+    NORM_BALANCE(RosterLevel.SOFT, "Timerne følger årsværkstimenormen", "Hours follow the annual norm"),
     WISHES(RosterLevel.SOFT, "Ønskede og uønskede ugedage", "Preferred and avoided weekdays");
 
     private final RosterLevel level;

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** No gain on a lower level makes up for a loss on a higher one. */
 public enum RosterLevel implements Coded {
-    HARD(new Bilingual("Må ikke brydes", "Must not be broken")),
+    HARD(new Bilingual("Må ikke overtrædes", "Must not be broken")),
     MEDIUM(new Bilingual("Bemanding", "Coverage")),
     SOFT(new Bilingual("Afvejes", "Weighed"));
 

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.Periods;
@@ -73,7 +74,8 @@ class RosterProblems {
             throw invalid(
                     "/to",
                     "TOO_LONG",
-                    new Bilingual("højst %s pladser i alt", "at most %s places in all").with(MOST_SLOTS));
+                    new Bilingual("må højst have %s at bemande", "must have at most %s to fill")
+                            .with(Noun.SHIFTS.count(MOST_SLOTS)));
         }
         return new RosterProblem(
                 request.from(),

@@ -10,6 +10,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Languages;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.RuleFinding;
 import dk.kk.ihcph.guidance.staffing.rule.Stint;
@@ -51,13 +52,13 @@ public final class RosterRules implements ConstraintProvider {
                                         RosterConstraint.LANGUAGES,
                                         post -> -post.hours()
                                                 * post.missingLanguages().size(),
-                                        post -> missing(post, post.missingLanguages())),
+                                        post -> missing(post, Languages.names(post.missingLanguages()))),
                                 each(
                                         taken,
                                         RosterConstraint.TOPICS,
                                         post -> -post.hours()
                                                 * post.missingTopics().size(),
-                                        post -> missing(post, post.missingTopics())),
+                                        post -> missing(post, post.names().topics(post.missingTopics()))),
                                 fair(
                                         taken.filter(post -> post.worker()
                                                                 .share()
@@ -94,10 +95,7 @@ public final class RosterRules implements ConstraintProvider {
 
     private static Justification reason(Worker worker, RuleFinding finding) {
         Bilingual words = finding.words().get();
-        return new Justification(
-                finding.blamed().stream().map(Post.class::cast).toList(),
-                List.of(worker),
-                new Bilingual(words.da() + ".", words.en() + "."));
+        return new Justification(finding.blamed().stream().map(Post.class::cast).toList(), List.of(worker), words);
     }
 
     private static Constraint covered(ConstraintFactory factory) {
@@ -137,15 +135,15 @@ public final class RosterRules implements ConstraintProvider {
                 : HardMediumSoftLongScore.ONE_SOFT;
     }
 
-    private static Bilingual missing(Post post, List<String> codes) {
-        return new Bilingual("%s har %s, hvor der ønskes: %s.", "%s has %s, where this is wanted: %s.")
-                .with(post.worker(), post.words(), String.join(", ", codes));
+    private static Bilingual missing(Post post, List<Bilingual> wanted) {
+        return new Bilingual("%s har %s, hvor der også ønskes %s.", "%s has %s, where %s is also wanted.")
+                .with(post.worker(), post.words(), wanted);
     }
 
     private static Bilingual wish(Post post) {
         Bilingual words = post.wish() > 0
-                ? new Bilingual("%s har %s på en ønsket ugedag.", "%s has %s on a preferred weekday.")
-                : new Bilingual("%s har %s på en uønsket ugedag.", "%s has %s on an avoided weekday.");
+                ? new Bilingual("%s har %s, som er en ønsket ugedag.", "%s has %s, which is a preferred weekday.")
+                : new Bilingual("%s har %s, som er en uønsket ugedag.", "%s has %s, which is an avoided weekday.");
         return words.with(post.worker(), post.words());
     }
 }

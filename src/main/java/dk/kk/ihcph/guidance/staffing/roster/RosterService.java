@@ -5,6 +5,8 @@ import dk.kk.ihcph.guidance.access.AccessProblem;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.http.DryRun;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
@@ -16,6 +18,7 @@ import dk.kk.ihcph.guidance.job.JobView;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.TimeSpan;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.StaffingProblem;
 import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds;
@@ -43,6 +46,7 @@ class RosterService {
     private final ScheduleNeeds needs;
     private final ShiftPlanner planner;
     private final JobService jobs;
+    private final Directory directory;
     private final Caller caller;
     private final Clock clock;
 
@@ -53,6 +57,7 @@ class RosterService {
             ScheduleNeeds needs,
             ShiftPlanner planner,
             JobService jobs,
+            Directory directory,
             Caller caller,
             Clock clock) {
         this.rosters = rosters;
@@ -61,6 +66,7 @@ class RosterService {
         this.needs = needs;
         this.planner = planner;
         this.jobs = jobs;
+        this.directory = directory;
         this.caller = caller;
         this.clock = clock;
     }
@@ -135,9 +141,9 @@ class RosterService {
             throw Refused.of(
                     CommonProblem.CONFLICT,
                     new Bilingual(
-                                    "%s har ikke godkendt sin del; det gør dens koordinator med approve.",
-                                    "%s has not approved its part; its coordinator does so with approve.")
-                            .with(pending.stream().map(Administration::name).collect(Collectors.joining(", "))));
+                                    "%s har endnu ikke godkendt sin del af forslaget.",
+                                    "The %s has not approved its part of the roster yet.")
+                            .with(pending));
         }
         RosterProblem problem = rosters.problem(id);
         List<RosterView.Assignment> assignments = RosterViews.assignments(roster, problem);
@@ -161,6 +167,7 @@ class RosterService {
                 needs.needs(roster.administrations(), roster.firstDay(), roster.lastDay()).stream()
                         .collect(Collectors.groupingBy(RosterProblems.NeededPlace::of, Collectors.counting()));
         List<Violation> stale = new ArrayList<>();
+        DirectoryNames names = directory.names();
         for (int place = 0; place < assignments.size(); place++) {
             RosterView.Assignment one = assignments.get(place);
             long left = wanted.merge(RosterProblems.NeededPlace.of(one), -1L, Long::sum);
@@ -169,9 +176,9 @@ class RosterService {
                         "/assignments/" + place,
                         "NO_LONGER_NEEDED",
                         new Bilingual(
-                                        "%s %s til %s skal ikke længere bemandes sådan",
-                                        "%s, %s to %s, is no longer to be staffed so")
-                                .with(one.location(), one.startsAt(), one.endsAt())));
+                                        "%s skal ikke længere bemandes sådan %s",
+                                        "%s on %s is no longer to be staffed like this")
+                                .with(names.location(one.location()), new TimeSpan(one.startsAt(), one.endsAt()))));
             }
         }
         if (!stale.isEmpty()) {

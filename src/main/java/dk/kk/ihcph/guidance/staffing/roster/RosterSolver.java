@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -27,5 +28,5 @@ public interface RosterSolver {
     RosterScore score(RosterProblem problem, Map<UUID, UUID> assignments);
 
     /** Explains the score of these assignments in words. */
-    RosterExplanation explain(RosterProblem problem, Map<UUID, UUID> assignments);
+    RosterExplanation explain(RosterProblem problem, Map<UUID, UUID> assignments, DirectoryNames names);
 }

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.staffing.roster;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RosterViews {
     private final RosterSolver solver;
+    private final Directory directory;
     private final Caller caller;
 
-    RosterViews(RosterSolver solver, Caller caller) {
+    RosterViews(RosterSolver solver, Directory directory, Caller caller) {
         this.solver = solver;
+        this.directory = directory;
         this.caller = caller;
     }
 
@@ -33,7 +36,10 @@ class RosterViews {
 
     RosterView whole(Roster roster, RosterProblem problem) {
         return RosterView.of(
-                roster, assignments(roster, problem), solver.explain(problem, roster.assignments()), actions(roster));
+                roster,
+                assignments(roster, problem),
+                solver.explain(problem, roster.assignments(), directory.names()),
+                actions(roster));
     }
 
     /** Lists the assignments in order of time; a refused adoption names them by their place in this order. */

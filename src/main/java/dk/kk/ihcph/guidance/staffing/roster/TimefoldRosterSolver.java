@@ -9,6 +9,7 @@ import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -81,7 +82,7 @@ public class TimefoldRosterSolver implements RosterSolver {
 
     @Override
     public RosterScore score(RosterProblem problem, Map<UUID, UUID> assignments) {
-        return best(Plan.toJudge(problem, assignments)).score();
+        return best(Plan.toJudge(problem, assignments, DirectoryNames.NONE)).score();
     }
 
     private Best best(Plan plan) {
@@ -89,8 +90,8 @@ public class TimefoldRosterSolver implements RosterSolver {
     }
 
     @Override
-    public RosterExplanation explain(RosterProblem problem, Map<UUID, UUID> assignments) {
-        Plan plan = Plan.toJudge(problem, assignments);
+    public RosterExplanation explain(RosterProblem problem, Map<UUID, UUID> assignments, DirectoryNames names) {
+        Plan plan = Plan.toJudge(problem, assignments, names);
         return new Explaining(plan, judge.analyze(plan)).explanation();
     }
 

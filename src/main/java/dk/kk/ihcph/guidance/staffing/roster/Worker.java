@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
@@ -16,12 +17,14 @@ final class Worker {
 
     private final Staff person;
     private final FairShare share;
+    private final DirectoryNames names;
     private final PersonSchedule standing;
 
-    Worker(Staff person, ZoneId zone, FairShare share) {
+    Worker(Staff person, ZoneId zone, FairShare share, DirectoryNames names) {
         this.id = person.id();
         this.person = person;
         this.share = share;
+        this.names = names;
         this.standing = PersonSchedule.of(
                 person.person(),
                 person.busy().stream().filter(Busy::work).map(busy -> Stint.standing(busy.from(), busy.to(), zone)),
@@ -34,6 +37,10 @@ final class Worker {
 
     Staff person() {
         return person;
+    }
+
+    DirectoryNames names() {
+        return names;
     }
 
     FairShare share() {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A person does not work during an approved absence. */
 final class AbsenceRule implements WorkingTimeRule {
-    private static final Bilingual WORDS = new Bilingual("%s har fravær fra %s til %s", "%s is away from %s to %s");
+    private static final Bilingual WORDS = new Bilingual("%s har fravær fra %s til %s.", "%s is away from %s to %s.");
 
     @Override
     public ShiftRule code() {

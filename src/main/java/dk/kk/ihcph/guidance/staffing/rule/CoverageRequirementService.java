@@ -140,9 +140,10 @@ class CoverageRequirementService {
                             List.of(Violation.at(
                                     "",
                                     OVERLAP,
-                                    new Bilingual("overlapper kravet %s: kl. %s-%s", "overlaps requirement %s: %s-%s")
+                                    new Bilingual(
+                                                    "overlapper et andet krav, der gælder kl. %s-%s",
+                                                    "overlaps another requirement, %s-%s")
                                             .with(
-                                                    other.id(),
                                                     other.need().from(),
                                                     other.need().to()))));
                 });

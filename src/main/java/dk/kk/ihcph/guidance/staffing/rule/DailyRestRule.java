@@ -16,8 +16,8 @@ public final class DailyRestRule implements WorkingTimeRule {
     public static final Duration LONGEST_STRETCH = Duration.ofHours(24).minus(REST);
 
     private static final Bilingual WORDS = new Bilingual(
-            "%s ville arbejde fra %s til %s uden 11 timers hvile imellem, efter de timer der kendes her",
-            "%s would work from %s to %s without 11 hours of rest between, by the hours known here");
+            "%s ville arbejde fra %s til %s uden 11 timers hvile imellem, ifølge de timer, der kendes her.",
+            "%s would work from %s to %s without 11 hours of rest in between, by the hours known here.");
 
     @Override
     public ShiftRule code() {

@@ -37,7 +37,8 @@ public record DeskNeed(
                 @UniqueElements
                 @Schema(description = "Languages wanted of at least one of them, ISO 639-1", examples = "[\"en\"]")
                 @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@NotNull @Size(max = 2) @Pattern(regexp = "[a-z]{2}") String> languages,
+                List<@NotNull @Size(max = 2) @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}") String>
+                        languages,
         @Size(max = 50)
                 @UniqueElements
                 @Schema(

@@ -15,8 +15,8 @@ import java.util.Map;
 /** The grant pays so many hours of a person in a year; in years without stated funding the rule does not apply. */
 final class FundedHoursRule implements WorkingTimeRule {
     private static final Bilingual WORDS = new Bilingual(
-            "%s ville have %s i %s, men bevillingslinjerne betaler kun %s",
-            "%s would have %s in %s, but the allocations pay only %s");
+            "%s ville have %s i %s, men bevillingslinjerne betaler kun %s.",
+            "%s would have %s in %s, but the allocations pay only %s.");
 
     @Override
     public ShiftRule code() {

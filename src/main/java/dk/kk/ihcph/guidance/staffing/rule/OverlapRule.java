@@ -1,13 +1,14 @@
 package dk.kk.ihcph.guidance.staffing.rule;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.TimeSpan;
 import java.time.Instant;
 import java.util.List;
 
 /** A person works at one place at a time. Of two planned stints that overlap, the later in the plan breaks the rule. */
 final class OverlapRule implements WorkingTimeRule {
     private static final Bilingual WORDS =
-            new Bilingual("%s har allerede vagt fra %s til %s", "%s has a shift already from %s to %s");
+            new Bilingual("%s har allerede en vagt %s.", "%s already has a shift on %s.");
 
     @Override
     public ShiftRule code() {
@@ -28,8 +29,7 @@ final class OverlapRule implements WorkingTimeRule {
                                         stint,
                                         () -> WORDS.with(
                                                 schedule.person().displayName(),
-                                                schedule.local(other.startsAt()),
-                                                schedule.local(other.endsAt())))))
+                                                new TimeSpan(other.startsAt(), other.endsAt())))))
                         .toList();
     }
 

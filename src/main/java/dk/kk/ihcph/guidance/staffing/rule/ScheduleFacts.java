@@ -1,7 +1,9 @@
 package dk.kk.ihcph.guidance.staffing.rule;
 
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Languages;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ public final class ScheduleFacts {
     private final List<AtDesk> atDesks;
     private final Function<String, Map<LocalDate, List<OpenSpan>>> openingHours;
     private final Map<String, Map<LocalDate, List<OpenSpan>>> open = new HashMap<>();
+    private final DirectoryNames names;
     private final ZoneId zone;
 
     public ScheduleFacts(
@@ -41,12 +44,14 @@ public final class ScheduleFacts {
             List<CoverageRequirement> requirements,
             List<AtDesk> atDesks,
             Function<String, Map<LocalDate, List<OpenSpan>>> openingHours,
+            DirectoryNames names,
             ZoneId zone) {
         this.people = people;
         this.standing = standing;
         this.requirements = requirements;
         this.atDesks = atDesks;
         this.openingHours = openingHours;
+        this.names = names;
         this.zone = zone;
     }
 
@@ -103,8 +108,8 @@ public final class ScheduleFacts {
             breaches.add(new RuleBreach(
                     ShiftRule.OUTSIDE_OPENING_HOURS,
                     place,
-                    new Bilingual("%s har ikke åbent hele vagten", "%s is not open for all of the shift")
-                            .with(duty.location())));
+                    new Bilingual("%s har ikke åbent i hele vagten.", "%s is not open for the whole shift.")
+                            .with(names.location(duty.location()))));
         }
         LocalDate day = duty.firstDay(zone);
         Set<String> languages = new TreeSet<>();
@@ -126,15 +131,19 @@ public final class ScheduleFacts {
             breaches.add(new RuleBreach(
                     ShiftRule.MISSING_LANGUAGE,
                     place,
-                    new Bilingual("%s vejleder ikke på %s, som er ønsket her", "%s does not guide in %s, wanted here")
-                            .with(person.displayName(), String.join(", ", languages))));
+                    new Bilingual(
+                                    "%s vejleder ikke på %s, som er ønsket her.",
+                                    "%s does not guide in %s, which is wanted here.")
+                            .with(person.displayName(), Languages.names(languages))));
         }
         if (!topics.isEmpty()) {
             breaches.add(new RuleBreach(
                     ShiftRule.MISSING_TOPIC,
                     place,
-                    new Bilingual("%s har ikke %s, som er ønsket her", "%s does not have %s, wanted here")
-                            .with(person.displayName(), String.join(", ", topics))));
+                    new Bilingual(
+                                    "%s vejleder ikke om %s, som er ønsket her.",
+                                    "%s does not give guidance on %s, which is wanted here.")
+                            .with(person.displayName(), names.topics(topics))));
         }
         return breaches;
     }

@@ -22,8 +22,8 @@ public final class WeeklyHoursRule implements WorkingTimeRule {
     private static final int DAYS_A_WEEK = 7;
 
     private static final Bilingual WORDS = new Bilingual(
-            "%s ville i gennemsnit arbejde %s om ugen fra %s til %s efter de timer, der kendes her",
-            "%s would work %s a week on average from %s to %s, by the hours known here");
+            "%s ville i gennemsnit arbejde %s om ugen fra %s til %s, ifølge de timer, der kendes her.",
+            "%s would work %s a week on average from %s to %s, by the hours known here.");
 
     @Override
     public ShiftRule code() {

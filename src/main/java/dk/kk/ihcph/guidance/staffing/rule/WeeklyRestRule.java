@@ -9,8 +9,8 @@ final class WeeklyRestRule implements WorkingTimeRule {
     private static final int DAYS_IN_A_ROW = 6;
 
     private static final Bilingual WORDS = new Bilingual(
-            "%s ville arbejde hver dag fra %s til %s, efter de timer der kendes her",
-            "%s would work every day from %s to %s, by the hours known here");
+            "%s ville arbejde hver dag fra %s til %s, ifølge de timer, der kendes her.",
+            "%s would work every day from %s to %s, by the hours known here.");
 
     @Override
     public ShiftRule code() {

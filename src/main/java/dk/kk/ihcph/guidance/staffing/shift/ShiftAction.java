@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 public enum ShiftAction implements Coded {
-    CHANGE(new Bilingual("Ændr", "Change")),
+    CHANGE(new Bilingual("Ret", "Change")),
     DELETE(new Bilingual("Slet", "Delete")),
     CANCEL(new Bilingual("Aflys", "Cancel")),
     CONFIRM(new Bilingual("Bekræft timer", "Confirm hours"));

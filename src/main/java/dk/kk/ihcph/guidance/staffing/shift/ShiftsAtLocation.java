@@ -1,7 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.shift;
 
 import dk.kk.ihcph.guidance.directory.place.LocationUse;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
@@ -15,8 +15,8 @@ class ShiftsAtLocation implements LocationUse {
     }
 
     @Override
-    public Bilingual name() {
-        return new Bilingual("vagter", "shifts");
+    public Noun noun() {
+        return Noun.SHIFTS;
     }
 
     @Override

@@ -88,7 +88,7 @@ class SwapService {
                 .orElseThrow(() -> refused(
                         "/colleague",
                         "NOT_A_COLLEAGUE",
-                        "skal være en anden i samme forvaltning",
+                        "skal være en anden medarbejder i samme forvaltning",
                         "must be somebody else of the same administration"));
         requireToCome(shift, "/shift");
         if (request.inReturn() != null) {
@@ -150,7 +150,7 @@ class SwapService {
                     CommonProblem.CONFLICT,
                     new Bilingual(
                             "En af vagterne er flyttet, aflyst eller begyndt, siden byttet blev aftalt.",
-                            "One of the shifts was moved, cancelled or has begun since the swap was agreed."));
+                            "One of the shifts has been moved or cancelled or has begun since the swap was agreed."));
         }
         List<ShiftPlanner.ShiftChange> changes = new ArrayList<>();
         changes.add(new ShiftPlanner.ShiftChange(given, given.planFor(swap.colleague())));
@@ -189,7 +189,7 @@ class SwapService {
 
     private void requireToCome(Shift shift, String pointer) {
         if (!shift.startsAt().isAfter(clock.instant())) {
-            throw refused(pointer, "HAS_BEGUN", "er allerede begyndt", "has begun already");
+            throw refused(pointer, "HAS_BEGUN", "er allerede begyndt", "has already begun");
         }
     }
 

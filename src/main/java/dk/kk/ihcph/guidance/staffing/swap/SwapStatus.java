@@ -5,7 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The lifecycle of a swap. */
 public enum SwapStatus implements Coded {
-    REQUESTED(new Bilingual("Ønsket", "Requested")),
+    REQUESTED(new Bilingual("Afventer kollegaen", "Awaiting the colleague")),
     ACCEPTED(new Bilingual("Kollegaen har sagt ja", "Accepted by the colleague")),
     APPROVED(new Bilingual("Godkendt og gennemført", "Approved and done")),
     DECLINED(new Bilingual("Afslået", "Declined")),

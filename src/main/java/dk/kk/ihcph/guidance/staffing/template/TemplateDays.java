@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.template;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.kernel.Written;
@@ -84,9 +85,9 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
                     "/to",
                     "TOO_MANY_SHIFTS",
                     new Bilingual(
-                                    "højst %s vagter ad gangen; det ville blive %s",
-                                    "at most %s shifts at once; it would be %s")
-                            .with(MOST_SHIFTS, planned.size()));
+                                    "må højst give %s ad gangen, men det ville blive %s",
+                                    "must give at most %s at a time, but it would be %s")
+                            .with(Noun.SHIFTS.count(MOST_SHIFTS), planned.size()));
         }
     }
 

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing.template;
 
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.Periods;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
@@ -48,7 +49,7 @@ class TemplateRules {
                         "FOREIGN_STAFF",
                         new Bilingual(
                                         "hører til %s; en skabelon planlægger kun sin egen forvaltnings medarbejdere",
-                                        "belongs to %s; a template plans its own administration's staff only")
+                                        "belongs to the %s; a template only plans the staff of its own administration")
                                 .with(member.administration())));
             }
             violations.addAll(violations(entry, at));
@@ -74,8 +75,8 @@ class TemplateRules {
                     at + "/activity",
                     "NOT_IN_A_TEMPLATE",
                     new Bilingual(
-                            "EVENT hører til ét arrangement og kan ikke stå i en skabelon",
-                            "EVENT is of one event and cannot stand in a template")));
+                            "en vagt ved et arrangement kan ikke være med i en skabelon",
+                            "a shift at an event cannot be part of a template")));
         }
         if (!Periods.isWholeMinutes(entry.from()) || !Periods.isWholeMinutes(entry.to())) {
             violations.add(Violation.at(
@@ -88,8 +89,8 @@ class TemplateRules {
             violations.add(Violation.at(
                     at + "/to",
                     "TOO_LONG",
-                    new Bilingual("højst %s timer efter from", "at most %s hours after from")
-                            .with(DailyRestRule.LONGEST_STRETCH.toHours())));
+                    new Bilingual("må højst ligge %s efter from", "must be at most %s after from")
+                            .with(Noun.HOURS.count(DailyRestRule.LONGEST_STRETCH.toHours()))));
         }
         return violations;
     }

@@ -126,7 +126,7 @@ class AdjustmentResourceTest implements ApiTest {
         decide("kff-controller", id)
                 .statusCode(409)
                 .body("code", equalTo("NOT_APPROVED"))
-                .body("detail", equalTo("Not approved yet by: BIF."));
+                .body("detail", equalTo("Not approved yet by: Employment and Integration Administration."));
         as("kff-controller")
                 .post("/budget-adjustments/" + id + "/approve")
                 .then()

@@ -81,7 +81,10 @@ class BelowZeroTest implements ApiTest {
         String first = proposed(as("kff-controller"), transfer("30000.00"));
         String second = proposed(as("kff-controller"), transfer("30000.00"));
         decide(first).statusCode(200);
-        decide(second).statusCode(409).body("code", equalTo("CONFLICT")).body("detail", containsString("20000.00"));
+        decide(second)
+                .statusCode(409)
+                .body("code", equalTo("CONFLICT"))
+                .body("detail", containsString("has only DKK 20,000 and would fall below zero"));
     }
 
     @Test

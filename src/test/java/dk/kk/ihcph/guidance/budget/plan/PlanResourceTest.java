@@ -170,7 +170,7 @@ class PlanResourceTest implements ApiTest {
         put("bif-controller", "/plan", "*", WHOLE)
                 .statusCode(409)
                 .body("code", equalTo("YEAR_CLOSED"))
-                .body("detail", containsString("BIF-2011"));
+                .body("detail", containsString("2011 is closed for the Employment and Integration Administration"));
         put("bif-controller", "/forecast", "*", OVERRIDE).statusCode(409).body("code", equalTo("YEAR_CLOSED"));
         withdraw().statusCode(409).body("code", equalTo("YEAR_CLOSED"));
         get("/plan").body("default", equalTo(true));

@@ -87,7 +87,7 @@ class BookedBeforeTest implements PostingImports {
                 .body("referenceLine", equalTo(1))
                 .extract()
                 .path("id");
-        book(BIF, first).statusCode(409).body("detail", containsString(id));
+        book(BIF, first).statusCode(409).body("detail", containsString(voucher));
         book(BIF, first.replace("\"referenceLine\": 1", "\"referenceLine\": 2")).statusCode(CREATED);
         book(BIF, first.replace("\"referenceLine\": 1", "\"referenceLine\": -1"))
                 .statusCode(422);

@@ -27,7 +27,8 @@ class PostingConcurrencyTest implements Postings {
     @Test
     void booksAReferenceOnceHoweverManyAskAtOnce() {
         Budget budget = newBudget();
-        String posting = posting(budget.bif(), budget.year(), unique(), "");
+        String reference = unique();
+        String posting = posting(budget.bif(), budget.year(), reference, "");
         List<Response> answers =
                 Concurrently.run(30, caller -> as(BIF).body(posting).post("/postings"));
         String id = answers.stream()
@@ -40,7 +41,7 @@ class PostingConcurrencyTest implements Postings {
                 .hasSize(29)
                 .allSatisfy(answer -> {
                     assertThat(answer.<String>path("code")).isEqualTo("POSTED_BEFORE");
-                    assertThat(answer.<String>path("detail")).contains(id);
+                    assertThat(answer.<String>path("detail")).contains("the reference " + reference + ".");
                 });
         as(BIF).get("/postings?allocation=" + budget.bif()).then().body("items", hasSize(1));
     }

@@ -125,7 +125,7 @@ class VisitResourceTest implements ApiTest {
                 .body(
                         "detail",
                         equalTo("The appointment is on " + Written.day(day, Locale.ENGLISH)
-                                + "; check in on that day."));
+                                + ". You can check in on that day."));
         putAt(nearby(Duration.ofMinutes(5)));
         Bookings.step(appointment, "check-in", Map.of()).statusCode(200);
         Bookings.step(appointment, "check-in", Map.of()).statusCode(409).body("currentStatus", equalTo("CHECKED_IN"));

@@ -95,7 +95,7 @@ class ConsultationImportBadInputTest implements Imports {
                 .get("/jobs/" + id + "/lines")
                 .then()
                 .body("items[0].errors.message", hasItem("must be a whole number"))
-                .body("items[0].errors.message", hasItem("must be less than or equal to 50"));
+                .body("items[0].errors.message", hasItem("must be at most 50"));
     }
 
     @Test

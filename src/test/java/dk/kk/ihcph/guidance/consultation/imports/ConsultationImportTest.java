@@ -4,6 +4,7 @@ import static dk.kk.ihcph.guidance.consultation.imports.Imports.lines;
 import static dk.kk.ihcph.guidance.consultation.imports.Imports.stored;
 import static dk.kk.ihcph.guidance.consultation.imports.Imports.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -204,7 +205,7 @@ class ConsultationImportTest implements Imports {
         JsonPath job = imported("bif-guide", CSV, csv, "?allOrNothing=true");
         assertThat(job.getString("status")).isEqualTo("FAILED");
         assertThat(job.getString("problem.code")).isEqualTo("VALIDATION_FAILED");
-        assertThat(job.getString("problem.detail")).startsWith("2 lines were rejected");
+        assertThat(job.getString("problem.detail")).startsWith("2 lines were rejected, and nothing was stored");
         assertThat(linesOf(job.getString("id"), "REJECTED").getList("items.line"))
                 .containsExactly(301, 601);
         assertThat(stored(reference)).isZero();
@@ -231,7 +232,7 @@ class ConsultationImportTest implements Imports {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("CONFLICT"))
-                .body("detail", endsWith(id + "."));
+                .body("detail", containsString("has already been used for a consultation that began on "));
         as("kff-guide").body(body).post("/consultations").then().statusCode(201); // each counts for itself
     }
 

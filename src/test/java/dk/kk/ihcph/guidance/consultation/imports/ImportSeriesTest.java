@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.consultation.ConsultationRepository;
 import dk.kk.ihcph.guidance.consultation.ConsultationStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ class ImportSeriesTest {
                 fresh.append(name);
                 log.computeIfAbsent(line(name), none -> new ArrayList<>())
                         .add(new ConsultationRepository.EarlierConsultation(
-                                new UUID(2, ++next), ConsultationStatus.RECORDED, series.current()));
+                                new UUID(2, ++next), ConsultationStatus.RECORDED, series.current(), Instant.EPOCH));
                 sizes.merge(series.current(), 1L, Long::sum);
             }
         }
@@ -86,7 +87,7 @@ class ImportSeriesTest {
         log.put(
                 line('X'),
                 new ArrayList<>(List.of(new ConsultationRepository.EarlierConsultation(
-                        new UUID(2, 0), ConsultationStatus.RECORDED, null))));
+                        new UUID(2, 0), ConsultationStatus.RECORDED, null, Instant.EPOCH))));
         assertThat(imported("XA")).isEqualTo("A");
         assertThat(imported("XXB")).isEqualTo("XB");
     }

@@ -96,7 +96,7 @@ class TicketResourceTest implements ApiTest {
         Desks.taking(location, MITID)
                 .statusCode(409)
                 .body("code", equalTo("LOCATION_CLOSED"))
-                .body("detail", containsString("not known yet"));
+                .body("detail", containsString("We do not know yet when we will open again"));
         Desks.taking("NOWHERE", MITID).statusCode(404);
     }
 

@@ -286,7 +286,7 @@ class EventLifeTest implements PlannedEvents {
         patch(LEAD, id, Map.of("capacity", 4)).statusCode(409).body("code", equalTo("SEATS_TAKEN"));
         patch(LEAD, id, Map.of("takesRegistrations", false))
                 .statusCode(409)
-                .body("detail", equalTo("Somebody is registered already."));
+                .body("detail", equalTo("Somebody is already registered."));
         patch(LEAD, id, Map.of("capacity", 4, "overbooking", 0.25, "overbookingReason", "Some stay away"))
                 .statusCode(200)
                 .body("seatLimit", equalTo(5));

@@ -63,7 +63,7 @@ class RegistrationBadInputTest implements ApiTest {
         registering(residents, party(1, Map.of("municipality", "0147")))
                 .statusCode(409)
                 .body("code", equalTo("OUTSIDE_AUDIENCE"))
-                .body("detail", containsString("Residents of Copenhagen"));
+                .body("detail", containsString("This event is for residents of Copenhagen."));
         Map<String, Object> silent = party(1);
         silent.remove("municipality");
         registering(residents, silent).statusCode(422).body("errors[0].pointer", equalTo("/municipality"));

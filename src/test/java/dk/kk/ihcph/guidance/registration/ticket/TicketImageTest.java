@@ -62,7 +62,7 @@ class TicketImageTest implements ApiTest {
         assertThat(image.getAttribute("lang")).isEqualTo("en");
         assertThat(image.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Welcome & <b>hello</b>");
         assertThat(image.getElementsByTagName("desc").item(0).getTextContent())
-                .contains("Wednesday 12 February 2031, 17:00-19:00", "International House", Doors.ALICE, "2 persons");
+                .contains("Wednesday 12 February 2031, 17:00-19:00", "International House", Doors.ALICE, "2 people");
         assertThat(image.getElementsByTagName("b").getLength()).isZero();
         assertThat(decoded(drawn(new String(svg, StandardCharsets.UTF_8)))).isEqualTo(Doors.ticket(registration));
     }

@@ -3,48 +3,52 @@ package dk.kk.ihcph.guidance.staffing.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
+import dk.kk.ihcph.guidance.directory.place.LocationNames;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GapViolationTest {
+    private static final DirectoryNames NAMES = new DirectoryNames(
+            new LocationNames(Map.of("KEH", new Bilingual("Københavns Erhvervshus", "Business House Copenhagen"))),
+            Map.of("HOUSING", new Bilingual("Boligsøgning", "Housing")));
+
     @Test
     void saysHowManyAreMissing() {
-        Bilingual words = words(2, List.of());
-        assertThat(words.en())
-                .startsWith(
-                        "Monday 8 February 2027: 2 of Employment and Integration Administration missing at IH, 09:00-15:00;");
-        assertThat(words.da())
-                .startsWith(
-                        "mandag den 8. februar 2027: 2 fra Beskæftigelses- og Integrationsforvaltningen mangler på IH kl. 9.00-15.00;");
+        assertThat(words(2, List.of(), List.of()))
+                .isEqualTo(new Bilingual(
+                        "Mandag den 8. februar 2027 kl. 9.00-15.00 mangler Beskæftigelses- og"
+                                + " Integrationsforvaltningen 2 medarbejdere i Københavns Erhvervshus. Du kan fravige"
+                                + " reglen med en begrundelse (override.reason).",
+                        "Monday 8 February 2027, 09:00-15:00: the Employment and Integration Administration needs 2"
+                                + " more members of staff at Business House Copenhagen. You can override the rule"
+                                + " with a"
+                                + " reason (override.reason)."));
     }
 
     @Test
-    void saysWhatNobodyThereBrings() {
-        Bilingual words = words(0, List.of("ar", "uk"));
-        assertThat(words.en())
-                .startsWith(
-                        "Monday 8 February 2027: nobody of Employment and Integration Administration at IH, 09:00-15:00, brings ar, uk;");
-        assertThat(words.da())
-                .startsWith(
-                        "mandag den 8. februar 2027: ingen fra Beskæftigelses- og Integrationsforvaltningen på IH kl. 9.00-15.00 har ar, uk;");
+    void namesTheLanguagesAndTopicsThatNobodyThereBrings() {
+        Bilingual words = words(0, List.of("ar", "uk"), List.of("HOUSING"));
+        assertThat(words.da()).contains("en medarbejder, der vejleder på eller om arabisk, ukrainsk og boligsøgning.");
+        assertThat(words.en()).contains("who gives guidance in or on Arabic, Ukrainian and housing.");
     }
 
-    private static Bilingual words(int missing, List<String> languages) {
+    private static Bilingual words(int missing, List<String> languages, List<String> topics) {
         return GapViolation.violation(
                         new CoverageGap(
                                 Administration.BIF,
-                                "IH",
+                                "KEH",
                                 LocalDate.parse("2027-02-08"),
                                 Instant.parse("2027-02-08T08:00:00Z"),
                                 Instant.parse("2027-02-08T14:00:00Z"),
                                 missing,
                                 languages,
-                                List.of()),
-                        ZoneId.of("Europe/Copenhagen"))
+                                topics),
+                        NAMES)
                 .message();
     }
 }

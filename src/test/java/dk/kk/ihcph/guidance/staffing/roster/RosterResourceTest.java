@@ -58,7 +58,7 @@ class RosterResourceTest implements ApiTest {
                 .then()
                 .body("status", equalTo("SUCCEEDED"))
                 .body("result.roster", equalTo(id));
-        // KFF is in International House on its four open days.
+        // The Culture and Leisure Administration has not approvedis in International House on its four open days.
         roster("kff-coordinator", id)
                 .header("ETag", notNullValue())
                 .body("status", equalTo("PROPOSED"))
@@ -97,7 +97,7 @@ class RosterResourceTest implements ApiTest {
         adopt("bif-coordinator", id, false)
                 .statusCode(409)
                 .body("code", equalTo("CONFLICT"))
-                .body("detail", startsWith("KFF "));
+                .body("detail", startsWith("The Culture and Leisure Administration has not approved"));
         shifts(monday, "BIF").body("items", empty());
         as("kff-coordinator")
                 .post("/rosters/" + id + "/approve")

@@ -6,6 +6,7 @@ import static dk.kk.ihcph.guidance.staffing.roster.RosterProblemBuilder.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.ConstraintScore;
 import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
 import java.time.DayOfWeek;
@@ -221,7 +222,7 @@ class RosterRulesTest {
 
     private static ConstraintScore judged(
             RosterProblem problem, Map<Integer, Integer> slots, RosterConstraint constraint) {
-        return SOLVER.explain(problem, assigned(slots)).constraints().stream()
+        return SOLVER.explain(problem, assigned(slots), DirectoryNames.NONE).constraints().stream()
                 .filter(one -> one.constraint() == constraint)
                 .findFirst()
                 .orElseThrow();

@@ -5,6 +5,7 @@ import static dk.kk.ihcph.guidance.staffing.roster.RosterProblemBuilder.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.UncoveredSlot;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Best;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Limits;
@@ -101,7 +102,7 @@ class TimefoldRosterSolverTest {
                 .build();
         Best best = SOLVER.solve(problem, Map.of(), new Limits(LONG, 50, 1), TO_THE_END);
         assertThat(best.score().coverage()).isEqualTo(-360);
-        RosterExplanation explanation = SOLVER.explain(problem, best.assignments());
+        RosterExplanation explanation = SOLVER.explain(problem, best.assignments(), DirectoryNames.NONE);
         assertThat(explanation.uncovered()).singleElement().satisfies(open -> {
             assertThat(open.obstacles().get(0).constraints()).containsExactly(RosterConstraint.ABSENCE);
             assertThat(open.obstacles().get(1).constraints()).containsExactly(RosterConstraint.OVERLAP);
@@ -117,8 +118,9 @@ class TimefoldRosterSolverTest {
                 .person()
                 .slot("IH", "2026-03-02T09:00", "2026-03-02T15:00")
                 .build();
-        UncoveredSlot open =
-                SOLVER.explain(problem, Map.<UUID, UUID>of()).uncovered().get(0);
+        UncoveredSlot open = SOLVER.explain(problem, Map.<UUID, UUID>of(), DirectoryNames.NONE)
+                .uncovered()
+                .get(0);
         assertThat(open.obstacles().get(0).constraints()).isEmpty();
     }
 

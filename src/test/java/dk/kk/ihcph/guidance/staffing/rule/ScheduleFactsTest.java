@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.staffing.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.staffing.people.Employment;
 import dk.kk.ihcph.guidance.staffing.people.Person;
@@ -80,6 +81,7 @@ class ScheduleFactsTest {
                 List.of(wanted),
                 atDesks,
                 location -> Map.of(MONDAY, List.of(new OpenSpan(LocalTime.of(9, 0), LocalTime.of(15, 0)))),
+                DirectoryNames.NONE,
                 ZONE);
         List<String> breaches = new ArrayList<>();
         facts.check(List.of(planned)).forEach(breach -> breaches.add(breach.place() + " " + breach.rule()));

@@ -169,7 +169,8 @@ class BudgetNoteImportResource {
                     "dryRun",
                     "DRY_RUN_ONLY",
                     new Bilingual(
-                            "en side viser kun en prøve: dryRun=true", "a page shows a dry run only: dryRun=true")));
+                            "kan kun vises som en side ved en prøvekørsel (dryRun=true)",
+                            "can only be shown as a page for a dry run (dryRun=true)")));
         }
         return Pages.note(imports.preview(upload));
     }

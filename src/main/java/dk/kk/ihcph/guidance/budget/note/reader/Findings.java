@@ -9,6 +9,7 @@ import dk.kk.ihcph.guidance.budget.note.reader.Word.PrintedPage;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.kernel.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -90,14 +91,15 @@ final class Findings {
 
     /** Holds a stated number to a computed one. */
     void equal(Bilingual of, BigDecimal stated, BigDecimal computed, @Nullable String pointer, List<Word> words) {
-        String difference = plain(stated.subtract(computed));
-        boolean holds = stated.compareTo(computed) == 0;
-        check(holds, Finding.TOTAL_DIFFERS, pointer, words, of, plain(stated), plain(computed), difference);
-    }
-
-    private static String plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+        check(
+                stated.compareTo(computed) == 0,
+                Finding.TOTAL_DIFFERS,
+                pointer,
+                words,
+                of,
+                Written.figure(stated),
+                Written.figure(computed),
+                Written.figure(stated.subtract(computed)));
     }
 
     private void held(List<Word> words) {
@@ -123,8 +125,8 @@ final class Findings {
 
     private static Violation placed(@Nullable String pointer, Word at, String code, Bilingual message) {
         Bilingual where = at.ofText()
-                ? new Bilingual("kolonne %s: %s", "column %s: %s").with(at.column(), message)
-                : new Bilingual("side %s (x %s, y %s): %s", "page %s (x %s, y %s): %s")
+                ? new Bilingual("Tegn %s: %s", "Character %s: %s").with(at.column(), message)
+                : new Bilingual("Side %s (x %s, y %s): %s", "Page %s (x %s, y %s): %s")
                         .with(at.page(), Math.round(at.left()), Math.round(at.bottom()), message);
         return new Violation(pointer, null, at.ofText() ? at.line() : null, code, where);
     }

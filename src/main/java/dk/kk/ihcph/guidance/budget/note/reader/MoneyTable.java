@@ -161,7 +161,11 @@ final class MoneyTable {
                                 amounts.stream().flatMap(amount -> amount.words().stream()))
                         .toList();
                 findings.equal(
-                        new Bilingual("rækkens total", "total of the row"), stated.value(), read.sum(), null, printed);
+                        new Bilingual("rækken i alt", "the total of the row"),
+                        stated.value(),
+                        read.sum(),
+                        null,
+                        printed);
             }
         }
         return Optional.of(read);
@@ -183,7 +187,7 @@ final class MoneyTable {
                 int year = i;
                 lines.forEach(line -> printed.addAll(line.years().get(year).words()));
                 findings.equal(
-                        new Bilingual("total %s", "total %s").with(String.valueOf(years.get(i))),
+                        new Bilingual("i alt %s", "the total of %s").with(years.get(i)),
                         row.years().get(i).value(),
                         sum(lines, i),
                         null,

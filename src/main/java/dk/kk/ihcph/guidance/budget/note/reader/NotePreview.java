@@ -11,6 +11,7 @@ import dk.kk.ihcph.guidance.budget.note.NoteReading;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.Box;
 import dk.kk.ihcph.guidance.budget.note.NoteReading.PageSize;
 import dk.kk.ihcph.guidance.budget.note.NoteReferral;
+import dk.kk.ihcph.guidance.kernel.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows what was read, each value linked to where it is printed
  */
 public record NotePreview(NoteDocument note, List<PreviewPage> pages, List<PreviewRow> rows, NoteReading reading) {
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+
     /** A page with its picture as a data URI, and the marks on it. */
     public record PreviewPage(int number, @Nullable String picture, List<Mark> marks) {}
 
@@ -114,7 +117,7 @@ public record NotePreview(NoteDocument note, List<PreviewPage> pages, List<Previ
         }
 
         PreviewRows amount(String pointer, BigDecimal amount) {
-            return value(pointer, String.format(Locale.GERMANY, "%,.0f", amount), true);
+            return value(pointer, Written.number(amount, 0, DANISH), true);
         }
 
         private PreviewRows value(String pointer, Object text, boolean number) {
@@ -129,7 +132,7 @@ public record NotePreview(NoteDocument note, List<PreviewPage> pages, List<Previ
                 .row("")
                 .text("/title", note.heading().title())
                 .row("Linjer");
-        rows.text("/priceLevel", "DKK, " + note.heading().priceLevel() + " p/l");
+        rows.text("/priceLevel", "kr., " + note.heading().priceLevel() + " p/l");
         for (int i = 0; i < note.heading().years().size(); i++) {
             rows.value("/years/" + i, note.heading().years().get(i), true);
         }
@@ -163,7 +166,8 @@ public record NotePreview(NoteDocument note, List<PreviewPage> pages, List<Previ
         }
         for (int i = 0; i < note.referrals().size(); i++) {
             NoteReferral referral = note.referrals().get(i);
-            rows.row(i == 0 ? "Henvist af" : "").text("/referrals/" + i, referral.body() + " " + referral.date());
+            rows.row(i == 0 ? "Henvist af" : "")
+                    .text("/referrals/" + i, referral.body() + " " + Written.shortDay(referral.date(), DANISH));
         }
         for (int i = 0; i < note.goals().size(); i++) {
             NoteGoal goal = note.goals().get(i);
@@ -177,8 +181,8 @@ public record NotePreview(NoteDocument note, List<PreviewPage> pages, List<Previ
         return rows.rows;
     }
 
-    /** Writes a number with a decimal comma, and a dash where there is none. */
+    /** Writes a number, or a dash if there is none. */
     private static String danish(@Nullable BigDecimal number) {
-        return number == null ? "–" : number.toPlainString().replace('.', ',');
+        return number == null ? "–" : Written.number(number, 2, DANISH);
     }
 }

@@ -156,8 +156,8 @@ final class NoteReader {
         List<Word> printed = new ArrayList<>(overview.table.yearWords().subList(year, year + 1));
         rows.forEach(row -> printed.addAll(row.years().get(year).words()));
         findings.equal(
-                new Bilingual("%s %s, tabellen over alle styringsområder", "%s %s, table of all control areas")
-                        .with(area.label(), String.valueOf(overview.years.get(year))),
+                new Bilingual("%s %s i tabellen over alle styringsområder", "%s %s in the table of all control areas")
+                        .with(area, overview.years.get(year)),
                 overview.unit.inKroner(MoneyTable.sum(rows, year)),
                 computed,
                 "/totals/perYear/" + year + "/amount",

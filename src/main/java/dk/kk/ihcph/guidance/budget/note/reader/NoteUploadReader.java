@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import dk.kk.ihcph.guidance.http.json.RequestReader;
 import dk.kk.ihcph.guidance.http.problem.HttpProblem;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -54,7 +55,9 @@ public class NoteUploadReader implements MessageBodyReader<NoteUpload> {
             return null;
         }
         if (!pdf && content.length > LARGEST_TEXT) {
-            throw Refused.of(HttpProblem.CONTENT_TOO_LARGE, LARGEST_TEXT);
+            throw Refused.of(
+                    HttpProblem.CONTENT_TOO_LARGE,
+                    HttpProblem.CONTENT_TOO_LARGE.detail().with(Noun.BYTES.count(LARGEST_TEXT)));
         }
         if (mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             return ofJson(content);

@@ -65,7 +65,7 @@ final class TextSheets {
         if (result.isError()) {
             int line = 1 + (int) read.chars().filter(c -> c == '\n').count();
             int column = read.length() - read.lastIndexOf('\n');
-            Bilingual where = new Bilingual("kolonne %s: teksten er ikke UTF-8", "column %s: the text is not UTF-8");
+            Bilingual where = new Bilingual("Tegn %s: teksten er ikke UTF-8", "Character %s: the text is not UTF-8");
             throw Refused.of(
                     CommonProblem.MALFORMED_REQUEST,
                     List.of(new Violation(null, null, line, "NOT_UTF_8", where.with(column))));
