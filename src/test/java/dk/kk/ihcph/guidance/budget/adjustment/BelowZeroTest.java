@@ -69,7 +69,7 @@ class BelowZeroTest implements ApiTest {
                 .statusCode(422)
                 .body("errors.code", contains("BELOW_ZERO"))
                 .body("errors.pointer", contains("/entries/0/amount"))
-                .body("errors[0].message", containsString("50000.00"));
+                .body("errors[0].message", containsString("has only DKK 50,000 and would fall below zero"));
         propose(request("SUPPLEMENTARY_GRANT", entry(activities, "-50000.01")))
                 .statusCode(422)
                 .body("errors.code", contains("BELOW_ZERO"));

@@ -110,7 +110,10 @@ class BudgetNoteResourceTest implements ApiTest {
                 .body("errors.size()", equalTo(1))
                 .body("errors[0].pointer", equalTo("/totals/perYear/0/amount"))
                 .body("errors[0].code", equalTo("TOTAL_DIFFERS"))
-                .body("errors[0].message", containsString("difference 1.00"));
+                .body(
+                        "errors[0].message",
+                        equalTo("The total of 2026 is stated as DKK 1,663,001, but the lines give"
+                                + " DKK 1,663,000 (difference DKK 1)."));
     }
 
     @Test
@@ -124,8 +127,8 @@ class BudgetNoteResourceTest implements ApiTest {
                 .statusCode(422)
                 .body(
                         "errors[0].message",
-                        equalTo(
-                                "Samlet total i DKK: angivet 6652001.00, beregnet af linjerne 6652000.00, forskel 1.00"));
+                        equalTo("I alt er angivet til 6.652.001 kr., men linjerne giver 6.652.000 kr. (forskel 1"
+                                + " kr.)."));
     }
 
     @Test

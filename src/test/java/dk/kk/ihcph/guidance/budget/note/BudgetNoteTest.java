@@ -61,13 +61,13 @@ class BudgetNoteTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "/totals/perYear/1/amount",
-                                "Total of 2027 in DKK: stated 1663001.00, computed from the lines 1663000.00, difference 1.00"),
+                                "The total of 2027 is stated as DKK 1,663,001, but the lines give DKK 1,663,000 (difference DKK 1)."),
                         org.assertj.core.groups.Tuple.tuple(
                                 "/totals/overall",
-                                "Overall total in DKK: stated 6651999.50, computed from the lines 6652000.00, difference -0.50"),
+                                "The overall total is stated as DKK 6,651,999.50, but the lines give DKK 6,652,000 (difference DKK -0.50)."),
                         org.assertj.core.groups.Tuple.tuple(
                                 "/totals/fte",
-                                "Full-time equivalents: stated 3.00, computed from the lines 2.50, difference 0.50"));
+                                "The total of full-time equivalents is stated as 3, but the lines give 2.5 (difference 0.5)."));
     }
 
     @Test

@@ -113,7 +113,7 @@ final class NoteReader {
         findings.expect(directed, Finding.DIRECTION_NOT_READ, "/lines", head);
     }
 
-    /** Table 2 states the sums of tables 3 to 5, for each year and control area, and their full-time equivalents. */
+    /** Table 2 states the sums of tables 3 to 5, for each year and control area, and their the number of full-time equivalents. */
     private NoteTotals totals(List<MoneyTable> ofLines, List<MoneyTable> overviews, NoteLines lines) {
         MoneyTable first = ofLines.get(0);
         for (MoneyTable overview : overviews) {
@@ -166,7 +166,7 @@ final class NoteReader {
 
     private @Nullable BigDecimal totalFte(List<MoneyTable> overviews, NoteLines lines) {
         BigDecimal ofLines = lines.fte();
-        Bilingual name = new Bilingual("årsværk", "full-time equivalents");
+        Bilingual name = new Bilingual("antallet af årsværk", "the number of full-time equivalents");
         for (MoneyTable overview : overviews) {
             BigDecimal stated = overview.lines.stream()
                     .flatMap(row -> PrintedFte.only(row.label()).stream())

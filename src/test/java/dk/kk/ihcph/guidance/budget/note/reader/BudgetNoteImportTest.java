@@ -115,7 +115,10 @@ class BudgetNoteImportTest implements ApiTest {
         imports("application/pdf", Notes.bytes("BI040.pdf"), "?dryRun=true")
                 .statusCode(422)
                 .body("errors.code", contains("TOTAL_DIFFERS"))
-                .body("errors[0].message", startsWith("page 1 (x 349, y 628): total 2026: stated 701"));
+                .body(
+                        "errors[0].message",
+                        startsWith("Page 1 (x 349, y 628): the total of 2026 is stated as 701, but"
+                                + " the lines give 700 (difference 1)"));
         imports("application/pdf", Notes.bytes("KF070.pdf"), "?dryRun=true")
                 .statusCode(422)
                 .body("errors.code", contains("UNKNOWN_COMMITTEE"));
@@ -145,7 +148,7 @@ class BudgetNoteImportTest implements ApiTest {
                         "data:image/png;base64,",
                         "id=\"-lines-0-amounts-0-amount\"",
                         "href=\"#-lines-0-amounts-0-amount\"")
-                .contains("6.652.000", "Sikkerhed 0,9", "Årsværk 2,50");
+                .contains("6.652.000", "Sikkerhed 0,9", "Årsværk 2,5");
         as("bif-controller")
                 .contentType("application/pdf")
                 .accept("text/html")
@@ -170,7 +173,7 @@ class BudgetNoteImportTest implements ApiTest {
                 .contentType("application/problem+json")
                 .body("errors.code", hasItem("TOTAL_DIFFERS"))
                 .body("errors[0].line", notNullValue())
-                .body("errors[0].message", containsString("column "));
+                .body("errors[0].message", startsWith("Character "));
         as("bif-controller").get("/budget-notes/" + code).then().statusCode(404);
     }
 

@@ -298,8 +298,10 @@ class NoteReaderTest {
     @Test
     void readsReferralsInEitherOrder() {
         assertThat(seed(
-                                "Kultur- og Fritidsudvalget d. 30. april 2025 og Beskæftigelses- og Integrationsudvalget d. 3. marts\n2025.",
-                                "d. 30. april 2025 Kultur- og Fritidsudvalget og 03.03.2025 Beskæftigelses-\nog Integrationsudvalget.")
+                                "Kultur- og Fritidsudvalget d. 30. april 2025 og Beskæftigelses- og"
+                                        + " Integrationsudvalget d. 3. marts\n2025.",
+                                "d. 30. april 2025 Kultur- og Fritidsudvalget og 03.03.2025 Beskæftigelses-\nog"
+                                        + " Integrationsudvalget.")
                         .note()
                         .referrals()
                         .stream()
@@ -320,7 +322,8 @@ class NoteReaderTest {
         assertThat(refused.violations()).hasSize(1);
         assertThat(refused.violations().get(0).code()).isEqualTo("TOTAL_DIFFERS");
         assertThat(refused.violations().get(0).message().en())
-                .endsWith("full-time equivalents: stated 3.5, computed 2.5, difference 1");
+                .endsWith("the number of full-time equivalents is stated as 3.5, but the lines give 2.5 (difference"
+                        + " 1)");
         assertThat(text.split("\n", -1)[refused.violations().get(0).line() - 1]).contains("3,5");
     }
 
