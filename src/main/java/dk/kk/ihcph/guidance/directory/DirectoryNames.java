@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The names of locations and topics, for sentences. An unknown code is its own name. */
 public record DirectoryNames(LocationNames locations, Map<String, Bilingual> topicsByCode) {
-    public static final DirectoryNames NONE = new DirectoryNames(new LocationNames(Map.of()), Map.of());
+    public static final DirectoryNames NONE = new DirectoryNames(new LocationNames(Map.of(), Map.of()), Map.of());
 
     public Bilingual location(String code) {
         return locations.of(code);

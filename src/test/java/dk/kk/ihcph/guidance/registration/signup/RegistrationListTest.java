@@ -93,7 +93,7 @@ class RegistrationListTest implements ApiTest {
         assertThat(lines.get(0))
                 .startsWith("\uFEFFId;Status;Navn;E-mailadresse;Antal personer;")
                 .endsWith(";Personer mødt op;Kost");
-        assertThat(lines.get(1)).contains(";Bekræftet;", ";02-02-2031 17:00:00;");
+        assertThat(lines.get(1)).contains(";Tilmeldt;", ";02-02-2031 17:00:00;");
     }
 
     @Test

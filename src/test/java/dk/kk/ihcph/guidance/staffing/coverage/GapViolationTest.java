@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class GapViolationTest {
     private static final DirectoryNames NAMES = new DirectoryNames(
-            new LocationNames(Map.of("KEH", new Bilingual("Københavns Erhvervshus", "Business House Copenhagen"))),
+            new LocationNames(
+                    Map.of("KEH", new Bilingual("Københavns Erhvervshus", "Business House Copenhagen")), Map.of()),
             Map.of("HOUSING", new Bilingual("Boligsøgning", "Housing")));
 
     @Test
