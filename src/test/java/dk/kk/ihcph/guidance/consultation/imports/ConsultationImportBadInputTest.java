@@ -90,7 +90,7 @@ class ConsultationImportBadInputTest implements Imports {
                 .body("items[0].errors.code", hasItem("MAX"))
                 .body("items[0].errors.size()", equalTo(4))
                 .body("items[0].errors.message", hasItem("skal være et helt tal"))
-                .body("items[0].errors.message", hasItem("skal være mindre end eller lig med 50"));
+                .body("items[0].errors.message", hasItem("må højst være 50"));
         as("bif-guide")
                 .get("/jobs/" + id + "/lines")
                 .then()

@@ -88,7 +88,9 @@ class SchedulePublicationTest implements ApiTest {
                 .body("errors", hasSize(4))
                 .body(
                         "errors[0].message",
-                        containsString("Monday 8 February 2027: 1 of BIF missing at IH, 12:00-15:00"));
+                        containsString(
+                                "Monday 8 February 2027, 12:00-15:00: the Employment and Integration Administration needs 1 more"
+                                        + " member of staff at "));
         as("bif-coordinator").queryParam("staff", staff).get("/shifts").then().body("items.status", contains("DRAFT"));
         publish("2027-02-08", Map.of("override", Map.of("reason", "A temp takes the rest")), false)
                 .statusCode(201)
