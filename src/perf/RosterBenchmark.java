@@ -1,15 +1,20 @@
 import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Guide;
+import dk.kk.ihcph.guidance.staffing.people.Employment;
+import dk.kk.ihcph.guidance.staffing.people.Person;
+import dk.kk.ihcph.guidance.staffing.roster.DeskTime;
 import dk.kk.ihcph.guidance.staffing.roster.RosterLevel;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import dk.kk.ihcph.guidance.staffing.roster.RosterScore;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver;
 import dk.kk.ihcph.guidance.staffing.roster.RosterWeights;
 import dk.kk.ihcph.guidance.staffing.roster.TimefoldRosterSolver;
+import dk.kk.ihcph.guidance.staffing.rule.Duty;
+import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +23,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +68,7 @@ final class RosterBenchmark {
 
     private static boolean run(String name, RosterProblem problem, int seconds) {
         RosterSolver solver = new TimefoldRosterSolver();
-        System.out.printf("%n%s: %d slots, %d people, %s to %s%n", name, problem.slots().size(), problem.people().size(), problem.from(), problem.to());
+        System.out.printf("%n%s: %d slots, %d people, %s to %s%n", name, problem.slots().size(), problem.guides().size(), problem.from(), problem.to());
         long begun = System.nanoTime();
         Map<UUID, UUID> simple = greedy(problem);
         double took = (System.nanoTime() - begun) / 1e9;
@@ -116,21 +120,21 @@ final class RosterBenchmark {
     /** Slot by slot in the order of time, to who may take it: first with the languages, then with the fewest hours for the norm. */
     private static Map<UUID, UUID> greedy(RosterProblem problem) {
         Map<UUID, UUID> answer = new HashMap<>();
-        Map<Staff, List<Slot>> given = new HashMap<>();
-        Map<Staff, Long> minutes = new HashMap<>();
-        problem.slots().stream().sorted(Comparator.comparing(Slot::startsAt)).forEach(slot -> problem.people().stream()
-                .filter(person -> may(person, slot, given.getOrDefault(person, List.of())))
-                .min(Comparator.<Staff>comparingLong(person -> slot.languages().stream().filter(language -> !person.person().languages().contains(language)).count())
-                        .thenComparingDouble(person -> (double) minutes.getOrDefault(person, 0L) / person.targetMinutes()))
+        Map<Guide, List<DeskTime>> given = new HashMap<>();
+        Map<Guide, Long> minutes = new HashMap<>();
+        problem.slots().stream().sorted(Comparator.comparing(slot -> slot.time().startsAt())).forEach(slot -> problem.guides().stream()
+                .filter(person -> may(person, slot.time(), given.getOrDefault(person, List.of())))
+                .min(Comparator.<Guide>comparingLong(person -> slot.languages().stream().filter(language -> !person.person().languages().contains(language)).count())
+                        .thenComparingDouble(person -> (double) minutes.getOrDefault(person, 0L) / person.fundedHours().doubleValue()))
                 .ifPresent(person -> {
-                    answer.put(slot.id(), person.id());
-                    given.computeIfAbsent(person, any -> new ArrayList<>()).add(slot);
-                    minutes.merge(person, Duration.between(slot.startsAt(), slot.endsAt()).toMinutes(), Long::sum);
+                    answer.put(slot.id(), person.person().id());
+                    given.computeIfAbsent(person, any -> new ArrayList<>()).add(slot.time());
+                    minutes.merge(person, Duration.between(slot.time().startsAt(), slot.time().endsAt()).toMinutes(), Long::sum);
                 }));
         return answer;
     }
 
-    private static boolean may(Staff person, Slot slot, List<Slot> given) {
+    private static boolean may(Guide person, DeskTime slot, List<DeskTime> given) {
         LocalDate day = day(slot.startsAt());
         Instant rested = slot.startsAt().minus(Duration.ofHours(11));
         Set<LocalDate> days = new HashSet<>();
@@ -141,7 +145,8 @@ final class RosterBenchmark {
         }
         return person.person().administration() == slot.administration()
                 && !day.isBefore(person.person().employment().activeFrom())
-                && person.busy().stream().noneMatch(busy -> busy.from().isBefore(slot.endsAt()) && busy.to().isAfter(busy.work() ? rested : slot.startsAt()))
+                && person.standing().stream().noneMatch(work -> work.overlaps(rested, slot.endsAt()))
+                && person.person().absences().stream().noneMatch(away -> away.from().isBefore(slot.endsAt()) && away.to().isAfter(slot.startsAt()))
                 && given.stream().noneMatch(other -> other.endsAt().isAfter(rested))
                 && row < 6;
     }
@@ -160,24 +165,28 @@ final class RosterBenchmark {
             slots.add(slot(day, here ? "IH" : "KEH", Administration.BIF, random));
         });
         long weeks = Duration.between(first.atStartOfDay(), last.plusDays(1).atStartOfDay()).toDays() / 7;
-        List<Staff> people = new ArrayList<>();
+        List<Guide> people = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
+            UUID id = new UUID(seed, i);
             Set<String> languages = new HashSet<>(List.of("da", "en", LANGUAGES.get(i % 4), LANGUAGES.get(random.nextInt(4))));
-            people.add(new Staff(
+            Set<String> topics = new HashSet<>(List.of(TOPICS.get(i % 3), TOPICS.get(random.nextInt(3))));
+            DayOfWeek preferred = DayOfWeek.of(1 + random.nextInt(5));
+            DayOfWeek avoided = DayOfWeek.of(1 + random.nextInt(5));
+            people.add(new Guide(
                     new Person(
-                            new UUID(seed, i),
+                            id,
                             (i < 4 ? "BIF " : "KFF ") + (char) ('A' + i),
                             i < 4 ? Administration.BIF : Administration.KFF,
                             new Employment(LocalDate.of(2025, 1, 1), null),
                             languages,
-                            new HashSet<>(List.of(TOPICS.get(i % 3), TOPICS.get(random.nextInt(3)))),
+                            topics,
                             Map.of(),
-                            busy(first, last, i, random).stream().filter(one -> !one.work()).map(one -> new Person.Away(one.from(), one.to())).toList()),
+                            absences(first, last, i, random)),
+                    List.of(preferred),
+                    List.of(avoided),
+                    events(first, last, i, id),
                     // A full-time equivalent of 1,263 hours to four people, not in equal parts.
-                    Math.round(1263 * 60 * (0.15 + 0.07 * (i % 4)) * weeks / 52),
-                    EnumSet.of(DayOfWeek.of(1 + random.nextInt(5))),
-                    EnumSet.of(DayOfWeek.of(1 + random.nextInt(5))),
-                    busy(first, last, i, random)));
+                    BigDecimal.valueOf(1263 * (0.15 + 0.07 * (i % 4)) * weeks / 52)));
         }
         return new RosterProblem(first, last, ZONE, people, slots, RosterWeights.DEFAULT);
     }
@@ -186,35 +195,45 @@ final class RosterBenchmark {
         LocalTime[] open = OPEN.get(day.getDayOfWeek());
         return new Slot(
                 new UUID(random.nextLong(), random.nextLong()),
-                location,
-                administration,
-                day.atTime(open[0]).atZone(ZONE).toInstant(),
-                day.atTime(open[1]).atZone(ZONE).toInstant(),
+                new DeskTime(administration, location, at(day, open[0]), at(day, open[1])),
                 random.nextInt(2) == 0 ? Set.of("en") : Set.of("en", LANGUAGES.get(random.nextInt(4))),
                 random.nextInt(3) == 0 ? Set.of(TOPICS.get(random.nextInt(3))) : Set.of());
     }
 
-    /** Five weeks of vacation in a year, staggered over the colleagues, days of training and of sickness, and an event each quarter. */
-    private static List<Busy> busy(LocalDate first, LocalDate last, int person, Random random) {
-        List<Busy> busy = new ArrayList<>();
-        LocalDate summer = LocalDate.of(2026, 6, 22).plusWeeks(2L * (person % 4));
-        absent(busy, summer, 21);
-        absent(busy, LocalDate.of(2026, 2, 2).plusWeeks(person % 4), 7);
-        absent(busy, LocalDate.of(2026, 10, 5).plusWeeks(person % 4), 7);
+    /** Five weeks of vacation in a year, staggered over the colleagues, and days of training and of sickness. */
+    private static List<Person.Away> absences(LocalDate first, LocalDate last, int person, Random random) {
+        List<Person.Away> absences = new ArrayList<>();
+        absences.add(away(LocalDate.of(2026, 6, 22).plusWeeks(2L * (person % 4)), 21));
+        absences.add(away(LocalDate.of(2026, 2, 2).plusWeeks(person % 4), 7));
+        absences.add(away(LocalDate.of(2026, 10, 5).plusWeeks(person % 4), 7));
         for (int i = 0; i < 8; i++) {
-            absent(busy, first.plusDays(random.nextInt(364)), 1 + random.nextInt(2));
+            absences.add(away(first.plusDays(random.nextInt(364)), 1 + random.nextInt(2)));
         }
-        for (int i = 0; i < 4; i++) {
-            LocalDate day = first.plusWeeks(13L * i + person).with(DayOfWeek.TUESDAY);
-            busy.add(new Busy(true, day.atTime(16, 0).atZone(ZONE).toInstant(), day.atTime(20, 0).atZone(ZONE).toInstant()));
-        }
-        Instant end = last.plusDays(7).atStartOfDay(ZONE).toInstant();
-        busy.removeIf(one -> one.from().isAfter(end));
-        return busy;
+        absences.removeIf(away -> away.from().isAfter(weekAfter(last)));
+        return absences;
     }
 
-    private static void absent(List<Busy> busy, LocalDate first, int days) {
-        busy.add(new Busy(false, first.atStartOfDay(ZONE).toInstant(), first.plusDays(days).atStartOfDay(ZONE).toInstant()));
+    /** An event each quarter. */
+    private static List<Duty> events(LocalDate first, LocalDate last, int person, UUID id) {
+        List<Duty> events = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            LocalDate day = first.plusWeeks(13L * i + person).with(DayOfWeek.TUESDAY);
+            events.add(new Duty(null, id, "IH", ShiftActivity.EVENT, at(day, LocalTime.of(16, 0)), at(day, LocalTime.of(20, 0))));
+        }
+        events.removeIf(event -> event.startsAt().isAfter(weekAfter(last)));
+        return events;
+    }
+
+    private static Person.Away away(LocalDate first, int days) {
+        return new Person.Away(at(first, LocalTime.MIDNIGHT), at(first.plusDays(days), LocalTime.MIDNIGHT));
+    }
+
+    private static Instant weekAfter(LocalDate last) {
+        return at(last.plusDays(7), LocalTime.MIDNIGHT);
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(ZONE).toInstant();
     }
 
     private static LocalTime[] hours(int from, int to) {

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import ai.timefold.solver.core.api.score.analysis.ConstraintAnalysis;
-import ai.timefold.solver.core.api.score.analysis.MatchAnalysis;
 import ai.timefold.solver.core.api.score.analysis.ScoreAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -9,11 +8,6 @@ import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.ConstraintScore;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Match;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Obstacle;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.UncoveredSlot;
-import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
-import dk.kk.ihcph.guidance.staffing.rule.RuleFinding;
-import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
-import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -48,54 +42,26 @@ record Explaining(Plan plan, ScoreAnalysis<HardMediumSoftLongScore> analysis) {
                         level.of(counted.score()),
                         counted.matchCount(),
                         counted.matches().stream()
-                                .map(match -> match(level, match))
+                                .map(match -> (Match) match.justification())
                                 .sorted(Comparator.comparingLong(Match::score))
                                 .toList());
-    }
-
-    private static Match match(RosterLevel level, MatchAnalysis<HardMediumSoftLongScore> match) {
-        Justification reason = (Justification) match.justification();
-        return new Match(
-                level.of(match.score()),
-                reason.posts().stream().map(Post::id).toList(),
-                reason.workers().stream().map(Worker::id).toList(),
-                reason.words());
     }
 
     private UncoveredSlot uncovered(Post post) {
         return new UncoveredSlot(
                 post.id(),
-                post.slot().administration(),
-                post.location(),
-                post.startsAt(),
-                post.endsAt(),
+                post.time(),
                 post.words(),
                 plan.workers().stream().map(worker -> obstacle(post, worker)).toList());
     }
 
     /** Names what giving the post to this person would break that is not broken already. */
     private Obstacle obstacle(Post post, Worker worker) {
-        RosterConstraint alone = post.obstacle(worker);
-        List<RosterConstraint> broken = alone == null ? brokenWith(post, worker) : List.of(alone);
+        List<RosterConstraint> broken = post.obstacles(worker, plan.postsOf(worker));
         Bilingual why = broken.isEmpty()
                 ? POSSIBLE
                 : new Bilingual(joined(broken, Bilingual::da), joined(broken, Bilingual::en));
         return new Obstacle(worker.id(), broken, new Bilingual("%s: %s.", "%s: %s.").with(worker, why));
-    }
-
-    private List<RosterConstraint> brokenWith(Post post, Worker worker) {
-        List<Post> posts = new ArrayList<>(plan.postsOf(worker));
-        PersonSchedule before = worker.with(posts);
-        posts.add(post);
-        PersonSchedule after = worker.with(posts);
-        return WorkingTimeRules.HARD.stream()
-                .filter(rule -> size(rule, after) > size(rule, before))
-                .map(RosterConstraint::of)
-                .toList();
-    }
-
-    private static long size(WorkingTimeRule rule, PersonSchedule schedule) {
-        return rule.findings(schedule).stream().mapToLong(RuleFinding::size).sum();
     }
 
     private static String joined(List<RosterConstraint> broken, Function<Bilingual, String> language) {

@@ -1,73 +1,64 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Guide;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.threeten.extra.Interval;
 
 /**
  * A person's fair share in minutes: the same part of everything as the person's annual norm is of all colleagues'
  * norms.
  */
 record FairShare(long minutes, long lateMinutes, Map<String, Long> minutesAt, long fixedMinutes) {
-    /** The House's long day ends at this hour. */
-    private static final LocalTime LATE = LocalTime.of(17, 0);
+    private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
 
-    static FairShare of(Staff person, RosterProblem problem) {
-        List<Staff> colleagues = problem.people().stream()
-                .filter(other ->
-                        other.person().administration() == person.person().administration())
+    static FairShare of(Guide guide, RosterProblem problem, List<Post> allPosts) {
+        Administration own = guide.person().administration();
+        List<Guide> colleagues = problem.guides().stream()
+                .filter(other -> other.person().administration() == own)
                 .toList();
-        List<Slot> slots = problem.slots().stream()
-                .filter(slot -> slot.administration() == person.person().administration())
+        List<Post> posts = allPosts.stream()
+                .filter(post -> post.time().administration() == own)
                 .toList();
-        long targets = colleagues.stream().mapToLong(Staff::targetMinutes).sum();
-        double share = targets == 0 ? 1.0 / colleagues.size() : (double) person.targetMinutes() / targets;
+        long norms = colleagues.stream().mapToLong(FairShare::normMinutes).sum();
+        double share = norms == 0 ? 1.0 / colleagues.size() : (double) normMinutes(guide) / norms;
         long fixed = colleagues.stream()
-                .mapToLong(colleague -> fixedMinutes(colleague, problem))
+                .mapToLong(colleague -> fixedMinutes(colleague, problem.period()))
                 .sum();
-        Map<String, Long> at = slots.stream()
-                .collect(Collectors.groupingBy(
-                        Slot::location,
-                        Collectors.collectingAndThen(
-                                Collectors.summingLong(FairShare::minutesOf), sum -> Math.round(share * sum))));
         return new FairShare(
-                Math.round(share
-                        * (fixed
-                                + slots.stream().mapToLong(FairShare::minutesOf).sum())),
-                Math.round(share
-                        * slots.stream()
-                                .filter(slot -> isLate(slot, problem.zone()))
-                                .mapToLong(FairShare::minutesOf)
-                                .sum()),
-                at,
-                fixedMinutes(person, problem));
+                Math.round(share * (fixed + minutes(posts.stream()))),
+                Math.round(share * minutes(posts.stream().filter(Post::isLate))),
+                posts.stream()
+                        .collect(Collectors.groupingBy(
+                                post -> post.time().location(),
+                                Collectors.collectingAndThen(
+                                        Collectors.summingLong(Post::minutes), sum -> Math.round(share * sum)))),
+                fixedMinutes(guide, problem.period()));
     }
 
-    static boolean isLate(Slot slot, ZoneId zone) {
-        return !slot.endsAt().atZone(zone).toLocalTime().isBefore(LATE);
+    private static long minutes(Stream<Post> posts) {
+        return posts.mapToLong(Post::minutes).sum();
     }
 
-    static long minutesOf(Slot slot) {
-        return Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
+    /** The minutes that the annual norm gives a person in the period. */
+    private static long normMinutes(Guide guide) {
+        return guide.fundedHours()
+                .multiply(MINUTES_AN_HOUR)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
-    private static long fixedMinutes(Staff person, RosterProblem problem) {
-        Instant from = problem.from().atStartOfDay(problem.zone()).toInstant();
-        Instant to = problem.to().plusDays(1).atStartOfDay(problem.zone()).toInstant();
-        return person.busy().stream()
-                .filter(Busy::work)
-                .filter(busy -> busy.overlaps(from, to))
-                .mapToLong(busy -> Duration.between(
-                                busy.from().isBefore(from) ? from : busy.from(),
-                                busy.to().isAfter(to) ? to : busy.to())
-                        .toMinutes())
+    /** The minutes of standing work in the period. */
+    private static long fixedMinutes(Guide guide, Interval period) {
+        return guide.standing().stream()
+                .map(duty -> Interval.of(duty.startsAt(), duty.endsAt()))
+                .filter(period::overlaps)
+                .mapToLong(work -> work.intersection(period).toDuration().toMinutes())
                 .sum();
     }
 }

@@ -29,10 +29,6 @@ class GivenProblem {
         this.problem = problem;
     }
 
-    UUID id() {
-        return id;
-    }
-
     RosterProblem problem() {
         return problem;
     }

@@ -9,11 +9,10 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +34,25 @@ class Plan {
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 
-    private Plan(RosterProblem problem, DirectoryNames names) {
-        this.workers = problem.people().stream()
-                .map(person -> new Worker(person, problem.zone(), FairShare.of(person, problem), names))
-                .toList();
+    /** Leaves out assignments of slots and people that no longer exist, and of people who may not take the slot. */
+    private Plan(
+            RosterProblem problem,
+            Map<UUID, UUID> assignments,
+            DirectoryNames names,
+            BiPredicate<Post, Worker> mayTake) {
         this.posts = new ArrayList<>();
         problem.slots().forEach(slot -> posts.add(new Post(slot, posts.size(), problem.zone(), names)));
+        this.workers = problem.guides().stream()
+                .map(guide -> new Worker(guide, problem.zone(), FairShare.of(guide, problem, posts), names))
+                .toList();
+        posts.forEach(post -> {
+            post.offerTo(workers.stream()
+                    .filter(worker -> mayTake.test(post, worker))
+                    .toList());
+            post.candidates().stream()
+                    .filter(worker -> worker.id().equals(assignments.get(post.id())))
+                    .forEach(post::give);
+        });
         this.weights = ConstraintWeightOverrides.of(Arrays.stream(RosterConstraint.values())
                 .filter(constraint -> constraint.level() == RosterLevel.SOFT)
                 .collect(Collectors.<RosterConstraint, String, HardMediumSoftLongScore>toMap(
@@ -51,31 +63,13 @@ class Plan {
 
     /** Makes a plan to be judged: each post may be anyone's, and keeps what is assigned, whether allowed or not. */
     static Plan toJudge(RosterProblem problem, Map<UUID, UUID> assignments, DirectoryNames names) {
-        Plan plan = new Plan(problem, names);
-        plan.posts.forEach(post -> post.offerTo(plan.workers));
-        return plan.with(assignments);
+        return new Plan(problem, assignments, names, (post, worker) -> true);
     }
 
     /** Makes a plan to be searched from what is assigned, without what the problem forbids by now. */
     static Plan toSearch(RosterProblem problem, Map<UUID, UUID> assignments) {
-        Plan plan = new Plan(problem, DirectoryNames.NONE);
-        plan.posts.forEach(post -> post.offerTo(plan.workers.stream()
-                .filter(worker -> post.obstacle(worker) == null)
-                .toList()));
-        return plan.with(assignments);
-    }
-
-    /** Leaves out slots and people that no longer exist, and people who are no candidates. */
-    private Plan with(Map<UUID, UUID> assignments) {
-        Map<UUID, Worker> byId = workers.stream().collect(Collectors.toMap(Worker::id, Function.identity()));
-        posts.forEach(post -> {
-            UUID assigned = assignments.get(post.id());
-            Worker worker = assigned == null ? null : byId.get(assigned);
-            if (worker != null && post.candidates().contains(worker)) {
-                post.give(worker);
-            }
-        });
-        return this;
+        return new Plan(problem, assignments, DirectoryNames.NONE, (post, worker) -> post.obstacles(worker, List.of())
+                .isEmpty());
     }
 
     List<Worker> workers() {
@@ -94,11 +88,8 @@ class Plan {
     }
 
     Map<UUID, UUID> assignments() {
-        Map<UUID, UUID> assignments = new LinkedHashMap<>();
-        posts.stream()
-                .filter(Post::isTaken)
-                .forEach(post -> assignments.put(post.id(), post.worker().id()));
-        return assignments;
+        return posts.stream().filter(Post::isTaken).collect(Collectors.toMap(Post::id, post -> post.worker()
+                .id()));
     }
 
     static RosterScore score(HardMediumSoftLongScore score) {

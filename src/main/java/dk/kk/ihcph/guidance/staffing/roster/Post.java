@@ -9,12 +9,15 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.TimeSpan;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
+import dk.kk.ihcph.guidance.staffing.rule.RuleFinding;
 import dk.kk.ihcph.guidance.staffing.rule.Stint;
+import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
 import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,15 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** A slot with the person who takes it: what the solver decides. */
 @PlanningEntity
 class Post implements Stint {
+    /** The House's long day ends at this hour. */
+    private static final LocalTime LATE = LocalTime.of(17, 0);
+
     @PlanningId
     private UUID id;
 
     private Slot slot;
     private DirectoryNames names;
-    private ZoneId zone;
     private int place;
     private LocalDate day;
-    private long epochDay;
     private boolean late;
 
     /** A search knows only those who could take it, which makes it shorter; to be judged, a post may be anyone's. */
@@ -49,11 +53,9 @@ class Post implements Stint {
         this.id = slot.id();
         this.slot = slot;
         this.names = names;
-        this.zone = zone;
         this.place = place;
-        this.day = slot.startsAt().atZone(zone).toLocalDate();
-        this.epochDay = day.toEpochDay();
-        this.late = FairShare.isLate(slot, zone);
+        this.day = LocalDate.ofInstant(slot.time().startsAt(), zone);
+        this.late = !LocalTime.ofInstant(slot.time().endsAt(), zone).isBefore(LATE);
         this.candidates = List.of();
     }
 
@@ -61,35 +63,39 @@ class Post implements Stint {
         candidates = workers;
     }
 
-    /** The hard constraint that alone forbids it to this person, whatever else is planned. */
-    @Nullable
-    RosterConstraint obstacle(Worker someone) {
+    /** Names the hard constraints that this person would break by taking it beside these posts. */
+    List<RosterConstraint> obstacles(Worker someone, List<Post> others) {
         if (isOfOtherAdministration(someone)) {
-            return RosterConstraint.OTHER_ADMINISTRATION;
+            return List.of(RosterConstraint.OTHER_ADMINISTRATION);
         }
-        PersonSchedule alone = someone.with(List.of(this));
+        List<Post> all = new ArrayList<>(others);
+        all.add(this);
+        PersonSchedule before = someone.with(others);
+        PersonSchedule after = someone.with(all);
         return WorkingTimeRules.HARD.stream()
-                .filter(rule -> !rule.findings(alone).isEmpty())
-                .findFirst()
+                .filter(rule -> size(rule, after) > size(rule, before))
                 .map(RosterConstraint::of)
-                .orElse(null);
+                .toList();
+    }
+
+    private static long size(WorkingTimeRule rule, PersonSchedule schedule) {
+        return rule.findings(schedule).stream().mapToLong(RuleFinding::size).sum();
     }
 
     boolean isOfOtherAdministration(Worker someone) {
-        return someone.person().person().administration() != slot.administration();
+        return someone.person().administration() != time().administration();
     }
 
     UUID id() {
         return id;
     }
 
-    Slot slot() {
-        return slot;
+    DeskTime time() {
+        return slot.time();
     }
 
     Bilingual words() {
-        return new Bilingual("%s %s", "%s on %s")
-                .with(names.location(slot.location()), new TimeSpan(slot.startsAt(), slot.endsAt()));
+        return new Bilingual("%s %s", "%s on %s").with(names.location(location()), new TimeSpan(startsAt(), endsAt()));
     }
 
     DirectoryNames names() {
@@ -105,7 +111,7 @@ class Post implements Stint {
         return worker != null;
     }
 
-    void give(@Nullable Worker someone) {
+    void give(Worker someone) {
         worker = someone;
     }
 
@@ -115,22 +121,23 @@ class Post implements Stint {
 
     @Override
     public Instant startsAt() {
-        return slot.startsAt();
+        return time().startsAt();
     }
 
     @Override
     public Instant endsAt() {
-        return slot.endsAt();
+        return time().endsAt();
     }
 
     @Override
     public long firstDay() {
-        return epochDay;
+        return day.toEpochDay();
     }
 
+    /** A slot is within one day. */
     @Override
     public long lastDay() {
-        return epochDay;
+        return firstDay();
     }
 
     @Override
@@ -139,7 +146,7 @@ class Post implements Stint {
     }
 
     String location() {
-        return slot.location();
+        return time().location();
     }
 
     boolean isLate() {
@@ -147,7 +154,7 @@ class Post implements Stint {
     }
 
     long minutes() {
-        return FairShare.minutesOf(slot);
+        return seconds() / 60;
     }
 
     /** Hours begun. */
@@ -156,23 +163,19 @@ class Post implements Stint {
     }
 
     List<String> missingLanguages() {
-        return missing(slot.languages(), worker().person().person().languages());
+        return missing(slot.languages(), worker().person().languages());
     }
 
     List<String> missingTopics() {
-        return missing(slot.topics(), worker().person().person().topics());
+        return missing(slot.topics(), worker().person().topics());
     }
 
     private static List<String> missing(Set<String> wanted, Set<String> known) {
         return wanted.stream().filter(one -> !known.contains(one)).sorted().toList();
     }
 
-    /** 1 on a preferred weekday, -1 on an avoided one. */
+    /** 1 on a weekday that the person prefers, -1 on one that the person avoids. */
     int wish() {
-        DayOfWeek weekday = day.getDayOfWeek();
-        if (worker().person().preferred().contains(weekday)) {
-            return 1;
-        }
-        return worker().person().avoided().contains(weekday) ? -1 : 0;
+        return worker().wish(day.getDayOfWeek());
     }
 }

@@ -3,34 +3,26 @@ package dk.kk.ihcph.guidance.staffing.roster;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Best;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
 
 /** A proposal of who works when: solved, then approved by every administration it plans, and adopted or discarded. */
 @Entity
 class Roster {
-    @Schema(name = "RosterImprovement", description = "How good the best roster was after so many seconds")
-    record Improvement(
-            @Schema(description = "Seconds of search", examples = "4", minimum = "0") int seconds, RosterScore score) {}
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -43,36 +35,21 @@ class Roster {
 
     private boolean shared;
 
-    @Column
-    private LocalDate firstDay;
-
-    @Column
-    private LocalDate lastDay;
+    @Embedded
+    private RosterSearch search;
 
     @Enumerated(EnumType.STRING)
     private RosterStatus status;
 
+    @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> approved = List.of();
+    private List<Administration> approved = List.of();
 
-    private int timeLimitSeconds;
-
-    private @Nullable UUID job;
-
-    private int slots;
-    private int assigned;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable RosterScore score;
+    @Embedded
+    private RosterResult result;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<UUID, UUID> assignments = Map.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Improvement> progress = List.of();
-
-    @Column
-    private Instant requestedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Roster() {}
@@ -81,46 +58,36 @@ class Roster {
     Roster(Administration administration, boolean shared, RosterProblem problem, int timeLimitSeconds, Instant now) {
         this.administration = administration;
         this.shared = shared;
-        this.firstDay = problem.from();
-        this.lastDay = problem.to();
+        this.search = new RosterSearch(problem.from(), problem.to(), timeLimitSeconds, null, now);
         this.status = RosterStatus.SOLVING;
-        this.timeLimitSeconds = timeLimitSeconds;
-        this.slots = problem.slots().size();
-        this.requestedAt = now;
+        this.result = new RosterResult(null, problem.slots().size(), 0, List.of());
     }
 
     void solvedBy(UUID job) {
-        this.job = job;
+        search = search.by(job);
     }
 
-    /** Keeps a solution if it is better than the one before, and tells whether it was. */
-    boolean improve(Best best, int seconds) {
+    /** Keeps a solution if it is better than the one before. */
+    void improve(Best best, int seconds) {
         require(RosterStatus.SOLVING);
-        if (score != null && best.score().compareTo(score) <= 0) {
-            return false;
+        if (result.isWorseThan(best)) {
+            result = result.improve(best, seconds);
+            assignments = Map.copyOf(best.assignments());
         }
-        score = best.score();
-        assignments = Map.copyOf(best.assignments());
-        assigned = assignments.size();
-        List<Improvement> more = new ArrayList<>(progress);
-        more.add(new Improvement(seconds, best.score()));
-        progress = List.copyOf(more);
-        return true;
     }
 
     /** Ends the search. The best solution becomes the proposal; without any the roster has failed. */
     void end() {
         if (status == RosterStatus.SOLVING) {
-            status = score == null ? RosterStatus.FAILED : RosterStatus.PROPOSED;
+            status = result.score() == null ? RosterStatus.FAILED : RosterStatus.PROPOSED;
         }
     }
 
     void approve(Collection<Administration> administrations) {
         require(RosterStatus.PROPOSED);
-        Set<Administration> all = approvedBy();
-        all.addAll(administrations);
-        all.retainAll(administrations());
-        approved = all.stream().map(Administration::name).toList();
+        approved = administrations().stream()
+                .filter(one -> approved.contains(one) || administrations.contains(one))
+                .toList();
     }
 
     void adopt() {
@@ -135,7 +102,7 @@ class Roster {
         status = RosterStatus.DISCARDED;
     }
 
-    void require(RosterStatus wanted) {
+    private void require(RosterStatus wanted) {
         if (status != wanted) {
             throw Refused.illegalTransition(status);
         }
@@ -146,15 +113,15 @@ class Roster {
     }
 
     Set<Administration> approvedBy() {
-        Set<Administration> all = EnumSet.noneOf(Administration.class);
-        approved.forEach(one -> all.add(Administration.valueOf(one)));
+        Set<Administration> all = administrations();
+        all.retainAll(approved);
         return all;
     }
 
     /** The administrations that have not approved yet. */
     Set<Administration> pending() {
         Set<Administration> all = administrations();
-        all.removeAll(approvedBy());
+        all.removeAll(approved);
         return all;
     }
 
@@ -166,49 +133,19 @@ class Roster {
         return version;
     }
 
-    LocalDate firstDay() {
-        return firstDay;
-    }
-
-    LocalDate lastDay() {
-        return lastDay;
+    RosterSearch search() {
+        return search;
     }
 
     RosterStatus status() {
         return status;
     }
 
-    int timeLimitSeconds() {
-        return timeLimitSeconds;
-    }
-
-    @Nullable
-    UUID job() {
-        return job;
-    }
-
-    int slots() {
-        return slots;
-    }
-
-    int assigned() {
-        return assigned;
-    }
-
-    @Nullable
-    RosterScore score() {
-        return score;
+    RosterResult result() {
+        return result;
     }
 
     Map<UUID, UUID> assignments() {
         return assignments;
-    }
-
-    List<Improvement> progress() {
-        return progress;
-    }
-
-    Instant requestedAt() {
-        return requestedAt;
     }
 }

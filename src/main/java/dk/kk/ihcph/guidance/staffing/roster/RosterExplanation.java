@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
-import dk.kk.ihcph.guidance.access.Administration;
+import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,10 +17,7 @@ public record RosterExplanation(
     @Schema(name = "RosterUncovered", description = "A slot that nobody takes")
     public record UncoveredSlot(
             @Schema(description = "Id of the slot within this roster") UUID slot,
-            Administration administration,
-            @Schema(description = "Code of the location", examples = "IH", maxLength = 20) String location,
-            @Schema(description = "Beginning", examples = "2026-03-02T08:00:00Z") Instant startsAt,
-            @Schema(description = "End", examples = "2026-03-02T14:00:00Z") Instant endsAt,
+            @JsonUnwrapped DeskTime time,
             @Schema(description = "The slot in words") Bilingual words,
             @Schema(description = "Why each person cannot take it", maxItems = 1000) List<Obstacle> obstacles) {}
 
@@ -47,5 +44,6 @@ public record RosterExplanation(
             @Schema(description = "What it counted", examples = "-120") long score,
             @Schema(description = "The slots it is about", maxItems = 1000) List<UUID> slots,
             @Schema(description = "The members of staff it is about", maxItems = 100) List<UUID> staff,
-            @Schema(description = "The reason in words") Bilingual words) {}
+            @Schema(description = "The reason in words") Bilingual words)
+            implements ConstraintJustification {}
 }

@@ -27,7 +27,7 @@ class RosterRepository implements LockingRepository<Roster, UUID> {
     }
 
     Optional<Roster> ofJob(UUID job) {
-        return find("job", job).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return find("search.job", job).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     void add(Roster roster, RosterProblem problem) {

@@ -11,12 +11,13 @@ import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Match;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
-import dk.kk.ihcph.guidance.staffing.rule.RuleFinding;
 import dk.kk.ihcph.guidance.staffing.rule.Stint;
 import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
 import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -47,18 +48,16 @@ public final class RosterRules implements ConstraintProvider {
                                                         "%s does not belong to the administration that staffs %s.")
                                                 .with(post.worker(), post.words())),
                                 covered(factory),
-                                each(
+                                wanted(
                                         taken,
                                         RosterConstraint.LANGUAGES,
-                                        post -> -post.hours()
-                                                * post.missingLanguages().size(),
-                                        post -> missing(post, Languages.names(post.missingLanguages()))),
-                                each(
+                                        Post::missingLanguages,
+                                        (post, codes) -> Languages.names(codes)),
+                                wanted(
                                         taken,
                                         RosterConstraint.TOPICS,
-                                        post -> -post.hours()
-                                                * post.missingTopics().size(),
-                                        post -> missing(post, post.names().topics(post.missingTopics()))),
+                                        Post::missingTopics,
+                                        (post, codes) -> post.names().topics(codes)),
                                 fair(
                                         taken.filter(post -> post.worker()
                                                                 .share()
@@ -86,24 +85,28 @@ public final class RosterRules implements ConstraintProvider {
     }
 
     private static Constraint kept(BiConstraintStream<Worker, PersonSchedule> schedules, WorkingTimeRule rule) {
+        RosterConstraint constraint = RosterConstraint.of(rule);
         return schedules
                 .flattenLast(rule::findings)
                 .penalizeLong(HardMediumSoftLongScore.ONE_HARD, (worker, finding) -> finding.size())
-                .justifyWith((worker, finding, score) -> reason(worker, finding))
-                .asConstraint(RosterConstraint.of(rule).name());
-    }
-
-    private static Justification reason(Worker worker, RuleFinding finding) {
-        Bilingual words = finding.words().get();
-        return new Justification(finding.blamed().stream().map(Post.class::cast).toList(), List.of(worker), words);
+                .justifyWith((worker, finding, score) -> match(
+                        constraint,
+                        score,
+                        finding.blamed().stream().map(Post.class::cast),
+                        worker,
+                        finding.words().get()))
+                .asConstraint(constraint.name());
     }
 
     private static Constraint covered(ConstraintFactory factory) {
         return factory.forEachIncludingUnassigned(Post.class)
                 .filter(post -> !post.isTaken())
                 .penalizeLong(HardMediumSoftLongScore.ONE_MEDIUM, Post::minutes)
-                .justifyWith((post, score) -> new Justification(
-                        List.of(post), List.of(), new Bilingual("Ingen har %s.", "Nobody has %s.").with(post.words())))
+                .justifyWith((post, score) -> new Match(
+                        score.mediumScore(),
+                        List.of(post.id()),
+                        List.of(),
+                        new Bilingual("Ingen har %s.", "Nobody has %s.").with(post.words())))
                 .asConstraint(RosterConstraint.COVERAGE.name());
     }
 
@@ -116,15 +119,27 @@ public final class RosterRules implements ConstraintProvider {
         return taken.filter(post -> gain.applyAsLong(post) != 0)
                 .impactLong(one(constraint), gain)
                 .justifyWith(
-                        (post, score) -> new Justification(List.of(post), List.of(post.worker()), words.apply(post)))
+                        (post, score) -> match(constraint, score, Stream.of(post), post.worker(), words.apply(post)))
                 .asConstraint(constraint.name());
+    }
+
+    /** Each hour of a post counts for each wanted code that its person lacks. */
+    private static Constraint wanted(
+            UniConstraintStream<Post> taken,
+            RosterConstraint constraint,
+            Function<Post, List<String>> missing,
+            BiFunction<Post, List<String>, List<Bilingual>> names) {
+        return each(
+                taken, constraint, post -> -post.hours() * missing.apply(post).size(), post -> new Bilingual(
+                                "%s har %s, hvor der også ønskes %s.", "%s has %s, where %s is also wanted.")
+                        .with(post.worker(), post.words(), names.apply(post, missing.apply(post))));
     }
 
     /** Penalises excess hours only; a shortage is always another person's excess. */
     private static Constraint fair(UniConstraintStream<Load> loads, RosterConstraint constraint) {
         return loads.filter(load -> load.excess() > 0)
                 .penalizeLong(one(constraint), Load::excess)
-                .justifyWith((load, score) -> new Justification(List.of(), List.of(load.worker()), load.words()))
+                .justifyWith((load, score) -> match(constraint, score, Stream.of(), load.worker(), load.words()))
                 .asConstraint(constraint.name());
     }
 
@@ -135,9 +150,13 @@ public final class RosterRules implements ConstraintProvider {
                 : HardMediumSoftLongScore.ONE_SOFT;
     }
 
-    private static Bilingual missing(Post post, List<Bilingual> wanted) {
-        return new Bilingual("%s har %s, hvor der også ønskes %s.", "%s has %s, where %s is also wanted.")
-                .with(post.worker(), post.words(), wanted);
+    private static Match match(
+            RosterConstraint constraint,
+            HardMediumSoftLongScore score,
+            Stream<Post> posts,
+            Worker worker,
+            Bilingual words) {
+        return new Match(constraint.level().of(score), posts.map(Post::id).toList(), List.of(worker.id()), words);
     }
 
     private static Bilingual wish(Post post) {

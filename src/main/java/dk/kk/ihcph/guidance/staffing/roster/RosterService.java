@@ -23,8 +23,6 @@ import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.StaffingProblem;
 import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds;
 import dk.kk.ihcph.guidance.staffing.planning.ShiftPlanner;
-import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
-import dk.kk.ihcph.guidance.staffing.shift.PlannedShift;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -115,16 +113,14 @@ class RosterService {
     RosterView approve(UUID id) {
         Roster roster = locked(id);
         roster.approve(caller.administrationsFor(Permission.SCHEDULE_WRITE));
-        rosters.flush();
-        return views.whole(roster, rosters.problem(id));
+        return changed(roster);
     }
 
     @Transactional
     RosterView discard(UUID id) {
         Roster roster = locked(id);
         roster.discard();
-        rosters.flush();
-        return views.whole(roster, rosters.problem(id));
+        return changed(roster);
     }
 
     /** Writes the draft shifts, all or none; a dry run writes nothing. */
@@ -145,40 +141,39 @@ class RosterService {
                                     "The %s has not approved its part of the roster yet.")
                             .with(pending));
         }
-        RosterProblem problem = rosters.problem(id);
-        List<RosterView.Assignment> assignments = RosterViews.assignments(roster, problem);
+        List<RosterView.Assignment> assignments = RosterViews.assignments(roster, rosters.problem(id));
         needs.lock(roster.administrations());
         refuseWhatIsNoLongerNeeded(roster, assignments);
         planner.addDrafts(
-                assignments.stream()
-                        .map(one -> new PlannedShift(
-                                one.staff(), one.location(), null, one.startsAt(), one.endsAt(), ShiftActivity.DESK))
-                        .toList(),
+                assignments.stream().map(RosterView.Assignment::shift).toList(),
                 request.override(),
                 roster.administrations());
         roster.adopt();
-        rosters.flush();
-        return views.whole(roster, problem);
+        return changed(roster);
     }
 
     /** Refuses assignments to places that were closed or covered in the meantime. */
     private void refuseWhatIsNoLongerNeeded(Roster roster, List<RosterView.Assignment> assignments) {
-        Map<RosterProblems.NeededPlace, Long> wanted =
-                needs.needs(roster.administrations(), roster.firstDay(), roster.lastDay()).stream()
-                        .collect(Collectors.groupingBy(RosterProblems.NeededPlace::of, Collectors.counting()));
+        Map<DeskTime, Long> wanted =
+                needs
+                        .needs(
+                                roster.administrations(),
+                                roster.search().from(),
+                                roster.search().to())
+                        .stream()
+                        .collect(Collectors.groupingBy(DeskTime::of, Collectors.counting()));
         List<Violation> stale = new ArrayList<>();
         DirectoryNames names = directory.names();
         for (int place = 0; place < assignments.size(); place++) {
-            RosterView.Assignment one = assignments.get(place);
-            long left = wanted.merge(RosterProblems.NeededPlace.of(one), -1L, Long::sum);
-            if (left < 0) {
+            DeskTime time = assignments.get(place).time();
+            if (wanted.merge(time, -1L, Long::sum) < 0) {
                 stale.add(Violation.at(
                         "/assignments/" + place,
                         "NO_LONGER_NEEDED",
                         new Bilingual(
                                         "%s skal ikke længere bemandes sådan %s",
                                         "%s on %s is no longer to be staffed like this")
-                                .with(names.location(one.location()), new TimeSpan(one.startsAt(), one.endsAt()))));
+                                .with(names.location(time.location()), new TimeSpan(time.startsAt(), time.endsAt()))));
             }
         }
         if (!stale.isEmpty()) {
@@ -192,7 +187,8 @@ class RosterService {
     @Transactional
     Start begin(UUID id) {
         Roster roster = rosters.findById(id);
-        return new Start(rosters.problem(id), roster.assignments(), roster.timeLimitSeconds());
+        return new Start(
+                rosters.problem(id), roster.assignments(), roster.search().timeLimitSeconds());
     }
 
     /** Keeps a better solution, within the transaction that moves the job on. */
@@ -206,6 +202,11 @@ class RosterService {
         if (ended.type() == JobType.ROSTER) {
             rosters.ofJob(ended.job()).ifPresent(Roster::end);
         }
+    }
+
+    private RosterView changed(Roster roster) {
+        rosters.flush();
+        return views.whole(roster, rosters.problem(roster.id()));
     }
 
     private Roster locked(UUID id) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
-import java.time.Instant;
-import java.time.LocalDate;
+import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
+import dk.kk.ihcph.guidance.staffing.shift.PlannedShift;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,36 +19,21 @@ import org.jspecify.annotations.Nullable;
 record RosterView(
         UUID id,
         @JsonIgnore long version,
-        @JsonUnwrapped Search search,
         @JsonUnwrapped Standing standing,
+        @JsonUnwrapped RosterSearch search,
+        @JsonUnwrapped RosterResult result,
         @Schema(description = "Who takes which slot, by time", maxItems = 10_000) @Nullable
                 List<Assignment> assignments,
         @JsonUnwrapped @Nullable RosterExplanation explanation,
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<RosterAction> allowedActions)
         implements Versioned {
 
-    /** The people and days to plan, and how long to search. */
-    @Schema(hidden = true)
-    record Search(
-            @Schema(description = "Whose people and desks it plans", maxItems = 2) Set<Administration> administrations,
-            @Schema(description = "First day", examples = "2026-03-02") LocalDate from,
-            @Schema(description = "Last day", examples = "2026-03-29") LocalDate to,
-            @Schema(description = "How many seconds are searched", examples = "30", minimum = "1", maximum = "300")
-                    int timeLimitSeconds,
-            @Schema(description = "The job that searches, at /jobs; kept for 30 days after its end") @Nullable UUID job,
-            @Schema(description = "When it was asked for", examples = "2026-02-16T09:21:00Z") Instant requestedAt) {}
-
-    /** What the search has found, and who has approved it. */
     @Schema(hidden = true)
     record Standing(
+            @Schema(description = "Whose people and desks it plans", maxItems = 2) Set<Administration> administrations,
             RosterStatus status,
             @Schema(description = "The administrations that approved their part", maxItems = 2)
-                    Set<Administration> approved,
-            @Schema(description = "How good the best is that was found so far") @Nullable RosterScore score,
-            @Schema(description = "How many places of desks there are to fill", examples = "32", minimum = "0")
-                    int slots,
-            @Schema(description = "How many of them are filled", examples = "32", minimum = "0") int assigned,
-            @Schema(description = "How the score grew", maxItems = 1000) List<Roster.Improvement> progress) {}
+                    Set<Administration> approved) {}
 
     static RosterView of(
             Roster roster,
@@ -58,20 +43,9 @@ record RosterView(
         return new RosterView(
                 roster.id(),
                 roster.version(),
-                new Search(
-                        roster.administrations(),
-                        roster.firstDay(),
-                        roster.lastDay(),
-                        roster.timeLimitSeconds(),
-                        roster.job(),
-                        roster.requestedAt()),
-                new Standing(
-                        roster.status(),
-                        roster.approvedBy(),
-                        roster.score(),
-                        roster.slots(),
-                        roster.assigned(),
-                        roster.progress()),
+                new Standing(roster.administrations(), roster.status(), roster.approvedBy()),
+                roster.search(),
+                roster.result(),
                 assignments,
                 explanation,
                 actions);
@@ -83,8 +57,10 @@ record RosterView(
             @Schema(description = "Id of the member of staff") UUID staff,
             @Schema(description = "Their display name", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
                     String staffName,
-            Administration administration,
-            @Schema(description = "Code of the location", examples = "IH", maxLength = 20) String location,
-            @Schema(description = "Beginning", examples = "2026-03-02T08:00:00Z") Instant startsAt,
-            @Schema(description = "End", examples = "2026-03-02T14:00:00Z") Instant endsAt) {}
+            @JsonUnwrapped DeskTime time) {
+
+        PlannedShift shift() {
+            return new PlannedShift(staff, time.location(), null, time.startsAt(), time.endsAt(), ShiftActivity.DESK);
+        }
+    }
 }

@@ -4,8 +4,9 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Guide;
+import dk.kk.ihcph.guidance.staffing.people.Person;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,24 +45,16 @@ class RosterViews {
 
     /** Lists the assignments in order of time; a refused adoption names them by their place in this order. */
     static List<RosterView.Assignment> assignments(Roster roster, RosterProblem problem) {
-        Map<UUID, Staff> people = problem.people().stream().collect(Collectors.toMap(Staff::id, Function.identity()));
+        Map<UUID, Person> people =
+                problem.guides().stream().map(Guide::person).collect(Collectors.toMap(Person::id, Function.identity()));
         List<RosterView.Assignment> assignments = new ArrayList<>();
         problem.slots().stream()
-                .sorted(Comparator.comparing(Slot::startsAt)
-                        .thenComparing(Slot::location)
-                        .thenComparing(Slot::administration)
-                        .thenComparing(Slot::id))
+                .sorted(Comparator.comparing(Slot::time, DeskTime.IN_TIME).thenComparing(Slot::id))
                 .forEach(slot -> {
-                    Staff person = people.get(roster.assignments().get(slot.id()));
+                    Person person = people.get(roster.assignments().get(slot.id()));
                     if (person != null) {
-                        assignments.add(new RosterView.Assignment(
-                                slot.id(),
-                                person.id(),
-                                person.person().displayName(),
-                                slot.administration(),
-                                slot.location(),
-                                slot.startsAt(),
-                                slot.endsAt()));
+                        assignments.add(
+                                new RosterView.Assignment(slot.id(), person.id(), person.displayName(), slot.time()));
                     }
                 });
         return assignments;

@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -45,31 +44,16 @@ public class TimefoldRosterSolver implements RosterSolver {
             found.best = new Best(score, event.getNewBestSolution().assignments());
         });
         long begun = System.nanoTime();
-        ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "roster-solver"));
+        FutureTask<Plan> search = new FutureTask<>(() -> solver.solve(plan));
+        new Thread(search, "roster-solver").start();
         try {
-            Future<Plan> search = thread.submit(() -> solver.solve(plan));
-            await(search, solver, found, watch, begun);
-            return found.best;
-        } finally {
-            thread.shutdown();
-        }
-    }
-
-    private static void await(Future<Plan> search, Solver<Plan> solver, BestSoFar found, Watch watch, long begun) {
-        boolean ended = false;
-        try {
-            while (!ended) {
-                try {
-                    search.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                    ended = true;
-                } catch (TimeoutException stillSearching) {
-                    if (!watch.goesOn(found.best, Duration.ofNanos(System.nanoTime() - begun))) {
-                        solver.terminateEarly();
-                        search.get();
-                        ended = true;
-                    }
+            while (isSearching(search)) {
+                if (!watch.goesOn(found.best, Duration.ofNanos(System.nanoTime() - begun))) {
+                    solver.terminateEarly();
+                    search.get();
                 }
             }
+            return found.best;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The process ends", e);
@@ -77,6 +61,16 @@ public class TimefoldRosterSolver implements RosterSolver {
             throw new IllegalStateException("The search failed", e.getCause());
         } finally {
             solver.terminateEarly();
+        }
+    }
+
+    /** Waits a moment for the end of the search, and tells whether it goes on. */
+    private static boolean isSearching(Future<Plan> search) throws InterruptedException, ExecutionException {
+        try {
+            search.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            return false;
+        } catch (TimeoutException stillSearching) {
+            return true;
         }
     }
 
@@ -110,10 +104,10 @@ public class TimefoldRosterSolver implements RosterSolver {
         return third.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : third;
     }
 
-    static SolverConfig config(Limits limits) {
-        TerminationConfig steps = new TerminationConfig();
+    private static SolverConfig config(Limits limits) {
+        LocalSearchPhaseConfig search = new LocalSearchPhaseConfig();
         if (limits.steps() != null) {
-            steps.setStepCountLimit(limits.steps());
+            search.setTerminationConfig(new TerminationConfig().withStepCountLimit(limits.steps()));
         }
         return new SolverConfig(TimefoldRosterSolver.class.getClassLoader())
                 .withSolutionClass(Plan.class)
@@ -121,11 +115,7 @@ public class TimefoldRosterSolver implements RosterSolver {
                 .withConstraintProviderClass(RosterRules.class)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(limits.seed())
-                .withPhases(
-                        new ConstructionHeuristicPhaseConfig(),
-                        limits.steps() == null
-                                ? new LocalSearchPhaseConfig()
-                                : new LocalSearchPhaseConfig().withTerminationConfig(steps))
+                .withPhases(new ConstructionHeuristicPhaseConfig(), search)
                 .withTerminationConfig(new TerminationConfig()
                         .withSpentLimit(limits.time())
                         .withUnimprovedSpentLimit(patience(limits.time())));

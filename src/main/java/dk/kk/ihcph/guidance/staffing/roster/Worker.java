@@ -2,10 +2,11 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import dk.kk.ihcph.guidance.directory.DirectoryNames;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
+import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Guide;
+import dk.kk.ihcph.guidance.staffing.people.Person;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.Stint;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.UUID;
@@ -15,19 +16,19 @@ final class Worker {
     @PlanningId
     private final UUID id;
 
-    private final Staff person;
+    private final Guide guide;
     private final FairShare share;
     private final DirectoryNames names;
     private final PersonSchedule standing;
 
-    Worker(Staff person, ZoneId zone, FairShare share, DirectoryNames names) {
-        this.id = person.id();
-        this.person = person;
+    Worker(Guide guide, ZoneId zone, FairShare share, DirectoryNames names) {
+        this.id = guide.person().id();
+        this.guide = guide;
         this.share = share;
         this.names = names;
         this.standing = PersonSchedule.of(
-                person.person(),
-                person.busy().stream().filter(Busy::work).map(busy -> Stint.standing(busy.from(), busy.to(), zone)),
+                guide.person(),
+                guide.standing().stream().map(duty -> Stint.standing(duty.startsAt(), duty.endsAt(), zone)),
                 zone);
     }
 
@@ -35,8 +36,8 @@ final class Worker {
         return id;
     }
 
-    Staff person() {
-        return person;
+    Person person() {
+        return guide.person();
     }
 
     DirectoryNames names() {
@@ -47,6 +48,14 @@ final class Worker {
         return share;
     }
 
+    /** 1 on a preferred weekday, -1 on an avoided one. */
+    int wish(DayOfWeek weekday) {
+        if (guide.preferredWeekdays().contains(weekday)) {
+            return 1;
+        }
+        return guide.avoidedWeekdays().contains(weekday) ? -1 : 0;
+    }
+
     /** Returns the person's schedule with these posts planned. */
     PersonSchedule with(Collection<Post> posts) {
         return standing.with(posts);
@@ -54,6 +63,6 @@ final class Worker {
 
     @Override
     public String toString() {
-        return person.person().displayName();
+        return person().displayName();
     }
 }

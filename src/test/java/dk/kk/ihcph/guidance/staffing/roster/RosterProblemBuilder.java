@@ -1,11 +1,13 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Guide;
 import dk.kk.ihcph.guidance.staffing.people.Employment;
 import dk.kk.ihcph.guidance.staffing.people.Person;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Busy;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
-import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Staff;
+import dk.kk.ihcph.guidance.staffing.rule.Duty;
+import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +26,7 @@ final class RosterProblemBuilder {
 
     private final LocalDate from;
     private final LocalDate to;
-    private final List<Staff> people = new ArrayList<>();
+    private final List<Guide> people = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
     private RosterWeights weights = RosterWeights.DEFAULT;
 
@@ -40,6 +42,9 @@ final class RosterProblemBuilder {
     static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();
     }
+
+    /** A time when a person works already, or is away. */
+    record Busy(boolean work, Instant from, Instant to) {}
 
     static Busy work(String from, String to) {
         return new Busy(true, at(from), at(to));
@@ -61,7 +66,7 @@ final class RosterProblemBuilder {
             Set<DayOfWeek> avoided,
             Busy... busy) {
         int number = people.size() + 1;
-        people.add(new Staff(
+        people.add(new Guide(
                 new Person(
                         id(number),
                         "Guide " + number,
@@ -74,30 +79,26 @@ final class RosterProblemBuilder {
                                 .filter(one -> !one.work())
                                 .map(one -> new Person.Away(one.from(), one.to()))
                                 .toList()),
-                60_000,
-                preferred,
-                avoided,
-                List.of(busy)));
+                List.copyOf(preferred),
+                List.copyOf(avoided),
+                Stream.of(busy)
+                        .filter(Busy::work)
+                        .map(one -> new Duty(null, id(number), "IH", ShiftActivity.DESK, one.from(), one.to()))
+                        .toList(),
+                BigDecimal.valueOf(1000)));
         return this;
     }
 
     /** The next slot of BIF: 1, 2, ... */
     RosterProblemBuilder slot(String location, String from, String to, String... languages) {
-        slots.add(new Slot(
-                id(slots.size() + 1), location, Administration.BIF, at(from), at(to), Set.of(languages), Set.of()));
+        DeskTime time = new DeskTime(Administration.BIF, location, at(from), at(to));
+        slots.add(new Slot(id(slots.size() + 1), time, Set.of(languages), Set.of()));
         return this;
     }
 
     RosterProblemBuilder wantingTopic(String topic) {
         Slot last = slots.remove(slots.size() - 1);
-        slots.add(new Slot(
-                last.id(),
-                last.location(),
-                last.administration(),
-                last.startsAt(),
-                last.endsAt(),
-                last.languages(),
-                Set.of(topic)));
+        slots.add(new Slot(last.id(), last.time(), last.languages(), Set.of(topic)));
         return this;
     }
 

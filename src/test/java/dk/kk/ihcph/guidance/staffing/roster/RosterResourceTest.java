@@ -58,7 +58,7 @@ class RosterResourceTest implements ApiTest {
                 .then()
                 .body("status", equalTo("SUCCEEDED"))
                 .body("result.roster", equalTo(id));
-        // The Culture and Leisure Administration has not approvedis in International House on its four open days.
+        // KFF is in International House on its four open days.
         roster("kff-coordinator", id)
                 .header("ETag", notNullValue())
                 .body("status", equalTo("PROPOSED"))

@@ -128,7 +128,7 @@ class RosterRulesTest {
     }
 
     /** Five days a week from 5 January 2026, of so many hours in all: the last is the long one. */
-    private static RosterProblem weeksOf(int weeks, int hours, RosterProblem.Busy... busy) {
+    private static RosterProblem weeksOf(int weeks, int hours, RosterProblemBuilder.Busy... busy) {
         RosterProblemBuilder builder = new RosterProblemBuilder("2026-01-05", "2026-05-31").person(busy);
         LocalDate monday = LocalDate.of(2026, 1, 5);
         for (int week = 0; week < weeks; week++) {

@@ -1,0 +1,39 @@
+package dk.kk.ihcph.guidance.staffing.roster;
+
+import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Best;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** How far the search has come. */
+@Embeddable
+@Schema(hidden = true)
+record RosterResult(
+        @Schema(description = "How good the best is that was found so far") @JdbcTypeCode(SqlTypes.JSON) @Nullable
+                RosterScore score,
+        @Schema(description = "How many places of desks there are to fill", examples = "32", minimum = "0") int slots,
+        @Schema(description = "How many of them are filled", examples = "32", minimum = "0") int assigned,
+        @Schema(description = "How the score grew", maxItems = 1000) @JdbcTypeCode(SqlTypes.JSON)
+                List<Improvement> progress) {
+
+    @Schema(name = "RosterImprovement", description = "How good the best roster was after so many seconds")
+    record Improvement(
+            @Schema(description = "Seconds of search", examples = "4", minimum = "0") int seconds, RosterScore score) {}
+
+    boolean isWorseThan(Best best) {
+        return score == null || best.score().compareTo(score) > 0;
+    }
+
+    RosterResult improve(Best best, int seconds) {
+        return new RosterResult(
+                best.score(),
+                slots,
+                best.assignments().size(),
+                Stream.concat(progress.stream(), Stream.of(new Improvement(seconds, best.score())))
+                        .toList());
+    }
+}
