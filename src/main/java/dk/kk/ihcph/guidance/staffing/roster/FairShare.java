@@ -35,10 +35,14 @@ record FairShare(long minutes, long lateMinutes, Map<String, Long> minutesAt, lo
                 Math.round(share * minutes(posts.stream().filter(Post::isLate))),
                 posts.stream()
                         .collect(Collectors.groupingBy(
-                                post -> post.time().location(),
+                                Post::location,
                                 Collectors.collectingAndThen(
                                         Collectors.summingLong(Post::minutes), sum -> Math.round(share * sum)))),
                 fixedMinutes(guide, problem.period()));
+    }
+
+    boolean hasSeveralLocations() {
+        return minutesAt.size() > 1;
     }
 
     private static long minutes(Stream<Post> posts) {

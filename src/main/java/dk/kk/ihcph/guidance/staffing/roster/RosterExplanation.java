@@ -39,6 +39,7 @@ public record RosterExplanation(
             @Schema(description = "Each time that it counted, the heaviest first", maxItems = 10_000)
                     List<Match> matches) {}
 
+    /** A constraint makes it while Timefold analyses a plan, which takes nothing but its own marker. */
     @Schema(name = "RosterMatch", description = "One time that a constraint counted")
     public record Match(
             @Schema(description = "What it counted", examples = "-120") long score,

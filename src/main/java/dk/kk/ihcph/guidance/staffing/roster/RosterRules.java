@@ -16,6 +16,7 @@ import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.Stint;
 import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
 import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,53 +36,35 @@ public final class RosterRules implements ConstraintProvider {
         // What a rule finds in a post alone does not change when the person's other posts do.
         BiConstraintStream<Worker, PersonSchedule> alone =
                 taken.map(Post::worker, post -> post.worker().with(List.of(post)));
-        return Stream.concat(
-                        WorkingTimeRules.HARD.stream()
-                                .map(rule -> kept(rule.isOfEachStint() ? alone : schedules, rule)),
-                        Stream.of(
-                                each(
-                                        taken,
-                                        RosterConstraint.OTHER_ADMINISTRATION,
-                                        post -> post.isOfOtherAdministration(post.worker()) ? -1 : 0,
-                                        post -> new Bilingual(
-                                                        "%s hører ikke til den forvaltning, der bemander %s.",
-                                                        "%s does not belong to the administration that staffs %s.")
-                                                .with(post.worker(), post.words())),
-                                covered(factory),
-                                wanted(
-                                        taken,
-                                        RosterConstraint.LANGUAGES,
-                                        Post::missingLanguages,
-                                        (post, codes) -> Languages.names(codes)),
-                                wanted(
-                                        taken,
-                                        RosterConstraint.TOPICS,
-                                        Post::missingTopics,
-                                        (post, codes) -> post.names().topics(codes)),
-                                fair(
-                                        taken.filter(post -> post.worker()
-                                                                .share()
-                                                                .minutesAt()
-                                                                .size()
-                                                        > 1)
-                                                .groupBy(Post::worker, Post::location, sumLong(Post::minutes))
-                                                .map(Load::at),
-                                        RosterConstraint.FAIR_LOCATIONS),
-                                fair(
-                                        taken.filter(Post::isLate)
-                                                .groupBy(Post::worker, sumLong(Post::minutes))
-                                                .map(Load::late),
-                                        RosterConstraint.FAIR_LATE_DAYS),
-                                fair(
-                                        taken.groupBy(Post::worker, sumLong(Post::minutes))
-                                                .map(Load::whole),
-                                        RosterConstraint.NORM_BALANCE),
-                                each(
-                                        taken,
-                                        RosterConstraint.WISHES,
-                                        post -> post.wish() * post.hours(),
-                                        RosterRules::wish)))
-                .toArray(Constraint[]::new);
+        List<Constraint> constraints = new ArrayList<>();
+        WorkingTimeRules.HARD.forEach(rule -> constraints.add(kept(rule.isOfEachStint() ? alone : schedules, rule)));
+        constraints.add(each(
+                taken,
+                RosterConstraint.OTHER_ADMINISTRATION,
+                post -> post.isOfOtherAdministration(post.worker()) ? -1 : 0,
+                post -> new Bilingual(
+                                "%s hører ikke til den forvaltning, der bemander %s.",
+                                "%s does not belong to the administration that staffs %s.")
+                        .with(post.worker(), post.words())));
+        constraints.add(covered(factory));
+        constraints.add(wanted(
+                taken, RosterConstraint.LANGUAGES, Post::missingLanguages, (post, codes) -> Languages.names(codes)));
+        constraints.add(wanted(taken, RosterConstraint.TOPICS, Post::missingTopics, (post, codes) -> post.names()
+                .topics(codes)));
+        constraints.add(fair(
+                taken.filter(post -> post.worker().share().hasSeveralLocations())
+                        .groupBy(Post::worker, Post::location, sumLong(Post::minutes))
+                        .map(Load::at),
+                RosterConstraint.FAIR_LOCATIONS));
+        constraints.add(fair(
+                taken.filter(Post::isLate)
+                        .groupBy(Post::worker, sumLong(Post::minutes))
+                        .map(Load::late),
+                RosterConstraint.FAIR_LATE_DAYS));
+        constraints.add(fair(
+                taken.groupBy(Post::worker, sumLong(Post::minutes)).map(Load::whole), RosterConstraint.NORM_BALANCE));
+        constraints.add(each(taken, RosterConstraint.WISHES, post -> post.wish() * post.hours(), RosterRules::wish));
+        return constraints.toArray(Constraint[]::new);
     }
 
     private static Constraint kept(BiConstraintStream<Worker, PersonSchedule> schedules, WorkingTimeRule rule) {
@@ -129,10 +112,12 @@ public final class RosterRules implements ConstraintProvider {
             RosterConstraint constraint,
             Function<Post, List<String>> missing,
             BiFunction<Post, List<String>, List<Bilingual>> names) {
+        Bilingual words = new Bilingual("%s har %s, hvor der også ønskes %s.", "%s has %s, where %s is also wanted.");
         return each(
-                taken, constraint, post -> -post.hours() * missing.apply(post).size(), post -> new Bilingual(
-                                "%s har %s, hvor der også ønskes %s.", "%s has %s, where %s is also wanted.")
-                        .with(post.worker(), post.words(), names.apply(post, missing.apply(post))));
+                taken,
+                constraint,
+                post -> -post.hours() * missing.apply(post).size(),
+                post -> words.with(post.worker(), post.words(), names.apply(post, missing.apply(post))));
     }
 
     /** Penalises excess hours only; a shortage is always another person's excess. */

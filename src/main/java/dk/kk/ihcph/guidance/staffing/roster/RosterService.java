@@ -154,14 +154,9 @@ class RosterService {
 
     /** Refuses assignments to places that were closed or covered in the meantime. */
     private void refuseWhatIsNoLongerNeeded(Roster roster, List<RosterView.Assignment> assignments) {
-        Map<DeskTime, Long> wanted =
-                needs
-                        .needs(
-                                roster.administrations(),
-                                roster.search().from(),
-                                roster.search().to())
-                        .stream()
-                        .collect(Collectors.groupingBy(DeskTime::of, Collectors.counting()));
+        RosterSearch search = roster.search();
+        Map<DeskTime, Long> wanted = needs.needs(roster.administrations(), search.from(), search.to()).stream()
+                .collect(Collectors.groupingBy(DeskTime::of, Collectors.counting()));
         List<Violation> stale = new ArrayList<>();
         DirectoryNames names = directory.names();
         for (int place = 0; place < assignments.size(); place++) {
