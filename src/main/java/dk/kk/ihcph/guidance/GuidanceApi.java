@@ -44,6 +44,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         security = @SecurityRequirement(name = "bearer"),
         components =
                 @Components(
+                        schemas =
+                                @Schema(
+                                        name = "HtmlPage",
+                                        type = SchemaType.STRING,
+                                        maxLength = 1_000_000,
+                                        description = "The same as a page, for people",
+                                        examples = "<!doctype html>"),
                         parameters = {
                             @Parameter(
                                     name = "Accept-Language",

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
-import org.jspecify.annotations.Nullable;
 
 /** Describes the bodies of PATCH, which the code takes as any JSON, by the request whose fields they change. */
 final class MergePatchSchemas {
@@ -19,62 +18,54 @@ final class MergePatchSchemas {
         this.schemas = schemas;
     }
 
-    /** Replaces the request by its patch: no field is required, and null removes an optional one. */
+    /** Replaces the request by its patch. */
     void describe(RequestBody body) {
-        body.getContent().getMediaTypes().values().forEach(type -> {
-            String request = ContractFilter.nameOf(type.getSchema().getRef());
-            String patch = request.replaceAll("Request$", "") + "Patch";
-            addPatch(patch, request, "A JSON merge patch (RFC 7396): the fields to change, null to remove one");
-            type.setSchema(OASFactory.createSchema().ref(patch));
-        });
+        body.getContent()
+                .getMediaTypes()
+                .values()
+                .forEach(type -> type.setSchema(OASFactory.createSchema()
+                        .ref(addPatch(ContractFilter.nameOf(type.getSchema().getRef())))));
     }
 
-    private void addPatch(String name, String request, String description) {
+    /** Names the patch of a request: no field is required, and null removes an optional one. */
+    private String addPatch(String request) {
         Schema whole = Objects.requireNonNull(schemas.get(request), request);
         Map<String, Schema> fields = new TreeMap<>(whole.getProperties());
         fields.replaceAll((field, schema) ->
                 whole.getRequired() != null && whole.getRequired().contains(field)
                         ? partial(schema)
                         : nullable(partial(schema)));
+        String name = request.replaceAll("Request$", "") + "Patch";
         schemas.put(
                 name,
                 OASFactory.createSchema()
                         .addType(SchemaType.OBJECT)
-                        .description(description)
+                        .description("A JSON merge patch (RFC 7396): the fields to change, null to remove one")
                         .properties(fields));
+        return name;
     }
 
     /** An object within the request is merged too, so that a part of it suffices. */
     private Schema partial(Schema field) {
-        Schema within = referredTo(field);
-        if (within == null || within.getProperties() == null) {
-            return field;
-        }
-        String name = ContractFilter.nameOf(field.getRef());
-        addPatch(name + "Patch", name, "The fields of " + name + " to change; null removes one");
-        return copy(field).ref(name + "Patch");
+        return field.getRef() == null
+                        || ContractFilter.referredTo(field, schemas).getProperties() == null
+                ? field
+                : copy(field).ref(addPatch(ContractFilter.nameOf(field.getRef())));
     }
 
     private Schema nullable(Schema field) {
+        Schema nullable = copy(field);
         if (field.getRef() == null) {
-            return copy(field)
-                    .type(Stream.concat(field.getType().stream(), Stream.of(SchemaType.NULL))
-                            .toList());
+            return nullable.type(Stream.concat(field.getType().stream(), Stream.of(SchemaType.NULL))
+                    .toList());
         }
-        Schema named = referredTo(field);
-        return OASFactory.createSchema()
-                .description(
-                        field.getDescription() == null && named != null
-                                ? named.getDescription()
-                                : field.getDescription())
-                .examples(field.getExamples())
+        if (field.getDescription() == null) {
+            nullable.setDescription(ContractFilter.referredTo(field, schemas).getDescription());
+        }
+        return nullable.ref(null)
                 .anyOf(List.of(
                         OASFactory.createSchema().ref(field.getRef()),
                         OASFactory.createSchema().addType(SchemaType.NULL)));
-    }
-
-    private @Nullable Schema referredTo(Schema field) {
-        return field.getRef() == null ? null : schemas.get(ContractFilter.nameOf(field.getRef()));
     }
 
     private static Schema copy(Schema schema) {

@@ -10,13 +10,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Describes problems: one shared response for each status, with an example of each kind of problem it can be. */
 final class ProblemResponses {
@@ -68,35 +66,35 @@ final class ProblemResponses {
     }
 
     /** Refers to the shared response with this status, and adds it to the contract when it is the first to do so. */
-    static APIResponse reference(Components components, int status, @Nullable List<String> tags) {
-        Optional<ProblemCatalogue> feature = ProblemCatalogue.all().stream()
-                .filter(catalogue -> status == CONFLICT && tags != null && tags.contains(catalogue.tag()))
-                .findFirst();
-        String name = feature.map(ProblemCatalogue::conflictResponse).orElse(NAMES.get(status));
+    static APIResponse reference(Components components, String code, List<String> tags) {
+        int status = Integer.parseInt(code);
+        // The conflicts of a feature with a tag are answered by operations with this tag only.
+        List<ProblemCatalogue> catalogues = ProblemCatalogue.all().stream()
+                .filter(catalogue -> status != CONFLICT || catalogue.tag() == null || tags.contains(catalogue.tag()))
+                .toList();
+        String name = catalogues.stream()
+                .map(ProblemCatalogue::conflictResponse)
+                .filter(conflicts -> status == CONFLICT && conflicts != null)
+                .findFirst()
+                .orElse(NAMES.get(status));
         if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
-            components.addResponse(name, response(status, kinds(status, feature)));
+            List<ProblemKind> kinds = catalogues.stream()
+                    .flatMap(catalogue -> catalogue.kinds().stream())
+                    .filter(kind -> Problem.status(kind) == status)
+                    .toList();
+            components.addResponse(name, response(status, kinds));
         }
         return OASFactory.createAPIResponse().ref(name);
-    }
-
-    /** The kinds with this status; of the conflicts that one tag alone has, those of the given feature. */
-    private static List<ProblemKind> kinds(int status, Optional<ProblemCatalogue> feature) {
-        return ProblemCatalogue.all().stream()
-                .filter(catalogue -> status != CONFLICT
-                        || catalogue.tag() == null
-                        || feature.filter(catalogue::equals).isPresent())
-                .flatMap(catalogue -> catalogue.kinds().stream())
-                .filter(kind -> Problem.status(kind) == status)
-                .toList();
     }
 
     private static APIResponse response(int status, List<ProblemKind> kinds) {
         MediaType content =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
         kinds.forEach(kind -> content.addExample(
-                kind.slug(), OASFactory.createExample().summary(title(kind)).value(example(kind))));
+                kind.slug(),
+                OASFactory.createExample().summary(kind.label().en()).value(example(kind))));
         APIResponse response = OASFactory.createAPIResponse()
-                .description(kinds.stream().map(ProblemResponses::title).collect(Collectors.joining("; ")))
+                .description(kinds.stream().map(kind -> kind.label().en()).collect(Collectors.joining("; ")))
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content));
         HEADERS.getOrDefault(status, List.of())
                 .forEach(header -> OperationConventions.addHeader(response, header, true));
@@ -110,16 +108,12 @@ final class ProblemResponses {
         Problem problem = new Problem(
                 Problem.WrittenKind.of(kind, Locale.ENGLISH),
                 transition
-                        ? kind.detail().in(Locale.ENGLISH).replace("%s", "Voided")
-                        : kind.generalDetail().in(Locale.ENGLISH),
+                        ? kind.detail().en().replace("%s", "Voided")
+                        : kind.generalDetail().en(),
                 "/api/v1/consultations",
                 transition ? "VOIDED" : null,
                 "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
                 error == null ? null : List.of(error));
         return JSON.convertValue(problem, Map.class);
-    }
-
-    private static String title(ProblemKind kind) {
-        return kind.label().in(Locale.ENGLISH);
     }
 }

@@ -33,9 +33,8 @@ final class SchemaSources {
                 .filter(type -> type.name().toString().startsWith(APPLICATION))
                 .filter(type -> type.isRecord() || type.isEnum())
                 // A name that is written down wins over one that only follows from the class.
-                .sorted((one, other) -> Boolean.compare(
-                        writtenName(other).isPresent(), writtenName(one).isPresent()))
-                .forEach(type -> types.putIfAbsent(nameOf(type), type));
+                .forEach(type -> types.merge(
+                        nameOf(type), type, (one, other) -> writtenName(other).isPresent() ? other : one));
     }
 
     static String nameOf(ClassInfo type) {
@@ -53,14 +52,17 @@ final class SchemaSources {
      */
     void complete(String name, org.eclipse.microprofile.openapi.models.media.Schema schema, boolean isSent) {
         ClassInfo type = types.get(name);
-        if (type != null && type.isRecord() && !isSent && schema.getProperties() != null) {
+        if (type == null) {
+            return;
+        }
+        if (type.isRecord() && !isSent) {
             List<String> required = presentFields(type)
                     .filter(schema.getProperties()::containsKey)
                     .sorted()
                     .toList();
-            schema.setRequired(required.isEmpty() ? schema.getRequired() : required);
+            schema.setRequired(required.isEmpty() ? null : required);
         }
-        if (type != null && type.interfaceNames().contains(CODED) && schema.getDescription() == null) {
+        if (type.interfaceNames().contains(CODED) && schema.getDescription() == null) {
             schema.setDescription(labels(type));
         }
     }
