@@ -1,7 +1,7 @@
 // The page behind the links of mails about an appointment. Opening it changes nothing: only its buttons do, since programs
 // that look through mails open every link.
 import { button, element, facts, focusMessage, loadFooter, repeat, showFooter, span, tell } from '../registration/dom.js';
-import { followMail, language, markLanguage, moment, onLanguage, say, useWords } from '../registration/language.js';
+import { daySpan, followMail, language, markLanguage, moment, onLanguage, say, useWords } from '../registration/language.js';
 import { call, forgetLink, json, link, readLink } from '../registration/link.js';
 
 const WORDS = {
@@ -9,7 +9,9 @@ const WORDS = {
     title: 'Min aftale', UNCONFIRMED: 'Du mangler at bekræfte din aftale', BOOKED: 'Du har en aftale', CANCELLED: 'Aftalen er aflyst',
     until: 'Bekræft senest', confirm: 'Bekræft aftalen',
     confirmHint: 'Aftalen gælder først, når du har bekræftet den.', confirmed: 'Tak. Din aftale er bekræftet.', cancel: 'Aflys aftalen',
-    sureCancel: 'Vil du aflyse aftalen?', cancelled: 'Aftalen er aflyst.',
+    sureCancel: 'Vil du aflyse aftalen?', cancelled: 'Aftalen er aflyst.', move: 'Flyt aftalen', newTime: 'Ny tid',
+    moved: 'Aftalen er flyttet.', noTimes: 'Der er ingen ledige tider de næste to uger.',
+    stranded: 'Din vejleder er forhindret. Vælg en ny tid, eller aflys aftalen.',
     broken: 'Linket virker ikke. Brug hele linket fra mailen. Hvis aftalen er slettet, virker linket ikke længere.'
   },
   en: {
@@ -17,6 +19,9 @@ const WORDS = {
     CANCELLED: 'The appointment has been cancelled', until: 'Confirm by', confirm: 'Confirm the appointment',
     confirmHint: 'Your appointment counts only once you have confirmed it.', confirmed: 'Thank you. Your appointment has been confirmed.',
     cancel: 'Cancel the appointment', sureCancel: 'Do you want to cancel the appointment?', cancelled: 'The appointment has been cancelled.',
+    move: 'Move the appointment', newTime: 'New time', moved: 'The appointment has been moved.',
+    noTimes: 'There are no free times in the next two weeks.',
+    stranded: 'Your guide cannot be there. Please choose another time, or cancel the appointment.',
     broken: 'The link does not work. Please use the whole link from the e-mail. If the appointment has been deleted, the link no longer works.'
   }
 };
@@ -24,7 +29,8 @@ const WORDS = {
 const KEPT_LINK = 'appointment-link';
 const content = document.getElementById('content');
 let statuses = {};
-let shown = { appointment: null, place: null };
+let shown = { appointment: null, place: null, days: [] };
+let picked = '';
 let busy = false;
 
 const path = (below = '') => `appointments/${encodeURIComponent(link.id)}${below}`;
@@ -47,9 +53,23 @@ async function act(name, body, done) {
   focusMessage();
 }
 
+/** Makes the form that moves the appointment to one of the free times, which are listed by day. */
+function moveForm(days) {
+  if (days.length === 0) { return [element('p', {}, say('noTimes'))]; }
+  const option = ({ startsAt, endsAt }) => element('option', { value: startsAt, selected: startsAt === picked }, daySpan(startsAt, endsAt)[1]);
+  const choice = element('select', { id: 'time', onchange: () => { picked = choice.value; } },
+    ...days.map(({ slots }) => element('optgroup', { label: daySpan(slots[0].startsAt, slots[0].endsAt)[0] }, ...slots.map(option))));
+  const form = element('form', {}, element('label', { for: 'time' }, say('newTime')), choice, element('button', { type: 'submit' }, say('move')));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    act('reschedule', JSON.stringify({ startsAt: choice.value }), 'moved');
+  });
+  return [form];
+}
+
 function show() {
   markLanguage();
-  const { appointment, place } = shown;
+  const { appointment, place, days } = shown;
   const parts = [element('h1', {}, say('title'))];
   if (appointment !== null) {
     const may = (action) => appointment.allowedActions.includes(action);
@@ -64,6 +84,8 @@ function show() {
     if (may('CONFIRM')) {
       parts.push(element('p', {}, say('confirmHint')), element('p', { class: 'actions' }, button(say('confirm'), () => act('confirm', undefined, 'confirmed'), 'first')));
     }
+    if (appointment.stranded) { parts.push(element('p', {}, say('stranded'))); }
+    if (may('RESCHEDULE')) { parts.push(element('h2', {}, say('move')), ...moveForm(days)); }
     if (may('CANCEL')) {
       parts.push(element('p', { class: 'actions' }, button(say('cancel'), () => { if (confirm(say('sureCancel'))) { act('cancel', '{}', 'cancelled'); } }, 'grave')));
     }
@@ -71,16 +93,23 @@ function show() {
   content.replaceChildren(...parts);
 }
 
+/** Returns the days with free times for what the appointment is about. */
+async function freeDays({ location, topics, language: spoken }) {
+  const wish = { location, ...(topics?.length ? { topic: topics[0] } : {}), ...(spoken ? { language: spoken } : {}) };
+  return (await json('appointment-slots?' + new URLSearchParams(wish)))?.items ?? [];
+}
+
 async function load() {
   const answer = await call(path());
   const appointment = answer.ok ? await answer.json() : null;
-  shown = { appointment, place: appointment && await json(`locations/${appointment.location}`) };
+  const place = appointment && await json(`locations/${appointment.location}`);
+  shown = { appointment, place, days: appointment?.allowedActions.includes('RESCHEDULE') ? await freeDays(appointment) : [] };
   return answer.status;
 }
 
 async function begin() {
   const known = readLink(KEPT_LINK);
-  shown = { appointment: null, place: null };
+  shown = { appointment: null, place: null, days: [] };
   show();
   if (!known) {
     tell({ key: 'broken' }, { problem: true });

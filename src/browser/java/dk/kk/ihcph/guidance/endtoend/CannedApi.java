@@ -52,6 +52,13 @@ final class CannedApi {
                 """
                 {"items": [{"code": "MET_OTHERS", "label": {"da": "Jeg mødte andre", "en": "I met others"}},
                  {"code": "FELT_WELCOME", "label": {"da": "Jeg følte mig velkommen", "en": "I felt welcome"}}]}""");
+        put("code-lists/appointment-statuses", "{\"items\": []}");
+        put(
+                "appointment-slots",
+                """
+                {"items": [{"date": "2031-02-11", "slots": [
+                 {"startsAt": "2031-02-11T09:00:00Z", "endsAt": "2031-02-11T09:15:00Z"},
+                 {"startsAt": "2031-02-11T09:20:00Z", "endsAt": "2031-02-11T09:35:00Z"}]}]}""");
         put("registrations/ana/ticket", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>");
     }
 
@@ -71,6 +78,14 @@ final class CannedApi {
         return """
                 {"id": "%s", "event": "e", "status": "%s", "partySize": 4, "name": "%s", "language": "%s", %s}"""
                 .formatted(name, status, name, language, more);
+    }
+
+    /** An appointment of Ana's; more fields are given as JSON. */
+    static String appointment(String language, String status, String more) {
+        return """
+                {"id": "ana", "location": "IH", "startsAt": "2031-02-10T09:00:00Z", "endsAt": "2031-02-10T09:15:00Z", "name": "Ana",
+                 "language": "%s", "status": "%s", "topics": ["MITID"], "stranded": false, %s}"""
+                .formatted(language, status, more);
     }
 
     CannedApi put(String path, String body) {
@@ -107,6 +122,11 @@ final class CannedApi {
         return page() + "#id=" + id + "&secret=s-" + id + "&purpose=" + purpose;
     }
 
+    /** Returns the address of the page with a link to Ana's appointment. */
+    static String appointmentLink(String purpose) {
+        return SITE + "/my/appointment/#id=ana&secret=s-ana&purpose=" + purpose;
+    }
+
     static String page() {
         return SITE + "/my/registration/";
     }
@@ -139,16 +159,16 @@ final class CannedApi {
                 fulfill(route, refusal.status(), refusal.body());
                 return;
             }
-            String registration = path.replaceAll("^(registrations/[^/]+).*", "$1");
+            String record = path.replaceAll("^((?:registrations|appointments)/[^/]+).*", "$1");
             if (method.equals("DELETE")) {
-                bodies.remove(registration);
+                bodies.remove(record);
                 route.fulfill(new Route.FulfillOptions().setStatus(204));
                 return;
             }
             if (change != null) {
-                put(registration, change);
+                put(record, change);
             }
-            path = registration;
+            path = record;
         }
         String body = bodies.get(path);
         fulfill(route, body == null ? 404 : 200, body == null ? "{}" : body);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The page of a registration to WCAG 2.2 AA: by keyboard through every state, in both languages, at 320 px and with text
+ * The pages of a registration and of an appointment to WCAG 2.2 AA: by keyboard through every state, in both languages, at 320 px and with text
  * of twice the size.
  */
 class CitizenPageAccessibilityBrowserE2E {

@@ -1,11 +1,12 @@
 package dk.kk.ihcph.guidance.endtoend;
 
+import static dk.kk.ihcph.guidance.endtoend.CannedApi.appointment;
 import static dk.kk.ihcph.guidance.endtoend.CannedApi.event;
 import static dk.kk.ihcph.guidance.endtoend.CannedApi.registration;
 
 import java.util.function.BiConsumer;
 
-/** Each state of the page of a registration: what the API answers, what a reader does to get there, and what the page says. */
+/** Each state of the pages of a registration and of an appointment: what the API answers, what a reader does to get there, and what the page says. */
 enum CitizenPageState {
     CONFIRMED("view", "Du er tilmeldt", "You are registered", (api, in) -> api.put("registrations/ana", confirmed(in))),
     CONFIRMATION_NEEDED(
@@ -136,7 +137,30 @@ enum CitizenPageState {
             (reader, in) -> reader.press(in.say("Slet mine oplysninger", "Delete my data"))),
     WRONG_SECRET("view", "Linket virker ikke.", "The link does not work.", (api, in) -> {}),
     NO_LINK("", "Linket virker ikke.", "The link does not work.", (api, in) -> {}),
-    OFFLINE("view", "Vi har tekniske problemer.", "We are having technical problems.", (api, in) -> api.goesAway());
+    OFFLINE("view", "Vi har tekniske problemer.", "We are having technical problems.", (api, in) -> api.goesAway()),
+    APPOINTMENT_UNCONFIRMED(
+            "confirm",
+            "Du mangler at bekræfte din aftale",
+            "You have not confirmed your appointment yet",
+            (api, in) -> api.put(
+                    "appointments/ana",
+                    appointment(
+                            in.code(),
+                            "UNCONFIRMED",
+                            """
+                            "heldUntil": "2031-02-01T11:00:00Z", "allowedActions": ["CONFIRM", "CANCEL"]"""))),
+    APPOINTMENT_BOOKED("view", "Du har en aftale", "You have an appointment", CitizenPageState::booked),
+    APPOINTMENT_MOVED(
+            "view",
+            "Aftalen er flyttet.",
+            "The appointment has been moved.",
+            CitizenPageState::booked,
+            (reader, in) -> reader.press(in.say("Flyt aftalen", "Move the appointment"))),
+    APPOINTMENT_CANCELLED(
+            "view",
+            "Aftalen er aflyst",
+            "The appointment has been cancelled",
+            (api, in) -> api.put("appointments/ana", appointment(in.code(), "CANCELLED", "\"allowedActions\": []")));
 
     private final String purpose;
     private final String danish;
@@ -167,6 +191,9 @@ enum CitizenPageState {
     }
 
     String address() {
+        if (name().startsWith("APPOINTMENT")) {
+            return CannedApi.appointmentLink(purpose);
+        }
         return this == NO_LINK ? CannedApi.page() : CannedApi.link("ana", purpose);
     }
 
@@ -185,6 +212,11 @@ enum CitizenPageState {
                 || this == FEEDBACK_REFUSED
                 || this == CHANGE_REFUSED_BY_THE_PAGE
                 || this == CHANGE_REFUSED_BY_THE_API;
+    }
+
+    private static void booked(CannedApi api, Language in) {
+        String booked = appointment(in.code(), "BOOKED", "\"allowedActions\": [\"RESCHEDULE\", \"CANCEL\"]");
+        api.put("appointments/ana", booked).changesTo(booked);
     }
 
     private static String confirmed(Language in) {

@@ -158,7 +158,7 @@ class AppointmentMails implements MailComposer {
                         danish ? "Bekræft aftalen" : "Confirm the appointment",
                         links.to(LINK, appointment.id(), secret, "confirm"))
                 : new LetterAction(
-                        danish ? "Se, flyt eller aflys" : "See, move or cancel",
+                        danish ? "Se, flyt eller aflys aftalen" : "View, move or cancel the appointment",
                         links.to(LINK, appointment.id(), secret, "view"));
         return List.of(action);
     }
