@@ -86,14 +86,13 @@ class WordsTest {
     private static final Set<ProblemKind> FOR_PROGRAMMERS =
             Set.of(HttpProblem.IDEMPOTENCY_KEY_REUSED, HttpProblem.PRECONDITION_REQUIRED);
 
-    /** The code that formats or reads what machines read: files, headers, linked data. ChartWords has the axes. */
+    /** The code that formats or reads what machines read: files, headers, linked data. */
     private static final Set<String> FORMATS_FOR_MACHINES = Set.of(
             "kernel/Written.java",
             "export/CsvText.java",
             "event/listing/EventAnswers.java",
             "event/listing/EventLinks.java",
-            "imports/SheetTimes.java",
-            "budget/status/ChartWords.java");
+            "imports/SheetTimes.java");
 
     @Test
     void usesOneWordForOneThingInDanish() {
@@ -177,7 +176,13 @@ class WordsTest {
 
     private static Stream<Bilingual> texts() {
         try {
-            return Stream.of(labels(), ProblemCatalogue.allKinds().map(ProblemKind::detail), validation(), literals())
+            return Stream.of(
+                            labels(),
+                            ProblemCatalogue.allKinds().map(ProblemKind::detail),
+                            validation(),
+                            literals(),
+                            mails(),
+                            pages())
                     .flatMap(texts -> texts);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -232,6 +237,55 @@ class WordsTest {
         return pairs.stream();
     }
 
+    /** The Danish and the English half of each mail. */
+    private static Stream<Bilingual> mails() throws IOException {
+        List<Bilingual> halves = new ArrayList<>();
+        for (Path file : files("src/main/resources/templates", ".txt")) {
+            List<String> lines = Files.readAllLines(file);
+            if (lines.get(0).equals("{#if mail.danish}")) {
+                int depth = 1;
+                int english = 1;
+                while (depth > 1 || !lines.get(english).equals("{#else}")) {
+                    String line = lines.get(english++);
+                    depth += line.matches("\\{#(?:if|for|let) .*(?<!/)}") ? 1 : line.matches("\\{/\\w+}") ? -1 : 0;
+                }
+                halves.add(new Bilingual(
+                        String.join("\n", lines.subList(0, english)),
+                        String.join("\n", lines.subList(english, lines.size()))));
+            }
+        }
+        assertThat(halves).hasSizeGreaterThan(15);
+        return halves.stream();
+    }
+
+    /** The words of the citizens' pages. */
+    private static Stream<Bilingual> pages() throws IOException {
+        Pattern words = Pattern.compile("\n  da: \\{(.*?)\n  },\n  en: \\{(.*?)\n  }", Pattern.DOTALL);
+        List<Bilingual> found = new ArrayList<>();
+        for (Path file : files("src/main/resources/META-INF/resources/my", ".js")) {
+            Matcher halves = words.matcher(Files.readString(file));
+            if (halves.find()) {
+                found.add(new Bilingual(quoted(halves.group(1)), quoted(halves.group(2))));
+            }
+        }
+        assertThat(found).hasSize(3);
+        return found.stream();
+    }
+
+    private static String quoted(String script) {
+        return Pattern.compile("['`]((?:[^'`\\\\]|\\\\.)*+)['`]")
+                .matcher(script)
+                .results()
+                .map(text -> text.group(1))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Path> files(String folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+
     private static String joined(String literals) {
         StringBuilder text = new StringBuilder();
         Matcher part = Pattern.compile(LITERAL).matcher(literals);
@@ -254,9 +308,7 @@ class WordsTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
+        return files(SOURCES.toString(), ".java");
     }
 
     private static String arguments(String source, int begin) {
