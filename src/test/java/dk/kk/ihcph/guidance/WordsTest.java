@@ -249,13 +249,17 @@ class WordsTest {
                     String line = lines.get(english++);
                     depth += line.matches("\\{#(?:if|for|let) .*(?<!/)}") ? 1 : line.matches("\\{/\\w+}") ? -1 : 0;
                 }
-                halves.add(new Bilingual(
-                        String.join("\n", lines.subList(0, english)),
-                        String.join("\n", lines.subList(english, lines.size()))));
+                halves.add(
+                        new Bilingual(words(lines.subList(0, english)), words(lines.subList(english, lines.size()))));
             }
         }
         assertThat(halves).hasSizeGreaterThan(15);
         return halves.stream();
+    }
+
+    /** Returns the text of a template without its expressions. */
+    private static String words(List<String> template) {
+        return String.join("\n", template).replaceAll("\\{[^}]*}", "…");
     }
 
     /** The words of the citizens' pages. */

@@ -141,11 +141,13 @@ class CoverageRequirementService {
                                     "",
                                     OVERLAP,
                                     new Bilingual(
-                                                    "overlapper et andet krav, der gælder kl. %s-%s",
-                                                    "overlaps another requirement, %s-%s")
+                                                    "overlapper kravet for %s kl. %s-%s, der gælder fra %s",
+                                                    "overlaps the requirement for %s, %s-%s, which is valid from %s")
                                             .with(
+                                                    other.need().weekday(),
                                                     other.need().from(),
-                                                    other.need().to()))));
+                                                    other.need().to(),
+                                                    other.validity().validFrom()))));
                 });
     }
 

@@ -124,6 +124,6 @@ class PriceRatesTest {
                                 .map(Violation::message)
                                 .map(message -> message.en()))
                 .containsExactly(
-                        "there are no wage and price rates of 2026", "there are no wage and price rates of 2028");
+                        "there are no wage and price rates for 2026", "there are no wage and price rates for 2028");
     }
 }

@@ -98,7 +98,7 @@ class OpeningHoursChangeTest implements ApiTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("LOCATION_IN_USE"))
-                .body("errors.message", containsInAnyOrder("1: shifts", "1: appointments"))
+                .body("errors.message", containsInAnyOrder("1 shift planned", "1 appointment planned"))
                 .body("errors.pointer.unique()", equalTo(List.of("/validTo")));
         end(day).then().statusCode(200);
         assertThat(anonymous().get("/locations/" + location).<String>path("validTo"))

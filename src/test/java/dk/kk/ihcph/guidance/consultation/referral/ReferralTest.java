@@ -79,11 +79,11 @@ class ReferralTest {
 
         Referral late = sent(FREDERIKSBERG);
         ZonedDateTime midnight = LAST_MOMENT.plusNanos(1);
-        refused("EXPIRED", () -> late.accept(midnight));
-        refused("EXPIRED", () -> late.decline("Full", midnight));
-        refused("EXPIRED", () -> late.withdraw(midnight));
-        refused("EXPIRED", () -> late.complete(ReferralOutcome.HELPED, null, midnight));
-        refused("EXPIRED", () -> sent(CLASSES).complete(ReferralOutcome.HELPED, null, midnight));
+        refused(ReferralStatus.EXPIRED, () -> late.accept(midnight));
+        refused(ReferralStatus.EXPIRED, () -> late.decline("Full", midnight));
+        refused(ReferralStatus.EXPIRED, () -> late.withdraw(midnight));
+        refused(ReferralStatus.EXPIRED, () -> late.complete(ReferralOutcome.HELPED, null, midnight));
+        refused(ReferralStatus.EXPIRED, () -> sent(CLASSES).complete(ReferralOutcome.HELPED, null, midnight));
         assertThat(late.statusOn(DUE.plusDays(1))).isEqualTo(ReferralStatus.EXPIRED);
     }
 
@@ -125,7 +125,8 @@ class ReferralTest {
                         return true;
                     } catch (Refused refused) {
                         assertThat(refused.kind()).isEqualTo(CommonProblem.ILLEGAL_TRANSITION);
-                        assertThat(refused.detail().en()).contains(status.name());
+                        assertThat(refused.detail().en())
+                                .contains(status.label().en());
                         return false;
                     }
                 })
@@ -162,9 +163,9 @@ class ReferralTest {
         return new Referral(UUID.randomUUID(), Administration.BIF, request, DUE, SENT.toInstant());
     }
 
-    private static void refused(String status, Runnable action) {
+    private static void refused(ReferralStatus status, Runnable action) {
         assertThatThrownBy(action::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                         refused.detail().en())
-                .contains(status));
+                .contains(status.label().en()));
     }
 }

@@ -120,8 +120,9 @@ class DatabaseFailuresTest {
         assertThat(failures.problem(failure)).hasValueSatisfying(problem -> {
             assertThat(problem.kind()).isEqualTo(CommonProblem.UNAVAILABLE);
             assertThat(problem.retryAfter()).isPositive();
-            assertThat(problem.detail().en()).contains("not known", "Idempotency-Key");
-            assertThat(problem.detail().da()).contains("vides ikke", "Idempotency-Key");
+            assertThat(problem.detail().en()).contains("not known");
+            assertThat(problem.detail().da()).contains("Vi ved ikke");
+            assertThat(problem.kind().developerHint()).contains("Idempotency-Key");
         });
     }
 

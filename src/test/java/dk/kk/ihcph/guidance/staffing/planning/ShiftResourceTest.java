@@ -106,7 +106,7 @@ class ShiftResourceTest implements ApiTest {
                 .statusCode(409)
                 .body("code", equalTo("SHIFT_RULES_BROKEN"))
                 .body("errors.code", contains("OVERLAP"))
-                .body("errors[0].message", containsString("Monday 2 March 2026 at 09:00"));
+                .body("errors[0].message", containsString("already has a shift on Monday 2 March 2026, 09:00-12:00"));
     }
 
     @Test

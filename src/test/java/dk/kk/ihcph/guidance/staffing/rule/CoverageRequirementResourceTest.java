@@ -180,14 +180,13 @@ class CoverageRequirementResourceTest implements ApiTest {
 
     @Test
     void refusesWhatOverlapsAnotherAndNamesIt() {
-        String id = create("bif-coordinator", request(2073))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        create("bif-coordinator", request(2073)).statusCode(201);
         create("bif-coordinator", with(2073, "from", "14:59:00", "to", "17:00:00"))
                 .statusCode(409)
                 .body("errors.code", contains("COVERAGE_REQUIREMENT_NEVER_OVERLAPS_ANOTHER"))
-                .body("errors[0].message", containsString(id));
+                .body(
+                        "errors[0].message",
+                        containsString("Monday, 09:00-15:00, which is valid from Sunday 1 January 2073"));
         String after = create("bif-coordinator", with(2073, "from", "15:00:00", "to", "17:00:00"))
                 .statusCode(201)
                 .extract()
@@ -201,7 +200,9 @@ class CoverageRequirementResourceTest implements ApiTest {
                 .patch("/coverage-requirements/" + after)
                 .then()
                 .statusCode(409)
-                .body("errors[0].message", containsString(id));
+                .body(
+                        "errors[0].message",
+                        containsString("Monday, 09:00-15:00, which is valid from Sunday 1 January 2073"));
         as("bif-coordinator")
                 .contentType(PATCH)
                 .header("If-Match", "\"0\"")
