@@ -7,5 +7,5 @@ import org.junit.platform.suite.api.Suite;
 /** Runs all tests that {@link FirstHalf} does not run. */
 @Suite
 @SelectPackages(FirstHalf.ROOT)
-@ExcludePackages({FirstHalf.BUDGET, FirstHalf.EVENT, FirstHalf.REGISTRATION, FirstHalf.STAFFING})
+@ExcludePackages({FirstHalf.BUDGET, FirstHalf.EVENT, FirstHalf.JOB, FirstHalf.REGISTRATION, FirstHalf.STAFFING})
 class SecondHalf {}

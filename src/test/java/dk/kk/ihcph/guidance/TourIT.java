@@ -38,7 +38,7 @@ class TourIT {
     private static final Pattern STORY = Pattern.compile("(?s)\n## Follow a krone\n(.*?)\n## ");
     private static final Pattern COMMANDS = Pattern.compile("(?s)\n```sh\n(.*?)```");
     private static final int MOST_STEPS = 8;
-    private static final String OPENS_NEXT = "It opens next";
+    private static final String OPENS_NEXT = "We open again on";
     private static final String[] ROLES = {
         "admin",
         "auditor",

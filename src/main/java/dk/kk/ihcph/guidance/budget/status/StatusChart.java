@@ -24,15 +24,12 @@ import org.jspecify.annotations.Nullable;
 record StatusChart(
         ChartWords words,
         Heading heading,
-        List<LegendEntry> legend,
+        List<ChartLegend.Entry> legend,
         List<Tick> ticks,
         List<MonthLabel> months,
         List<Curve> areas,
         List<Curve> lines,
         @Nullable DayMark today) {
-    /** The positions of the legend's entries, by the length of their texts. */
-    private static final List<Integer> LEGEND = List.of(24, 140, 344, 470, 650);
-
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /**
@@ -70,13 +67,6 @@ record StatusChart(
         /** Returns on which side of the line the label stands, so that it stays inside the chart. */
         public String anchor() {
             return at.intValue() > (ChartScale.LEFT + ChartScale.RIGHT) / 2 ? "end" : "start";
-        }
-    }
-
-    /** A curve in the legend, with its final value. */
-    record LegendEntry(Style style, int x, String label, String value) {
-        public int textX() {
-            return x + 38;
         }
     }
 
@@ -145,7 +135,7 @@ record StatusChart(
                                 words.day(day),
                                 posted(all, words)),
                         description(status, words, day)),
-                legend(all, words, horizon.current()),
+                ChartLegend.of(all, words, horizon.current()),
                 scale.ticks().stream()
                         .map(tick -> new Tick(scale.y(tick), words.tick(tick), tick.signum() == 0))
                         .toList(),
@@ -188,40 +178,6 @@ record StatusChart(
                 words.thousands(all.committed().total()),
                 words.thousands(all.amounts().adjusted()),
                 words.thousands(all.forecast().amount()));
-    }
-
-    private static List<LegendEntry> legend(StatusLine all, ChartWords words, int month) {
-        List<LegendEntry> legend = new ArrayList<>();
-        addToLegend(
-                legend,
-                Style.SPENT,
-                words.inLanguage("Forbrug", "Spent"),
-                words.thousands(all.amounts().spent()));
-        addToLegend(
-                legend,
-                Style.BOUND,
-                words.inLanguage("Forbrug og disponeret", "Spent and committed"),
-                words.thousands(all.amounts().spent().add(all.committed().total())));
-        addToLegend(
-                legend,
-                Style.EXPECTED,
-                words.inLanguage("Prognose", "Forecast"),
-                words.thousands(all.forecast().amount()));
-        addToLegend(
-                legend,
-                Style.ADJUSTED,
-                words.inLanguage("Korrigeret budget", "Adjusted budget"),
-                words.thousands(all.amounts().adjusted()));
-        addToLegend(
-                legend,
-                Style.PLANNED,
-                words.inLanguage("Periodiseret budget til og med %s", "Plan up to and including %s", Month.of(month)),
-                words.thousands(all.months().get(month - 1).totals().plannedCumulative()));
-        return legend;
-    }
-
-    private static void addToLegend(List<LegendEntry> legend, Style style, String label, String value) {
-        legend.add(new LegendEntry(style, LEGEND.get(legend.size()), label, value));
     }
 
     private static ChartScale scale(StatusLine all) {
