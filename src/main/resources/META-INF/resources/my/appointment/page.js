@@ -9,7 +9,7 @@ const WORDS = {
     title: 'Min aftale', UNCONFIRMED: 'Du mangler at bekræfte din aftale', BOOKED: 'Du har en aftale', CANCELLED: 'Aftalen er aflyst',
     until: 'Bekræft senest', confirm: 'Bekræft aftalen',
     confirmHint: 'Aftalen gælder først, når du har bekræftet den.', confirmed: 'Tak. Din aftale er bekræftet.', cancel: 'Aflys aftalen',
-    sureCancel: 'Vil du aflyse aftalen?', cancelled: 'Aftalen er aflyst.', move: 'Flyt aftalen', newTime: 'Ny tid',
+    sureCancel: 'Vil du aflyse aftalen?', cancelled: 'Aftalen er aflyst.', move: 'Flyt aftalen', day: 'Ny dag', time: 'Nyt tidspunkt',
     moved: 'Aftalen er flyttet.', noTimes: 'Der er ingen ledige tider de næste to uger.',
     stranded: 'Din vejleder er forhindret. Vælg en ny tid, eller aflys aftalen.',
     broken: 'Linket virker ikke. Brug hele linket fra mailen. Hvis aftalen er slettet, virker linket ikke længere.'
@@ -19,7 +19,7 @@ const WORDS = {
     CANCELLED: 'The appointment has been cancelled', until: 'Confirm by', confirm: 'Confirm the appointment',
     confirmHint: 'Your appointment counts only once you have confirmed it.', confirmed: 'Thank you. Your appointment has been confirmed.',
     cancel: 'Cancel the appointment', sureCancel: 'Do you want to cancel the appointment?', cancelled: 'The appointment has been cancelled.',
-    move: 'Move the appointment', newTime: 'New time', moved: 'The appointment has been moved.',
+    move: 'Move the appointment', day: 'New day', time: 'New time', moved: 'The appointment has been moved.',
     noTimes: 'There are no free times in the next two weeks.',
     stranded: 'Your guide cannot be there. Please choose another time, or cancel the appointment.',
     broken: 'The link does not work. Please use the whole link from the e-mail. If the appointment has been deleted, the link no longer works.'
@@ -30,7 +30,7 @@ const KEPT_LINK = 'appointment-link';
 const content = document.getElementById('content');
 let statuses = {};
 let shown = { appointment: null, place: null, days: [] };
-let picked = '';
+let picked = { date: '', time: '' };
 let busy = false;
 
 const path = (below = '') => `appointments/${encodeURIComponent(link.id)}${below}`;
@@ -53,16 +53,26 @@ async function act(name, body, done) {
   focusMessage();
 }
 
-/** Makes the form that moves the appointment to one of the free times, which are listed by day. */
+/** Makes the form that moves the appointment to one of the free times: first the day, then the time of that day. */
 function moveForm(days) {
   if (days.length === 0) { return [element('p', {}, say('noTimes'))]; }
-  const option = ({ startsAt, endsAt }) => element('option', { value: startsAt, selected: startsAt === picked }, daySpan(startsAt, endsAt)[1]);
-  const choice = element('select', { id: 'time', onchange: () => { picked = choice.value; } },
-    ...days.map(({ slots }) => element('optgroup', { label: daySpan(slots[0].startsAt, slots[0].endsAt)[0] }, ...slots.map(option))));
-  const form = element('form', {}, element('label', { for: 'time' }, say('newTime')), choice, element('button', { type: 'submit' }, say('move')));
+  const day = days.find(({ date }) => date === picked.date) ?? days[0];
+  const choice = (id, value, options, pick) => {
+    const select = element('select', { id, onchange: () => pick(select.value) }, ...options.map(([of, words]) => element('option', { value: of, selected: of === value }, words)));
+    return [element('label', { for: id }, say(id)), select];
+  };
+  const time = day.slots.find(({ startsAt }) => startsAt === picked.time) ?? day.slots[0];
+  const form = element('form', {},
+    ...choice('day', day.date, days.map(({ date, slots }) => [date, daySpan(slots[0].startsAt, slots[0].endsAt)[0]]), (date) => {
+      picked = { date, time: '' };
+      show();
+      document.getElementById('day').focus();
+    }),
+    ...choice('time', time.startsAt, day.slots.map(({ startsAt, endsAt }) => [startsAt, daySpan(startsAt, endsAt)[1]]), (of) => { picked = { date: day.date, time: of }; }),
+    element('button', { type: 'submit' }, say('move')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    act('reschedule', JSON.stringify({ startsAt: choice.value }), 'moved');
+    act('reschedule', JSON.stringify({ startsAt: document.getElementById('time').value }), 'moved');
   });
   return [form];
 }

@@ -58,7 +58,10 @@ final class CannedApi {
                 """
                 {"items": [{"date": "2031-02-11", "slots": [
                  {"startsAt": "2031-02-11T09:00:00Z", "endsAt": "2031-02-11T09:15:00Z"},
-                 {"startsAt": "2031-02-11T09:20:00Z", "endsAt": "2031-02-11T09:35:00Z"}]}]}""");
+                 {"startsAt": "2031-02-11T09:20:00Z", "endsAt": "2031-02-11T09:35:00Z"}]},
+                 {"date": "2031-02-12", "slots": [
+                 {"startsAt": "2031-02-12T10:00:00Z", "endsAt": "2031-02-12T10:15:00Z"},
+                 {"startsAt": "2031-02-12T10:20:00Z", "endsAt": "2031-02-12T10:35:00Z"}]}]}""");
         put("registrations/ana/ticket", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>");
     }
 

@@ -161,6 +161,22 @@ class CitizenPageAccessibilityBrowserE2E {
     }
 
     @Test
+    void movesAnAppointmentToTheDayAndTimeThatWereChosen() {
+        KeyboardReader reader = reach(CitizenPageState.APPOINTMENT_BOOKED, Language.DA, Window.NARROW);
+        reader.goTo("Ny dag");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#day")).hasValue("2031-02-12");
+        reader.goTo("Nyt tidspunkt");
+        page.keyboard().press("ArrowDown");
+        reader.press("English");
+        assertThat(page.locator("#time")).hasValue("2031-02-12T10:20:00Z");
+        reader.press("Move the appointment");
+        assertThat(page.locator("[role=status]")).hasText("The appointment has been moved.");
+        assertThat(api.changes)
+                .containsExactly("POST /api/v1/appointments/ana/reschedule {\"startsAt\":\"2031-02-12T10:20:00Z\"}");
+    }
+
+    @Test
     void marksRequiredFields() {
         reach(CitizenPageState.CONFIRMED, Language.DA, Window.NARROW);
         assertThat(page.locator("label[for=name]")).hasText("Navn (skal udfyldes)");

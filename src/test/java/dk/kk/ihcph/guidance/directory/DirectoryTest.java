@@ -11,9 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What other features ask the directory. */
@@ -45,7 +43,7 @@ class DirectoryTest implements ApiTest {
     @Test
     @Transactional
     void knowsAnOfferFromTheMomentItIsAdded() {
-        String code = "TEST_" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        String code = ApiTest.newCode(37);
         assertThat(directory.unknownOffers(List.of(code))).isNotEmpty();
         as("admin")
                 .body(

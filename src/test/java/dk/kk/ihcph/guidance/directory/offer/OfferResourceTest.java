@@ -17,8 +17,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +30,7 @@ class OfferResourceTest implements ApiTest {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private static String newCode() {
-        return "TEST_" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        return ApiTest.newCode(37);
     }
 
     private static String offer(String code) {

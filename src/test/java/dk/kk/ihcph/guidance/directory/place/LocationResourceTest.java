@@ -21,8 +21,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Administrators keep locations and their ordinary weeks. */
@@ -35,8 +33,7 @@ class LocationResourceTest implements ApiTest {
             LocalDate.of(2030, 2, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.TUESDAY));
 
     private static String newCode() {
-        return "TEST_"
-                + UUID.randomUUID().toString().replace("-", "").substring(0, 15).toUpperCase(Locale.ROOT);
+        return ApiTest.newCode(20);
     }
 
     private static String location(String code) {

@@ -16,9 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +32,7 @@ class TopicResourceTest implements ApiTest {
 
     @BeforeEach
     void addOneOfEach() {
-        topic = "TEST_" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        topic = ApiTest.newCode(37);
         as("admin")
                 .body(Map.of("code", topic, "label", Map.of("da", "Skat " + topic, "en", "Taxes " + topic)))
                 .post("/topics")
