@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who gets the money of a note's line, and for what kind of expense; the line's allocations repeat it. */
+/** The recipient and kind of expense of a note's line; the line's allocations repeat them. */
 @Embeddable
 @Schema(hidden = true)
 public record LineTerms(

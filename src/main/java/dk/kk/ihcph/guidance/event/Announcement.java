@@ -17,7 +17,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/** What participants are told of the event itself. */
+/** The texts that tell participants what the event is about. */
 @Embeddable
 @Schema(hidden = true)
 public record Announcement(

@@ -132,7 +132,7 @@ public record EventPlan(
         }
     }
 
-    /** What only callers with event:read see. */
+    /** The fields that only callers with event:read see. */
     @Embeddable
     @Schema(hidden = true)
     public record Internal(

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a caller asked for. */
+/** The work that a caller asked for. */
 @Embeddable
 @Schema(hidden = true)
 record JobOrder(

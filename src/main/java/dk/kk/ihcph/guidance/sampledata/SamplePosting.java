@@ -23,7 +23,7 @@ record SamplePosting(
         Instant recordedAt) {
 
     /**
-     * What is paid, and to whom.
+     * The expense and its recipient.
      *
      * @param share the share of a twelfth of the line's amount; null if the amount is known
      */

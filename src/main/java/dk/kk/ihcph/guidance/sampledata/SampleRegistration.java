@@ -28,7 +28,7 @@ record SampleRegistration(
     record SampleAttendee(@Nullable String municipality, @Nullable String situation, String language) {}
 
     /**
-     * What was known of a party after the event.
+     * The state of a party after the event.
      *
      * @param coming the answer to the reminder; the pilot had no reminders
      * @param arrived the persons of the party who came; null if none did

@@ -8,8 +8,7 @@ import java.math.RoundingMode;
  * The expected cost of a year by month: the known cost of the months that are over, and an estimate of the others. The
  * estimate is never below what is known already: a line that pays salaries takes the larger of the estimate and the cost
  * of work in each month, and every line the larger of the estimate and all known costs over the rest of the year, because
- * the cost of an event has no month. A year that has
- * ended costs what is known, with every method.
+ * the cost of an event has no month. A year that has ended costs what is known, with every method.
  *
  * @param plan the adjusted budget by month
  * @param paysSalaries whether the line has full-time equivalents
@@ -37,23 +36,20 @@ public record Forecast(Horizon horizon, KnownCosts known, Months plan, boolean p
 
     /**
      * Returns months that add up to the amount: the known cost of the months that are over, with the rest spread evenly
-     * over the others.
+     * over the others. The year must not have ended.
      */
     public Months monthsAddingUpTo(BigDecimal amount) {
-        if (horizon.ended()) {
-            return by(ForecastMethod.PLAN);
-        }
         int over = horizon.complete();
         BigDecimal rest = amount.subtract(known.byMonth().through(over));
         return known.byMonth().until(over, Months.evenly(rest, horizon.current()));
     }
 
-    /** Returns the range of the forecast by this method, by how much of it is not known yet. */
-    public ForecastRange range(ForecastMethod method) {
+    /** Returns the range of a forecast with these months, by how much of it is not known yet. */
+    public ForecastRange range(Months expected) {
         int over = horizon.complete();
         BigDecimal unknown = horizon.ended()
                 ? known.hours().sum()
-                : by(method).after(over).add(known.hours().through(over));
+                : expected.after(over).add(known.hours().through(over));
         return paysSalaries ? ForecastRange.ofSalaries(unknown) : ForecastRange.ofPurchases(unknown, plan.sum());
     }
 

@@ -123,12 +123,14 @@ public final class AllocationLedger {
     }
 
     private Figures.YearEnd outcome(Forecast forecast, ForecastMethod method, boolean manual) {
+        Months expected =
+                manual && override != null ? forecast.monthsAddingUpTo(override.amount()) : forecast.by(method);
         return new Figures.YearEnd(
                 forecast.by(ForecastMethod.RUN_RATE).sum(),
                 forecast.by(ForecastMethod.PLAN).sum(),
                 forecast.by(ForecastMethod.CREDIBILITY).sum(),
-                manual && override != null ? forecast.monthsAddingUpTo(override.amount()) : forecast.by(method),
-                manual ? ForecastRange.NONE : forecast.range(method));
+                expected,
+                manual ? ForecastRange.NONE : forecast.range(expected));
     }
 
     /** Returns the basis of the forecast. */

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What was paid, as the voucher states it. */
+/** The expense of a posting, as the voucher states it. */
 @Embeddable
 @Schema(hidden = true)
 record Expense(

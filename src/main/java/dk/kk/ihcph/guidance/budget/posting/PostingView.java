@@ -40,7 +40,7 @@ public record PostingView(
         }
     }
 
-    /** What became of it. */
+    /** The state of a posting. */
     @Schema(hidden = true)
     record ReversalState(
             @Schema(description = "Id of the posting that takes it back") @Nullable UUID reversedBy,

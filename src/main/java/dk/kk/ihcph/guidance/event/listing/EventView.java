@@ -30,7 +30,7 @@ public record EventView(
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<EventAction> allowedActions)
         implements Versioned, ListedEvent {
 
-    /** What has become of the plan. */
+    /** The state of the event. */
     @Schema(hidden = true)
     record Standing(
             @Schema(description = "Whether one can take part online") boolean online,

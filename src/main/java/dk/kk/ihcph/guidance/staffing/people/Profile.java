@@ -20,7 +20,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/** What colleagues of both administrations know of a member of staff: never the real name. */
+/** The data of a member of staff that colleagues of both administrations see: never the real name. */
 @Embeddable
 @Schema(hidden = true)
 public record Profile(

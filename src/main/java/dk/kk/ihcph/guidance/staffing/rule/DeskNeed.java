@@ -18,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.validator.constraints.UniqueElements;
 
-/** So many at the desk of a location on a weekday, from when to when in local time, and what one of them must know. */
+/** A number of people needed at a desk, on a weekday between two local times, and what one of them must know. */
 @Embeddable
 @Schema(hidden = true)
 public record DeskNeed(

@@ -29,7 +29,7 @@ public record ShiftView(
         @Schema(description = "What this caller may do with it now", maxItems = 10) List<ShiftAction> allowedActions)
         implements Versioned {
 
-    /** What has become of the plan. */
+    /** The state of the shift. */
     @Schema(hidden = true)
     record Standing(
             @Schema(description = "Planned hours, elapsed, with two decimals", examples = "6.00") BigDecimal hours,
@@ -53,7 +53,7 @@ public record ShiftView(
                     String changeReason,
             @Schema(description = "Whether an absence of the person cancelled it") boolean cancelledByAbsence) {}
 
-    /** What was confirmed as worked. */
+    /** The hours that were confirmed as worked. */
     @Schema(hidden = true)
     record Worked(
             @Schema(description = "Real beginning, once confirmed", examples = "2026-01-05T08:00:00Z")
