@@ -39,9 +39,12 @@ finished kff-controller
 show status total accepted duplicates
 expect duplicates 1
 
-say "4. What a consultation, a seat and a staffed hour cost: the amount, the count behind it, and the quotient."
+say "4. Where the money went: each krone once. Then what a consultation, a seat and a staffed hour cost, without and with overhead."
 as kff-controller GET "/unit-costs?from=$YEAR-01-01&basis=BUDGET&note=KF042"
-show unit scope administration amount quantity
+show part hours amount
+show unit administration location quantity direct loaded
+say "The plain ratios of the budget note divide the same money several times."
+show ratio amount quantity
 
 say "5. The grant in the prices of other years."
 as kff-controller GET "/budget-notes/KF042/price-levels?from=$YEAR&to=2029"

@@ -35,8 +35,9 @@ import dk.kk.ihcph.guidance.directory.place.ClosureKind;
 import dk.kk.ihcph.guidance.directory.place.LocationKind;
 import dk.kk.ihcph.guidance.evaluation.BaselineUnit;
 import dk.kk.ihcph.guidance.evaluation.CostBasis;
-import dk.kk.ihcph.guidance.evaluation.CostScope;
+import dk.kk.ihcph.guidance.evaluation.CostPart;
 import dk.kk.ihcph.guidance.evaluation.CostUnit;
+import dk.kk.ihcph.guidance.evaluation.PlainRatio;
 import dk.kk.ihcph.guidance.event.Audience;
 import dk.kk.ihcph.guidance.event.EventAction;
 import dk.kk.ihcph.guidance.event.EventStatus;
@@ -123,7 +124,8 @@ final class PublishedCodeLists {
                 of("consultation-statuses", ConsultationStatus.class),
                 of("control-areas", ControlArea.class),
                 of("cost-bases", CostBasis.class),
-                of("cost-scopes", CostScope.class),
+                of("cost-parts", CostPart.class),
+                of("cost-ratios", PlainRatio.class),
                 of("cost-units", CostUnit.class),
                 of("directions", Direction.class),
                 of("event-actions", EventAction.class),

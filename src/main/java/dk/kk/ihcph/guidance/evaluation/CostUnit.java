@@ -2,31 +2,38 @@ package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
-import java.util.List;
+import java.util.Set;
 
-/** The unit by which a cost is divided, and the lines of the grant for which that makes sense. */
+/** The unit by which the cost of an activity is divided, and the activities whose cost it shares. */
 public enum CostUnit implements Coded {
-    CONSULTATION(new Bilingual("Betjening", "Consultation"), List.of(CostScope.GUIDANCE_LINES, CostScope.WHOLE_GRANT)),
-    ATTENDED_SEAT(
-            new Bilingual("Deltager ved arrangement", "Person who came to an event"),
-            List.of(CostScope.ACTIVITY_LINES, CostScope.WHOLE_GRANT)),
+    CONSULTATION(new Bilingual("Betjening", "Consultation"), Set.of(CostPart.CONSULTATIONS)),
+    PERSON_GUIDED(new Bilingual("Vejledt person", "Person guided"), Set.of(CostPart.CONSULTATIONS)),
+    EVENT(new Bilingual("Afholdt arrangement", "Event held"), Set.of(CostPart.EVENTS)),
     REGISTERED_SEAT(
-            new Bilingual("Tilmeldt til arrangement", "Person registered for an event"),
-            List.of(CostScope.ACTIVITY_LINES, CostScope.WHOLE_GRANT)),
-    EVENT(new Bilingual("Afholdt arrangement", "Event held"), List.of(CostScope.ACTIVITY_LINES, CostScope.WHOLE_GRANT)),
-    STAFFED_HOUR(
-            new Bilingual("Bemandet time", "Staffed hour"), List.of(CostScope.SALARY_LINES, CostScope.WHOLE_GRANT));
+            new Bilingual("Tilmeldt til arrangement", "Person registered for an event"), Set.of(CostPart.EVENTS)),
+    ATTENDED_SEAT(new Bilingual("Deltager ved arrangement", "Person who came to an event"), Set.of(CostPart.EVENTS)),
+    STAFFED_HOUR(new Bilingual("Bemandet time", "Staffed hour"), Set.of(CostPart.CONSULTATIONS, CostPart.EVENTS));
 
     private final Bilingual label;
-    private final List<CostScope> scopes;
+    private final Set<CostPart> activities;
 
-    CostUnit(Bilingual label, List<CostScope> scopes) {
+    CostUnit(Bilingual label, Set<CostPart> activities) {
         this.label = label;
-        this.scopes = scopes;
+        this.activities = activities;
     }
 
-    List<CostScope> scopes() {
-        return scopes;
+    boolean shares(CostPart part) {
+        return activities.contains(part);
+    }
+
+    /** Returns whether guides of both administrations produce each single unit, whichever of them leads the event. */
+    boolean isSharedByAdministrations() {
+        return activities.equals(Set.of(CostPart.EVENTS));
+    }
+
+    /** Returns whether the unit is known by location. */
+    boolean isLocated() {
+        return !isSharedByAdministrations();
     }
 
     @Override

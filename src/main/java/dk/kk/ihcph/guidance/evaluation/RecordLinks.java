@@ -1,10 +1,14 @@
 package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.event.EventType;
+import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Links to the records behind a figure, relative to the API's address. */
@@ -24,18 +28,46 @@ record RecordLinks(UnitCostFilter.CostPeriod period, CostBasis basis, @Nullable 
                 .toList();
     }
 
+    /** Links to the money, and to the shifts by whose hours it is distributed to a unit. */
+    List<String> ofCost(CostUnit unit, @Nullable Administration administration, @Nullable String location) {
+        return Stream.of(ofMoney(administration), ofShifts(unit, administration, location))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> ofShifts(CostUnit unit, @Nullable Administration administration, @Nullable String location) {
+        return Arrays.stream(ShiftActivity.values())
+                .filter(activity -> unit.shares(partOf(activity)))
+                .map(activity -> ROOT + "shifts?status=PUBLISHED&activity=" + activity + "&from=" + period.from()
+                        + "&to=" + period.to().minusDays(1) + where(administration, location))
+                .toList();
+    }
+
+    private static CostPart partOf(ShiftActivity activity) {
+        return switch (activity) {
+            case DESK, POP_UP -> CostPart.CONSULTATIONS;
+            case EVENT -> CostPart.EVENTS;
+            case PREPARATION -> CostPart.PREPARATION;
+        };
+    }
+
     /** Links to the counted records. */
     List<String> of(CostUnit unit, @Nullable Administration administration, @Nullable String location) {
-        String where = (administration == null ? "" : "&administration=" + administration)
-                + (location == null || location.isEmpty() ? "" : "&location=" + location);
-        return List.of(ROOT
-                + switch (unit) {
-                    case CONSULTATION -> "consultations?status=RECORDED" + instants() + where;
-                    case STAFFED_HOUR ->
-                        "shifts?status=PUBLISHED&from=" + period.from() + "&to="
-                                + period.to().minusDays(1) + where;
-                    case ATTENDED_SEAT, REGISTERED_SEAT, EVENT -> "events?status=COMPLETED" + instants() + where;
-                });
+        return switch (unit) {
+            case CONSULTATION, PERSON_GUIDED ->
+                List.of(ROOT + "consultations?status=RECORDED" + instants() + where(administration, location));
+            case STAFFED_HOUR -> ofShifts(unit, administration, location);
+            case ATTENDED_SEAT, REGISTERED_SEAT, EVENT ->
+                Arrays.stream(EventType.values())
+                        .filter(type -> type != EventType.POP_UP)
+                        .map(type -> ROOT + "events?status=COMPLETED&type=" + type + instants())
+                        .toList();
+        };
+    }
+
+    private static String where(@Nullable Administration administration, @Nullable String location) {
+        return (administration == null ? "" : "&administration=" + administration)
+                + (location == null ? "" : "&location=" + location);
     }
 
     private String instants() {

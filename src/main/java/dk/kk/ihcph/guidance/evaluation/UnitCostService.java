@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Combines costs and outputs. */
+/** Combines the ledger with the records of a period. */
 @ApplicationScoped
 class UnitCostService {
     private final YearCosts costs;
-    private final UnitCostRepository outputs;
+    private final UnitCostRepository repository;
     private final Clock clock;
 
-    UnitCostService(YearCosts costs, UnitCostRepository outputs, Clock clock) {
+    UnitCostService(YearCosts costs, UnitCostRepository repository, Clock clock) {
         this.costs = costs;
-        this.outputs = outputs;
+        this.repository = repository;
         this.clock = clock;
     }
 
@@ -36,19 +36,20 @@ class UnitCostService {
                             .filter(line -> filter.note == null || line.note().equals(filter.note))
                             .toList());
         }
-        Reading<List<Output>> counted = outputs.outputs(
-                period.from().atStartOfDay(clock.getZone()).toInstant(),
-                period.to().atStartOfDay(clock.getZone()).toInstant());
+        Reading<PeriodRecords> found = repository.records(period, basis, clock.getZone());
+        PeriodRecords records = found.found();
+        UnitCosts unitCosts = new UnitCosts(
+                new ActivityCosts(new PeriodCosts(period, basis, records.expenses()).lines(years), records.hours()),
+                records.outputs(),
+                new RecordLinks(period, basis, filter.note, clock.getZone()));
         return new UnitCostsView(
                 period.from(),
                 period.to(),
-                counted.asOf(),
+                found.asOf(),
                 basis,
                 filter.note,
-                new UnitCosts(
-                                new PeriodCosts(period, basis, years),
-                                counted.found(),
-                                new RecordLinks(period, basis, filter.note, clock.getZone()))
-                        .items());
+                unitCosts.byActivity(),
+                unitCosts.items(),
+                unitCosts.ratios());
     }
 }

@@ -40,7 +40,7 @@ public class YearCosts {
      * One allocation, in DKK.
      *
      * @param note code of its note
-     * @param paysStaff whether its line names full-time equivalents
+     * @param fundedHours hours that its full-time equivalents work in the year; 0 if the line pays no staff
      * @param adjusted amount of the whole year
      * @param spent posted amounts, January to December
      * @param hours the cost of the month's hours if its salary is not posted, January to December
@@ -50,7 +50,7 @@ public class YearCosts {
             String note,
             Administration administration,
             @Nullable Purpose purpose,
-            boolean paysStaff,
+            BigDecimal fundedHours,
             BigDecimal adjusted,
             List<BigDecimal> spent,
             List<BigDecimal> hours) {}
@@ -76,7 +76,7 @@ public class YearCosts {
                 line.note(),
                 line.administration(),
                 facts.traits().purpose(),
-                facts.terms().paysStaff(),
+                figures.hours().funded(),
                 figures.budget().adjusted(),
                 figures.spent().each(),
                 figures.committed().hours().each());
