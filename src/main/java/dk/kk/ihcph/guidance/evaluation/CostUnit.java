@@ -8,10 +8,10 @@ import java.util.Set;
 public enum CostUnit implements Coded {
     CONSULTATION(new Bilingual("Betjening", "Consultation"), Set.of(CostPart.CONSULTATIONS)),
     PERSON_GUIDED(new Bilingual("Vejledt person", "Person guided"), Set.of(CostPart.CONSULTATIONS)),
-    EVENT(new Bilingual("Afholdt arrangement", "Event held"), Set.of(CostPart.EVENTS)),
+    ATTENDED_SEAT(new Bilingual("Deltager ved arrangement", "Person who came to an event"), Set.of(CostPart.EVENTS)),
     REGISTERED_SEAT(
             new Bilingual("Tilmeldt til arrangement", "Person registered for an event"), Set.of(CostPart.EVENTS)),
-    ATTENDED_SEAT(new Bilingual("Deltager ved arrangement", "Person who came to an event"), Set.of(CostPart.EVENTS)),
+    EVENT(new Bilingual("Afholdt arrangement", "Event held"), Set.of(CostPart.EVENTS)),
     STAFFED_HOUR(new Bilingual("Bemandet time", "Staffed hour"), Set.of(CostPart.CONSULTATIONS, CostPart.EVENTS));
 
     private final Bilingual label;

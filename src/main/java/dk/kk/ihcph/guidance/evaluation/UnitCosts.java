@@ -61,16 +61,16 @@ final class UnitCosts {
                 overhead == null ? null : rounded(amount.add(overhead)));
     }
 
-    /** Returns the unit costs: of both administrations, of each, and by location. */
+    /** Returns the unit costs: of both administrations and of each, then by location. */
     List<UnitCostsView.UnitCostView> items() {
         List<UnitCostsView.UnitCostView> items = new ArrayList<>();
         for (CostUnit unit : CostUnit.values()) {
             items.addAll(everyAdministration(administration -> item(unit, administration, null)));
-            if (unit.isLocated()) {
-                for (String location : costs.staffedLocations()) {
-                    items.add(item(unit, null, location));
-                }
-            }
+        }
+        for (String location : costs.staffedLocations()) {
+            Arrays.stream(CostUnit.values())
+                    .filter(CostUnit::isLocated)
+                    .forEach(unit -> items.add(item(unit, null, location)));
         }
         return items;
     }

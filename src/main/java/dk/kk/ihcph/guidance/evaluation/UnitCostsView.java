@@ -33,7 +33,7 @@ record UnitCostsView(
         @Schema(description = "Where the money went: of both administrations, then of each", minItems = 3, maxItems = 3)
                 List<CostByActivity> byActivity,
         @Schema(
-                        description = "Unit costs: of each unit first in all, then by administration, then by location",
+                        description = "Unit costs: of each unit in all and by administration, then by location",
                         maxItems = 1000)
                 List<UnitCostView> items,
         @Schema(
