@@ -41,7 +41,7 @@ expect duplicates 1
 
 say "4. Where the money went: each krone once. Then what a consultation, a seat and a staffed hour cost, without and with overhead."
 as kff-controller GET "/unit-costs?from=$YEAR-01-01&basis=BUDGET&note=KF042"
-show part hours amount
+show part timeCost otherCost
 show unit administration location quantity direct loaded
 say "The plain ratios of the budget note divide the same money several times."
 show ratio amount quantity
