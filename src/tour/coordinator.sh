@@ -34,3 +34,7 @@ as nobody GET "/events?type=WELCOME&status=PUBLISHED&from=$(minute +60)&limit=1"
 EVENT=$(field id)
 as bif-coordinator GET "/events/$EVENT/no-show-forecast?risk=0.05"
 show expected low high fraction chanceOverfull
+
+say "7. Who came to past events, by what tells parties apart, and what to do about those who did not."
+as bif-coordinator GET "/events/no-shows?type=WELCOME"
+show value registered came rate gaveBack

@@ -64,6 +64,8 @@ import dk.kk.ihcph.guidance.registration.message.MessageAudience;
 import dk.kk.ihcph.guidance.registration.seats.OfferOutcome;
 import dk.kk.ihcph.guidance.registration.seats.WaitingCode;
 import dk.kk.ihcph.guidance.registration.turnout.LeadTime;
+import dk.kk.ihcph.guidance.registration.turnout.NoShowComparison;
+import dk.kk.ihcph.guidance.registration.turnout.NoShowDimension;
 import dk.kk.ihcph.guidance.registration.turnout.ReminderAnswer;
 import dk.kk.ihcph.guidance.registration.turnout.TurnoutBasis;
 import dk.kk.ihcph.guidance.staffing.absence.AbsenceKind;
@@ -143,6 +145,8 @@ final class PublishedCodeLists {
                 of("location-kinds", LocationKind.class),
                 of("message-audiences", MessageAudience.class),
                 of("municipality-relations", MunicipalityRelation.class),
+                of("no-show-comparisons", NoShowComparison.class),
+                of("no-show-dimensions", NoShowDimension.class),
                 of("notification-failure-reasons", NotificationFailureReason.class),
                 of("notification-statuses", NotificationStatus.class),
                 of("notification-subjects", NotificationSubject.class),

@@ -161,6 +161,8 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("listEventMessages", COORDINATORS),
             Map.entry("getEvent", EVERYONE),
             Map.entry("listBaselines", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("getNoShows", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("exportNoShows", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getUnitCosts", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("listClosures", EVERYONE),
             Map.entry("getClosure", EVERYONE),

@@ -2,7 +2,9 @@ package dk.kk.ihcph.guidance.registration.turnout;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** The time between registration and event: those who registered early forget more easily. */
 public enum LeadTime implements Coded {
@@ -29,6 +31,19 @@ public enum LeadTime implements Coded {
                 .filter(one -> days <= one.days)
                 .findFirst()
                 .orElse(LONGER);
+    }
+
+    /** SQL that gives the code of the lead time between a registration and an event, as {@link #of} does. */
+    static String codeOf(String registeredAt, String startsAt) {
+        return Arrays.stream(values())
+                .filter(one -> one != LONGER)
+                .map(one -> "when %s - %s <= interval '%d hours' then '%s'"
+                        .formatted(
+                                startsAt,
+                                registeredAt,
+                                Duration.ofDays(one.days).toHours(),
+                                one.name()))
+                .collect(Collectors.joining(" ", "case ", " else '" + LONGER.name() + "' end"));
     }
 
     @Override

@@ -9,7 +9,9 @@ public enum ReminderAnswer implements Coded {
     COMING(new Bilingual("Kommer", "Coming")),
     NOT_COMING(new Bilingual("Kommer ikke", "Not coming")),
     NO_ANSWER(new Bilingual("Har ikke svaret", "Did not answer")),
-    NOT_ASKED(new Bilingual("Endnu ikke spurgt", "Not asked yet"));
+    /** Got the seats after the last reminder was due. Only past events tell these apart. */
+    TOO_LATE(new Bilingual("Tilmeldt efter den sidste påmindelse", "Registered after the last reminder")),
+    NOT_ASKED(new Bilingual("Ikke spurgt", "Not asked"));
 
     private final Bilingual label;
 

@@ -70,10 +70,10 @@ final class TurnoutHistory {
      */
     TurnoutHistory(Count prior, double priorWeight, double assumedCorrelation, List<PastEvent> events) {
         this.events = events.stream().filter(event -> event.all.registered > 0).toList();
-        this.correlation = correlation(assumedCorrelation);
+        List<Count> counts = this.events.stream().map(PastEvent::all).toList();
+        this.correlation = correlation(assumedCorrelation, counts);
         double priorMean = (double) prior.came / prior.registered;
-        this.overall = learn(
-                priorMean, priorWeight, this.events.stream().map(PastEvent::all).toList());
+        this.overall = learn(priorMean, priorWeight, counts);
     }
 
     /** The rate of all registered. */
@@ -127,25 +127,29 @@ final class TurnoutHistory {
         return new TurnoutRate(came / all, all, correlation);
     }
 
-    private double correlation(double assumed) {
+    /**
+     * How alike the people of one event behave: the estimate of these events, averaged with an assumed correlation that counts
+     * like four events.
+     */
+    static double correlation(double assumed, List<Count> events) {
         int k = events.size();
         if (k < 2) {
             return assumed;
         }
-        double between = (ASSUMED_EVENTS * assumed + (k - 1) * estimate()) / (ASSUMED_EVENTS + k - 1);
+        double between = (ASSUMED_EVENTS * assumed + (k - 1) * estimate(events)) / (ASSUMED_EVENTS + k - 1);
         return Math.min(MOST_CORRELATION, between);
     }
 
     /** The analysis of variance estimator; 0 where events vary less than coins do. */
-    private double estimate() {
+    private static double estimate(List<Count> events) {
         int k = events.size();
-        double n = known().registered;
-        double came = known().came;
+        double n = Count.sum(events).registered;
+        double came = Count.sum(events).came;
         double squares = 0;
         double sizes = 0;
-        for (PastEvent event : events) {
-            squares += Math.pow(event.all.came, 2) / event.all.registered;
-            sizes += Math.pow(event.all.registered, 2);
+        for (Count event : events) {
+            squares += Math.pow(event.came, 2) / event.registered;
+            sizes += Math.pow(event.registered, 2);
         }
         if (n <= k) {
             return 0;

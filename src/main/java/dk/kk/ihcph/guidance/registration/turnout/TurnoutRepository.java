@@ -32,7 +32,7 @@ class TurnoutRepository {
     private static final String EVENTS =
             """
             select e.id, e.registered, e.attended from event e
-            where e.type = :type and e.status = 'COMPLETED' and e.starts_at < :before
+            where e.type = :type and e.status = 'COMPLETED' and e.starts_at >= :from and e.starts_at < :before
             order by e.starts_at desc, e.id desc limit %d"""
                     .formatted(MOST_EVENTS);
 
@@ -74,10 +74,15 @@ class TurnoutRepository {
             int parties,
             int personsArrived) {}
 
-    /** The latest events that were completed and began before this time, by id. */
-    Map<UUID, PastEvent> pastEvents(EventType type, Instant before) {
+    /**
+     * The latest events that were completed, by id.
+     *
+     * @param from the earliest beginning, included
+     * @param before the latest beginning, excluded
+     */
+    Map<UUID, PastEvent> pastEvents(EventType type, Instant from, Instant before) {
         Map<UUID, PastEvent> events = new LinkedHashMap<>();
-        for (Object[] row : rows(EVENTS, Map.of("type", type.name(), "before", before))) {
+        for (Object[] row : rows(EVENTS, Map.of("type", type.name(), "from", from, "before", before))) {
             // Whoever came without a registration is not among the registered.
             Integer registered = (Integer) row[1];
             Integer attended = (Integer) row[2];

@@ -32,7 +32,8 @@ class TurnoutResource {
                     "Expected attendance with an interval, and the overbooking that keeps the chance of an overfull room"
                             + " within a risk. From the events of the same type that were held before, by how long before"
                             + " people registered and what they answered the reminder, beginning with the pilot's 120 who"
-                            + " came of 344. The share that comes is beta-binomial, as events vary more than coins; parties"
+                            + " came of 344; welcome events before July 2025 are in these figures and are not counted again."
+                            + " The share that comes is beta-binomial, as events vary more than coins; parties"
                             + " come together. Who is checked in or excused already counts as such. It knows nothing of the"
                             + " weather.")
     @APIResponse(responseCode = "200", description = "The forecast")

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** The confirmed parties of an event: those whose attendance is known, and how likely the others come. */
 final class TurnoutRoom {
+    /** An event has at most this many seats for each place in the room, since its overbooking is at most 2. */
+    private static final int MOST_TIMES = 3;
+
     private final List<Confirmed> confirmed;
     private final TurnoutHistory history;
     /** The parties whose attendance is not known yet. */
@@ -58,6 +61,24 @@ final class TurnoutRoom {
     /** The turnout if this many seats are taken. */
     Turnout filledTo(int seats, int[] sizes, double[] anybody) {
         return with(Turnout.filling(Math.max(0, seats - registered()), sizes, anybody));
+    }
+
+    /**
+     * Finds the largest number of seats with which more than the capacity come with at most this risk, by bisection: one more
+     * seat never makes an overfull room less likely.
+     */
+    int mostSeats(int capacity, double risk, int[] sizes, double[] anybody) {
+        int seats = capacity;
+        int tooMany = MOST_TIMES * capacity + 1;
+        while (tooMany - seats > 1) {
+            int middle = (seats + tooMany) / 2;
+            if (filledTo(middle, sizes, anybody).above(capacity) <= risk) {
+                seats = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return seats;
     }
 
     List<TurnoutView.GroupTurnout> groups() {

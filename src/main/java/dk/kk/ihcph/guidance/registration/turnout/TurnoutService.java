@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.registration.turnout;
 
 import dk.kk.ihcph.guidance.event.EventFacts;
+import dk.kk.ihcph.guidance.event.EventType;
 import dk.kk.ihcph.guidance.event.Events;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Count;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,13 +23,14 @@ class TurnoutService {
     /** KF042: four welcome events of the pilot, on average 86 registered and 30 who came. */
     private static final Count PILOT = new Count(4 * 86, 4 * 30);
 
+    /** The figures of the pilot cover its welcome events until June 2025. */
+    private static final LocalDate PILOT_END = LocalDate.of(2025, 7, 1);
+
     private static final String SOURCE =
             "Budget note KF042, Personlig Vejledning i International House: four welcome events until June 2025,"
                     + " on average 86 registered and 30 attended";
     private static final double LEVEL = 0.9;
     private static final double TAIL = (1 - LEVEL) / 2;
-    /** An event has at most this many seats for each place in the room, since its overbooking is at most 2. */
-    private static final int MOST_TIMES = 3;
 
     private final TurnoutRepository counts;
     private final Events events;
@@ -45,8 +48,10 @@ class TurnoutService {
     TurnoutView of(UUID id, double risk) {
         EventFacts event = events.find(id).orElseThrow(Refused::notFound);
         Instant now = clock.instant();
-        Map<UUID, PastEvent> past =
-                counts.pastEvents(event.plan().type(), now.isBefore(event.startsAt()) ? now : event.startsAt());
+        Map<UUID, PastEvent> past = counts.pastEvents(
+                event.plan().type(),
+                historyOf(event.plan().type()),
+                now.isBefore(event.startsAt()) ? now : event.startsAt());
         TurnoutHistory history =
                 new TurnoutHistory(PILOT, config.priorWeight(), config.eventCorrelation(), List.copyOf(past.values()));
         TurnoutRoom room = new TurnoutRoom(history, counts.confirmed(id));
@@ -76,21 +81,18 @@ class TurnoutService {
     }
 
     /**
-     * Finds the largest seat limit within the risk by bisection: one more seat never makes an overfull room less
-     * likely.
+     * The beginning of the history of a type. The pilot's welcome events are the prior, so that they are left out where they
+     * are recorded as events too: what is known counts once.
      */
+    private Instant historyOf(EventType type) {
+        return type == EventType.WELCOME
+                ? PILOT_END.atStartOfDay(clock.getZone()).toInstant()
+                : Instant.EPOCH;
+    }
+
     private static TurnoutView.Overbooking overbooking(
             int capacity, double risk, TurnoutRoom room, int[] sizes, double[] anybody) {
-        int seats = capacity;
-        int tooMany = MOST_TIMES * capacity + 1;
-        while (tooMany - seats > 1) {
-            int middle = (seats + tooMany) / 2;
-            if (room.filledTo(middle, sizes, anybody).above(capacity) <= risk) {
-                seats = middle;
-            } else {
-                tooMany = middle;
-            }
-        }
+        int seats = room.mostSeats(capacity, risk, sizes, anybody);
         BigDecimal fraction = fraction(seats, capacity);
         int limit = seatLimit(capacity, fraction);
         Turnout turnout = room.filledTo(limit, sizes, anybody);

@@ -88,7 +88,8 @@ record TurnoutView(
     @Schema(name = "NoShowEvidence", description = "What the forecast rests on")
     record Evidence(
             @Schema(
-                            description = "Events of the type that were held before, 50 at most",
+                            description = "Events of the type that were held before, 50 at most; without those of the"
+                                    + " pilot, which are the prior",
                             examples = "8",
                             minimum = "0",
                             maximum = "50")

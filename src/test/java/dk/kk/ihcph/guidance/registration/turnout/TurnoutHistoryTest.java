@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
@@ -59,6 +60,43 @@ class TurnoutHistoryTest {
 
         assertThat(light).isGreaterThan(0.65);
         assertThat(heavy).isLessThan(0.36);
+    }
+
+    /**
+     * The sample data at the end of November 2026: seven events since the pilot. With the pilot as the prior and its four events
+     * in the history again, 217 seats were advised for 120 places.
+     */
+    @Test
+    void advisesFewerSeatsOnceThePilotCountsOnce() {
+        List<PastEvent> since = Stream.of(
+                        new Count(58, 30),
+                        new Count(64, 18),
+                        new Count(57, 27),
+                        new Count(66, 28),
+                        new Count(58, 28),
+                        new Count(55, 20),
+                        new Count(53, 29))
+                .map(TurnoutWorlds::heads)
+                .toList();
+        int[] sizes = {267, 107, 26, 11};
+        List<PastEvent> twice = Stream.concat(TurnoutWorlds.PILOT_EVENTS.stream(), since.stream())
+                .toList();
+
+        assertThat(TurnoutWorlds.advised(new TurnoutHistory(PILOT, 20, 0.04, twice), sizes))
+                .isEqualTo(217);
+        assertThat(TurnoutWorlds.advised(new TurnoutHistory(PILOT, 20, 0.04, since), sizes))
+                .isEqualTo(201);
+    }
+
+    /** Worlds whose events are better attended than the pilot's, as those since were. */
+    @Test
+    void keepsTheRiskBetterOnceThePilotCountsOnce() {
+        TurnoutWorlds.Outcome twice = new TurnoutWorlds(7).outcome(120, random -> 0.43, 0.04, 4, true);
+        TurnoutWorlds.Outcome once = new TurnoutWorlds(7).outcome(120, random -> 0.43, 0.04, 4, false);
+
+        assertThat(twice.overfull()).isGreaterThan(0.1);
+        assertThat(once.overfull()).isBetween(0.03, 0.09);
+        assertThat(once.covered()).isBetween(0.86, 0.95);
     }
 
     @Test

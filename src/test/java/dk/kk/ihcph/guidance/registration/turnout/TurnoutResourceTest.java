@@ -48,6 +48,24 @@ class TurnoutResourceTest implements ApiTest {
     }
 
     @Test
+    void countsThePilotsEventsOnce() {
+        Doors.event("WELCOME", Instant.parse("2025-03-05T16:00:00Z"), 120, "COMPLETED", 97, 34);
+        Doors.event("WELCOME", Instant.parse("2025-06-30T21:59:00Z"), 120, "COMPLETED", 86, 31);
+        UUID next = Doors.event("WELCOME", Instant.parse("2025-07-01T12:00:00Z"), 120, "DRAFT", null, null);
+        Doors.event("WELCOME", Instant.parse("2025-07-01T16:00:00Z"), 120, "COMPLETED", 100, 50);
+        UUID later = Doors.event("WELCOME", Instant.parse("2025-07-02T12:00:00Z"), 120, "DRAFT", null, null);
+
+        JsonPath pilotOnly = forecast(next, 0.05);
+        assertThat(pilotOnly.getInt("evidence.events")).isZero();
+        assertThat(pilotOnly.getInt("evidence.prior.registered")).isEqualTo(344);
+        assertThat(pilotOnly.getDouble("evidence.rate")).isCloseTo(120 / 344.0, within(0.0001));
+
+        JsonPath since = forecast(later, 0.05);
+        assertThat(since.getInt("evidence.events")).isEqualTo(1);
+        assertThat(since.getInt("evidence.registered")).isEqualTo(100);
+    }
+
+    @Test
     void learnsFromHeadcountsAndFromAttendance() {
         Doors.event("OTHER", Instant.parse("1991-03-01T16:00:00Z"), 200, "COMPLETED", 100, 80);
         Doors.event("OTHER", Instant.parse("1991-06-01T16:00:00Z"), 200, "COMPLETED", 100, 84);

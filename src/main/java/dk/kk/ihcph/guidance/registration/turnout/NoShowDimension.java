@@ -1,0 +1,58 @@
+package dk.kk.ihcph.guidance.registration.turnout;
+
+import dk.kk.ihcph.guidance.event.EventType;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Coded;
+import dk.kk.ihcph.guidance.kernel.Noun;
+import java.time.LocalTime;
+
+/** What parties are told apart by in the figures of no-shows. */
+public enum NoShowDimension implements Coded {
+    LEAD_TIME(new Bilingual("Tid fra tilmelding til arrangement", "Time from registration to event")),
+    ANSWER(new Bilingual("Svar på påmindelsen", "Answer to the reminder")),
+    PARTY_SIZE(new Bilingual("Antal personer i tilmeldingen", "Persons in the registration")),
+    TYPE(new Bilingual("Type af arrangement", "Type of event")),
+    HOUR(new Bilingual("Klokkeslæt", "Hour"));
+
+    /** Larger parties are counted together: they are few. */
+    static final int LARGE_PARTY = 4;
+
+    private static final Bilingual OR_MORE = new Bilingual("%s eller flere", "%s or more");
+    private static final Bilingual FROM = new Bilingual("Kl. %s", "%s");
+
+    private final Bilingual label;
+
+    NoShowDimension(Bilingual label) {
+        this.label = label;
+    }
+
+    @Override
+    public Bilingual label() {
+        return label;
+    }
+
+    /** Where a value comes in the table. */
+    int positionOf(String value) {
+        return switch (this) {
+            case LEAD_TIME -> LeadTime.valueOf(value).ordinal();
+            case ANSWER -> ReminderAnswer.valueOf(value).ordinal();
+            case TYPE -> EventType.valueOf(value).ordinal();
+            case PARTY_SIZE, HOUR -> Integer.parseInt(value);
+        };
+    }
+
+    Bilingual labelOf(String value) {
+        return switch (this) {
+            case LEAD_TIME -> LeadTime.valueOf(value).label();
+            case ANSWER -> ReminderAnswer.valueOf(value).label();
+            case TYPE -> EventType.valueOf(value).label();
+            case PARTY_SIZE -> persons(Integer.parseInt(value));
+            case HOUR -> FROM.with(LocalTime.of(Integer.parseInt(value), 0));
+        };
+    }
+
+    private static Bilingual persons(int persons) {
+        Bilingual counted = Noun.PERSONS.count(persons);
+        return persons < LARGE_PARTY ? counted : OR_MORE.with(counted);
+    }
+}
