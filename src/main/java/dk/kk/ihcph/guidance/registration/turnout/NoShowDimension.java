@@ -5,6 +5,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import dk.kk.ihcph.guidance.kernel.Noun;
 import java.time.LocalTime;
+import java.util.Comparator;
 
 /** What parties are told apart by in the figures of no-shows. */
 public enum NoShowDimension implements Coded {
@@ -31,13 +32,13 @@ public enum NoShowDimension implements Coded {
         return label;
     }
 
-    /** Where a value comes in the table. */
-    int positionOf(String value) {
+    /** The order of the values in the table. */
+    Comparator<String> order() {
         return switch (this) {
-            case LEAD_TIME -> LeadTime.valueOf(value).ordinal();
-            case ANSWER -> ReminderAnswer.valueOf(value).ordinal();
-            case TYPE -> EventType.valueOf(value).ordinal();
-            case PARTY_SIZE, HOUR -> Integer.parseInt(value);
+            case LEAD_TIME -> Comparator.comparing(LeadTime::valueOf);
+            case ANSWER -> Comparator.comparing(ReminderAnswer::valueOf);
+            case TYPE -> Comparator.comparing(EventType::valueOf);
+            case PARTY_SIZE, HOUR -> Comparator.comparingInt(Integer::parseInt);
         };
     }
 

@@ -8,7 +8,6 @@ import dk.kk.ihcph.guidance.registration.turnout.NoShowRepository.Parties;
 import dk.kk.ihcph.guidance.registration.turnout.TurnoutHistory.Count;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class NoShowFigures {
     }
 
     private void add(NoShowDimension dimension, String value, Counted counted) {
-        tables.computeIfAbsent(dimension, key -> new TreeMap<>(Comparator.<String>comparingInt(dimension::positionOf)))
+        tables.computeIfAbsent(dimension, key -> new TreeMap<>(dimension.order()))
                 .computeIfAbsent(value, key -> new HashMap<>())
                 .merge(counted.event().id(), counted.parties(), Parties::plus);
     }
