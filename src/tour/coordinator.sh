@@ -11,7 +11,7 @@ say "2. Whether a desk stands empty in the weeks to come, and who could cover it
 as bif-coordinator GET "/staffing/coverage?administration=BIF"
 show requiredHours coveredHours gapCount
 
-say "3. How many guides each hour needs, by what the weeks before were like."
+say "3. How many guides each hour needs, by what the weeks before were like; the last figure is that of plain Erlang C."
 as bif-coordinator GET "/staffing/forecast?location=IH"
 show weekday hour arrivalsPerHour guidesNeeded
 

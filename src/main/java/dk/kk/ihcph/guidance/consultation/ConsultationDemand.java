@@ -5,10 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The desk log as demand: every consultation that was not voided, whatever its channel, keeps a guide busy. */
+/** The desk log and the tickets as demand: whoever was served at the desk, and whoever left the line. */
 @ApplicationScoped
 class ConsultationDemand implements DemandHistory {
     private final ConsultationRepository consultations;
@@ -32,5 +33,10 @@ class ConsultationDemand implements DemandHistory {
                 first.atStartOfDay(zone).toInstant(),
                 last.plusDays(1).atStartOfDay(zone).toInstant(),
                 zone);
+    }
+
+    @Override
+    public List<Door> atTheDoor(Collection<Opening> openings, int firstMinutes) {
+        return consultations.atTheDoor(openings, firstMinutes, zone);
     }
 }

@@ -29,6 +29,44 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
     private static final Set<ConsultationStatus> LOGGED =
             EnumSet.of(ConsultationStatus.RECORDED, ConsultationStatus.VOIDED);
 
+    /** A ticket that gave up counts where no consultation counts for it. Waiting for an appointment is no wait in line. */
+    private static final String ARRIVALS =
+            """
+            select location, cast(extract(isodow from came at time zone :zone) as integer),
+                   cast(extract(hour from came at time zone :zone) as integer),
+                   sum(arrivals), count(minutes), coalesce(sum(minutes), 0), coalesce(sum(minutes * minutes), 0),
+                   sum(gave_up), cast(sum(waited) as double precision)
+            from (
+              select c.location, coalesce(t.taken_at, c.started_at) as came, 1 as arrivals, c.duration_minutes as minutes,
+                0 as gave_up, 0 as waited
+              from consultation c left join ticket t on t.id = c.ticket
+              where c.status = 'RECORDED' and c.started_at >= :from and c.started_at < :to and c.channel in ('IN_PERSON', 'VIDEO')
+              union all
+              select t.location, t.taken_at,
+                case when t.status in ('GIVEN_UP', 'NO_SHOW', 'ABANDONED')
+                  and not exists (select from consultation c where c.ticket = t.id and c.status = 'RECORDED') then 1 else 0 end,
+                null,
+                case when t.appointment is null and t.status in ('GIVEN_UP', 'NO_SHOW') then 1 else 0 end,
+                case when t.appointment is null then coalesce(extract(epoch from line.waited) / 60, 0) else 0 end
+              from (
+                select ticket, sum(ended_at - started_at) filter (where not forgotten) as waited
+                from ticket_period
+                where state = 'WAITING' and started_at >= :from and started_at < :to and ended_at is not null
+                group by ticket
+              ) line join ticket t on t.id = line.ticket
+            ) came_in
+            group by 1, 2, 3 order by 1, 2, 3""";
+
+    private static final String AT_THE_DOOR =
+            """
+            select opening.location,
+              count(*) filter (where t.taken_at < opening.opens_at + :minutes * interval '1 minute'), count(*)
+            from unnest(cast(:locations as text[]), cast(:openings as timestamptz[])) opening(location, opens_at)
+              join ticket t on t.location = opening.location and t.day = cast(opening.opens_at at time zone :zone as date)
+                and t.taken_at >= opening.opens_at and t.taken_at < opening.opens_at + interval '1 hour'
+            where t.appointment is null and t.visit = t.id
+            group by 1""";
+
     List<Consultation> list(ConsultationFilter filter, PageRequest page) {
         Query query = new Query()
                 .where("entry.time.startedAt >= :from", "from", filter.from)
@@ -159,19 +197,14 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
                 .map(last -> last.entry().time().startedAt());
     }
 
-    /** Counts and adds up consultations by location and local hour of the week, without voided ones. */
+    /**
+     * Counts arrivals by location and local hour of the week, and adds up their services and waits. A citizen with a ticket
+     * came when it was taken. Phone and e-mail are answered when nobody waits, so that they are no arrivals.
+     */
     List<DemandHistory.Arrivals> arrivals(Instant from, Instant to, ZoneId zone) {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(
-                        """
-                        select location, cast(extract(isodow from started_at at time zone :zone) as integer),
-                               cast(extract(hour from started_at at time zone :zone) as integer),
-                               count(*), count(duration_minutes), coalesce(sum(duration_minutes), 0)
-                        from consultation
-                        where started_at >= :from and started_at < :to and status = 'RECORDED'
-                        group by 1, 2, 3 order by 1, 2, 3""",
-                        Object[].class)
+                .createNativeQuery(ARRIVALS, Object[].class)
                 .setParameter("zone", zone.getId())
                 .setParameter("from", from)
                 .setParameter("to", to)
@@ -182,8 +215,37 @@ public class ConsultationRepository implements PanacheRepositoryBase<Consultatio
                         DayOfWeek.of(((Number) row[1]).intValue()),
                         ((Number) row[2]).intValue(),
                         ((Number) row[3]).longValue(),
-                        ((Number) row[4]).longValue(),
-                        ((Number) row[5]).longValue()))
+                        new DemandHistory.Services(
+                                ((Number) row[4]).longValue(),
+                                ((Number) row[5]).doubleValue(),
+                                ((Number) row[6]).doubleValue()),
+                        new DemandHistory.Waits(((Number) row[7]).longValue(), ((Number) row[8]).doubleValue())))
                 .toList();
+    }
+
+    /** Counts the tickets taken soon after these openings, by location. */
+    List<DemandHistory.Door> atTheDoor(Collection<DemandHistory.Opening> openings, int firstMinutes, ZoneId zone) {
+        return openings.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(AT_THE_DOOR, Object[].class)
+                        .setParameter(
+                                "locations",
+                                openings.stream()
+                                        .map(DemandHistory.Opening::location)
+                                        .toArray(String[]::new))
+                        .setParameter(
+                                "openings",
+                                openings.stream()
+                                        .map(opening -> opening.opensAt().toString())
+                                        .toArray(String[]::new))
+                        .setParameter("zone", zone.getId())
+                        .setParameter("minutes", firstMinutes)
+                        .getResultList()
+                        .stream()
+                        .map(row -> new DemandHistory.Door(
+                                (String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                        .toList();
     }
 }

@@ -29,6 +29,10 @@ public interface StaffingConfig {
     @WithDefault("12")
     int historyWeeks();
 
+    /** The minutes a day that a guide is on a break and nobody takes over; 0 where breaks are relieved. */
+    @WithDefault("30")
+    int breakMinutes();
+
     enum Norm implements Coded {
         /** Counts hours at work, without vacation and sickness. */
         NET(new Bilingual("Netto (fravær er trukket fra)", "Net (absence is deducted)")),

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of a board and of an estimated wait, at a cost that does not grow with the log. */
 @ApplicationScoped
 class BoardRepository {
-    private static final Duration HOUR = Duration.ofHours(1);
-    /** A citizen called before this and completed within the last hour was no usual case. */
-    private static final Duration LONGEST_SERVICE = Duration.ofHours(3);
+    /** No wait reaches further. */
+    private static final Duration LONGEST_DAY = Duration.ofHours(12);
 
     /** One statement, so that nobody stands in line and at the desk at once: it sees one moment. */
     private static final String LINE =
@@ -43,25 +42,41 @@ class BoardRepository {
      */
     private static final String PACE =
             """
-            select open.guides, open.busy, done.served, done.mean_minutes, done.variance
+            select open.guides, open.busy, done.served, done.minutes, done.squares, open.running
             from (
               select cast(count(distinct c.guide) as integer) as guides,
-                cast(count(distinct c.guide) filter (where c.status <> 'ON_HOLD') as integer) as busy
+                cast(count(distinct c.guide) filter (where c.status <> 'ON_HOLD') as integer) as busy,
+                cast(coalesce(sum(service.minutes) filter (where c.status <> 'ON_HOLD'), 0) as double precision) as running
               from ticket t
               join consultation c on c.ticket = t.id and c.status in ('CALLED', 'IN_PROGRESS', 'ON_HOLD')
-              where t.location = :location and t.day = :day and t.status = 'AT_DESK'
-            ) open, (
-              select cast(count(*) as integer) as served, cast(avg(minutes) as double precision) as mean_minutes,
-                cast(var_samp(minutes) as double precision) as variance
-              from consultation c
               cross join lateral (
-                select sum(extract(epoch from p.ended_at - p.started_at)) / 60 as minutes, max(p.ended_at) as ended_at
+                select sum(extract(epoch from coalesce(p.ended_at, cast(:now as timestamptz)) - p.started_at)) / 60 as minutes
                 from ticket_period p
                 where p.consultation = c.id and p.state in ('CALLED', 'SERVICE')
               ) service
-              where c.location = :location and c.started_at > :earliest and c.status = 'RECORDED' and not c.forgotten
-                and c.ticket is not null and service.ended_at > :since
+              where t.location = :location and t.day = :day and t.status = 'AT_DESK'
+            ) open, (
+              select cast(count(*) as integer) as served, cast(coalesce(sum(minutes), 0) as double precision) as minutes,
+                cast(coalesce(sum(minutes * minutes), 0) as double precision) as squares
+              from consultation c
+              cross join lateral (
+                select sum(extract(epoch from p.ended_at - p.started_at)) / 60 as minutes
+                from ticket_period p
+                where p.consultation = c.id and p.state in ('CALLED', 'SERVICE')
+              ) service
+              where c.location = :location and c.started_at >= :begin and c.status = 'RECORDED' and not c.forgotten
+                and c.ticket is not null and service.minutes is not null
             ) done""";
+
+    /** The second half finds citizens who are here early. */
+    private static final String COMING_APPOINTMENTS =
+            """
+            select starts_at as due from appointment
+            where location = :location and starts_at > :now and starts_at < :end and status = 'BOOKED'
+            union all
+            select due_at from ticket
+            where location = :location and day = :day and status = 'WAITING' and guide is not null and due_at > :counted
+            order by due limit :most""";
 
     private final EntityManager entities;
 
@@ -152,27 +167,42 @@ class BoardRepository {
                         .toList());
     }
 
-    Pace pace(String location, LocalDate day, Instant now) {
+    /** The pace of a location on a day that began at the instant {@code begin}. */
+    Pace pace(String location, LocalDate day, Instant begin, Instant now) {
         Object[] row = entities.unwrap(Session.class)
                 .createNativeQuery(PACE, Object[].class)
                 .addScalar("guides", Integer.class)
                 .addScalar("busy", Integer.class)
                 .addScalar("served", Integer.class)
-                .addScalar("mean_minutes", Double.class)
-                .addScalar("variance", Double.class)
+                .addScalar("minutes", Double.class)
+                .addScalar("squares", Double.class)
+                .addScalar("running", Double.class)
                 .setParameter("location", location)
                 .setParameter("day", day)
-                .setParameter("earliest", now.minus(LONGEST_SERVICE))
-                .setParameter("since", now.minus(HOUR))
+                .setParameter("begin", begin)
+                .setParameter("now", now)
                 .getSingleResult();
         return new Pace(
                 (Integer) row[0],
                 (Integer) row[1],
-                new EstimatedWait.Served((Integer) row[2], orZero((Double) row[3]), orZero((Double) row[4])));
+                new EstimatedWait.Served((Integer) row[2], (Double) row[3], (Double) row[4], (Double) row[5]));
     }
 
-    /** Of nothing there is no mean, and of one no variance. */
-    private static double orZero(@Nullable Double value) {
-        return value == null ? 0 : value;
+    /**
+     * Finds when the coming appointments of the day are due: booked ones, and those of citizens who are here already.
+     *
+     * @param countedUntil tickets due until then are left out
+     */
+    List<Instant> comingAppointments(String location, LocalDate day, Instant countedUntil, Instant now) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(COMING_APPOINTMENTS, Instant.class)
+                .addScalar("due", Instant.class)
+                .setParameter("location", location)
+                .setParameter("day", day)
+                .setParameter("now", now)
+                .setParameter("end", now.plus(LONGEST_DAY))
+                .setParameter("counted", countedUntil)
+                .setParameter("most", QueueBoard.MOST_WAITING)
+                .getResultList();
     }
 }

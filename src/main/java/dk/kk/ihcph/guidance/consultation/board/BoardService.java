@@ -56,13 +56,14 @@ class BoardService {
     private QueueBoard at(String location, Instant now) {
         DeskSettings desk = settings.of(location);
         BoardRepository.Line line = board.line(location, LocalDate.ofInstant(now, clock.getZone()));
+        Instant soon = now.plus(desk.early());
         boolean open = desk.queueEnabled() && openings.isOpen(location, now);
         return new QueueBoard(
                 location,
                 open,
                 line.serving(),
                 line.waiting().stream().map(BoardRepository.Waiter::shown).toList(),
-                open ? estimates.of(location, ahead(line, now.plus(desk.early())), now) : null,
+                open ? estimates.of(location, ahead(line, soon), soon, now) : null,
                 desk.queueEnabled() && !open
                         ? openings.opensNext(location, now)
                                 .map(ZonedDateTime::toInstant)

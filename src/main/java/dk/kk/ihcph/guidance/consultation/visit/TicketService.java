@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.visit;
 import dk.kk.ihcph.guidance.consultation.Consultation;
 import dk.kk.ihcph.guidance.consultation.ConsultationService;
 import dk.kk.ihcph.guidance.consultation.DeskProblem;
+import dk.kk.ihcph.guidance.consultation.board.EstimatedWait;
 import dk.kk.ihcph.guidance.consultation.board.EstimatedWaits;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
 import dk.kk.ihcph.guidance.consultation.desk.OpeningTimes;
@@ -174,13 +175,19 @@ public class TicketService {
                 secret,
                 before == null
                         ? TicketView.Wait.NONE
-                        : new TicketView.Wait(
-                                before + 1, estimates.of(ticket.location(), before.intValue(), clock.instant())),
+                        : new TicketView.Wait(before + 1, estimate(ticket, before.intValue())),
                 new TicketView.Course(
                         atDesk.map(Consultation::administration).orElse(null),
                         atDesk.map(Consultation::status).orElse(null),
                         successor(ticket),
                         actions(ticket)));
+    }
+
+    private EstimatedWait estimate(Ticket ticket, int before) {
+        Instant now = clock.instant();
+        return ticket.appointment() == null
+                ? estimates.of(ticket.location(), before, ticket.dueAt(), now)
+                : estimates.ofAppointment(ticket.location(), before, now);
     }
 
     private TicketView.@Nullable Successor successor(Ticket ticket) {

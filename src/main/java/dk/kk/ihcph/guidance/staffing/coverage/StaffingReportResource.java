@@ -47,9 +47,28 @@ class StaffingReportResource {
             summary = "How many guides each hour needs",
             description =
                     """
-                    For each location, weekday and hour in which it is open in the period: the arrivals expected, the guides                     needed so that the target share waits no longer than the target minutes, and the guides planned.                     Arrivals are the consultations of the log that began in that hour, with status RECORDED and of every                     channel, by the hours that the location was open then; the history is 12 weeks, up to the last day                     before the period and before today with any. Whoever left without being served is in no log, so that                     the real demand may be higher. All hours are local time.
+                    For each location, weekday and hour in which it is open in the period: the arrivals expected, the guides \
+                    needed so that the target share waits no longer than the target minutes, and the guides planned. \
+                    Arrivals are the consultations of the log with status RECORDED, in person or by video, and the tickets \
+                    that were never served, by the hour in which the citizen came: when the ticket was taken, or else when \
+                    the consultation began. They are divided by the hours that the location was open then. Phone and e-mail \
+                    are no arrivals. The history is 12 weeks, up to the last day before the period and before today with \
+                    any. All hours are local time.
 
-                    With `a` erlang offered (arrivals an hour times hours of service) and `c` guides, Erlang C gives the                     probability to wait: B(0) = 1, B(k) = a B(k-1) / (k + a B(k-1)), C = c B(c) / (c - a (1 - B(c))); then                     P(wait <= t) = 1 - C exp(-(c - a) t / service), and the mean wait is C service / (c - a). With c <= a                     the line grows without end. It assumes arrivals at random, exponential service times, one line, and                     nobody leaving it. A. K. Erlang, 1917; D. Gross, C. M. Harris: Fundamentals of Queueing Theory.""")
+                    `guidesNeeded`, `share`, `waitMinutes` and `givesUpShare` describe the course of a day: the desk opens \
+                    with an empty line and with those who waited at the door, services vary as the log shows, each guide has \
+                    a break during which nobody takes over, and some give up. The number at the desk is followed minute by \
+                    minute as a Markov chain with impatient citizens (Garnett, Mandelbaum and Reiman, 2002), whose time is \
+                    stretched by (1 + variation) / 2, the correction of Allen and Cunneen (Whitt, 1993). `measured` says what \
+                    the records of a location show, and which prior a figure is drawn towards while they are few.
+
+                    `erlangC` has plain Erlang C for comparison. With `a` erlang offered (arrivals an hour times hours of \
+                    service) and `c` guides it gives the probability to wait: B(0) = 1, B(k) = a B(k-1) / (k + a B(k-1)), \
+                    C = c B(c) / (c - a (1 - B(c))); then P(wait <= t) = 1 - C exp(-(c - a) t / service), and the mean wait \
+                    is C service / (c - a). With c <= a the line grows without end. It assumes exponential service times, a \
+                    line that has been there for long, no breaks, and nobody leaving. Where services are regular, its waits \
+                    are too long; where breaks are not relieved, too short. A. K. Erlang, 1917; D. Gross, C. M. Harris: \
+                    Fundamentals of Queueing Theory.""")
     @APIResponse(responseCode = "200", description = "The forecast of the period")
     public StaffingForecastView forecast(@Valid @BeanParam ForecastFilter filter) {
         return forecast.forecast(filter);

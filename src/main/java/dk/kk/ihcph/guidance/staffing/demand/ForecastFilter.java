@@ -48,6 +48,15 @@ public class ForecastFilter implements ParameterBean {
     @Parameter(description = "The longest wait of that share, in minutes; default 10", example = "10")
     public @Nullable Integer targetMinutes;
 
+    @QueryParam("breakMinutes")
+    @Min(0)
+    @Max(240)
+    @Parameter(
+            description =
+                    "Minutes a day that each guide is on a break and nobody takes over; default 30, 0 where breaks are relieved",
+            example = "30")
+    public @Nullable Integer breakMinutes;
+
     DayRange days(LocalDate today) {
         return DayRange.of(from == null ? today : from, to, DEFAULT_DAYS);
     }

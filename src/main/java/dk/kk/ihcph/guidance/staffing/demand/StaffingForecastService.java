@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing.demand;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.staffing.StaffingConfig;
 import dk.kk.ihcph.guidance.staffing.rule.CoverageRequirementRepository;
@@ -11,11 +12,8 @@ import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,12 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Forecasts from the desk log how many guides each hour of the week needs, and compares that with what is planned. */
 @ApplicationScoped
 public class StaffingForecastService {
-    private static final int SHARE_DECIMALS = 4;
-
     private final DemandHistory demand;
     private final CoverageRequirementRepository requirements;
     private final ShiftRepository shifts;
@@ -59,39 +57,46 @@ public class StaffingForecastService {
         this.zone = clock.getZone();
     }
 
-    private record Target(BigDecimal share, int minutes) {}
-
     public StaffingForecastView forecast(ForecastFilter filter) {
         LocalDate today = LocalDate.now(clock);
         DayRange days = filter.days(today);
         directory.requireLocation(filter.location);
-        Target target = new Target(
+        LocationForecast.Target target = new LocationForecast.Target(
                 Objects.requireNonNullElse(filter.targetShare, config.targetShare()),
-                Objects.requireNonNullElse(filter.targetMinutes, config.targetMinutes()));
+                Objects.requireNonNullElse(filter.targetMinutes, config.targetMinutes()),
+                Objects.requireNonNullElse(filter.breakMinutes, config.breakMinutes()));
         Optional<DayRange> history = history(filter, days.from().isBefore(today) ? days.from() : today);
         List<DemandHistory.Arrivals> arrivals =
                 history.map(past -> demand.between(past.from(), past.to())).orElse(List.of());
         Set<ShiftStatus> statuses = counted.visible();
         List<Duty> planned = atDesks(days, statuses);
-        List<StaffingForecastView.Hour> items = new ArrayList<>();
-        for (String location : locations(filter, days, arrivals)) {
-            ExpectedDemand expected = new ExpectedDemand(
-                    arrivals.stream()
-                            .filter(one -> one.location().equals(location))
-                            .toList(),
-                    history.map(past -> openHours(location, past)).orElse(List.of()));
-            presence(location, days, planned)
-                    .forEach((hour, presence) -> items.add(item(location, hour, presence, expected, target)));
-        }
+        List<LocationForecast> forecasts = new ArrayList<>();
+        expected(locations(filter, days, arrivals), history, arrivals)
+                .forEach((location, expected) -> forecasts.add(new LocationForecast(
+                        location,
+                        expected,
+                        target,
+                        directory.openSpans(location, days.from(), days.to()),
+                        planned.stream()
+                                .filter(duty -> duty.location().equals(location))
+                                .toList(),
+                        zone)));
         return new StaffingForecastView(
-                days.from(),
-                days.to(),
-                history.map(DayRange::from).orElse(null),
-                history.map(DayRange::to).orElse(null),
-                target.share,
-                target.minutes,
+                new StaffingForecastView.Scope(
+                        days.from(),
+                        days.to(),
+                        history.map(DayRange::from).orElse(null),
+                        history.map(DayRange::to).orElse(null)),
+                target.share(),
+                target.minutes(),
+                target.breakMinutes(),
                 statuses.contains(ShiftStatus.DRAFT),
-                items);
+                forecasts.stream()
+                        .flatMap(forecast -> forecast.basis().stream())
+                        .toList(),
+                forecasts.stream()
+                        .flatMap(forecast -> forecast.items().stream())
+                        .toList());
     }
 
     /**
@@ -120,57 +125,29 @@ public class StaffingForecastService {
         return locations;
     }
 
-    private List<OpenHour> openHours(String location, DayRange days) {
-        return OpenHour.of(directory.openSpans(location, days.from(), days.to()), zone);
-    }
-
-    private Map<OpenHour.OfWeek, Presence> presence(String location, DayRange days, List<Duty> planned) {
-        List<Duty> here = planned.stream()
-                .filter(duty -> duty.location().equals(location))
-                .toList();
-        Map<OpenHour.OfWeek, Presence> presence = new TreeMap<>();
-        openHours(location, days).forEach(hour -> presence.computeIfAbsent(hour.hour(), ofWeek -> new Presence())
-                .add(hour, here));
-        return presence;
-    }
-
-    private static StaffingForecastView.Hour item(
-            String location, OpenHour.OfWeek hour, Presence presence, ExpectedDemand expected, Target target) {
-        Optional<ErlangC> desk = expected.at(hour);
-        return new StaffingForecastView.Hour(
+    private Map<String, ExpectedDemand> expected(
+            Set<String> locations, Optional<DayRange> history, List<DemandHistory.Arrivals> arrivals) {
+        Map<String, Map<LocalDate, List<OpenSpan>>> open = new TreeMap<>();
+        List<DemandHistory.Opening> openings = new ArrayList<>();
+        for (String location : locations) {
+            Map<LocalDate, List<OpenSpan>> spans = history.map(
+                            past -> directory.openSpans(location, past.from(), past.to()))
+                    .orElse(Map.of());
+            open.put(location, spans);
+            spans.forEach((day, ofDay) -> ofDay.forEach(span -> openings.add(new DemandHistory.Opening(
+                    location, day.atTime(span.opens()).atZone(zone).toInstant()))));
+        }
+        Map<String, DemandHistory.Door> doors = demand.atTheDoor(openings, ExpectedDemand.DOOR_MINUTES).stream()
+                .collect(Collectors.toMap(DemandHistory.Door::location, Function.identity()));
+        Map<String, ExpectedDemand> expected = new TreeMap<>();
+        open.forEach((location, spans) -> expected.put(
                 location,
-                hour.weekday(),
-                LocalTime.of(hour.hour(), 0),
-                desk.map(queue -> demand(queue, expected.openHours(hour), target))
-                        .orElse(null),
-                new StaffingForecastView.Planned(
-                        rounded(presence.mean(), 2),
-                        presence.fewest(),
-                        desk.map(queue -> share(presence.mean(guides -> queue.servedWithin(guides, target.minutes))))
-                                .orElse(null),
-                        desk.filter(queue -> queue.isStable(presence.fewest()))
-                                .map(queue -> rounded(presence.mean(queue::meanWaitMinutes), 1))
-                                .orElse(null)));
-    }
-
-    private static StaffingForecastView.Demand demand(ErlangC queue, double openHours, Target target) {
-        int needed = queue.serversFor(target.share.doubleValue(), target.minutes);
-        return new StaffingForecastView.Demand(
-                rounded(openHours, 2),
-                rounded(queue.arrivalsPerHour(), 2),
-                rounded(queue.serviceMinutes(), 1),
-                rounded(queue.load(), 3),
-                needed,
-                share(queue.servedWithin(needed, target.minutes)),
-                rounded(queue.meanWaitMinutes(needed), 1));
-    }
-
-    private static BigDecimal rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-    }
-
-    /** Rounds down, so that the share shown is reached. */
-    private static BigDecimal share(double value) {
-        return BigDecimal.valueOf(value).setScale(SHARE_DECIMALS, RoundingMode.DOWN);
+                new ExpectedDemand(
+                        arrivals.stream()
+                                .filter(one -> one.location().equals(location))
+                                .toList(),
+                        doors.getOrDefault(location, new DemandHistory.Door(location, 0, 0)),
+                        OpenHour.of(spans, zone))));
+        return expected;
     }
 }

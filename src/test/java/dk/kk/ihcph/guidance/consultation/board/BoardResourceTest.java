@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.consultation.desk.DeskSettingsService;
 import dk.kk.ihcph.guidance.consultation.desk.OpeningTimes;
 import dk.kk.ihcph.guidance.consultation.visit.Line;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.staffing.Schedules;
 import dk.kk.ihcph.guidance.staffing.shift.DeskPlan;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +23,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -138,33 +142,37 @@ class BoardResourceTest implements ApiTest {
         Line line = Line.openedAt("BOARD_NO_DESK");
         line.waiting(TEN.minusSeconds(60));
         assertThat(at(line, TEN.toString()).estimatedWait())
-                .isEqualTo(new EstimatedWait(null, null, new EstimatedWait.Basis(0, 0, new BigDecimal("8.0"), false)));
+                .isEqualTo(
+                        new EstimatedWait(null, null, new EstimatedWait.Basis(0, 0, new BigDecimal("8.0"), false, 0)));
     }
 
     @Test
-    void restsItsEstimateOnTheLastHourAndOnWhoIsAtTheDesks() throws SQLException {
+    void restsItsEstimateOnTheDayAndOnWhoIsAtTheDesks() throws SQLException {
         Line line = Line.openedAt("BOARD_PACE");
         for (int i = 0; i < 5; i++) {
             line.served(TEN.minusSeconds(60 + 600L * i), Duration.ofMinutes(1), Duration.ofMinutes(8 + i));
         }
-        line.served(TEN.minusSeconds(3600), Duration.ofMinutes(1), Duration.ofMinutes(30)); // ended an hour ago
-        UUID forgotten = line.served(TEN.minusSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(100));
+        line.served(TEN.minus(Duration.ofDays(1)), Duration.ofMinutes(1), Duration.ofMinutes(30)); // yesterday
+        UUID forgotten = line.served(TEN.minusSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(50));
         line.change("update consultation set forgotten = true where id = ?", forgotten);
         UUID held = line.waiting(TEN.minusSeconds(900));
         UUID consultation = line.called(held, "guide-pace-1", TEN.minusSeconds(800));
         line.moved(consultation, held, "ON_HOLD", "HOLD", TEN.minusSeconds(700));
-        line.called(line.waiting(TEN.minusSeconds(600)), "guide-pace-2", TEN.minusSeconds(500));
+        line.called(line.waiting(TEN.minusSeconds(600)), "guide-pace-2", TEN.minusSeconds(480));
 
+        LocalDate day = TEN.atZone(Line.COPENHAGEN).toLocalDate();
         QuarkusTransaction.requiringNew().run(() -> {
-            BoardRepository.Pace pace =
-                    board.pace(line.location(), TEN.atZone(Line.COPENHAGEN).toLocalDate(), TEN);
+            BoardRepository.Pace pace = board.pace(
+                    line.location(), day, day.atStartOfDay(Line.COPENHAGEN).toInstant(), TEN);
             assertThat(pace.guides()).isEqualTo(2);
             assertThat(pace.busy()).isEqualTo(1);
-            // 9 to 13 minutes from the call to the end: variance 2.5.
-            assertThat(pace.served()).isEqualTo(new EstimatedWait.Served(5, 11, 2.5));
+            // 9 to 13 minutes from the call to the end; 8 minutes since the last call. Time on hold is no time at the
+            // desk.
+            assertThat(pace.served()).isEqualTo(new EstimatedWait.Served(5, 55, 615, 8));
         });
+        // The five and the one who is at the desk weigh more than the expected 8 minutes.
         assertThat(at(line, TEN.toString()).estimatedWait().basis())
-                .isEqualTo(new EstimatedWait.Basis(5, 2, new BigDecimal("11.0"), true));
+                .isEqualTo(new EstimatedWait.Basis(5, 2, new BigDecimal("10.8"), true, 0));
     }
 
     @Test
@@ -176,6 +184,46 @@ class BoardResourceTest implements ApiTest {
         assertThat(at(line, TEN.toString()).estimatedWait()).isEqualTo(alone);
         line.waiting(TEN.minusSeconds(60), TEN.plusSeconds(5 * 60), UUID.randomUUID());
         assertThat(at(line, TEN.toString()).estimatedWait().highMinutes()).isGreaterThan(alone.highMinutes());
+    }
+
+    @Test
+    void letsBookedAppointmentsGoFirstThatComeDueWithinTheRange() throws SQLException {
+        Line line = Line.openedAt("BOARD_BOOKED");
+        for (String guide : List.of("guide-booked-1", "guide-booked-2")) {
+            line.called(line.waiting(TEN.minusSeconds(600)), guide, TEN.minusSeconds(60));
+        }
+        line.waiting(TEN.minusSeconds(60));
+        String guide = Schedules.staff("KFF");
+        TestDatabase.write(
+                "insert into shift (id, version, staff, administration, location, starts_at, ends_at, activity, status)"
+                        + " values ('%s', 0, '%s', 'KFF', '%s', '2031-02-05T08:30:00Z', '2031-02-05T13:45:00Z', 'DESK', 'PUBLISHED')"
+                                .formatted(UUID.randomUUID(), guide, line.location()));
+        EstimatedWait alone = at(line, TEN.toString()).estimatedWait();
+        assertThat(alone.basis().appointmentsAhead()).isZero();
+        book(line, guide, TEN.plus(Duration.ofHours(4)), "BOOKED");
+        book(line, guide, TEN.plusSeconds(300), "CANCELLED");
+        book(line, guide, TEN.minusSeconds(1200), "BOOKED");
+        assertThat(at(line, TEN.toString()).estimatedWait()).isEqualTo(alone);
+        book(line, guide, TEN.plusSeconds(300), "BOOKED");
+        EstimatedWait behind = at(line, TEN.toString()).estimatedWait();
+        assertThat(behind.basis().appointmentsAhead()).isOne();
+        assertThat(behind.highMinutes()).isGreaterThan(alone.highMinutes());
+    }
+
+    private static void book(Line line, String guide, Instant startsAt, String status) {
+        TestDatabase.write(
+                """
+                insert into appointment (id, version, administration, guide, location, starts_at, ends_at, blocked_until,
+                  topics, moving_to_copenhagen, channel, name, email, status, secret_digest, created_at)
+                values ('%1$s', 0, 'KFF', '%2$s', '%3$s', '%4$s', '%5$s', '%5$s', '{MITID}', false, 'IN_PERSON', 'Citizen',
+                  'citizen@example.org', '%6$s', sha256('%1$s'), '%4$s')"""
+                        .formatted(
+                                UUID.randomUUID(),
+                                guide,
+                                line.location(),
+                                startsAt,
+                                startsAt.plusSeconds(900),
+                                status));
     }
 
     private QueueBoard at(Line line, String moment) {

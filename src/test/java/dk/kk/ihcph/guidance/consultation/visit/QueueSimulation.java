@@ -14,6 +14,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Days at the desks by the queue's rules, event by event, in minutes of the day. Arrivals are random (Poisson) with the sample
@@ -167,7 +168,7 @@ public final class QueueSimulation {
             double call = waiting.isEmpty() ? Double.POSITIVE_INFINITY : Math.max(free.peek(), last(waiting));
             if (next < arrivals.size() && arrivals.get(next).taken <= call) {
                 Citizen citizen = arrivals.get(next++);
-                ask(citizen, waiting, free, desks, done);
+                ask(citizen, waiting, arrivals.subList(next, arrivals.size()), free, desks, done);
                 waiting.add(citizen);
             } else {
                 free.poll();
@@ -181,30 +182,40 @@ public final class QueueSimulation {
         return waiting.stream().mapToDouble(citizen -> citizen.taken).min().orElseThrow();
     }
 
-    private void ask(Citizen citizen, List<Citizen> waiting, PriorityQueue<Double> free, int desks, List<Done> done) {
+    private void ask(
+            Citizen citizen,
+            List<Citizen> waiting,
+            List<Citizen> coming,
+            PriorityQueue<Double> free,
+            int desks,
+            List<Done> done) {
         double now = citizen.taken;
         int busy = (int) free.stream().filter(at -> at > now).count();
         double place = citizen.appointment ? citizen.due : now;
         citizen.ahead = (int) waiting.stream()
                 .filter(other -> other.appointment ? other.due <= now + EARLY : other.due <= place)
                 .count();
-        List<Double> minutes = done.stream()
-                .filter(one -> one.at() <= now && one.at() > now - HOUR)
-                .map(Done::minutes)
+        List<Double> minutes =
+                done.stream().filter(one -> one.at() <= now).map(Done::minutes).toList();
+        List<Double> appointments = Stream.concat(
+                        coming.stream().filter(other -> other.appointment && other.due > now),
+                        waiting.stream().filter(other -> other.appointment && other.due > now + EARLY))
+                .map(other -> Math.max(0, other.due - EARLY - now))
+                .sorted()
                 .toList();
-        double mean =
-                minutes.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        double variance = minutes.size() < 2
-                ? 0
-                : minutes.stream()
-                                .mapToDouble(one -> (one - mean) * (one - mean))
-                                .sum()
-                        / (minutes.size() - 1);
         citizen.estimate = EstimatedWait.of(
                 citizen.ahead,
                 new EstimatedWait.Desks(desks, busy),
-                new EstimatedWait.Served(minutes.size(), mean, variance),
-                EXPECTED);
+                new EstimatedWait.Served(
+                        minutes.size(),
+                        minutes.stream().mapToDouble(Double::doubleValue).sum(),
+                        minutes.stream().mapToDouble(one -> one * one).sum(),
+                        done.stream()
+                                .filter(one -> one.at() > now)
+                                .mapToDouble(one -> now - (one.at() - one.minutes()))
+                                .sum()),
+                EXPECTED,
+                appointments);
     }
 
     private Citizen take(List<Citizen> waiting, double now) {
