@@ -76,7 +76,7 @@ final class DeskDays {
         }
 
         private static int minutes(OpenSpan span) {
-            return (int) ChronoUnit.MINUTES.between(span.opens(), span.closes());
+            return (int) Math.max(1, ChronoUnit.MINUTES.between(span.opens(), span.closes()));
         }
     }
 
@@ -120,7 +120,7 @@ final class DeskDays {
             List<Integer> atDesk = planned.guides.get(i);
             int[] onBreak = onBreak(planned.openings.size(), opening.minutes(), planned.people);
             DeskLine.Guides guides = minute -> minute < onBreak.length
-                    ? Math.max(0, atDesk.get(minute) - onBreak[minute])
+                    ? Math.max(0, atDesk.get(Math.min(minute, atDesk.size() - 1)) - onBreak[minute])
                     : atDesk.get(atDesk.size() - 1);
             DeskLine.State state = line.open(opening.atTheDoor, opening.load);
             for (Part part : opening.parts) {

@@ -87,7 +87,11 @@ final class ExpectedDemand {
         double mean = serviceMinutes();
         double squaredDeviations = services.squares() / (mean * mean) - services.count();
         return Measured.of(
-                Math.max(0, squaredDeviations), services.count(), services.count(), VARIATION, VARIATION_WEIGHT);
+                Math.max(0, squaredDeviations),
+                (double) services.count(),
+                services.count(),
+                VARIATION,
+                VARIATION_WEIGHT);
     }
 
     /**
@@ -97,7 +101,7 @@ final class ExpectedDemand {
     Measured atTheDoor() {
         double partOfOthers = DOOR_MINUTES / MINUTES_AN_HOUR;
         double waited = (door.atOnce() - partOfOthers * door.firstHour()) / (1 - partOfOthers);
-        return Measured.of(Math.max(0, waited), door.firstHour(), door.firstHour(), AT_THE_DOOR, DOOR_WEIGHT);
+        return Measured.of(Math.max(0, waited), (double) door.firstHour(), door.firstHour(), AT_THE_DOOR, DOOR_WEIGHT);
     }
 
     /**
@@ -106,8 +110,8 @@ final class ExpectedDemand {
      * The Palm/Erlang-A Queue", 2007).
      */
     Measured givingUpPerHour() {
-        Measured perMinute =
-                Measured.of(waits.gaveUp(), waits.minutes(), waits.gaveUp(), GIVING_UP, GIVING_UP_WEIGHT_MINUTES);
+        Measured perMinute = Measured.of(
+                (double) waits.gaveUp(), waits.minutes(), waits.gaveUp(), GIVING_UP, GIVING_UP_WEIGHT_MINUTES);
         return new Measured(
                 MINUTES_AN_HOUR * perMinute.value(), MINUTES_AN_HOUR * perMinute.prior(), perMinute.records());
     }

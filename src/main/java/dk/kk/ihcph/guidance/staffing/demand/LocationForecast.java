@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class LocationForecast {
     }
 
     private StaffingForecastView.Demand demand(OpenHour.OfWeek hour, ErlangC queue) {
-        DeskDays.Need need = needs.get(hour);
+        DeskDays.Need need = Objects.requireNonNull(needs.get(hour), "each open hour has a need");
         return new StaffingForecastView.Demand(
                 new StaffingForecastView.Expected(
                         rounded(expected.openHours(hour), 2),

@@ -188,8 +188,8 @@ public final class DeskSimulation {
                 citizens.size(),
                 new DemandHistory.Services(
                         minutes.size(),
-                        minutes.stream().mapToLong(Long::longValue).sum(),
-                        minutes.stream().mapToLong(one -> one * one).sum()),
+                        minutes.stream().mapToDouble(Long::doubleValue).sum(),
+                        minutes.stream().mapToDouble(one -> (double) one * one).sum()),
                 new DemandHistory.Waits(
                         citizens.stream().filter(Citizen::left).count(),
                         citizens.stream().mapToDouble(Citizen::waited).sum()));
