@@ -4,8 +4,10 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
+import dk.kk.ihcph.guidance.staffing.people.Wishes;
 import dk.kk.ihcph.guidance.staffing.planning.ShiftRules;
 import dk.kk.ihcph.guidance.staffing.rule.Duty;
+import dk.kk.ihcph.guidance.staffing.rule.RequiredSpan;
 import dk.kk.ihcph.guidance.staffing.rule.WeeklyHoursRule;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
@@ -13,7 +15,6 @@ import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,6 +38,7 @@ public class ScheduleNeeds {
     private final ShiftRepository shifts;
     private final ShiftRules rules;
     private final Coverage coverage;
+    private final Clock clock;
     private final ZoneId zone;
 
     ScheduleNeeds(StaffRepository staff, ShiftRepository shifts, ShiftRules rules, Coverage coverage, Clock clock) {
@@ -44,16 +46,28 @@ public class ScheduleNeeds {
         this.shifts = shifts;
         this.rules = rules;
         this.coverage = coverage;
+        this.clock = clock;
         this.zone = clock.getZone();
     }
 
-    /** A guide with the standing duties around the period, and the funded hours of its days. */
-    public record Guide(
-            Person person,
-            List<DayOfWeek> preferredWeekdays,
-            List<DayOfWeek> avoidedWeekdays,
-            List<Duty> standing,
-            BigDecimal fundedHours) {}
+    /**
+     * A guide with the duties that stand from the beginning of the period's year, and around the period.
+     *
+     * @param fundedHours from the beginning of the year to the end of the period
+     */
+    public record Guide(Person person, Wishes wishes, List<Duty> standing, BigDecimal fundedHours) {
+
+        /** The same without these standing shifts. */
+        public Guide without(Set<UUID> given) {
+            return new Guide(
+                    person,
+                    wishes,
+                    standing.stream()
+                            .filter(duty -> !given.contains(duty.shift()))
+                            .toList(),
+                    fundedHours);
+        }
+    }
 
     /** A desk that lacks one person for a while. */
     public record Need(
@@ -69,15 +83,33 @@ public class ScheduleNeeds {
             return List.of(administration, location, languages, topics);
         }
 
+        private boolean isWithin(RequiredSpan span) {
+            return span.administration() == administration
+                    && span.location().equals(location)
+                    && span.from().isBefore(endsAt)
+                    && startsAt.isBefore(span.to());
+        }
+
+        private Need wanting(List<RequiredSpan> spans) {
+            return new Need(
+                    location,
+                    administration,
+                    startsAt,
+                    endsAt,
+                    spans.stream().flatMap(span -> span.languages().stream()).collect(Collectors.toSet()),
+                    spans.stream().flatMap(span -> span.topics().stream()).collect(Collectors.toSet()));
+        }
+
         private Need until(Need next) {
             return new Need(location, administration, startsAt, next.endsAt, languages, topics);
         }
     }
 
-    /** Finds the guides of the period, with the duties within reach of the rules on either side of it. */
+    /** Finds the guides of the period. */
     public List<Guide> guides(Collection<Administration> administrations, LocalDate from, LocalDate to) {
         List<StaffMember> members = staff.guides(administrations, from, to);
-        LocalDate first = from.minusDays(WeeklyHoursRule.REFERENCE_DAYS);
+        LocalDate reach = from.minusDays(WeeklyHoursRule.REFERENCE_DAYS);
+        LocalDate first = reach.isBefore(from.withDayOfYear(1)) ? reach : from.withDayOfYear(1);
         LocalDate last = to.plusDays(WeeklyHoursRule.REFERENCE_DAYS);
         Map<UUID, Person> people = rules.people(members, first, last);
         Map<UUID, List<Duty>> standing =
@@ -87,10 +119,43 @@ public class ScheduleNeeds {
         return members.stream()
                 .map(member -> new Guide(
                         Objects.requireNonNull(people.get(member.id())),
-                        member.profile().preferredWeekdays(),
-                        member.profile().avoidedWeekdays(),
+                        member.profile().wishes(),
                         standing.getOrDefault(member.id(), List.of()),
-                        member.fundedHours(from, to)))
+                        member.fundedHours(from.withDayOfYear(1), to)))
+                .toList();
+    }
+
+    /** A standing desk shift, and what it is needed for. */
+    public record Filled(UUID shift, UUID staff, Need need) {}
+
+    /** Finds the desk shifts of guides that stand in the period and have not begun, in order. */
+    public List<Filled> filled(Collection<Administration> administrations, LocalDate from, LocalDate to) {
+        Set<UUID> guides = staff.guides(administrations, from, to).stream()
+                .map(StaffMember::id)
+                .collect(Collectors.toSet());
+        return shifts.atDesks(administrations, from, to, ShiftStatus.STANDING, zone).stream()
+                .filter(shift -> shift.startsAt().isAfter(clock.instant()) && guides.contains(shift.staff()))
+                .map(shift -> new Filled(
+                        shift.id(),
+                        shift.staff(),
+                        new Need(
+                                shift.location(),
+                                shift.administration(),
+                                shift.startsAt(),
+                                shift.endsAt(),
+                                Set.of(),
+                                Set.of())))
+                .toList();
+    }
+
+    /** Gives each need the languages and topics that are wanted at its desk, whoever stands there already. */
+    public List<Need> withAllWanted(List<Need> needs, LocalDate from, LocalDate to) {
+        Set<Administration> administrations =
+                needs.stream().map(Need::administration).collect(Collectors.toSet());
+        List<RequiredSpan> required = coverage.required(administrations, from, to);
+        return needs.stream()
+                .map(need ->
+                        need.wanting(required.stream().filter(need::isWithin).toList()))
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package dk.kk.ihcph.guidance.staffing.people;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -11,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,18 +50,7 @@ public record Profile(
                 @Schema(description = "Codes of /topics they are at home in", examples = "[\"JOB_AND_CAREER\"]")
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Size(max = 50) String> topics,
-        @Size(max = 7)
-                @UniqueElements
-                @Schema(description = "Weekdays they would rather work", examples = "[\"MONDAY\"]")
-                @Enumerated(EnumType.STRING)
-                @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@NotNull DayOfWeek> preferredWeekdays,
-        @Size(max = 7)
-                @UniqueElements
-                @Schema(description = "Weekdays they would rather not work", examples = "[\"FRIDAY\"]")
-                @Enumerated(EnumType.STRING)
-                @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@NotNull DayOfWeek> avoidedWeekdays) {
+        @Valid @JsonUnwrapped Wishes wishes) {
     private static final int DECIMALS = 2;
 
     public Profile {
@@ -69,11 +59,10 @@ public record Profile(
         employmentFraction = employmentFraction.setScale(Math.max(DECIMALS, employmentFraction.scale()));
         languages = orNone(languages);
         topics = orNone(topics);
-        preferredWeekdays = orNone(preferredWeekdays);
-        avoidedWeekdays = orNone(avoidedWeekdays);
+        wishes = Objects.requireNonNullElse(wishes, Wishes.NONE);
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> given) {
+    static <T> List<T> orNone(@Nullable List<T> given) {
         return given == null ? List.of() : given;
     }
 }

@@ -111,15 +111,7 @@ class StaffService {
                     "ENDS_BEFORE_IT_STARTS",
                     new Bilingual("må ikke ligge før activeFrom", "must not be before activeFrom")));
         }
-        Profile profile = request.profile();
-        if (profile.preferredWeekdays().stream().anyMatch(profile.avoidedWeekdays()::contains)) {
-            violations.add(Violation.at(
-                    "/avoidedWeekdays",
-                    "ALSO_PREFERRED",
-                    new Bilingual(
-                            "må ikke også være angivet i preferredWeekdays",
-                            "must not also be given in preferredWeekdays")));
-        }
+        violations.addAll(request.profile().wishes().violations());
         violations.addAll(funding.violations(request, self));
         return violations;
     }

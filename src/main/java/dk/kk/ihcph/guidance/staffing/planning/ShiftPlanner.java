@@ -66,7 +66,12 @@ public class ShiftPlanner {
         return add(planned, override, pointer, Set.of());
     }
 
-    private List<Shift> add(
+    /**
+     * Adds draft shifts of a roster.
+     *
+     * @param approved the administrations whose coordinators approved the roster
+     */
+    public List<Shift> add(
             List<PlannedShift> planned,
             IntFunction<@Nullable RuleOverride> override,
             IntFunction<String> pointer,
@@ -85,19 +90,6 @@ public class ShiftPlanner {
         }
         shifts.flush();
         return added;
-    }
-
-    /**
-     * Adds draft shifts of a roster, each by its place in it.
-     *
-     * @param override the reason to break soft rules, or null
-     * @param approved the administrations whose coordinators approved the roster
-     */
-    public List<UUID> addDrafts(
-            List<PlannedShift> planned, @Nullable RuleOverride override, Set<Administration> approved) {
-        return add(planned, place -> override, place -> "/assignments/" + place, approved).stream()
-                .map(Shift::id)
-                .toList();
     }
 
     /** Finds the rules that drafts of these locked people break now and that nobody overrode. */
@@ -136,12 +128,26 @@ public class ShiftPlanner {
             @Nullable RuleOverride override,
             @Nullable String reason,
             IntFunction<String> pointer) {
+        move(changes, override, reason, pointer, Set.of());
+    }
+
+    /**
+     * Plans shifts of a roster anew.
+     *
+     * @param approved the administrations whose coordinators approved the roster
+     */
+    public void move(
+            List<ShiftChange> changes,
+            @Nullable RuleOverride override,
+            @Nullable String reason,
+            IntFunction<String> pointer,
+            Set<Administration> approved) {
         List<PlannedShift> planned = changes.stream().map(ShiftChange::plan).toList();
         refusePlaces(planned, pointer);
         Set<UUID> before =
                 changes.stream().map(change -> change.shift().staff()).collect(Collectors.toSet());
         before.addAll(staffOf(planned));
-        Map<UUID, StaffMember> people = lockPeople(before, pointer, planned, Set.of());
+        Map<UUID, StaffMember> people = lockPeople(before, pointer, planned, approved);
         List<Duty> duties = changes.stream()
                 .map(change -> change.plan().duty(change.shift().id()))
                 .toList();

@@ -42,10 +42,12 @@ class Plan {
             BiPredicate<Post, Worker> mayTake) {
         this.posts = new ArrayList<>();
         problem.slots().forEach(slot -> posts.add(new Post(slot, posts.size(), problem.zone(), names)));
+        DeskTeam.form(posts);
         this.workers = problem.guides().stream()
-                .map(guide -> new Worker(guide, problem.zone(), FairShare.of(guide, problem, posts), names))
+                .map(guide -> Worker.of(guide, problem, posts, names))
                 .toList();
         posts.forEach(post -> {
+            post.keepFor(workers);
             post.offerTo(workers.stream()
                     .filter(worker -> mayTake.test(post, worker))
                     .toList());
@@ -93,6 +95,10 @@ class Plan {
     }
 
     static RosterScore score(HardMediumSoftLongScore score) {
-        return new RosterScore(score.hardScore(), score.mediumScore(), score.softScore());
+        return new RosterScore(
+                RosterLevel.HARD.of(score),
+                RosterLevel.MEDIUM.of(score),
+                RosterLevel.MOVES.of(score),
+                RosterLevel.SOFT.of(score));
     }
 }

@@ -15,9 +15,9 @@ import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRule;
 import dk.kk.ihcph.guidance.staffing.rule.WorkingTimeRules;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** A slot with the person who takes it: what the solver decides. */
 @PlanningEntity
 class Post implements Stint {
-    /** The House's long day ends at this hour. */
-    private static final LocalTime LATE = LocalTime.of(17, 0);
+    static final Comparator<Post> BY_DESK = Comparator.comparing(
+                    (Post post) -> post.time().administration())
+            .thenComparing(Post::location)
+            .thenComparing(Stint.IN_TIME);
 
     @PlanningId
     private UUID id;
@@ -38,6 +40,8 @@ class Post implements Stint {
     private int place;
     private LocalDate day;
     private boolean late;
+    private DeskTeam team;
+    private @Nullable Worker holder;
 
     /** A search knows only those who could take it, which makes it shorter; to be judged, a post may be anyone's. */
     @ValueRangeProvider(id = "candidates")
@@ -49,18 +53,43 @@ class Post implements Stint {
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
 
+    @SuppressWarnings("NullAway.Init") // the team is formed of all posts
     Post(Slot slot, int place, ZoneId zone, DirectoryNames names) {
         this.id = slot.id();
         this.slot = slot;
         this.names = names;
         this.place = place;
         this.day = LocalDate.ofInstant(slot.time().startsAt(), zone);
-        this.late = !LocalTime.ofInstant(slot.time().endsAt(), zone).isBefore(LATE);
+        this.late = Workload.isLate(slot.time().startsAt(), slot.time().endsAt(), zone);
         this.candidates = List.of();
+    }
+
+    void join(DeskTeam colleagues) {
+        team = colleagues;
+    }
+
+    DeskTeam team() {
+        return team;
+    }
+
+    boolean isAtDeskOf(Post other) {
+        return time().administration() == other.time().administration()
+                && location().equals(other.location());
     }
 
     void offerTo(List<Worker> workers) {
         candidates = workers;
+    }
+
+    /** Tells whose standing shift fills it, if one does. */
+    void keepFor(List<Worker> workers) {
+        RosterProblem.Kept kept = slot.kept();
+        holder = kept == null
+                ? null
+                : workers.stream()
+                        .filter(worker -> worker.id().equals(kept.staff()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Names the hard constraints that this person would break by taking it beside these posts. */
@@ -157,25 +186,28 @@ class Post implements Stint {
         return seconds() / 60;
     }
 
-    /** Hours begun. */
-    long hours() {
-        return (minutes() + 59) / 60;
+    Set<String> languages() {
+        return slot.languages();
     }
 
-    List<String> missingLanguages() {
-        return missing(slot.languages(), worker().person().languages());
+    Set<String> topics() {
+        return slot.topics();
     }
 
-    List<String> missingTopics() {
-        return missing(slot.topics(), worker().person().topics());
-    }
-
-    private static List<String> missing(Set<String> wanted, Set<String> known) {
-        return wanted.stream().filter(one -> !known.contains(one)).sorted().toList();
-    }
-
-    /** 1 on a weekday that the person prefers, -1 on one that the person avoids. */
+    /** 1 on a day that the person prefers, -1 on one that the person avoids. */
     int wish() {
-        return worker().wish(day.getDayOfWeek());
+        return worker().wish(day);
+    }
+
+    /** Whether a standing shift would pass from its person to somebody else or to nobody. */
+    boolean isMoved() {
+        return holder != null && holder != worker;
+    }
+
+    Bilingual moveInWords() {
+        Worker before = Objects.requireNonNull(holder);
+        return isTaken()
+                ? new Bilingual("%s går fra %s til %s.", "%s passes from %s to %s.").with(words(), before, worker())
+                : new Bilingual("%s går fra %s til ingen.", "%s passes from %s to nobody.").with(words(), before);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,12 +54,13 @@ class Roster {
     protected Roster() {}
 
     @SuppressWarnings("NullAway.Init") // id and version are Hibernate's
-    Roster(Administration administration, boolean shared, RosterProblem problem, int timeLimitSeconds, Instant now) {
+    Roster(Administration administration, boolean shared, RosterProblem problem, RosterSearch search) {
         this.administration = administration;
         this.shared = shared;
-        this.search = new RosterSearch(problem.from(), problem.to(), timeLimitSeconds, null, now);
+        this.search = search;
         this.status = RosterStatus.SOLVING;
         this.result = new RosterResult(null, problem.slots().size(), 0, List.of());
+        this.assignments = problem.kept();
     }
 
     void solvedBy(UUID job) {

@@ -19,12 +19,18 @@ public enum RosterConstraint implements Coded {
             "Højst 48 timer om ugen i gennemsnit over 4 måneder",
             "At most 48 hours a week on average over 4 months"),
     COVERAGE(RosterLevel.MEDIUM, "Hver åbningstime er bemandet", "Every opening hour is staffed"),
+    MOVES(RosterLevel.MOVES, "Vagter, der allerede står, bliver stående", "Standing shifts stay as they are"),
     LANGUAGES(RosterLevel.SOFT, "De ønskede sprog", "The wanted languages"),
     TOPICS(RosterLevel.SOFT, "De ønskede emner", "The wanted topics"),
     FAIR_LOCATIONS(RosterLevel.SOFT, "Stederne er ligeligt fordelt", "A fair share of the locations"),
     FAIR_LATE_DAYS(RosterLevel.SOFT, "De sene dage er ligeligt fordelt", "A fair share of the late days"),
     NORM_BALANCE(RosterLevel.SOFT, "Timerne følger årsværkstimenormen", "Hours follow the annual norm"),
-    WISHES(RosterLevel.SOFT, "Ønskede og uønskede ugedage", "Preferred and avoided weekdays");
+    OVER_FUNDED_HOURS(
+            RosterLevel.SOFT,
+            "Højst de timer, bevillingslinjerne betaler",
+            "At most the hours that the allocations pay"),
+    WISHES(RosterLevel.SOFT, "Ønskede og uønskede dage", "Preferred and avoided days"),
+    DAYS_IN_A_ROW(RosterLevel.SOFT, "Det ønskede antal dage i træk", "The preferred number of days in a row");
 
     private final RosterLevel level;
     private final Bilingual label;

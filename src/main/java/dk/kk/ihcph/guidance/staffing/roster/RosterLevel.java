@@ -8,7 +8,11 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 public enum RosterLevel implements Coded {
     HARD(new Bilingual("Må ikke overtrædes", "Must not be broken")),
     MEDIUM(new Bilingual("Bemanding", "Coverage")),
+    MOVES(new Bilingual("Flytninger", "Moves")),
     SOFT(new Bilingual("Afvejes", "Weighed"));
+
+    /** Minutes not covered and moves share the solver's middle level: a minute weighs more than all moves together. */
+    static final long COVERED_MINUTE = 1_000_000;
 
     private final Bilingual label;
 
@@ -20,7 +24,8 @@ public enum RosterLevel implements Coded {
     long of(HardMediumSoftLongScore score) {
         return switch (this) {
             case HARD -> score.hardScore();
-            case MEDIUM -> score.mediumScore();
+            case MEDIUM -> score.mediumScore() / COVERED_MINUTE;
+            case MOVES -> score.mediumScore() % COVERED_MINUTE;
             case SOFT -> score.softScore();
         };
     }

@@ -4,9 +4,11 @@ import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Guide;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.threeten.extra.Interval;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The input of the solver. It names nobody by their real name. */
 public record RosterProblem(
@@ -25,13 +27,21 @@ public record RosterProblem(
         }
     }
 
-    /** The time from the first day's beginning to the last day's end. */
-    Interval period() {
-        return Interval.of(
-                from.atStartOfDay(zone).toInstant(),
-                to.plusDays(1).atStartOfDay(zone).toInstant());
+    /** The standing shifts that it may move, by slot with their person. */
+    Map<UUID, UUID> kept() {
+        return slots.stream().filter(slot -> slot.kept() != null).collect(Collectors.toMap(Slot::id, slot -> slot.kept()
+                .staff()));
     }
 
-    /** One place at one desk for one person: a requirement of two staff is two slots. */
-    public record Slot(UUID id, DeskTime time, Set<String> languages, Set<String> topics) {}
+    /**
+     * One place at one desk for one person: a requirement of two staff is two slots.
+     *
+     * @param languages wanted of at least one of those at the desk
+     * @param topics wanted of at least one of those at the desk
+     * @param kept the standing shift that fills it, when a schedule is planned anew around a gap
+     */
+    public record Slot(UUID id, DeskTime time, Set<String> languages, Set<String> topics, @Nullable Kept kept) {}
+
+    /** A standing shift, which passes to somebody else only if that lifts a gap. */
+    public record Kept(UUID shift, UUID staff) {}
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,13 @@ record RosterRequest(
                 List<@NotNull Administration> administrations,
         @NotNull @Schema(description = "First day", examples = "2026-03-02") LocalDate from,
         @NotNull @Schema(description = "Last day, at most 366 days in all", examples = "2026-03-29") LocalDate to,
+        @Schema(
+                        description =
+                                "Plan around the shifts that stand, such as after a sickness call: the gaps are filled, and"
+                                        + " a standing shift that has not begun passes to somebody else only where that"
+                                        + " lifts a gap. Default: standing shifts are never touched",
+                        defaultValue = "false")
+                Boolean replan,
         @Valid @Nullable RosterWeights weights,
         @Min(1)
                 @Max(RosterRequest.LONGEST)
@@ -31,4 +39,8 @@ record RosterRequest(
                 @Nullable
                 Integer timeLimitSeconds) {
     static final int LONGEST = 300;
+
+    RosterRequest {
+        replan = Objects.requireNonNullElse(replan, false);
+    }
 }

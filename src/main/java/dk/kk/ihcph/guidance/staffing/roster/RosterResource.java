@@ -47,7 +47,9 @@ class RosterResource {
                     Has a solver look for who takes which desk in the period, as a job: follow its Location; `roster` in \
                     its parameters is the roster's id. To be filled is what the coverage requirements ask for within the \
                     opening hours, less what standing shifts cover. No hard rule of /code-lists/roster-constraints is \
-                    broken, on the hours known here; then as much as possible is covered; then the weights count. \
+                    broken, on the hours known here; then as much as possible is covered; then the weights count. What is \
+                    fair is counted from the beginning of the year, standing shifts included. With `replan`, such as \
+                    after a sickness call, a standing shift may pass to somebody else where that lifts a gap. \
                     DELETE /jobs/{id} stops the search and keeps the best found so far. Nothing is planned before the \
                     roster is adopted.""")
     @APIResponse(responseCode = "202", description = "Queued; the job is at Location")
@@ -105,9 +107,10 @@ class RosterResource {
             summary = "Make draft shifts of a roster",
             description =
                     """
-                    Writes a draft shift for each assignment, all of them or none, once every administration that it plans \
-                    has approved. Each is held to the rules of /shifts and to what changed meanwhile: 409 names each \
-                    assignment, by its place, that is no longer needed (ROSTER_STALE) or breaks a rule \
+                    Writes a draft shift for each assignment that fills a gap, and passes on each standing shift that has \
+                    a `movedFrom`, all of them or none, once every administration that it plans has approved. Who has a \
+                    published shift is told. Each is held to the rules of /shifts and to what changed meanwhile: 409 names \
+                    each assignment, by its place, that is no longer needed (ROSTER_STALE) or breaks a rule \
                     (SHIFT_RULES_BROKEN); soft rules can be overridden with a reason, which each shift that needs it keeps.""")
     @APIResponse(responseCode = "200", description = "The adopted roster; in a dry run as it would be")
     public RosterView adopt(

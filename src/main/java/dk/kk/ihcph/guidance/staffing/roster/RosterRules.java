@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sumLong;
+import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toList;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toSortedSet;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
@@ -10,7 +11,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.staffing.roster.DeskTeam.Lack;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.Match;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.Stint;
@@ -47,23 +48,26 @@ public final class RosterRules implements ConstraintProvider {
                                 "%s does not belong to the administration that staffs %s.")
                         .with(post.worker(), post.words())));
         constraints.add(covered(factory));
-        constraints.add(wanted(
-                taken, RosterConstraint.LANGUAGES, Post::missingLanguages, (post, codes) -> Languages.names(codes)));
-        constraints.add(wanted(taken, RosterConstraint.TOPICS, Post::missingTopics, (post, codes) -> post.names()
-                .topics(codes)));
-        constraints.add(fair(
-                taken.filter(post -> post.worker().share().hasSeveralLocations())
+        constraints.add(kept(factory));
+        constraints.add(wanted(taken, RosterConstraint.LANGUAGES, DeskTeam::missingLanguages));
+        constraints.add(wanted(taken, RosterConstraint.TOPICS, DeskTeam::missingTopics));
+        constraints.add(within(
+                taken.filter(post -> post.worker().hasSeveralLocations())
                         .groupBy(Post::worker, Post::location, sumLong(Post::minutes))
                         .map(Load::at),
-                RosterConstraint.FAIR_LOCATIONS));
-        constraints.add(fair(
+                RosterConstraint.FAIR_LOCATIONS,
+                Load::unfairness));
+        constraints.add(within(
                 taken.filter(Post::isLate)
                         .groupBy(Post::worker, sumLong(Post::minutes))
                         .map(Load::late),
-                RosterConstraint.FAIR_LATE_DAYS));
-        constraints.add(fair(
-                taken.groupBy(Post::worker, sumLong(Post::minutes)).map(Load::whole), RosterConstraint.NORM_BALANCE));
-        constraints.add(each(taken, RosterConstraint.WISHES, post -> post.wish() * post.hours(), RosterRules::wish));
+                RosterConstraint.FAIR_LATE_DAYS,
+                Load::unfairness));
+        BiConstraintStream<Worker, Long> minutes = taken.groupBy(Post::worker, sumLong(Post::minutes));
+        constraints.add(within(minutes.map(Load::whole), RosterConstraint.NORM_BALANCE, Load::unfairness));
+        constraints.add(within(minutes.map(Load::funded), RosterConstraint.OVER_FUNDED_HOURS, Load::excess));
+        constraints.add(each(taken, RosterConstraint.WISHES, post -> post.wish() * post.minutes(), RosterRules::wish));
+        constraints.add(daysInARow(schedules));
         return constraints.toArray(Constraint[]::new);
     }
 
@@ -84,13 +88,26 @@ public final class RosterRules implements ConstraintProvider {
     private static Constraint covered(ConstraintFactory factory) {
         return factory.forEachIncludingUnassigned(Post.class)
                 .filter(post -> !post.isTaken())
-                .penalizeLong(HardMediumSoftLongScore.ONE_MEDIUM, Post::minutes)
+                .penalizeLong(one(RosterConstraint.COVERAGE), Post::minutes)
                 .justifyWith((post, score) -> new Match(
-                        score.mediumScore(),
+                        RosterConstraint.COVERAGE.level().of(score),
                         List.of(post.id()),
                         List.of(),
                         new Bilingual("Ingen har %s.", "Nobody has %s.").with(post.words())))
                 .asConstraint(RosterConstraint.COVERAGE.name());
+    }
+
+    private static Constraint kept(ConstraintFactory factory) {
+        RosterConstraint constraint = RosterConstraint.MOVES;
+        return factory.forEachIncludingUnassigned(Post.class)
+                .filter(Post::isMoved)
+                .penalizeLong(one(constraint), post -> 1)
+                .justifyWith((post, score) -> new Match(
+                        constraint.level().of(score),
+                        List.of(post.id()),
+                        post.isTaken() ? List.of(post.worker().id()) : List.of(),
+                        post.moveInWords()))
+                .asConstraint(constraint.name());
     }
 
     /** Each post counts by itself. */
@@ -106,33 +123,53 @@ public final class RosterRules implements ConstraintProvider {
                 .asConstraint(constraint.name());
     }
 
-    /** Each hour of a post counts for each wanted code that its person lacks. */
+    /** Each minute counts for each wanted code that none of those at a desk knows. */
     private static Constraint wanted(
             UniConstraintStream<Post> taken,
             RosterConstraint constraint,
-            Function<Post, List<String>> missing,
-            BiFunction<Post, List<String>, List<Bilingual>> names) {
-        Bilingual words = new Bilingual("%s har %s, hvor der også ønskes %s.", "%s has %s, where %s is also wanted.");
-        return each(
-                taken,
-                constraint,
-                post -> -post.hours() * missing.apply(post).size(),
-                post -> words.with(post.worker(), post.words(), names.apply(post, missing.apply(post))));
+            BiFunction<DeskTeam, List<Post>, List<Lack>> missing) {
+        return taken.groupBy(Post::team, toList())
+                .map(missing)
+                .flattenLast(lacks -> lacks)
+                .penalizeLong(one(constraint), lack -> lack.want().minutes())
+                .justifyWith((lack, score) -> new Match(
+                        constraint.level().of(score),
+                        lack.present().stream().map(Post::id).toList(),
+                        lack.present().stream().map(post -> post.worker().id()).toList(),
+                        lack.words(constraint)))
+                .asConstraint(constraint.name());
     }
 
-    /** Penalises excess hours only; a shortage is always another person's excess. */
-    private static Constraint fair(UniConstraintStream<Load> loads, RosterConstraint constraint) {
-        return loads.filter(load -> load.excess() > 0)
-                .penalizeLong(one(constraint), Load::excess)
+    /** Penalises excess only; a shortage is always another person's excess. */
+    private static Constraint within(
+            UniConstraintStream<Load> loads, RosterConstraint constraint, ToLongFunction<Load> excess) {
+        return loads.filter(load -> excess.applyAsLong(load) > 0)
+                .penalizeLong(one(constraint), excess)
                 .justifyWith((load, score) -> match(constraint, score, Stream.of(), load.worker(), load.words()))
+                .asConstraint(constraint.name());
+    }
+
+    /** Each day that a run is shorter or longer than its person wishes counts as much as an hour. */
+    private static Constraint daysInARow(BiConstraintStream<Worker, PersonSchedule> schedules) {
+        RosterConstraint constraint = RosterConstraint.DAYS_IN_A_ROW;
+        return schedules
+                .filter((worker, schedule) -> worker.wishesForRuns())
+                .map((worker, schedule) -> worker, Worker::daysOff)
+                .filter((worker, days) -> days > 0)
+                .penalizeLong(one(constraint), (worker, days) -> 60 * days)
+                .justifyWith((worker, days, score) ->
+                        match(constraint, score, Stream.of(), worker, worker.daysOffInWords(days)))
                 .asConstraint(constraint.name());
     }
 
     /** One point on the constraint's level; the problem's weight replaces that of a soft constraint. */
     private static HardMediumSoftLongScore one(RosterConstraint constraint) {
-        return constraint.level() == RosterLevel.HARD
-                ? HardMediumSoftLongScore.ONE_HARD
-                : HardMediumSoftLongScore.ONE_SOFT;
+        return switch (constraint.level()) {
+            case HARD -> HardMediumSoftLongScore.ONE_HARD;
+            case MEDIUM -> HardMediumSoftLongScore.ofMedium(RosterLevel.COVERED_MINUTE);
+            case MOVES -> HardMediumSoftLongScore.ONE_MEDIUM;
+            case SOFT -> HardMediumSoftLongScore.ONE_SOFT;
+        };
     }
 
     private static Match match(
@@ -146,8 +183,8 @@ public final class RosterRules implements ConstraintProvider {
 
     private static Bilingual wish(Post post) {
         Bilingual words = post.wish() > 0
-                ? new Bilingual("%s har %s, som er en ønsket ugedag.", "%s has %s, which is a preferred weekday.")
-                : new Bilingual("%s har %s, som er en uønsket ugedag.", "%s has %s, which is an avoided weekday.");
+                ? new Bilingual("%s har %s, som er en ønsket dag.", "%s has %s, which is a preferred day.")
+                : new Bilingual("%s har %s, som er en uønsket dag.", "%s has %s, which is an avoided day.");
         return words.with(post.worker(), post.words());
     }
 }

@@ -5,8 +5,6 @@ import dk.kk.ihcph.guidance.access.AccessProblem;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.http.DryRun;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
@@ -18,22 +16,15 @@ import dk.kk.ihcph.guidance.job.JobView;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
-import dk.kk.ihcph.guidance.kernel.TimeSpan;
-import dk.kk.ihcph.guidance.kernel.Violation;
-import dk.kk.ihcph.guidance.staffing.StaffingProblem;
-import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds;
-import dk.kk.ihcph.guidance.staffing.planning.ShiftPlanner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Queues searches for rosters, and lets coordinators approve, adopt or discard the results. */
 @ApplicationScoped
@@ -41,10 +32,8 @@ class RosterService {
     private final RosterRepository rosters;
     private final RosterProblems problems;
     private final RosterViews views;
-    private final ScheduleNeeds needs;
-    private final ShiftPlanner planner;
+    private final RosterAdoption adoption;
     private final JobService jobs;
-    private final Directory directory;
     private final Caller caller;
     private final Clock clock;
 
@@ -52,19 +41,15 @@ class RosterService {
             RosterRepository rosters,
             RosterProblems problems,
             RosterViews views,
-            ScheduleNeeds needs,
-            ShiftPlanner planner,
+            RosterAdoption adoption,
             JobService jobs,
-            Directory directory,
             Caller caller,
             Clock clock) {
         this.rosters = rosters;
         this.problems = problems;
         this.views = views;
-        this.needs = needs;
-        this.planner = planner;
+        this.adoption = adoption;
         this.jobs = jobs;
-        this.directory = directory;
         this.caller = caller;
         this.clock = clock;
     }
@@ -80,7 +65,11 @@ class RosterService {
                         AccessProblem.OTHER_ADMINISTRATION, wanted.iterator().next()));
         RosterProblem problem = problems.of(request, wanted);
         int seconds = request.timeLimitSeconds() == null ? RosterProblems.seconds(problem) : request.timeLimitSeconds();
-        Roster roster = new Roster(own, wanted.size() > 1, problem, seconds, clock.instant());
+        Roster roster = new Roster(
+                own,
+                wanted.size() > 1,
+                problem,
+                new RosterSearch(request.from(), request.to(), request.replan(), seconds, null, clock.instant()));
         rosters.add(roster, problem);
         JobView job = jobs.queue(
                 JobType.ROSTER,
@@ -123,7 +112,7 @@ class RosterService {
         return changed(roster);
     }
 
-    /** Writes the draft shifts, all or none; a dry run writes nothing. */
+    /** Writes the shifts, all or none; a dry run writes nothing. */
     @Transactional
     RosterView adopt(UUID id, AdoptionRequest request, boolean dryRun) {
         return dryRun ? DryRun.of(() -> adopt(id, request)) : adopt(id, request);
@@ -142,38 +131,9 @@ class RosterService {
                             .with(pending));
         }
         List<RosterView.Assignment> assignments = RosterViews.assignments(roster, rosters.problem(id));
-        needs.lock(roster.administrations());
-        refuseWhatIsNoLongerNeeded(roster, assignments);
-        planner.addDrafts(
-                assignments.stream().map(RosterView.Assignment::shift).toList(),
-                request.override(),
-                roster.administrations());
+        adoption.write(roster, assignments, request.override());
         roster.adopt();
         return changed(roster);
-    }
-
-    /** Refuses assignments to places that were closed or covered in the meantime. */
-    private void refuseWhatIsNoLongerNeeded(Roster roster, List<RosterView.Assignment> assignments) {
-        RosterSearch search = roster.search();
-        Map<DeskTime, Long> wanted = needs.needs(roster.administrations(), search.from(), search.to()).stream()
-                .collect(Collectors.groupingBy(DeskTime::of, Collectors.counting()));
-        List<Violation> stale = new ArrayList<>();
-        DirectoryNames names = directory.names();
-        for (int place = 0; place < assignments.size(); place++) {
-            DeskTime time = assignments.get(place).time();
-            if (wanted.merge(time, -1L, Long::sum) < 0) {
-                stale.add(Violation.at(
-                        "/assignments/" + place,
-                        "NO_LONGER_NEEDED",
-                        new Bilingual(
-                                        "%s skal ikke længere bemandes sådan %s",
-                                        "%s on %s is no longer to be staffed like this")
-                                .with(names.location(time.location()), new TimeSpan(time.startsAt(), time.endsAt()))));
-            }
-        }
-        if (!stale.isEmpty()) {
-            throw Refused.of(StaffingProblem.ROSTER_STALE, stale);
-        }
     }
 
     /** The input of a run of the search. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
+import dk.kk.ihcph.guidance.staffing.people.Person;
 import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
 import dk.kk.ihcph.guidance.staffing.shift.PlannedShift;
 import java.util.List;
@@ -57,9 +58,24 @@ record RosterView(
             @Schema(description = "Id of the member of staff") UUID staff,
             @Schema(description = "Their display name", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
                     String staffName,
-            @JsonUnwrapped DeskTime time) {
+            @JsonUnwrapped DeskTime time,
+            @Schema(description = "The standing shift that fills the slot; none for a slot that was a gap") @Nullable
+                    UUID shift,
+            @Schema(description = "Whose standing shift it is now, if it would pass to somebody else") @Nullable
+                    UUID movedFrom) {
 
-        PlannedShift shift() {
+        static Assignment of(RosterProblem.Slot slot, Person person) {
+            RosterProblem.Kept kept = slot.kept();
+            return new Assignment(
+                    slot.id(),
+                    person.id(),
+                    person.displayName(),
+                    slot.time(),
+                    kept == null ? null : kept.shift(),
+                    kept == null || kept.staff().equals(person.id()) ? null : kept.staff());
+        }
+
+        PlannedShift plan() {
             return new PlannedShift(staff, time.location(), null, time.startsAt(), time.endsAt(), ShiftActivity.DESK);
         }
     }

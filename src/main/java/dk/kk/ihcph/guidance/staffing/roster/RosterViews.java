@@ -53,8 +53,7 @@ class RosterViews {
                 .forEach(slot -> {
                     Person person = people.get(roster.assignments().get(slot.id()));
                     if (person != null) {
-                        assignments.add(
-                                new RosterView.Assignment(slot.id(), person.id(), person.displayName(), slot.time()));
+                        assignments.add(RosterView.Assignment.of(slot, person));
                     }
                 });
         return assignments;

@@ -10,51 +10,75 @@ import org.jspecify.annotations.Nullable;
         name = "RosterWeights",
         description = "How much each soft constraint counts against the others; what is left out counts as by default")
 public record RosterWeights(
-        @Schema(description = "Per hour without a wanted language (default 20)", examples = "20")
+        @Schema(
+                        description = "Per hour in which nobody at a desk knows a wanted language (default 20)",
+                        examples = "20")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer languages,
-        @Schema(description = "Per hour without a wanted topic (default 10)", examples = "10")
+        @Schema(description = "Per hour in which nobody at a desk knows a wanted topic (default 10)", examples = "10")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer topics,
-        @Schema(description = "Per squared hour beyond the fair share of a location (default 2)", examples = "2")
+        @Schema(
+                        description =
+                                "Per hour beyond the fair share of a location, times the excess as a part of that share (default 40)",
+                        examples = "40")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer locations,
-        @Schema(description = "Per squared hour beyond the fair share of late days (default 2)", examples = "2")
+        @Schema(
+                        description =
+                                "Per hour beyond the fair share of late days, times the excess as a part of that share (default 40)",
+                        examples = "40")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer lateDays,
-        @Schema(description = "Per squared hour beyond what the annual norm gives a person (default 5)", examples = "5")
+        @Schema(
+                        description =
+                                "Per hour beyond what the annual norm gives a person, times the excess as a part of that (default 100)",
+                        examples = "100")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer norm,
-        @Schema(
-                        description = "Per hour on an avoided weekday, and gained on a preferred one (default 5)",
-                        examples = "5")
+        @Schema(description = "Per hour beyond what the allocations pay (default 20)", examples = "20")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
-                Integer wishes) {
+                Integer fundedHours,
+        @Schema(description = "Per hour on an avoided day, and gained on a preferred one (default 5)", examples = "5")
+                @Min(0)
+                @Max(RosterWeights.MOST)
+                @Nullable
+                Integer wishes,
+        @Schema(
+                        description =
+                                "Per day by which a run of days of work is shorter or longer than preferred (default 10)",
+                        examples = "10")
+                @Min(0)
+                @Max(RosterWeights.MOST)
+                @Nullable
+                Integer daysInARow) {
 
     static final int MOST = 1000;
-    public static final RosterWeights DEFAULT = new RosterWeights(null, null, null, null, null, null);
+    public static final RosterWeights DEFAULT = new RosterWeights(null, null, null, null, null, null, null, null);
 
-    /** The weight of one hour, or of one squared hour; 1 for constraints without a weight. */
+    /** The weight of one hour; 1 for constraints without a weight. */
     public int of(RosterConstraint constraint) {
         return switch (constraint) {
             case LANGUAGES -> given(languages, 20);
             case TOPICS -> given(topics, 10);
-            case FAIR_LOCATIONS -> given(locations, 2);
-            case FAIR_LATE_DAYS -> given(lateDays, 2);
-            case NORM_BALANCE -> given(norm, 5);
+            case FAIR_LOCATIONS -> given(locations, 40);
+            case FAIR_LATE_DAYS -> given(lateDays, 40);
+            case NORM_BALANCE -> given(norm, 100);
+            case OVER_FUNDED_HOURS -> given(fundedHours, 20);
             case WISHES -> given(wishes, 5);
+            case DAYS_IN_A_ROW -> given(daysInARow, 10);
             default -> 1;
         };
     }

@@ -2,34 +2,83 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import dk.kk.ihcph.guidance.directory.DirectoryNames;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Guide;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.Stint;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
+import dk.kk.ihcph.guidance.staffing.rule.WeeklyHoursRule;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** A person as the solver sees one: what stands already, and the fair share of what is to be given out. */
+/** A person as the solver sees one: what stands already, and the fair share of the year to the roster's end. */
 final class Worker {
     @PlanningId
     private final UUID id;
 
     private final Guide guide;
-    private final FairShare share;
+    private final Workload standing;
+    private final Workload fair;
     private final DirectoryNames names;
-    private final PersonSchedule standing;
+    private final PersonSchedule schedule;
 
-    Worker(Guide guide, ZoneId zone, FairShare share, DirectoryNames names) {
+    private Worker(Guide guide, RosterProblem problem, Workload fair, DirectoryNames names) {
         this.id = guide.person().id();
         this.guide = guide;
-        this.share = share;
+        this.standing = standing(guide, problem);
+        this.fair = fair;
         this.names = names;
-        this.standing = PersonSchedule.of(
+        Instant first = problem.from()
+                .minusDays(WeeklyHoursRule.REFERENCE_DAYS)
+                .atStartOfDay(problem.zone())
+                .toInstant();
+        this.schedule = PersonSchedule.of(
                 guide.person(),
-                guide.standing().stream().map(duty -> Stint.standing(duty.startsAt(), duty.endsAt(), zone)),
-                zone);
+                guide.standing().stream()
+                        .filter(duty -> duty.endsAt().isAfter(first))
+                        .map(duty -> Stint.standing(duty.startsAt(), duty.endsAt(), problem.zone())),
+                problem.zone());
+    }
+
+    /**
+     * A fair share is the same part of everything, from the beginning of the year to the roster's end, as the person's funded
+     * hours of that time are of all colleagues': more than that in March is less in April.
+     */
+    static Worker of(Guide guide, RosterProblem problem, List<Post> posts, DirectoryNames names) {
+        List<Guide> colleagues = problem.guides().stream()
+                .filter(other ->
+                        other.person().administration() == guide.person().administration())
+                .toList();
+        long funded = colleagues.stream().mapToLong(Worker::fundedMinutes).sum();
+        double share = funded == 0 ? 1.0 / colleagues.size() : (double) fundedMinutes(guide) / funded;
+        Workload planned = Workload.sum(posts.stream()
+                .filter(post -> post.time().administration() == guide.person().administration())
+                .map(Workload::of));
+        Workload whole = Workload.sum(
+                Stream.concat(Stream.of(planned), colleagues.stream().map(one -> standing(one, problem))));
+        whole.minutesAt().keySet().retainAll(planned.minutesAt().keySet());
+        return new Worker(guide, problem, whole.part(share), names);
+    }
+
+    /** The work that stands from the beginning of the year to the roster's end. */
+    private static Workload standing(Guide guide, RosterProblem problem) {
+        LocalDate first = problem.from().withDayOfYear(1);
+        return Workload.sum(guide.standing().stream()
+                .filter(duty -> {
+                    LocalDate day = duty.firstDay(problem.zone());
+                    return !day.isBefore(first) && !day.isAfter(problem.to());
+                })
+                .map(duty -> Workload.of(duty, problem.zone())));
+    }
+
+    private static long fundedMinutes(Guide guide) {
+        return Math.round(guide.fundedHours().doubleValue() * 60);
     }
 
     UUID id() {
@@ -44,21 +93,57 @@ final class Worker {
         return names;
     }
 
-    FairShare share() {
-        return share;
+    Workload standing() {
+        return standing;
     }
 
-    /** 1 on a preferred weekday, -1 on an avoided one. */
-    int wish(DayOfWeek weekday) {
-        if (guide.preferredWeekdays().contains(weekday)) {
-            return 1;
+    Workload fair() {
+        return fair;
+    }
+
+    boolean hasSeveralLocations() {
+        return fair.minutesAt().size() > 1;
+    }
+
+    /** The minutes that the allocations pay from the beginning of the year to the roster's end. */
+    long fundedMinutes() {
+        return fundedMinutes(guide);
+    }
+
+    /** 1 on a day that the person prefers, -1 on one that the person avoids. */
+    int wish(LocalDate day) {
+        return guide.wishes().on(day);
+    }
+
+    /** Whether the person wishes for so many days of work in a row. */
+    boolean wishesForRuns() {
+        return guide.wishes().preferredDaysInRow() != null;
+    }
+
+    /** The days by which the runs of days of work are shorter or longer than the person wishes. */
+    long daysOff(PersonSchedule planned) {
+        long wished = wishedDaysInRow();
+        long off = 0;
+        for (PersonSchedule.Run run : planned.runsOfDaysLongerThan(0)) {
+            off += Math.abs(run.end() - run.begin() - wished);
         }
-        return guide.avoidedWeekdays().contains(weekday) ? -1 : 0;
+        return off;
+    }
+
+    private long wishedDaysInRow() {
+        return Objects.requireNonNull(guide.wishes().preferredDaysInRow());
+    }
+
+    Bilingual daysOffInWords(long days) {
+        return new Bilingual(
+                        "%s ønsker %s i træk. Vagterne afviger i alt %s fra det.",
+                        "%s would rather work %s in a row. The shifts differ from that by %s in all.")
+                .with(this, Noun.DAYS.count(wishedDaysInRow()), Noun.DAYS.count(days));
     }
 
     /** Returns the person's schedule with these posts planned. */
     PersonSchedule with(Collection<Post> posts) {
-        return standing.with(posts);
+        return schedule.with(posts);
     }
 
     @Override

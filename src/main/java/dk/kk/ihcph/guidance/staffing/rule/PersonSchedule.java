@@ -105,7 +105,12 @@ public final class PersonSchedule {
      * @param begin of the run, standing stints included
      * @param end of the run, excluded
      */
-    record Run(List<Stint> planned, long begin, long end) {}
+    public record Run(List<Stint> planned, long begin, long end) {}
+
+    /** Finds the runs of days with work, one after the other, that hold planned stints; begin and end are epoch days. */
+    public List<Run> runsOfDaysLongerThan(long days) {
+        return runsLongerThan(days, 1, Stint::firstDay, stint -> stint.lastDay() + 1);
+    }
 
     /**
      * Takes stints with less than the gap between them for one run, and finds the runs that last too long and hold planned

@@ -19,7 +19,7 @@ final class WeeklyRestRule implements WorkingTimeRule {
 
     @Override
     public List<RuleFinding> findings(PersonSchedule schedule) {
-        return schedule.runsLongerThan(DAYS_IN_A_ROW, 1, Stint::firstDay, stint -> stint.lastDay() + 1).stream()
+        return schedule.runsOfDaysLongerThan(DAYS_IN_A_ROW).stream()
                 .map(days -> new RuleFinding(
                         code(),
                         days.end() - days.begin() - DAYS_IN_A_ROW,

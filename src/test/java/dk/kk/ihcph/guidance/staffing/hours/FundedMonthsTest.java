@@ -124,7 +124,7 @@ class FundedMonthsTest {
     private static StaffMember funded(Funding... funding) {
         return new StaffMember(
                 new StaffRequest(
-                        new Profile("Guide", null, null, null, null, null, null),
+                        new Profile("Guide", null, null, null, null, null),
                         Administration.BIF,
                         List.of(funding),
                         new Employment(LocalDate.of(2024, 7, 1), null),

@@ -96,7 +96,7 @@ class HoursAccountTest {
     private static StaffMember member(String hoursPerYear) {
         return new StaffMember(
                 new StaffRequest(
-                        new Profile("Guide", null, null, null, null, null, null),
+                        new Profile("Guide", null, null, null, null, null),
                         Administration.BIF,
                         List.of(new Funding(
                                 UUID.randomUUID(),

@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Guide;
 import dk.kk.ihcph.guidance.staffing.people.Employment;
 import dk.kk.ihcph.guidance.staffing.people.Person;
+import dk.kk.ihcph.guidance.staffing.people.Wishes;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import dk.kk.ihcph.guidance.staffing.rule.Duty;
 import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
@@ -79,8 +80,7 @@ final class RosterProblemBuilder {
                                 .filter(one -> !one.work())
                                 .map(one -> new Person.Away(one.from(), one.to()))
                                 .toList()),
-                List.copyOf(preferred),
-                List.copyOf(avoided),
+                new Wishes(List.copyOf(preferred), List.copyOf(avoided), null, null, null),
                 Stream.of(busy)
                         .filter(Busy::work)
                         .map(one -> new Duty(null, id(number), "IH", ShiftActivity.DESK, one.from(), one.to()))
@@ -89,16 +89,42 @@ final class RosterProblemBuilder {
         return this;
     }
 
+    /** Gives the last person these wishes. */
+    RosterProblemBuilder wishing(Wishes wishes) {
+        Guide last = people.remove(people.size() - 1);
+        people.add(new Guide(last.person(), wishes, last.standing(), last.fundedHours()));
+        return this;
+    }
+
+    /** Has the allocations pay the last person so many hours from the new year to the end of the period. */
+    RosterProblemBuilder paidHours(int hours) {
+        Guide last = people.remove(people.size() - 1);
+        people.add(new Guide(last.person(), last.wishes(), last.standing(), BigDecimal.valueOf(hours)));
+        return this;
+    }
+
+    /** The last slot is a standing shift of this person. */
+    RosterProblemBuilder keptBy(int person) {
+        Slot last = slots.remove(slots.size() - 1);
+        slots.add(new Slot(
+                last.id(),
+                last.time(),
+                last.languages(),
+                last.topics(),
+                new RosterProblem.Kept(last.id(), id(person))));
+        return this;
+    }
+
     /** The next slot of BIF: 1, 2, ... */
     RosterProblemBuilder slot(String location, String from, String to, String... languages) {
         DeskTime time = new DeskTime(Administration.BIF, location, at(from), at(to));
-        slots.add(new Slot(id(slots.size() + 1), time, Set.of(languages), Set.of()));
+        slots.add(new Slot(id(slots.size() + 1), time, Set.of(languages), Set.of(), null));
         return this;
     }
 
     RosterProblemBuilder wantingTopic(String topic) {
         Slot last = slots.remove(slots.size() - 1);
-        slots.add(new Slot(last.id(), last.time(), last.languages(), Set.of(topic)));
+        slots.add(new Slot(last.id(), last.time(), last.languages(), Set.of(topic), null));
         return this;
     }
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.ApiTest;
@@ -21,6 +22,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,12 +111,83 @@ class RosterResourceTest implements ApiTest {
         shifts(monday, "KFF").body("items", hasSize(4));
     }
 
+    /** One of two is ill on Monday: the other has no shift then, and everything else stays as it is. */
+    @Test
+    void plansAroundASicknessCallAndLeavesEverythingElse() {
+        LocalDate monday = weekWithGuides("KFF");
+        adopt("kff-coordinator", solved("kff-coordinator", monday, "KFF"), false)
+                .statusCode(200);
+        List<Map<String, Object>> before = shifts(monday, "KFF").extract().path("items");
+        String ill = (String) before.get(0).get("staff");
+        away(ill, monday);
+        String id = replanned(monday, monday.plusDays(6));
+        roster("kff-coordinator", id)
+                .body("replan", equalTo(true))
+                .body("slots", equalTo(4))
+                .body("score.coverage", equalTo(0))
+                .body("score.moves", equalTo(0))
+                .body(
+                        "assignments.findAll { it.shift == null }.startsAt",
+                        contains(before.get(0).get("startsAt")))
+                .body("assignments.movedFrom", everyItem(nullValue()));
+        adopt("kff-coordinator", id, false).statusCode(200);
+        List<Map<String, Object>> after = shifts(monday, "KFF").extract().path("items");
+        assertThat(after)
+                .filteredOn(shift -> "DRAFT".equals(shift.get("status")))
+                .hasSize(4);
+        assertThat(after).containsAll(before.subList(1, 4));
+    }
+
+    /**
+     * One is ill who has the desk in International House. Only the one at Erhvervshus could take it, whose shift a third can
+     * take over after a pop-up: that passes on, and nobody else's does.
+     */
+    @Test
+    void passesAStandingShiftOnWhereThatLiftsAGap() {
+        LocalDate monday = weekWithGuides();
+        String erhvervshus = guide("KFF", monday);
+        String ill = guide("KFF", monday);
+        String popUp = guide("KFF", monday);
+        LocalDate wednesday = monday.plusDays(2);
+        colleaguesOf(erhvervshus, ill, popUp, wednesday).forEach(other -> away(other, wednesday));
+        require(wednesday, "KEH", "15:00:00", "17:00:00");
+        String passed = planned(erhvervshus, "KEH", "DESK", wednesday, "15:00", "17:00");
+        planned(ill, "IH", "DESK", wednesday, "11:00", "17:00");
+        planned(popUp, "POPUP", "POP_UP", wednesday, "11:00", "14:00");
+        publish(wednesday);
+        away(ill, wednesday);
+        String id = replanned(wednesday, wednesday);
+        String later = replanned(wednesday, wednesday);
+        roster("kff-coordinator", id)
+                .body("score.coverage", equalTo(0))
+                .body("score.moves", equalTo(-1))
+                .body("assignments.location", contains("IH", "KEH"))
+                .body("assignments.staff", contains(erhvervshus, popUp))
+                .body("assignments.shift", contains(null, passed))
+                .body("assignments.movedFrom", contains(null, erhvervshus))
+                .body(
+                        "constraints.find { it.constraint == 'MOVES' }.matches.words.en",
+                        contains(containsString("passes from")));
+
+        adopt("kff-coordinator", id, true).statusCode(200);
+        shift(passed).body("staff", equalTo(erhvervshus));
+        adopt("kff-coordinator", id, false).statusCode(200);
+        shift(passed)
+                .body("staff", equalTo(popUp))
+                .body("status", equalTo("PUBLISHED"))
+                .body("changeReason", equalTo("Roster " + id));
+        adopt("kff-coordinator", later, false)
+                .statusCode(409)
+                .body("code", equalTo("ROSTER_STALE"))
+                .body("errors.pointer", contains("/assignments/0", "/assignments/1"));
+    }
+
     @Test
     void isStaleOnceADeskIsCoveredOtherwise() {
         LocalDate monday = weekWithGuides("KFF");
         String id = solved("kff-coordinator", monday, "KFF");
         String other = guide("KFF", monday);
-        planned(other, monday, "09:00", "15:00");
+        planned(other, "IH", "DESK", monday, "09:00", "15:00");
         adopt("kff-coordinator", id, false)
                 .statusCode(409)
                 .body("code", equalTo("ROSTER_STALE"))
@@ -129,21 +202,7 @@ class RosterResourceTest implements ApiTest {
         LocalDate monday = weekWithGuides("KFF");
         String id = solved("kff-coordinator", monday, "KFF");
         String staff = as("kff-coordinator").get("/rosters/" + id).path("assignments[0].staff");
-        as("kff-coordinator")
-                .body(Map.of(
-                        "staff",
-                        staff,
-                        "location",
-                        "POPUP",
-                        "activity",
-                        "POP_UP",
-                        "startsAt",
-                        monday + "T14:00+01:00",
-                        "endsAt",
-                        monday + "T16:00+01:00"))
-                .post("/shifts")
-                .then()
-                .statusCode(201);
+        planned(staff, "POPUP", "POP_UP", monday, "14:00", "16:00");
         adopt("kff-coordinator", id, false)
                 .statusCode(409)
                 .body("code", equalTo("SHIFT_RULES_BROKEN"))
@@ -306,20 +365,104 @@ class RosterResourceTest implements ApiTest {
                 .path("id");
     }
 
-    private void planned(String staff, LocalDate day, String from, String to) {
-        as("kff-coordinator")
+    private String planned(String staff, String location, String activity, LocalDate day, String from, String to) {
+        return as("kff-coordinator")
                 .body(Map.of(
                         "staff",
                         staff,
                         "location",
-                        "IH",
+                        location,
+                        "activity",
+                        activity,
                         "startsAt",
                         day + "T" + from + "+01:00",
                         "endsAt",
                         day + "T" + to + "+01:00"))
                 .post("/shifts")
                 .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse shift(String id) {
+        return as("kff-coordinator").get("/shifts/" + id).then().statusCode(200);
+    }
+
+    private void require(LocalDate day, String location, String from, String to) {
+        as("kff-coordinator")
+                .body(Map.of(
+                        "administration",
+                        "KFF",
+                        "location",
+                        location,
+                        "weekday",
+                        day.getDayOfWeek(),
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "minimumStaff",
+                        1,
+                        "validFrom",
+                        day.toString(),
+                        "validTo",
+                        day.toString()))
+                .post("/coverage-requirements")
+                .then()
                 .statusCode(201);
+    }
+
+    private void publish(LocalDate day) {
+        as("kff-coordinator")
+                .body(Map.of("administration", "KFF", "from", day.toString(), "to", day.toString()))
+                .post("/schedule-publications")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Calls in sick for the day. */
+    private void away(String staff, LocalDate day) {
+        String id = as("kff-coordinator")
+                .body(Map.of("staff", staff, "kind", "SICKNESS", "from", day.toString(), "to", day.toString()))
+                .post("/absences")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("kff-coordinator").post("/absences/" + id + "/approve").then().statusCode(200);
+    }
+
+    /** Everybody else of the administration who is employed on the day, such as other tests' guides. */
+    private List<String> colleaguesOf(String one, String two, String three, LocalDate day) {
+        List<String> colleagues = new ArrayList<>(as("kff-coordinator")
+                .get("/staff?limit=200&administration=KFF&activeOn=" + day)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("items.id"));
+        assertThat(colleagues).hasSizeLessThan(200).contains(one, two, three);
+        colleagues.removeAll(List.of(one, two, three));
+        return colleagues;
+    }
+
+    private String replanned(LocalDate from, LocalDate to) {
+        Response taken = as("kff-coordinator")
+                .body(Map.of(
+                        "administrations",
+                        List.of("KFF"),
+                        "from",
+                        from.toString(),
+                        "to",
+                        to.toString(),
+                        "replan",
+                        true,
+                        "timeLimitSeconds",
+                        1))
+                .post("/rosters");
+        taken.then().statusCode(202);
+        assertThat(runs.run(taken.path("id"))).isTrue();
+        return taken.path("parameters.roster");
     }
 
     private Response asked(String role, LocalDate monday, String... administrations) {

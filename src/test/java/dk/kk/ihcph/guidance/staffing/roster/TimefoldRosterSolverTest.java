@@ -2,13 +2,16 @@ package dk.kk.ihcph.guidance.staffing.roster;
 
 import static dk.kk.ihcph.guidance.staffing.roster.RosterProblemBuilder.away;
 import static dk.kk.ihcph.guidance.staffing.roster.RosterProblemBuilder.id;
+import static dk.kk.ihcph.guidance.staffing.roster.RosterProblemBuilder.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.directory.DirectoryNames;
+import dk.kk.ihcph.guidance.staffing.people.Wishes;
 import dk.kk.ihcph.guidance.staffing.roster.RosterExplanation.UncoveredSlot;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Best;
 import dk.kk.ihcph.guidance.staffing.roster.RosterSolver.Limits;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,6 +115,43 @@ class TimefoldRosterSolverTest {
         });
     }
 
+    /** The first falls ill on Monday; the second could take over, and prefers every other shift that stands. */
+    @Test
+    void whenPlannedAnewKeepsWhatStandsAndFillsTheGap() {
+        RosterProblem problem = new RosterProblemBuilder("2026-03-02", "2026-03-08")
+                .person(away("2026-03-02T00:00", "2026-03-03T00:00"))
+                .person()
+                .wishing(new Wishes(List.of(DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY), null, null, null, null))
+                .slot("IH", "2026-03-02T09:00", "2026-03-02T15:00")
+                .slot("IH", "2026-03-04T09:00", "2026-03-04T15:00")
+                .keptBy(1)
+                .slot("IH", "2026-03-06T09:00", "2026-03-06T15:00")
+                .keptBy(1)
+                .build();
+        Best best = SOLVER.solve(problem, problem.kept(), new Limits(LONG, 500, 1), TO_THE_END);
+        assertThat(best.assignments()).isEqualTo(Map.of(id(1), id(2), id(2), id(1), id(3), id(1)));
+        assertThat(best.score().moves()).isZero();
+    }
+
+    /** Only the second may take the gap, and works elsewhere at the time; a third can take that over, and nothing else moves. */
+    @Test
+    void whenPlannedAnewMovesAShiftWhereThatLiftsAGap() {
+        RosterProblem problem = new RosterProblemBuilder("2026-03-02", "2026-03-08")
+                .person(away("2026-03-02T00:00", "2026-03-03T00:00"))
+                .person()
+                .person(work("2026-03-02T13:30", "2026-03-02T15:00"))
+                .slot("IH", "2026-03-02T09:00", "2026-03-02T15:00")
+                .slot("KEH", "2026-03-02T09:00", "2026-03-02T13:00")
+                .keptBy(2)
+                .slot("KEH", "2026-03-04T09:00", "2026-03-04T15:00")
+                .keptBy(2)
+                .build();
+        Best best = SOLVER.solve(problem, problem.kept(), new Limits(LONG, 500, 1), TO_THE_END);
+        assertThat(best.score().coverage()).isZero();
+        assertThat(best.score().moves()).isEqualTo(-1);
+        assertThat(best.assignments()).isEqualTo(Map.of(id(1), id(2), id(2), id(3), id(3), id(2)));
+    }
+
     @Test
     void saysSoWhenNothingForbidsWhatItLeavesOpen() {
         RosterProblem problem = new RosterProblemBuilder("2026-03-02", "2026-03-08")
@@ -130,7 +170,7 @@ class TimefoldRosterSolverTest {
                 .slot("IH", "2026-03-02T09:00", "2026-03-02T15:00")
                 .build();
         Best best = SOLVER.solve(problem, Map.of(), new Limits(LONG, null, 1), TO_THE_END);
-        assertThat(best.score()).isEqualTo(new RosterScore(0, -360, 0));
+        assertThat(best.score()).isEqualTo(new RosterScore(0, -360, 0, 0));
     }
 
     /** Three people of whom one is away for a week, and a desk in each of two places on three days a week. */
