@@ -16,7 +16,7 @@ import pathlib
 import sys
 import zoneinfo
 
-from ortools.sat.python import cp_model
+from ortools.linear_solver import pywraplp
 
 ZONE = zoneinfo.ZoneInfo("Europe/Copenhagen")
 WEIGHTS = dict(languages=20, topics=10, locations=40, late=40, norm=100, funded=20, wishes=5, runs=10)
@@ -95,7 +95,6 @@ def solve(problem, seconds):
         part = solve_one(
             [slot for slot in slots if slot.administration == administration],
             [guide for guide in guides if guide.administration == administration],
-            first,
             seconds,
         )
         print(f"  {administration}: soft {part[1]}, bound {part[2]:.0f}", flush=True)
@@ -105,135 +104,149 @@ def solve(problem, seconds):
     return coverage, soft, bound, best, proven
 
 
-def solve_one(slots, guides, first, seconds):
-    model = cp_model.CpModel()
-    take = {(i, g): model.new_bool_var("") for i, slot in enumerate(slots) for g, guide in enumerate(guides) if guide.may(slot)}
-    of = collections.defaultdict(list)
-    for i, g in take:
-        of[g].append(i)
-    for i in range(len(slots)):
-        model.add_at_most_one(take[i, g] for g in range(len(guides)) if (i, g) in take)
-    for g in of:
-        for a in of[g]:
-            for b in of[g]:
-                if a < b and slots[a].begin < slots[b].end and slots[b].begin < slots[a].end:
-                    model.add_at_most_one(take[a, g], take[b, g])
-    objective = []
-    planned = collections.Counter()
-    for slot in slots:
-        planned["all"] += slot.minutes
-        planned["at", slot.location] += slot.minutes
-        planned["late"] += slot.minutes * slot.late
-    locations = {slot.location for slot in slots}
-    funded = sum(guide.funded for guide in guides)
-    for g, guide in enumerate(guides):
-        share = guide.funded / funded if funded else 1 / len(guides)
-        fair = {key: rounded(share * (planned[key] + sum(one.standing[key] for one in guides)))
-                for key in ["all", "late"] + [("at", location) for location in sorted(locations)]}
-        add = lambda chosen, key, due, weight, squared: beyond(
-            model, objective, [(slots[i].minutes, take[i, g]) for i in chosen], guide.standing[key], due, weight, squared)
-        add(of[g], "all", fair["all"], WEIGHTS["norm"], True)
-        add(of[g], "all", guide.funded, WEIGHTS["funded"], False)
-        add([i for i in of[g] if slots[i].late], "late", fair["late"], WEIGHTS["late"], True)
-        if len(locations) > 1:
-            for location in sorted(locations):
-                add([i for i in of[g] if slots[i].location == location], ("at", location), fair["at", location], WEIGHTS["locations"], True)
-        for i in of[g]:
-            objective.append(WEIGHTS["wishes"] * slots[i].minutes * guide.wish(slots[i].day) * take[i, g])
-        runs(model, objective, guide, {day: [take[i, g] for i in of[g] if slots[i].day == day] for day in {slots[i].day for i in of[g]}})
-    for team in teams(slots):
-        for kind in ("languages", "topics"):
-            lacks(model, objective, slots, team, take, guides, kind)
-    open_minutes = sum(slot.minutes for slot in slots) - sum(slots[i].minutes * taken for (i, _), taken in take.items())
-
-    def run(limit):
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 2
-        solver.parameters.max_time_in_seconds = limit
-        solver.parameters.linearization_level = 2
-        return solver, solver.solve(model)
-
-    model.minimize(open_minutes)
-    solver, status = run(seconds)
-    assert status == cp_model.OPTIMAL, "coverage is not proven"
-    missing = round(solver.objective_value)
-    for key, variable in take.items():
-        model.add_hint(variable, solver.value(variable))
-    model.add(open_minutes == missing)
-    model.maximize(sum(objective))
-    solver, status = run(seconds)
-    best = {slots[i].id: guides[g].id for (i, g), variable in take.items() if solver.value(variable)}
-    return -missing, round(solver.objective_value), solver.best_objective_bound, best, status == cp_model.OPTIMAL
+def solve_one(slots, guides, seconds):
+    """The least that stays uncovered first, then the best score with that."""
+    model = Model(slots, guides)
+    model.solver.Minimize(model.uncovered)
+    assert model.solver.Solve() == pywraplp.Solver.OPTIMAL, "coverage is not proven"
+    missing = round(model.solver.Objective().Value())
+    model = Model(slots, guides)
+    model.solver.Add(model.uncovered == missing)
+    model.solver.Minimize(sum(model.cost))
+    model.solver.SetTimeLimit(int(seconds * 1000))
+    status = model.solver.Solve()
+    best = {slots[i].id: guides[g].id for (i, g), taken in model.take.items() if taken.solution_value() > 0.5}
+    objective = model.solver.Objective()
+    return -missing, -round(objective.Value()), -objective.BestBound(), best, status == pywraplp.Solver.OPTIMAL
 
 
-def beyond(model, objective, parts, standing, due, weight, squared):
-    """What is beyond what is due, less what the standing work has beyond it already."""
-    if not parts:
-        return
-    step = math.gcd(*[minutes for minutes, _ in parts])
-    most = sum(minutes for minutes, _ in parts) // step
+class Model:
+    """A mixed-integer program. Costs that grow faster than the excess are the tangents below them, exact at whole slots."""
 
-    def cost(minutes):
-        over = max(0, minutes - due)
-        return over * over // max(due, 60) if squared else over
+    def __init__(self, slots, guides):
+        self.solver = pywraplp.Solver.CreateSolver("SCIP")
+        self.slots, self.guides, self.cost = slots, guides, []
+        self.take = {(i, g): self.solver.BoolVar("") for i, slot in enumerate(slots) for g, guide in enumerate(guides) if guide.may(slot)}
+        self.of = {g: [i for i in range(len(slots)) if (i, g) in self.take] for g in range(len(guides))}
+        for i in range(len(slots)):
+            self.solver.Add(sum(self.take[i, g] for g in range(len(guides)) if (i, g) in self.take) <= 1)
+        for g, chosen in self.of.items():
+            for a in chosen:
+                for b in chosen:
+                    if a < b and slots[a].begin < slots[b].end and slots[b].begin < slots[a].end:
+                        self.solver.Add(self.take[a, g] + self.take[b, g] <= 1)
+        self.uncovered = sum(slot.minutes for slot in slots) - sum(slots[i].minutes * taken for (i, _), taken in self.take.items())
+        self.fairness()
+        for g, guide in enumerate(guides):
+            for i in self.of[g]:
+                self.cost.append(-WEIGHTS["wishes"] * slots[i].minutes * guide.wish(slots[i].day) * self.take[i, g])
+            self.runs(g, guide)
+        for team in teams(slots):
+            self.lacks(team, "languages")
+            self.lacks(team, "topics")
 
-    table = [cost(standing + k * step) - cost(standing) for k in range(most + 1)]
-    count = model.new_int_var(0, most, "")
-    model.add(count == sum(minutes // step * taken for minutes, taken in parts))
-    paid = model.new_int_var(0, max(table), "")
-    model.add_element(count, table, paid)
-    hull = []  # the tangents from below sharpen the bound
-    for point in enumerate(table):
-        while len(hull) > 1 and (hull[-1][1] - hull[-2][1]) * (point[0] - hull[-2][0]) >= (point[1] - hull[-2][1]) * (hull[-1][0] - hull[-2][0]):
-            hull.pop()
-        hull.append(point)
-    for (a, low), (b, high) in zip(hull, hull[1:]):
-        model.add((b - a) * paid >= (high - low) * count + low * (b - a) - (high - low) * a)
-    objective.append(-weight * paid)
+    def fairness(self):
+        planned = collections.Counter()
+        for slot in self.slots:
+            planned["all"] += slot.minutes
+            planned["at", slot.location] += slot.minutes
+            planned["late"] += slot.minutes * slot.late
+        locations = sorted({slot.location for slot in self.slots})
+        funded = sum(guide.funded for guide in self.guides)
+        for g, guide in enumerate(self.guides):
+            share = guide.funded / funded if funded else 1 / len(self.guides)
 
+            def fair(key):
+                return rounded(share * (planned[key] + sum(one.standing[key] for one in self.guides)))
 
-def runs(model, objective, guide, taken):
-    """Six days in a row at most; the days by which a run differs from the wished number."""
-    wished = guide.wishes["preferredDaysInRow"]
-    standing = set()
-    for begin, end, _ in guide.duties:
-        standing |= {begin.date(), end.date()}
-    if not taken:
-        return
-    days = [min(taken) - 7 * DAY + k * DAY for k in range((max(taken) - min(taken)).days + 15)]
-    works = {}
-    for day in days:
-        if day in standing:
-            works[day] = 1
-        elif day in taken:
-            works[day] = model.new_bool_var("")
-            model.add_max_equality(works[day], taken[day])
-        else:
-            works[day] = 0
-    for day in days:
-        window = [works.get(day + k * DAY, 0) for k in range(7)]
-        if any(not isinstance(one, int) for one in window):
-            model.add(sum(window) <= 6)
-    if wished is None:
-        return
-    covering = collections.defaultdict(list)
-    for day in days:
-        for length in range(1, 7):
-            block = [day + k * DAY for k in range(length)]
-            if all(one in works and (not isinstance(works[one], int) or works[one]) for one in block):
-                is_run = model.new_bool_var("")
-                for one in block:
-                    covering[one].append(is_run)
-                for beside in (day - DAY, day + length * DAY):
-                    model.add(is_run + works.get(beside, 0) <= 1)
-                # A run of standing days alone costs nothing; the desks here are closed on those days.
-                if not all(one in standing for one in block):
-                    objective.append(-WEIGHTS["runs"] * 60 * abs(length - wished) * is_run)
-                else:
-                    assert not any(one in taken for one in block), "a day of both"
-    for day in days:
-        if day in covering:
-            model.add(sum(covering[day]) == works[day])
+            def beyond(key, due, weight, squared, counts=lambda slot: True):
+                chosen = [i for i in self.of[g] if counts(self.slots[i])]
+                self.beyond([(self.slots[i].minutes, self.take[i, g]) for i in chosen], guide.standing[key], due, weight, squared)
+
+            beyond("all", fair("all"), WEIGHTS["norm"], True)
+            beyond("all", guide.funded, WEIGHTS["funded"], False)
+            beyond("late", fair("late"), WEIGHTS["late"], True, lambda slot: slot.late)
+            if len(locations) > 1:
+                for place in locations:
+                    beyond(("at", place), fair(("at", place)), WEIGHTS["locations"], True, lambda slot, at=place: slot.location == at)
+
+    def beyond(self, parts, standing, due, weight, squared):
+        """What is beyond what is due, less what the standing work has beyond it already."""
+        if not parts:
+            return
+        step = math.gcd(*[minutes for minutes, _ in parts])
+
+        def cost(minutes):
+            over = max(0, minutes - due)
+            return over * over // max(due, 60) if squared else over
+
+        count = sum(minutes // step * taken for minutes, taken in parts)
+        paid = self.solver.NumVar(0, self.solver.infinity(), "")
+        hull = []
+        for k in range(sum(minutes for minutes, _ in parts) // step + 1):
+            point = (k, cost(standing + k * step) - cost(standing))
+            while len(hull) > 1 and (hull[-1][1] - hull[-2][1]) * (point[0] - hull[-2][0]) >= (point[1] - hull[-2][1]) * (hull[-1][0] - hull[-2][0]):
+                hull.pop()
+            hull.append(point)
+        for (a, low), (b, high) in zip(hull, hull[1:]):
+            self.solver.Add((b - a) * paid >= (high - low) * count + low * (b - a) - (high - low) * a)
+        self.cost.append(weight * paid)
+
+    def runs(self, g, guide):
+        """Six days in a row at most; the days by which a run differs from the wished number."""
+        taken = collections.defaultdict(list)
+        for i in self.of[g]:
+            taken[self.slots[i].day].append(self.take[i, g])
+        standing = {moment.date() for begin, end, _ in guide.duties for moment in (begin, end)}
+        if not taken:
+            return
+        days = [min(taken) - 7 * DAY + k * DAY for k in range((max(taken) - min(taken)).days + 15)]
+        works = {}
+        for day in days:
+            works[day] = 1 if day in standing else 0
+            if day in taken and day not in standing:
+                works[day] = self.solver.BoolVar("")
+                self.solver.Add(works[day] <= sum(taken[day]))
+                for one in taken[day]:
+                    self.solver.Add(works[day] >= one)
+        for day in days:
+            window = [works.get(day + k * DAY, 0) for k in range(7)]
+            if any(not isinstance(one, int) for one in window):
+                self.solver.Add(sum(window) <= 6)
+        wished = guide.wishes["preferredDaysInRow"]
+        if wished is None:
+            return
+        covering = collections.defaultdict(list)
+        for day in days:
+            for length in range(1, 7):
+                run = [day + k * DAY for k in range(length)]
+                if all(one in works and (not isinstance(works[one], int) or works[one]) for one in run):
+                    is_run = self.solver.BoolVar("")
+                    for one in run:
+                        covering[one].append(is_run)
+                    for beside in (day - DAY, day + length * DAY):
+                        self.solver.Add(is_run + works.get(beside, 0) <= 1)
+                    # A run of standing days alone costs nothing; the desks here are closed on those days.
+                    if not all(one in standing for one in run):
+                        self.cost.append(WEIGHTS["runs"] * 60 * abs(length - wished) * is_run)
+                    else:
+                        assert not any(one in taken for one in run), "a day of both"
+        for day, runs in covering.items():
+            self.solver.Add(sum(runs) == works[day])
+
+    def lacks(self, team, kind):
+        """Each minute that a language or topic is wanted and nobody of those at the desk knows it."""
+        cuts = sorted({self.slots[i].begin for i in team} | {self.slots[i].end for i in team})
+        for begin, end in zip(cuts, cuts[1:]):
+            present = [i for i in team if self.slots[i].begin < end and begin < self.slots[i].end]
+            minutes = int((end - begin).total_seconds() // 60)
+            for code in sorted(set().union(*[getattr(self.slots[i], kind) for i in present])):
+                lacking = self.solver.NumVar(0, 1, "")
+                takers = {i: [(g, self.take[i, g]) for g in range(len(self.guides)) if (i, g) in self.take] for i in present}
+                knowing = sum(taken for some in takers.values() for g, taken in some if code in getattr(self.guides[g], kind))
+                for some in takers.values():
+                    self.solver.Add(lacking + knowing >= sum(taken for _, taken in some))
+                self.cost.append(WEIGHTS[kind] * minutes * lacking)
 
 
 def teams(slots):
@@ -245,20 +258,6 @@ def teams(slots):
         else:
             answer.append([i])
     return answer
-
-
-def lacks(model, objective, slots, team, take, guides, kind):
-    cuts = sorted({slots[i].begin for i in team} | {slots[i].end for i in team})
-    for begin, end in zip(cuts, cuts[1:]):
-        present = [i for i in team if slots[i].begin < end and begin < slots[i].end]
-        minutes = int((end - begin).total_seconds() // 60)
-        for code in sorted(set().union(*[getattr(slots[i], kind) for i in present])):
-            takers = [(i, g) for i in present for g in range(len(guides)) if (i, g) in take]
-            lacking = model.new_bool_var("")
-            knowing = sum(take[i, g] for i, g in takers if code in getattr(guides[g], kind))
-            for i in present:
-                model.add(lacking + knowing >= sum(take[i, g] for i_, g in takers if i_ == i))
-            objective.append(-WEIGHTS[kind] * minutes * lacking)
 
 
 def main():
