@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** The person or client behind the request, and what they may do in each administration. */
 @RequestScoped
@@ -91,6 +93,17 @@ public class Caller {
         return roles().stream()
                 .anyMatch(role -> role.administration() == null
                         && role.function().permissions().contains(permission));
+    }
+
+    /**
+     * Returns whether the caller has the permission for everything that is asked for.
+     *
+     * @param administration null for both
+     */
+    public boolean mayForWhole(String permission, @Nullable Administration administration) {
+        return mayForAll(permission)
+                || (administration == null ? Stream.of(Administration.values()) : Stream.of(administration))
+                        .allMatch(one -> may(permission, one));
     }
 
     /** Returns the administrations in which the caller has the permission. */

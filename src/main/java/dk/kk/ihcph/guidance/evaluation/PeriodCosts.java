@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.budget.status.YearCosts;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.EventExpense;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -18,11 +19,11 @@ import java.util.TreeMap;
  * days. Each line is rounded to øre, and every total is a sum of these rounded amounts.
  */
 final class PeriodCosts {
-    private final UnitCostFilter.CostPeriod period;
+    private final LocalPeriod period;
     private final CostBasis basis;
     private final List<EventExpense> expenses;
 
-    PeriodCosts(UnitCostFilter.CostPeriod period, CostBasis basis, List<EventExpense> expenses) {
+    PeriodCosts(LocalPeriod period, CostBasis basis, List<EventExpense> expenses) {
         this.period = period;
         this.basis = basis;
         this.expenses = expenses;

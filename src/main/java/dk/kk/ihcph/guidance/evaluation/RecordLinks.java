@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.event.EventType;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Links to the records behind a figure, relative to the API's address. */
-record RecordLinks(UnitCostFilter.CostPeriod period, CostBasis basis, @Nullable String note, ZoneId zone) {
+record RecordLinks(LocalPeriod period, CostBasis basis, @Nullable String note, ZoneId zone) {
     private static final String ROOT = "/api/v1/";
 
     /** Links to the allocations of each year and, for spending, to its status and postings. */

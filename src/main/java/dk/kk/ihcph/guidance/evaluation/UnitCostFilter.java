@@ -2,11 +2,8 @@ package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.budget.LineTerms;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
-import dk.kk.ihcph.guidance.kernel.Noun;
-import dk.kk.ihcph.guidance.kernel.Refused;
-import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -15,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The filter of unit costs: the period and the unit. */
 public class UnitCostFilter implements ParameterBean {
-    /** The longest period of a budget note, in years. */
-    private static final int MOST_YEARS = 10;
-
     @QueryParam("from")
     @Parameter(description = "First local day; default the first of January of the year of to", example = "2026-01-01")
     public @Nullable LocalDate from;
@@ -41,25 +35,10 @@ public class UnitCostFilter implements ParameterBean {
             example = "KF042")
     public @Nullable String note;
 
-    /** A period of local days: {@code from} included, {@code to} excluded. */
-    record CostPeriod(LocalDate from, LocalDate to) {}
-
-    CostPeriod period(LocalDate today) {
+    LocalPeriod period(LocalDate today) {
         DayRange.refuseImplausible(from, to);
         LocalDate end = to != null ? to : end(today);
-        LocalDate begin = from != null ? from : end.minusDays(1).withDayOfYear(1);
-        if (!end.isAfter(begin)) {
-            throw Refused.invalidParameter(Violation.ofParameter(
-                    "to", "ENDS_BEFORE_IT_STARTS", new Bilingual("skal ligge efter from", "must be after from")));
-        }
-        if (end.isAfter(begin.plusYears(MOST_YEARS))) {
-            throw Refused.invalidParameter(Violation.ofParameter(
-                    "to",
-                    "TOO_LONG",
-                    new Bilingual("må højst ligge %s efter from", "must be at most %s after from")
-                            .with(Noun.YEARS.count(MOST_YEARS))));
-        }
-        return new CostPeriod(begin, end);
+        return LocalPeriod.of(from != null ? from : end.minusDays(1).withDayOfYear(1), end);
     }
 
     private LocalDate end(LocalDate today) {

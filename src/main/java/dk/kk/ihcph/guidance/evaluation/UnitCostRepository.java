@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.database.replica.Reading;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.EventExpense;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.Output;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.ShiftHours;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -71,7 +72,7 @@ class UnitCostRepository {
     }
 
     /** Reads the records of what began in the period. */
-    Reading<PeriodRecords> records(UnitCostFilter.CostPeriod period, CostBasis basis, ZoneId zone) {
+    Reading<PeriodRecords> records(LocalPeriod period, CostBasis basis, ZoneId zone) {
         Map<String, Object> instants = Map.of(
                 "from",
                 period.from().atStartOfDay(zone).toInstant(),

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.budget.status.YearCosts;
 import dk.kk.ihcph.guidance.database.replica.Reading;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ class UnitCostService {
     }
 
     UnitCostsView of(UnitCostFilter filter) {
-        UnitCostFilter.CostPeriod period = filter.period(LocalDate.now(clock));
+        LocalPeriod period = filter.period(LocalDate.now(clock));
         CostBasis basis = Objects.requireNonNullElse(filter.basis, CostBasis.SPENT);
         Map<Integer, List<YearCosts.OfAllocation>> years = new TreeMap<>();
         for (int year = period.from().getYear();

@@ -7,6 +7,7 @@ import dk.kk.ihcph.guidance.budget.Purpose;
 import dk.kk.ihcph.guidance.budget.status.YearCosts;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.EventExpense;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.ShiftHours;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -24,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every krone stands once, whatever the ledger and the schedule. */
 class ActivityCostsTest {
-    private static final UnitCostFilter.CostPeriod YEAR =
-            new UnitCostFilter.CostPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
+    private static final LocalPeriod YEAR = new LocalPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
     private static final List<CostPart> OF_SHIFTS =
             List.of(CostPart.CONSULTATIONS, CostPart.EVENTS, CostPart.PREPARATION);
 
@@ -60,7 +60,7 @@ class ActivityCostsTest {
     void addsUpInAnyPeriod(long seed) {
         Random random = new Random(seed);
         LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(364));
-        UnitCostFilter.CostPeriod period = new UnitCostFilter.CostPeriod(from, from.plusDays(1 + random.nextInt(300)));
+        LocalPeriod period = new LocalPeriod(from, from.plusDays(1 + random.nextInt(300)));
         UnitCosts costs = costs(period, CostBasis.SPENT, ledger(random), random);
         List<UnitCostsView.CostByActivity> all = costs.byActivity();
         BigDecimal total = all.get(0).amount();
@@ -167,7 +167,7 @@ class ActivityCostsTest {
     }
 
     private static UnitCosts costs(
-            UnitCostFilter.CostPeriod period, CostBasis basis, List<YearCosts.OfAllocation> ledger, Random random) {
+            LocalPeriod period, CostBasis basis, List<YearCosts.OfAllocation> ledger, Random random) {
         List<EventExpense> expenses = new ArrayList<>();
         for (YearCosts.OfAllocation line : ledger) {
             for (int count = random.nextInt(4); count > 0; count--) {

@@ -14,6 +14,7 @@ import dk.kk.ihcph.guidance.event.PlannedEvents;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +45,8 @@ class UnitCostResourceTest implements PlannedEvents {
                 .body("ratios.numerator.records.flatten()", everyItem(startsWith("/api/v1/allocations?year=2026")))
                 .body("byActivity.amount", contains(1_663_000f, 623_000f, 1_040_000f))
                 .extract()
-                .jsonPath();
+                .jsonPath(
+                        JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
         assertThat(costs.getList(CONSULTATIONS + ".numerator.amount", Float.class))
                 .containsExactly(1_663_000f, 623_000f, 1_040_000f, 1_203_000f, 623_000f, 580_000f);
         List<Integer> consultations = costs.getList(CONSULTATIONS + ".denominator.quantity", Integer.class);

@@ -9,6 +9,7 @@ import dk.kk.ihcph.guidance.budget.status.YearCosts;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.EventExpense;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.Output;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.ShiftHours;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class UnitCostsTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-    private static final UnitCostFilter.CostPeriod YEAR =
-            new UnitCostFilter.CostPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
+    private static final LocalPeriod YEAR = new LocalPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
     private static final YearCosts.OfAllocation ACTIVITIES =
             line(Administration.KFF, Purpose.ACTIVITIES, "0", "50000.00");
     private static final List<YearCosts.OfAllocation> KF042 = List.of(
@@ -188,8 +188,7 @@ class UnitCostsTest {
 
     @Test
     void countsMonthsAndYearsByTheDaysThatThePeriodCovers() {
-        UnitCostFilter.CostPeriod january =
-                new UnitCostFilter.CostPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 16));
+        LocalPeriod january = new LocalPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 16));
         YearCosts.OfAllocation line = new YearCosts.OfAllocation(
                 UUID.randomUUID(),
                 "KF042",
@@ -248,7 +247,7 @@ class UnitCostsTest {
                                 + "&administration=BIF");
     }
 
-    private static UnitCosts costs(UnitCostFilter.CostPeriod period, CostBasis basis, PeriodRecords records) {
+    private static UnitCosts costs(LocalPeriod period, CostBasis basis, PeriodRecords records) {
         return new UnitCosts(
                 new ActivityCosts(
                         new PeriodCosts(period, basis, records.expenses()).lines(Map.of(2026, KF042)), records.hours()),

@@ -2,10 +2,8 @@ package dk.kk.ihcph.guidance.consultation.statistics;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
-import dk.kk.ihcph.guidance.kernel.Refused;
-import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -18,11 +16,12 @@ public class StatisticsFilter implements ParameterBean {
     private static final int DEFAULT_DAYS = 30;
 
     @QueryParam("by")
-    @Size(max = 100)
+    @Size(max = 200)
     @Parameter(
-            description = "What to group by, separated by commas: any of hour, day, location, administration, topic,"
-                    + " language; one cell over everything when left out",
-            example = "day,location")
+            description = "What to group by, separated by commas: any of hour, year, quarter, month, day, location,"
+                    + " administration, topic, language, channel, result, municipality, targetGroup, situation,"
+                    + " firstVisit; one cell over everything when left out",
+            example = "month,targetGroup")
     public @Nullable String by;
 
     @QueryParam("from")
@@ -32,7 +31,7 @@ public class StatisticsFilter implements ParameterBean {
     @QueryParam("to")
     @Parameter(
             description =
-                    "The local day after the last, at most 400 days after from; default 30 days after from, tomorrow"
+                    "The local day after the last, at most 10 years after from; default 30 days after from, tomorrow"
                             + " without either",
             example = "2026-02-01")
     public @Nullable LocalDate to;
@@ -46,15 +45,9 @@ public class StatisticsFilter implements ParameterBean {
     @Parameter(description = "Only of this administration")
     public @Nullable Administration administration;
 
-    /** The days of the period, the last one included. */
-    DayRange days(LocalDate today) {
+    LocalPeriod period(LocalDate today) {
         DayRange.refuseImplausible(from, to);
         LocalDate end = to == null ? (from == null ? today.plusDays(1) : from.plusDays(DEFAULT_DAYS)) : to;
-        LocalDate start = from == null ? end.minusDays(DEFAULT_DAYS) : from;
-        if (!end.isAfter(start)) {
-            throw Refused.invalidParameter(Violation.ofParameter(
-                    "to", "ENDS_BEFORE_IT_STARTS", new Bilingual("skal ligge efter from", "must be after from")));
-        }
-        return DayRange.of(start, end.minusDays(1), 0);
+        return LocalPeriod.of(from == null ? end.minusDays(DEFAULT_DAYS) : from, end);
     }
 }

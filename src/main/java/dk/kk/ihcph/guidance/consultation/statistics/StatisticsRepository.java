@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.statistics;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.database.replica.ReadReplica;
 import dk.kk.ihcph.guidance.database.replica.Reading;
+import dk.kk.ihcph.guidance.directory.municipality.Municipality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -35,7 +36,10 @@ class StatisticsRepository {
     private static final String FACTS =
             """
             with seen as (
-              select id, ticket, status, administration, location, language, topics, persons, started_at, duration_minutes, forgotten
+              select id, ticket, status, administration, location, language, topics, persons, started_at, duration_minutes, forgotten,
+                channel, result, municipality, situation, first_visit,
+                case when moving_to_copenhagen or municipality = '%s' then 'YES' when municipality is null then 'UNKNOWN' else 'NO' end
+                  as target_group
               from consultation %s and status in ('RECORDED', 'NO_SHOW')),
             measured as (
               select consultation, min(started_at) as called, bool_or(forgotten or ended_at is null) as unknown,
@@ -118,11 +122,12 @@ class StatisticsRepository {
                         "administration",
                         filter.administration == null ? null : filter.administration.name());
         NativeQuery<Object[]> cells = entities.unwrap(Session.class)
-                .createNativeQuery(FACTS.formatted(query.conditions()) + grouped(by), Object[].class);
+                .createNativeQuery(
+                        FACTS.formatted(Municipality.COPENHAGEN, query.conditions()) + grouped(by), Object[].class);
         query.parameters().forEach(cells::setParameter);
         cells.setParameter("dayBefore", from.minus(LONGEST_DAY));
         cells.setParameter("dayAfter", to.plus(LONGEST_DAY));
-        if (by.contains(StatisticsDimension.HOUR) || by.contains(StatisticsDimension.DAY)) {
+        if (by.stream().anyMatch(StatisticsDimension::isOfTime)) {
             cells.setParameter("zone", zone.getId());
         }
         return cells.setMaxResults(most).getResultList().stream()

@@ -1,13 +1,18 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.database.replica.Reading;
 import dk.kk.ihcph.guidance.directory.Directory;
-import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
+import dk.kk.ihcph.guidance.kernel.SmallCells;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Gives the figures of a period, in local days. */
 @ApplicationScoped
@@ -17,34 +22,50 @@ class StatisticsService {
 
     private final StatisticsRepository figures;
     private final Directory directory;
+    private final Caller caller;
     private final Clock clock;
 
-    StatisticsService(StatisticsRepository figures, Directory directory, Clock clock) {
+    StatisticsService(StatisticsRepository figures, Directory directory, Caller caller, Clock clock) {
         this.figures = figures;
         this.directory = directory;
+        this.caller = caller;
         this.clock = clock;
     }
 
     StatisticsView figures(StatisticsFilter filter) {
         List<StatisticsDimension> by = Dimensions.of(filter.by, StatisticsDimension.values());
-        DayRange days = filter.days(LocalDate.now(clock));
+        LocalPeriod period = filter.period(LocalDate.now(clock));
         directory.requireLocation(filter.location);
-        LocalDate end = days.to().plusDays(1);
         Reading<List<StatisticsView.Cell>> cells = figures.cells(
                 filter,
-                days.from().atStartOfDay(clock.getZone()).toInstant(),
-                end.atStartOfDay(clock.getZone()).toInstant(),
+                period.begin(clock.getZone()),
+                period.end(clock.getZone()),
                 clock.getZone(),
                 by,
                 MOST_CELLS + 1);
         if (cells.found().size() > MOST_CELLS) {
             throw Dimensions.tooMany(MOST_CELLS);
         }
+        List<StatisticsView.Cell> shown = caller.mayForWhole(Permission.CONSULTATION_READ, filter.administration)
+                ? cells.found()
+                : withoutSmallOnes(cells.found());
         return new StatisticsView(
-                days.from(),
-                end,
+                period.from(),
+                period.to(),
                 cells.asOf(),
                 by.stream().map(StatisticsDimension::field).toList(),
-                cells.found());
+                cells.found().size() - shown.size(),
+                shown);
+    }
+
+    /** Leaves out what rests on fewer than five persons, and further cells, so that none of them follows from the whole. */
+    private static List<StatisticsView.Cell> withoutSmallOnes(List<StatisticsView.Cell> cells) {
+        BitSet hidden = SmallCells.hidden(cells.stream()
+                .map(cell -> List.of(Math.toIntExact(cell.persons())))
+                .toList());
+        return IntStream.range(0, cells.size())
+                .filter(place -> !hidden.get(place))
+                .mapToObj(place -> cells.get(place).withoutSmallFigures())
+                .toList();
     }
 }

@@ -2,6 +2,12 @@ package dk.kk.ihcph.guidance.consultation.statistics;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.consultation.Channel;
+import dk.kk.ihcph.guidance.consultation.FirstVisit;
+import dk.kk.ihcph.guidance.consultation.Result;
+import dk.kk.ihcph.guidance.consultation.TargetGroup;
+import dk.kk.ihcph.guidance.directory.Situation;
+import dk.kk.ihcph.guidance.kernel.SmallCells;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,8 +28,15 @@ record StatisticsView(
                                         + " behind: then it lies some seconds back",
                         examples = "2026-02-01T08:15:00Z")
                 Instant asOf,
-        @Schema(description = "What the cells are grouped by", examples = "[\"day\", \"location\"]", maxItems = 6)
+        @Schema(description = "What the cells are grouped by", examples = "[\"day\", \"location\"]", maxItems = 15)
                 List<@Size(max = 20) String> by,
+        @Schema(
+                        description =
+                                "How many cells are left out because they rest on one to four persons, or would tell of"
+                                        + " such a cell; 0 for those who may read the consultations",
+                        examples = "0",
+                        minimum = "0")
+                int hidden,
         @Schema(description = "A cell for each group in which there was anybody, in the order of by", maxItems = 5000)
                 List<Cell> items) {
 
@@ -51,10 +64,35 @@ record StatisticsView(
                             maximum = "1")
                     @Nullable
                     BigDecimal referralShare,
-            @Schema(description = "What citizens said of them; absent where nobody rated") @Nullable Rating rating) {}
+            @Schema(description = "What citizens said of them; absent where nobody rated") @Nullable Rating rating) {
+
+        /** The same without figures that rest on one to four consultations. */
+        Cell withoutSmallFigures() {
+            return new Cell(
+                    group,
+                    count,
+                    persons,
+                    waiting == null || SmallCells.isSmall(waiting.count()) ? null : waiting,
+                    service == null || SmallCells.isSmall(service.measured() + service.noted()) ? null : service,
+                    noShow == null || SmallCells.isSmall(noShow.called()) ? null : noShow,
+                    SmallCells.isSmall(count) ? null : referralShare,
+                    rating == null || SmallCells.isSmall(rating.count()) ? null : rating);
+        }
+    }
 
     /** The values that the consultations of a cell share. */
-    record Group(
+    record Group(@JsonUnwrapped Time time, @JsonUnwrapped Place place, @JsonUnwrapped Matter matter) {
+        static Group of(Map<StatisticsDimension, Object> shared) {
+            return new Group(Time.of(shared), Place.of(shared), Matter.of(shared));
+        }
+
+        private static @Nullable String text(Map<StatisticsDimension, Object> shared, StatisticsDimension dimension) {
+            return (String) shared.get(dimension);
+        }
+    }
+
+    /** When they began, in Copenhagen's time. */
+    record Time(
             @Schema(
                             description = "Local hour of the day in which they began, 0 to 23",
                             examples = "11",
@@ -62,9 +100,40 @@ record StatisticsView(
                             maximum = "23")
                     @Nullable
                     Integer hour,
-            @Schema(description = "Local day on which they began", examples = "2026-01-05") @Nullable LocalDate day,
+            @Schema(description = "Local year in which they began", examples = "2026") @Nullable Integer year,
+            @Schema(description = "Local quarter in which they began", examples = "2026-Q1", maxLength = 7) @Nullable
+                    String quarter,
+            @Schema(description = "Local month in which they began", examples = "2026-01", maxLength = 7) @Nullable
+                    String month,
+            @Schema(description = "Local day on which they began", examples = "2026-01-05") @Nullable LocalDate day) {
+        static Time of(Map<StatisticsDimension, Object> shared) {
+            String day = Group.text(shared, StatisticsDimension.DAY);
+            return new Time(
+                    (Integer) shared.get(StatisticsDimension.HOUR),
+                    (Integer) shared.get(StatisticsDimension.YEAR),
+                    Group.text(shared, StatisticsDimension.QUARTER),
+                    Group.text(shared, StatisticsDimension.MONTH),
+                    day == null ? null : LocalDate.parse(day));
+        }
+    }
+
+    /** Where they were. */
+    record Place(
             @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) @Nullable String location,
             @Nullable Administration administration,
+            @Nullable Channel channel) {
+        static Place of(Map<StatisticsDimension, Object> shared) {
+            String administration = Group.text(shared, StatisticsDimension.ADMINISTRATION);
+            String channel = Group.text(shared, StatisticsDimension.CHANNEL);
+            return new Place(
+                    Group.text(shared, StatisticsDimension.LOCATION),
+                    administration == null ? null : Administration.valueOf(administration),
+                    channel == null ? null : Channel.valueOf(channel));
+        }
+    }
+
+    /** What they were about, and who came. */
+    record Matter(
             @Schema(
                             description = "Code of /topics; a consultation counts once for each of its topics",
                             examples = "MITID",
@@ -76,17 +145,32 @@ record StatisticsView(
                             examples = "en",
                             maxLength = 2)
                     @Nullable
-                    String language) {
-        static Group of(Map<StatisticsDimension, Object> shared) {
-            String day = (String) shared.get(StatisticsDimension.DAY);
-            String administration = (String) shared.get(StatisticsDimension.ADMINISTRATION);
-            return new Group(
-                    (Integer) shared.get(StatisticsDimension.HOUR),
-                    day == null ? null : LocalDate.parse(day),
-                    (String) shared.get(StatisticsDimension.LOCATION),
-                    administration == null ? null : Administration.valueOf(administration),
-                    (String) shared.get(StatisticsDimension.TOPIC),
-                    (String) shared.get(StatisticsDimension.LANGUAGE));
+                    String language,
+            @Schema(description = "What came of them; absent also where nobody noted it") @Nullable Result result,
+            @Schema(
+                            description = "Code of /municipalities; absent also where nobody noted it",
+                            examples = "0101",
+                            maxLength = 4)
+                    @Nullable
+                    String municipality,
+            @Schema(description = "Whether they belong to those whom the grant is for") @Nullable
+                    TargetGroup targetGroup,
+            @Schema(description = "The citizens' situation; absent also where nobody noted it") @Nullable
+                    Situation situation,
+            @Nullable FirstVisit firstVisit) {
+        static Matter of(Map<StatisticsDimension, Object> shared) {
+            String result = Group.text(shared, StatisticsDimension.RESULT);
+            String targetGroup = Group.text(shared, StatisticsDimension.TARGET_GROUP);
+            String situation = Group.text(shared, StatisticsDimension.SITUATION);
+            String firstVisit = Group.text(shared, StatisticsDimension.FIRST_VISIT);
+            return new Matter(
+                    Group.text(shared, StatisticsDimension.TOPIC),
+                    Group.text(shared, StatisticsDimension.LANGUAGE),
+                    result == null ? null : Result.valueOf(result),
+                    Group.text(shared, StatisticsDimension.MUNICIPALITY),
+                    targetGroup == null ? null : TargetGroup.valueOf(targetGroup),
+                    situation == null ? null : Situation.valueOf(situation),
+                    firstVisit == null ? null : FirstVisit.valueOf(firstVisit));
         }
     }
 

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.registration.turnout;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Noun;
+import dk.kk.ihcph.guidance.kernel.SmallCells;
 import dk.kk.ihcph.guidance.kernel.Written;
 import dk.kk.ihcph.guidance.registration.turnout.NoShowRepository.Counted;
 import dk.kk.ihcph.guidance.registration.turnout.NoShowRepository.Parties;

@@ -3,11 +3,8 @@ package dk.kk.ihcph.guidance.registration.turnout;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.event.EventType;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
-import dk.kk.ihcph.guidance.kernel.Noun;
-import dk.kk.ihcph.guidance.kernel.Refused;
-import dk.kk.ihcph.guidance.kernel.Violation;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public class NoShowFilter implements ParameterBean {
     /** A year has about five welcome events, which say little. */
     private static final int DEFAULT_YEARS = 3;
-
-    private static final int MOST_YEARS = 10;
 
     @QueryParam("from")
     @Parameter(
@@ -40,24 +35,9 @@ public class NoShowFilter implements ParameterBean {
     @Parameter(description = "Only events of this type", example = "WELCOME")
     public @Nullable EventType type;
 
-    /** Local days: {@code from} included, {@code to} excluded. */
-    record Period(LocalDate from, LocalDate to) {}
-
-    Period period(LocalDate today) {
+    LocalPeriod period(LocalDate today) {
         DayRange.refuseImplausible(from, to);
         LocalDate end = to != null ? to : today.plusDays(1);
-        LocalDate begin = from != null ? from : end.minusYears(DEFAULT_YEARS);
-        if (!end.isAfter(begin)) {
-            throw Refused.invalidParameter(Violation.ofParameter(
-                    "to", "ENDS_BEFORE_IT_STARTS", new Bilingual("skal ligge efter from", "must be after from")));
-        }
-        if (end.isAfter(begin.plusYears(MOST_YEARS))) {
-            throw Refused.invalidParameter(Violation.ofParameter(
-                    "to",
-                    "TOO_LONG",
-                    new Bilingual("må højst ligge %s efter from", "must be at most %s after from")
-                            .with(Noun.YEARS.count(MOST_YEARS))));
-        }
-        return new Period(begin, end);
+        return LocalPeriod.of(from != null ? from : end.minusYears(DEFAULT_YEARS), end);
     }
 }

@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.registration.turnout;
 
-import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.database.replica.Reading;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import dk.kk.ihcph.guidance.registration.RegistrationsConfig;
 import dk.kk.ihcph.guidance.registration.turnout.NoShowRepository.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Gives the figures of no-shows in a period. */
 @ApplicationScoped
@@ -43,14 +42,17 @@ class NoShowService {
     }
 
     NoShowView of(NoShowFilter filter) {
-        NoShowFilter.Period period = filter.period(LocalDate.now(clock));
+        LocalPeriod period = filter.period(LocalDate.now(clock));
         Reading<List<Counted>> reading = counts.counts(
                 filter,
-                period.from().atStartOfDay(clock.getZone()).toInstant(),
-                period.to().atStartOfDay(clock.getZone()).toInstant(),
+                period.begin(clock.getZone()),
+                period.end(clock.getZone()),
                 clock.getZone(),
                 Collections.min(registrations.reminderDays()));
-        NoShowFigures figures = new NoShowFigures(reading.found(), config.eventCorrelation(), readsRecords(filter));
+        NoShowFigures figures = new NoShowFigures(
+                reading.found(),
+                config.eventCorrelation(),
+                caller.mayForWhole(Permission.REGISTRATION_READ, filter.administration));
         return new NoShowView(
                 new NoShowView.Selection(
                         period.from(),
@@ -65,12 +67,6 @@ class NoShowService {
                 figures.breakdowns(),
                 figures.comparisons(),
                 CAUTION);
-    }
-
-    /** Whether the caller may read all registrations that are counted anyway. */
-    private boolean readsRecords(NoShowFilter filter) {
-        return (filter.administration == null ? Stream.of(Administration.values()) : Stream.of(filter.administration))
-                .allMatch(administration -> caller.may(Permission.REGISTRATION_READ, administration));
     }
 
     private static int events(List<Counted> counts, boolean withCheckIns) {

@@ -19,7 +19,7 @@ public enum RosterConstraint implements Coded {
             "Højst 48 timer om ugen i gennemsnit over 4 måneder",
             "At most 48 hours a week on average over 4 months"),
     COVERAGE(RosterLevel.MEDIUM, "Hver åbningstime er bemandet", "Every opening hour is staffed"),
-    MOVES(RosterLevel.MOVES, "Vagter, der allerede står, bliver stående", "Standing shifts stay as they are"),
+    MOVES(RosterLevel.MOVES, "Planlagte vagter bliver, som de er", "Planned shifts stay as they are"),
     LANGUAGES(RosterLevel.SOFT, "De ønskede sprog", "The wanted languages"),
     TOPICS(RosterLevel.SOFT, "De ønskede emner", "The wanted topics"),
     FAIR_LOCATIONS(RosterLevel.SOFT, "Stederne er ligeligt fordelt", "A fair share of the locations"),

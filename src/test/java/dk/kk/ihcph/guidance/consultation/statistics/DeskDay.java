@@ -40,6 +40,18 @@ final class DeskDay {
         Integer noted;
 
         boolean forgotten;
+        String channel = "IN_PERSON";
+        String firstVisit = "UNKNOWN";
+        boolean movingToCopenhagen;
+
+        @Nullable
+        String municipality;
+
+        @Nullable
+        String situation;
+
+        @Nullable
+        String result;
 
         @Nullable
         Ticket ticket;
@@ -139,8 +151,8 @@ final class DeskDay {
                 """
                 insert into consultation (id, version, administration, location, channel, topics, language,
                   moving_to_copenhagen, first_visit, persons, started_at, duration_minutes, offers, status, void_reason,
-                  recorded_at, ticket, guide, calls, forgotten)
-                values (?, 0, ?, ?, 'IN_PERSON', ?, ?, false, 'UNKNOWN', ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?)""")) {
+                  recorded_at, ticket, guide, calls, forgotten, municipality, situation, result)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (Visit visit : visits) {
                 Ticket ticket = visit.ticket;
                 set(
@@ -148,8 +160,11 @@ final class DeskDay {
                         visit.id,
                         visit.administration,
                         visit.location,
+                        visit.channel,
                         connection.createArrayOf("varchar", visit.topics.toArray()),
                         visit.language,
+                        visit.movingToCopenhagen,
+                        visit.firstVisit,
                         visit.persons,
                         visit.start,
                         visit.noted,
@@ -159,7 +174,10 @@ final class DeskDay {
                         ticket == null ? null : ticket.id,
                         ticket == null ? null : visit.id.toString(),
                         ticket == null ? null : 1,
-                        visit.forgotten);
+                        visit.forgotten,
+                        visit.municipality,
+                        visit.situation,
+                        visit.result);
             }
             insert.executeBatch();
         }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +47,17 @@ class StatisticsPropertyTest implements ApiTest {
             "language",
             "day,hour",
             "topic,administration",
-            "language,location,day");
+            "language,location,day",
+            "year",
+            "quarter",
+            "month",
+            "channel",
+            "result",
+            "municipality",
+            "targetGroup",
+            "situation",
+            "firstVisit",
+            "month,targetGroup,firstVisit");
     private static final int VISITS = 250;
 
     /** What the answer rounds away, and a little for the last digit. */
@@ -82,7 +94,7 @@ class StatisticsPropertyTest implements ApiTest {
             LocalDate to,
             @Nullable String location,
             @Nullable String administration) {
-        var request = as("evaluator").queryParam("from", from.toString()).queryParam("to", to.toString());
+        var request = as("auditor").queryParam("from", from.toString()).queryParam("to", to.toString());
         request = by.isEmpty() ? request : request.queryParam("by", by);
         request = location == null ? request : request.queryParam("location", location);
         request = administration == null ? request : request.queryParam("administration", administration);
@@ -123,10 +135,25 @@ class StatisticsPropertyTest implements ApiTest {
                             case "location" -> visit.location;
                             case "administration" -> visit.administration;
                             case "language" -> String.valueOf(visit.language);
+                            case "year" -> String.valueOf(visit.day().getYear());
+                            case "quarter" ->
+                                visit.day().getYear() + "-Q" + visit.day().get(IsoFields.QUARTER_OF_YEAR);
+                            case "month" -> YearMonth.from(visit.day()).toString();
+                            case "channel" -> visit.channel;
+                            case "result" -> String.valueOf(visit.result);
+                            case "municipality" -> String.valueOf(visit.municipality);
+                            case "targetGroup" -> targetGroup(visit);
+                            case "situation" -> String.valueOf(visit.situation);
+                            case "firstVisit" -> visit.firstVisit;
                             default -> topic;
                         })
                         .toList()
                 + "");
+    }
+
+    private static String targetGroup(Visit visit) {
+        boolean inside = visit.movingToCopenhagen || "0101".equals(visit.municipality);
+        return inside ? "YES" : visit.municipality == null ? "UNKNOWN" : "NO";
     }
 
     private static void same(
@@ -251,6 +278,10 @@ class StatisticsPropertyTest implements ApiTest {
         return waits;
     }
 
+    private static @Nullable String oneOf(Random random, @Nullable String... values) {
+        return values[random.nextInt(values.length)];
+    }
+
     private static DeskDay randomDays(Random random, LocalDate change) {
         DeskDay desk = new DeskDay();
         for (int i = 0; i < VISITS; i++) {
@@ -308,6 +339,12 @@ class StatisticsPropertyTest implements ApiTest {
     private static Visit visit(Random random, DeskDay desk, Instant start, @Nullable Ticket ticket) {
         Visit visit = new Visit(start);
         visit.ticket = ticket;
+        visit.channel = oneOf(random, "IN_PERSON", "PHONE", "VIDEO", "EMAIL");
+        visit.firstVisit = oneOf(random, "YES", "NO", "UNKNOWN");
+        visit.municipality = oneOf(random, "0101", "0147", null);
+        visit.movingToCopenhagen = random.nextInt(5) == 0;
+        visit.situation = oneOf(random, "EMPLOYEE", "STUDENT", null);
+        visit.result = oneOf(random, "ANSWERED", "FOLLOW_UP_AGREED", null);
         visit.location = ticket == null ? (random.nextBoolean() ? "IH" : "POPUP") : ticket.location;
         visit.administration = random.nextBoolean() ? "BIF" : "KFF";
         visit.language =

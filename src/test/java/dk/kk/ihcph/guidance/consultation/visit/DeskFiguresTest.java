@@ -94,7 +94,7 @@ class DeskFiguresTest implements ApiTest {
     /** Of yesterday and today, for who runs it at midnight. */
     private ValidatableResponse figures(String location, String by) {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
-        var request = as("evaluator")
+        var request = as("auditor")
                 .queryParams(
                         "location",
                         location,

@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.registration.turnout;
+package dk.kk.ihcph.guidance.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

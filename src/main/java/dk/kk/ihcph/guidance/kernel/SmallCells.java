@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.registration.turnout;
+package dk.kk.ihcph.guidance.kernel;
 
 import java.util.BitSet;
 import java.util.Comparator;
@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Finds the rows of a table that are not shown to those who may not read the registrations: the rows with a count of 1 to 4, and
+ * Finds the rows of a table that are not shown to those who may not read the records: the rows with a count of 1 to 4, and
  * further rows, until nothing about the hidden ones follows from the table's total.
  */
-final class SmallCells {
+public final class SmallCells {
     private static final int FEWEST = 5;
 
     private SmallCells() {}
 
     /** Whether a count rests on fewer than five people, but on somebody. */
-    static boolean isSmall(int count) {
+    public static boolean isSmall(long count) {
         return count > 0 && count < FEWEST;
     }
 
-    static boolean isSmall(List<Integer> counts) {
+    public static boolean isSmall(List<Integer> counts) {
         return counts.stream().anyMatch(SmallCells::isSmall);
     }
 
@@ -29,7 +29,7 @@ final class SmallCells {
      *
      * @param rows the counts of each row; each column adds up to a total that is shown
      */
-    static BitSet hidden(List<List<Integer>> rows) {
+    public static BitSet hidden(List<List<Integer>> rows) {
         BitSet hidden = new BitSet(rows.size());
         IntStream.range(0, rows.size()).filter(row -> isSmall(rows.get(row))).forEach(hidden::set);
         while (!hidden.isEmpty() && followsFromTheTotal(rows, hidden)) {
