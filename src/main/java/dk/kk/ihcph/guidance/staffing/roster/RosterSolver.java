@@ -12,8 +12,12 @@ public interface RosterSolver {
     /** Assignments of slots to people; slots without a person are missing. */
     record Best(RosterScore score, Map<UUID, UUID> assignments) {}
 
-    /** The limits of a search. A number of steps makes a run repeatable, which time does not. */
-    record Limits(Duration time, @Nullable Integer steps, long seed) {}
+    /**
+     * The limits of a search.
+     *
+     * @param moves how many moves are tried, which makes a search repeatable; null for as many as the time allows
+     */
+    record Limits(Duration time, @Nullable Long moves, long seed) {}
 
     /** Follows a search, several times a second, in the caller's thread. */
     interface Watch {

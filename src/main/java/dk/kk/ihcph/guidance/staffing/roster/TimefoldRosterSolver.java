@@ -129,11 +129,11 @@ public class TimefoldRosterSolver implements RosterSolver {
                         new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(TEMPERATURE))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
         TerminationConfig end = new TerminationConfig();
-        // Steps alone end a search that is to be repeatable: what the time says would cool it differently each time.
-        if (limits.steps() == null) {
+        // Moves alone end a search that is to be repeatable: the time would cool it a little differently each time.
+        if (limits.moves() == null) {
             end.withSpentLimit(limits.time()).withUnimprovedSpentLimit(patience(limits.time()));
         } else {
-            search.setTerminationConfig(new TerminationConfig().withStepCountLimit(limits.steps()));
+            search.setTerminationConfig(new TerminationConfig().withMoveCountLimit(limits.moves()));
         }
         return new SolverConfig(TimefoldRosterSolver.class.getClassLoader())
                 .withSolutionClass(Plan.class)

@@ -38,20 +38,20 @@ class TimefoldRosterSolverTest {
     }
 
     @Test
-    void findsTheSameWithTheSameSeedAndSteps() {
+    void findsTheSameWithTheSameSeedAndMoves() {
         RosterProblem problem = weeks("2026-03-02", 6);
-        Best one = SOLVER.solve(problem, Map.of(), new Limits(LONG, 300, 7), TO_THE_END);
-        Best other = SOLVER.solve(problem, Map.of(), new Limits(LONG, 300, 7), TO_THE_END);
+        Best one = SOLVER.solve(problem, Map.of(), new Limits(LONG, 3_000L, 7), TO_THE_END);
+        Best other = SOLVER.solve(problem, Map.of(), new Limits(LONG, 3_000L, 7), TO_THE_END);
         assertThat(other).isEqualTo(one);
     }
 
     @Test
     void goesOnFromWhatItIsGivenAndNeverAnswersWorse() {
         RosterProblem problem = weeks("2026-03-02", 8);
-        Best before = SOLVER.solve(problem, Map.of(), new Limits(LONG, 2000, 1), TO_THE_END);
-        Best after = SOLVER.solve(problem, before.assignments(), new Limits(LONG, 1, 2), TO_THE_END);
+        Best before = SOLVER.solve(problem, Map.of(), new Limits(LONG, 20_000L, 1), TO_THE_END);
+        Best after = SOLVER.solve(problem, before.assignments(), new Limits(LONG, 1L, 2), TO_THE_END);
         assertThat(after.score()).isGreaterThanOrEqualTo(before.score());
-        Best fresh = SOLVER.solve(problem, Map.of(), new Limits(LONG, 1, 2), TO_THE_END);
+        Best fresh = SOLVER.solve(problem, Map.of(), new Limits(LONG, 1L, 2), TO_THE_END);
         assertThat(after.score()).isGreaterThan(fresh.score());
     }
 
@@ -62,7 +62,7 @@ class TimefoldRosterSolverTest {
                 .person()
                 .slot("IH", "2026-03-02T09:00", "2026-03-02T15:00")
                 .build();
-        Best best = SOLVER.solve(problem, Map.of(id(1), id(1)), new Limits(LONG, 10, 1), TO_THE_END);
+        Best best = SOLVER.solve(problem, Map.of(id(1), id(1)), new Limits(LONG, 100L, 1), TO_THE_END);
         assertThat(best.assignments()).containsExactlyEntriesOf(Map.of(id(1), id(2)));
     }
 
@@ -103,7 +103,7 @@ class TimefoldRosterSolverTest {
                 .slot("IH", "2026-03-02T09:00", "2026-03-02T15:00")
                 .slot("KEH", "2026-03-02T09:00", "2026-03-02T15:00")
                 .build();
-        Best best = SOLVER.solve(problem, Map.of(), new Limits(LONG, 50, 1), TO_THE_END);
+        Best best = SOLVER.solve(problem, Map.of(), new Limits(LONG, 500L, 1), TO_THE_END);
         assertThat(best.score().coverage()).isEqualTo(-360);
         RosterExplanation explanation = SOLVER.explain(problem, best.assignments(), DirectoryNames.NONE);
         assertThat(explanation.uncovered()).singleElement().satisfies(open -> {
@@ -128,7 +128,7 @@ class TimefoldRosterSolverTest {
                 .slot("IH", "2026-03-06T09:00", "2026-03-06T15:00")
                 .keptBy(1)
                 .build();
-        Best best = SOLVER.solve(problem, problem.kept(), new Limits(LONG, 500, 1), TO_THE_END);
+        Best best = SOLVER.solve(problem, problem.kept(), new Limits(LONG, 5_000L, 1), TO_THE_END);
         assertThat(best.assignments()).isEqualTo(Map.of(id(1), id(2), id(2), id(1), id(3), id(1)));
         assertThat(best.score().moves()).isZero();
     }
@@ -146,7 +146,7 @@ class TimefoldRosterSolverTest {
                 .slot("KEH", "2026-03-04T09:00", "2026-03-04T15:00")
                 .keptBy(2)
                 .build();
-        Best best = SOLVER.solve(problem, problem.kept(), new Limits(LONG, 500, 1), TO_THE_END);
+        Best best = SOLVER.solve(problem, problem.kept(), new Limits(LONG, 5_000L, 1), TO_THE_END);
         assertThat(best.score().coverage()).isZero();
         assertThat(best.score().moves()).isEqualTo(-1);
         assertThat(best.assignments()).isEqualTo(Map.of(id(1), id(2), id(2), id(3), id(3), id(2)));
