@@ -199,7 +199,7 @@ class Post implements Stint {
         return worker().wish(day);
     }
 
-    /** Whether a standing shift would pass from its person to somebody else or to nobody. */
+    /** Whether a standing shift would pass from its person to somebody else, or cannot stay with its person. */
     boolean isMoved() {
         return holder != null && holder != worker;
     }
@@ -208,6 +208,6 @@ class Post implements Stint {
         Worker before = Objects.requireNonNull(holder);
         return isTaken()
                 ? new Bilingual("%s går fra %s til %s.", "%s passes from %s to %s.").with(words(), before, worker())
-                : new Bilingual("%s går fra %s til ingen.", "%s passes from %s to nobody.").with(words(), before);
+                : new Bilingual("%s kan ikke blive hos %s.", "%s cannot stay with %s.").with(words(), before);
     }
 }

@@ -170,6 +170,20 @@ class StatisticsResourceTest implements ApiTest {
                 .get("/consultations/statistics")
                 .then()
                 .body("items.count", contains(1));
+        as("bif-guide")
+                .queryParams(asked)
+                .queryParam("by", "administration")
+                .get("/consultations/statistics")
+                .then()
+                .body("items.administration", contains("BIF"))
+                .body("hidden", equalTo(0));
+        as("kff-guide")
+                .queryParams(asked)
+                .queryParam("by", "administration")
+                .get("/consultations/statistics")
+                .then()
+                .body("items", empty())
+                .body("hidden", equalTo(1));
     }
 
     @Test

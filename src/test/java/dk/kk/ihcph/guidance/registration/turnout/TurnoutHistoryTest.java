@@ -91,8 +91,8 @@ class TurnoutHistoryTest {
     /** Worlds whose events are better attended than the pilot's, as those since were. */
     @Test
     void keepsTheRiskBetterOnceThePilotCountsOnce() {
-        TurnoutWorlds.Outcome twice = new TurnoutWorlds(7).outcome(120, random -> 0.43, 0.04, 4, true);
-        TurnoutWorlds.Outcome once = new TurnoutWorlds(7).outcome(120, random -> 0.43, 0.04, 4, false);
+        TurnoutWorlds.Outcome twice = new TurnoutWorlds(7).outcome(60, random -> 0.43, 0.04, 4, true);
+        TurnoutWorlds.Outcome once = new TurnoutWorlds(7).outcome(60, random -> 0.43, 0.04, 4, false);
 
         assertThat(twice.overfull()).isGreaterThan(0.1);
         assertThat(once.overfull()).isBetween(0.03, 0.09);
