@@ -76,7 +76,7 @@ class StatisticsService {
         BitSet hidden = SmallCells.hidden(others.stream()
                 .map(cell -> List.of(Math.toIntExact(cell.persons())))
                 .toList());
-        Map<StatisticsView.Cell, StatisticsView.Cell> shown = new IdentityHashMap<>();
+        IdentityHashMap<StatisticsView.Cell, StatisticsView.Cell> shown = new IdentityHashMap<>();
         readable.getOrDefault(true, List.of()).forEach(cell -> shown.put(cell, cell));
         IntStream.range(0, others.size())
                 .filter(place -> !hidden.get(place))
