@@ -37,4 +37,4 @@ show expected low high fraction chanceOverfull
 
 say "7. Who came to past events, by what tells parties apart, and what to do about those who did not."
 as bif-coordinator GET "/events/no-shows?type=WELCOME"
-show value registered came rate gaveBack
+show by value registered came rate gaveBack

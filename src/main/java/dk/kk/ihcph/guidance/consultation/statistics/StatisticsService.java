@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
-import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.database.replica.Reading;
@@ -12,13 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Gives the figures of a period, in local days. */
 @ApplicationScoped
@@ -52,7 +46,9 @@ class StatisticsService {
         if (cells.found().size() > MOST_CELLS) {
             throw Dimensions.tooMany(MOST_CELLS);
         }
-        List<StatisticsView.Cell> shown = withoutSmallOnes(cells.found(), filter.administration);
+        List<StatisticsView.Cell> shown = caller.permissions().contains(Permission.CONSULTATION_READ)
+                ? cells.found()
+                : withoutSmallOnes(cells.found());
         return new StatisticsView(
                 period.from(),
                 period.to(),
@@ -62,26 +58,14 @@ class StatisticsService {
                 shown);
     }
 
-    /**
-     * Leaves out what rests on fewer than five persons, and further cells, so that none of them follows from the whole; but
-     * nothing of consultations that the caller may read.
-     */
-    private List<StatisticsView.Cell> withoutSmallOnes(
-            List<StatisticsView.Cell> cells, @Nullable Administration asked) {
-        Map<Boolean, List<StatisticsView.Cell>> readable = cells.stream()
-                .collect(Collectors.partitioningBy(cell -> caller.mayForWhole(
-                        Permission.CONSULTATION_READ,
-                        asked == null ? cell.group().place().administration() : asked)));
-        List<StatisticsView.Cell> others = readable.getOrDefault(false, List.of());
-        BitSet hidden = SmallCells.hidden(others.stream()
+    /** Leaves out what rests on fewer than five persons, and further cells, so that none of them follows from the whole. */
+    private static List<StatisticsView.Cell> withoutSmallOnes(List<StatisticsView.Cell> cells) {
+        BitSet hidden = SmallCells.hidden(cells.stream()
                 .map(cell -> List.of(Math.toIntExact(cell.persons())))
                 .toList());
-        IdentityHashMap<StatisticsView.Cell, StatisticsView.Cell> shown = new IdentityHashMap<>();
-        readable.getOrDefault(true, List.of()).forEach(cell -> shown.put(cell, cell));
-        IntStream.range(0, others.size())
+        return IntStream.range(0, cells.size())
                 .filter(place -> !hidden.get(place))
-                .mapToObj(others::get)
-                .forEach(cell -> shown.put(cell, cell.withoutSmallFigures()));
-        return cells.stream().map(shown::get).filter(Objects::nonNull).toList();
+                .mapToObj(place -> cells.get(place).withoutSmallFigures())
+                .toList();
     }
 }
