@@ -21,7 +21,9 @@ import dk.kk.ihcph.guidance.staffing.rule.ShiftRule;
 import dk.kk.ihcph.guidance.staffing.shift.PlannedShift;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,13 +46,21 @@ public class ShiftPlanner {
     private final StaffRepository staff;
     private final ShiftRepository shifts;
     private final ShiftRules rules;
+    private final Event<ShiftsTouched> touched;
     private final Directory directory;
     private final Caller caller;
 
-    ShiftPlanner(StaffRepository staff, ShiftRepository shifts, ShiftRules rules, Directory directory, Caller caller) {
+    ShiftPlanner(
+            StaffRepository staff,
+            ShiftRepository shifts,
+            ShiftRules rules,
+            Event<ShiftsTouched> touched,
+            Directory directory,
+            Caller caller) {
         this.staff = staff;
         this.shifts = shifts;
         this.rules = rules;
+        this.touched = touched;
         this.directory = directory;
         this.caller = caller;
     }
@@ -117,7 +127,7 @@ public class ShiftPlanner {
     }
 
     /**
-     * Plans shifts anew, all or nothing, and locks the people who have them and who get them.
+     * Plans shifts anew, all or nothing, and locks the people who have them and who get them. Both are told of published ones.
      *
      * @param override the reason to break soft rules, or null
      * @param reason the reason to change published shifts, or null
@@ -144,15 +154,16 @@ public class ShiftPlanner {
             Set<Administration> approved) {
         List<PlannedShift> planned = changes.stream().map(ShiftChange::plan).toList();
         refusePlaces(planned, pointer);
-        Set<UUID> before =
-                changes.stream().map(change -> change.shift().staff()).collect(Collectors.toSet());
-        before.addAll(staffOf(planned));
-        Map<UUID, StaffMember> people = lockPeople(before, pointer, planned, approved);
+        List<Duty> before =
+                changes.stream().map(change -> change.shift().duty()).toList();
+        Set<UUID> concerned = before.stream().map(Duty::staff).collect(Collectors.toSet());
+        concerned.addAll(staffOf(planned));
+        Map<UUID, StaffMember> people = lockPeople(concerned, pointer, planned, approved);
         List<Duty> duties = changes.stream()
                 .map(change -> change.plan().duty(change.shift().id()))
                 .toList();
         List<RuleBreach> breaches = rules.check(duties, people);
-        Set<RuleBreach> known = breaches.isEmpty() ? Set.of() : knownBreaches(changes, breaches, people);
+        Set<RuleBreach> known = breaches.isEmpty() ? Set.of() : knownBreaches(changes, before, breaches, people);
         Map<Integer, Set<ShiftRule>> overridden = overriddenRules(
                 breaches.stream().filter(breach -> !known.contains(breach)).toList(), place -> override, pointer);
         for (int place = 0; place < changes.size(); place++) {
@@ -169,6 +180,11 @@ public class ShiftPlanner {
             override(shift, broken, override == null && earlier != null ? new RuleOverride(earlier) : override);
         }
         shifts.flush();
+        ShiftsTouched moved =
+                ShiftsTouched.changed(changes.stream().map(ShiftChange::shift).toList(), before);
+        if (!moved.shifts().isEmpty()) {
+            touched.fire(moved);
+        }
     }
 
     /**
@@ -176,9 +192,7 @@ public class ShiftPlanner {
      * shift keeps its person and its time, or becomes shorter.
      */
     private Set<RuleBreach> knownBreaches(
-            List<ShiftChange> changes, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
-        List<Duty> before =
-                changes.stream().map(change -> change.shift().duty()).toList();
+            List<ShiftChange> changes, List<Duty> before, List<RuleBreach> breaches, Map<UUID, StaffMember> people) {
         Map<Integer, Set<ShiftRule>> broken = rules.check(before, people).stream()
                 .collect(Collectors.groupingBy(
                         RuleBreach::place, Collectors.mapping(RuleBreach::rule, Collectors.toSet())));

@@ -39,8 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Plans, changes, cancels and confirms shifts. Each administration changes its own. */
@@ -133,7 +131,6 @@ public class ShiftService {
                             "is required when you change a published shift")));
         }
         UUID before = shift.staff();
-        Instant began = shift.startsAt();
         long seen = shift.version();
         planner.lockFresh(shift, List.of(before, changed.staff()));
         if (shift.version() != seen) {
@@ -146,9 +143,6 @@ public class ShiftService {
         }
         planner.move(
                 List.of(new ShiftPlanner.ShiftChange(shift, plan)), changed.override(), changed.reason(), place -> "");
-        if (shift.isPublished()) {
-            touch(ShiftsTouched.Kind.CHANGED, shift, before, began);
-        }
         return views.of(shift);
     }
 
@@ -167,7 +161,8 @@ public class ShiftService {
         planner.lockFresh(shift, List.of(shift.staff()));
         shift.cancel(request.reason());
         shifts.flush();
-        touch(ShiftsTouched.Kind.CANCELLED, shift, shift.staff(), shift.startsAt());
+        touched.fire(new ShiftsTouched(
+                ShiftsTouched.Kind.CANCELLED, Set.of(id), Map.of(shift.staff(), Set.of(shift.startsAt()))));
         return views.of(shift);
     }
 
@@ -187,12 +182,6 @@ public class ShiftService {
         shifts.flush();
         confirmed.fire(new HoursConfirmed(shift.staff(), shift.startsAt()));
         return views.of(shift);
-    }
-
-    private void touch(ShiftsTouched.Kind kind, Shift shift, UUID before, Instant began) {
-        Map<UUID, Set<Instant>> beginnings = new TreeMap<>(Map.of(before, new TreeSet<>(Set.of(began))));
-        beginnings.computeIfAbsent(shift.staff(), whose -> new TreeSet<>()).add(shift.startsAt());
-        touched.fire(new ShiftsTouched(kind, Set.of(shift.id()), beginnings));
     }
 
     /** Finds a shift that the caller may see: drafts are for coordinators. */

@@ -15,19 +15,12 @@ import dk.kk.ihcph.guidance.staffing.rule.RuleOverride;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;
-import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,21 +32,14 @@ class RosterAdoption {
     private final ScheduleNeeds needs;
     private final ShiftPlanner planner;
     private final ShiftRepository shifts;
-    private final Event<ShiftsTouched> touched;
     private final Directory directory;
     private final Clock clock;
 
     RosterAdoption(
-            ScheduleNeeds needs,
-            ShiftPlanner planner,
-            ShiftRepository shifts,
-            Event<ShiftsTouched> touched,
-            Directory directory,
-            Clock clock) {
+            ScheduleNeeds needs, ShiftPlanner planner, ShiftRepository shifts, Directory directory, Clock clock) {
         this.needs = needs;
         this.planner = planner;
         this.shifts = shifts;
-        this.touched = touched;
         this.directory = directory;
         this.clock = clock;
     }
@@ -78,7 +64,6 @@ class RosterAdoption {
                     "Roster " + roster.id(),
                     place -> pointer(moves.get(place)),
                     roster.administrations());
-            tell(assignments, moves, changes);
         }
         planner.add(
                 gaps.stream().map(place -> assignments.get(place).plan()).toList(),
@@ -96,25 +81,6 @@ class RosterAdoption {
 
     private static String pointer(int place) {
         return "/assignments/" + place;
-    }
-
-    /** Tells both people of each published shift that passes on. */
-    private void tell(List<Assignment> assignments, List<Integer> moves, List<ShiftChange> changes) {
-        Set<UUID> moved = new HashSet<>();
-        Map<UUID, Set<Instant>> beginnings = new HashMap<>();
-        for (int i = 0; i < changes.size(); i++) {
-            Shift shift = changes.get(i).shift();
-            if (shift.isPublished()) {
-                Assignment assignment = assignments.get(moves.get(i));
-                moved.add(shift.id());
-                for (UUID person : List.of(assignment.staff(), Objects.requireNonNull(assignment.movedFrom()))) {
-                    beginnings.computeIfAbsent(person, any -> new HashSet<>()).add(shift.startsAt());
-                }
-            }
-        }
-        if (!moved.isEmpty()) {
-            touched.fire(new ShiftsTouched(ShiftsTouched.Kind.CHANGED, moved, beginnings));
-        }
     }
 
     /** Refuses places that were closed or covered in the meantime, and shifts that changed or began. */

@@ -17,11 +17,9 @@ import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,6 @@ class SwapService {
     private final ShiftRepository shifts;
     private final StaffRepository staff;
     private final ShiftPlanner planner;
-    private final Event<ShiftsTouched> touched;
     private final Caller caller;
     private final Clock clock;
 
@@ -49,14 +46,12 @@ class SwapService {
             ShiftRepository shifts,
             StaffRepository staff,
             ShiftPlanner planner,
-            Event<ShiftsTouched> touched,
             Caller caller,
             Clock clock) {
         this.swaps = swaps;
         this.shifts = shifts;
         this.staff = staff;
         this.planner = planner;
-        this.touched = touched;
         this.caller = caller;
         this.clock = clock;
     }
@@ -158,12 +153,6 @@ class SwapService {
             changes.add(new ShiftPlanner.ShiftChange(taken, taken.planFor(swap.staff())));
         }
         planner.move(changes, approval.override(), "Swap " + swap.id(), place -> place == 0 ? "/shift" : "/inReturn");
-        List<Shift> swapped = Stream.of(given, taken).filter(Objects::nonNull).toList();
-        Set<Instant> beginnings = swapped.stream().map(Shift::startsAt).collect(Collectors.toSet());
-        touched.fire(new ShiftsTouched(
-                ShiftsTouched.Kind.CHANGED,
-                swapped.stream().map(Shift::id).collect(Collectors.toSet()),
-                Map.of(swap.staff(), beginnings, swap.colleague(), beginnings)));
         return flushed(swap);
     }
 
