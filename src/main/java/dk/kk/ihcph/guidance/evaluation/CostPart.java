@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
+import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
 
 /** A part of the cost of a period. The parts add up to the cost, so that each krone stands in one of them. */
 public enum CostPart implements Coded {
@@ -21,6 +22,15 @@ public enum CostPart implements Coded {
     CostPart(Bilingual label, boolean direct) {
         this.label = label;
         this.direct = direct;
+    }
+
+    /** Returns the part that an activity's hours of guides belong to. */
+    static CostPart of(ShiftActivity activity) {
+        return switch (activity) {
+            case DESK, POP_UP -> CONSULTATIONS;
+            case EVENT -> EVENTS;
+            case PREPARATION -> PREPARATION;
+        };
     }
 
     /** Returns whether the part is an activity for citizens; the other parts are overhead. */

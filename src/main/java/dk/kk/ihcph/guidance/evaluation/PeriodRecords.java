@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the records of a period say: outputs, hours of guides, and expenses that name an event. */
+/** The outputs, the hours of guides and the expenses that name an event, as a period's records have them. */
 record PeriodRecords(List<Output> outputs, List<ShiftHours> hours, List<EventExpense> expenses) {
 
     /** The quantity of one unit, by administration and location. Events without a location have an empty one. */

@@ -4,7 +4,6 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.event.EventType;
 import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -38,18 +37,10 @@ record RecordLinks(LocalPeriod period, CostBasis basis, @Nullable String note, Z
 
     private List<String> ofShifts(CostUnit unit, @Nullable Administration administration, @Nullable String location) {
         return Arrays.stream(ShiftActivity.values())
-                .filter(activity -> unit.shares(partOf(activity)))
+                .filter(activity -> unit.shares(CostPart.of(activity)))
                 .map(activity -> ROOT + "shifts?status=PUBLISHED&activity=" + activity + "&from=" + period.from()
                         + "&to=" + period.to().minusDays(1) + where(administration, location))
                 .toList();
-    }
-
-    private static CostPart partOf(ShiftActivity activity) {
-        return switch (activity) {
-            case DESK, POP_UP -> CostPart.CONSULTATIONS;
-            case EVENT -> CostPart.EVENTS;
-            case PREPARATION -> CostPart.PREPARATION;
-        };
     }
 
     /** Links to the counted records. */
@@ -72,10 +63,6 @@ record RecordLinks(LocalPeriod period, CostBasis basis, @Nullable String note, Z
     }
 
     private String instants() {
-        return "&from=" + instant(period.from()) + "&to=" + instant(period.to());
-    }
-
-    private String instant(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant().toString();
+        return "&from=" + period.begin(zone) + "&to=" + period.end(zone);
     }
 }

@@ -7,13 +7,16 @@ import dk.kk.ihcph.guidance.evaluation.PeriodRecords.EventExpense;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.Output;
 import dk.kk.ihcph.guidance.evaluation.PeriodRecords.ShiftHours;
 import dk.kk.ihcph.guidance.kernel.LocalPeriod;
+import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a period's costs are divided by, and how. */
@@ -41,13 +44,14 @@ class UnitCostRepository {
      */
     private static final String HOURS =
             """
-            select shift.administration,
-                   case activity when 'EVENT' then 'EVENTS' when 'PREPARATION' then 'PREPARATION' else 'CONSULTATIONS' end,
-                   location,
+            select shift.administration, case activity %s end, location,
                    sum(extract(epoch from coalesce(actual_ends_at, ends_at) - coalesce(actual_starts_at, starts_at))) / 3600
               from shift join staff_member on staff_member.id = staff
              where status = 'PUBLISHED' and function = 'GUIDE' and starts_at >= :from and starts_at < :to
-             group by 1, 2, 3 order by 1, 2, 3""";
+             group by 1, 2, 3 order by 1, 2, 3"""
+                    .formatted(Arrays.stream(ShiftActivity.values())
+                            .map(activity -> "when '%s' then '%s'".formatted(activity, CostPart.of(activity)))
+                            .collect(Collectors.joining(" ")));
 
     private static final String ACTIVITY_OF_EVENT = "case type when 'POP_UP' then 'CONSULTATIONS' else 'EVENTS' end";
 
@@ -73,11 +77,7 @@ class UnitCostRepository {
 
     /** Reads the records of what began in the period. */
     Reading<PeriodRecords> records(LocalPeriod period, CostBasis basis, ZoneId zone) {
-        Map<String, Object> instants = Map.of(
-                "from",
-                period.from().atStartOfDay(zone).toInstant(),
-                "to",
-                period.to().atStartOfDay(zone).toInstant());
+        Map<String, Object> instants = Map.of("from", period.begin(zone), "to", period.end(zone));
         Map<String, Object> years = Map.of(
                 "first",
                 period.from().getYear(),
