@@ -27,6 +27,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is left to plan in a period, and the guides for it. A roster begins with the answer and is checked against
@@ -69,14 +71,33 @@ public class ScheduleNeeds {
         }
     }
 
-    /** A desk that lacks one person for a while. */
+    /** A standing shift and its person. */
+    public record Kept(UUID shift, UUID staff) {}
+
+    /**
+     * A desk that needs one person for a while.
+     *
+     * @param kept the standing shift that fills it; null where the person lacks
+     */
     public record Need(
             String location,
             Administration administration,
             Instant startsAt,
             Instant endsAt,
             Set<String> languages,
-            Set<String> topics) {
+            Set<String> topics,
+            @Nullable Kept kept) {
+
+        private static Need of(Shift shift) {
+            return new Need(
+                    shift.location(),
+                    shift.administration(),
+                    shift.startsAt(),
+                    shift.endsAt(),
+                    Set.of(),
+                    Set.of(),
+                    new Kept(shift.id(), shift.staff()));
+        }
 
         /** The properties that two adjacent needs share if they are one shift. */
         private Object desk() {
@@ -90,18 +111,21 @@ public class ScheduleNeeds {
                     && startsAt.isBefore(span.to());
         }
 
-        private Need wanting(List<RequiredSpan> spans) {
+        /** Wants all that is required at the desk then, whoever stands there already. */
+        private Need wanting(List<RequiredSpan> required) {
+            List<RequiredSpan> spans = required.stream().filter(this::isWithin).toList();
             return new Need(
                     location,
                     administration,
                     startsAt,
                     endsAt,
                     spans.stream().flatMap(span -> span.languages().stream()).collect(Collectors.toSet()),
-                    spans.stream().flatMap(span -> span.topics().stream()).collect(Collectors.toSet()));
+                    spans.stream().flatMap(span -> span.topics().stream()).collect(Collectors.toSet()),
+                    kept);
         }
 
         private Need until(Need next) {
-            return new Need(location, administration, startsAt, next.endsAt, languages, topics);
+            return new Need(location, administration, startsAt, next.endsAt, languages, topics, kept);
         }
     }
 
@@ -125,40 +149,6 @@ public class ScheduleNeeds {
                 .toList();
     }
 
-    /** A standing desk shift, and what it is needed for. */
-    public record Filled(UUID shift, UUID staff, Need need) {}
-
-    /** Finds the desk shifts of guides that stand in the period and have not begun, in order. */
-    public List<Filled> filled(Collection<Administration> administrations, LocalDate from, LocalDate to) {
-        Set<UUID> guides = staff.guides(administrations, from, to).stream()
-                .map(StaffMember::id)
-                .collect(Collectors.toSet());
-        return shifts.atDesks(administrations, from, to, ShiftStatus.STANDING, zone).stream()
-                .filter(shift -> shift.startsAt().isAfter(clock.instant()) && guides.contains(shift.staff()))
-                .map(shift -> new Filled(
-                        shift.id(),
-                        shift.staff(),
-                        new Need(
-                                shift.location(),
-                                shift.administration(),
-                                shift.startsAt(),
-                                shift.endsAt(),
-                                Set.of(),
-                                Set.of())))
-                .toList();
-    }
-
-    /** Gives each need the languages and topics that are wanted at its desk, whoever stands there already. */
-    public List<Need> withAllWanted(List<Need> needs, LocalDate from, LocalDate to) {
-        Set<Administration> administrations =
-                needs.stream().map(Need::administration).collect(Collectors.toSet());
-        List<RequiredSpan> required = coverage.required(administrations, from, to);
-        return needs.stream()
-                .map(need ->
-                        need.wanting(required.stream().filter(need::isWithin).toList()))
-                .toList();
-    }
-
     /** Makes everyone who changes these people's shifts wait until the transaction ends. */
     public void lock(Collection<Administration> administrations) {
         staff.locked(staff.of(administrations).stream().map(StaffMember::id).toList());
@@ -166,9 +156,33 @@ public class ScheduleNeeds {
 
     /** Finds the places that the standing shifts leave uncovered, each for as long as it stays the same. */
     public List<Need> needs(Collection<Administration> administrations, LocalDate from, LocalDate to) {
+        return uncovered(outlook(administrations, from, to));
+    }
+
+    /**
+     * Finds the same places, and those that standing shifts fill which have not begun.
+     *
+     * @param guides the people whose shifts are meant
+     */
+    public List<Need> needsAndKept(
+            Collection<Administration> administrations, LocalDate from, LocalDate to, Collection<Guide> guides) {
+        Set<UUID> people = guides.stream().map(guide -> guide.person().id()).collect(Collectors.toSet());
+        Coverage.Outlook outlook = outlook(administrations, from, to);
+        Stream<Need> kept = shifts.atDesks(administrations, from, to, ShiftStatus.STANDING, zone).stream()
+                .filter(shift -> shift.startsAt().isAfter(clock.instant()) && people.contains(shift.staff()))
+                .map(Need::of);
+        return Stream.concat(uncovered(outlook).stream(), kept)
+                .map(need -> need.wanting(outlook.required()))
+                .toList();
+    }
+
+    private Coverage.Outlook outlook(Collection<Administration> administrations, LocalDate from, LocalDate to) {
+        return coverage.of(administrations, from, to, ShiftStatus.STANDING);
+    }
+
+    private static List<Need> uncovered(Coverage.Outlook outlook) {
         List<Need> needs = new ArrayList<>();
-        List<CoverageGap> gaps =
-                coverage.of(administrations, from, to, ShiftStatus.STANDING).gaps();
+        List<CoverageGap> gaps = outlook.gaps();
         int most = gaps.stream().mapToInt(CoverageGap::missing).max().orElse(0);
         for (int place = 1; place <= most; place++) {
             Map<Object, Need> reaching = new HashMap<>();
@@ -195,7 +209,8 @@ public class ScheduleNeeds {
                 gap.from(),
                 gap.to(),
                 Set.copyOf(gap.missingLanguages()),
-                Set.copyOf(gap.missingTopics()));
+                Set.copyOf(gap.missingTopics()),
+                null);
     }
 
     private Instant start(LocalDate day) {

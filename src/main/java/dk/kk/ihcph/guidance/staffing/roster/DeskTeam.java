@@ -25,10 +25,6 @@ final class DeskTeam {
         long minutes() {
             return (to.getEpochSecond() - from.getEpochSecond()) / 60;
         }
-
-        boolean isDuring(Post post) {
-            return post.startsAt().isBefore(to) && from.isBefore(post.endsAt());
-        }
     }
 
     /** A want that none of those who are there meets. */
@@ -103,7 +99,9 @@ final class DeskTeam {
     private static List<Lack> missing(List<Want> wants, List<Post> taken, Function<Person, Set<String>> known) {
         List<Lack> missing = new ArrayList<>();
         for (Want want : wants) {
-            List<Post> present = taken.stream().filter(want::isDuring).toList();
+            List<Post> present = taken.stream()
+                    .filter(post -> post.overlaps(want.from(), want.to()))
+                    .toList();
             if (!present.isEmpty()
                     && present.stream()
                             .noneMatch(

@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,9 +44,7 @@ class Plan {
         this.posts = new ArrayList<>();
         problem.slots().forEach(slot -> posts.add(new Post(slot, posts.size(), problem.zone(), names)));
         DeskTeam.form(posts);
-        this.workers = problem.guides().stream()
-                .map(guide -> Worker.of(guide, problem, posts, names))
-                .toList();
+        this.workers = workers(problem, posts, names);
         posts.forEach(post -> {
             post.keepFor(workers);
             post.offerTo(workers.stream()
@@ -61,6 +60,22 @@ class Plan {
                         RosterConstraint::name,
                         constraint ->
                                 HardMediumSoftLongScore.ofSoft(problem.weights().of(constraint)))));
+    }
+
+    /** Makes the workers of all guides, in the order of the administrations. */
+    private static List<Worker> workers(RosterProblem problem, List<Post> posts, DirectoryNames names) {
+        return Arrays.stream(Administration.values())
+                .flatMap(administration -> Worker.of(
+                        problem.guides().stream()
+                                .filter(guide -> guide.person().administration() == administration)
+                                .toList(),
+                        problem,
+                        Workload.sum(posts.stream()
+                                .filter(post -> post.time().administration() == administration)
+                                .map(Workload::of)),
+                        names)
+                        .stream())
+                .toList();
     }
 
     /** Makes a plan to be judged: each post may be anyone's, and keeps what is assigned, whether allowed or not. */

@@ -7,6 +7,7 @@ import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.TimeSpan;
+import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Kept;
 import dk.kk.ihcph.guidance.staffing.roster.RosterProblem.Slot;
 import dk.kk.ihcph.guidance.staffing.rule.PersonSchedule;
 import dk.kk.ihcph.guidance.staffing.rule.RuleFinding;
@@ -83,7 +84,7 @@ class Post implements Stint {
 
     /** Tells whose standing shift fills it, if one does. */
     void keepFor(List<Worker> workers) {
-        RosterProblem.Kept kept = slot.kept();
+        Kept kept = slot.kept();
         holder = kept == null
                 ? null
                 : workers.stream()

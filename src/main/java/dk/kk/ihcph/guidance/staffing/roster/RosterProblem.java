@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Guide;
+import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Kept;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,7 +42,4 @@ public record RosterProblem(
      * @param kept the standing shift that fills it, when a schedule is planned anew around a gap
      */
     public record Slot(UUID id, DeskTime time, Set<String> languages, Set<String> topics, @Nullable Kept kept) {}
-
-    /** A standing shift, which passes to somebody else only if that lifts a gap. */
-    public record Kept(UUID shift, UUID staff) {}
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
+import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Kept;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import dk.kk.ihcph.guidance.staffing.rule.ShiftActivity;
 import dk.kk.ihcph.guidance.staffing.shift.PlannedShift;
@@ -65,7 +66,7 @@ record RosterView(
                     UUID movedFrom) {
 
         static Assignment of(RosterProblem.Slot slot, Person person) {
-            RosterProblem.Kept kept = slot.kept();
+            Kept kept = slot.kept();
             return new Assignment(
                     slot.id(),
                     person.id(),

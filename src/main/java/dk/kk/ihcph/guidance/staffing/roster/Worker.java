@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A person as the solver sees one: what stands already, and the fair share of the year to the roster's end. */
@@ -28,10 +29,10 @@ final class Worker {
     private final DirectoryNames names;
     private final PersonSchedule schedule;
 
-    private Worker(Guide guide, RosterProblem problem, Workload fair, DirectoryNames names) {
+    private Worker(Guide guide, RosterProblem problem, Workload standing, Workload fair, DirectoryNames names) {
         this.id = guide.person().id();
         this.guide = guide;
-        this.standing = standing(guide, problem);
+        this.standing = standing;
         this.fair = fair;
         this.names = names;
         Instant first = problem.from()
@@ -47,23 +48,25 @@ final class Worker {
     }
 
     /**
-     * A fair share is the same part of everything, from the beginning of the year to the roster's end, as the person's funded
-     * hours of that time are of all colleagues': more than that in March is less in April.
+     * Makes the workers of these guides of one administration. A fair share is the same part of everything, from the beginning
+     * of the year to the roster's end, as the person's funded hours of that time are of all colleagues': more than that in
+     * March is less in April.
+     *
+     * @param planned what the roster gives out
      */
-    static Worker of(Guide guide, RosterProblem problem, List<Post> posts, DirectoryNames names) {
-        List<Guide> colleagues = problem.guides().stream()
-                .filter(other ->
-                        other.person().administration() == guide.person().administration())
-                .toList();
-        long funded = colleagues.stream().mapToLong(Worker::fundedMinutes).sum();
-        double share = funded == 0 ? 1.0 / colleagues.size() : (double) fundedMinutes(guide) / funded;
-        Workload planned = Workload.sum(posts.stream()
-                .filter(post -> post.time().administration() == guide.person().administration())
-                .map(Workload::of));
-        Workload whole = Workload.sum(
-                Stream.concat(Stream.of(planned), colleagues.stream().map(one -> standing(one, problem))));
+    static List<Worker> of(List<Guide> colleagues, RosterProblem problem, Workload planned, DirectoryNames names) {
+        List<Workload> standing =
+                colleagues.stream().map(guide -> standing(guide, problem)).toList();
+        Workload whole = Workload.sum(Stream.concat(Stream.of(planned), standing.stream()));
         whole.minutesAt().keySet().retainAll(planned.minutesAt().keySet());
-        return new Worker(guide, problem, whole.part(share), names);
+        long funded = colleagues.stream().mapToLong(Worker::fundedMinutes).sum();
+        return IntStream.range(0, colleagues.size())
+                .mapToObj(place -> {
+                    Guide guide = colleagues.get(place);
+                    double share = funded == 0 ? 1.0 / colleagues.size() : (double) fundedMinutes(guide) / funded;
+                    return new Worker(guide, problem, standing.get(place), whole.part(share), names);
+                })
+                .toList();
     }
 
     /** The work that stands from the beginning of the year to the roster's end. */

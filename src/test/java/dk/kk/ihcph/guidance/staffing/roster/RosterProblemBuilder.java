@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.staffing.roster;
 
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds;
 import dk.kk.ihcph.guidance.staffing.coverage.ScheduleNeeds.Guide;
 import dk.kk.ihcph.guidance.staffing.people.Employment;
 import dk.kk.ihcph.guidance.staffing.people.Person;
@@ -111,7 +112,7 @@ final class RosterProblemBuilder {
                 last.time(),
                 last.languages(),
                 last.topics(),
-                new RosterProblem.Kept(last.id(), id(person))));
+                new ScheduleNeeds.Kept(last.id(), id(person))));
         return this;
     }
 
