@@ -40,24 +40,20 @@ public class EstimatedWaits {
                         .map(due -> Math.max(
                                 0, Duration.between(now.plus(desk.early()), due).toSeconds() / SECONDS_A_MINUTE))
                         .toList();
-        return of(location, ahead, appointments, now);
+        return of(location, ahead, desk, appointments, now);
     }
 
     /** Estimates the wait of a citizen with an appointment, whom later ones do not overtake. */
     public EstimatedWait ofAppointment(String location, int ahead, Instant now) {
-        return of(location, ahead, List.of(), now);
+        return of(location, ahead, settings.of(location), List.of(), now);
     }
 
-    private EstimatedWait of(String location, int ahead, List<Double> appointments, Instant now) {
+    private EstimatedWait of(String location, int ahead, DeskSettings desk, List<Double> appointments, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, zone);
         BoardRepository.Pace pace =
                 board.pace(location, day, day.atStartOfDay(zone).toInstant(), now);
         int open = Math.max(plan.guidesAt(location, now), pace.guides());
         return EstimatedWait.of(
-                ahead,
-                new EstimatedWait.Desks(open, pace.busy()),
-                pace.served(),
-                settings.of(location).expectedService(),
-                appointments);
+                ahead, new EstimatedWait.Desks(open, pace.busy()), pace.served(), desk.expectedService(), appointments);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,12 @@ record StatisticsView(
         private static @Nullable String text(Map<StatisticsDimension, Object> shared, StatisticsDimension dimension) {
             return (String) shared.get(dimension);
         }
+
+        private static <T> @Nullable T read(
+                Map<StatisticsDimension, Object> shared, StatisticsDimension dimension, Function<String, T> reader) {
+            String text = text(shared, dimension);
+            return text == null ? null : reader.apply(text);
+        }
     }
 
     /** When they began, in Copenhagen's time. */
@@ -107,13 +114,12 @@ record StatisticsView(
                     String month,
             @Schema(description = "Local day on which they began", examples = "2026-01-05") @Nullable LocalDate day) {
         static Time of(Map<StatisticsDimension, Object> shared) {
-            String day = Group.text(shared, StatisticsDimension.DAY);
             return new Time(
                     (Integer) shared.get(StatisticsDimension.HOUR),
                     (Integer) shared.get(StatisticsDimension.YEAR),
                     Group.text(shared, StatisticsDimension.QUARTER),
                     Group.text(shared, StatisticsDimension.MONTH),
-                    day == null ? null : LocalDate.parse(day));
+                    Group.read(shared, StatisticsDimension.DAY, LocalDate::parse));
         }
     }
 
@@ -123,16 +129,14 @@ record StatisticsView(
             @Nullable Administration administration,
             @Nullable Channel channel) {
         static Place of(Map<StatisticsDimension, Object> shared) {
-            String administration = Group.text(shared, StatisticsDimension.ADMINISTRATION);
-            String channel = Group.text(shared, StatisticsDimension.CHANNEL);
             return new Place(
                     Group.text(shared, StatisticsDimension.LOCATION),
-                    administration == null ? null : Administration.valueOf(administration),
-                    channel == null ? null : Channel.valueOf(channel));
+                    Group.read(shared, StatisticsDimension.ADMINISTRATION, Administration::valueOf),
+                    Group.read(shared, StatisticsDimension.CHANNEL, Channel::valueOf));
         }
     }
 
-    /** What they were about, and who came. */
+    /** The subject of the consultations, and the citizens who came to them. */
     record Matter(
             @Schema(
                             description = "Code of /topics; a consultation counts once for each of its topics",
@@ -159,18 +163,14 @@ record StatisticsView(
                     Situation situation,
             @Nullable FirstVisit firstVisit) {
         static Matter of(Map<StatisticsDimension, Object> shared) {
-            String result = Group.text(shared, StatisticsDimension.RESULT);
-            String targetGroup = Group.text(shared, StatisticsDimension.TARGET_GROUP);
-            String situation = Group.text(shared, StatisticsDimension.SITUATION);
-            String firstVisit = Group.text(shared, StatisticsDimension.FIRST_VISIT);
             return new Matter(
                     Group.text(shared, StatisticsDimension.TOPIC),
                     Group.text(shared, StatisticsDimension.LANGUAGE),
-                    result == null ? null : Result.valueOf(result),
+                    Group.read(shared, StatisticsDimension.RESULT, Result::valueOf),
                     Group.text(shared, StatisticsDimension.MUNICIPALITY),
-                    targetGroup == null ? null : TargetGroup.valueOf(targetGroup),
-                    situation == null ? null : Situation.valueOf(situation),
-                    firstVisit == null ? null : FirstVisit.valueOf(firstVisit));
+                    Group.read(shared, StatisticsDimension.TARGET_GROUP, TargetGroup::valueOf),
+                    Group.read(shared, StatisticsDimension.SITUATION, Situation::valueOf),
+                    Group.read(shared, StatisticsDimension.FIRST_VISIT, FirstVisit::valueOf));
         }
     }
 

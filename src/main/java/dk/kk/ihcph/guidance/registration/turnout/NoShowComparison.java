@@ -154,7 +154,7 @@ public enum NoShowComparison implements Coded {
         return comparesGivenBack() ? GAVE_BACK : CAME;
     }
 
-    /** What a coordinator can do, where the first share is larger than the second, or smaller. */
+    /** Advises the coordinator, by whether the first share is larger than the second. */
     Bilingual advice(boolean more) {
         return more ? ifMore : ifFewer;
     }

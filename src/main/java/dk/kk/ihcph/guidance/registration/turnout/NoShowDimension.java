@@ -7,7 +7,7 @@ import dk.kk.ihcph.guidance.kernel.Noun;
 import java.time.LocalTime;
 import java.util.Comparator;
 
-/** What parties are told apart by in the figures of no-shows. */
+/** The properties by which the figures of no-shows tell parties apart. */
 public enum NoShowDimension implements Coded {
     LEAD_TIME(new Bilingual("Tid fra tilmelding til arrangement", "Time from registration to event")),
     ANSWER(new Bilingual("Svar på påmindelsen", "Answer to the reminder")),

@@ -94,7 +94,7 @@ class NoShowRepository {
         }
     }
 
-    /** What parties share. */
+    /** A value of a dimension, shared by the parties that are counted together. */
     record Value(NoShowDimension dimension, String value) {}
 
     /**

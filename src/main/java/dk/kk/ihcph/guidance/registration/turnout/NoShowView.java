@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who came to past events of those registered, and what tells them apart. */
+/** Shows how many of those registered came to past events, in all and by what tells them apart. */
 @Schema(name = "NoShows", description = "Who came of those with seats, and what tells them apart")
 record NoShowView(
         @JsonUnwrapped Selection selection,

@@ -78,10 +78,6 @@ final class ExpectedDemand {
         return services.minutes() / services.count();
     }
 
-    long services() {
-        return services.count();
-    }
-
     /** The squared coefficient of variation of service times: their variance divided by their squared mean. */
     Measured variation() {
         double mean = serviceMinutes();
