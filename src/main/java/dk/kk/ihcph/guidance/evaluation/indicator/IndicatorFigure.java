@@ -1,0 +1,79 @@
+package dk.kk.ihcph.guidance.evaluation.indicator;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure with what it rests on.
+ *
+ * @param hidden whether it is withheld because it rests on fewer than five, or would tell of such a figure
+ */
+@Schema(name = "IndicatorFigure", description = "A figure, and what it rests on")
+public record IndicatorFigure(
+        @Schema(
+                        description =
+                                "The value in the indicator's unit, rounded half up to the unit's decimals; absent where"
+                                        + " there is nothing to divide by, or where it is hidden",
+                        examples = "912.50")
+                @Nullable
+                BigDecimal value,
+        @JsonUnwrapped Parts parts,
+        @Schema(description = "A second value: the 90th percentile of a median, the full cost of a direct one")
+                @Nullable
+                Further further,
+        @Schema(
+                        description = "How many answered 1, 2, 3, 4 and 5; only of scores",
+                        examples = "[0, 1, 2, 7, 8]",
+                        maxItems = 5)
+                @Nullable
+                List<Integer> distribution,
+        @Schema(
+                        description = "How many records or persons the figure rests on; absent where it is hidden",
+                        examples = "10950",
+                        minimum = "0")
+                @Nullable
+                Long restsOn,
+        @Schema(description = "Why the figure can still change without a correction; empty where nothing is awaited")
+                Set<Provisional> provisional,
+        @Schema(
+                        description =
+                                "Whether it is withheld because it rests on one to four, or would tell of such a figure;"
+                                        + " never for those who may read the records",
+                        examples = "false")
+                boolean hidden) {
+
+    /** The parts of the value. */
+    @Schema(hidden = true)
+    public record Parts(
+            @Schema(description = "What was counted", examples = "10950") @Nullable BigDecimal numerator,
+            @Schema(description = "What it was divided by; absent where nothing is", examples = "12") @Nullable
+                    BigDecimal denominator,
+            @Schema(
+                            description = "The lowest value that what is not known allows; absent where all is known",
+                            examples = "840")
+                    @Nullable
+                    BigDecimal lowest,
+            @Schema(
+                            description = "The highest value that what is not known allows; absent where all is known",
+                            examples = "1020")
+                    @Nullable
+                    BigDecimal highest) {
+        static final Parts NONE = new Parts(null, null, null, null);
+    }
+
+    /** A second value. */
+    @Schema(name = "IndicatorFurther", description = "A second value, in the same unit")
+    public record Further(
+            @Schema(description = "What it is") Bilingual label,
+            @Schema(description = "The value", examples = "14.2") BigDecimal value) {}
+
+    /** Returns a figure that shows nothing but that it is hidden. */
+    IndicatorFigure withheld() {
+        return new IndicatorFigure(null, Parts.NONE, null, null, null, provisional, true);
+    }
+}
