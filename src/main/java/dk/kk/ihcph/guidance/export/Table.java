@@ -36,16 +36,31 @@ public record Table(Bilingual name, String file, List<Column> columns, List<List
     /**
      * A column and its header.
      *
-     * @param header the Danish header and, in English, the name of the field in JSON
+     * @param field the name of the field in JSON, which is the header of English CSV and XLSX
+     * @param header what people read
      * @param percent whether its numbers are per cent: 12.5 for 12.5 %
      */
-    public record Column(Bilingual header, boolean percent) {
+    public record Column(String field, Bilingual header, boolean percent) {
+        /** A column of a table that stands in no document, so that it needs no English header. */
         public static Column of(String field, String danish) {
-            return new Column(new Bilingual(danish, field), false);
+            return of(field, danish, field);
         }
 
+        public static Column of(String field, String danish, String english) {
+            return new Column(field, new Bilingual(danish, english), false);
+        }
+
+        /** A column of per cent, of a table that stands in no document. */
         public static Column ofPercent(String field, String danish) {
-            return new Column(new Bilingual(danish, field), true);
+            return ofPercent(field, danish, field);
+        }
+
+        public static Column ofPercent(String field, String danish, String english) {
+            return new Column(field, new Bilingual(danish, english), true);
+        }
+
+        String header(Locale language) {
+            return Languages.isDanish(language) ? header.da() : field;
         }
     }
 
@@ -68,7 +83,7 @@ public record Table(Bilingual name, String file, List<Column> columns, List<List
     }
 
     List<String> header(Locale language) {
-        return columns.stream().map(column -> column.header().in(language)).toList();
+        return columns.stream().map(column -> column.header(language)).toList();
     }
 
     /** Returns the cell in the table's language. In Danish a code becomes its label. */

@@ -55,7 +55,7 @@ final class Worksheets {
                         : Table.worded(cell, language).toString().length() + (cell instanceof BigDecimal ? 3 : 0))
                 .max()
                 .orElse(0);
-        int header = table.columns().get(column).header().in(language).length();
+        int header = table.columns().get(column).header(language).length();
         return Math.min(WIDEST, Math.max(NARROWEST, Math.max(widest, header) + 2));
     }
 
