@@ -1,7 +1,9 @@
 package dk.kk.ihcph.guidance.evaluation.indicator;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
+import dk.kk.ihcph.guidance.kernel.SmallCells;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure with what it rests on.
  *
+ * @param people counts of persons that the figure tells of; none of them may be 1 to 4 where it is published
  * @param hidden whether it is withheld because it rests on fewer than five, or would tell of such a figure
  */
 @Schema(name = "IndicatorFigure", description = "A figure, and what it rests on")
@@ -33,11 +36,14 @@ public record IndicatorFigure(
                 @Nullable
                 List<Integer> distribution,
         @Schema(
-                        description = "How many records or persons the figure rests on; absent where it is hidden",
+                        description =
+                                "How many records the figure rests on, such as consultations, events or answers; absent"
+                                        + " where it is hidden",
                         examples = "10950",
                         minimum = "0")
                 @Nullable
                 Long restsOn,
+        @JsonIgnore @Schema(hidden = true) List<Long> people,
         @Schema(description = "Why the figure can still change without a correction; empty where nothing is awaited")
                 Set<Provisional> provisional,
         @Schema(
@@ -72,8 +78,19 @@ public record IndicatorFigure(
             @Schema(description = "What it is") Bilingual label,
             @Schema(description = "The value", examples = "14.2") BigDecimal value) {}
 
+    boolean tellsOfFew() {
+        return people.stream().anyMatch(SmallCells::isSmall);
+    }
+
+    /** Returns the figure without its distribution where a count in it is 1 to 4: mean and sum would tell of it. */
+    IndicatorFigure withoutSmallCounts() {
+        return distribution == null || !SmallCells.isSmall(distribution)
+                ? this
+                : new IndicatorFigure(value, parts, further, null, restsOn, people, provisional, hidden);
+    }
+
     /** Returns a figure that shows nothing but that it is hidden. */
     IndicatorFigure withheld() {
-        return new IndicatorFigure(null, Parts.NONE, null, null, null, provisional, true);
+        return new IndicatorFigure(null, Parts.NONE, null, null, null, List.of(), provisional, true);
     }
 }

@@ -112,7 +112,12 @@ public record IndicatorView(
                     String group,
             @Schema(description = "The part in words") Bilingual label,
             @JsonUnwrapped Period period,
-            IndicatorFigure figure) {}
+            IndicatorFigure figure) {
+
+        Cell withFigure(IndicatorFigure other) {
+            return new Cell(group, label, period, other);
+        }
+    }
 
     /** Returns the same without figures that rest on fewer than five, and without those that tell of them. */
     public IndicatorView withoutSmallCells() {

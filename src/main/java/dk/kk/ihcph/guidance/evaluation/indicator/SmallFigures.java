@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.evaluation.indicator;
 import dk.kk.ihcph.guidance.kernel.SmallCells;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,7 @@ final class SmallFigures {
     }
 
     private static IndicatorFigure shown(IndicatorFigure figure) {
-        return isSmall(figure) ? figure.withheld() : figure;
-    }
-
-    /** Of a distribution each count tells of persons too. */
-    private static boolean isSmall(IndicatorFigure figure) {
-        return SmallCells.isSmall(Objects.requireNonNullElse(figure.restsOn(), 0L));
+        return figure.tellsOfFew() ? figure.withheld() : figure.withoutSmallCounts();
     }
 
     private static IndicatorView.@Nullable BaselineComparison baseline(
@@ -63,22 +57,31 @@ final class SmallFigures {
     }
 
     private static List<IndicatorView.Cell> cells(List<IndicatorView.Cell> cells, boolean wholeIsHidden) {
-        BitSet hidden = cells.isEmpty()
+        int columns = cells.stream()
+                .mapToInt(cell -> cell.figure().people().size())
+                .max()
+                .orElse(0);
+        BitSet hidden = columns == 0
                 ? new BitSet()
-                : SmallCells.hidden(cells.stream()
-                        .map(cell -> List.of(Math.toIntExact(
-                                Objects.requireNonNullElse(cell.figure().restsOn(), 0L))))
-                        .toList());
+                : SmallCells.hidden(
+                        cells.stream().map(cell -> people(cell, columns)).toList());
         if (wholeIsHidden) {
             hidden.set(0, cells.size());
         }
         return IntStream.range(0, cells.size())
-                .mapToObj(at -> hidden.get(at) ? withheld(cells.get(at)) : cells.get(at))
+                .mapToObj(at -> cells.get(at)
+                        .withFigure(
+                                hidden.get(at)
+                                        ? cells.get(at).figure().withheld()
+                                        : cells.get(at).figure().withoutSmallCounts()))
                 .toList();
     }
 
-    private static IndicatorView.Cell withheld(IndicatorView.Cell cell) {
-        return new IndicatorView.Cell(
-                cell.group(), cell.label(), cell.period(), cell.figure().withheld());
+    /** The counts of a cell; zeros where nothing was counted. */
+    private static List<Integer> people(IndicatorView.Cell cell, int columns) {
+        List<Long> people = cell.figure().people();
+        return IntStream.range(0, columns)
+                .mapToObj(at -> at < people.size() ? Math.toIntExact(people.get(at)) : 0)
+                .toList();
     }
 }
