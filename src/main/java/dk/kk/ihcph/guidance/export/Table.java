@@ -22,6 +22,9 @@ public record Table(Bilingual name, String file, List<Column> columns, List<List
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String CSV_IN_UTF8 = CSV + ";charset=UTF-8";
 
+    /** A cell whose value is not shown, for it rests on fewer than five people or would tell of such a value. */
+    public static final Bilingual HIDDEN = new Bilingual("skjult", "hidden");
+
     /** A paragraph in the description of every operation that answers a table. */
     public static final String CONTRACT =
             """

@@ -1,7 +1,9 @@
 package dk.kk.ihcph.guidance.export.chart;
 
+import dk.kk.ihcph.guidance.export.Table;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +48,30 @@ public record Chart(
                     throw new IllegalArgumentException(one.name().en() + " has "
                             + one.values().size() + " values for " + categories.size() + " categories");
                 });
+    }
+
+    /** Returns the chart as an SVG image. Its ids differ from those of charts of other data on the same page. */
+    public String svg(Locale language) {
+        return svg(language, "chart-" + Integer.toHexString(new Sentences(this, language).fingerprint()));
+    }
+
+    /** Returns the chart as an SVG image whose ids begin with the given one. */
+    public String svg(Locale language, String id) {
+        return Sheet.of(this, language, id, false);
+    }
+
+    /** Returns the chart as an SVG image whose letters are outlines, for renderers without fonts. */
+    public String outlined(Locale language, String id) {
+        return Sheet.of(this, language, id, true);
+    }
+
+    /** Returns the whole chart in words, for readers who do not see it. */
+    public String description(Locale language) {
+        return new Sentences(this, language).description();
+    }
+
+    /** Returns the data as a table, a row for each category, with the name of the chart. */
+    public Table table() {
+        return ChartTable.of(this);
     }
 }
