@@ -38,3 +38,7 @@ show expected low high fraction chanceOverfull
 say "7. Who came to past events, by what tells parties apart, and what to do about those who did not."
 as bif-coordinator GET "/events/no-shows?type=WELCOME"
 show by value registered came rate gaveBack
+
+say "8. Events held, and who registered and came, by quarter: what the evaluation asks of welcome events."
+as bif-coordinator GET "/events/statistics?by=quarter&type=WELCOME&from=2025-01-01"
+show quarter held persons perEvent rate responseRate

@@ -1,14 +1,15 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
+import dk.kk.ihcph.guidance.database.LocalTimes;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
 
 /** A dimension by which the figures are grouped. */
 enum StatisticsDimension implements Dimensions.Dimension {
-    HOUR("hour", "cast(extract(hour from started_at at time zone cast(:zone as text)) as integer)"),
-    YEAR("year", "cast(extract(year from started_at at time zone cast(:zone as text)) as integer)"),
-    QUARTER("quarter", "to_char(started_at at time zone cast(:zone as text), 'YYYY-\"Q\"Q')"),
-    MONTH("month", "to_char(started_at at time zone cast(:zone as text), 'YYYY-MM')"),
-    DAY("day", "to_char(started_at at time zone cast(:zone as text), 'YYYY-MM-DD')"),
+    HOUR("hour", LocalTimes.hour(StatisticsDimension.BEGIN)),
+    YEAR("year", LocalTimes.year(StatisticsDimension.BEGIN)),
+    QUARTER("quarter", LocalTimes.quarter(StatisticsDimension.BEGIN)),
+    MONTH("month", LocalTimes.month(StatisticsDimension.BEGIN)),
+    DAY("day", LocalTimes.day(StatisticsDimension.BEGIN)),
     LOCATION("location", "location"),
     ADMINISTRATION("administration", "administration"),
     /** A consultation about several topics stands in the group of each. */
@@ -21,7 +22,7 @@ enum StatisticsDimension implements Dimensions.Dimension {
     SITUATION("situation", "situation"),
     FIRST_VISIT("firstVisit", "first_visit");
 
-    private static final String ZONE = ":zone";
+    private static final String BEGIN = "started_at";
 
     private final String field;
     private final String expression;
@@ -37,7 +38,7 @@ enum StatisticsDimension implements Dimensions.Dimension {
     }
 
     boolean isOfTime() {
-        return expression.contains(ZONE);
+        return expression.contains(":" + LocalTimes.ZONE);
     }
 
     /** The SQL that gives a consultation's group. */

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
+import dk.kk.ihcph.guidance.database.LocalTimes;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.database.replica.ReadReplica;
 import dk.kk.ihcph.guidance.database.replica.Reading;
@@ -128,7 +129,7 @@ class StatisticsRepository {
         cells.setParameter("dayBefore", from.minus(LONGEST_DAY));
         cells.setParameter("dayAfter", to.plus(LONGEST_DAY));
         if (by.stream().anyMatch(StatisticsDimension::isOfTime)) {
-            cells.setParameter("zone", zone.getId());
+            cells.setParameter(LocalTimes.ZONE, zone.getId());
         }
         return cells.setMaxResults(most).getResultList().stream()
                 .map(row -> cell(row, by))

@@ -16,7 +16,7 @@ public enum NoShowDimension implements Coded {
     HOUR(new Bilingual("Klokkeslæt", "Hour"));
 
     /** Larger parties are counted together: they are few. */
-    static final int LARGE_PARTY = 4;
+    public static final int LARGE_PARTY = 4;
 
     private static final Bilingual OR_MORE = new Bilingual("%s eller flere", "%s or more");
     private static final Bilingual FROM = new Bilingual("Kl. %s", "%s");

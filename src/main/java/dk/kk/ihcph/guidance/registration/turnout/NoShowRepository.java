@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NoShowRepository {
     /**
-     * A party had seats at the beginning if it is confirmed, cancelled only later, or came all the same. It can have been
-     * reminded if it had its seats before the last reminder was due. That an event sent reminders is known by an answer to one:
+     * {@link AttendanceRule} says which parties count, and who came. A party can have been reminded if it had its seats before the last reminder was due. That an event sent reminders is known by an answer to one:
      * mails themselves are deleted after a time. Each row tells parties apart by one thing, and an event without a check-in is
      * one row by none.
      */
@@ -29,7 +28,7 @@ class NoShowRepository {
               select e.id, e.type, e.starts_at,
                 extract(hour from e.starts_at at time zone cast(:zone as text))::integer as hour,
                 (e.starts_at at time zone cast(:zone as text) - make_interval(days => :days)) at time zone cast(:zone as text) as due,
-                exists (select from registration r where r.event = e.id and r.attendance = 'CHECKED_IN') as checked,
+                %s as checked,
                 exists (select from registration r where r.event = e.id and r.coming is not null) as asked
               from event e %s and e.status = 'COMPLETED'),
             party as (
@@ -40,10 +39,10 @@ class NoShowRepository {
                   when r.confirmed_at > e.due then 'TOO_LATE'
                   when e.asked then 'NO_ANSWER'
                   else 'NOT_ASKED' end as answer,
-                r.status = 'CONFIRMED' or r.attendance is not null or r.ended_at >= e.starts_at as seated,
-                coalesce(r.attendance = 'CHECKED_IN', false) as came
+                %s as seated,
+                %s as came
               from chosen e join registration r on r.event = e.id
-              where e.checked and r.status in ('CONFIRMED', 'CANCELLED') and r.source <> 'WALK_IN' and r.confirmed_at is not null),
+              where e.checked and %s),
             counted as (
               select event, lead, answer, size,
                 count(*) filter (where seated) as registered,
@@ -122,9 +121,13 @@ class NoShowRepository {
         NativeQuery<Object[]> counts = entities.unwrap(Session.class)
                 .createNativeQuery(
                         COUNTS.formatted(
+                                AttendanceRule.HAS_CHECK_INS,
                                 query.conditions(),
                                 NoShowDimension.LARGE_PARTY,
-                                LeadTime.codeOf("r.registered_at", "e.starts_at")),
+                                LeadTime.codeOf("r.registered_at", "e.starts_at"),
+                                AttendanceRule.HAD_SEATS,
+                                AttendanceRule.CAME,
+                                AttendanceRule.COUNTS),
                         Object[].class);
         query.parameters().forEach(counts::setParameter);
         return counts.setParameter("zone", zone.getId()).setParameter("days", reminderDays).getResultList().stream()
