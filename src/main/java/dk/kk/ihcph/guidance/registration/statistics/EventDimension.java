@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.registration.statistics;
 
 import dk.kk.ihcph.guidance.database.LocalTimes;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
 import dk.kk.ihcph.guidance.registration.turnout.NoShowDimension;
 
@@ -38,9 +37,9 @@ enum EventDimension implements Dimensions.Dimension {
         return field;
     }
 
-    /** The header of a table: Danish, and the field's name in English. */
-    Bilingual header() {
-        return new Bilingual(danish, field);
+    /** The Danish header of its column in a table. */
+    String danish() {
+        return danish;
     }
 
     boolean isOfTime() {

@@ -79,7 +79,7 @@ final class EventStatisticsTable {
                 new Bilingual("Arrangementer", "Events"),
                 "event-statistics",
                 Stream.concat(
-                                by.stream().map(dimension -> new Column(dimension.header(), false)),
+                                by.stream().map(dimension -> Column.of(dimension.field(), dimension.danish())),
                                 figures.stream().map(Figure::column))
                         .toList(),
                 view.items().stream().map(cell -> row(cell, by, figures)).toList());
