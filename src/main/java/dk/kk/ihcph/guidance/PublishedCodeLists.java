@@ -38,6 +38,7 @@ import dk.kk.ihcph.guidance.evaluation.CostBasis;
 import dk.kk.ihcph.guidance.evaluation.CostPart;
 import dk.kk.ihcph.guidance.evaluation.CostUnit;
 import dk.kk.ihcph.guidance.evaluation.PlainRatio;
+import dk.kk.ihcph.guidance.evaluation.target.TargetStatus;
 import dk.kk.ihcph.guidance.event.Audience;
 import dk.kk.ihcph.guidance.event.EventAction;
 import dk.kk.ihcph.guidance.event.EventStatus;
@@ -137,6 +138,7 @@ final class PublishedCodeLists {
                 of("first-visits", FirstVisit.class),
                 of("forecast-bases", TurnoutBasis.class),
                 of("headcount-methods", HeadcountMethod.class),
+                of("indicator-target-statuses", TargetStatus.class),
                 of("industries", Industry.class),
                 of("job-statuses", JobStatus.class),
                 of("job-types", JobType.class),

@@ -161,6 +161,13 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("listEventMessages", COORDINATORS),
             Map.entry("getEvent", EVERYONE),
             Map.entry("listBaselines", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
+                    "listIndicatorTargets", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("getIndicatorTarget", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("proposeIndicatorTarget", CONTROLLERS),
+            Map.entry("approveIndicatorTarget", CONTROLLERS),
+            Map.entry("withdrawIndicatorTarget", CONTROLLERS),
+            Map.entry("endIndicatorTarget", CONTROLLERS),
             Map.entry("getNoShows", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("exportNoShows", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getEventStatistics", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),

@@ -9,6 +9,7 @@ import static dk.kk.ihcph.guidance.access.Permission.BUDGET_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.CONSULTATION_READ;
 import static dk.kk.ihcph.guidance.access.Permission.CONSULTATION_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.DIRECTORY_WRITE;
+import static dk.kk.ihcph.guidance.access.Permission.EVALUATION_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.EVENT_READ;
 import static dk.kk.ihcph.guidance.access.Permission.EVENT_WRITE;
 import static dk.kk.ihcph.guidance.access.Permission.JOB_SUPERVISE;
@@ -73,7 +74,15 @@ enum Function {
             REPORT_READ,
             JOB_SUPERVISE,
             NOTIFICATION_RESEND),
-    CONTROLLER(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, BUDGET_WRITE, POSTING_READ, REPORT_READ),
+    CONTROLLER(
+            CONSULTATION_READ,
+            EVENT_READ,
+            SCHEDULE_READ,
+            BUDGET_READ,
+            BUDGET_WRITE,
+            POSTING_READ,
+            REPORT_READ,
+            EVALUATION_WRITE),
     EVALUATOR(EVENT_READ, BUDGET_READ, REPORT_READ),
     AUDITOR(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, POSTING_READ, REPORT_READ, AUDIT_READ),
     ADMIN(DIRECTORY_WRITE, PRICE_INDEX_WRITE, NOTIFICATION_RESEND, EVENT_READ, SCHEDULE_READ, REPORT_READ),

@@ -30,6 +30,8 @@ public final class Permission {
     public static final String PRICE_INDEX_WRITE = "price-index:write";
     /** Read indicators, baselines and reports. */
     public static final String REPORT_READ = "report:read";
+    /** Set targets of indicators, and choose the indicators that follow up a note, together with the other administration. */
+    public static final String EVALUATION_WRITE = "evaluation:write";
     /** Read the audit trail. */
     public static final String AUDIT_READ = "audit:read";
     /** Maintain the directory: closures and offers. */
