@@ -1,0 +1,24 @@
+package dk.kk.ihcph.guidance.evaluation.target;
+
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The filter of the list of targets. */
+public class TargetFilter implements ParameterBean {
+    @QueryParam("indicator")
+    @Size(max = 50)
+    @Parameter(description = "Only of this indicator", example = "CONSULTATIONS_PER_MONTH")
+    public @Nullable String indicator;
+
+    @QueryParam("status")
+    @Parameter(description = "Only in this state", example = "PROPOSED")
+    public @Nullable TargetStatus status;
+
+    @QueryParam("on")
+    @Parameter(description = "Only approved targets in force on this local day", example = "2026-12-31")
+    public @Nullable LocalDate on;
+}

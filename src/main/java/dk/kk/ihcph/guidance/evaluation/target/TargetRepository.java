@@ -1,0 +1,46 @@
+package dk.kk.ihcph.guidance.evaluation.target;
+
+import dk.kk.ihcph.guidance.database.LockingRepository;
+import dk.kk.ihcph.guidance.database.Query;
+import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads targets in the order of their proposal. */
+@ApplicationScoped
+class TargetRepository implements LockingRepository<IndicatorTarget, UUID> {
+    private static final String IN_FORCE =
+            "status = APPROVED and terms.validFrom <= :on and (terms.validTo is null or terms.validTo > :on)";
+
+    List<IndicatorTarget> list(TargetFilter filter, PageRequest page) {
+        Query query = new Query()
+                .where("terms.indicator = :indicator", "indicator", filter.indicator)
+                .where("status = :status", "status", filter.status)
+                .where(IN_FORCE, "on", filter.on);
+        page.after(1).ifPresent(after -> query.where("id > :last", Map.of("last", after.id(0))));
+        return find(query.orderedBy("id"), query.parameters())
+                .page(0, page.fetch())
+                .list();
+    }
+
+    Optional<IndicatorTarget> inForce(String indicator, LocalDate day) {
+        return find("terms.indicator = :indicator and " + IN_FORCE, Map.of("indicator", indicator, "on", day))
+                .firstResultOptional();
+    }
+
+    /** Finds another approved target of the same indicator that is in force on a day on which this one would be. */
+    Optional<IndicatorTarget> overlapping(IndicatorTarget target) {
+        TargetTerms terms = target.terms();
+        Query query = new Query()
+                .where(
+                        "id <> :id and status = APPROVED and terms.indicator = :indicator and (terms.validTo is null or"
+                                + " (terms.validTo > :from and terms.validTo > terms.validFrom))",
+                        Map.of("id", target.id(), "indicator", terms.indicator(), "from", terms.validFrom()))
+                .where("terms.validFrom < :to", "to", terms.validTo());
+        return find(query.orderedBy("terms.validFrom"), query.parameters()).firstResultOptional();
+    }
+}
