@@ -69,12 +69,17 @@ public record Table(Bilingual name, String file, List<Column> columns, List<List
 
     /** Answers the table as a CSV file. */
     public RestResponse<byte[]> asCsv(Locale language) {
-        return answer(CsvText.of(this, language), "csv", CSV_IN_UTF8, language);
+        return answer(csv(language), "csv", CSV_IN_UTF8, language);
     }
 
     /** Answers the table as an Excel file. */
     public RestResponse<byte[]> asXlsx(Locale language) {
         return answer(Worksheets.of(this, language), "xlsx", XLSX, language);
+    }
+
+    /** Writes the table as CSV. */
+    public byte[] csv(Locale language) {
+        return CsvText.of(this, language);
     }
 
     private RestResponse<byte[]> answer(byte[] content, String ending, String type, Locale language) {

@@ -80,6 +80,12 @@ public final class Written {
         return format(number, 0, decimals, language);
     }
 
+    /** "1.234,50", "1,234.50": a number with separators of thousands and all its decimals, zeros included. */
+    public static String exactly(BigDecimal number, Locale language) {
+        int decimals = Math.max(0, number.scale());
+        return format(number, decimals, decimals, language);
+    }
+
     /** Writes a number that is neither money nor a count, such as of full-time equivalents, for both languages. */
     public static Bilingual figure(Number number) {
         return new Bilingual(number(number, DECIMALS, Bilingual.DANISH), number(number, DECIMALS, Bilingual.ENGLISH));

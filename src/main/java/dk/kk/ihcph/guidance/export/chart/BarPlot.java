@@ -113,7 +113,7 @@ final class BarPlot {
         BigDecimal amount = value.amount();
         if (amount == null) {
             Bilingual word = value.state() == Value.State.HIDDEN ? Table.HIDDEN : Sentences.NO_FIGURE;
-            drawing.text(words.in(word), zero + 6, y + bar / 2 + 5, new Ink(12, false, Drawing.GREY, Anchor.START));
+            drawing.text(words.in(word), zero + 6, y + bar / 2 + 5, new Ink(13, false, Drawing.GREY, Anchor.START));
             return;
         }
         double end = x(area, amount);

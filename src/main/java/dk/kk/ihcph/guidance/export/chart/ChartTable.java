@@ -53,10 +53,12 @@ final class ChartTable {
                 .anyMatch(Value.State.PROVISIONAL::equals);
     }
 
-    /** Names the unit with the series, for a table has no axis. */
+    /** Names the unit with the series, for a table has no axis; not where the series is called like it. */
     private static Bilingual named(Chart chart, Series series) {
-        return new Bilingual("%s (%s)", "%s (%s)")
-                .with(series.name(), chart.axis().unit());
+        Bilingual unit = chart.axis().unit();
+        return series.name().da().equalsIgnoreCase(unit.da())
+                ? series.name()
+                : new Bilingual("%s (%s)", "%s (%s)").with(series.name(), unit);
     }
 
     private static Column column(Bilingual name) {

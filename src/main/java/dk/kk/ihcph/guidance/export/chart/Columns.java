@@ -8,8 +8,8 @@ import java.util.List;
 
 /** Draws series as upright bars side by side, each with its value above where there is room. */
 final class Columns {
-    private static final Ink VALUE = new Ink(12, true, Drawing.BLACK, Anchor.MIDDLE);
-    private static final Ink ABSENT = new Ink(12, false, Drawing.GREY, Anchor.MIDDLE);
+    private static final Ink VALUE = new Ink(13, true, Drawing.BLACK, Anchor.MIDDLE);
+    private static final Ink ABSENT = new Ink(13, false, Drawing.GREY, Anchor.MIDDLE);
 
     private final Drawing drawing;
     private final Area area;

@@ -36,10 +36,10 @@ final class Drawing {
     /** The look of a text. */
     record Ink(double size, boolean bold, String colour, Anchor anchor) {
         static final Ink TITLE = new Ink(22, true, BLACK, Anchor.START);
-        static final Ink LEAD = new Ink(14, true, BLACK, Anchor.START);
-        static final Ink TEXT = new Ink(14, false, GREY, Anchor.START);
-        static final Ink LABEL = new Ink(13, false, BLACK, Anchor.START);
-        static final Ink VALUE = new Ink(13, true, BLACK, Anchor.START);
+        static final Ink LEAD = new Ink(15, true, BLACK, Anchor.START);
+        static final Ink TEXT = new Ink(15, false, GREY, Anchor.START);
+        static final Ink LABEL = new Ink(14, false, BLACK, Anchor.START);
+        static final Ink VALUE = new Ink(14, true, BLACK, Anchor.START);
 
         Ink at(Anchor other) {
             return new Ink(size, bold, colour, other);

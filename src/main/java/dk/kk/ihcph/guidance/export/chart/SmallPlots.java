@@ -17,7 +17,7 @@ final class SmallPlots {
     private static final int TITLE_LINES = 2;
     private static final Bilingual SAME_SCALE =
             new Bilingual(" (samme skala i alle felter)", " (the same scale in all panels)");
-    private static final Ink TICK = new Ink(12, false, Drawing.GREY, Anchor.START);
+    private static final Ink TICK = new Ink(13, false, Drawing.GREY, Anchor.START);
 
     private final Sheet sheet;
     private final Chart chart;

@@ -27,7 +27,8 @@ public enum Style {
         return values()[place % values().length];
     }
 
-    String colour() {
+    /** The colour as CSS writes it, {@code #00456e}. */
+    public String colour() {
         return colour;
     }
 

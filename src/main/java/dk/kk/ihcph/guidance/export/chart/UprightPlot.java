@@ -57,8 +57,11 @@ final class UprightPlot {
         grid(drawing, words, area);
         sheet.skip(HEIGHT);
         new CategoryLabels(sheet, area, chart.kind() == Chart.Kind.DISTRIBUTION).draw();
+        if (mark != null && lines) {
+            draw(mark, area);
+        }
         draw(area);
-        if (mark != null) {
+        if (mark != null && !lines) {
             draw(mark, area);
         }
     }
@@ -124,8 +127,9 @@ final class UprightPlot {
 
     private void draw(Mark mark, Area area) {
         double x = area.x(mark.at().doubleValue());
-        // White on both sides, so that the mark shows on bars as well.
-        drawing.line(x, area.top() - 6, x, area.bottom(), new Stroke("#ffffff", "4", Drawing.SOLID));
+        if (!lines) { // white on both sides, so that the mark shows on bars as well
+            drawing.line(x, area.top() - 6, x, area.bottom(), new Stroke("#ffffff", "4", Drawing.SOLID));
+        }
         drawing.line(x, area.top() - 6, x, area.bottom(), new Stroke(Drawing.GREY, "1.5", "2 3"));
         String label = words.in(mark.label());
         double half = Ink.LABEL.width(label) / 2;
