@@ -14,11 +14,12 @@ public record DirectoryNames(LocationNames locations, Map<String, Bilingual> top
         return locations.of(code);
     }
 
+    public Bilingual topic(String code) {
+        return topicsByCode.getOrDefault(code, new Bilingual(code, code));
+    }
+
     /** Returns the name of each topic as it is written in a sentence. */
     public List<Bilingual> topics(Collection<String> codes) {
-        return codes.stream()
-                .map(code -> topicsByCode.getOrDefault(code, new Bilingual(code, code)))
-                .map(Bilingual::inSentence)
-                .toList();
+        return codes.stream().map(this::topic).map(Bilingual::inSentence).toList();
     }
 }

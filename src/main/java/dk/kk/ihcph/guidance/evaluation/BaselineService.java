@@ -1,15 +1,43 @@
 package dk.kk.ihcph.guidance.evaluation;
 
 import dk.kk.ihcph.guidance.http.paging.Page;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** Reads the pilot's figures. */
 @ApplicationScoped
-class BaselineService {
+public class BaselineService {
     private final BaselineRepository baselines;
 
     BaselineService(BaselineRepository baselines) {
         this.baselines = baselines;
+    }
+
+    /** A pilot's figure, for a comparison. */
+    @Schema(name = "PilotValue", description = "What the pilot achieved")
+    public record PilotValue(
+            @Schema(description = "Code of /baselines", examples = "CONSULTATIONS_PER_MONTH", maxLength = 100)
+                    String indicator,
+            @Schema(description = "Code of the budget note that states it", examples = "KF042", maxLength = 20)
+                    String budgetNoteCode,
+            @Schema(description = "The period that it covers") Bilingual period,
+            @Schema(description = "The value, in the unit of the indicator", examples = "900.00") BigDecimal value,
+            @Schema(description = "Whether the source rounds it or it follows from a quotient") boolean approximate) {}
+
+    /** Returns the pilot's figure with this code. */
+    public Optional<PilotValue> find(String indicator) {
+        return baselines
+                .findByIdOptional(indicator)
+                .map(baseline -> new PilotValue(
+                        baseline.indicator(),
+                        baseline.source().note(),
+                        baseline.period().label(),
+                        baseline.figure().value(),
+                        baseline.figure().approximate()));
     }
 
     Page<BaselineView> list() {

@@ -26,9 +26,9 @@ class UnitCostRepository {
     private static final String OUTPUTS =
             """
             select unit, administration, location, cast(sum(quantity) as numeric)
-              from consultation cross join lateral (values
-                ('CONSULTATION', 1), ('PERSON_GUIDED', persons)) as counted (unit, quantity)
-             where status = 'RECORDED' and started_at >= :from and started_at < :to group by unit, administration, location
+              from consultation_day cross join lateral (values
+                ('CONSULTATION', consultations), ('PERSON_GUIDED', persons)) as counted (unit, quantity)
+             where topic = '' and day >= :firstDay and day < :nextDay group by unit, administration, location
             union all
             select unit, administration, coalesce(location, ''), sum(quantity)
               from event cross join lateral (values
@@ -83,8 +83,10 @@ class UnitCostRepository {
                 period.from().getYear(),
                 "last",
                 period.to().minusDays(1).getYear());
+        Map<String, Object> days = Map.of(
+                "from", period.begin(zone), "to", period.end(zone), "firstDay", period.from(), "nextDay", period.to());
         return replica.read(entities -> new PeriodRecords(
-                rows(entities, OUTPUTS, instants).stream()
+                rows(entities, OUTPUTS, days).stream()
                         .map(UnitCostRepository::output)
                         .toList(),
                 rows(entities, HOURS, instants).stream()

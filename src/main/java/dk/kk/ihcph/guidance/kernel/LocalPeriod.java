@@ -24,8 +24,27 @@ public record LocalPeriod(LocalDate from, LocalDate to) {
         return new LocalPeriod(from, to);
     }
 
+    /** The same for figures of what happened: a period that has not begun has none. */
+    public static LocalPeriod begun(LocalDate from, LocalDate to, LocalDate today) {
+        LocalPeriod period = of(from, to);
+        if (from.isAfter(today)) {
+            throw Refused.invalidParameter(Violation.ofParameter(
+                    "from",
+                    "NOT_BEGUN",
+                    new Bilingual(
+                            "må ikke ligge efter i dag: perioden er ikke begyndt",
+                            "must not be after today: the period has not begun")));
+        }
+        return period;
+    }
+
     private static Refused refused(String code, Bilingual words) {
         return Refused.invalidParameter(Violation.ofParameter("to", code, words));
+    }
+
+    /** Whether a day lies in the period. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(to);
     }
 
     public Instant begin(ZoneId zone) {

@@ -4,7 +4,6 @@ import dk.kk.ihcph.guidance.database.LocalTimes;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.database.replica.ReadReplica;
 import dk.kk.ihcph.guidance.database.replica.Reading;
-import dk.kk.ihcph.guidance.directory.municipality.Municipality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -39,8 +38,7 @@ class StatisticsRepository {
             with seen as (
               select id, ticket, status, administration, location, language, topics, persons, started_at, duration_minutes, forgotten,
                 channel, result, municipality, situation, first_visit,
-                case when moving_to_copenhagen or municipality = '%s' then 'YES' when municipality is null then 'UNKNOWN' else 'NO' end
-                  as target_group
+                consultation_group(municipality, moving_to_copenhagen) as target_group
               from consultation %s and status in ('RECORDED', 'NO_SHOW')),
             measured as (
               select consultation, min(started_at) as called, bool_or(forgotten or ended_at is null) as unknown,
@@ -123,8 +121,7 @@ class StatisticsRepository {
                         "administration",
                         filter.administration == null ? null : filter.administration.name());
         NativeQuery<Object[]> cells = entities.unwrap(Session.class)
-                .createNativeQuery(
-                        FACTS.formatted(Municipality.COPENHAGEN, query.conditions()) + grouped(by), Object[].class);
+                .createNativeQuery(FACTS.formatted(query.conditions()) + grouped(by), Object[].class);
         query.parameters().forEach(cells::setParameter);
         cells.setParameter("dayBefore", from.minus(LONGEST_DAY));
         cells.setParameter("dayAfter", to.plus(LONGEST_DAY));

@@ -87,6 +87,19 @@ record StatisticsView(
             return new Group(Time.of(shared), Place.of(shared), Matter.of(shared));
         }
 
+        /** Returns the group's code in a dimension of time, place or administration. */
+        String code(StatisticsDimension dimension) {
+            return String.valueOf(
+                    switch (dimension) {
+                        case YEAR -> time.year();
+                        case QUARTER -> time.quarter();
+                        case MONTH -> time.month();
+                        case LOCATION -> place.location();
+                        case ADMINISTRATION -> place.administration();
+                        default -> throw new IllegalArgumentException(dimension + " has no code");
+                    });
+        }
+
         private static @Nullable String text(Map<StatisticsDimension, Object> shared, StatisticsDimension dimension) {
             return (String) shared.get(dimension);
         }

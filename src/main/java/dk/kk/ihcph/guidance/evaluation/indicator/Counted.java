@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A quantity that indicators count or divide by, with the addresses of its records. */
 enum Counted {
@@ -94,30 +94,35 @@ enum Counted {
         return label;
     }
 
-    /** Returns the addresses of the records in the period. */
+    /** Returns the addresses of the records in the period; of long periods one for each calendar year, where need be. */
     List<String> links(LocalPeriod period, ZoneId zone) {
-        return addresses.isEmpty()
-                ? List.of()
-                : IntStream.range(0, addresses.split(" ").length)
-                        .mapToObj(at -> "/api/v1/" + addresses.split(" ")[at])
-                        .map(address -> address.replace(
-                                        "{begin}", period.begin(zone).toString())
-                                .replace("{end}", period.end(zone).toString())
-                                .replace("{from}", period.from().toString())
-                                .replace("{to}", period.to().toString())
-                                .replace("{last}", period.to().minusDays(1).toString()))
-                        .toList();
+        return Stream.of(addresses.split(" "))
+                .filter(address -> !address.isEmpty())
+                .flatMap(address -> address.startsWith(Records.COVERAGE)
+                        ? TimeParts.of(period, IndicatorDimension.YEAR).stream()
+                                .map(part -> link(address, part.period(), zone))
+                        : Stream.of(link(address, period, zone)))
+                .toList();
+    }
+
+    private static String link(String address, LocalPeriod period, ZoneId zone) {
+        return "/api/v1/"
+                + address.replace("{begin}", period.begin(zone).toString())
+                        .replace("{end}", period.end(zone).toString())
+                        .replace("{from}", period.from().toString())
+                        .replace("{to}", period.to().toString())
+                        .replace("{last}", period.to().minusDays(1).toString());
     }
 
     /** The addresses of the records. */
     private static final class Records {
         static final String CONSULTATIONS = "consultations?status=RECORDED&from={begin}&to={end}";
         static final String STATISTICS = "consultations/statistics?from={from}&to={to}";
-        static final String APPOINTMENTS = "appointments?from={begin}&to={end}";
+        static final String APPOINTMENTS = "appointments?from={from}&to={last}";
         static final String REFERRALS = "referrals";
         static final String EVENTS = "events?status=COMPLETED&from={begin}&to={end}";
         static final String WELCOME_EVENTS = EVENTS + "&type=WELCOME";
-        static final String COVERAGE = "coverage?from={from}&to={last}";
+        static final String COVERAGE = "staffing/coverage?from={from}&to={last}";
         static final String UNIT_COSTS = "unit-costs?from={from}&to={to}";
 
         private Records() {}

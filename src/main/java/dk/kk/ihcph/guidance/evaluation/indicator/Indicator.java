@@ -13,8 +13,12 @@ import static dk.kk.ihcph.guidance.evaluation.indicator.IndicatorDimension.TOPIC
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The value is the numerator divided by the denominator, in per cent where that is the unit, and the numerator alone
  * where there is no denominator.
  */
+@Schema(name = "IndicatorCode")
 public enum Indicator implements Coded {
     CONSULTATIONS(
             new Bilingual("Vejledninger", "Consultations"),
@@ -294,6 +299,11 @@ public enum Indicator implements Coded {
                 .toList();
     }
 
+    /** Finds an indicator by its code. */
+    public static Optional<Indicator> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
+    }
+
     @Override
     public Bilingual label() {
         return title;
@@ -319,6 +329,25 @@ public enum Indicator implements Coded {
     @Nullable
     String baseline() {
         return formula.baseline();
+    }
+
+    /** Whether the value is a median of times, which has a 90th percentile beside it. */
+    boolean isTime() {
+        return this == WAITING_TIME || this == SERVICE_TIME;
+    }
+
+    /** Returns what could still change a figure without a correction, apart from a period that is not over. */
+    Set<Provisional> awaits() {
+        return switch (this) {
+            case COST_PER_CONSULTATION, COST_PER_PARTICIPANT, COST_PER_STAFFED_HOUR, COST_OUTSIDE_TARGET_GROUP ->
+                EnumSet.of(Provisional.HOURS_NOT_CONFIRMED, Provisional.SALARIES_NOT_POSTED);
+            case FTE_USED -> EnumSet.of(Provisional.HOURS_NOT_CONFIRMED);
+            case REFERRALS_WITH_OUTCOME -> EnumSet.of(Provisional.REFERRALS_OPEN);
+            default ->
+                dimensions.contains(EVENT_TYPE) || name().contains("WELCOME")
+                        ? EnumSet.of(Provisional.EVENTS_NOT_COMPLETED)
+                        : EnumSet.noneOf(Provisional.class);
+        };
     }
 
     /** Returns the dimensions by which the indicator can be divided: years, quarters and months first. */

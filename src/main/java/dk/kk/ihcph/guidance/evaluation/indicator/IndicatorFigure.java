@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.SmallCells;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure with what it rests on.
  *
- * @param people counts of persons that the figure tells of; none of them may be 1 to 4 where it is published
+ * @param people counts of persons that the value tells of; none of them may be 1 to 4 where it is published
  * @param hidden whether it is withheld because it rests on fewer than five, or would tell of such a figure
  */
 @Schema(name = "IndicatorFigure", description = "A figure, and what it rests on")
@@ -68,8 +70,14 @@ public record IndicatorFigure(
                             description = "The highest value that what is not known allows; absent where all is known",
                             examples = "1020")
                     @Nullable
-                    BigDecimal highest) {
-        static final Parts NONE = new Parts(null, null, null, null);
+                    BigDecimal highest,
+            @JsonIgnore @Schema(hidden = true) long uncertain) {
+        static final Parts NONE = new Parts(null, null, null, null, 0);
+
+        /** Returns the parts without the bounds where they rest on one to four persons. */
+        Parts withoutSmallBounds() {
+            return SmallCells.isSmall(uncertain) ? new Parts(numerator, denominator, null, null, uncertain) : this;
+        }
     }
 
     /** A second value. */
@@ -78,15 +86,84 @@ public record IndicatorFigure(
             @Schema(description = "What it is") Bilingual label,
             @Schema(description = "The value", examples = "14.2") BigDecimal value) {}
 
+    private static final int PARTS_DECIMALS = 4;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Bilingual PERCENTILE = new Bilingual("90-procentfraktil", "90th percentile");
+    private static final Bilingual FULL_COST = new Bilingual("Fuld udgift", "Full cost");
+
+    static IndicatorFigure of(Indicator indicator, Measured measured, Set<Provisional> provisional) {
+        BigDecimal uncertain = measured.uncertain();
+        boolean bounded = uncertain.signum() != 0 && measured.numerator() != null;
+        BigDecimal whole =
+                measured.denominator() == null ? null : measured.denominator().add(uncertain);
+        return new IndicatorFigure(
+                value(indicator, measured.numerator(), measured.denominator()),
+                new Parts(
+                        shown(measured.numerator()),
+                        shown(measured.denominator()),
+                        bounded ? value(indicator, measured.numerator(), whole) : null,
+                        bounded
+                                ? value(
+                                        indicator,
+                                        Objects.requireNonNull(measured.numerator())
+                                                .add(uncertain),
+                                        whole)
+                                : null,
+                        uncertain.longValue()),
+                measured.further() == null
+                        ? null
+                        : new Further(
+                                indicator.isTime() ? PERCENTILE : FULL_COST, rounded(indicator, measured.further())),
+                measured.distribution(),
+                measured.records(),
+                measured.people(),
+                provisional,
+                false);
+    }
+
+    private static @Nullable BigDecimal value(
+            Indicator indicator, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+        if (numerator == null
+                || (denominator == null ? indicator.formula().denominator() != null : denominator.signum() == 0)) {
+            return null;
+        }
+        BigDecimal scaled = indicator.unit() == IndicatorUnit.PERCENT ? numerator.multiply(HUNDRED) : numerator;
+        return denominator == null
+                ? rounded(indicator, scaled)
+                : scaled.divide(denominator, indicator.unit().decimals(), RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal rounded(Indicator indicator, BigDecimal value) {
+        return value.setScale(indicator.unit().decimals(), RoundingMode.HALF_UP);
+    }
+
+    /** Returns a part of the value with at most four decimals. */
+    private static @Nullable BigDecimal shown(@Nullable BigDecimal part) {
+        if (part == null) {
+            return null;
+        }
+        BigDecimal exact = part.setScale(PARTS_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+
     boolean tellsOfFew() {
         return people.stream().anyMatch(SmallCells::isSmall);
     }
 
-    /** Returns the figure without its distribution where a count in it is 1 to 4: mean and sum would tell of it. */
+    /**
+     * Returns the figure without bounds that rest on one to four persons, and without a distribution with such a count:
+     * mean and sum would tell of it.
+     */
     IndicatorFigure withoutSmallCounts() {
-        return distribution == null || !SmallCells.isSmall(distribution)
-                ? this
-                : new IndicatorFigure(value, parts, further, null, restsOn, people, provisional, hidden);
+        return new IndicatorFigure(
+                value,
+                parts.withoutSmallBounds(),
+                further,
+                distribution == null || SmallCells.isSmall(distribution) ? null : distribution,
+                restsOn,
+                people,
+                provisional,
+                hidden);
     }
 
     /** Returns a figure that shows nothing but that it is hidden. */

@@ -1,15 +1,202 @@
 package dk.kk.ihcph.guidance.evaluation.indicator;
 
+import dk.kk.ihcph.guidance.access.Caller;
+import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.evaluation.BaselineService;
+import dk.kk.ihcph.guidance.evaluation.indicator.TimeParts.TimePart;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.LocalPeriod;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Computes indicators. */
+/**
+ * Computes indicators. Of a period that is not over, the days that have begun count, and the year before is compared over
+ * the same days.
+ */
 @ApplicationScoped
 public class IndicatorService {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Computes an indicator over a period, with all its figures; see {@link IndicatorView#withoutSmallCells()}. */
+    private final IndicatorRepository records;
+    private final Measures measures;
+    private final Awaited awaited;
+    private final GroupLabels labels;
+    private final BaselineService baselines;
+    private final Caller caller;
+    private final Clock clock;
+
+    IndicatorService(
+            IndicatorRepository records,
+            Measures measures,
+            Awaited awaited,
+            GroupLabels labels,
+            BaselineService baselines,
+            Caller caller,
+            Clock clock) {
+        this.records = records;
+        this.measures = measures;
+        this.awaited = awaited;
+        this.labels = labels;
+        this.baselines = baselines;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Returns the definition of every indicator, with the addresses of its records in this year. */
+    List<IndicatorSummaryView> list() {
+        LocalDate newYear = LocalDate.now(clock).withDayOfYear(1);
+        LocalPeriod year = new LocalPeriod(newYear, newYear.plusYears(1));
+        return Arrays.stream(Indicator.values())
+                .map(indicator -> new IndicatorSummaryView(
+                        definition(indicator, year),
+                        Optional.ofNullable(indicator.baseline())
+                                .flatMap(baselines::find)
+                                .orElse(null)))
+                .toList();
+    }
+
+    /** Computes what the filter asks for, as the caller may see it. */
+    IndicatorView get(String code, IndicatorFilter filter) {
+        Indicator indicator = Indicator.of(code).orElseThrow(Refused::notFound);
+        return get(indicator, filter.period(LocalDate.now(clock)), filter.dimension(indicator));
+    }
+
+    /** Computes an indicator as the caller may see it: small cells are for those who may read the records. */
+    public IndicatorView get(Indicator indicator, LocalPeriod period, @Nullable IndicatorDimension by) {
+        IndicatorView view = compute(indicator, period, by);
+        return caller.permissions().contains(Permission.CONSULTATION_READ) ? view : view.withoutSmallCells();
+    }
+
+    /**
+     * Computes an indicator over a period that has begun, with all its figures; see {@link
+     * IndicatorView#withoutSmallCells()}.
+     */
     public IndicatorView compute(Indicator indicator, LocalPeriod period, @Nullable IndicatorDimension by) {
-        throw new UnsupportedOperationException();
+        LocalPeriod elapsed = elapsed(period);
+        LocalPeriod before =
+                new LocalPeriod(elapsed.from().minusYears(1), elapsed.to().minusYears(1));
+        List<Measured> measured = measures.of(indicator, List.of(elapsed, before));
+        List<Set<Provisional>> provisional = awaited.of(indicator, List.of(period, before));
+        IndicatorFigure figure = IndicatorFigure.of(indicator, measured.get(0), provisional.get(0));
+        IndicatorFigure earlier = IndicatorFigure.of(indicator, measured.get(1), provisional.get(1));
+        return new IndicatorView(
+                definition(indicator, period),
+                new IndicatorView.Period(period.from(), period.to()),
+                records.asOf(),
+                figure,
+                new IndicatorView.Comparison(baseline(indicator, figure), null, lastYear(before, earlier, figure)),
+                by == null ? null : by.field(),
+                by == null
+                        ? List.of()
+                        : by.isOfTime() ? parts(indicator, elapsed, by) : groups(indicator, elapsed, by));
+    }
+
+    /** Returns the part of a period that has begun: today is the last day that counts. */
+    private LocalPeriod elapsed(LocalPeriod period) {
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        return period.to().isAfter(tomorrow) ? new LocalPeriod(period.from(), tomorrow) : period;
+    }
+
+    private List<IndicatorView.Cell> parts(Indicator indicator, LocalPeriod period, IndicatorDimension by) {
+        List<TimePart> parts = TimeParts.of(period, by);
+        Map<String, Measured> measured = measures.ofParts(indicator, period, parts, by);
+        List<Set<Provisional>> provisional = awaited.of(
+                indicator,
+                TimeParts.of(period, by).stream().map(TimePart::period).toList());
+        List<IndicatorView.Cell> cells = new ArrayList<>();
+        for (int at = 0; at < parts.size(); at++) {
+            TimePart part = parts.get(at);
+            cells.add(cell(
+                    part.code(),
+                    part.label(),
+                    part.period(),
+                    IndicatorFigure.of(
+                            indicator,
+                            measured.getOrDefault(part.code(), Measured.nothing(indicator)),
+                            provisional.get(at))));
+        }
+        return cells;
+    }
+
+    private List<IndicatorView.Cell> groups(Indicator indicator, LocalPeriod period, IndicatorDimension by) {
+        Function<String, Bilingual> label = labels.of(by);
+        Set<Provisional> provisional = awaited.of(indicator, List.of(period)).get(0);
+        return measures.ofGroups(indicator, period, by).entrySet().stream()
+                .map(group -> cell(
+                        group.getKey(),
+                        label.apply(group.getKey()),
+                        period,
+                        IndicatorFigure.of(indicator, group.getValue(), provisional)))
+                .toList();
+    }
+
+    private static IndicatorView.Cell cell(String group, Bilingual label, LocalPeriod period, IndicatorFigure figure) {
+        return new IndicatorView.Cell(group, label, new IndicatorView.Period(period.from(), period.to()), figure);
+    }
+
+    IndicatorView.IndicatorDefinition definition(Indicator indicator, LocalPeriod period) {
+        Counted denominator = indicator.formula().denominator();
+        return new IndicatorView.IndicatorDefinition(
+                new IndicatorView.Named(indicator, indicator.label(), indicator.definition()),
+                indicator.unit(),
+                indicator.direction(),
+                indicator.formula().additive(),
+                quantity(indicator.formula().numerator(), period),
+                denominator == null ? null : quantity(denominator, period),
+                indicator.dimensions().stream().map(IndicatorDimension::field).toList());
+    }
+
+    private IndicatorView.Quantity quantity(Counted counted, LocalPeriod period) {
+        return new IndicatorView.Quantity(counted.label(), counted.links(period, clock.getZone()));
+    }
+
+    private IndicatorView.@Nullable BaselineComparison baseline(Indicator indicator, IndicatorFigure figure) {
+        return Optional.ofNullable(indicator.baseline())
+                .flatMap(baselines::find)
+                .map(baseline -> new IndicatorView.BaselineComparison(
+                        baseline.indicator(),
+                        baseline.budgetNoteCode(),
+                        baseline.period(),
+                        baseline.approximate(),
+                        difference(baseline.value(), figure)))
+                .orElse(null);
+    }
+
+    private static IndicatorView.Difference difference(BigDecimal reference, IndicatorFigure figure) {
+        BigDecimal value = figure.value();
+        BigDecimal difference = value == null ? null : value.subtract(reference);
+        return new IndicatorView.Difference(
+                reference,
+                difference,
+                difference == null || reference.signum() == 0
+                        ? null
+                        : difference.multiply(HUNDRED).divide(reference, 1, RoundingMode.HALF_UP));
+    }
+
+    /** Without a record in the year before there is nothing to compare with. */
+    private static IndicatorView.EarlierFigure lastYear(
+            LocalPeriod before, IndicatorFigure earlier, IndicatorFigure figure) {
+        boolean comparable = figure.value() != null
+                && earlier.value() != null
+                && Objects.requireNonNullElse(earlier.restsOn(), 0L) > 0;
+        return new IndicatorView.EarlierFigure(
+                new IndicatorView.Period(before.from(), before.to()),
+                earlier,
+                comparable
+                        ? Objects.requireNonNull(figure.value()).subtract(Objects.requireNonNull(earlier.value()))
+                        : null);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Indicator", description = "An indicator over a period")
 public record IndicatorView(
-        @JsonUnwrapped IndicatorDefinition definition,
+        @JsonUnwrapped IndicatorDefinition indicator,
         @JsonUnwrapped Period period,
         @Schema(
                         description =
@@ -77,7 +77,7 @@ public record IndicatorView(
                     String budgetNoteCode,
             @Schema(description = "The period that it covers") Bilingual period,
             @Schema(description = "Whether the source rounds it or it follows from a quotient") boolean approximate,
-            @JsonUnwrapped Difference difference) {}
+            @JsonUnwrapped Difference comparison) {}
 
     /** The target in force. */
     @Schema(name = "IndicatorTargetComparison", description = "The target, and the difference to it")
@@ -87,7 +87,7 @@ public record IndicatorView(
             @Schema(description = "Whether the value is at least as good as the target; absent where there is no value")
                     @Nullable
                     Boolean reached,
-            @JsonUnwrapped Difference difference) {}
+            @JsonUnwrapped Difference comparison) {}
 
     /** The figure of the year before. */
     @Schema(name = "IndicatorLastYear", description = "The same period of the year before, and the difference to it")
@@ -127,9 +127,7 @@ public record IndicatorView(
     /** What an indicator says, in words. */
     @Schema(name = "IndicatorDefinition", description = "What an indicator says")
     public record IndicatorDefinition(
-            Indicator code,
-            Bilingual title,
-            @Schema(description = "The definition, in one sentence") Bilingual definition,
+            @JsonUnwrapped Named name,
             IndicatorUnit unit,
             Direction direction,
             @Schema(
@@ -141,6 +139,13 @@ public record IndicatorView(
             @Schema(description = "What by may be", examples = "[\"year\", \"month\"]", maxItems = 9)
                     List<@Size(max = 20) String> dimensions) {}
 
+    /** The name of an indicator, and its meaning. */
+    @Schema(hidden = true)
+    public record Named(
+            Indicator code,
+            Bilingual title,
+            @Schema(description = "The definition, in one sentence") Bilingual definition) {}
+
     /** A counted quantity with the addresses of its records. */
     @Schema(name = "IndicatorQuantity", description = "What an indicator counts, or is divided by")
     public record Quantity(
@@ -148,6 +153,6 @@ public record IndicatorView(
             @Schema(
                             description = "Where the records are listed",
                             examples = "[\"/api/v1/events?status=COMPLETED\"]",
-                            maxItems = 5)
+                            maxItems = 12)
                     List<@Size(max = 300) String> links) {}
 }

@@ -15,7 +15,7 @@ final class SmallFigures {
         IndicatorView.EarlierFigure earlier = view.comparison().lastYear();
         IndicatorFigure before = shown(earlier.figure());
         return new IndicatorView(
-                view.definition(),
+                view.indicator(),
                 view.period(),
                 view.asOf(),
                 figure,
@@ -43,7 +43,7 @@ final class SmallFigures {
                         baseline.budgetNoteCode(),
                         baseline.period(),
                         baseline.approximate(),
-                        new IndicatorView.Difference(baseline.difference().reference(), null, null));
+                        new IndicatorView.Difference(baseline.comparison().reference(), null, null));
     }
 
     private static IndicatorView.@Nullable TargetComparison target(
@@ -53,7 +53,7 @@ final class SmallFigures {
                 : new IndicatorView.TargetComparison(
                         target.decision(),
                         null,
-                        new IndicatorView.Difference(target.difference().reference(), null, null));
+                        new IndicatorView.Difference(target.comparison().reference(), null, null));
     }
 
     private static List<IndicatorView.Cell> cells(List<IndicatorView.Cell> cells, boolean wholeIsHidden) {

@@ -30,6 +30,7 @@ class GuardedTablesTest {
             "rate_limit_bucket", "what is used of each limit; it may be lost at any time",
             "idempotent_answer", "answers to repeated requests, kept for a day",
             "event_seats", "counters that follow the registrations, which are audited",
+            "consultation_day", "sums that follow the consultations, which are audited",
             "ticket_counter", "the last number of a day, which the tickets show; they are audited",
             "check_in_scan", "what a scanner was answered; the check-in is audited as a change of its registration");
 
