@@ -131,7 +131,9 @@ class Measures {
         if (indicator == Indicator.CONSULTATIONS_PER_MONTH) {
             for (int at = 0; at < periods.size(); at++) {
                 BigDecimal months = months(periods.get(at));
-                found.get(at).putIfAbsent("", Measured.nothing(indicator));
+                if (by == null) {
+                    found.get(at).putIfAbsent("", Measured.nothing(indicator));
+                }
                 found.get(at).replaceAll((code, measured) -> measured.dividedBy(months));
             }
         }
