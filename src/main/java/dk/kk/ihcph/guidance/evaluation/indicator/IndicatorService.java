@@ -2,22 +2,17 @@ package dk.kk.ihcph.guidance.evaluation.indicator;
 
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.evaluation.BaselineService;
 import dk.kk.ihcph.guidance.evaluation.indicator.TimeParts.TimePart;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class IndicatorService {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final IndicatorRepository records;
     private final Measures measures;
     private final Awaited awaited;
     private final GroupLabels labels;
-    private final BaselineService baselines;
+    private final IndicatorReferences references;
     private final Caller caller;
     private final Clock clock;
 
@@ -43,14 +36,14 @@ public class IndicatorService {
             Measures measures,
             Awaited awaited,
             GroupLabels labels,
-            BaselineService baselines,
+            IndicatorReferences references,
             Caller caller,
             Clock clock) {
         this.records = records;
         this.measures = measures;
         this.awaited = awaited;
         this.labels = labels;
-        this.baselines = baselines;
+        this.references = references;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,9 +55,8 @@ public class IndicatorService {
         return Arrays.stream(Indicator.values())
                 .map(indicator -> new IndicatorSummaryView(
                         definition(indicator, year),
-                        Optional.ofNullable(indicator.baseline())
-                                .flatMap(baselines::find)
-                                .orElse(null)))
+                        references.baseline(indicator).orElse(null),
+                        references.target(indicator, LocalDate.now(clock)).orElse(null)))
                 .toList();
     }
 
@@ -97,7 +89,14 @@ public class IndicatorService {
                 new IndicatorView.Period(period.from(), period.to()),
                 records.asOf(),
                 figure,
-                new IndicatorView.Comparison(baseline(indicator, figure), null, lastYear(before, earlier, figure)),
+                references.of(
+                        indicator,
+                        period,
+                        figure,
+                        new IndicatorView.EarlierFigure(
+                                new IndicatorView.Period(before.from(), before.to()),
+                                earlier,
+                                IndicatorReferences.difference(figure, earlier))),
                 by == null ? null : by.field(),
                 by == null
                         ? List.of()
@@ -161,42 +160,5 @@ public class IndicatorService {
 
     private IndicatorView.Quantity quantity(Counted counted, LocalPeriod period) {
         return new IndicatorView.Quantity(counted.label(), counted.links(period, clock.getZone()));
-    }
-
-    private IndicatorView.@Nullable BaselineComparison baseline(Indicator indicator, IndicatorFigure figure) {
-        return Optional.ofNullable(indicator.baseline())
-                .flatMap(baselines::find)
-                .map(baseline -> new IndicatorView.BaselineComparison(
-                        baseline.indicator(),
-                        baseline.budgetNoteCode(),
-                        baseline.period(),
-                        baseline.approximate(),
-                        difference(baseline.value(), figure)))
-                .orElse(null);
-    }
-
-    private static IndicatorView.Difference difference(BigDecimal reference, IndicatorFigure figure) {
-        BigDecimal value = figure.value();
-        BigDecimal difference = value == null ? null : value.subtract(reference);
-        return new IndicatorView.Difference(
-                reference,
-                difference,
-                difference == null || reference.signum() == 0
-                        ? null
-                        : difference.multiply(HUNDRED).divide(reference, 1, RoundingMode.HALF_UP));
-    }
-
-    /** Without a record in the year before there is nothing to compare with. */
-    private static IndicatorView.EarlierFigure lastYear(
-            LocalPeriod before, IndicatorFigure earlier, IndicatorFigure figure) {
-        boolean comparable = figure.value() != null
-                && earlier.value() != null
-                && Objects.requireNonNullElse(earlier.restsOn(), 0L) > 0;
-        return new IndicatorView.EarlierFigure(
-                new IndicatorView.Period(before.from(), before.to()),
-                earlier,
-                comparable
-                        ? Objects.requireNonNull(figure.value()).subtract(Objects.requireNonNull(earlier.value()))
-                        : null);
     }
 }

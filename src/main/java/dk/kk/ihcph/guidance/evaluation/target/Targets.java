@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Looks up targets in force. */
 @ApplicationScoped
@@ -28,5 +29,10 @@ public class Targets {
      * @param value in the indicator's unit
      * @param decision the decision that sets it
      */
-    public record InForce(UUID id, BigDecimal value, String decision) {}
+    @Schema(name = "TargetInForce", description = "A target that both administrations have set")
+    public record InForce(
+            @Schema(description = "Id of the target") UUID id,
+            @Schema(description = "The value, in the unit of the indicator", examples = "950.00") BigDecimal value,
+            @Schema(description = "The decision that sets it", examples = "KFU 12-03-2026, punkt 4", maxLength = 300)
+                    String decision) {}
 }

@@ -44,15 +44,15 @@ class ConsultationDayTest {
                 case 4 -> change(random, "status = 'VOIDED', void_reason = 'Logged twice'");
                 default ->
                     TestDatabase.write(
-                            "select sum_consultation_days(date '2003-01-01' + %d)".formatted(random.nextInt(400)));
+                            "select sum_consultation_days(date '2001-01-01' + %d)".formatted(random.nextInt(400)));
             }
         }
         assertThat(TestDatabase.read("select count(*) from ((%1$s except %2$s) union all (%2$s except %1$s)) difference"
                         .formatted("(" + RECOUNT + ")", "(" + SUMS + ")")))
                 .isEqualTo("0");
-        TestDatabase.write("select sum_consultation_days(date '2004-01-01')");
+        TestDatabase.write("select sum_consultation_days(date '2002-01-01')");
         assertThat(TestDatabase.read(
-                        "select count(*) from consultation_day where not summed and day < date '2004-01-01'"))
+                        "select count(*) from consultation_day where not summed and day < date '2002-01-01'"))
                 .isEqualTo("0");
     }
 
@@ -65,7 +65,7 @@ class ConsultationDayTest {
                 select uuidv7(), 0, (array['BIF', 'KFF'])[1 + n %% 2], (array['IH', 'KEH'])[1 + n / 2 %% 2], 'IN_PERSON',
                   case n %% 3 when 0 then '{MITID}' when 1 then '{MITID,CULTURE_AND_LEISURE}' else '{HOUSING}' end::varchar[],
                   n %% 7 = 0, (array['0101', '0147', null])[1 + n %% 3], (array['YES', 'NO', 'UNKNOWN'])[1 + n / 3 %% 3],
-                  1 + n %% 4, (array[timestamptz '2003-03-29 22:30Z', '2003-10-25 21:30Z', '2003-01-01 00:30Z', '2003-12-31 22:45Z'])[1 + n %% 4]
+                  1 + n %% 4, (array[timestamptz '2001-03-29 22:30Z', '2001-10-25 21:30Z', '2001-01-01 00:30Z', '2001-12-31 22:45Z'])[1 + n %% 4]
                     + n * interval '17 minutes', '{}', case when n %% 11 = 0 then 'VOIDED' else 'RECORDED' end, now(),
                   case when n %% 11 = 0 then 'Logged twice' end
                 from generate_series(%d, %d) n"""
@@ -75,7 +75,7 @@ class ConsultationDayTest {
     private static void change(Random random, String change) {
         TestDatabase.write(
                 """
-                update consultation set %s where started_at >= '2003-01-01' and started_at < '2004-01-02'
+                update consultation set %s where started_at >= '2001-01-01' and started_at < '2002-01-02'
                    and status = 'RECORDED' and mod(persons + extract(minute from started_at)::integer, 5) = %d"""
                         .formatted(change, random.nextInt(5)));
     }
