@@ -32,7 +32,7 @@ public enum Indicator implements Coded {
     CONSULTATIONS(
             new Bilingual("Vejledninger", "Consultations"),
             new Bilingual(
-                    "Antallet af registrerede vejledninger; én vejledning er én henvendelse fra en eller flere personer"
+                    "Antallet af registrerede vejledninger; ved én vejledning kommer en eller flere personer"
                             + " sammen.",
                     "The number of recorded consultations; a consultation is one contact of one or more persons together."),
             Formula.count(IndicatorUnit.CONSULTATIONS, NEUTRAL, Counted.CONSULTATIONS),
@@ -52,7 +52,7 @@ public enum Indicator implements Coded {
             ADMINISTRATION,
             LOCATION),
     INTERNATIONALS_GUIDED(
-            new Bilingual("Vejledte internationale", "Internationals guided"),
+            new Bilingual("Vejledte internationale borgere", "Internationals guided"),
             new Bilingual(
                     "Personer ved deres første besøg (mindst), og med dem, hvor det ikke vides (højst); personer, der kom"
                             + " første gang i et tidligere år, er ikke med.",
@@ -263,7 +263,7 @@ public enum Indicator implements Coded {
             new Bilingual(
                     "Den direkte udgift til vejledning divideret med antallet af vejledninger; den fulde udgift med fælles"
                             + " omkostninger står ved siden af.",
-                    "The direct cost of guidance divided by the consultations; the full cost with overhead stands beside it."),
+                    "The direct cost of guidance divided by the consultations; the full cost with overhead is shown beside it."),
             Formula.ratio(IndicatorUnit.DKK, LESS_IS_BETTER, Counted.CONSULTATION_COST, Counted.CONSULTATIONS),
             ADMINISTRATION),
     COST_PER_PARTICIPANT(
@@ -271,7 +271,7 @@ public enum Indicator implements Coded {
             new Bilingual(
                     "Den direkte udgift til arrangementer divideret med antallet af deltagere; den fulde udgift med fælles"
                             + " omkostninger står ved siden af.",
-                    "The direct cost of events divided by the participants; the full cost with overhead stands beside it."),
+                    "The direct cost of events divided by the participants; the full cost with overhead is shown beside it."),
             Formula.ratio(IndicatorUnit.DKK, LESS_IS_BETTER, Counted.EVENT_COST, Counted.PARTICIPANTS),
             ADMINISTRATION),
     COST_PER_STAFFED_HOUR(
@@ -280,7 +280,7 @@ public enum Indicator implements Coded {
                     "Den direkte udgift til vejledernes tid divideret med deres timer ved skranke og arrangementer; den fulde"
                             + " udgift med fælles omkostninger står ved siden af.",
                     "The direct cost of the guides' time divided by their hours at desks and events; the full cost with"
-                            + " overhead stands beside it."),
+                            + " overhead is shown beside it."),
             Formula.ratio(IndicatorUnit.DKK, LESS_IS_BETTER, Counted.STAFFED_COST, Counted.STAFFED_HOURS),
             ADMINISTRATION);
 
