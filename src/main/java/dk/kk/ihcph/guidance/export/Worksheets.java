@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,8 +29,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes tables as sheets of a workbook. Numbers and times become typed cells; texts never become formulas. */
 public final class Worksheets {
-    /** The earliest date of a zip entry, for tables that have no date of their own. */
-    private static final Instant UNDATED = Instant.parse("1980-01-01T00:00:00Z");
+    /** The date of tables that have none of their own. */
+    private static final Instant UNDATED = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final String AMOUNT = "#,##0.00";
     private static final String PERCENT = "0.0%";
@@ -64,6 +65,8 @@ public final class Worksheets {
     /** Writes a workbook with one sheet, with headers as in CSV. */
     static byte[] of(Table table, Locale language) {
         try (SXSSFWorkbook book = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY)) {
+            // No file is so large, and Java reads the sizes of others wrongly.
+            book.setZip64Mode(Zip64Mode.Never);
             new Worksheets(book, language, true).add(table, table.name().in(language));
             return bytes(book, book.getXSSFWorkbook(), UNDATED);
         } catch (IOException e) {

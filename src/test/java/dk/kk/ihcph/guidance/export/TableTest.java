@@ -18,9 +18,11 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,21 +101,71 @@ class TableTest {
     void hasNumbersAndTimesAsSuchInAWorkbook() throws IOException {
         byte[] file = Worksheets.of(TABLE, DANISH);
 
-        try (ReadableWorkbook book =
-                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
-            assertThat(book.getFirstSheet().getName()).isEqualTo("Tabel");
-            List<Row> rows = book.getFirstSheet().read();
-            assertThat(rows.get(0).getCellText(1)).isEqualTo("Beløb");
-            Row row = rows.get(1);
-            assertThat(row.getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("-1234.50");
-            assertThat(row.getCell(1).getDataFormatString()).isEqualTo("#,##0.00");
-            assertThat(row.getCellAsNumber(2).orElseThrow()).isEqualByComparingTo("0.125");
-            assertThat(row.getCell(2).getDataFormatString()).isEqualTo("0.0%");
-            assertThat(row.getCellAsNumber(3).orElseThrow()).isEqualByComparingTo("3");
-            assertThat(row.getCellAsDate(4).orElseThrow()).isEqualTo("2027-02-10T00:00:00");
-            assertThat(row.getCellAsDate(5).orElseThrow()).isEqualTo("2027-02-10T17:00:00");
-            assertThat(row.getCellText(6)).isEqualTo("Åben");
-            assertThat(row.getCellAsBoolean(7).orElseThrow()).isTrue();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(book.getSheetName(0)).isEqualTo("Tabel");
+            assertThat(book.getSheetAt(0).getRow(0).getCell(1).getStringCellValue())
+                    .isEqualTo("Beløb");
+            Row row = book.getSheetAt(0).getRow(1);
+            assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(-1234.50);
+            assertThat(row.getCell(1).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+            assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(0.125);
+            assertThat(row.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+            assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(3);
+            assertThat(row.getCell(4).getLocalDateTimeCellValue()).isEqualTo("2027-02-10T00:00:00");
+            assertThat(row.getCell(5).getLocalDateTimeCellValue()).isEqualTo("2027-02-10T17:00:00");
+            assertThat(row.getCell(6).getStringCellValue()).isEqualTo("Åben");
+            assertThat(row.getCell(7).getBooleanCellValue()).isTrue();
+        }
+    }
+
+    @Test
+    void hasTextsAndNoFormulasInAWorkbook() throws IOException {
+        String formula = "=HYPERLINK(\"http://x\") \u0001";
+        Table table = new Table(
+                new Bilingual("a[b]:*?/\\c", "'=x"), "t", List.of(Column.of("=f", "=1+1")), List.of(row(formula)));
+
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Worksheets.of(table, DANISH)))) {
+            assertThat(book.getSheetAt(0).getRow(0).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("=HYPERLINK(\"http://x\") \uFFFD");
+        }
+    }
+
+    @Test
+    void cutsATextThatACellCannotHold() throws IOException {
+        Table table = new Table(NAME, "t", List.of(Column.of("a", "a")), List.of(row("å".repeat(40_000))));
+
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Worksheets.of(table, DANISH)))) {
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .hasSize(32_767);
+        }
+    }
+
+    /** The rows beyond those in memory wait in a file. */
+    @Test
+    void writesManyRows() throws IOException {
+        List<List<@Nullable Object>> rows = IntStream.range(0, 20_000)
+                .mapToObj(i -> row("Række " + i, new BigDecimal(i + ".50"), null, i, null, null, State.OPEN, false))
+                .toList();
+
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                new ByteArrayInputStream(Worksheets.of(new Table(NAME, "t", COLUMNS, rows), DANISH)))) {
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(20_000);
+            assertThat(book.getSheetAt(0).getRow(20_000).getCell(1).getNumericCellValue())
+                    .isEqualTo(19_999.5);
+        }
+    }
+
+    @Test
+    void hasTheSameBytesInEveryFormat() {
+        TimeZone zone = TimeZone.getDefault();
+        byte[] xlsx = Worksheets.of(TABLE, DANISH);
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            assertThat(Worksheets.of(TABLE, DANISH)).isEqualTo(xlsx);
+        } finally {
+            TimeZone.setDefault(zone);
         }
     }
 

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the status of a budget year as it was known at an instant. */
@@ -45,15 +44,9 @@ public class StatusService {
         return StatusTable.of(status(filter), clock.getZone());
     }
 
-    /** Returns the chart in the caller's language. */
+    /** Returns the chart as an SVG image in the caller's language. */
     String chart(StatusFilter filter) {
-        List<String> filters = Stream.of(filter.note, filter.administration, filter.method)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .toList();
-        return StatusChart.Pictures.chart(
-                        StatusChart.of(status(filter), filters, new ChartWords(language.locale()), clock.getZone()))
-                .render();
+        return StatusChart.of(status(filter), filter, clock.getZone()).svg(language.locale());
     }
 
     public StatusView status(StatusFilter filter, Instant asOf) {

@@ -70,6 +70,11 @@ public record Chart(
         return new Sentences(this, language).description();
     }
 
+    /** Returns the data in words, for those who see them otherwise than as this chart. */
+    public String descriptionOfData(Locale language) {
+        return new Sentences(this, language).descriptionOfData();
+    }
+
     /** Returns the data as a table, a row for each category, with the name of the chart. */
     public Table table() {
         return ChartTable.of(this);

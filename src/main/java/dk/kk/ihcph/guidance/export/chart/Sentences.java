@@ -109,14 +109,9 @@ record Sentences(Chart chart, Locale language) {
 
     /** Returns the sentences below the chart. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        chart.heading().notes().stream().map(this::in).forEach(notes::add);
+        List<String> notes = new ArrayList<>(notesOnData());
         if (count(Value.State.PROVISIONAL) > 0) {
             notes.add(in(provisional()));
-        }
-        long hidden = count(Value.State.HIDDEN);
-        if (hidden > 0) {
-            notes.add(in(Heading.noteOfHidden(hidden)));
         }
         if (chart.kind() != Chart.Kind.RUNNING_TOTAL
                 && count(Value.State.MISSING) > 0
@@ -124,6 +119,17 @@ record Sentences(Chart chart, Locale language) {
             notes.add(in(new Bilingual(
                     "Hvor intet er tegnet, er der ingen tal; det betyder ikke 0.",
                     "Where nothing is drawn there is no figure; it does not mean 0.")));
+        }
+        return notes;
+    }
+
+    /** Returns the sentences that hold however the data are shown. */
+    private List<String> notesOnData() {
+        List<String> notes = new ArrayList<>();
+        chart.heading().notes().stream().map(this::in).forEach(notes::add);
+        long hidden = count(Value.State.HIDDEN);
+        if (hidden > 0) {
+            notes.add(in(Heading.noteOfHidden(hidden)));
         }
         return notes;
     }
@@ -151,10 +157,17 @@ record Sentences(Chart chart, Locale language) {
 
     /** Returns the whole chart in words, for readers who do not see it. */
     String description() {
+        return joined(notes());
+    }
+
+    /** Returns the data in words, for those who see them otherwise than as this chart. */
+    String descriptionOfData() {
+        return joined(notesOnData());
+    }
+
+    private String joined(List<String> notes) {
         return Stream.of(
-                        Stream.of(subtitle(), in(chart.heading().description())),
-                        deviations().stream(),
-                        notes().stream())
+                        Stream.of(subtitle(), in(chart.heading().description())), deviations().stream(), notes.stream())
                 .flatMap(sentences -> sentences)
                 .filter(sentence -> !sentence.isBlank())
                 .map(sentence -> sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".")

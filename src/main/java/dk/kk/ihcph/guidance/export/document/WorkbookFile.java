@@ -92,7 +92,10 @@ final class WorkbookFile {
         XSSFSheet sheet =
                 (XSSFSheet) sheets.addCharted(chart.table(), CHART.with(title).in(language));
         NativeChart.add(chart, sheet, language);
-        describe(chart.description(language), sheet, chart.table().columns().size() + NativeChart.WIDTH);
+        describe(
+                chart.descriptionOfData(language),
+                sheet,
+                chart.table().columns().size() + NativeChart.WIDTH);
     }
 
     /** Writes a text below the data and the chart, as wide as both. */

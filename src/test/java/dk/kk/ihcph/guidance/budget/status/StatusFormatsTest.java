@@ -17,8 +17,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,12 +110,13 @@ class StatusFormatsTest implements ApiTest {
                 .header("Content-Type", equalTo(XLSX))
                 .extract()
                 .asByteArray();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            List<Row> sheet = book.getFirstSheet().read();
-            assertThat(sheet).hasSize(10);
-            assertThat(sheet.get(9).getCellText(0)).isEqualTo("TOTAL");
-            assertThat(sheet.get(9).getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("1663000.00");
-            assertThat(sheet.get(1).getCellText(24)).isEqualTo("=Skøn");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Sheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(9);
+            assertThat(sheet.getRow(9).getCell(0).getStringCellValue()).isEqualTo("TOTAL");
+            assertThat(sheet.getRow(9).getCell(9).getNumericCellValue()).isEqualTo(1_663_000);
+            assertThat(sheet.getRow(1).getCell(24).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(1).getCell(24).getStringCellValue()).isEqualTo("=Skøn");
         }
         as("bif-guide").get(path + "&format=xlsx").then().statusCode(200).header("Content-Type", equalTo(XLSX));
     }
@@ -142,7 +144,7 @@ class StatusFormatsTest implements ApiTest {
     void isAPictureInWords() throws Exception {
         String danish = chart("da");
         assertThat(danish)
-                .containsPattern("<title id=\"status-\\w+-title\">Budgetstatus 2024 – " + rows.note + "</title>")
+                .containsPattern("<title id=\"chart-\\w+-title\">Budgetstatus 2024 – " + rows.note + "</title>")
                 .contains("lang=\"da\"", "Periodiseret budget til og med august", "Løn er")
                 .contains("1.000 kr.", "Korrigeret budget", ">1.688<", "15. august 2024", ">maj<");
         String english = chart("en-GB");
