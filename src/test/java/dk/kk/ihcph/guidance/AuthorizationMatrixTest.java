@@ -164,6 +164,11 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry(
                     "listIndicatorTargets", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getIndicatorTarget", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
+                    "getBudgetNoteFollowUp", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
+                    "getFollowUpIndicators", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("chooseFollowUpIndicators", CONTROLLERS),
             Map.entry("proposeIndicatorTarget", CONTROLLERS),
             Map.entry("approveIndicatorTarget", CONTROLLERS),
             Map.entry("withdrawIndicatorTarget", CONTROLLERS),

@@ -38,7 +38,7 @@ public record Bilingual(
 
     /**
      * Fills in the {@code %s} of both languages. {@link Written} writes each argument in the language of the text. Two
-     * full stops become one where a sentence ends with an abbreviation such as "kr.".
+     * full stops become one where a sentence ends with an abbreviation such as "kr." or "pct.".
      */
     public Bilingual with(Object... arguments) {
         return new Bilingual(filledIn(DANISH, arguments), filledIn(ENGLISH, arguments));
@@ -48,6 +48,8 @@ public record Bilingual(
         Object[] written = Arrays.stream(arguments)
                 .map(argument -> Written.of(argument, language))
                 .toArray();
-        return String.format(Locale.ROOT, in(language), written).replace("kr..", "kr.");
+        return String.format(Locale.ROOT, in(language), written)
+                .replace("kr..", "kr.")
+                .replace("pct..", "pct.");
     }
 }

@@ -67,6 +67,16 @@ public final class Written {
         return patterns(language).shortDay.format(day);
     }
 
+    /** Writes a day in a sentence of both languages: "12. januar 2027", "12 January 2027". */
+    public static Bilingual date(LocalDate day) {
+        return new Bilingual(shortDay(day, Bilingual.DANISH), shortDay(day, Bilingual.ENGLISH));
+    }
+
+    /** Writes a day of a year that the sentence names: "12. januar", "12 January". */
+    public static Bilingual dayOfYear(LocalDate day) {
+        return new Bilingual(DANISH_PATTERNS.dayOfYear.format(day), ENGLISH_PATTERNS.dayOfYear.format(day));
+    }
+
     /** "5.000 kr.", "5.000,50 kr.", "DKK 5,000.50": whole kroner without decimals, otherwise øre. */
     public static String amount(BigDecimal kroner, Locale language) {
         BigDecimal exact = kroner.stripTrailingZeros();
@@ -175,7 +185,8 @@ public final class Written {
             DateTimeFormatter shortDay,
             DateTimeFormatter moment,
             DateTimeFormatter clock,
-            DateTimeFormatter month) {
+            DateTimeFormatter month,
+            DateTimeFormatter dayOfYear) {
         Patterns(String weekday, String day, String at, String clock, Locale locale) {
             this(
                     locale,
@@ -183,7 +194,8 @@ public final class Written {
                     DateTimeFormatter.ofPattern(day, locale),
                     DateTimeFormatter.ofPattern(weekday + day + at + clock, locale),
                     DateTimeFormatter.ofPattern(clock, locale),
-                    DateTimeFormatter.ofPattern("MMMM yyyy", locale));
+                    DateTimeFormatter.ofPattern("MMMM yyyy", locale),
+                    DateTimeFormatter.ofPattern(day.replace(" yyyy", ""), locale));
         }
     }
 }

@@ -13,6 +13,7 @@ import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -29,12 +30,19 @@ public class BudgetNoteService {
     private final BudgetNoteRepository notes;
     private final AllocationRepository allocations;
     private final Caller caller;
+    private final Event<NoteAdopted> adopted;
     private final Clock clock;
 
-    BudgetNoteService(BudgetNoteRepository notes, AllocationRepository allocations, Caller caller, Clock clock) {
+    BudgetNoteService(
+            BudgetNoteRepository notes,
+            AllocationRepository allocations,
+            Caller caller,
+            Event<NoteAdopted> adopted,
+            Clock clock) {
         this.notes = notes;
         this.allocations = allocations;
         this.caller = caller;
+        this.adopted = adopted;
         this.clock = clock;
     }
 
@@ -47,6 +55,18 @@ public class BudgetNoteService {
     /** Returns the note with this code; refuses with 404 if there is none. */
     public BudgetNoteView get(String code) {
         return notes.byCode(code).map(this::view).orElseThrow(Refused::notFound);
+    }
+
+    /** Returns the note with this code as it was adopted; refuses with 404 if there is none, or it is not adopted. */
+    public NoteDocument adopted(String code) {
+        BudgetNote note = notes.byCode(code).orElseThrow(Refused::notFound);
+        if (note.status() != NoteStatus.ADOPTED) {
+            throw Refused.of(
+                    CommonProblem.NOT_FOUND,
+                    new Bilingual("Budgetnotatet %s er ikke vedtaget.", "The budget note %s is not adopted.")
+                            .with(code));
+        }
+        return note.document();
     }
 
     /**
@@ -107,6 +127,7 @@ public class BudgetNoteService {
         if (!dryRun) {
             allocations.persist(created);
             notes.flush();
+            adopted.fire(new NoteAdopted(code, note.document().goals()));
         }
         return view(note);
     }
