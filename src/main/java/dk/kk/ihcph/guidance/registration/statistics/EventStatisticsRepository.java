@@ -74,7 +74,7 @@ class EventStatisticsRepository {
               sum(e.capacity) filter (where %1$s and e.attended is not null) as attended_capacity,
               sum(a.answers) as answers, sum(a.score) as score,
               sum(greatest(a.answers, p.invited)) filter (where e.status = 'COMPLETED') as invited,
-              """
+            """
                     .formatted(HELD);
 
     private static final String OF_REGISTRATIONS =
