@@ -75,8 +75,13 @@ class IndicatorReferences {
     }
 
     private static @Nullable Boolean reached(Direction direction, @Nullable BigDecimal value, BigDecimal target) {
-        return value == null || direction == Direction.NEUTRAL
-                ? null
-                : direction == Direction.MORE_IS_BETTER ? value.compareTo(target) >= 0 : value.compareTo(target) <= 0;
+        if (value == null) {
+            return null;
+        }
+        return switch (direction) {
+            case MORE_IS_BETTER -> value.compareTo(target) >= 0;
+            case LESS_IS_BETTER -> value.compareTo(target) <= 0;
+            case NEUTRAL -> null;
+        };
     }
 }
