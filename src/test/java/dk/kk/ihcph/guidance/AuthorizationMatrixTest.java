@@ -168,6 +168,8 @@ class AuthorizationMatrixTest implements ApiTest {
                     "getBudgetNoteFollowUp", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry(
                     "getFollowUpIndicators", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("getFollowUpPage", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("getFollowUpPdf", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("chooseFollowUpIndicators", CONTROLLERS),
             Map.entry("proposeIndicatorTarget", CONTROLLERS),
             Map.entry("approveIndicatorTarget", CONTROLLERS),

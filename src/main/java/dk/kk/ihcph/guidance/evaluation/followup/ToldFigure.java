@@ -39,10 +39,12 @@ record ToldFigure(IndicatorView view) {
         return figure().hidden();
     }
 
-    /** Whether nothing was recorded, so that there is no figure to tell. */
+    /** Whether nothing was recorded, so that there is no figure to tell. A share of nobody among somebody is a figure. */
     boolean isEmpty() {
         Long restsOn = figure().restsOn();
-        return !isHidden() && (figure().value() == null || (restsOn != null && restsOn == 0));
+        BigDecimal among = figure().parts().denominator();
+        boolean share = unit() == IndicatorUnit.PERCENT && among != null && among.signum() > 0;
+        return !isHidden() && (figure().value() == null || (restsOn != null && restsOn == 0 && !share));
     }
 
     boolean isTold() {

@@ -26,6 +26,7 @@ final class Figures {
     private final Indicator indicator;
     private @Nullable BigDecimal value;
     private @Nullable BigDecimal numerator;
+    private @Nullable BigDecimal denominator;
     private @Nullable BigDecimal lowest;
     private @Nullable BigDecimal highest;
     private @Nullable BigDecimal further;
@@ -56,6 +57,11 @@ final class Figures {
 
     Figures numerator(String counted) {
         numerator = new BigDecimal(counted);
+        return this;
+    }
+
+    Figures among(String all) {
+        denominator = new BigDecimal(all);
         return this;
     }
 
@@ -136,7 +142,7 @@ final class Figures {
     private IndicatorFigure figure() {
         return new IndicatorFigure(
                 value,
-                new IndicatorFigure.Parts(numerator, null, lowest, highest, 0),
+                new IndicatorFigure.Parts(numerator, denominator, lowest, highest, 0),
                 further == null
                         ? null
                         : new IndicatorFigure.Further(new Bilingual("Noget andet", "Something else"), further),

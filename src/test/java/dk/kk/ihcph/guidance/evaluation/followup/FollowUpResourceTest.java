@@ -18,6 +18,7 @@ import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.budget.note.BudgetNotes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,30 @@ class FollowUpResourceTest implements ApiTest {
         followUp("evaluator", "").statusCode(200).body("rows.row", contains(1, 2));
         choose("kff-coordinator", "\"0\"", row(1, "\"EVENTS_HELD\"")).statusCode(403);
         choose("evaluator", "\"0\"", row(1, "\"EVENTS_HELD\"")).statusCode(403);
+    }
+
+    @Test
+    void isRenderedAsAPageAndAsPdf() {
+        String page = as("evaluator")
+                .header("Accept-Language", "da")
+                .get("/budget-notes/" + note + "/follow-up.html?year=2026")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains(
+                        "Opfølgning på budgetnotat " + note, "Række 1: Internationale borgere", "Række 2: Virksomheder")
+                .contains("Ingen indikator passer til rækken", "Vejledninger om måneden");
+        byte[] pdf = as("evaluator")
+                .get("/budget-notes/" + note + "/follow-up.pdf?year=2026")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     @ParameterizedTest

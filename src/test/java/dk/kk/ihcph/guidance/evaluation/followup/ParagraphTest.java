@@ -180,6 +180,15 @@ class ParagraphTest {
                         "In 2026, 32.1 per cent of those who could answer answered the questions about the benefit (45"
                                 + " answers)."),
                 whole(
+                        "nobody among those who could answer",
+                        OVER,
+                        Figures.of(BENEFIT_RESPONSE_RATE, "0.00")
+                                .numerator("0")
+                                .among("161")
+                                .restingOn(0),
+                        "I 2026 svarede 0 pct. af dem, der kunne svare, på spørgsmålene om udbytte (0 svar).",
+                        "In 2026, 0 per cent of those who could answer answered the questions about the benefit (0 answers)."),
+                whole(
                         "an amount",
                         OVER,
                         Figures.of(COST_PER_CONSULTATION, "154.21").further("187.4"),
