@@ -106,6 +106,29 @@ class FollowUpResourceTest implements ApiTest {
     }
 
     @Test
+    void judgesAgainstTheTargetInForce() {
+        String target = as("kff-controller")
+                .body(
+                        """
+                        {"indicator": "TARGET_GROUP_SHARE", "value": 60, "decision": "KFU 12-03-2026, punkt 4",
+                         "reason": "De fleste skal bo i København", "validFrom": "2026-01-01", "validTo": "2027-01-01"}""")
+                .post("/indicator-targets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        choose("bif-controller", "\"0\"", row(1, "\"TARGET_GROUP_SHARE\"")).statusCode(200);
+        followUp("kff-controller", "?year=2026").body("rows[0].indicators[0].indicator.target", nullValue());
+        as("bif-controller")
+                .post("/indicator-targets/" + target + "/approve")
+                .then()
+                .statusCode(200);
+        followUp("kff-controller", "?year=2026")
+                .body("rows[0].indicators[0].indicator.target.reference", equalTo(60f))
+                .body("rows[0].indicators[0].indicator.target.decision", equalTo("KFU 12-03-2026, punkt 4"));
+    }
+
+    @Test
     void isRenderedAsAPageAndAsPdf() {
         String page = as("evaluator")
                 .header("Accept-Language", "da")
