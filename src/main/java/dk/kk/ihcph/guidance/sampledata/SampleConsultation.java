@@ -29,6 +29,18 @@ record SampleConsultation(
 
     record SampleResult(String result, List<String> offers, @Nullable String note) {}
 
+    /** The same in person, with at most so many persons. */
+    SampleConsultation with(int mostPersons) {
+        SampleCitizen fewer = new SampleCitizen(
+                citizen.language,
+                citizen.municipality,
+                citizen.movingToCopenhagen,
+                citizen.situation,
+                citizen.firstVisit,
+                Math.min(citizen.persons, mostPersons));
+        return new SampleConsultation(id, desk, startedAt, durationMinutes, "IN_PERSON", fewer, topics, result);
+    }
+
     /** Returns the end, at which the consultation is logged. */
     Instant endedAt() {
         return startedAt.plus(Duration.ofMinutes(durationMinutes));

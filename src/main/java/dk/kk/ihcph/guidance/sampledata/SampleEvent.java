@@ -35,6 +35,8 @@ record SampleEvent(
      */
     private static final YearMonth FIRST_AFTER_PILOT = YearMonth.of(2025, 9);
 
+    private static final YearMonth FIRST_POP_UP = YearMonth.of(2025, 2);
+
     private static final Set<Month> MONTHS =
             Set.of(Month.FEBRUARY, Month.APRIL, Month.JUNE, Month.SEPTEMBER, Month.NOVEMBER);
     private static final int UPCOMING = 2;
@@ -68,7 +70,8 @@ record SampleEvent(
         List<SampleEvent> events = new ArrayList<>();
         for (SampleEventKind kind : List.of(SampleEventKind.INDUSTRY, SampleEventKind.POP_UP)) {
             boolean upcoming = false;
-            for (YearMonth month = FIRST_AFTER_PILOT; !upcoming; month = month.plusMonths(1)) {
+            YearMonth first = kind == SampleEventKind.POP_UP ? FIRST_POP_UP : FIRST_AFTER_PILOT;
+            for (YearMonth month = first; !upcoming; month = month.plusMonths(1)) {
                 if (kind.months().contains(month.getMonth())) {
                     LocalDate day = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
                     SplittableRandom random = new SplittableRandom(kind.hashOf(month));
@@ -79,6 +82,20 @@ record SampleEvent(
             }
         }
         return events;
+    }
+
+    /** Returns the code of the location. */
+    String location() {
+        return kind == SampleEventKind.POP_UP ? "POPUP" : "IH";
+    }
+
+    /** Returns the planned cost in DKK: the announcement and, where people register, catering for the usual number. */
+    int plannedCost() {
+        return switch (kind) {
+            case WELCOME -> 4800;
+            case INDUSTRY -> 3600;
+            case POP_UP -> 1500;
+        };
     }
 
     /** Returns the registered headcount, which only a past event has. Nobody registers for a pop-up. */

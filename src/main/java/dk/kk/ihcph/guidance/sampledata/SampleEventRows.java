@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ class SampleEventRows {
             INSERT INTO event (id, version, administration, co_hosts, type, title_da, title_en, summary_da, summary_en,
               description_da, description_en, programme, starts_at, ends_at, location, address, capacity, status, registered,
               attended, headcount_method, industry, host_organisation, takes_registrations, languages, accessibility_da,
-              accessibility_en, catering, synthetic)
+              accessibility_en, catering, planned_cost, planned_allocation, synthetic)
             VALUES (?, 0, 'KFF', '{BIF}', ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{en}',
-              'Niveaufri adgang, elevator og teleslynge.', 'Step-free access, a lift and a hearing loop.', ?, true)
+              'Niveaufri adgang, elevator og teleslynge.', 'Step-free access, a lift and a hearing loop.', ?, ?, (SELECT id FROM allocation WHERE note = '%s'
+                AND administration = 'KFF' AND purpose = 'ACTIVITIES' AND year = ?), true)
             ON CONFLICT (id) DO UPDATE SET version = event.version + 1, status = excluded.status,
               registered = excluded.registered, attended = excluded.attended, headcount_method = excluded.headcount_method
-            WHERE event.status = 'PUBLISHED' AND excluded.status = 'COMPLETED'""";
+            WHERE event.status = 'PUBLISHED' AND excluded.status = 'COMPLETED'"""
+                    .formatted(SampleNote.CODE);
 
     /** ON CONFLICT is not used: an existing row would be counted again before the conflict is detected. */
     private static final String INSERT_REGISTRATION =
@@ -42,6 +45,18 @@ class SampleEventRows {
             """
             UPDATE registration SET version = version + 1, attendance = ?, arrived_at = ?, persons_arrived = ?
             WHERE id = ? AND status = 'CONFIRMED' AND attendance IS NULL""";
+
+    private static final String INSERT_FEEDBACK =
+            """
+            INSERT INTO event_feedback (id, event, settling_in, outcomes, comment)
+            SELECT id::uuid, event::uuid, score::integer, string_to_array(outcomes, ' '), comment
+            FROM unnest(?, ?, ?, ?, ?) AS sample (id, event, score, outcomes, comment) ON CONFLICT DO NOTHING""";
+
+    private static final String MARK_FEEDBACK =
+            """
+            UPDATE registration SET version = version + 1, feedback_at = day::timestamptz
+            FROM unnest(?, ?) AS sample (id, day)
+            WHERE registration.id = sample.id::uuid AND attendance = 'CHECKED_IN' AND feedback_at IS NULL""";
 
     private final DataSource database;
 
@@ -75,7 +90,7 @@ class SampleEventRows {
         statement.setTimestamp(at++, Timestamp.from(event.startsAt()));
         statement.setTimestamp(at++, Timestamp.from(event.endsAt()));
         boolean popUp = kind == SampleEventKind.POP_UP;
-        statement.setString(at++, popUp ? "POPUP" : "IH");
+        statement.setString(at++, event.location());
         statement.setString(at++, popUp ? "Anker Engelunds Vej 101, 2800 Kongens Lyngby" : null);
         statement.setInt(at++, kind == SampleEventKind.WELCOME ? 120 : 60);
         statement.setString(at++, event.isCompleted() ? "COMPLETED" : "PUBLISHED");
@@ -85,7 +100,9 @@ class SampleEventRows {
         statement.setString(at++, kind == SampleEventKind.INDUSTRY ? "HEALTH_STAFF" : null);
         statement.setString(at++, popUp ? "A university (synthetic)" : null);
         statement.setBoolean(at++, kind.takesRegistrations());
-        statement.setString(at, popUp ? null : "Coffee, fruit and sandwiches");
+        statement.setString(at++, popUp ? null : "Coffee, fruit and sandwiches");
+        statement.setInt(at++, event.plannedCost());
+        statement.setInt(at, event.startsAt().atZone(ZoneOffset.UTC).getYear());
     }
 
     /** Adds each registration once, and records attendance for events that are over. */
@@ -105,6 +122,25 @@ class SampleEventRows {
             insert.executeBatch();
             mark.executeBatch();
         }
+    }
+
+    /** Adds answers of those who came, and notes that they gave one, apart from each other. */
+    void addFeedback(List<SampleFeedback> feedback) throws SQLException {
+        ColumnArrays.write(
+                database,
+                INSERT_FEEDBACK,
+                feedback.stream().flatMap(one -> one.answers().stream()).toList(),
+                List.of(
+                        SampleFeedback.Answer::id,
+                        SampleFeedback.Answer::event,
+                        SampleFeedback.Answer::score,
+                        row -> String.join(" ", row.outcomes()),
+                        SampleFeedback.Answer::comment));
+        ColumnArrays.write(
+                database,
+                MARK_FEEDBACK,
+                feedback.stream().flatMap(one -> one.givers().stream()).toList(),
+                List.of(SampleFeedback.Giver::registration, SampleFeedback.Giver::day));
     }
 
     private static void bind(PreparedStatement statement, SampleRegistration row) throws SQLException {

@@ -1,15 +1,9 @@
 package dk.kk.ihcph.guidance.sampledata;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Writes synthetic postings and their posting rules. A year that somebody has closed is left alone. */
 @ApplicationScoped
@@ -46,7 +40,7 @@ class SamplePostingRows {
             ON CONFLICT DO NOTHING"""
                     .formatted(SampleNote.CODE);
 
-    private static final List<Function<SamplePosting, @Nullable Object>> POSTING_COLUMNS = List.of(
+    private static final List<ColumnArrays.Column<SamplePosting>> POSTING_COLUMNS = List.of(
             SamplePosting::id,
             row -> row.line().administration(),
             row -> row.line().purpose(),
@@ -64,7 +58,7 @@ class SamplePostingRows {
             SamplePosting::salaryMonth,
             SamplePosting::recordedAt);
 
-    private static final List<Function<SamplePosting.SampleLine, @Nullable Object>> RULE_COLUMNS = List.of(
+    private static final List<ColumnArrays.Column<SamplePosting.SampleLine>> RULE_COLUMNS = List.of(
             SamplePosting.SampleLine::administration,
             SamplePosting.SampleLine::purpose,
             SamplePosting.SampleLine::accounts,
@@ -78,19 +72,7 @@ class SamplePostingRows {
     }
 
     void add(List<SamplePosting> postings) throws SQLException {
-        write(INSERT_RULES, List.of(SamplePosting.SampleLine.values()), RULE_COLUMNS);
-        write(INSERT_POSTINGS, postings, POSTING_COLUMNS);
-    }
-
-    private <T> void write(String sql, List<T> rows, List<Function<T, @Nullable Object>> columns) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            int place = 1;
-            for (Function<T, @Nullable Object> column : columns) {
-                Stream<@Nullable String> texts = rows.stream().map(row -> Objects.toString(column.apply(row), null));
-                statement.setArray(place++, connection.createArrayOf("text", texts.toArray()));
-            }
-            statement.executeUpdate();
-        }
+        ColumnArrays.write(database, INSERT_RULES, List.of(SamplePosting.SampleLine.values()), RULE_COLUMNS);
+        ColumnArrays.write(database, INSERT_POSTINGS, postings, POSTING_COLUMNS);
     }
 }

@@ -11,10 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes synthetic rows directly to the tables, in batches: more than two years of a desk log would take minutes
@@ -23,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SampleRows {
     private static final int BATCH = 5000;
+    /** Matches the initial desk settings. */
+    private static final int CALLS_BEFORE_NO_SHOW = 3;
 
     /** Runs once, because a person trying out the API may switch the desks off again. */
     private static final String SWITCH_ON_DESKS =
@@ -34,34 +33,39 @@ class SampleRows {
             """
             INSERT INTO consultation (id, version, administration, location, channel, topics, language, municipality,
               moving_to_copenhagen, situation, first_visit, persons, started_at, duration_minutes, result, offers, note,
-              status, recorded_at)
+              status, recorded_at, event, ticket, guide, calls)
             SELECT id::uuid, 0, administration, location, channel, string_to_array(topics, ' '), language, municipality,
               moving::boolean, situation, first_visit, persons::integer, started_at::timestamptz, minutes::integer, result,
-              string_to_array(offers, ' '), note, 'RECORDED', ended_at::timestamptz
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS sample (id, administration, location,
+              string_to_array(offers, ' '), note, status, ended_at::timestamptz, event::uuid, ticket::uuid, guide, calls::integer
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS sample (id, administration, location,
               channel, topics, language, municipality, moving, situation, first_visit, persons, started_at, minutes,
-              result, offers, note, ended_at)
+              result, offers, note, ended_at, status, event, ticket, guide, calls)
             ON CONFLICT DO NOTHING""";
 
     /** In the order of the statement's arrays. */
-    private static final List<Function<SampleConsultation, @Nullable Object>> CONSULTATION_COLUMNS = List.of(
-            SampleConsultation::id,
-            row -> row.desk().administration(),
-            row -> row.desk().location(),
-            SampleConsultation::channel,
-            row -> String.join(" ", row.topics()),
-            row -> row.citizen().language(),
-            row -> row.citizen().municipality(),
-            row -> row.citizen().movingToCopenhagen(),
-            row -> row.citizen().situation(),
-            row -> row.citizen().firstVisit(),
-            row -> row.citizen().persons(),
-            SampleConsultation::startedAt,
-            SampleConsultation::durationMinutes,
-            row -> row.result().result(),
-            row -> String.join(" ", row.result().offers()),
-            row -> row.result().note(),
-            SampleConsultation::endedAt);
+    private static final List<ColumnArrays.Column<SampleLogged>> CONSULTATION_COLUMNS = List.of(
+            row -> row.entry().id(),
+            row -> row.entry().desk().administration(),
+            row -> row.entry().desk().location(),
+            row -> row.entry().channel(),
+            row -> String.join(" ", row.entry().topics()),
+            row -> row.entry().citizen().language(),
+            row -> row.entry().citizen().municipality(),
+            row -> row.entry().citizen().movingToCopenhagen(),
+            row -> row.entry().citizen().situation(),
+            row -> row.entry().citizen().firstVisit(),
+            row -> row.entry().citizen().persons(),
+            row -> row.entry().startedAt(),
+            row -> row.came() ? row.entry().durationMinutes() : null,
+            row -> row.came() ? row.entry().result().result() : null,
+            row -> row.came() ? String.join(" ", row.entry().result().offers()) : "",
+            row -> row.came() ? row.entry().result().note() : null,
+            row -> row.entry().endedAt(),
+            row -> row.came() ? "RECORDED" : "NO_SHOW",
+            SampleLogged::event,
+            row -> row.call() == null ? null : row.call().ticket(),
+            row -> row.call() == null ? null : row.call().guide(),
+            row -> row.call() == null ? null : row.came() ? 1 : CALLS_BEFORE_NO_SHOW);
 
     private final DataSource database;
 
@@ -74,22 +78,19 @@ class SampleRows {
         void bind(PreparedStatement statement, T row) throws SQLException;
     }
 
-    /** Adds a few thousand rows at a time, each column as one array of texts: three times as fast as row by row. */
-    void addConsultations(List<SampleConsultation> consultations) throws SQLException {
+    /** Adds a few thousand rows at a time. */
+    void addConsultations(List<SampleLogged> consultations) throws SQLException {
         for (int from = 0; from < consultations.size(); from += BATCH) {
-            List<SampleConsultation> some = consultations.subList(from, Math.min(from + BATCH, consultations.size()));
-            try (Connection connection = database.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(INSERT_CONSULTATIONS)) {
-                for (int column = 0; column < CONSULTATION_COLUMNS.size(); column++) {
-                    Function<SampleConsultation, @Nullable Object> value = CONSULTATION_COLUMNS.get(column);
-                    Object[] texts = some.stream()
-                            .map(row -> Objects.toString(value.apply(row), null))
-                            .toArray();
-                    statement.setArray(column + 1, connection.createArrayOf("text", texts));
-                }
-                statement.executeUpdate();
-            }
+            ColumnArrays.write(
+                    database,
+                    INSERT_CONSULTATIONS,
+                    consultations.subList(from, Math.min(from + BATCH, consultations.size())),
+                    CONSULTATION_COLUMNS);
         }
+    }
+
+    void addReferrals(List<SampleReferral> referrals) throws SQLException {
+        ColumnArrays.write(database, SampleReferral.INSERT, referrals, SampleReferral.COLUMNS);
     }
 
     void switchOnDesks() throws SQLException {

@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -37,7 +36,6 @@ final class SampleSchedule {
     private static final Map<SampleStaff, Integer> SUMMER =
             Map.of(SampleStaff.BIF_1, 29, SampleStaff.BIF_2, 31, SampleStaff.KFF_1, 28, SampleStaff.KFF_2, 30);
 
-    private static final LocalTime EVENT_STARTS = LocalTime.of(17, 0);
     private static final Duration SETTING_UP = Duration.ofMinutes(30);
     /** One shift in this many lasts a quarter of an hour longer than planned. */
     private static final int OVERTIME_IN = 12;
@@ -136,19 +134,20 @@ final class SampleSchedule {
     }
 
     /**
-     * Staffs an event. KFF leads its welcome events; one guide of each administration and the project manager work at
-     * it.
+     * Staffs an event. One guide of each administration and the project manager work at a welcome event, which KFF leads.
+     * Other events take those guides who are not at a desk that day.
      */
     private Stream<SampleShift> atEvent(SampleEvent event) {
         LocalDate day = LocalDate.ofInstant(event.startsAt(), zone);
-        Instant start = day.atTime(EVENT_STARTS).atZone(zone).toInstant();
-        return Stream.of(SampleStaff.KFF_1, SampleStaff.BIF_2, SampleStaff.MANAGER)
-                .filter(member -> isThere(member, day))
+        Stream<SampleStaff> team = event.kind() == SampleEventKind.WELCOME
+                ? Stream.of(SampleStaff.KFF_1, SampleStaff.BIF_2, SampleStaff.MANAGER)
+                : Stream.of(SampleStaff.KFF_2, SampleStaff.BIF_1);
+        return team.filter(member -> isThere(member, day))
                 .map(member -> shift(
                         member,
-                        "IH",
+                        event.location(),
                         event.id(),
-                        start.minus(SETTING_UP),
+                        event.startsAt().minus(SETTING_UP),
                         event.endsAt().plus(SETTING_UP)));
     }
 
@@ -156,7 +155,7 @@ final class SampleSchedule {
      * Returns the guide of a day: Mondays and one more day for one guide, the rest for the other, Fridays in turns.
      * The other guide covers an absence.
      */
-    private SampleStaff guide(Administration administration, LocalDate day) {
+    SampleStaff guide(Administration administration, LocalDate day) {
         boolean bif = administration == Administration.BIF;
         SampleStaff first = bif ? SampleStaff.BIF_1 : SampleStaff.KFF_1;
         SampleStaff second = bif ? SampleStaff.BIF_2 : SampleStaff.KFF_2;

@@ -3,16 +3,10 @@ package dk.kk.ihcph.guidance.sampledata;
 import dk.kk.ihcph.guidance.sampledata.SampleSchedule.SampleAbsence;
 import dk.kk.ihcph.guidance.sampledata.SampleSchedule.SampleShift;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the synthetic staff and schedule, each kind in one statement. Rows that somebody has changed since are left
@@ -25,9 +19,6 @@ class SampleScheduleRows {
     SampleScheduleRows(DataSource database) {
         this.database = database;
     }
-
-    /** One column of the rows, as text. */
-    private interface TextColumn<T> extends Function<T, @Nullable Object> {}
 
     void addStaff(List<SampleStaff> staff, String note) throws SQLException {
         write(
@@ -89,7 +80,8 @@ class SampleScheduleRows {
                 """
                 INSERT INTO shift (id, version, staff, administration, location, event, starts_at, ends_at, activity, status)
                 SELECT id::uuid, 0, staff::uuid, administration, location, event::uuid, starts_at::timestamptz,
-                  ends_at::timestamptz, CASE WHEN event IS NULL THEN 'DESK' ELSE 'EVENT' END, 'DRAFT'
+                  ends_at::timestamptz,
+                  CASE WHEN event IS NULL THEN 'DESK' WHEN location = 'POPUP' THEN 'POP_UP' ELSE 'EVENT' END, 'DRAFT'
                 FROM unnest(?, ?, ?, ?, ?, ?, ?) AS sample (id, staff, administration, location, event, starts_at, ends_at)
                 WHERE NOT EXISTS (SELECT FROM absence WHERE absence.staff = sample.staff::uuid AND status = 'APPROVED'
                   AND during && tstzrange(sample.starts_at::timestamptz, sample.ends_at::timestamptz))
@@ -149,15 +141,48 @@ class SampleScheduleRows {
                         SampleAppointment::number));
     }
 
-    private <T> void write(String sql, List<T> rows, List<TextColumn<T>> columns) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int place = 0; place < columns.size(); place++) {
-                TextColumn<T> column = columns.get(place);
-                Stream<@Nullable String> texts = rows.stream().map(row -> Objects.toString(column.apply(row), null));
-                statement.setArray(place + 1, connection.createArrayOf("text", texts.toArray()));
-            }
-            statement.executeUpdate();
-        }
+    /** Adds closed days, before anything is planned or logged on them. */
+    void addClosures(List<SampleClosure> closures) throws SQLException {
+        write(
+                """
+                INSERT INTO closure (id, location, starts_on, ends_on, reason_da, reason_en, version)
+                SELECT id::uuid, location, day::date, day::date, reason_da, reason_en, 0
+                FROM unnest(?, ?, ?, ?, ?) AS sample (id, location, day, reason_da, reason_en) ON CONFLICT DO NOTHING""",
+                closures,
+                List.of(
+                        SampleClosure::id,
+                        SampleClosure::location,
+                        SampleClosure::day,
+                        row -> row.reason().da(),
+                        row -> row.reason().en()));
+    }
+
+    /** Adds a week pattern to each administration that has none. */
+    void addTemplates(List<SampleTemplateEntry> entries) throws SQLException {
+        write(
+                """
+                WITH sample AS (
+                  SELECT administration, weekday, location, opens::time, closes::time, staff::uuid
+                  FROM unnest(?, ?, ?, ?, ?, ?) AS sample (administration, weekday, location, opens, closes, staff)),
+                added AS (
+                  INSERT INTO shift_template (id, version, name, administration)
+                  SELECT uuidv7(), 0, '%s', administration FROM (SELECT DISTINCT administration FROM sample) one
+                  WHERE NOT EXISTS (SELECT FROM shift_template known WHERE known.administration = one.administration)
+                  RETURNING id, administration)
+                INSERT INTO shift_template_entry (template, weekday, location, starts, ends, staff, activity)
+                SELECT added.id, weekday, location, opens, closes, staff, 'DESK' FROM sample JOIN added USING (administration)"""
+                        .formatted(SampleTemplateEntry.NAME),
+                entries,
+                List.of(
+                        row -> row.staff().administration(),
+                        SampleTemplateEntry::weekday,
+                        SampleTemplateEntry::location,
+                        SampleTemplateEntry::opens,
+                        SampleTemplateEntry::closes,
+                        row -> row.staff().id()));
+    }
+
+    private <T> void write(String sql, List<T> rows, List<ColumnArrays.Column<T>> columns) throws SQLException {
+        ColumnArrays.write(database, sql, rows, columns);
     }
 }
