@@ -109,6 +109,9 @@ class SampleDataService {
                 schedule.addAppointments(SampleAppointment.of(shifts, now), now);
                 rows.doneThrough(now);
             }
+            if (first) {
+                rows.analyze();
+            }
             return added;
         } catch (SQLException e) {
             throw new IllegalStateException("The sample data could not be written", e);

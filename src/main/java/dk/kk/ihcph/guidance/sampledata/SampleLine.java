@@ -29,10 +29,15 @@ final class SampleLine {
     static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
 
     private static final long SEED_OF_A_DAY = 0x9E3779B97F4A7C15L;
-    private static final int QUIET_SECONDS = 120;
-    private static final int BUSY_SECONDS = 480;
+    private static final int QUIET_SECONDS = 270;
+    private static final int BUSY_SECONDS = 540;
     /** A guide who is done sooner than that was waited for. */
     private static final int BUSY_GAP_SECONDS = 90;
+
+    /** A guide who is free does not call at once. */
+    private static final int CALLED_LATER_SECONDS = 150;
+
+    private static final int NO_SHOW_SECONDS = 120;
 
     private static final int LONGEST_SECONDS = 2400;
     private static final int LONG_MINUTES = 10;
@@ -114,7 +119,7 @@ final class SampleLine {
                 free = row.endedAt();
                 Instant next = i + 1 < rows.size() ? rows.get(i + 1).startedAt() : free;
                 if (random.nextInt(100) < NO_SHOWS_IN_100
-                        && Duration.between(free, next).toSeconds() > 2 * QUIET_SECONDS) {
+                        && Duration.between(free, next).toSeconds() > 2 * NO_SHOW_SECONDS) {
                     free = noShow(row.desk(), free);
                 }
                 if (random.nextInt(100) < GIVEN_UP_IN_100) {
@@ -129,11 +134,11 @@ final class SampleLine {
             Instant called = later(free, row.startedAt().minusSeconds(random.nextInt(15, 75)));
             long wait = gap < BUSY_GAP_SECONDS
                     ? Math.min(LONGEST_SECONDS, 60 + exponential(BUSY_SECONDS))
-                    : Math.min(gap, exponential(QUIET_SECONDS));
+                    : Math.min(gap + CALLED_LATER_SECONDS, exponential(QUIET_SECONDS));
             Instant taken = later(opens, called.minusSeconds(wait));
             SampleBooking booking = booking(row);
             if (booking != null) {
-                Instant early = booking.appointment().startsAt().minusSeconds(random.nextInt(QUIET_SECONDS));
+                Instant early = booking.appointment().startsAt().minusSeconds(random.nextInt(NO_SHOW_SECONDS));
                 taken = later(opens, early.isBefore(taken) ? early : taken);
             }
             Duration waited = Duration.between(taken, called);
@@ -155,7 +160,7 @@ final class SampleLine {
         /** Calls somebody who has left, and returns when the guide is free again. */
         private Instant noShow(Desk desk, Instant free) {
             Instant called = free.plusSeconds(5);
-            Instant over = called.plusSeconds(random.nextInt(60, QUIET_SECONDS));
+            Instant over = called.plusSeconds(random.nextInt(60, NO_SHOW_SECONDS));
             Instant taken = later(opens, called.minusSeconds(random.nextInt(300, 1500)));
             visits.add(new SampleVisit(
                     ticketId(taken),

@@ -159,6 +159,14 @@ class SampleRows {
                 });
     }
 
+    /** Has the database count the rows, so that it plans the first queries as all later ones. */
+    void analyze() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT analyze_sample_data()")) {
+            statement.execute();
+        }
+    }
+
     private <T> void write(String sql, List<T> rows, Binding<T> binding) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
