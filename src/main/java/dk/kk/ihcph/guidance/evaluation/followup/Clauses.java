@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.evaluation.followup;
 
 import dk.kk.ihcph.guidance.evaluation.indicator.IndicatorFigure;
+import dk.kk.ihcph.guidance.evaluation.indicator.Quantities;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Written;

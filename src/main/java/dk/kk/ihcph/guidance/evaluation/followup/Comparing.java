@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.evaluation.followup;
 
 import dk.kk.ihcph.guidance.evaluation.indicator.Direction;
 import dk.kk.ihcph.guidance.evaluation.indicator.IndicatorView;
+import dk.kk.ihcph.guidance.evaluation.indicator.Quantities;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.evaluation.followup;
 import dk.kk.ihcph.guidance.budget.status.Light;
 import dk.kk.ihcph.guidance.evaluation.indicator.Direction;
 import dk.kk.ihcph.guidance.evaluation.indicator.IndicatorView;
+import dk.kk.ihcph.guidance.evaluation.indicator.Quantities;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

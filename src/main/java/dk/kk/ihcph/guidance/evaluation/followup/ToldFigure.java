@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.evaluation.indicator.IndicatorFigure;
 import dk.kk.ihcph.guidance.evaluation.indicator.IndicatorUnit;
 import dk.kk.ihcph.guidance.evaluation.indicator.IndicatorView;
 import dk.kk.ihcph.guidance.evaluation.indicator.Provisional;
+import dk.kk.ihcph.guidance.evaluation.indicator.Quantities;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -3,9 +3,12 @@ package dk.kk.ihcph.guidance.evaluation.indicator;
 import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.evaluation.indicator.TimeParts.TimePart;
+import dk.kk.ihcph.guidance.export.document.Document;
+import dk.kk.ihcph.guidance.export.document.Format;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,6 +67,20 @@ public class IndicatorService {
     IndicatorView get(String code, IndicatorFilter filter) {
         Indicator indicator = Indicator.of(code).orElseThrow(Refused::notFound);
         return get(indicator, filter.period(LocalDate.now(clock)), filter.dimension(indicator));
+    }
+
+    /** Returns the same as a document. A picture needs more than one value. */
+    Document document(String code, IndicatorFilter filter, Format format) {
+        IndicatorView view = get(code, filter);
+        if (format == Format.SVG && IndicatorChart.of(view).isEmpty()) {
+            throw Refused.invalidParameter(Violation.ofParameter(
+                    "by",
+                    "NO_CHART",
+                    new Bilingual(
+                            "skal angives: ét tal alene giver intet diagram",
+                            "must be given: one figure is no chart")));
+        }
+        return IndicatorDocument.of(view);
     }
 
     /** Computes an indicator as the caller may see it: small cells are for those who may read the records. */

@@ -85,7 +85,7 @@ final class Lettering {
     /** Returns the words with the blank or hyphen after them; a word that is too wide in parts. */
     private List<String> pieces(String text, double size, double width) {
         List<String> pieces = new ArrayList<>();
-        for (String word : text.split("(?<=[\\s/-])")) {
+        for (String word : text.split("(?<=[\\s/-])", -1)) {
             String rest = word;
             while (width(rest.stripTrailing(), size) > width && rest.length() > 2) {
                 int end = rest.offsetByCodePoints(0, 1);

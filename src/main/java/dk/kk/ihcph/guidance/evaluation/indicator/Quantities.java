@@ -1,21 +1,21 @@
-package dk.kk.ihcph.guidance.evaluation.followup;
+package dk.kk.ihcph.guidance.evaluation.indicator;
 
-import dk.kk.ihcph.guidance.evaluation.indicator.IndicatorUnit;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Written;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Writes quantities of indicators in a sentence, and says in which words two of them differ. */
-final class Quantities {
-    static final Noun CONSULTATIONS = Noun.of("vejledning", "vejledninger", "consultation", "consultations");
-    static final Noun INTERNATIONALS =
+/** Writes values of indicators for people, and says in which words two of them differ. */
+public final class Quantities {
+    public static final Noun CONSULTATIONS = Noun.of("vejledning", "vejledninger", "consultation", "consultations");
+    public static final Noun INTERNATIONALS =
             Noun.of("international borger", "internationale borgere", "international", "internationals");
-    static final Noun WELCOME_EVENTS =
+    public static final Noun WELCOME_EVENTS =
             Noun.of("velkomstarrangement", "velkomstarrangementer", "welcome event", "welcome events");
-    static final Noun ANSWERS = Noun.of("svar", "svar", "answer", "answers");
-    static final Noun RATINGS = Noun.of("vurdering", "vurderinger", "rating", "ratings");
+    public static final Noun ANSWERS = Noun.of("svar", "svar", "answer", "answers");
+    public static final Noun RATINGS = Noun.of("vurdering", "vurderinger", "rating", "ratings");
     private static final Noun MONTHS = Noun.of("måned", "måneder", "month", "months");
     private static final Noun PERCENTAGE_POINTS =
             Noun.of("procentpoint", "procentpoint", "percentage point", "percentage points");
@@ -34,7 +34,7 @@ final class Quantities {
     private Quantities() {}
 
     /** Returns how many decimals of a value help a reader. */
-    static int decimals(IndicatorUnit unit, BigDecimal value) {
+    public static int decimals(IndicatorUnit unit, BigDecimal value) {
         boolean large = value.abs().compareTo(LARGE) >= 0;
         return switch (unit) {
             case CONSULTATIONS, PERSONS, EVENTS -> 0;
@@ -45,7 +45,7 @@ final class Quantities {
     }
 
     /** "898 vejledninger", "60,5 pct.", "154 kr.", "4,2". */
-    static Bilingual written(IndicatorUnit unit, BigDecimal value) {
+    public static Bilingual written(IndicatorUnit unit, BigDecimal value) {
         return switch (unit) {
             case CONSULTATIONS, CONSULTATIONS_PER_MONTH -> CONSULTATIONS.count(value);
             case PERSONS, PERSONS_PER_EVENT -> Noun.PERSONS.count(value);
@@ -55,7 +55,7 @@ final class Quantities {
     }
 
     /** "900", "65 pct.", "154 kr.", "4,25", where the sentence has named the counted things. */
-    static Bilingual bare(IndicatorUnit unit, BigDecimal value) {
+    public static Bilingual bare(IndicatorUnit unit, BigDecimal value) {
         return switch (unit) {
             case PERCENT -> percent(value);
             case DKK -> AMOUNT.with(value);
@@ -65,7 +65,12 @@ final class Quantities {
         };
     }
 
-    static Bilingual percent(BigDecimal value) {
+    /** The same as it stands alone, with as many decimals as help a reader. */
+    public static Bilingual shown(IndicatorUnit unit, BigDecimal value) {
+        return written(unit, value.setScale(decimals(unit, value), RoundingMode.HALF_UP));
+    }
+
+    public static Bilingual percent(BigDecimal value) {
         return PER_CENT.with(Written.figure(value));
     }
 
@@ -74,7 +79,7 @@ final class Quantities {
      *
      * @param percent the difference in per cent of the reference; null where there is none, as the reference is 0
      */
-    static Bilingual difference(IndicatorUnit unit, BigDecimal difference, @Nullable BigDecimal percent) {
+    public static Bilingual difference(IndicatorUnit unit, BigDecimal difference, @Nullable BigDecimal percent) {
         boolean above = difference.signum() > 0;
         BigDecimal size = difference.abs();
         Bilingual howMuch =
