@@ -160,6 +160,9 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("sendEventMessage", COORDINATORS),
             Map.entry("listEventMessages", COORDINATORS),
             Map.entry("getEvent", EVERYONE),
+            Map.entry("listIndicators", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("getIndicator", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("renderIndicator", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("listBaselines", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry(
                     "listIndicatorTargets", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),

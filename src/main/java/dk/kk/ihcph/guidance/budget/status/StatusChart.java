@@ -193,7 +193,7 @@ record StatusChart(StatusView status, StatusFilter filter, Horizon horizon, Loca
             months++;
         }
         return months == 0
-                ? new Bilingual("Løn er endnu ikke fuldt bogført for nogen måned.", "No month is fully posted yet.")
+                ? new Bilingual("Ingen måned har endnu al løn bogført.", "No month has all its salaries posted yet.")
                 : new Bilingual("Løn er bogført til og med %s.", "Salaries are posted up to and including %s.")
                         .with(Month.of(months));
     }

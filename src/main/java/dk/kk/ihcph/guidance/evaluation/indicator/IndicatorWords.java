@@ -33,10 +33,9 @@ final class IndicatorWords {
 
     /** Returns the figure of the whole period in one sentence. */
     static Bilingual summary(IndicatorView view) {
-        return new Bilingual("%s: %s.", "%s: %s.")
-                .with(
-                        view.indicator().name().title(),
-                        value(view.indicator().name().code(), view.figure()).inSentence());
+        Indicator indicator = view.indicator().name().code();
+        Bilingual value = value(indicator, view.figure()).inSentence();
+        return new Bilingual("%s: %s.", "%s: %s.").with(indicator.label(), value);
     }
 
     /** Returns what the figure rests on. */

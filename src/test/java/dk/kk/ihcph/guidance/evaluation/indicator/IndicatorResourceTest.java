@@ -120,6 +120,42 @@ class IndicatorResourceTest implements ApiTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Indicator.class)
+    void drawsAndTabulatesEachIndicator(Indicator indicator) {
+        for (IndicatorDimension dimension : indicator.dimensions()) {
+            String question = YEAR + "&by=" + dimension.field();
+            String picture = rendered(indicator + ".svg" + question, "image/svg+xml;charset=UTF-8");
+            assertThat(picture).startsWith("<svg").contains("<title", "<desc");
+            assertThat(rendered(indicator + ".csv" + question, "text/csv;charset=UTF-8"))
+                    .contains("Værdi");
+        }
+        assertThat(rendered(indicator + ".html" + YEAR, "text/html;charset=UTF-8"))
+                .contains("lang=\"da\"", indicator.definition().da().substring(0, 20));
+    }
+
+    @Test
+    void printsAndCalculates() {
+        assertThat(rendered("CONSULTATIONS_PER_MONTH.pdf" + YEAR + "&by=month", "application/pdf"))
+                .startsWith("%PDF");
+        assertThat(rendered(
+                        "CONSULTATIONS_PER_MONTH.xlsx" + YEAR + "&by=month",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .startsWith("PK");
+    }
+
+    private String rendered(String address, String type) {
+        return as("evaluator")
+                .header("Accept-Language", "da")
+                .get("/indicators/" + address)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo(type))
+                .header("Content-Language", equalTo("da"))
+                .extract()
+                .asString();
+    }
+
     @Test
     void countsConsultationsOfMonthsThatAddUp() {
         for (String by : List.of("month", "quarter", "year")) {
@@ -264,6 +300,7 @@ class IndicatorResourceTest implements ApiTest {
         "CONSULTATIONS?by=weather, 400, UNKNOWN_DIMENSION",
         "SETTLING_IN_SCORE?by=topic, 400, UNKNOWN_DIMENSION",
         "'CONSULTATIONS?by=month,location', 400, ONE_DIMENSION",
+        "CONSULTATIONS.svg, 400, NO_CHART",
     })
     void refusesAWrongQuestion(String address, int status, String code) {
         as("evaluator").get("/indicators/" + address).then().statusCode(status).body("errors.code", contains(code));
