@@ -196,6 +196,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             "Who has a seat at an event and who waits for one, who came, and what they got out of it"),
             @Tag(name = "Budget", description = "Budget notes, and the allocations they create; all amounts in DKK"),
             @Tag(name = "Evaluation", description = "Baselines and indicators"),
+            @Tag(
+                    name = "Evaluation reports",
+                    description = "What came of a budget note: drafted, approved by both administrations, and frozen"),
             @Tag(name = "Audit", description = "Who changed or read what"),
             @Tag(
                     name = "Notifications",

@@ -39,6 +39,8 @@ import dk.kk.ihcph.guidance.evaluation.CostPart;
 import dk.kk.ihcph.guidance.evaluation.CostUnit;
 import dk.kk.ihcph.guidance.evaluation.PlainRatio;
 import dk.kk.ihcph.guidance.evaluation.target.TargetStatus;
+import dk.kk.ihcph.guidance.evaluation.report.content.ReportSection;
+import dk.kk.ihcph.guidance.evaluation.report.ReportStatus;
 import dk.kk.ihcph.guidance.event.Audience;
 import dk.kk.ihcph.guidance.event.EventAction;
 import dk.kk.ihcph.guidance.event.EventStatus;
@@ -131,6 +133,8 @@ final class PublishedCodeLists {
                 of("cost-ratios", PlainRatio.class),
                 of("cost-units", CostUnit.class),
                 of("directions", Direction.class),
+                of("evaluation-report-sections", ReportSection.class),
+                of("evaluation-report-statuses", ReportStatus.class),
                 of("event-actions", EventAction.class),
                 of("event-statuses", EventStatus.class),
                 of("event-types", EventType.class),

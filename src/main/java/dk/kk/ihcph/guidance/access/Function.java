@@ -25,7 +25,10 @@ import static dk.kk.ihcph.guidance.access.Permission.REGISTRATION_MESSAGE;
 import static dk.kk.ihcph.guidance.access.Permission.REGISTRATION_PARTNER;
 import static dk.kk.ihcph.guidance.access.Permission.REGISTRATION_READ;
 import static dk.kk.ihcph.guidance.access.Permission.REGISTRATION_WRITE;
+import static dk.kk.ihcph.guidance.access.Permission.REPORT_APPROVE;
+import static dk.kk.ihcph.guidance.access.Permission.REPORT_DRAFT;
 import static dk.kk.ihcph.guidance.access.Permission.REPORT_READ;
+import static dk.kk.ihcph.guidance.access.Permission.REPORT_STATE;
 import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_READ;
 import static dk.kk.ihcph.guidance.access.Permission.SCHEDULE_WRITE;
 
@@ -72,6 +75,8 @@ enum Function {
             BUDGET_READ,
             POSTING_READ,
             REPORT_READ,
+            REPORT_DRAFT,
+            REPORT_STATE,
             JOB_SUPERVISE,
             NOTIFICATION_RESEND),
     CONTROLLER(
@@ -82,6 +87,8 @@ enum Function {
             BUDGET_WRITE,
             POSTING_READ,
             REPORT_READ,
+            REPORT_STATE,
+            REPORT_APPROVE,
             EVALUATION_WRITE),
     EVALUATOR(EVENT_READ, BUDGET_READ, REPORT_READ),
     AUDITOR(CONSULTATION_READ, EVENT_READ, SCHEDULE_READ, BUDGET_READ, POSTING_READ, REPORT_READ, AUDIT_READ),

@@ -28,10 +28,16 @@ public final class Permission {
     public static final String POSTING_READ = "posting:read";
     /** Record the rates by which wages and prices rise. */
     public static final String PRICE_INDEX_WRITE = "price-index:write";
-    /** Read indicators, baselines and reports. */
+    /** Read indicators, baselines and frozen reports. */
     public static final String REPORT_READ = "report:read";
     /** Set targets of indicators, and choose the indicators that follow up a note, together with the other administration. */
     public static final String EVALUATION_WRITE = "evaluation:write";
+    /** Draft, compute and correct evaluation reports, for the caller's own administration. */
+    public static final String REPORT_DRAFT = "report:draft";
+    /** Read drafts of evaluation reports, and state what the caller's own administration has to say in them. */
+    public static final String REPORT_STATE = "report:state";
+    /** Approve evaluation reports for the caller's own administration, and freeze them. */
+    public static final String REPORT_APPROVE = "report:approve";
     /** Read the audit trail. */
     public static final String AUDIT_READ = "audit:read";
     /** Maintain the directory: closures and offers. */

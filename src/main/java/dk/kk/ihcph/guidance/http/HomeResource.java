@@ -82,6 +82,7 @@ class HomeResource {
             "postings",
             "posting-rules",
             "baselines",
+            "evaluation-reports",
             "audit-entries"
         }) {
             links.put(camel(resource), "/api/v1/" + resource);

@@ -7,7 +7,8 @@ import dk.kk.ihcph.guidance.kernel.Coded;
 public enum JobType implements Coded {
     CONSULTATION_IMPORT(new Bilingual("Import af betjeninger", "Import of consultations"), true),
     POSTING_IMPORT(new Bilingual("Import af posteringer", "Import of postings"), true),
-    ROSTER(new Bilingual("Forslag til vagtplan", "Proposed roster"), false);
+    ROSTER(new Bilingual("Forslag til vagtplan", "Proposed roster"), false),
+    EVALUATION_REPORT(new Bilingual("Beregning af evalueringsrapport", "Computation of an evaluation report"), false);
 
     private final Bilingual label;
     private final boolean lines;

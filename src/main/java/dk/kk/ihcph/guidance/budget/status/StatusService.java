@@ -65,6 +65,11 @@ public class StatusService {
                 .of(allocations, asOf);
     }
 
+    /** Returns the latest instant before which no ledger entry can still appear. */
+    public Instant latestCompleteInstant() {
+        return ledger.latestCompleteInstant();
+    }
+
     /** Returns the requested instant, capped at the latest complete one, so that the answer can be reproduced. */
     public Instant asOf(@Nullable String text, Violation unread) {
         Instant known = ledger.latestCompleteInstant();

@@ -34,7 +34,11 @@ public class Renderings {
     }
 
     public RestResponse<byte[]> answer(Document document, Format format) {
-        Locale locale = language.locale();
+        return answer(document, format, language.locale());
+    }
+
+    /** Answers a document in a language that the address names. */
+    public RestResponse<byte[]> answer(Document document, Format format, Locale locale) {
         RestResponse.ResponseBuilder<byte[]> answer = RestResponse.ResponseBuilder.ok(
                         rendered(document, format, locale))
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())

@@ -1,0 +1,81 @@
+package dk.kk.ihcph.guidance.evaluation.report;
+
+import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.evaluation.report.content.SealedContent;
+import dk.kk.ihcph.guidance.evaluation.report.document.ReportDocument;
+import dk.kk.ihcph.guidance.evaluation.report.document.Stamp;
+import dk.kk.ihcph.guidance.export.document.Document;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the stored content of a report for its renderings; nothing else is asked. */
+@ApplicationScoped
+class RenderingService {
+    private final ReportRepository reports;
+    private final ContentRepository contents;
+    private final ReportAccess access;
+
+    RenderingService(ReportRepository reports, ContentRepository contents, ReportAccess access) {
+        this.reports = reports;
+        this.contents = contents;
+        this.access = access;
+    }
+
+    /** The canonical JSON of a report, and the frozen version that took its place. */
+    record Stored(byte[] json, String sha256, Optional<UUID> successor) {}
+
+    /** The document of a report, and the frozen version that took its place. */
+    record Readable(Document document, Optional<UUID> successor) {}
+
+    /**
+     * @param withoutSmallCells what the caller asks for; null for all that the caller may see
+     */
+    Stored json(UUID id, @Nullable Boolean withoutSmallCells) {
+        Report report = visible(id);
+        SealedContent content = content(id);
+        boolean hidden = access.withoutSmallCells(withoutSmallCells);
+        return new Stored(content.bytes(hidden), content.hash(hidden), successor(report));
+    }
+
+    Readable document(UUID id, @Nullable Boolean withoutSmallCells) {
+        Report report = visible(id);
+        SealedContent content = content(id);
+        boolean hidden = access.withoutSmallCells(withoutSmallCells);
+        return new Readable(
+                ReportDocument.of(content.read(hidden), stamp(report, content.hash(hidden))), successor(report));
+    }
+
+    private Report visible(UUID id) {
+        return reports.findByIdOptional(id).filter(access::maySee).orElseThrow(Refused::notFound);
+    }
+
+    private SealedContent content(UUID id) {
+        return contents.of(id).orElseThrow(() -> Refused.of(ReportProblem.REPORT_NOT_COMPUTED));
+    }
+
+    private Optional<UUID> successor(Report report) {
+        return report.status() == ReportStatus.SUPERSEDED
+                ? reports.correctionOf(report.id()).map(Report::id)
+                : Optional.empty();
+    }
+
+    private static Stamp stamp(Report report, String sha256) {
+        Map<Administration, Approval> approvals = report.approvals();
+        return new Stamp(
+                sha256,
+                Stream.of(Administration.values())
+                        .filter(approvals::containsKey)
+                        .map(one -> new Stamp.Approved(
+                                one,
+                                approvals.get(one).approvedBy(),
+                                approvals.get(one).approvedAt()))
+                        .toList(),
+                report.signed().frozenBy(),
+                report.signed().frozenAt());
+    }
+}

@@ -1,0 +1,31 @@
+package dk.kk.ihcph.guidance.evaluation.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The people who drafted and froze a report. */
+@Embeddable
+@Schema(hidden = true)
+record Signed(
+        @Schema(description = "Who drafted it", examples = "KFF Coordinator", maxLength = 255)
+                @Column(updatable = false)
+                String createdBy,
+        @Schema(description = "When it was drafted", examples = "2026-01-15T09:20:00Z") @Column(updatable = false)
+                Instant createdAt,
+        @Schema(description = "Who froze it; absent for a draft", examples = "BIF Controller", maxLength = 255)
+                @Nullable
+                String frozenBy,
+        @Schema(description = "When it was frozen; absent for a draft", examples = "2026-01-20T10:05:00Z") @Nullable
+                Instant frozenAt) {
+
+    static Signed created(String by, Instant at) {
+        return new Signed(by, at, null, null);
+    }
+
+    Signed frozen(String by, Instant at) {
+        return new Signed(createdBy, createdAt, by, at);
+    }
+}

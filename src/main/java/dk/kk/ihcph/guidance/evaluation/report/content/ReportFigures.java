@@ -1,0 +1,75 @@
+package dk.kk.ihcph.guidance.evaluation.report.content;
+
+import dk.kk.ihcph.guidance.budget.status.StatusService;
+import dk.kk.ihcph.guidance.evaluation.indicator.Indicator;
+import dk.kk.ihcph.guidance.evaluation.indicator.IndicatorDimension;
+import dk.kk.ihcph.guidance.evaluation.indicator.IndicatorService;
+import dk.kk.ihcph.guidance.evaluation.indicator.IndicatorView;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Computes the figures of a report. */
+@ApplicationScoped
+public class ReportFigures {
+    /** Longer periods are divided by years, whose tables can still be read. */
+    private static final int MOST_MONTHS = 24;
+
+    private final IndicatorService indicators;
+    private final StatusService statuses;
+    private final Clock clock;
+    private final String software;
+
+    ReportFigures(
+            IndicatorService indicators,
+            StatusService statuses,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version") String software) {
+        this.indicators = indicators;
+        this.statuses = statuses;
+        this.clock = clock;
+        this.software = software;
+    }
+
+    /** The figures of a report: all of them, and without those that tell of fewer than five. */
+    public record Computation(
+            ReportContent.Origin origin, List<ReportIndicator> whole, List<ReportIndicator> withoutSmallCells) {}
+
+    public Computation compute(LocalPeriod period, Collection<ReportSection> sections) {
+        // Both are read before the figures, so that the report claims no more than it counts.
+        ReportContent.Origin origin = new ReportContent.Origin(
+                statuses.latestCompleteInstant(), clock.instant().truncatedTo(ChronoUnit.SECONDS), software);
+        Map<Indicator, Set<IndicatorDimension>> asked = new EnumMap<>(Indicator.class);
+        sections.forEach(section -> section.indicators()
+                .forEach(indicator -> asked.computeIfAbsent(indicator, none -> EnumSet.of(ofTime(period)))
+                        .addAll(section.dimensionsOf(indicator))));
+        List<List<IndicatorView>> views = asked.entrySet().stream()
+                .map(entry -> entry.getValue().stream()
+                        .map(by -> indicators.compute(entry.getKey(), period, by))
+                        .toList())
+                .toList();
+        return new Computation(
+                origin,
+                views.stream().map(ReportIndicators::of).toList(),
+                views.stream()
+                        .map(divided -> divided.stream()
+                                .map(IndicatorView::withoutSmallCells)
+                                .toList())
+                        .map(ReportIndicators::of)
+                        .toList());
+    }
+
+    private static IndicatorDimension ofTime(LocalPeriod period) {
+        return ChronoUnit.MONTHS.between(period.from(), period.to()) <= MOST_MONTHS
+                ? IndicatorDimension.MONTH
+                : IndicatorDimension.YEAR;
+    }
+}
