@@ -164,12 +164,24 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("getIndicator", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("renderIndicator", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("listEvaluationReports", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
+                    "listEvaluationReports", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getEvaluationReport", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
-            Map.entry("getEvaluationReportJson", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
-            Map.entry("getEvaluationReportPage", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
-            Map.entry("getEvaluationReportPdf", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
-            Map.entry("getEvaluationReportWorkbook", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
-            Map.entry("getEvaluationReportTables", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
+                    "getEvaluationReportJson",
+                    union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
+                    "getEvaluationReportPage",
+                    union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
+                    "getEvaluationReportPdf",
+                    union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
+                    "getEvaluationReportWorkbook",
+                    union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
+                    "getEvaluationReportTables",
+                    union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("draftEvaluationReport", COORDINATORS),
             Map.entry("deleteEvaluationReport", COORDINATORS),
             Map.entry("computeEvaluationReport", COORDINATORS),

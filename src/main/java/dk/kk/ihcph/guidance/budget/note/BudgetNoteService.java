@@ -57,6 +57,12 @@ public class BudgetNoteService {
         return notes.byCode(code).map(this::view).orElseThrow(Refused::notFound);
     }
 
+    public boolean isAdopted(String code) {
+        return notes.byCode(code)
+                .filter(note -> note.status() == NoteStatus.ADOPTED)
+                .isPresent();
+    }
+
     /** Returns the note with this code as it was adopted; refuses with 404 if there is none, or it is not adopted. */
     public NoteDocument adopted(String code) {
         BudgetNote note = notes.byCode(code).orElseThrow(Refused::notFound);

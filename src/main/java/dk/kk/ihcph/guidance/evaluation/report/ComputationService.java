@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.evaluation.report;
 
+import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
 import dk.kk.ihcph.guidance.evaluation.report.content.ReportFigures;
 import dk.kk.ihcph.guidance.evaluation.report.content.SealedContent;
-import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
 import dk.kk.ihcph.guidance.job.JobEnded;
 import dk.kk.ihcph.guidance.job.JobType;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -37,8 +37,9 @@ class ComputationService {
 
     /** Computes the figures without a lock, so that statements can be written meanwhile. */
     ReportFigures.Computation compute(UUID id) {
-        ReportPlan plan = reports.findByIdOptional(id).orElseThrow(Refused::notFound).plan();
-        return figures.compute(plan.period(), plan.sections());
+        ReportPlan plan =
+                reports.findByIdOptional(id).orElseThrow(Refused::notFound).plan();
+        return figures.compute(plan.budgetNoteCode(), plan.period(), plan.sections());
     }
 
     /** Keeps the figures, together with the statements as they now are. */

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 public class JsonFilter implements ParameterBean {
     @QueryParam("withoutSmallCells")
     @Parameter(
-            description =
-                    "Hide the figures that rest on fewer than five people, as all see it but coordinators and"
-                            + " controllers; false is 403 for those. Default: all that the caller may see",
+            description = "Hide the figures that rest on fewer than five people, as all see it but coordinators and"
+                    + " controllers; false is 403 for those. Default: all that the caller may see",
             example = "true")
     public @Nullable Boolean withoutSmallCells;
 }

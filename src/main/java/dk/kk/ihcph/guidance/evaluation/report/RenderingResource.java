@@ -90,11 +90,7 @@ class RenderingResource {
             content =
                     @Content(
                             mediaType = MediaType.TEXT_HTML,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            description = "A page",
-                                            maxLength = 50_000_000),
+                            schema = @Schema(type = SchemaType.STRING, description = "A page", maxLength = 50_000_000),
                             example = "<!DOCTYPE html>"))
     @APIResponse(responseCode = "409", description = "It is not computed yet")
     public RestResponse<byte[]> page(

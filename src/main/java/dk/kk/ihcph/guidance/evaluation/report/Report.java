@@ -1,8 +1,8 @@
 package dk.kk.ihcph.guidance.evaluation.report;
 
+import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.evaluation.report.content.SealedContent;
 import dk.kk.ihcph.guidance.evaluation.report.content.Statement;
-import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.persistence.Column;

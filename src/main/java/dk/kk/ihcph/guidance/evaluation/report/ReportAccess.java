@@ -50,8 +50,8 @@ class ReportAccess {
         Administration own = asked != null
                 ? asked
                 : caller.soleAdministrationFor(Permission.REPORT_DRAFT)
-                        .orElseThrow(() -> Refused.invalid(Violation.at(
-                                "/administration", "REQUIRED_HERE", Caller.SAY_WHICH_ADMINISTRATION)));
+                        .orElseThrow(() -> Refused.invalid(
+                                Violation.at("/administration", "REQUIRED_HERE", Caller.SAY_WHICH_ADMINISTRATION)));
         caller.require(Permission.REPORT_DRAFT, own);
         return own;
     }

@@ -1,13 +1,13 @@
 package dk.kk.ihcph.guidance.evaluation.report;
 
+import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.evaluation.report.content.FigureComparison;
 import dk.kk.ihcph.guidance.evaluation.report.content.ReportContent;
+import dk.kk.ihcph.guidance.evaluation.report.content.ReportContent.Stated;
 import dk.kk.ihcph.guidance.evaluation.report.content.ReportFigures;
 import dk.kk.ihcph.guidance.evaluation.report.content.ReportIndicator;
 import dk.kk.ihcph.guidance.evaluation.report.content.ReportSection;
 import dk.kk.ihcph.guidance.evaluation.report.content.SealedContent;
-import dk.kk.ihcph.guidance.access.Administration;
-import dk.kk.ihcph.guidance.evaluation.report.content.ReportContent.Stated;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class ReportContents {
             Report report,
             String noteTitle,
             ReportContent.Origin origin,
-            List<ReportIndicator> indicators,
+            ReportFigures.Figures figures,
             @Nullable SealedContent before,
             boolean withoutSmallCells) {
         ReportPlan plan = report.plan();
@@ -46,9 +46,10 @@ final class ReportContents {
                         withoutSmallCells),
                 origin,
                 plan.sections().stream().map(ReportContents::section).toList(),
-                indicators,
+                figures.indicators(),
+                figures.followUp(),
                 statements(report),
-                correction(report.edition(), before, indicators, withoutSmallCells));
+                correction(report.edition(), before, figures.indicators(), withoutSmallCells));
     }
 
     /** Returns the statements in the order of the administrations. */

@@ -39,14 +39,13 @@ public enum ReportProblem implements ProblemKind {
     REPORT_CORRECTED_ALREADY(
             "Rapporten er allerede ved at blive rettet",
             "The report is being corrected already",
-            "Der findes allerede et udkast til en rettelse af rapporten.",
-            "There is a draft of a correction of the report already.",
+            "Der findes et udkast til en rettelse af rapporten, som endnu ikke er frosset.",
+            "A correction of the report has been drafted and is not frozen yet.",
             null);
 
     private final Words words;
 
-    ReportProblem(
-            String titleDa, String titleEn, String detailDa, String detailEn, @Nullable String developerHint) {
+    ReportProblem(String titleDa, String titleEn, String detailDa, String detailEn, @Nullable String developerHint) {
         words = Words.of(Category.CONFLICT, titleDa, titleEn, detailDa, detailEn)
                 .withHint(developerHint);
     }

@@ -30,8 +30,7 @@ class ReportRenderings {
 
     RestResponse<byte[]> json(UUID id, JsonFilter filter) {
         RenderingService.Stored stored = reports.json(id, filter.withoutSmallCells);
-        String digest =
-                Base64.getEncoder().encodeToString(HexFormat.of().parseHex(stored.sha256()));
+        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(stored.sha256()));
         RestResponse<byte[]> answer = RestResponse.ResponseBuilder.ok(stored.json())
                 .header(HttpHeaders.ETAG, '"' + stored.sha256() + '"')
                 .header(DIGEST, "sha-256=:" + digest + ":")

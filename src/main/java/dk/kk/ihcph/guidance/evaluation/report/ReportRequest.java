@@ -1,9 +1,9 @@
 package dk.kk.ihcph.guidance.evaluation.report;
 
-import dk.kk.ihcph.guidance.evaluation.report.content.ReportPeriod;
-import dk.kk.ihcph.guidance.evaluation.report.content.ReportSection;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.LineTerms;
+import dk.kk.ihcph.guidance.evaluation.report.content.ReportPeriod;
+import dk.kk.ihcph.guidance.evaluation.report.content.ReportSection;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.DayRange;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -88,9 +88,7 @@ record ReportRequest(
             broken.add(DayRange.outOfRange("/to"));
         } else if (!to.isAfter(from)) {
             broken.add(Violation.at(
-                    "/to",
-                    "ENDS_BEFORE_IT_STARTS",
-                    new Bilingual("skal ligge efter from", "must be after from")));
+                    "/to", "ENDS_BEFORE_IT_STARTS", new Bilingual("skal ligge efter from", "must be after from")));
         } else if (to.isAfter(from.plusYears(MOST_YEARS))) {
             broken.add(Violation.at(
                     "/to",
@@ -102,7 +100,9 @@ record ReportRequest(
 
     private Bilingual defaultTitle() {
         return new Bilingual(
-                "Evaluering af " + budgetNoteCode + ", " + ReportPeriod.of(from, to).da(),
-                "Evaluation of " + budgetNoteCode + ", " + ReportPeriod.of(from, to).en());
+                "Evaluering af " + budgetNoteCode + ", "
+                        + ReportPeriod.of(from, to).da(),
+                "Evaluation of " + budgetNoteCode + ", "
+                        + ReportPeriod.of(from, to).en());
     }
 }

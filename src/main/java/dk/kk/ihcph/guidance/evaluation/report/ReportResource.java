@@ -61,9 +61,10 @@ class ReportResource {
     @Operation(
             operationId = "getEvaluationReport",
             summary = "An evaluation report",
-            description = "What it is about, where it stands, and what the administrations state. Its figures are at its"
-                    + " address followed by .json, .html, .pdf, .xlsx or .csv.zip. 404 for a draft, for all but"
-                    + " coordinators and controllers.")
+            description =
+                    "What it is about, where it stands, and what the administrations state. Its figures are at its"
+                            + " address followed by .json, .html, .pdf, .xlsx or .csv.zip. 404 for a draft, for all but"
+                            + " coordinators and controllers.")
     @APIResponse(responseCode = "200", description = "The report")
     public ReportView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return reports.get(id);
@@ -161,9 +162,10 @@ class ReportResource {
     @Operation(
             operationId = "freezeEvaluationReport",
             summary = "Freeze a report",
-            description = "Keeps the approved content for good, byte for byte, by a controller of either administration,"
-                    + " and shows it to the evaluator and the auditor. A correction takes the place of the version before."
-                    + " 409 unless both administrations approved the present content, and while it is being computed.")
+            description =
+                    "Keeps the approved content for good, byte for byte, by a controller of either administration,"
+                            + " and shows it to the evaluator and the auditor. A correction takes the place of the version before."
+                            + " 409 unless both administrations approved the present content, and while it is being computed.")
     @APIResponse(responseCode = "200", description = "The frozen report")
     public ReportView freeze(
             @Parameter(description = ID) @PathParam("id") UUID id,

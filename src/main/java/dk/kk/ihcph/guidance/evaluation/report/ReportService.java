@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.evaluation.report;
 
-import dk.kk.ihcph.guidance.evaluation.report.content.SealedContent;
-import dk.kk.ihcph.guidance.evaluation.report.content.Statement;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
+import dk.kk.ihcph.guidance.evaluation.report.content.SealedContent;
+import dk.kk.ihcph.guidance.evaluation.report.content.Statement;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
@@ -12,6 +12,7 @@ import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.job.JobService;
 import dk.kk.ihcph.guidance.job.JobType;
 import dk.kk.ihcph.guidance.job.JobView;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes reports from the draft to the frozen version and on to its correction. */
 @ApplicationScoped
 class ReportService {
+    private static final String NOTE = "/budgetNoteCode";
+
     private final ReportRepository reports;
     private final ContentRepository contents;
     private final BudgetNoteService notes;
@@ -66,10 +69,18 @@ class ReportService {
     ReportView draft(ReportRequest request) {
         Administration own = access.drafting(request.administration());
         ReportPlan plan = request.plan(LocalDate.now(clock));
-        if (!notes.exists(plan.budgetNoteCode())) {
-            throw Refused.invalid(Violation.unknownCode("/budgetNoteCode", "/budget-notes"));
-        }
+        requireAdopted(plan.budgetNoteCode());
         return added(Report.draft(own, plan, access.name(), now()));
+    }
+
+    private void requireAdopted(String note) {
+        if (!notes.exists(note)) {
+            throw Refused.invalid(Violation.unknownCode(NOTE, "/budget-notes"));
+        }
+        if (!notes.isAdopted(note)) {
+            throw Refused.invalid(Violation.at(
+                    NOTE, "NOT_ADOPTED", new Bilingual("skal være et vedtaget notat", "must be an adopted note")));
+        }
     }
 
     @Transactional
@@ -112,8 +123,7 @@ class ReportService {
 
     @Transactional
     ReportView approve(UUID id, ApprovalRequest request, @Nullable IfMatch seen) {
-        return change(
-                id, seen, report -> report.approve(access.approving(), request.sha256(), access.name(), now()));
+        return change(id, seen, report -> report.approve(access.approving(), request.sha256(), access.name(), now()));
     }
 
     /** Freezes the approved content for good. A correction takes the place of the version before. */

@@ -1,10 +1,10 @@
 package dk.kk.ihcph.guidance.evaluation.report;
 
-import dk.kk.ihcph.guidance.evaluation.report.content.ReportSection;
-import dk.kk.ihcph.guidance.evaluation.report.content.Statement;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
+import dk.kk.ihcph.guidance.evaluation.report.content.ReportSection;
+import dk.kk.ihcph.guidance.evaluation.report.content.Statement;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -138,8 +138,7 @@ record ReportView(
                         successor),
                 computed == null
                         ? new Content(report.job(), null, null, null)
-                        : new Content(
-                                report.job(), computed.computedAt(), computed.sha256(), computed.publicSha256()),
+                        : new Content(report.job(), computed.computedAt(), computed.sha256(), computed.publicSha256()),
                 new Standing(
                         Stream.of(Administration.values())
                                 .map(one -> statement(report, one))
@@ -163,8 +162,6 @@ record ReportView(
 
     private static @Nullable ApprovalView approval(Report report, Administration administration) {
         Approval approval = report.approvals().get(administration);
-        return approval == null
-                ? null
-                : new ApprovalView(administration, approval.approvedBy(), approval.approvedAt());
+        return approval == null ? null : new ApprovalView(administration, approval.approvedBy(), approval.approvedAt());
     }
 }

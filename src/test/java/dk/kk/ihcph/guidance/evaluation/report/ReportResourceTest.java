@@ -132,16 +132,16 @@ class ReportResourceTest implements ApiTest {
                 .statusCode(409)
                 .body("code", equalTo("REPORT_NOT_COMPUTED"));
         String job = reports.computing(id);
-        reports.read("kff-coordinator", id)
-                .body("job", equalTo(job))
-                .body("allowedActions", contains("STATE"));
+        reports.read("kff-coordinator", id).body("job", equalTo(job)).body("allowedActions", contains("STATE"));
         as("kff-coordinator")
                 .post(REPORTS + "/" + id + "/compute")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("REPORT_BEING_COMPUTED"));
         as("kff-coordinator")
-                .header("If-Match", reports.read("kff-coordinator", id).extract().header("ETag"))
+                .header(
+                        "If-Match",
+                        reports.read("kff-coordinator", id).extract().header("ETag"))
                 .delete(REPORTS + "/" + id)
                 .then()
                 .statusCode(409)
@@ -178,10 +178,7 @@ class ReportResourceTest implements ApiTest {
         String job = reports.computing(id);
         reports.state("kff-coordinator", id, "KFF", "Godt").then().statusCode(200);
         assertThat(runs.run(job)).isTrue();
-        as("kff-coordinator")
-                .get(REPORTS + "/" + id + ".json")
-                .then()
-                .body("statements.text.da", contains("Godt"));
+        as("kff-coordinator").get(REPORTS + "/" + id + ".json").then().body("statements.text.da", contains("Godt"));
     }
 
     @Test
@@ -236,10 +233,7 @@ class ReportResourceTest implements ApiTest {
     @Test
     void isFrozenOnceBothAdministrationsApproved() {
         String id = computed();
-        reports.freeze("kff-controller", id)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("REPORT_NOT_APPROVED"));
+        reports.freeze("kff-controller", id).then().statusCode(409).body("code", equalTo("REPORT_NOT_APPROVED"));
         String sha256 = reports.sha256(id);
         reports.approve("kff-controller", id, "0".repeat(64))
                 .then()
@@ -280,10 +274,7 @@ class ReportResourceTest implements ApiTest {
     void isNotFrozenWhileItIsComputed() {
         String id = reports.approved(computed());
         String job = reports.computing(id);
-        reports.freeze("kff-controller", id)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("REPORT_BEING_COMPUTED"));
+        reports.freeze("kff-controller", id).then().statusCode(409).body("code", equalTo("REPORT_BEING_COMPUTED"));
         assertThat(runs.run(job)).isTrue();
         reports.freeze("kff-controller", id).then().statusCode(409).body("code", equalTo("REPORT_NOT_APPROVED"));
     }
@@ -304,8 +295,8 @@ class ReportResourceTest implements ApiTest {
     @Test
     void isFrozenOnceWhenSeveralFreezeItAtTheSameTime() {
         String id = reports.approved(computed());
-        List<Integer> statuses = Concurrently.run(
-                6, caller -> reports.freeze(caller % 2 == 0 ? "bif-controller" : "kff-controller", id)
+        List<Integer> statuses =
+                Concurrently.run(6, caller -> reports.freeze(caller % 2 == 0 ? "bif-controller" : "kff-controller", id)
                         .statusCode());
         assertThat(statuses).containsOnly(200, 409);
         assertThat(Collections.frequency(statuses, 200)).isEqualTo(1);
@@ -321,9 +312,11 @@ class ReportResourceTest implements ApiTest {
             String id = reports.approved(computed());
             String approved = reports.sha256(id);
             Concurrently.run(
-                    2, caller -> caller == 0
+                    2,
+                    caller -> caller == 0
                             ? reports.freeze("kff-controller", id).statusCode()
-                            : reports.state("bif-coordinator", id, "BIF", "I sidste øjeblik").statusCode());
+                            : reports.state("bif-coordinator", id, "BIF", "I sidste øjeblik")
+                                    .statusCode());
             String status = reports.read("kff-controller", id).extract().path("status");
             if (status.equals("FROZEN")) {
                 reports.read("kff-controller", id)
@@ -378,12 +371,22 @@ class ReportResourceTest implements ApiTest {
     void deletesADraftOfTheOwnAdministrationAndNoFrozenReport() {
         String id = computed();
         String etag = reports.read("kff-coordinator", id).extract().header("ETag");
-        as("bif-coordinator").header("If-Match", etag).delete(REPORTS + "/" + id).then().statusCode(403);
-        as("kff-coordinator").header("If-Match", etag).delete(REPORTS + "/" + id).then().statusCode(204);
+        as("bif-coordinator")
+                .header("If-Match", etag)
+                .delete(REPORTS + "/" + id)
+                .then()
+                .statusCode(403);
+        as("kff-coordinator")
+                .header("If-Match", etag)
+                .delete(REPORTS + "/" + id)
+                .then()
+                .statusCode(204);
         reports.read("kff-coordinator", id).statusCode(404);
         String frozen = reports.frozen(computed());
         as("kff-coordinator")
-                .header("If-Match", reports.read("kff-coordinator", frozen).extract().header("ETag"))
+                .header(
+                        "If-Match",
+                        reports.read("kff-coordinator", frozen).extract().header("ETag"))
                 .delete(REPORTS + "/" + frozen)
                 .then()
                 .statusCode(409)
@@ -463,7 +466,9 @@ class ReportResourceTest implements ApiTest {
     @Test
     void leavesATraceWithoutItsTexts() {
         String id = computed();
-        reports.state("kff-coordinator", id, "KFF", "En fortrolig vurdering").then().statusCode(200);
+        reports.state("kff-coordinator", id, "KFF", "En fortrolig vurdering")
+                .then()
+                .statusCode(200);
         as("auditor")
                 .get("/audit-entries?entityType=evaluation_report&entityId=" + id)
                 .then()
@@ -485,7 +490,8 @@ class ReportResourceTest implements ApiTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/administration"));
         as("kff-coordinator")
-                .body("{\"administration\": \"BIF\", " + Reports.request(note, "2024-01-01", "2025-01-01").substring(1))
+                .body("{\"administration\": \"BIF\", "
+                        + Reports.request(note, "2024-01-01", "2025-01-01").substring(1))
                 .post(REPORTS)
                 .then()
                 .statusCode(403);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The states of a report, without a database. */
 class ReportTest {
     private static final Instant NOW = Instant.parse("2026-01-15T09:21:00Z");
+    private static final ReportFigures.Figures NONE = new ReportFigures.Figures(List.of(), List.of());
     private static final UUID JOB = UUID.randomUUID();
 
     private static Report draft() {
@@ -48,8 +49,7 @@ class ReportTest {
         return ReportContents.of(
                         draft(),
                         title,
-                        new ReportFigures.Computation(
-                                new ReportContent.Origin(NOW, NOW, "1.0.0"), List.of(), List.of()),
+                        new ReportFigures.Computation(new ReportContent.Origin(NOW, NOW, "1.0.0"), NONE, NONE),
                         null)
                 .read(withoutSmallCells);
     }
@@ -85,9 +85,8 @@ class ReportTest {
     }
 
     private static void assertRefused(ThrowingCallable action, ProblemKind kind) {
-        assertThatThrownBy(action)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(kind));
+        assertThatThrownBy(action).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
+                .isEqualTo(kind));
     }
 
     @Test
@@ -136,7 +135,8 @@ class ReportTest {
     @Test
     void refusesToApproveAContentThatTheControllerHasNotSeen() {
         assertRefused(
-                () -> computed().approve(Set.of(Administration.BIF), content("B").sha256(), "Controller", NOW),
+                () -> computed()
+                        .approve(Set.of(Administration.BIF), content("B").sha256(), "Controller", NOW),
                 ReportProblem.REPORT_CHANGED);
     }
 

@@ -54,10 +54,9 @@ public record FigureComparison(int compared, List<Change> changes) {
             Collected whole = new Collected(values, indicator, null, null, null);
             whole.add(indicator.figure());
             whole.add(indicator.comparison());
-            indicator.breakdowns().forEach(breakdown -> breakdown
-                    .cells()
-                    .forEach(cell -> new Collected(values, indicator, breakdown.by(), cell.group(), cell.label())
-                            .add(cell.figure())));
+            indicator.breakdowns().forEach(breakdown -> breakdown.cells().forEach(cell -> new Collected(
+                            values, indicator, breakdown.by(), cell.group(), cell.label())
+                    .add(cell.figure())));
         }
         return values;
     }
@@ -93,8 +92,12 @@ public record FigureComparison(int compared, List<Change> changes) {
         void add(ReportIndicator.Comparison comparison) {
             ReportIndicator.Baseline baseline = comparison.baseline();
             ReportIndicator.Target target = comparison.target();
-            add(Measure.BASELINE, baseline == null ? null : decimal(baseline.difference().reference()));
-            add(Measure.TARGET, target == null ? null : decimal(target.difference().reference()));
+            add(
+                    Measure.BASELINE,
+                    baseline == null ? null : decimal(baseline.difference().reference()));
+            add(
+                    Measure.TARGET,
+                    target == null ? null : decimal(target.difference().reference()));
             add(Measure.LAST_YEAR, decimal(comparison.lastYear().figure().value()));
         }
 

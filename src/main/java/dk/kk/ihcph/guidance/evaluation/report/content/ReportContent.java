@@ -22,6 +22,7 @@ public record ReportContent(
         Origin origin,
         List<SectionContent> sections,
         List<ReportIndicator> indicators,
+        List<FollowedRow> followUp,
         List<Stated> statements,
         @Nullable Correction correction) {
     public static final String FORMAT = "guidance-evaluation-report-1";
@@ -75,6 +76,28 @@ public record ReportContent(
         }
     }
 
+    /**
+     * A row of the note's table 1, followed up.
+     *
+     * @param goal what the row wants to achieve, in Danish as the note is
+     * @param light the worst light of its indicators; none where none has one
+     * @param rule how the light comes about
+     * @param indicators their codes
+     */
+    public record FollowedRow(
+            int row,
+            Goal goal,
+            @Nullable Labelled light,
+            Bilingual rule,
+            Bilingual paragraph,
+            List<FollowedIndicator> indicators) {}
+
+    /** The words of a row of table 1. */
+    public record Goal(String targetGroup, String activity, String aim) {}
+
+    /** An indicator that follows up a row, by its code, with its light. */
+    public record FollowedIndicator(String code, @Nullable Labelled light, Bilingual rule) {}
+
     /** The statement of an administration. */
     public record Stated(Labelled administration, Bilingual text, String writtenBy, Instant writtenAt) {
         public static Stated of(Administration administration, Statement statement) {
@@ -93,7 +116,8 @@ public record ReportContent(
      * @param compared how many figures stand in both versions or in one of them
      * @param changes those that are not the same
      */
-    public record Correction(UUID corrects, int edition, String sha256, String reason, int compared, List<Change> changes) {}
+    public record Correction(
+            UUID corrects, int edition, String sha256, String reason, int compared, List<Change> changes) {}
 
     /**
      * A figure that a correction changed.
@@ -117,6 +141,6 @@ public record ReportContent(
     }
 
     public ReportContent withStatements(List<Stated> others) {
-        return new ReportContent(format, head, origin, sections, indicators, others, correction);
+        return new ReportContent(format, head, origin, sections, indicators, followUp, others, correction);
     }
 }

@@ -103,7 +103,8 @@ final class ReportIndicators {
         return new ReportIndicator.Breakdown(
                 by,
                 Arrays.stream(IndicatorDimension.values())
-                        .anyMatch(dimension -> dimension.isOfTime() && dimension.field().equals(by)),
+                        .anyMatch(dimension ->
+                                dimension.isOfTime() && dimension.field().equals(by)),
                 view.cells().stream()
                         .map(cell -> new ReportIndicator.Cell(
                                 cell.group(),

@@ -30,18 +30,13 @@ public enum ReportSection implements Coded {
             Indicator.DESK_RATING,
             Indicator.COST_PER_CONSULTATION,
             Indicator.COST_PER_PARTICIPANT),
+    /** Shows the indicators that follow up each row of the note's table 1. */
     FOLLOW_UP(
             new Bilingual("Opfølgning på budgetnotatet", "Follow-up of the budget note"),
             new Bilingual(
-                    "Notatet evalueres på antallet af vejledte internationale borgere, antallet af deltagere i arrangementer og"
-                            + " deres udbytte.",
-                    "The note is evaluated on the number of internationals guided, the number of event participants and"
-                            + " what they got out of it."),
-            Set.of(),
-            Indicator.INTERNATIONALS_GUIDED,
-            Indicator.EVENT_PARTICIPANTS,
-            Indicator.SETTLING_IN_SCORE,
-            Indicator.BENEFIT_NAMED),
+                    "Hver række i notatets tabel 1 med de nøgletal, der følger op på den.",
+                    "Each row of the note's table 1 with the indicators that follow it up."),
+            Set.of()),
     GUIDANCE(
             new Bilingual("Vejledning", "Guidance"),
             new Bilingual(
@@ -153,10 +148,7 @@ public enum ReportSection implements Coded {
 
     /** Returns the codes of the dimensions by which the section divides its indicators, in their order. */
     public List<String> groups() {
-        return dimensions.stream()
-                .sorted()
-                .map(IndicatorDimension::field)
-                .toList();
+        return dimensions.stream().sorted().map(IndicatorDimension::field).toList();
     }
 
     /** Returns the groups by which the section divides one of its indicators. */

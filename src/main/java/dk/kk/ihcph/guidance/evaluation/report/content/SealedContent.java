@@ -36,8 +36,7 @@ public class SealedContent {
 
     public static String hash(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JVM has SHA-256", e);
         }
@@ -45,8 +44,7 @@ public class SealedContent {
 
     /** Returns the same figures with these statements. */
     public SealedContent withStatements(List<ReportContent.Stated> statements) {
-        return of(
-                read(false).withStatements(statements), read(true).withStatements(statements));
+        return of(read(false).withStatements(statements), read(true).withStatements(statements));
     }
 
     public ReportContent read(boolean withoutSmallCells) {

@@ -1,8 +1,7 @@
 package dk.kk.ihcph.guidance.evaluation.report.document;
 
-import dk.kk.ihcph.guidance.evaluation.report.content.ReportContent;
-import dk.kk.ihcph.guidance.evaluation.report.content.ReportIndicator;
 import dk.kk.ihcph.guidance.evaluation.report.content.ReportContent.Labelled;
+import dk.kk.ihcph.guidance.evaluation.report.content.ReportIndicator;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Written;
@@ -66,9 +65,7 @@ final class FigureWords {
         }
         if (figure.further() != null) {
             sentences.add(new Bilingual("%s: %s.", "%s: %s.")
-                    .with(
-                            figure.further().label(),
-                            value(figure.further().value(), unit)));
+                    .with(figure.further().label(), value(figure.further().value(), unit)));
         }
         bounds(figure, unit).ifPresent(sentences::add);
         if (comparison.baseline() != null) {

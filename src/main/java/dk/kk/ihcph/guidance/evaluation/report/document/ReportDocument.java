@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class ReportDocument {
     private static final Bilingual DRAFT = new Bilingual("UDKAST: %s", "DRAFT: %s");
     private static final String SUMMARY = ReportSection.SUMMARY.name();
+    private static final String FOLLOW_UP = ReportSection.FOLLOW_UP.name();
     private static final String METHOD = ReportSection.METHOD.name();
 
     private final ReportContent content;
@@ -39,9 +40,7 @@ public final class ReportDocument {
         ReportContent.Head head = content.head();
         return new Document(
                 stamp.isDraft() ? DRAFT.with(head.title()) : head.title(),
-                new Bilingual(
-                                "%s. Periode: %s. Version %s",
-                                "%s. Period: %s. Version %s")
+                new Bilingual("%s. Periode: %s. Version %s", "%s. Period: %s. Version %s")
                         .with(note(), ReportPeriod.of(head.from(), head.to()), head.edition()),
                 file(),
                 content.origin().computedAt(),
@@ -83,14 +82,13 @@ public final class ReportDocument {
 
     private static Section correction(ReportContent.Correction correction) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Text(new Bilingual("Begrundelse: %s", "Reason (in Danish): %s").with(correction.reason())));
+        blocks.add(
+                new Block.Text(new Bilingual("Begrundelse: %s", "Reason (in Danish): %s").with(correction.reason())));
         blocks.add(new Block.Text(new Bilingual(
                         "%s tal er sammenlignet med version %s; %s er ændret.",
                         "%s figures were compared with version %s; %s have changed.")
-                .with(
-                        (double) correction.compared(),
-                        correction.edition(),
-                        (double) correction.changes().size())));
+                .with((double) correction.compared(), correction.edition(), (double)
+                        correction.changes().size())));
         if (!correction.changes().isEmpty()) {
             blocks.add(new Block.Data(ReportTables.changes(correction)));
         }
@@ -112,8 +110,14 @@ public final class ReportDocument {
                     shown.stream().map(ReportDocument::keyFigure).toList()));
             return new Section(section.heading(), blocks, List.of());
         }
-        blocks.add(new Block.Data(ReportTables.figures(
-                section.heading(), section.code().toLowerCase(Locale.ROOT), shown)));
+        if (section.code().equals(FOLLOW_UP)) {
+            return new Section(
+                    section.heading(),
+                    blocks,
+                    content.followUp().stream().map(this::followed).toList());
+        }
+        blocks.add(new Block.Data(
+                ReportTables.figures(section.heading(), section.code().toLowerCase(Locale.ROOT), shown)));
         return new Section(
                 section.heading(),
                 blocks,
@@ -121,6 +125,25 @@ public final class ReportDocument {
                         .map(indicator -> indicator(section, indicator))
                         .filter(part -> !part.blocks().isEmpty())
                         .toList());
+    }
+
+    private Section followed(ReportContent.FollowedRow row) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text(new Bilingual("Målsætning: %s", "Aim (in Danish, as in the note): %s")
+                .with(row.goal().aim())));
+        blocks.add(new Block.Text(row.paragraph()));
+        blocks.add(new Block.Text(
+                row.light() == null
+                        ? row.rule()
+                        : new Bilingual("%s. %s", "%s. %s").with(row.light().label(), row.rule())));
+        if (!row.indicators().isEmpty()) {
+            blocks.add(new Block.Data(ReportTables.followed(row, content)));
+        }
+        return new Section(
+                new Bilingual("Række %s: %s", "Row %s: %s")
+                        .with(row.row(), row.goal().targetGroup()),
+                blocks,
+                List.of());
     }
 
     private static Block.KeyFigure keyFigure(ReportIndicator indicator) {
@@ -149,7 +172,9 @@ public final class ReportDocument {
                     blocks.add(new Block.Data(ReportTables.parts(
                             GroupWords.titleBy(breakdown.by())
                                     .with(indicator.definition().title()),
-                            (code + "-by-" + breakdown.by()).toLowerCase(Locale.ROOT).replace('_', '-'),
+                            (code + "-by-" + breakdown.by())
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'),
                             indicator,
                             breakdown)));
                 });
@@ -189,23 +214,22 @@ public final class ReportDocument {
                         "The figures were computed on %s. The ledger was then complete up to %s.")
                 .with(origin.computedAt(), origin.asOf()));
         if (content.head().withoutSmallCells()) {
-            sentences.add(new Bilingual(
-                    "Tal, der hviler på færre end fem personer, er skjult, og ligeså tal, der ville røbe dem.",
-                    "Figures that rest on fewer than five people are hidden, and so are those that would tell of them."));
+            sentences.add(
+                    new Bilingual(
+                            "Tal, der hviler på færre end fem personer, er skjult, og ligeså tal, der ville røbe dem.",
+                            "Figures that rest on fewer than five people are hidden, and so are those that would tell of them."));
         }
-        stamp.approvals().forEach(approved -> sentences.add(new Bilingual(
-                        "Godkendt for %s af %s, %s.", "Approved for the %s by %s, %s.")
-                .with(
-                        approved.administration(),
-                        approved.approvedBy(),
-                        approved.approvedAt())));
+        stamp.approvals()
+                .forEach(approved ->
+                        sentences.add(new Bilingual("Godkendt for %s af %s, %s.", "Approved for the %s by %s, %s.")
+                                .with(approved.administration(), approved.approvedBy(), approved.approvedAt())));
         if (stamp.frozenAt() == null || stamp.frozenBy() == null) {
             sentences.add(new Bilingual(
                     "Dette er et udkast. Det kan ændres, indtil begge forvaltninger har godkendt det og det er frosset.",
                     "This is a draft. It may change until both administrations have approved it and it is frozen."));
         } else {
-            sentences.add(new Bilingual("Frosset af %s, %s.", "Frozen by %s, %s.")
-                    .with(stamp.frozenBy(), stamp.frozenAt()));
+            sentences.add(
+                    new Bilingual("Frosset af %s, %s.", "Frozen by %s, %s.").with(stamp.frozenBy(), stamp.frozenAt()));
         }
         sentences.add(new Bilingual(
                         "Rapportens data har SHA-256 %s og er beregnet med Guidance API %s.",

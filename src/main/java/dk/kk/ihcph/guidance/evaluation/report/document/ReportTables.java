@@ -16,6 +16,7 @@ final class ReportTables {
     private static final Column VALUE = Column.of("value", "Værdi", "Value");
     private static final Column UNIT = Column.of("unit", "Enhed", "Unit");
     private static final Column RESTS_ON = Column.of("restsOn", "Hviler på", "Rests on");
+    private static final Column RULE = Column.of("rule", "Regel", "Rule");
     private static final Column REMARKS = Column.of("remarks", "Bemærkninger", "Remarks");
 
     private ReportTables() {}
@@ -35,6 +36,26 @@ final class ReportTables {
                         RESTS_ON,
                         REMARKS),
                 indicators.stream().map(ReportTables::row).toList());
+    }
+
+    /** The indicators that follow up a row of the note's table 1. */
+    static Table followed(ReportContent.FollowedRow row, ReportContent content) {
+        return new Table(
+                new Bilingual("Opfølgning på række %s", "Follow-up of row %s").with(row.row()),
+                "follow-up-of-row-" + row.row(),
+                List.of(INDICATOR, VALUE, UNIT, RESTS_ON, Column.of("light", "Lys", "Light"), RULE),
+                row.indicators().stream()
+                        .flatMap(followed -> content.indicator(followed.code()).stream()
+                                .map(indicator -> Arrays.<@Nullable Object>asList(
+                                        indicator.definition().title(),
+                                        value(indicator.figure()),
+                                        indicator.definition().unit().label(),
+                                        indicator.figure().restsOn(),
+                                        followed.light() == null
+                                                ? null
+                                                : followed.light().label(),
+                                        followed.rule())))
+                        .toList());
     }
 
     private static List<@Nullable Object> row(ReportIndicator indicator) {
@@ -65,7 +86,9 @@ final class ReportTables {
                         new Column(
                                 "value",
                                 new Bilingual("%s (%s)", "%s (%s)")
-                                        .with(definition.title(), definition.unit().label()),
+                                        .with(
+                                                definition.title(),
+                                                definition.unit().label()),
                                 false),
                         RESTS_ON,
                         REMARKS),

@@ -101,7 +101,8 @@ class CanonicalJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.10", "1663000.00", "99999999999999.99", "12345678901234567.89", "1E+3", "-0.01", "0.000"})
+    @ValueSource(
+            strings = {"0.10", "1663000.00", "99999999999999.99", "12345678901234567.89", "1E+3", "-0.01", "0.000"})
     void writesAmountsWithExactlyTheirDecimals(String amount) {
         BigDecimal exact = new BigDecimal(amount);
         assertThat(written(List.of(exact))).isEqualTo("[\"" + exact.toPlainString() + "\"]");
@@ -112,7 +113,8 @@ class CanonicalJsonTest {
         assertThat(written(List.of(1L << 53))).isEqualTo("[9007199254740992]");
         assertThatThrownBy(() -> CanonicalJson.write(List.of((1L << 53) + 1)))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CanonicalJson.write(List.of(0.1))).hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CanonicalJson.write(List.of(0.1)))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
     /** Equal data has equal bytes, in whatever order it came. */
@@ -131,9 +133,11 @@ class CanonicalJsonTest {
             byte[] first = CanonicalJson.write(map(entries));
             Collections.shuffle(entries, random);
             assertThat(CanonicalJson.write(map(entries))).isEqualTo(first);
-            assertThat(CanonicalJson.canonical(new String(first, StandardCharsets.UTF_8))).isEqualTo(first);
+            assertThat(CanonicalJson.canonical(new String(first, StandardCharsets.UTF_8)))
+                    .isEqualTo(first);
             assertThat(CanonicalJson.read(first, Map.class)).isEqualTo(map(entries));
-            List<String> keys = new ArrayList<>(CanonicalJson.read(first, LinkedHashMap.class).keySet());
+            List<String> keys = new ArrayList<>(
+                    CanonicalJson.read(first, LinkedHashMap.class).keySet());
             assertThat(keys).isSorted();
         }
     }
