@@ -15,7 +15,6 @@ import dk.kk.ihcph.guidance.staffing.hours.FundedHoursService;
 import dk.kk.ihcph.guidance.staffing.shift.DeskPlan;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,23 +28,15 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(SampleDataTest.WithSampleData.class)
+@TestProfile(WithSampleData.class)
 class SampleDataTest implements ApiTest {
     /** Rows that the loader wrote, by the audit trail: other tests log consultations too. */
     private static final String SYNTHETIC =
             " from consultation c join (select cast(entity_id as uuid) as id from audit_entry where entity_type = 'consultation'"
                     + " and subject = 'system:sample-data' and action = 'CREATE') synthetic on synthetic.id = c.id";
-
-    public static class WithSampleData implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("guidance.sample-data.enabled", "true");
-        }
-    }
 
     @Inject
     EntityManager entities;

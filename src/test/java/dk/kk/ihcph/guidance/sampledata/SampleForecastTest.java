@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the forecast says of the sample data's next welcome event. */
 @QuarkusTest
-@TestProfile(SampleDataTest.WithSampleData.class)
+@TestProfile(WithSampleData.class)
 class SampleForecastTest implements ApiTest {
     private static final Logger LOG = Logger.getLogger(SampleForecastTest.class);
 
