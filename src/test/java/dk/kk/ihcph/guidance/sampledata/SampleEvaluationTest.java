@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an evaluation of 2025 and 2026 finds in the sample data: the figures of a plausible service. */
 @QuarkusTest
-@TestProfile(SampleDataTest.WithSampleData.class)
+@TestProfile(WithSampleData.class)
 class SampleEvaluationTest implements ApiTest {
     private static final String SYNTHETIC_TICKETS =
             " (select * from ticket where id in (select entity_id::uuid from audit_entry where entity_type = 'ticket'"
