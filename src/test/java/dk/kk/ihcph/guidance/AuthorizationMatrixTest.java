@@ -163,7 +163,6 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("listIndicators", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getIndicator", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("renderIndicator", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
-            Map.entry("listEvaluationReports", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry(
                     "listEvaluationReports", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getEvaluationReport", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),

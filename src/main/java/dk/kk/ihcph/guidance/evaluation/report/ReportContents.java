@@ -67,7 +67,10 @@ final class ReportContents {
                 section.introduction(),
                 section.indicators().stream().map(Enum::name).toList(),
                 section.drawnOverTime().stream().map(Enum::name).toList(),
-                section.groups());
+                section.divisions().stream()
+                        .map(division -> new ReportContent.Divided(
+                                division.indicator().name(), division.by().field()))
+                        .toList());
     }
 
     private static ReportContent.@Nullable Correction correction(

@@ -59,7 +59,7 @@ public record ReportContent(
      *
      * @param indicators the codes of the indicators that it shows, in this order
      * @param overTime the codes of those that it draws over time
-     * @param groups the dimensions by which it divides them
+     * @param divided those that it divides by a group
      */
     public record SectionContent(
             String code,
@@ -67,7 +67,10 @@ public record ReportContent(
             Bilingual introduction,
             List<String> indicators,
             List<String> overTime,
-            List<String> groups) {}
+            List<Divided> divided) {}
+
+    /** An indicator, by its code, with the group by which a section divides it. */
+    public record Divided(String indicator, String by) {}
 
     /** A code with its label. */
     public record Labelled(String code, Bilingual label) {

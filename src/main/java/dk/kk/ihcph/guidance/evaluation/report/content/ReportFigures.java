@@ -84,9 +84,13 @@ public class ReportFigures {
     private static Map<Indicator, Set<IndicatorDimension>> asked(
             LocalPeriod period, Collection<ReportSection> sections, Optional<FollowUpView> followUp) {
         Map<Indicator, Set<IndicatorDimension>> asked = new EnumMap<>(Indicator.class);
-        sections.forEach(section -> section.indicators()
-                .forEach(indicator -> asked.computeIfAbsent(indicator, none -> EnumSet.of(ofTime(period)))
-                        .addAll(section.dimensionsOf(indicator))));
+        for (ReportSection section : sections) {
+            section.indicators()
+                    .forEach(indicator -> asked.computeIfAbsent(indicator, none -> EnumSet.of(ofTime(period))));
+            section.divisions()
+                    .forEach(division -> asked.computeIfAbsent(division.indicator(), none -> EnumSet.of(ofTime(period)))
+                            .add(division.by()));
+        }
         followUp.stream()
                 .flatMap(rows -> rows.rows().stream())
                 .flatMap(row -> row.indicators().stream())

@@ -20,7 +20,7 @@ public enum ReportSection implements Coded {
     SUMMARY(
             new Bilingual("Sammenfatning", "Summary"),
             new Bilingual("De vigtigste tal for perioden.", "The most important figures of the period."),
-            Set.of(),
+            List.of(),
             Indicator.CONSULTATIONS,
             Indicator.CONSULTATIONS_PER_MONTH,
             Indicator.INTERNATIONALS_GUIDED,
@@ -36,13 +36,16 @@ public enum ReportSection implements Coded {
             new Bilingual(
                     "Hver række i notatets tabel 1 med de nøgletal, der følger op på den.",
                     "Each row of the note's table 1 with the indicators that follow it up."),
-            Set.of()),
+            List.of()),
     GUIDANCE(
             new Bilingual("Vejledning", "Guidance"),
             new Bilingual(
                     "Personlig vejledning ved skranken: hvor mange der kom, hvad det handlede om, og hvor længe de ventede.",
                     "Personal guidance at the desk: how many came, what it was about, and how long they waited."),
-            Set.of(TOPIC, TARGET_GROUP, LOCATION),
+            List.of(
+                    new Division(Indicator.CONSULTATIONS, TOPIC),
+                    new Division(Indicator.CONSULTATIONS, TARGET_GROUP),
+                    new Division(Indicator.CONSULTATIONS, LOCATION)),
             Indicator.CONSULTATIONS,
             Indicator.CONSULTATIONS_PER_MONTH,
             Indicator.INTERNATIONALS_GUIDED,
@@ -57,7 +60,9 @@ public enum ReportSection implements Coded {
             new Bilingual(
                     "Velkomstarrangementer og andre arrangementer: hvor mange der blev holdt, og hvem der kom.",
                     "Welcome events and other events: how many were held, and who came."),
-            Set.of(EVENT_TYPE),
+            List.of(
+                    new Division(Indicator.EVENTS_HELD, EVENT_TYPE),
+                    new Division(Indicator.EVENT_PARTICIPANTS, EVENT_TYPE)),
             Indicator.EVENTS_HELD,
             Indicator.WELCOME_EVENTS_HELD,
             Indicator.WELCOME_EVENT_CADENCE,
@@ -72,7 +77,7 @@ public enum ReportSection implements Coded {
             new Bilingual(
                     "Hvad deltagere og borgere selv siger, at de fik ud af det.",
                     "What participants and citizens themselves say that they got out of it."),
-            Set.of(OUTCOME),
+            List.of(new Division(Indicator.BENEFIT_NAMED, OUTCOME)),
             Indicator.SETTLING_IN_SCORE,
             Indicator.BENEFIT_NAMED,
             Indicator.BENEFIT_RESPONSE_RATE,
@@ -83,7 +88,9 @@ public enum ReportSection implements Coded {
             new Bilingual(
                     "Timer ved skranken i forhold til de krævede, og brugte årsværk i forhold til de finansierede.",
                     "Hours at the desk of those required, and FTE used of those funded."),
-            Set.of(ADMINISTRATION),
+            List.of(
+                    new Division(Indicator.DESK_HOURS_COVERED, ADMINISTRATION),
+                    new Division(Indicator.FTE_USED, ADMINISTRATION)),
             Indicator.DESK_HOURS_COVERED,
             Indicator.FTE_USED),
     ECONOMY(
@@ -91,7 +98,9 @@ public enum ReportSection implements Coded {
             new Bilingual(
                     "Hvad en vejledning, en deltager og en bemandet time kostede.",
                     "What a consultation, a participant and a staffed hour cost."),
-            Set.of(ADMINISTRATION),
+            List.of(
+                    new Division(Indicator.COST_PER_CONSULTATION, ADMINISTRATION),
+                    new Division(Indicator.COST_PER_PARTICIPANT, ADMINISTRATION)),
             Indicator.COST_PER_CONSULTATION,
             Indicator.COST_PER_PARTICIPANT,
             Indicator.COST_PER_STAFFED_HOUR,
@@ -102,7 +111,10 @@ public enum ReportSection implements Coded {
             new Bilingual(
                     "Hvert tal er defineret én gang. Perioden følger dansk tid; dagen efter den sidste dag er ikke med.",
                     "Each figure is defined once. The period follows Danish time; the day after the last is not in it."),
-            Set.of());
+            List.of());
+
+    /** An indicator with a group by which a section divides it. */
+    public record Division(Indicator indicator, IndicatorDimension by) {}
 
     /** The others are too few, or change too little, for a chart of months to say more than their table. */
     private static final Set<Indicator> DRAWN_OVER_TIME = EnumSet.of(
@@ -115,14 +127,13 @@ public enum ReportSection implements Coded {
 
     private final Bilingual label;
     private final Bilingual introduction;
-    private final Set<IndicatorDimension> dimensions;
+    private final List<Division> divisions;
     private final List<Indicator> indicators;
 
-    ReportSection(
-            Bilingual label, Bilingual introduction, Set<IndicatorDimension> dimensions, Indicator... indicators) {
+    ReportSection(Bilingual label, Bilingual introduction, List<Division> divisions, Indicator... indicators) {
         this.label = label;
         this.introduction = introduction;
-        this.dimensions = dimensions;
+        this.divisions = divisions;
         this.indicators = List.of(indicators);
     }
 
@@ -142,19 +153,12 @@ public enum ReportSection implements Coded {
     /** Returns those of its indicators that the section draws over time. */
     public List<Indicator> drawnOverTime() {
         return indicators.stream()
-                .filter(indicator -> !dimensions.isEmpty() && DRAWN_OVER_TIME.contains(indicator))
+                .filter(indicator -> this != SUMMARY && DRAWN_OVER_TIME.contains(indicator))
                 .toList();
     }
 
-    /** Returns the codes of the dimensions by which the section divides its indicators, in their order. */
-    public List<String> groups() {
-        return dimensions.stream().sorted().map(IndicatorDimension::field).toList();
-    }
-
-    /** Returns the groups by which the section divides one of its indicators. */
-    public List<IndicatorDimension> dimensionsOf(Indicator indicator) {
-        return indicators.contains(indicator)
-                ? indicator.dimensions().stream().filter(dimensions::contains).toList()
-                : List.of();
+    /** Returns its indicators that the section divides by a group, each with that group. */
+    public List<Division> divisions() {
+        return divisions;
     }
 }

@@ -45,7 +45,8 @@ final class FigureWords {
     static Bilingual value(BigDecimal value, ReportIndicator.Unit unit) {
         Function<BigDecimal, Bilingual> known = UNITS.get(unit.code());
         return known == null
-                ? new Bilingual("%s %s", "%s %s").with(Written.figure(value), unit.label())
+                ? new Bilingual("%s %s", "%s %s")
+                        .with(Written.figure(value), unit.label().inSentence())
                 : known.apply(value);
     }
 

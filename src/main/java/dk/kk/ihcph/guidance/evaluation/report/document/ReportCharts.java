@@ -19,7 +19,10 @@ import java.util.stream.IntStream;
 
 /** Draws the figures of a report. */
 final class ReportCharts {
-    private static final int FEWEST_CATEGORIES = 2;
+    private static final int FEWEST_PARTS = 2;
+    /** Two bars say no more than the two rows of their table. */
+    private static final int FEWEST_GROUPS = 3;
+
     private static final Bilingual ANSWERS = new Bilingual("svar", "answers");
 
     private final ReportContent content;
@@ -33,7 +36,7 @@ final class ReportCharts {
         return indicator.breakdowns().stream()
                 .filter(ReportIndicator.Breakdown::ofTime)
                 .findFirst()
-                .filter(ReportCharts::canBeDrawn)
+                .filter(breakdown -> hasValues(breakdown, FEWEST_PARTS))
                 .map(breakdown -> chart(
                         indicator.definition().additive() ? Chart.Kind.COLUMNS : Chart.Kind.LINE,
                         indicator,
@@ -44,7 +47,7 @@ final class ReportCharts {
     /** Draws an indicator by groups; empty where there is too little to draw. */
     Optional<Chart> byGroup(ReportIndicator indicator, ReportIndicator.Breakdown breakdown) {
         return Optional.of(breakdown)
-                .filter(ReportCharts::canBeDrawn)
+                .filter(groups -> hasValues(groups, FEWEST_GROUPS))
                 .map(groups -> chart(Chart.Kind.BARS, indicator, groups, List.of()));
     }
 
@@ -106,12 +109,12 @@ final class ReportCharts {
                 notes);
     }
 
-    private static boolean canBeDrawn(ReportIndicator.Breakdown breakdown) {
+    private static boolean hasValues(ReportIndicator.Breakdown breakdown, int fewest) {
         return breakdown.cells().stream()
                         .map(cell -> cell.figure().value())
                         .filter(Objects::nonNull)
                         .count()
-                >= FEWEST_CATEGORIES;
+                >= fewest;
     }
 
     private static Value value(ReportIndicator.Figure figure) {

@@ -118,6 +118,7 @@ public final class ReportDocument {
         }
         blocks.add(new Block.Data(
                 ReportTables.figures(section.heading(), section.code().toLowerCase(Locale.ROOT), shown)));
+        ProvisionalWords.of(shown).stream().map(Block.Text::new).forEach(blocks::add);
         return new Section(
                 section.heading(),
                 blocks,
@@ -160,12 +161,10 @@ public final class ReportDocument {
         if (section.overTime().contains(code)) {
             charts.overTime(indicator).map(Block.Picture::of).ifPresent(blocks::add);
         }
-        if (!section.groups().isEmpty()) {
-            charts.distribution(indicator).map(Block.Picture::of).ifPresent(blocks::add);
-        }
+        charts.distribution(indicator).map(Block.Picture::of).ifPresent(blocks::add);
         indicator.breakdowns().stream()
-                .filter(breakdown -> section.groups().contains(breakdown.by()))
-                .filter(breakdown -> !breakdown.cells().isEmpty())
+                .filter(breakdown -> section.divided().contains(new ReportContent.Divided(code, breakdown.by())))
+                .filter(ReportTables::saysSomething)
                 .forEach(breakdown -> {
                     Optional<Chart> chart = charts.byGroup(indicator, breakdown);
                     chart.map(drawn -> new Block.Picture(drawn, false)).ifPresent(blocks::add);

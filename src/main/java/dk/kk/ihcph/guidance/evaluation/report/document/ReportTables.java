@@ -17,7 +17,8 @@ final class ReportTables {
     private static final Column UNIT = Column.of("unit", "Enhed", "Unit");
     private static final Column RESTS_ON = Column.of("restsOn", "Hviler på", "Rests on");
     private static final Column RULE = Column.of("rule", "Regel", "Rule");
-    private static final Column REMARKS = Column.of("remarks", "Bemærkninger", "Remarks");
+    private static final Bilingual PROVISIONAL = new Bilingual("foreløbig", "provisional");
+    private static final Bilingual FINAL = new Bilingual("endelig", "final");
 
     private ReportTables() {}
 
@@ -33,8 +34,7 @@ final class ReportTables {
                         Column.of("baseline", "Pilot", "Pilot"),
                         Column.of("target", "Måltal", "Target"),
                         Column.of("lastYear", "Året før", "Last year"),
-                        RESTS_ON,
-                        REMARKS),
+                        RESTS_ON),
                 indicators.stream().map(ReportTables::row).toList());
     }
 
@@ -71,8 +71,7 @@ final class ReportTables {
                         ? null
                         : comparison.target().difference().reference(),
                 lastYear(comparison.lastYear()),
-                indicator.figure().restsOn(),
-                FigureWords.provisional(indicator.figure()).orElse(null));
+                indicator.figure().restsOn());
     }
 
     /** The figures of the parts of an indicator, a row for each. */
@@ -88,17 +87,22 @@ final class ReportTables {
                                 new Bilingual("%s (%s)", "%s (%s)")
                                         .with(
                                                 definition.title(),
-                                                definition.unit().label()),
+                                                definition.unit().label().inSentence()),
                                 false),
                         RESTS_ON,
-                        REMARKS),
+                        Column.of("status", "Status", "Status")),
                 breakdown.cells().stream()
                         .map(cell -> Arrays.<@Nullable Object>asList(
                                 cell.label(),
                                 value(cell.figure()),
                                 cell.figure().restsOn(),
-                                FigureWords.provisional(cell.figure()).orElse(null)))
+                                cell.figure().provisional().isEmpty() ? FINAL : PROVISIONAL))
                         .toList());
+    }
+
+    /** Whether the parts hold any figure, be it a hidden one. */
+    static boolean saysSomething(ReportIndicator.Breakdown breakdown) {
+        return breakdown.cells().stream().anyMatch(cell -> value(cell.figure()) != null);
     }
 
     /** The definitions of indicators. */
