@@ -298,6 +298,7 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("correctConsultation", DESK),
             Map.entry("voidConsultation", DESK),
             Map.entry("getConsultationStatistics", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("renderConsultationStatistics", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("sendReferral", DESK),
             Map.entry("listReferralsOfConsultation", union(DESK, Set.of("partner"))),
             Map.entry("listReferrals", union(DESK, Set.of("partner"))),

@@ -4,9 +4,14 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.database.replica.Reading;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.export.document.Document;
+import dk.kk.ihcph.guidance.export.document.Format;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
 import dk.kk.ihcph.guidance.kernel.LocalPeriod;
+import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.SmallCells;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +25,9 @@ class StatisticsService {
     /** A year of open days by two locations, by administration or by hour; more is for nobody to read. */
     private static final int MOST_CELLS = 5000;
 
+    private static final Bilingual NOT_DRAWABLE =
+            new Bilingual("en figur viser en eller to dimensioner", "a chart shows one or two dimensions");
+
     private final StatisticsRepository figures;
     private final Directory directory;
     private final Caller caller;
@@ -32,8 +40,23 @@ class StatisticsService {
         this.clock = clock;
     }
 
+    /** Returns the figures as a document, with a chart where they are grouped by one or two dimensions. */
+    Document document(StatisticsFilter filter, Format format) {
+        List<StatisticsDimension> by = dimensions(filter);
+        boolean drawn = !by.isEmpty() && by.size() <= StatisticsChart.MOST_DIMENSIONS;
+        if (format == Format.SVG && !drawn) {
+            throw Refused.invalidParameter(Violation.ofParameter("by", "NOT_DRAWABLE", NOT_DRAWABLE));
+        }
+        return new StatisticsDocument(figures(filter), filter, by, new StatisticsLabels(directory), clock.getZone())
+                .document(drawn);
+    }
+
+    private static List<StatisticsDimension> dimensions(StatisticsFilter filter) {
+        return Dimensions.of(filter.by, StatisticsDimension.values());
+    }
+
     StatisticsView figures(StatisticsFilter filter) {
-        List<StatisticsDimension> by = Dimensions.of(filter.by, StatisticsDimension.values());
+        List<StatisticsDimension> by = dimensions(filter);
         LocalPeriod period = filter.period(LocalDate.now(clock));
         directory.requireLocation(filter.location);
         Reading<List<StatisticsView.Cell>> cells = figures.cells(

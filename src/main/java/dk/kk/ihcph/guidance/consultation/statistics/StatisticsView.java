@@ -87,17 +87,31 @@ record StatisticsView(
             return new Group(Time.of(shared), Place.of(shared), Matter.of(shared));
         }
 
-        /** Returns the group's code in a dimension of time, place or administration. */
+        /** Returns the group's code in a dimension. */
         String code(StatisticsDimension dimension) {
-            return String.valueOf(
-                    switch (dimension) {
-                        case YEAR -> time.year();
-                        case QUARTER -> time.quarter();
-                        case MONTH -> time.month();
-                        case LOCATION -> place.location();
-                        case ADMINISTRATION -> place.administration();
-                        default -> throw new IllegalArgumentException(dimension + " has no code");
-                    });
+            return String.valueOf(value(dimension));
+        }
+
+        /** Returns the value that the consultations share in a dimension; null where nobody noted it. */
+        @Nullable
+        Object value(StatisticsDimension dimension) {
+            return switch (dimension) {
+                case HOUR -> time.hour();
+                case YEAR -> time.year();
+                case QUARTER -> time.quarter();
+                case MONTH -> time.month();
+                case DAY -> time.day();
+                case LOCATION -> place.location();
+                case ADMINISTRATION -> place.administration();
+                case CHANNEL -> place.channel();
+                case TOPIC -> matter.topic();
+                case LANGUAGE -> matter.language();
+                case RESULT -> matter.result();
+                case MUNICIPALITY -> matter.municipality();
+                case TARGET_GROUP -> matter.targetGroup();
+                case SITUATION -> matter.situation();
+                case FIRST_VISIT -> matter.firstVisit();
+            };
         }
 
         private static @Nullable String text(Map<StatisticsDimension, Object> shared, StatisticsDimension dimension) {

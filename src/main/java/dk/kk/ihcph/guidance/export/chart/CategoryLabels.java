@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 final class CategoryLabels {
     private static final List<Integer> INTERVALS = List.of(1, 2, 3, 4, 6, 12, 24, 60, 120);
     private static final int MOST_LINES = 4;
+    /** What is left free at the edges of the sheet. */
+    private static final double EDGE = 4;
 
     private final Sheet sheet;
     private final Area area;
@@ -33,7 +35,9 @@ final class CategoryLabels {
             if (interval > 1) {
                 sheet.drawing.line(x, area.bottom(), x, area.bottom() + 5, Drawing.Stroke.ZERO);
             }
-            sheet.drawing.lines(label, x, area.bottom() + 22, Ink.TEXT.at(Anchor.MIDDLE));
+            double half = label.stream().mapToDouble(Ink.TEXT::width).max().orElse(0) / 2;
+            double inside = Math.min(Math.max(x, half + EDGE), Drawing.WIDTH - EDGE - half);
+            sheet.drawing.lines(label, inside, area.bottom() + 22, Ink.TEXT.at(Anchor.MIDDLE));
             lines = Math.max(lines, label.size());
         }
         sheet.skip(10 + lines * Ink.TEXT.lineHeight());

@@ -55,10 +55,9 @@ final class ChartTable {
 
     /** Names the unit with the series, for a table has no axis; not where the series is called like it. */
     private static Bilingual named(Chart chart, Series series) {
+        Bilingual name = series.name();
         Bilingual unit = chart.axis().unit();
-        return series.name().da().equalsIgnoreCase(unit.da())
-                ? series.name()
-                : new Bilingual("%s (%s)", "%s (%s)").with(series.name(), unit);
+        return name.da().equalsIgnoreCase(unit.da()) ? name : new Bilingual("%s (%s)", "%s (%s)").with(name, unit);
     }
 
     private static Column column(Bilingual name) {

@@ -176,7 +176,8 @@ record Sentences(Chart chart, Locale language) {
 
     /** Returns a number that differs between charts of different data, and is the same on every machine. */
     int fingerprint() {
-        return (title()
+        return (chart.kind().name()
+                        + title()
                         + description()
                         + chart.series().stream()
                                 .map(one -> one.name().en()

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.export.chart;
 
 import dk.kk.ihcph.guidance.export.chart.Drawing.Ink;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +106,7 @@ final class Sheet {
     }
 
     String referenceName(ReferenceLine reference) {
-        return words.in(new Bilingual("%s: %s", "%s: %s").with(reference.name(), words.value(reference.value())));
+        return words.in(reference.name()) + ": " + words.value(reference.value());
     }
 
     double used() {

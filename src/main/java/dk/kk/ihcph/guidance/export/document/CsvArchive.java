@@ -13,7 +13,7 @@ final class CsvArchive {
     static byte[] of(Document document, Locale language) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Table table : Tables.of(document)) {
-            String name = "%02d-%s.csv".formatted(files.size() + 1, table.file());
+            String name = String.format(Locale.ROOT, "%02d-%s.csv", files.size() + 1, table.file());
             files.put(name, table.csv(language));
         }
         return Archive.of(files, document.asOf());

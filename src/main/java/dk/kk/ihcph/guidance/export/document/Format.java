@@ -22,8 +22,8 @@ public enum Format {
         this.shown = shown;
     }
 
-    /** Reads the ending of an address; JAX-RS calls it. */
-    public static Format fromString(String ending) {
+    /** Returns the format of an address with this ending; the address has no others. */
+    public static Format of(String ending) {
         return valueOf(ending.toUpperCase(Locale.ROOT));
     }
 

@@ -191,7 +191,7 @@ final class Page {
             List<Integer> chosen = new ArrayList<>(List.of(0));
             IntStream.range(from, Math.min(columns, from + MOST_COLUMNS_ON_PAPER - 1))
                     .forEach(chosen::add);
-            part(table, "%s (%d/%d)".formatted(text(caption), i + 1, parts), chosen);
+            part(table, text(caption) + " (" + (i + 1) + "/" + parts + ")", chosen);
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookFile {
     private static final Bilingual TEXTS = new Bilingual("Om", "About");
-    private static final Bilingual CHART = new Bilingual("Figur: %s", "Chart: %s");
+    private static final Bilingual CHART = new Bilingual("Figur, %s", "Chart, %s");
     private static final Bilingual AS_OF = new Bilingual("Opgjort %s.", "Figures as of %s.");
     private static final int CHARACTERS_IN_A_LINE = 110;
     private static final float LINE_HEIGHT = 15;
@@ -47,10 +48,14 @@ final class WorkbookFile {
     }
 
     static byte[] of(Document document, Locale language) {
+        // The titles of charts say the language, which is otherwise that of the machine.
+        LocaleUtil.setUserLocale(language);
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             return new WorkbookFile(document, language, book).written();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            LocaleUtil.resetUserLocale();
         }
     }
 

@@ -145,7 +145,7 @@ class StatusFormatsTest implements ApiTest {
         String danish = chart("da");
         assertThat(danish)
                 .containsPattern("<title id=\"chart-\\w+-title\">Budgetstatus 2024 – " + rows.note + "</title>")
-                .contains("lang=\"da\"", "Periodiseret budget til og med august", "Løn er")
+                .contains("lang=\"da\"", "Periodiseret budget til og med august", "al løn bogført")
                 .contains("1.000 kr.", "Korrigeret budget", ">1.688<", "15. august 2024", ">maj<");
         String english = chart("en-GB");
         assertThat(english)

@@ -249,6 +249,22 @@ public final class Charts {
                         .toArray(Number[]::new));
     }
 
+    /** The labels of the first and the last day are wider than their places. */
+    private static Chart days() {
+        Chart chart =
+                ofValues(Chart.Kind.COLUMNS, IntStream.range(0, 365).boxed().toArray(Number[]::new));
+        return new Chart(
+                chart.kind(),
+                heading("Dage", "Days"),
+                IntStream.range(0, 365)
+                        .mapToObj(i -> same("27. december 20" + i))
+                        .toList(),
+                chart.axis(),
+                chart.series(),
+                List.of(),
+                null);
+    }
+
     /** All charts, with the names of their files. */
     public static List<Named> all() {
         return List.of(
@@ -262,6 +278,7 @@ public final class Charts {
                 new Named("running", runningTotal()),
                 new Named("decade-line", decade(Chart.Kind.LINE)),
                 new Named("decade-columns", decade(Chart.Kind.COLUMNS)),
+                new Named("year-of-days", days()),
                 new Named("empty", ofValues(Chart.Kind.LINE)),
                 new Named("nothing", ofValues(Chart.Kind.COLUMNS, null, null)),
                 new Named("one", ofValues(Chart.Kind.LINE, 3)),
