@@ -30,12 +30,28 @@ final class EventStatisticsTable {
             of("events.popUps", "Pop-up afholdt", Cell::events, Counts::popUps),
             of("seats.capacity", "Kapacitet", Cell::seats, Seats::capacity),
             of("seats.seatLimit", "Pladser, der kunne tildeles", Cell::seats, Seats::seatLimit),
-            of("headcount.registered.persons", "Tilmeldte personer", registered(), People::persons),
-            of("headcount.registered.events", "Arrangementer med tal for tilmeldte", registered(), People::events),
-            of("headcount.registered.perEvent", "Tilmeldte pr. arrangement", registered(), People::perEvent),
-            of("headcount.attended.persons", "Deltagere", attended(), People::persons),
-            of("headcount.attended.events", "Arrangementer med tal for deltagere", attended(), People::events),
-            of("headcount.attended.perEvent", "Deltagere pr. arrangement", attended(), People::perEvent),
+            of("headcount.registered.persons", "Tilmeldte personer", EventStatisticsTable::registered, People::persons),
+            of(
+                    "headcount.registered.events",
+                    "Arrangementer med tal for tilmeldte",
+                    EventStatisticsTable::registered,
+                    People::events),
+            of(
+                    "headcount.registered.perEvent",
+                    "Tilmeldte pr. arrangement",
+                    EventStatisticsTable::registered,
+                    People::perEvent),
+            of("headcount.attended.persons", "Deltagere", EventStatisticsTable::attended, People::persons),
+            of(
+                    "headcount.attended.events",
+                    "Arrangementer med tal for deltagere",
+                    EventStatisticsTable::attended,
+                    People::events),
+            of(
+                    "headcount.attended.perEvent",
+                    "Deltagere pr. arrangement",
+                    EventStatisticsTable::attended,
+                    People::perEvent),
             of(
                     "headcount.attendedOfRegistered",
                     "Deltagere af tilmeldte",
@@ -100,11 +116,13 @@ final class EventStatisticsTable {
         });
     }
 
-    private static Function<Cell, @Nullable People> registered() {
-        return cell -> cell.headcount() == null ? null : cell.headcount().registered();
+    private static @Nullable People registered(Cell cell) {
+        Headcount headcount = cell.headcount();
+        return headcount == null ? null : headcount.registered();
     }
 
-    private static Function<Cell, @Nullable People> attended() {
-        return cell -> cell.headcount() == null ? null : cell.headcount().attended();
+    private static @Nullable People attended(Cell cell) {
+        Headcount headcount = cell.headcount();
+        return headcount == null ? null : headcount.attended();
     }
 }
