@@ -78,8 +78,10 @@ final class FigureWords {
         if (comparison.target() != null) {
             sentences.add(target(comparison.target(), unit));
         }
-        lastYear(comparison.lastYear(), unit).ifPresent(sentences::add);
-        provisional(figure).ifPresent(sentences::add);
+        if (isComparable(comparison.lastYear(), unit)) {
+            sentences.add(new Bilingual("Samme periode året før: %s.", "The same period last year: %s.")
+                    .with(value(comparison.lastYear().figure(), unit)));
+        }
         return joined(sentences);
     }
 
@@ -119,11 +121,13 @@ final class FigureWords {
                 .with(value, target.decision());
     }
 
-    private static Optional<Bilingual> lastYear(ReportIndicator.LastYear lastYear, ReportIndicator.Unit unit) {
-        return lastYear.figure().value() == null || lastYear.difference() == null
-                ? Optional.empty()
-                : Optional.of(new Bilingual("Samme periode året før: %s.", "The same period last year: %s.")
-                        .with(value(lastYear.figure(), unit)));
+    /**
+     * Whether there is a figure of the year before to compare with. Without records there is none, not even 0; a cost of 0
+     * tells that no money was there, not that the service was free.
+     */
+    static boolean isComparable(ReportIndicator.LastYear lastYear, ReportIndicator.Unit unit) {
+        BigDecimal value = lastYear.figure().value();
+        return value != null && lastYear.difference() != null && !(unit.code().equals("DKK") && value.signum() == 0);
     }
 
     /** "Foreløbigt: perioden er ikke slut; løn er endnu ikke bogført." */

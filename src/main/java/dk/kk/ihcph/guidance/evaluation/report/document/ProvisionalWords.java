@@ -23,8 +23,8 @@ final class ProvisionalWords {
         return byReason.entrySet().stream()
                 .map(reason -> reason.getValue().size() == indicators.size()
                         ? new Bilingual(
-                                        "Foreløbigt for alle tal i tabellen: %s.",
-                                        "Provisional for all figures of the table: %s.")
+                                        "Foreløbigt for alle tal i afsnittet: %s.",
+                                        "Provisional for all figures of this section: %s.")
                                 .with(reason.getKey().label().inSentence())
                         : new Bilingual("Foreløbigt for %s: %s.", "Provisional for %s: %s.")
                                 .with(

@@ -23,7 +23,7 @@ final class ReportCharts {
     /** Two bars say no more than the two rows of their table. */
     private static final int FEWEST_GROUPS = 3;
 
-    private static final Bilingual ANSWERS = new Bilingual("svar", "answers");
+    private static final Bilingual ANSWERS = new Bilingual("Svar", "Answers");
 
     private final ReportContent content;
 
@@ -32,16 +32,15 @@ final class ReportCharts {
     }
 
     /** Draws an indicator over the parts of the period; empty where there is too little to draw. */
-    Optional<Chart> overTime(ReportIndicator indicator) {
-        return indicator.breakdowns().stream()
-                .filter(ReportIndicator.Breakdown::ofTime)
-                .findFirst()
-                .filter(breakdown -> hasValues(breakdown, FEWEST_PARTS))
-                .map(breakdown -> chart(
-                        indicator.definition().additive() ? Chart.Kind.COLUMNS : Chart.Kind.LINE,
+    Optional<Chart> overTime(ReportIndicator indicator, ReportIndicator.Breakdown breakdown) {
+        boolean adds = indicator.definition().additive();
+        return Optional.of(breakdown)
+                .filter(months -> hasValues(months, FEWEST_PARTS))
+                .map(months -> chart(
+                        adds ? Chart.Kind.COLUMNS : Chart.Kind.LINE,
                         indicator,
-                        breakdown,
-                        indicator.definition().additive() ? List.of() : references(indicator.comparison())));
+                        months,
+                        adds ? List.of() : references(indicator.comparison())));
     }
 
     /** Draws an indicator by groups; empty where there is too little to draw. */
@@ -62,7 +61,7 @@ final class ReportCharts {
                         IntStream.rangeClosed(1, answers.size())
                                 .mapToObj(score -> new Bilingual("%s", "%s").with(score))
                                 .toList(),
-                        new Axis(new Bilingual("point", "points"), ANSWERS, 0),
+                        new Axis(new Bilingual("Point", "Points"), ANSWERS, 0),
                         List.of(Series.of(
                                 0,
                                 new Bilingual("Svar", "Answers"),
@@ -82,7 +81,7 @@ final class ReportCharts {
                 heading(indicator, GroupWords.titleBy(breakdown.by())),
                 breakdown.cells().stream().map(ReportIndicator.Cell::label).toList(),
                 new Axis(
-                        GroupWords.of(breakdown.by()),
+                        GroupWords.of(breakdown.by()).asSentence(),
                         definition.unit().label(),
                         definition.unit().decimals()),
                 List.of(Series.of(

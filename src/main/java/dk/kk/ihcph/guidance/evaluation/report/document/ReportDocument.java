@@ -108,7 +108,6 @@ public final class ReportDocument {
         if (section.code().equals(SUMMARY)) {
             blocks.add(new Block.KeyFigures(
                     shown.stream().map(ReportDocument::keyFigure).toList()));
-            return new Section(section.heading(), blocks, List.of());
         }
         if (section.code().equals(FOLLOW_UP)) {
             return new Section(
@@ -119,6 +118,9 @@ public final class ReportDocument {
         blocks.add(new Block.Data(
                 ReportTables.figures(section.heading(), section.code().toLowerCase(Locale.ROOT), shown)));
         ProvisionalWords.of(shown).stream().map(Block.Text::new).forEach(blocks::add);
+        if (section.code().equals(SUMMARY)) {
+            return new Section(section.heading(), blocks, List.of());
+        }
         return new Section(
                 section.heading(),
                 blocks,
@@ -159,25 +161,39 @@ public final class ReportDocument {
         List<Block> blocks = new ArrayList<>();
         String code = indicator.definition().code();
         if (section.overTime().contains(code)) {
-            charts.overTime(indicator).map(Block.Picture::of).ifPresent(blocks::add);
+            indicator.breakdowns().stream()
+                    .filter(ReportIndicator.Breakdown::ofTime)
+                    .forEach(months -> charts.overTime(indicator, months)
+                            .ifPresent(chart -> blocks.addAll(chartAndTable(chart, indicator, months))));
         }
         charts.distribution(indicator).map(Block.Picture::of).ifPresent(blocks::add);
         indicator.breakdowns().stream()
                 .filter(breakdown -> section.divided().contains(new ReportContent.Divided(code, breakdown.by())))
                 .filter(ReportTables::saysSomething)
-                .forEach(breakdown -> {
-                    Optional<Chart> chart = charts.byGroup(indicator, breakdown);
-                    chart.map(drawn -> new Block.Picture(drawn, false)).ifPresent(blocks::add);
-                    blocks.add(new Block.Data(ReportTables.parts(
-                            GroupWords.titleBy(breakdown.by())
-                                    .with(indicator.definition().title()),
-                            (code + "-by-" + breakdown.by())
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace('_', '-'),
-                            indicator,
-                            breakdown)));
+                .forEach(groups -> {
+                    Optional<Chart> chart = charts.byGroup(indicator, groups);
+                    blocks.addAll(
+                            chart.isPresent()
+                                    ? chartAndTable(chart.get(), indicator, groups)
+                                    : List.of(table(indicator, groups)));
                 });
         return new Section(indicator.definition().title(), blocks, List.of());
+    }
+
+    private static List<Block> chartAndTable(
+            Chart chart, ReportIndicator indicator, ReportIndicator.Breakdown breakdown) {
+        return List.of(new Block.Picture(chart, false), table(indicator, breakdown));
+    }
+
+    private static Block table(ReportIndicator indicator, ReportIndicator.Breakdown breakdown) {
+        ReportIndicator.Definition definition = indicator.definition();
+        return new Block.Data(ReportTables.parts(
+                GroupWords.titleBy(breakdown.by()).with(definition.title()),
+                (definition.code() + "-by-" + breakdown.by())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'),
+                indicator,
+                breakdown));
     }
 
     private Optional<Section> statements() {

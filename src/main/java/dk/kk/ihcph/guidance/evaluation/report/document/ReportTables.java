@@ -70,7 +70,7 @@ final class ReportTables {
                 comparison.target() == null
                         ? null
                         : comparison.target().difference().reference(),
-                lastYear(comparison.lastYear()),
+                lastYear(comparison.lastYear(), indicator.definition().unit()),
                 indicator.figure().restsOn());
     }
 
@@ -159,9 +159,8 @@ final class ReportTables {
         return text == null ? null : new BigDecimal(text);
     }
 
-    /** Without a record in the year before there is nothing to compare with, not even 0. */
-    private static @Nullable Object lastYear(ReportIndicator.LastYear lastYear) {
-        return lastYear.figure().hidden() || lastYear.difference() != null ? value(lastYear.figure()) : null;
+    private static @Nullable Object lastYear(ReportIndicator.LastYear lastYear, ReportIndicator.Unit unit) {
+        return lastYear.figure().hidden() || FigureWords.isComparable(lastYear, unit) ? value(lastYear.figure()) : null;
     }
 
     private static @Nullable Object value(ReportIndicator.Figure figure) {
