@@ -1,16 +1,14 @@
 package dk.kk.ihcph.guidance.evaluation.report;
 
-import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.evaluation.report.content.SealedContent;
 import dk.kk.ihcph.guidance.evaluation.report.document.ReportDocument;
 import dk.kk.ihcph.guidance.evaluation.report.document.Stamp;
 import dk.kk.ihcph.guidance.export.document.Document;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the stored content of a report for its renderings; nothing else is asked. */
@@ -27,10 +25,18 @@ class RenderingService {
     }
 
     /** The canonical JSON of a report, and the frozen version that took its place. */
-    record Stored(byte[] json, String sha256, Optional<UUID> successor) {}
+    record Stored(SealedContent content, boolean withoutSmallCells, Optional<UUID> successor) {
+        byte[] json() {
+            return content.bytes(withoutSmallCells);
+        }
+
+        String sha256() {
+            return content.hash(withoutSmallCells);
+        }
+    }
 
     /** The document of a report, and the frozen version that took its place. */
-    record Readable(Document document, Optional<UUID> successor) {}
+    record Described(Document document, Optional<UUID> successor) {}
 
     /**
      * @param withoutSmallCells what the caller asks for; null for all that the caller may see
@@ -38,15 +44,14 @@ class RenderingService {
     Stored json(UUID id, @Nullable Boolean withoutSmallCells) {
         Report report = visible(id);
         SealedContent content = content(id);
-        boolean hidden = access.withoutSmallCells(withoutSmallCells);
-        return new Stored(content.bytes(hidden), content.hash(hidden), successor(report));
+        return new Stored(content, access.withoutSmallCells(withoutSmallCells), successor(report));
     }
 
-    Readable document(UUID id, @Nullable Boolean withoutSmallCells) {
+    Described document(UUID id, @Nullable Boolean withoutSmallCells) {
         Report report = visible(id);
         SealedContent content = content(id);
         boolean hidden = access.withoutSmallCells(withoutSmallCells);
-        return new Readable(
+        return new Described(
                 ReportDocument.of(content.read(hidden), stamp(report, content.hash(hidden))), successor(report));
     }
 
@@ -65,16 +70,15 @@ class RenderingService {
     }
 
     private static Stamp stamp(Report report, String sha256) {
-        Map<Administration, Approval> approvals = report.approvals();
         return new Stamp(
                 sha256,
-                Stream.of(Administration.values())
-                        .filter(approvals::containsKey)
-                        .map(one -> new Stamp.Approved(
-                                one,
-                                approvals.get(one).approvedBy(),
-                                approvals.get(one).approvedAt()))
-                        .toList(),
+                new TreeMap<>(report.approvals())
+                        .entrySet().stream()
+                                .map(given -> new Stamp.Approved(
+                                        given.getKey(),
+                                        given.getValue().approvedBy(),
+                                        given.getValue().approvedAt()))
+                                .toList(),
                 report.signed().frozenBy(),
                 report.signed().frozenAt());
     }

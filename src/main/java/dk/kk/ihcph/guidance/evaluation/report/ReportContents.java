@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.evaluation.report;
 
-import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.evaluation.report.content.FigureComparison;
 import dk.kk.ihcph.guidance.evaluation.report.content.ReportContent;
 import dk.kk.ihcph.guidance.evaluation.report.content.ReportContent.Stated;
@@ -9,7 +8,7 @@ import dk.kk.ihcph.guidance.evaluation.report.content.ReportIndicator;
 import dk.kk.ihcph.guidance.evaluation.report.content.ReportSection;
 import dk.kk.ihcph.guidance.evaluation.report.content.SealedContent;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the content of a report together from its plan, its figures and its statements. */
@@ -54,10 +53,10 @@ final class ReportContents {
 
     /** Returns the statements in the order of the administrations. */
     static List<Stated> statements(Report report) {
-        return Stream.of(Administration.values())
-                .filter(report.statements()::containsKey)
-                .map(one -> Stated.of(one, report.statements().get(one)))
-                .toList();
+        return new TreeMap<>(report.statements())
+                .entrySet().stream()
+                        .map(made -> Stated.of(made.getKey(), made.getValue()))
+                        .toList();
     }
 
     private static ReportContent.SectionContent section(ReportSection section) {

@@ -39,7 +39,7 @@ class ReportRenderings {
     }
 
     RestResponse<byte[]> answer(UUID id, Format format, RenderingFilter filter) {
-        RenderingService.Readable report = reports.document(id, filter.withoutSmallCells);
+        RenderingService.Described report = reports.document(id, filter.withoutSmallCells);
         Locale locale = filter.language == null ? language.locale() : Locale.forLanguageTag(filter.language.name());
         RestResponse<byte[]> answer = renderings.answer(report.document(), format, locale);
         answer.getHeaders().putSingle(HttpHeaders.ETAG, '"' + SealedContent.hash(answer.getEntity()) + '"');

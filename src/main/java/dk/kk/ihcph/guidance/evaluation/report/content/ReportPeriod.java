@@ -12,6 +12,8 @@ public final class ReportPeriod {
     private ReportPeriod() {}
 
     /**
+     * Writes a period in both languages.
+     *
      * @param to the day after the last
      */
     public static Bilingual of(LocalDate from, LocalDate to) {

@@ -82,13 +82,7 @@ final class ReportTables {
                 file,
                 List.of(
                         new Column(breakdown.by(), GroupWords.of(breakdown.by()).asSentence(), false),
-                        new Column(
-                                "value",
-                                new Bilingual("%s (%s)", "%s (%s)")
-                                        .with(
-                                                definition.title(),
-                                                definition.unit().label().inSentence()),
-                                false),
+                        new Column("value", named(definition), false),
                         RESTS_ON,
                         Column.of("status", "Status", "Status")),
                 breakdown.cells().stream()
@@ -98,6 +92,14 @@ final class ReportTables {
                                 cell.figure().restsOn(),
                                 cell.figure().provisional().isEmpty() ? FINAL : PROVISIONAL))
                         .toList());
+    }
+
+    /** Names the unit too, unless it says the same: "Udgift pr. vejledning (kroner)", but "Vejledninger". */
+    private static Bilingual named(ReportIndicator.Definition definition) {
+        Bilingual unit = definition.unit().label();
+        return unit.equals(definition.title())
+                ? unit
+                : new Bilingual("%s (%s)", "%s (%s)").with(definition.title(), unit.inSentence());
     }
 
     /** Whether the parts hold any figure, be it a hidden one. */
