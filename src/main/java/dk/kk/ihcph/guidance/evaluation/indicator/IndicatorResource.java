@@ -45,7 +45,7 @@ class IndicatorResource {
     }
 
     @GET
-    @Path("/{code: [A-Z][A-Z0-9_]{1,49}}")
+    @Path("/{code: [A-Z][A-Z0-9_]+}")
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "getIndicator",
@@ -73,7 +73,7 @@ class IndicatorResource {
     }
 
     @GET
-    @Path("/{code: [A-Z][A-Z0-9_]{1,49}}.{format: csv|xlsx|svg|html|pdf}")
+    @Path("/{code: [A-Z][A-Z0-9_]+}/figure.{format: csv|xlsx|svg|html|pdf}")
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "renderIndicator",
