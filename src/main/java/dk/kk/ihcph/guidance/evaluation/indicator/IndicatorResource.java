@@ -73,7 +73,7 @@ class IndicatorResource {
     }
 
     @GET
-    @Path("/{code: [A-Z][A-Z0-9_]+}/figure.{format: csv|xlsx|svg|html|pdf}")
+    @Path("/{code: [A-Z][A-Z0-9_]+}.{format: csv|xlsx|svg|html|pdf}")
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "renderIndicator",
@@ -98,8 +98,9 @@ class IndicatorResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"csv", "xlsx", "svg", "html", "pdf"}))
                     @PathParam("format")
-                    Format format,
+                    String format,
             @Valid @BeanParam IndicatorFilter filter) {
-        return renderings.answer(indicators.document(code, filter, format), format);
+        Format asked = Format.of(format);
+        return renderings.answer(indicators.document(code, filter, asked), asked);
     }
 }

@@ -107,7 +107,7 @@ final class UprightPlot {
             Lines drawn = new Lines(drawing, area, chart.kind() == Chart.Kind.RUNNING_TOTAL);
             boolean shaded = chart.kind() == Chart.Kind.RUNNING_TOTAL;
             for (Series series : chart.series()) {
-                drawn.draw(series, shaded && series == chart.series().get(0));
+                drawn.draw(series, shaded && series.equals(chart.series().get(0)));
                 drawn.last(series)
                         .ifPresent(last -> labels.add(
                                 Swatch.ofLine(Stroke.of(series.style())),

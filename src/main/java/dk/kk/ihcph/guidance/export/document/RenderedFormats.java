@@ -36,7 +36,7 @@ public class RenderedFormats implements OASFilter {
                 .filter(parameter -> parameter.getIn() == Parameter.In.PATH && "format".equals(parameter.getName()))
                 .flatMap(parameter -> parameter.getSchema().getEnumeration().stream())
                 .map(ending -> Format.valueOf(ending.toString().toUpperCase(Locale.ROOT)))
-                .forEach(format -> content.addMediaType(format.mediaType().split(";")[0], described(format)));
+                .forEach(format -> content.addMediaType(format.mediaType().split(";", -1)[0], described(format)));
         operation.getResponses().getAPIResponse("200").setContent(content);
     }
 

@@ -125,21 +125,21 @@ class IndicatorResourceTest implements ApiTest {
     void drawsAndTabulatesEachIndicator(Indicator indicator) {
         for (IndicatorDimension dimension : indicator.dimensions()) {
             String question = YEAR + "&by=" + dimension.field();
-            String picture = rendered(indicator + "/figure.svg" + question, "image/svg+xml;charset=UTF-8");
+            String picture = rendered(indicator + ".svg" + question, "image/svg+xml;charset=UTF-8");
             assertThat(picture).startsWith("<svg").contains("<title", "<desc");
-            assertThat(rendered(indicator + "/figure.csv" + question, "text/csv;charset=UTF-8"))
+            assertThat(rendered(indicator + ".csv" + question, "text/csv;charset=UTF-8"))
                     .contains("Værdi");
         }
-        assertThat(rendered(indicator + "/figure.html" + YEAR, "text/html;charset=UTF-8"))
+        assertThat(rendered(indicator + ".html" + YEAR, "text/html;charset=UTF-8"))
                 .contains("lang=\"da\"", indicator.definition().da().substring(0, 20));
     }
 
     @Test
     void printsAndCalculates() {
-        assertThat(rendered("CONSULTATIONS_PER_MONTH/figure.pdf" + YEAR + "&by=month", "application/pdf"))
+        assertThat(rendered("CONSULTATIONS_PER_MONTH.pdf" + YEAR + "&by=month", "application/pdf"))
                 .startsWith("%PDF");
         assertThat(rendered(
-                        "CONSULTATIONS_PER_MONTH/figure.xlsx" + YEAR + "&by=month",
+                        "CONSULTATIONS_PER_MONTH.xlsx" + YEAR + "&by=month",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .startsWith("PK");
     }
@@ -300,7 +300,7 @@ class IndicatorResourceTest implements ApiTest {
         "CONSULTATIONS?by=weather, 400, UNKNOWN_DIMENSION",
         "SETTLING_IN_SCORE?by=topic, 400, UNKNOWN_DIMENSION",
         "'CONSULTATIONS?by=month,location', 400, ONE_DIMENSION",
-        "CONSULTATIONS/figure.svg, 400, NO_CHART",
+        "CONSULTATIONS.svg, 400, NO_CHART",
     })
     void refusesAWrongQuestion(String address, int status, String code) {
         as("evaluator").get("/indicators/" + address).then().statusCode(status).body("errors.code", contains(code));
