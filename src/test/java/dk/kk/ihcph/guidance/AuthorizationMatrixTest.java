@@ -345,6 +345,8 @@ class AuthorizationMatrixTest implements ApiTest {
         RequestSpecification caller = role.equals(ANONYMOUS) ? anonymous() : as(role);
         String path = operation
                 .path()
+                .replace("{format}", "html")
+                .replace("/indicators/{code}", "/indicators/NOTHING")
                 .replace("/locations/{code}", "/locations/NOWHERE")
                 .replace("/topics/{code}", "/topics/NOTHING")
                 .replace("/municipalities/{code}", "/municipalities/9999")

@@ -46,7 +46,10 @@ public record IndicatorFigure(
                 @Nullable
                 Long restsOn,
         @JsonIgnore @Schema(hidden = true) List<Long> people,
-        @Schema(description = "Why the figure can still change without a correction; empty where nothing is awaited")
+        @Schema(
+                        description =
+                                "Why the figure can still change without a correction; empty where nothing is awaited",
+                        maxItems = 5)
                 Set<Provisional> provisional,
         @Schema(
                         description =

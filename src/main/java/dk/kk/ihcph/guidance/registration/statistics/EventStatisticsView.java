@@ -248,7 +248,7 @@ record EventStatisticsView(
     }
 
     @Schema(
-            name = "EventAttendance",
+            name = "EventAttendanceFigures",
             description =
                     "Who came of the parties with seats, as in `GET /events/no-shows`: at completed events at which"
                             + " somebody was checked in, without walk-ins")
