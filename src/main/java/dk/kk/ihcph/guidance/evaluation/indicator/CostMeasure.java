@@ -28,7 +28,14 @@ final class CostMeasure {
     static Measured of(Indicator indicator, CostFigures costs, @Nullable Administration administration) {
         if (indicator == Indicator.FTE_USED) {
             CostFigures.HoursFigure hours = costs.hoursOf(administration);
-            return new Measured(hours.used(), hours.funded(), BigDecimal.ZERO, null, null, 0, List.of());
+            return new Measured(
+                    hours.used(),
+                    hours.funded(),
+                    BigDecimal.ZERO,
+                    null,
+                    null,
+                    hours.used().longValue(),
+                    List.of());
         }
         CostFigures.UnitFigure figure = costs.of(unit(indicator).orElseThrow(), administration);
         BigDecimal quantity = figure.quantity();

@@ -39,7 +39,7 @@ public record IndicatorFigure(
                 List<Integer> distribution,
         @Schema(
                         description =
-                                "How many records the figure rests on, such as consultations, events or answers; absent"
+                                "How many records the figure rests on, such as consultations, events, answers or hours; absent"
                                         + " where it is hidden",
                         examples = "10950",
                         minimum = "0")

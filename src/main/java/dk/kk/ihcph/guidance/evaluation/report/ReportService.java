@@ -70,7 +70,7 @@ class ReportService {
         Administration own = access.drafting(request.administration());
         ReportPlan plan = request.plan(LocalDate.now(clock));
         requireAdopted(plan.budgetNoteCode());
-        return added(Report.draft(own, plan, access.name(), now()));
+        return added(Report.draft(own, plan, access.name(), thisInstant()));
     }
 
     private void requireAdopted(String note) {
@@ -98,7 +98,7 @@ class ReportService {
         Report report = locked(id);
         access.requireStatementOf(administration);
         report.check(seen);
-        report.state(administration, new Statement(request.text(), access.name(), now()));
+        report.state(administration, new Statement(request.text(), access.name(), thisInstant()));
         contents.of(id).ifPresent(before -> {
             SealedContent content = before.withStatements(ReportContents.statements(report));
             report.restated(content);
@@ -123,14 +123,15 @@ class ReportService {
 
     @Transactional
     ReportView approve(UUID id, ApprovalRequest request, @Nullable IfMatch seen) {
-        return change(id, seen, report -> report.approve(access.approving(), request.sha256(), access.name(), now()));
+        return change(
+                id, seen, report -> report.approve(access.approving(), request.sha256(), access.name(), thisInstant()));
     }
 
     /** Freezes the approved content for good. A correction takes the place of the version before. */
     @Transactional
     ReportView freeze(UUID id, @Nullable IfMatch seen) {
         return change(id, seen, report -> {
-            report.freeze(access.name(), now());
+            report.freeze(access.name(), thisInstant());
             contents.freeze(id);
             UUID before = report.edition().corrects();
             if (before != null) {
@@ -144,7 +145,7 @@ class ReportService {
     ReportView correct(UUID id, CorrectionRequest request, @Nullable IfMatch seen) {
         Report report = checked(id, seen);
         Administration own = access.drafting(request.administration());
-        Report correction = report.corrected(own, request.reason(), access.name(), now());
+        Report correction = report.corrected(own, request.reason(), access.name(), thisInstant());
         if (reports.correctionOf(id).isPresent()) {
             throw Refused.of(ReportProblem.REPORT_CORRECTED_ALREADY);
         }
@@ -188,7 +189,7 @@ class ReportService {
     }
 
     /** Returns the instant in whole milliseconds, so that it is written alike wherever it is kept. */
-    private Instant now() {
+    private Instant thisInstant() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }
