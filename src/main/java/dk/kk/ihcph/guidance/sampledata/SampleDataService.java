@@ -79,8 +79,10 @@ class SampleDataService {
                     SampleLog.FIRST_DAY.atStartOfDay(clock.getZone()).toInstant();
             Instant done = rows.through(beginning);
             boolean first = done.equals(beginning);
-            if (!rows.hasNote(SampleNote.CODE)) {
-                past.recordAsOf(SampleNote.adoptedAt(clock.getZone()), note::importAndAdopt);
+            for (SampleGrant grant : SampleGrant.values()) {
+                if (!rows.hasNote(grant.code())) {
+                    past.recordAsOf(grant.adoptedAt(clock.getZone()), () -> note.importAndAdopt(grant));
+                }
             }
             prices.add();
             rows.switchOnDesks();
@@ -95,14 +97,17 @@ class SampleDataService {
             addRegistrations(welcome, now);
             addRegistrations(others, now);
             postings.add(SamplePosting.asOf(events, now, clock.getZone()));
-            schedule.addStaff(SampleStaff.ALL, SampleNote.CODE);
+            if (!LocalDate.ofInstant(now, clock.getZone()).isBefore(SampleReport.COMPLETE_FROM)) {
+                postings.close(Year.from(SampleReport.PERIOD.from()), SampleReport.COMPLETE_FROM);
+            }
+            schedule.addStaff(SampleStaff.ALL);
             schedule.addTemplates(first ? SampleTemplateEntry.ALL : List.of());
             SampleSchedule planned = new SampleSchedule(clock.getZone(), now);
             List<SampleShift> shifts =
                     planned.shifts(plan::desksOn, hours(SampleSchedule.FIRST_DAY, planned.lastDay()), events);
             schedule.addSchedule(planned.absences(), shifts);
             funded.reportAll(Year.from(now.atZone(clock.getZone())));
-            past.planKnownSince(SampleSchedule.FIRST_DAY, clock.getZone());
+            past.planKnownSince(SampleGrant.KF042.firstDay(), clock.getZone());
             SampleTalk talk = new SampleTalk(rows.offersByTopic());
             int added = addLog(between(done, now, planned, talk, events), now, first);
             if (now.isAfter(done)) {

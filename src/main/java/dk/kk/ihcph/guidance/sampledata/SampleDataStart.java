@@ -22,16 +22,19 @@ class SampleDataStart {
 
     private final boolean enabled;
     private final SampleDataService sampleData;
+    private final SampleReportService report;
     private final AuditActor actor;
     private final Clock clock;
 
     SampleDataStart(
             @ConfigProperty(name = "guidance.sample-data.enabled", defaultValue = "false") boolean enabled,
             SampleDataService sampleData,
+            SampleReportService report,
             AuditActor actor,
             Clock clock) {
         this.enabled = enabled;
         this.sampleData = sampleData;
+        this.report = report;
         this.actor = actor;
         this.clock = clock;
     }
@@ -44,6 +47,12 @@ class SampleDataStart {
                 LOG.infof(
                         "Sample data (synthetic): %d consultations added in %d ms",
                         added, Duration.between(begun, clock.instant()).toMillis());
+                Instant loaded = clock.instant();
+                if (report.freezeIfMissing()) {
+                    LOG.infof(
+                            "Sample data (synthetic): the report of 2025 frozen in %d ms",
+                            Duration.between(loaded, clock.instant()).toMillis());
+                }
             });
         }
     }

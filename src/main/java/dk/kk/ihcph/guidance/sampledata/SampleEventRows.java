@@ -22,12 +22,12 @@ class SampleEventRows {
               attended, headcount_method, industry, host_organisation, takes_registrations, languages, accessibility_da,
               accessibility_en, catering, planned_cost, planned_allocation, synthetic)
             VALUES (?, 0, 'KFF', '{BIF}', ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{en}',
-              'Niveaufri adgang, elevator og teleslynge.', 'Step-free access, a lift and a hearing loop.', ?, ?, (SELECT id FROM allocation WHERE note = '%s'
+              'Niveaufri adgang, elevator og teleslynge.', 'Step-free access, a lift and a hearing loop.', ?, ?, (SELECT id FROM allocation WHERE note IN %s
                 AND administration = 'KFF' AND purpose = 'ACTIVITIES' AND year = ?), true)
             ON CONFLICT (id) DO UPDATE SET version = event.version + 1, status = excluded.status,
               registered = excluded.registered, attended = excluded.attended, headcount_method = excluded.headcount_method
             WHERE event.status = 'PUBLISHED' AND excluded.status = 'COMPLETED'"""
-                    .formatted(SampleNote.CODE);
+                    .formatted(SampleGrant.CODES);
 
     /** ON CONFLICT is not used: an existing row would be counted again before the conflict is detected. */
     private static final String INSERT_REGISTRATION =

@@ -22,7 +22,7 @@ class SampleLedgerPast {
             WHERE (SELECT note FROM allocation WHERE id = told.allocation) = '%1$s' AND month IS NOT NULL AND recorded_at IS NULL
               AND NOT EXISTS (SELECT FROM commitment known WHERE known.year = told.year
                 AND known.allocation = told.allocation AND known.month = told.month AND known.recorded_at IS NOT NULL)"""
-                    .formatted(SampleNote.CODE);
+                    .formatted(SampleGrant.KF042.code());
 
     private final DataSource database;
 

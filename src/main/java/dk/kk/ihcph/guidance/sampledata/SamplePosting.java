@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A synthetic posting on a line of the sample note. Accounts and cost objects are invented. */
+/** A synthetic posting on a line of a sample note. Accounts and cost objects are invented. */
 record SamplePosting(
         SampleLine line,
         YearMonth period,
@@ -34,7 +34,7 @@ record SamplePosting(
             String text,
             @Nullable String supplier) {}
 
-    /** The lines of KF042 by administration and purpose, each with a cost object of its own. */
+    /** The lines of both notes by administration and purpose, each with a cost object of its own. */
     enum SampleLine {
         BIF_GUIDANCE("BIF", "GUIDANCE", "XG-3510-0001"),
         KFF_GUIDANCE("KFF", "GUIDANCE", "XG-1060-0001"),
@@ -73,14 +73,18 @@ record SamplePosting(
         }
     }
 
-    /** The first month of KF042's first year. */
-    private static final YearMonth FIRST = YearMonth.of(2026, 1);
+    private static final YearMonth FIRST = YearMonth.from(SampleGrant.OS2025.firstDay());
+    /** The grant of this year paid for material each quarter. */
+    private static final int YEAR_OF_MATERIAL = 2025;
+
+    private static final BigDecimal MATERIAL = new BigDecimal("29850.00");
 
     private static final String SALARY = "22100010";
     private static final String CATERING = "29400030";
     private static final String COMMUNICATION = "29500010";
     private static final BigDecimal A_GUEST = new BigDecimal("85.00");
     private static final BigDecimal AN_ANNOUNCEMENT = new BigDecimal("1450.00");
+    private static final int QUARTERS = 4;
     private static final int DAYS_TO_INVOICE = 10;
     private static final int DAYS_TO_BOOKING = 3;
     private static final LocalTime BOOKED_AT = LocalTime.of(9, 15);
@@ -111,6 +115,9 @@ record SamplePosting(
                 }
             }
         }
+        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+            postings.add(material(quarter, zone));
+        }
         postings.removeIf(posting -> posting.recordedAt().isAfter(now));
         return postings;
     }
@@ -130,6 +137,25 @@ record SamplePosting(
                 "SALARY-" + month + "-" + line.costObject(),
                 null,
                 month.getMonthValue(),
+                recordedAt(date, zone));
+    }
+
+    private static SamplePosting material(int quarter, ZoneId zone) {
+        YearMonth month = YearMonth.of(YEAR_OF_MATERIAL, 3 * quarter);
+        LocalDate date = month.atDay(15);
+        return new SamplePosting(
+                SampleLine.KFF_ACTIVITIES,
+                month,
+                date,
+                new Payment(
+                        COMMUNICATION,
+                        null,
+                        MATERIAL,
+                        "Informationsmateriale (syntetisk)",
+                        "En leverandør (syntetisk)"),
+                "MATERIAL-" + month,
+                null,
+                null,
                 recordedAt(date, zone));
     }
 

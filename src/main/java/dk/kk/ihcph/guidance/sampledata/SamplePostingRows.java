@@ -2,13 +2,15 @@ package dk.kk.ihcph.guidance.sampledata;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** Writes synthetic postings and their posting rules. A year that somebody has closed is left alone. */
 @ApplicationScoped
 class SamplePostingRows {
-    /** Adds the rules together with the first postings, because a person trying out the API may delete the rules. */
+    /** Adds the rules of KF042 together with the first postings, because a person trying out the API may delete the rules. */
     private static final String INSERT_RULES =
             """
             INSERT INTO posting_rule (id, version, administration, account, cost_object, line, salary)
@@ -19,7 +21,7 @@ class SamplePostingRows {
               AND budget_note_line.purpose = sample.purpose
             WHERE NOT EXISTS (SELECT FROM posting WHERE source = 'SAMPLE')
             ON CONFLICT DO NOTHING"""
-                    .formatted(SampleNote.CODE);
+                    .formatted(SampleGrant.KF042.code());
 
     /** Sets the recording time of postings to the past, so that the ledger's past can be queried. */
     private static final String INSERT_POSTINGS =
@@ -33,12 +35,12 @@ class SamplePostingRows {
               sample.recorded_at::timestamptz
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS sample (id, administration, purpose, year, period,
               date, account, cost_object, share, amount, text, supplier, reference, event, salary_month, recorded_at)
-            JOIN allocation ON allocation.note = '%1$s' AND allocation.administration = sample.administration
+            JOIN allocation ON allocation.note IN %1$s AND allocation.administration = sample.administration
               AND allocation.purpose = sample.purpose AND allocation.year = sample.year::integer
             JOIN budget_year ON budget_year.administration = allocation.administration AND budget_year.year = allocation.year
               AND budget_year.status = 'OPEN'
             ON CONFLICT DO NOTHING"""
-                    .formatted(SampleNote.CODE);
+                    .formatted(SampleGrant.CODES);
 
     private static final List<ColumnArrays.Column<SamplePosting>> POSTING_COLUMNS = List.of(
             SamplePosting::id,
@@ -65,6 +67,14 @@ class SamplePostingRows {
             SamplePosting.SampleLine::costObject,
             SamplePosting.SampleLine::isSalary);
 
+    /** Closes the years of the note once, because a person trying out the API may reopen them. */
+    private static final String CLOSE =
+            """
+            UPDATE budget_year SET status = 'CLOSED', version = budget_year.version + 1, changed_at = day::timestamptz,
+              reason = 'Syntetisk: Regnskabet er afsluttet'
+            FROM unnest(?, ?) AS sample (year, day)
+            WHERE budget_year.year = sample.year::integer AND budget_year.version = 0 AND status = 'OPEN'""";
+
     private final DataSource database;
 
     SamplePostingRows(DataSource database) {
@@ -74,5 +84,11 @@ class SamplePostingRows {
     void add(List<SamplePosting> postings) throws SQLException {
         ColumnArrays.write(database, INSERT_RULES, List.of(SamplePosting.SampleLine.values()), RULE_COLUMNS);
         ColumnArrays.write(database, INSERT_POSTINGS, postings, POSTING_COLUMNS);
+    }
+
+    /** Closes a year on a later day, after its last posting. */
+    void close(Year year, LocalDate on) throws SQLException {
+        List<ColumnArrays.Column<Year>> columns = List.of(Year::getValue, closed -> on);
+        ColumnArrays.write(database, CLOSE, List.of(year), columns);
     }
 }

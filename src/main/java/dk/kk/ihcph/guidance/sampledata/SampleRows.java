@@ -140,6 +140,11 @@ class SampleRows {
                     statement.setTimestamp(1, Timestamp.from(row));
                     statement.setTimestamp(2, Timestamp.from(row));
                 });
+        return lock();
+    }
+
+    /** Locks the synthetic rows for the rest of the transaction and returns the instant up to which they exist. */
+    Instant lock() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("SELECT through FROM sample_data WHERE name = 'pilot' FOR UPDATE");

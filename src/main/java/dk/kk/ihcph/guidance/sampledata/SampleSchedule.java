@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * day always yields the same shifts.
  */
 final class SampleSchedule {
-    /** The service became permanent on this day (KF042). */
-    static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    /** Earlier days have no schedule. */
+    static final LocalDate FIRST_DAY = SampleGrant.OS2025.firstDay();
 
     /** Weeks published ahead: this week and eight more. */
     private static final int PUBLISHED_WEEKS = 9;

@@ -20,7 +20,7 @@ class SampleScheduleRows {
         this.database = database;
     }
 
-    void addStaff(List<SampleStaff> staff, String note) throws SQLException {
+    void addStaff(List<SampleStaff> staff) throws SQLException {
         write(
                 """
                 INSERT INTO staff_member (id, version, display_name, administration, function, employment_fraction, languages,
@@ -46,10 +46,11 @@ class SampleScheduleRows {
                 INSERT INTO staff_funding (staff, allocation, hours_per_year, valid_from, valid_to)
                 SELECT sample.id::uuid, allocation.id, hours::numeric, make_date(year, 1, 1), make_date(year, 12, 31)
                 FROM unnest(?, ?, ?, ?) AS sample (id, administration, fte, hours)
-                JOIN allocation ON allocation.note = '%s' AND allocation.administration = sample.administration
+                JOIN allocation ON allocation.note IN %s AND allocation.administration = sample.administration
                   AND allocation.fte = sample.fte::numeric
-                WHERE NOT EXISTS (SELECT FROM staff_funding WHERE staff = sample.id::uuid)"""
-                        .formatted(note),
+                WHERE NOT EXISTS (SELECT FROM staff_funding JOIN allocation known ON known.id = staff_funding.allocation
+                  WHERE staff = sample.id::uuid AND known.note = allocation.note)"""
+                        .formatted(SampleGrant.CODES),
                 staff,
                 List.of(
                         SampleStaff::id,

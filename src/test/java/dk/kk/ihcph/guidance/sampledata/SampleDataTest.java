@@ -251,6 +251,41 @@ class SampleDataTest implements ApiTest {
                 .isEqualTo(1_663_000);
     }
 
+    @Test
+    void hasTheGrantOf2025AsASyntheticNote() {
+        as("bif-guide")
+                .get("/budget-notes/OS2025")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ADOPTED"))
+                .body("title", containsString("syntetisk"))
+                .body("lines.label", everyItem(containsString("syntetisk")))
+                .body("decision.assumed", equalTo(true))
+                .body("decision.remark", containsString("Syntetisk"));
+        assertThat(number("select sum(adopted) from allocation where year = 2025 and note = 'OS2025'"))
+                .isEqualTo(1_870_000);
+        assertThat(number("select count(*) from budget_year where year = 2025 and status = 'CLOSED'"))
+                .isEqualTo(2);
+    }
+
+    /** All shifts of 2025 are over and confirmed, at both desks and at the events. */
+    @Test
+    void hasTheShiftsOf2025WithTheirHours() {
+        String shifts = "select count(*) from shift join staff_member member on member.id = shift.staff"
+                + " where display_name like '%(synthetic)' and extract(year from starts_at) = 2025";
+        assertThat(number(shifts + " and location = 'IH' and activity = 'DESK'"))
+                .isBetween(150.0, 260.0);
+        assertThat(number(shifts + " and location = 'KEH' and activity = 'DESK'"))
+                .isBetween(90.0, 160.0);
+        assertThat(number(shifts + " and activity = 'EVENT'")).isGreaterThan(10);
+        assertThat(number(shifts + " and (shift.status <> 'PUBLISHED' or actual_ends_at is null)"))
+                .isZero();
+        assertThat(number("select count(*) from notification where about in (select id from shift where"
+                        + " starts_at < '2025-12-31T23:00Z')"))
+                .as("nobody is told of shifts of the past")
+                .isZero();
+    }
+
     /** Month by month, never more than its line has; what the last complete month cost is not known yet. */
     @Test
     void hasPostingsThatStayWithinTheirLines() {
@@ -261,10 +296,15 @@ class SampleDataTest implements ApiTest {
                 .minusMinutes(15)
                 .toLocalDate();
         YearMonth arrived = YearMonth.from(booked.plusDays(1)).minusMonths(2);
-        long months = ChronoUnit.MONTHS.between(YearMonth.of(2026, 1), arrived) + 1;
+        long months = ChronoUnit.MONTHS.between(YearMonth.of(2025, 1), arrived) + 1;
         assertThat(number(posted + " and salary_month is not null")).isEqualTo(3.0 * months);
         assertThat(number(posted + " and year = 2026 and salary_month = 1 and amount > 0"))
                 .isEqualTo(3);
+        assertThat(number("select count(*) from (select allocation from posting where source = 'SAMPLE' and year = 2025"
+                        + " group by allocation having count(distinct salary_month) = 12) whole"))
+                .isEqualTo(3);
+        assertThat(number("select sum(amount) from posting where source = 'SAMPLE' and year = 2025"))
+                .isBetween(1_780_000.0, 1_870_000.0);
         assertThat(number(posted + " and event is not null")).isGreaterThanOrEqualTo(2);
         assertThat(number(posted + " and (text not like '%syntetisk%' or recorded_at > now()"
                         + " or recorded_at < date or recorded_at > date + 7)"))

@@ -170,7 +170,7 @@ class SampleEvaluationTest implements ApiTest {
     @Test
     void hasPlannedCostsClosedDaysAndWeekPatterns() {
         assertThat(number("select count(*) from event where title_en like '%(synthetic)' and (planned_cost is null"
-                        + " or (planned_allocation is null) <> (starts_at < '2025-12-31T23:00Z'))"))
+                        + " or (planned_allocation is null) <> (starts_at < '2024-12-31T23:00Z'))"))
                 .isZero();
         assertThat(number("select count(*) from closure where reason_en like '%(synthetic)'"))
                 .isEqualTo(3);

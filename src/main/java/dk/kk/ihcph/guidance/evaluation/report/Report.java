@@ -174,7 +174,7 @@ class Report {
         }
     }
 
-    private Computed requireComputed() {
+    Computed requireComputed() {
         if (computed == null) {
             throw Refused.of(ReportProblem.REPORT_NOT_COMPUTED);
         }

@@ -32,6 +32,10 @@ class ReportRepository implements LockingRepository<Report, UUID> {
         return find("edition.corrects", report).firstResultOptional();
     }
 
+    long countOf(String note) {
+        return count("plan.budgetNoteCode", note);
+    }
+
     Optional<Report> ofJob(UUID job) {
         return find("job", job).firstResultOptional();
     }
