@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * day always yields the same shifts.
  */
 final class SampleSchedule {
-    /** Earlier days have no schedule. */
-    static final LocalDate FIRST_DAY = SampleGrant.OS2025.firstDay();
+    /** The desks have been staffed for as long as there is a log. */
+    static final LocalDate FIRST_DAY = SampleLog.FIRST_DAY;
 
     /** Weeks published ahead: this week and eight more. */
     private static final int PUBLISHED_WEEKS = 9;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Page {
     static final String STYLE = style("page.css");
+    private static final Pattern SIZE = Pattern.compile("width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
+    /** The widths of charts on paper in millimetres, as in the style sheet. */
+    private static final int WIDTH = 178;
+
+    private static final int WIDE_WIDTH = 240;
     private static final String PAPER_STYLE = style("paper.css");
     private static final Bilingual AS_OF = new Bilingual("Opgjort %s.", "Figures as of %s.");
     private static final Bilingual CONTENTS = new Bilingual("Indhold", "Contents");
@@ -161,11 +167,23 @@ final class Page {
         add("</div>\n");
     }
 
+    /** States the height on paper, because the PDF renderer gives all pictures of automatic height the same shape. */
+    private String ofKnownHeight(String svg) {
+        Matcher size = SIZE.matcher(svg);
+        if (!size.find()) {
+            throw new IllegalStateException("a chart has a size");
+        }
+        double shape = Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
+        String style =
+                String.format(Locale.ROOT, "<svg style=\"height: %.1fmm\" ", shape * (isWide() ? WIDE_WIDTH : WIDTH));
+        return svg.replaceFirst("<svg ", style);
+    }
+
     private void picture(Block.Picture picture) {
         Chart chart = picture.chart();
         String id = "chart-" + ++charts;
         String svg = paper
-                ? chart.outlined(language, id)
+                ? ofKnownHeight(chart.outlined(language, id))
                         .replaceFirst("<svg ", "<svg alt=\"%s\" ".formatted(quoted(chart.description(language))))
                 : chart.svg(language, id);
         add("<div class=\"chart\">\n%s</div>\n", svg);

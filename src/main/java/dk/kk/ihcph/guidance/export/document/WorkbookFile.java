@@ -25,6 +25,9 @@ final class WorkbookFile {
     private static final Bilingual CHART = new Bilingual("Figur, %s", "Chart, %s");
     private static final Bilingual AS_OF = new Bilingual("Opgjort %s.", "Figures as of %s.");
     private static final int CHARACTERS_IN_A_LINE = 110;
+    private static final int LAST_TEXT_COLUMN = 2;
+    private static final int CHARACTERS_OF_A_TEXT_COLUMN = 60;
+    private static final int CHARACTERS_OF_ALL_TEXT_COLUMNS = 150;
     private static final float LINE_HEIGHT = 15;
     private static final int NAME_WIDTH = 45 * 256;
     private static final int TEXT_WIDTH = 60 * 256;
@@ -73,8 +76,10 @@ final class WorkbookFile {
     }
 
     private void section(Section section) {
-        about.createRow(about.getLastRowNum() + 1);
-        heading(section.heading());
+        if (saysSomething(section)) {
+            about.createRow(about.getLastRowNum() + 1);
+            heading(section.heading());
+        }
         for (Block block : section.blocks()) {
             if (block instanceof Block.Text paragraph) {
                 line(paragraph.text(), null, null);
@@ -90,6 +95,12 @@ final class WorkbookFile {
             }
         }
         section.sections().forEach(this::section);
+    }
+
+    /** Whether the section has texts, and not only tables and charts, which have sheets of their own. */
+    private static boolean saysSomething(Section section) {
+        return section.blocks().stream().anyMatch(block -> !(block instanceof Block.Data || block instanceof Block.Picture))
+                || section.sections().stream().anyMatch(WorkbookFile::saysSomething);
     }
 
     private void chart(Chart chart) {
@@ -109,8 +120,20 @@ final class WorkbookFile {
         Row row = sheet.createRow(place);
         Worksheets.text(row.createCell(0), text);
         row.getCell(0).setCellStyle(wrapped);
-        row.setHeightInPoints((1 + text.length() / CHARACTERS_IN_A_LINE) * LINE_HEIGHT);
-        sheet.addMergedRegion(new CellRangeAddress(place, place, 0, lastColumn));
+        fill(row, text, lastColumn, CHARACTERS_IN_A_LINE);
+    }
+
+    /** Lets a text take all columns of its row up to the last, and gives it the height of its lines. */
+    private static void fill(Row row, String text, int lastColumn, int charactersInALine) {
+        height(row, text, charactersInALine);
+        row.getSheet().addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, lastColumn));
+    }
+
+    private static void height(Row row, String text, int charactersInALine) {
+        int lines = text.lines()
+                .mapToInt(line -> 1 + line.length() / charactersInALine)
+                .sum();
+        row.setHeightInPoints(lines * LINE_HEIGHT);
     }
 
     private void heading(Bilingual text) {
@@ -119,12 +142,17 @@ final class WorkbookFile {
         row.getCell(0).setCellStyle(sheets.bold());
     }
 
-    /** Writes a line; a text that stands alone may run over the columns to its right. */
+    /** Writes a line; a text that stands alone takes all columns, and as many lines as it needs. */
     private void line(Bilingual first, @Nullable Bilingual second, @Nullable Bilingual third) {
         Row row = about.createRow(about.getLastRowNum() + 1);
-        cell(row, 0, first, second != null);
+        cell(row, 0, first, true);
         cell(row, 1, second, true);
         cell(row, 2, third, true);
+        if (second == null) {
+            fill(row, first.in(language), LAST_TEXT_COLUMN, CHARACTERS_OF_ALL_TEXT_COLUMNS);
+        } else if (third != null) {
+            height(row, third.in(language), CHARACTERS_OF_A_TEXT_COLUMN);
+        }
     }
 
     private void cell(Row row, int column, @Nullable Bilingual text, boolean wraps) {

@@ -102,9 +102,9 @@ final class ReportTables {
                 : new Bilingual("%s (%s)", "%s (%s)").with(definition.title(), unit.inSentence());
     }
 
-    /** Whether the parts hold any figure, be it a hidden one. */
+    /** Whether the parts show any figure. Where all are hidden, a table would be empty. */
     static boolean saysSomething(ReportIndicator.Breakdown breakdown) {
-        return breakdown.cells().stream().anyMatch(cell -> value(cell.figure()) != null);
+        return breakdown.cells().stream().anyMatch(cell -> cell.figure().value() != null);
     }
 
     /** The definitions of indicators. */
