@@ -99,7 +99,8 @@ final class WorkbookFile {
 
     /** Whether the section has texts, and not only tables and charts, which have sheets of their own. */
     private static boolean saysSomething(Section section) {
-        return section.blocks().stream().anyMatch(block -> !(block instanceof Block.Data || block instanceof Block.Picture))
+        return section.blocks().stream()
+                        .anyMatch(block -> !(block instanceof Block.Data || block instanceof Block.Picture))
                 || section.sections().stream().anyMatch(WorkbookFile::saysSomething);
     }
 

@@ -43,6 +43,8 @@ class ReportRenderingTest implements ApiTest {
     private static final String REPORTS = "/evaluation-reports/";
     private static final List<String> FORMATS = List.of("html", "pdf", "xlsx", "csv.zip");
 
+    private static final int LATE_COMERS = 3;
+
     @Inject
     JobRuns runs;
 
@@ -221,6 +223,7 @@ class ReportRenderingTest implements ApiTest {
                 .extract()
                 .path("id");
         reports.frozen(reports.computed(correction));
+        comeToEachEvent(-LATE_COMERS);
         List<Map<String, Object>> changes = as("kff-controller")
                 .get(REPORTS + correction + ".json")
                 .then()
@@ -250,12 +253,18 @@ class ReportRenderingTest implements ApiTest {
                 select uuidv7(), 0, 'KFF', 'IH', 'IN_PERSON', '{MITID}', false, '0101', 'YES', 2,
                   timestamptz '2026-03-05 10:00+01', '{}', 'RECORDED', now()
                 from generate_series(1, 7)""");
-        TestDatabase.write(
-                "update event set attended = attended + 3 where status = 'COMPLETED' and attended is not null");
+        comeToEachEvent(LATE_COMERS);
         TestDatabase.write(
                 """
                 insert into posting (id, allocation, administration, year, period, date, account, amount, text, source, reference)
                 select uuidv7(), id, administration, year, 3, '2026-03-05', '2210', 1234.56, 'Late', 'TEST', 'LATE-' || id
                   from allocation where year = 2026 limit 1""");
+    }
+
+    /** Undone after the report is computed, because other tests count who came to the events of the sample data. */
+    private static void comeToEachEvent(int persons) {
+        TestDatabase.write(
+                "update event set attended = attended + ? where status = 'COMPLETED' and attended is not null",
+                persons);
     }
 }
