@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A report that the application makes without a caller. It has all sections.
@@ -22,7 +23,7 @@ public record UnattendedReport(
     public record Part(Bilingual statement, String coordinator, String controller) {}
 
     Part draftingPart() {
-        return parts.get(drafting);
+        return Objects.requireNonNull(parts.get(drafting));
     }
 
     ReportRequest request() {
