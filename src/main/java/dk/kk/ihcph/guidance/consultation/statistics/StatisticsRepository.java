@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatisticsRepository {
     private static final int MINUTE_DECIMALS = 1;
+    /** More than a percentile of microseconds has, fewer than a double keeps of a day's minutes. */
+    private static final int EXACT_DECIMALS = 10;
+
     private static final int SHARE_DECIMALS = 4;
     private static final int RATING_DECIMALS = 2;
     /** The day on which summer time ends has the most hours. */
@@ -180,8 +183,11 @@ class StatisticsRepository {
         return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), SHARE_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal minutes(Object minutes) {
-        return BigDecimal.valueOf(((Number) minutes).doubleValue()).setScale(MINUTE_DECIMALS, RoundingMode.HALF_UP);
+    /** Rounds minutes. The database's 6.949999999999999 is 6.95, and so 7.0: percentiles are interpolated in binary. */
+    static BigDecimal minutes(Object minutes) {
+        return BigDecimal.valueOf(((Number) minutes).doubleValue())
+                .setScale(EXACT_DECIMALS, RoundingMode.HALF_UP)
+                .setScale(MINUTE_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static long number(@Nullable Object count) {
