@@ -255,6 +255,10 @@ class Rows:
         self.requirements = tables["coverage_requirement"]
         self.lines = [Line(row, tables, self) for row in tables["allocation"] if known(row, known_at)]
         self.welcome = welcome_events(tables["event"])
+        self.first_day = min(
+            local_date(row["started_at" if "started_at" in row else "starts_at"])
+            for row in [row for row in tables["consultation"] if row["status"] == "RECORDED"]
+            + [row for row in tables["event"] if row["status"] == "COMPLETED"])
 
 
 def grouped(rows, column):
@@ -938,11 +942,14 @@ class Comparison:
                 self.differ(where, name, report[name], rows[name])
 
 
-    def change(self, last_year, now, before):
-        """The difference between two years, as their values are told; none where the earlier one rests on nothing."""
+    def change(self, last_year, now, before, recorded):
+        """
+        The difference between two years, as their values are told; none where the earlier one rests on nothing, or begins
+        before there were records.
+        """
         report = last_year.get("difference")
         rows = None
-        if now["value"] is not None and before["value"] is not None and before["restsOn"]:
+        if recorded and now["value"] is not None and before["value"] is not None and before["restsOn"]:
             rows = written(Fraction(now["value"]) - Fraction(before["value"]), INDICATORS[self.code][0])
         self.measures += rows is not None or report is not None
         if report != rows:
@@ -963,7 +970,11 @@ def compare(indicator, rows, whole):
     last_year = indicator["comparison"]["lastYear"]
     same_days(comparison, "the year before", last_year, earlier)
     comparison.figure("the year before", last_year["figure"], measure(rows, earlier, None)[""])
-    comparison.change(last_year, told(code, measure(rows, period, None)[""]), told(code, measure(rows, earlier, None)[""]))
+    comparison.change(
+        last_year,
+        told(code, measure(rows, period, None)[""]),
+        told(code, measure(rows, earlier, None)[""]),
+        rows.first_day <= earlier.first + timedelta(days=31))
     for breakdown in indicator["breakdowns"]:
         by = breakdown["by"]
         if by in ("month", "quarter", "year"):

@@ -207,11 +207,7 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("exportNoShows", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getEventStatistics", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry(
-                    "exportEventStatisticsCsv",
-                    union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
-            Map.entry(
-                    "exportEventStatisticsXlsx",
-                    union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+                    "renderEventStatistics", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getUnitCosts", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("listClosures", EVERYONE),
             Map.entry("getClosure", EVERYONE),

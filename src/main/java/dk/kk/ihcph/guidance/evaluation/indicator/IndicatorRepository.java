@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -49,10 +50,24 @@ class IndicatorRepository {
                             Provisional.EVENTS_NOT_COMPLETED,
                             Provisional.REFERRALS_OPEN);
 
+    private static final String FIRST_DAY =
+            """
+            select least(
+              (select min(day) from consultation_day where topic = ''),
+              (select min((starts_at at time zone 'Europe/Copenhagen')::date) from event where status = 'COMPLETED'))""";
+
     private final ReadReplica replica;
 
     IndicatorRepository(ReadReplica replica) {
         this.replica = replica;
+    }
+
+    /** Returns the local day of the first recorded consultation or completed event; none before there is any. */
+    Optional<LocalDate> firstDay() {
+        return replica.read(entities -> Optional.ofNullable(entities.unwrap(Session.class)
+                        .createNativeQuery(FIRST_DAY, LocalDate.class)
+                        .getSingleResult()))
+                .found();
     }
 
     /** Returns the instant until which everything recorded is counted. */

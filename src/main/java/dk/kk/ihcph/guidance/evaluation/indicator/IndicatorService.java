@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class IndicatorService {
+    private static final int FIRST_DAYS = 31;
+
     private final IndicatorRepository records;
     private final Measures measures;
     private final Awaited awaited;
@@ -113,11 +115,18 @@ public class IndicatorService {
                         new IndicatorView.EarlierFigure(
                                 new IndicatorView.Period(before.from(), before.to()),
                                 earlier,
-                                IndicatorReferences.difference(figure, earlier))),
+                                isRecorded(before) ? IndicatorReferences.difference(figure, earlier) : null)),
                 by == null ? null : by.field(),
                 by == null
                         ? List.of()
                         : by.isOfTime() ? parts(indicator, elapsed, by) : groups(indicator, elapsed, by));
+    }
+
+    /** Whether records begin before the period or in its first days: otherwise it would be compared with less than itself. */
+    private boolean isRecorded(LocalPeriod period) {
+        return records.firstDay()
+                .map(first -> !first.isAfter(period.from().plusDays(FIRST_DAYS)))
+                .orElse(false);
     }
 
     /** Returns the part of a period that has begun: today is the last day that counts. */

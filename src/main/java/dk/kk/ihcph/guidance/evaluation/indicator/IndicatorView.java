@@ -95,7 +95,9 @@ public record IndicatorView(
             @JsonUnwrapped Period period,
             IndicatorFigure figure,
             @Schema(
-                            description = "The value less that of the year before; absent where either is missing",
+                            description =
+                                    "The value less that of the year before; absent where either is missing, and where the records"
+                                            + " begin more than 31 days after that period",
                             examples = "35.00")
                     @Nullable
                     BigDecimal difference) {}

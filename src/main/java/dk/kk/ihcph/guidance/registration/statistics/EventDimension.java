@@ -1,34 +1,38 @@
 package dk.kk.ihcph.guidance.registration.statistics;
 
 import dk.kk.ihcph.guidance.database.LocalTimes;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
 import dk.kk.ihcph.guidance.registration.turnout.NoShowDimension;
 
 /** A dimension by which the figures of events and registrations are grouped. */
 enum EventDimension implements Dimensions.Dimension {
-    YEAR("year", "År", LocalTimes.year(EventDimension.BEGIN)),
-    QUARTER("quarter", "Kvartal", LocalTimes.quarter(EventDimension.BEGIN)),
-    MONTH("month", "Måned", LocalTimes.month(EventDimension.BEGIN)),
-    TYPE("type", "Type", "e.type"),
-    ADMINISTRATION("administration", "Forvaltning", "e.administration"),
-    LOCATION("location", "Sted", "e.location"),
-    MUNICIPALITY("municipality", "Kommune", "r.municipality"),
-    LANGUAGE("language", "Sprog", "r.language"),
-    SITUATION("situation", "Situation", "r.situation"),
-    INDUSTRY("industry", "Branche", "r.industry"),
-    SOURCE("source", "Tilmeldt af", "r.source"),
+    YEAR("year", new Bilingual("År", "Year"), LocalTimes.year(EventDimension.BEGIN)),
+    QUARTER("quarter", new Bilingual("Kvartal", "Quarter"), LocalTimes.quarter(EventDimension.BEGIN)),
+    MONTH("month", new Bilingual("Måned", "Month"), LocalTimes.month(EventDimension.BEGIN)),
+    TYPE("type", new Bilingual("Type", "Type"), "e.type"),
+    ADMINISTRATION("administration", new Bilingual("Forvaltning", "Administration"), "e.administration"),
+    LOCATION("location", new Bilingual("Sted", "Place"), "e.location"),
+    MUNICIPALITY("municipality", new Bilingual("Kommune", "Municipality"), "r.municipality"),
+    LANGUAGE("language", new Bilingual("Sprog", "Language"), "r.language"),
+    SITUATION("situation", new Bilingual("Situation", "Situation"), "r.situation"),
+    INDUSTRY("industry", new Bilingual("Branche", "Industry"), "r.industry"),
+    SOURCE("source", new Bilingual("Tilmeldt af", "Registered by"), "r.source"),
     /** Larger parties are counted together: they are few. */
-    PARTY_SIZE("partySize", "Personer i tilmeldingen", "least(r.party_size, " + NoShowDimension.LARGE_PARTY + ")");
+    PARTY_SIZE(
+            "partySize",
+            new Bilingual("Personer i tilmeldingen", "Persons in the registration"),
+            "least(r.party_size, " + NoShowDimension.LARGE_PARTY + ")");
 
     private static final String BEGIN = "e.starts_at";
 
     private final String field;
-    private final String danish;
+    private final Bilingual label;
     private final String expression;
 
-    EventDimension(String field, String danish, String expression) {
+    EventDimension(String field, Bilingual label, String expression) {
         this.field = field;
-        this.danish = danish;
+        this.label = label;
         this.expression = expression;
     }
 
@@ -37,9 +41,8 @@ enum EventDimension implements Dimensions.Dimension {
         return field;
     }
 
-    /** The Danish header of its column in a table. */
-    String danish() {
-        return danish;
+    Bilingual label() {
+        return label;
     }
 
     boolean isOfTime() {

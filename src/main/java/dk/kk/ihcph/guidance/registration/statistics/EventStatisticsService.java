@@ -4,8 +4,13 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.database.replica.Reading;
 import dk.kk.ihcph.guidance.directory.Directory;
+import dk.kk.ihcph.guidance.export.document.Document;
+import dk.kk.ihcph.guidance.export.document.Format;
+import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
 import dk.kk.ihcph.guidance.kernel.LocalPeriod;
+import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.registration.statistics.EventStatisticsView.Cell;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,6 +32,21 @@ class EventStatisticsService {
         this.directory = directory;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** Returns the figures as a document. A picture needs exactly one dimension. */
+    Document document(EventStatisticsFilter filter, Format format) {
+        EventStatisticsDocument document =
+                new EventStatisticsDocument(of(filter), Dimensions.of(filter.by, EventDimension.values()));
+        if (format == Format.SVG && !document.isDrawn()) {
+            throw Refused.invalidParameter(Violation.ofParameter(
+                    "by",
+                    "NOT_DRAWABLE",
+                    new Bilingual(
+                            "skal nævne præcis én dimension i et diagram",
+                            "must name exactly one dimension in a chart")));
+        }
+        return document.document();
     }
 
     EventStatisticsView of(EventStatisticsFilter filter) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of events as a table: a row for each cell, with the dimensions first. */
 final class EventStatisticsTable {
+    static final String FILE = "event-statistics";
+
     /** A column of figures. */
     private record Figure(Column column, Function<Cell, @Nullable Object> value) {}
 
@@ -93,9 +95,12 @@ final class EventStatisticsTable {
                         .toList();
         return new Table(
                 new Bilingual("Arrangementer", "Events"),
-                "event-statistics",
+                FILE,
                 Stream.concat(
-                                by.stream().map(dimension -> Column.of(dimension.field(), dimension.danish())),
+                                by.stream()
+                                        .map(dimension -> Column.of(
+                                                dimension.field(),
+                                                dimension.label().da())),
                                 figures.stream().map(Figure::column))
                         .toList(),
                 view.items().stream().map(cell -> row(cell, by, figures)).toList());

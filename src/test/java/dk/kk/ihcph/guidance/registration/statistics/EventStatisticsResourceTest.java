@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.hibernate.SessionFactory;
@@ -26,6 +27,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The figures of a few events that can be counted on one's fingers, each in a year that no other test uses. */
@@ -225,6 +227,43 @@ class EventStatisticsResourceTest implements ApiTest {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             assertThat(zip.getNextEntry()).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventDimension.class)
+    void isDrawnByEachDimension(EventDimension dimension) {
+        EventWorld world = new EventWorld();
+        parties(world.event(Instant.parse("2021-03-05T16:00:00Z")), 12, 6, "0101");
+        world.store();
+        String question = "?from=2021-01-01&to=2022-01-01&by=" + dimension.field();
+        for (String format : List.of("svg", "html")) {
+            assertThat(as("evaluator")
+                            .header("Accept-Language", "da")
+                            .get("/events/statistics." + format + question)
+                            .then()
+                            .statusCode(200)
+                            .header("Content-Language", equalTo("da"))
+                            .extract()
+                            .asString())
+                    .contains("<svg", "Tilmeldte", "Fremmødte");
+        }
+    }
+
+    @Test
+    void isPrintedAndNotDrawnWithoutADimension() {
+        String year = "?from=2021-01-01&to=2022-01-01";
+        assertThat(as("evaluator")
+                        .get("/events/statistics.pdf" + year)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .startsWith("%PDF");
+        as("evaluator")
+                .get("/events/statistics.svg" + year)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("NOT_DRAWABLE"));
     }
 
     @ParameterizedTest
