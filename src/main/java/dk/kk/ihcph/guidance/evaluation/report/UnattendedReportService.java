@@ -41,10 +41,10 @@ public class UnattendedReportService {
                 asked.drafting(),
                 asked.request().plan(LocalDate.now(clock)),
                 asked.draftingPart().coordinator(),
-                now());
+                thisInstant());
         asked.parts()
-                .forEach((administration, part) ->
-                        report.state(administration, new Statement(part.statement(), part.coordinator(), now())));
+                .forEach((administration, part) -> report.state(
+                        administration, new Statement(part.statement(), part.coordinator(), thisInstant())));
         UUID computation = UUID.randomUUID();
         report.compute(computation);
         reports.persistAndFlush(report);
@@ -53,13 +53,13 @@ public class UnattendedReportService {
         String sha256 = report.requireComputed().sha256();
         asked.parts()
                 .forEach((administration, part) ->
-                        report.approve(Set.of(administration), sha256, part.controller(), now()));
-        report.freeze(asked.draftingPart().controller(), now());
+                        report.approve(Set.of(administration), sha256, part.controller(), thisInstant()));
+        report.freeze(asked.draftingPart().controller(), thisInstant());
         contents.freeze(report.id());
     }
 
     /** Returns the instant in whole milliseconds, so that it is written alike wherever it is kept. */
-    private Instant now() {
+    private Instant thisInstant() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

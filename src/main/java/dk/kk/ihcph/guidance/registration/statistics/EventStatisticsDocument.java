@@ -38,7 +38,7 @@ record EventStatisticsDocument(EventStatisticsView view, List<EventDimension> by
         if (isDrawn()) {
             sections.add(Section.of(CHART, new Block.Picture(chart(by.get(0)), false)));
         }
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Data(EventStatisticsTable.of(view))));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Data(EventStatisticsTable.of(view, by))));
         hidden().ifPresent(note -> blocks.add(new Block.Text(note)));
         sections.add(new Section(TABLE, blocks, List.of()));
         return new Document(TITLE, period(), EventStatisticsTable.FILE, view.asOf(), sections);

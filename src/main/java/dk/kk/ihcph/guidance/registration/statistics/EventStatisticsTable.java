@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.registration.statistics;
 import dk.kk.ihcph.guidance.export.Table;
 import dk.kk.ihcph.guidance.export.Table.Column;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.Dimensions;
 import dk.kk.ihcph.guidance.registration.statistics.EventStatisticsView.Attendance;
 import dk.kk.ihcph.guidance.registration.statistics.EventStatisticsView.Cell;
 import dk.kk.ihcph.guidance.registration.statistics.EventStatisticsView.Counts;
@@ -85,8 +84,7 @@ final class EventStatisticsTable {
 
     private EventStatisticsTable() {}
 
-    static Table of(EventStatisticsView view) {
-        List<EventDimension> by = Dimensions.of(String.join(",", view.by()), EventDimension.values());
+    static Table of(EventStatisticsView view, List<EventDimension> by) {
         boolean ofRegistrations = by.stream().anyMatch(EventDimension::isOfRegistration);
         List<Figure> figures = ofRegistrations
                 ? OF_REGISTRATIONS
