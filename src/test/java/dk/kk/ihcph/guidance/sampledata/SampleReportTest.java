@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.export.document.PdfUa;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +79,7 @@ class SampleReportTest implements ApiTest {
     }
 
     @Test
-    void isRenderedInBothLanguages() throws IOException {
+    void isRenderedInBothLanguages() throws Exception {
         Path directory = Files.createDirectories(Path.of("target", "evaluation-report-2025"));
         for (String language : List.of("da", "en")) {
             for (String format : List.of("html", "pdf", "xlsx")) {
@@ -92,6 +92,9 @@ class SampleReportTest implements ApiTest {
                         .extract()
                         .asByteArray();
                 assertThat(rendered.length).isGreaterThan(10_000);
+                if (format.equals("pdf")) {
+                    assertThat(PdfUa.validated(rendered).getTestAssertions()).isEmpty();
+                }
                 Files.write(directory.resolve("report-" + language + "." + format), rendered);
             }
             Files.write(

@@ -31,16 +31,10 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -52,16 +46,11 @@ class DocumentTest {
         return Stream.of(Documents.report(), Documents.wide(), Documents.empty());
     }
 
-    @BeforeAll
-    static void provide() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @ParameterizedTest
     @MethodSource("documents")
     void conformsToPdfUa(Document document) throws Exception {
         for (Locale language : List.of(DANISH, Locale.ENGLISH)) {
-            ValidationResult result = validated(rendered(document, Format.PDF, language));
+            ValidationResult result = PdfUa.validated(rendered(document, Format.PDF, language));
             assertThat(result.getTestAssertions()).isEmpty();
             assertThat(result.isCompliant()).isTrue();
             assertThat(result.getTotalAssertions()).isGreaterThan(100);
@@ -81,7 +70,7 @@ class DocumentTest {
             pdf.save(without);
         }
 
-        assertThat(validated(without.toByteArray()).isCompliant()).isFalse();
+        assertThat(PdfUa.validated(without.toByteArray()).isCompliant()).isFalse();
     }
 
     @Test
@@ -97,14 +86,6 @@ class DocumentTest {
                     .contains("Æ, ø og å → står rigtigt; 12 ≥ 5.", "623.000,50", "Løn er bogført til og med september");
         }
         assertThat(texts).contains("Budgetnotatet", "Kontrakten", "Gå til afsnittet");
-    }
-
-    private static ValidationResult validated(byte[] pdf) throws Exception {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            return validator.validate(parser);
-        }
     }
 
     @ParameterizedTest
