@@ -39,6 +39,6 @@ say "7. Who came to past events, by what tells parties apart, and what to do abo
 as bif-coordinator GET "/events/no-shows?type=WELCOME"
 show by value registered came rate gaveBack
 
-say "8. Events held, and who registered and came, by quarter: what the evaluation asks of welcome events."
-as bif-coordinator GET "/events/statistics?by=quarter&type=WELCOME&from=2025-01-01"
-show quarter held persons perEvent rate responseRate
+say "8. What came of the welcome events, beside the pilot's figure and the same days of the year before."
+as bif-coordinator GET "/indicators/REGISTERED_PER_WELCOME_EVENT?by=quarter"
+show code unit reference restsOn
