@@ -48,10 +48,10 @@ final class IndicatorBenchmark {
     /** Columns that must differ between copies, and how. */
     private static final Map<String, String> COPIED = Map.of(
             "registration.ticket_code", "ticket_code || '-' || copy",
-            "ticket.number", "number + 1000 * copy");
+            "ticket.number", "number + 200 * copy");
 
     private static final List<String> IDS =
-            List.of("id", "ticket", "consultation", "event", "visit", "guide", "registration", "series");
+            List.of("id", "ticket", "consultation", "event", "visit", "guide", "registration", "series", "appointment");
 
     private static final String SCAN =
             "select date_trunc('month', started_at, 'Europe/Copenhagen'), count(*), sum(persons) from consultation"
