@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.evaluation.indicator;
 
+import dk.kk.ihcph.guidance.registration.feedback.FeedbackRule;
 import java.util.Map;
 
 /** The tables that an indicator counts, with the SQL of their time and groups. The records have the alias {@code f}. */
@@ -64,15 +65,13 @@ enum RecordSource {
             "event f join event_feedback on event_feedback.event = f.id cross join unnest(outcomes) outcome",
             "f.starts_at >= p.begins and f.starts_at < p.ends",
             Map.of(IndicatorDimension.OUTCOME, "outcome")),
-    /** The registrations that can answer, as in the feedback of one event. */
     INVITED(
             """
             event f
               cross join lateral (select count(*) as answers from event_feedback where event = f.id) a
               cross join lateral (
-                select count(*) as invited from registration
-                 where event = f.id and status = 'CONFIRMED' and source <> 'WALK_IN'
-                   and (attendance is null or attendance = 'CHECKED_IN')) i""",
+                select count(*) as invited from registration r where r.event = f.id and %s) i"""
+                    .formatted(FeedbackRule.CAN_ANSWER),
             "f.starts_at >= p.begins and f.starts_at < p.ends and f.status = 'COMPLETED' and f.takes_registrations",
             EVENTS.groups);
 

@@ -1,9 +1,6 @@
 package dk.kk.ihcph.guidance.registration.feedback;
 
-import dk.kk.ihcph.guidance.registration.Attendance;
 import dk.kk.ihcph.guidance.registration.Registration;
-import dk.kk.ihcph.guidance.registration.RegistrationSource;
-import dk.kk.ihcph.guidance.registration.RegistrationStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -18,6 +15,9 @@ class FeedbackRepository {
             """
             select outcome, count(*)::integer from event_feedback cross join unnest(outcomes) as outcome
             where event = :event group by 1 order by 2 desc, 1""";
+
+    private static final String INVITED =
+            "select count(*) from registration r where r.event = :event and " + FeedbackRule.CAN_ANSWER;
 
     private final EntityManager entities;
 
@@ -63,14 +63,9 @@ class FeedbackRepository {
 
     /** The number of registrations that can give feedback. */
     long invited(UUID event) {
-        return entities.createQuery(
-                        "select count(*) from Registration where event = :event and standing.status = :confirmed"
-                                + " and origin.source <> :walkIn and (arrival.attendance is null or arrival.attendance = :came)",
-                        Long.class)
+        return entities.unwrap(Session.class)
+                .createNativeQuery(INVITED, Long.class)
                 .setParameter("event", event)
-                .setParameter("confirmed", RegistrationStatus.CONFIRMED)
-                .setParameter("walkIn", RegistrationSource.WALK_IN)
-                .setParameter("came", Attendance.CHECKED_IN)
                 .getSingleResult();
     }
 }

@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.database.LocalTimes;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.database.replica.ReadReplica;
 import dk.kk.ihcph.guidance.database.replica.Reading;
+import dk.kk.ihcph.guidance.registration.feedback.FeedbackRule;
 import dk.kk.ihcph.guidance.registration.turnout.AttendanceRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,8 +42,7 @@ class EventStatisticsRepository {
                 sum(r.party_size) filter (where e.checked and %s) as seats,
                 sum(r.persons_arrived) filter (where e.checked and %s) as arrived,
                 count(*) filter (where e.checked and %s and not %s) as gave_back,
-                count(*) filter (where r.status = 'CONFIRMED' and r.source <> 'WALK_IN'
-                  and (r.attendance is null or r.attendance = 'CHECKED_IN')) as invited
+                count(*) filter (where %s) as invited
               from chosen e join registration r on r.event = e.id
               where e.status = 'COMPLETED' and r.phantom_of is null and r.status <> 'UNCONFIRMED'
               group by %s),
@@ -141,6 +141,7 @@ class EventStatisticsRepository {
                 SEATED,
                 AttendanceRule.COUNTS,
                 AttendanceRule.HAD_SEATS,
+                FeedbackRule.CAN_ANSWER,
                 IntStream.rangeClosed(1, ofRegistrations.size() + 1)
                         .mapToObj(String::valueOf)
                         .collect(Collectors.joining(", ")));
