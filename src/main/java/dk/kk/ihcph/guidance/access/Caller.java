@@ -79,6 +79,11 @@ public class Caller {
         return municipalities.of(identity.getPrincipal());
     }
 
+    /** Returns whether the caller may see figures about fewer than five people: those who may read the desk log. */
+    public boolean maySeeSmallCells() {
+        return permissions().contains(Permission.CONSULTATION_READ);
+    }
+
     /** Returns whether the caller has the permission through a role of this administration. */
     public boolean may(String permission, Administration administration) {
         return roles().stream()

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
 import dk.kk.ihcph.guidance.access.Caller;
-import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.database.replica.Reading;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.export.document.Document;
@@ -69,9 +68,7 @@ class StatisticsService {
         if (cells.found().size() > MOST_CELLS) {
             throw Dimensions.tooMany(MOST_CELLS);
         }
-        List<StatisticsView.Cell> shown = caller.permissions().contains(Permission.CONSULTATION_READ)
-                ? cells.found()
-                : withoutSmallOnes(cells.found());
+        List<StatisticsView.Cell> shown = caller.maySeeSmallCells() ? cells.found() : withoutSmallOnes(cells.found());
         return new StatisticsView(
                 period.from(),
                 period.to(),

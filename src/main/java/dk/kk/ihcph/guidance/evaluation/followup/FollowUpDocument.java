@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a follow-up as a document: a section for each row, with its paragraph, its light and its figures. */
-public final class FollowUpDocument {
+final class FollowUpDocument {
     private static final Bilingual TITLE = new Bilingual("Opfølgning på budgetnotat %s", "Follow-up of budget note %s");
     private static final Bilingual SUBTITLE =
             new Bilingual("%s. Fra %s til og med %s.", "%s. From %s up to and including %s.");
@@ -50,7 +50,7 @@ public final class FollowUpDocument {
     }
 
     /** Returns a section for each row of the note's table 1. */
-    public static List<Section> sections(FollowUpView view) {
+    private static List<Section> sections(FollowUpView view) {
         return view.rows().stream()
                 .map(row -> new Section(ROW.with(row.row(), row.goal().targetGroup()), blocks(view, row), List.of()))
                 .toList();

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.evaluation.followup;
 
 import dk.kk.ihcph.guidance.access.Caller;
-import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.budget.note.BudgetNoteService;
 import dk.kk.ihcph.guidance.budget.note.NoteAdopted;
 import dk.kk.ihcph.guidance.budget.note.NoteDocument;
@@ -102,7 +101,7 @@ public class FollowUpService {
             throw refused("NOT_BEGUN", new Bilingual("er endnu ikke begyndt", "has not begun yet"));
         }
         FollowUpView all = of(code, new LocalPeriod(LocalDate.of(asked, 1, 1), LocalDate.of(asked + 1, 1, 1)));
-        return caller.permissions().contains(Permission.CONSULTATION_READ) ? all : all.withoutSmallCells();
+        return caller.maySeeSmallCells() ? all : all.withoutSmallCells();
     }
 
     private static Refused refused(String rule, Bilingual words) {
