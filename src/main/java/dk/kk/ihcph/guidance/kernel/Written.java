@@ -72,6 +72,11 @@ public final class Written {
         return new Bilingual(shortDay(day, Bilingual.DANISH), shortDay(day, Bilingual.ENGLISH));
     }
 
+    /** Writes days, both ends included: "1. januar 2027 – 12. januar 2027". */
+    public static Bilingual dates(LocalDate first, LocalDate last) {
+        return new Bilingual("%s – %s", "%s – %s").with(date(first), date(last));
+    }
+
     /** Writes a day of a year that the sentence names: "12. januar", "12 January". */
     public static Bilingual dayOfYear(LocalDate day) {
         return new Bilingual(DANISH_PATTERNS.dayOfYear.format(day), ENGLISH_PATTERNS.dayOfYear.format(day));

@@ -60,7 +60,7 @@ record StatusChart(StatusView status, StatusFilter filter, Horizon horizon, Loca
                         new Bilingual("Korrigeret budget", "Adjusted budget"),
                         thousands(all().amounts().adjusted()),
                         ReferenceLine.Purpose.BUDGET)),
-                now == null ? null : new Mark(now, new Bilingual("pr. %s", "as of %s").with(written(day))));
+                now == null ? null : new Mark(now, new Bilingual("pr. %s", "as of %s").with(Written.date(day))));
     }
 
     private StatusLine all() {
@@ -140,7 +140,7 @@ record StatusChart(StatusView status, StatusFilter filter, Horizon horizon, Loca
         return new Bilingual(
                         "%s%s. Løbende sum ved månedens udgang, opgjort pr. %s.",
                         "%s%s. Running total at the end of each month, as of %s.")
-                .with(whose, method, written(day));
+                .with(whose, method, Written.date(day));
     }
 
     private Bilingual description() {
@@ -209,10 +209,6 @@ record StatusChart(StatusView status, StatusFilter filter, Horizon horizon, Loca
     /** Rounds an amount to whole thousands, as the labels of the chart are. */
     private static BigDecimal amount(BigDecimal kroner) {
         return kroner.setScale(-THOUSAND_DIGITS, RoundingMode.HALF_UP).setScale(0);
-    }
-
-    private static Bilingual written(LocalDate day) {
-        return new Bilingual(Written.shortDay(day, DANISH), Written.shortDay(day, Locale.ENGLISH));
     }
 
     private static Bilingual month(int month) {

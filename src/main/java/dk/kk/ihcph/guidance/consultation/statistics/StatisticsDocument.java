@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The figures of the desk as a document: a chart, if they can be drawn, and the table of all. */
 record StatisticsDocument(
@@ -23,7 +22,6 @@ record StatisticsDocument(
     private static final Bilingual TITLE = new Bilingual("Vejledningens tal", "Figures of the service desk");
     private static final Bilingual CHART = new Bilingual("Figur", "Chart");
     private static final Bilingual TABLE = new Bilingual("Alle tal", "All figures");
-    private static final Locale DANISH = Locale.forLanguageTag("da");
 
     Document document(boolean drawn) {
         Table table = StatisticsTable.of(view, by, labels);
@@ -53,11 +51,7 @@ record StatisticsDocument(
                 .with(
                         whose,
                         labels.place(filter.location),
-                        day(view.from()),
-                        day(view.to().minusDays(1)));
-    }
-
-    private static Bilingual day(LocalDate day) {
-        return new Bilingual(Written.shortDay(day, DANISH), Written.shortDay(day, Locale.ENGLISH));
+                        Written.date(view.from()),
+                        Written.date(view.to().minusDays(1)));
     }
 }

@@ -11,14 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of groups, for tables and charts. */
 final class StatisticsLabels {
     private static final Bilingual NOT_NOTED = new Bilingual("Ikke noteret", "Not noted");
     private static final Bilingual EVERYWHERE = new Bilingual("alle steder", "all places");
-    private static final Locale DANISH = Locale.forLanguageTag("da");
 
     private final Directory directory;
     private final DirectoryNames names;
@@ -45,10 +43,7 @@ final class StatisticsLabels {
             case HOUR -> hour(Integer.parseInt(code));
             case QUARTER -> new Bilingual("%s. kvartal %s", "Q%s %s").with(code.substring(6), code.substring(0, 4));
             case MONTH -> new Bilingual("%s", "%s").with(YearMonth.parse(code));
-            case DAY ->
-                new Bilingual(
-                        Written.shortDay(LocalDate.parse(code), DANISH),
-                        Written.shortDay(LocalDate.parse(code), Locale.ENGLISH));
+            case DAY -> Written.date(LocalDate.parse(code));
             case LOCATION -> names.location(code);
             case TOPIC -> names.topic(code);
             case LANGUAGE -> Languages.names(List.of(code)).get(0).asSentence();

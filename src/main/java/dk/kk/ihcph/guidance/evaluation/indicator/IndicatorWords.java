@@ -19,8 +19,7 @@ final class IndicatorWords {
 
     /** "1. januar 2026 - 31. december 2026": both ends included. */
     static Bilingual period(IndicatorView.Period period) {
-        return new Bilingual("%s – %s", "%s – %s")
-                .with(Written.date(period.from()), Written.date(period.to().minusDays(1)));
+        return Written.dates(period.from(), period.to().minusDays(1));
     }
 
     /** Returns a figure with its unit, or why there is none. */

@@ -111,7 +111,6 @@ record EventStatisticsDocument(EventStatisticsView view, List<EventDimension> by
     }
 
     private Bilingual period() {
-        return new Bilingual("%s – %s", "%s – %s")
-                .with(Written.date(view.from()), Written.date(view.to().minusDays(1)));
+        return Written.dates(view.from(), view.to().minusDays(1));
     }
 }

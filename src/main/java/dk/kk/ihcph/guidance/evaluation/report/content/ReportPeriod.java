@@ -3,12 +3,9 @@ package dk.kk.ihcph.guidance.evaluation.report.content;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Written;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** Writes the period of a report: "2025", or "1. januar 2025 – 30. juni 2025". */
 public final class ReportPeriod {
-    private static final Locale DANISH = Locale.forLanguageTag("da");
-
     private ReportPeriod() {}
 
     /**
@@ -20,10 +17,6 @@ public final class ReportPeriod {
         if (from.getDayOfYear() == 1 && from.plusYears(1).equals(to)) {
             return new Bilingual("%s", "%s").with(from.getYear());
         }
-        return new Bilingual(between(from, to.minusDays(1), DANISH), between(from, to.minusDays(1), Locale.ENGLISH));
-    }
-
-    private static String between(LocalDate first, LocalDate last, Locale language) {
-        return Written.shortDay(first, language) + " – " + Written.shortDay(last, language);
+        return Written.dates(from, to.minusDays(1));
     }
 }
