@@ -5,7 +5,10 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads the pilot's figures. */
@@ -30,14 +33,23 @@ public class BaselineService {
 
     /** Returns the pilot's figure with this code. */
     public Optional<PilotValue> find(String indicator) {
-        return baselines
-                .findByIdOptional(indicator)
-                .map(baseline -> new PilotValue(
-                        baseline.indicator(),
-                        baseline.source().note(),
-                        baseline.period().label(),
-                        baseline.figure().value(),
-                        baseline.figure().approximate()));
+        return baselines.findByIdOptional(indicator).map(BaselineService::pilotValue);
+    }
+
+    /** Returns all figures of the pilot, by their codes. */
+    public Map<String, PilotValue> all() {
+        return baselines.listAll().stream()
+                .map(BaselineService::pilotValue)
+                .collect(Collectors.toMap(PilotValue::indicator, Function.identity()));
+    }
+
+    private static PilotValue pilotValue(Baseline baseline) {
+        return new PilotValue(
+                baseline.indicator(),
+                baseline.source().note(),
+                baseline.period().label(),
+                baseline.figure().value(),
+                baseline.figure().approximate());
     }
 
     Page<BaselineView> list() {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class IndicatorReferences {
                                 baseline.approximate(),
                                 difference(baseline.value(), figure)))
                         .orElse(null),
-                target(indicator, period.to().minusDays(1))
+                targets.inForce(indicator.name(), period.to().minusDays(1))
                         .map(target -> new IndicatorView.TargetComparison(
                                 target.decision(),
                                 reached(indicator.direction(), figure.value(), target.value()),
@@ -45,14 +46,18 @@ class IndicatorReferences {
                 earlier);
     }
 
-    /** Returns the pilot's figure. */
-    Optional<BaselineService.PilotValue> baseline(Indicator indicator) {
-        return Optional.ofNullable(indicator.baseline()).flatMap(baselines::find);
+    /** Returns all figures of the pilot, by their codes. */
+    Map<String, BaselineService.PilotValue> baselines() {
+        return baselines.all();
     }
 
-    /** Returns the target in force on a day. */
-    Optional<Targets.InForce> target(Indicator indicator, LocalDate day) {
-        return targets.inForce(indicator.name(), day);
+    /** Returns all targets in force on a day, by the codes of their indicators. */
+    Map<String, Targets.InForce> targets(LocalDate day) {
+        return targets.inForce(day);
+    }
+
+    private Optional<BaselineService.PilotValue> baseline(Indicator indicator) {
+        return Optional.ofNullable(indicator.baseline()).flatMap(baselines::find);
     }
 
     /** Returns the change since the year before; none without a record in it, as there is nothing to compare with then. */

@@ -33,7 +33,7 @@ class IndicatorRepository {
                 with ordinality as p (begins, ends, first, next, n))
             """;
 
-    /** What is awaited of each period: the hours of shifts, the attendance at events, the outcomes of referrals. */
+    /** Finds the periods in which hours of shifts, attendance at events or outcomes of referrals are still to come. */
     private static final String AWAITED = PERIODS
             + """
             select n, '%1$s' from p where exists (

@@ -1,8 +1,9 @@
 package dk.kk.ihcph.guidance.evaluation.indicator;
 
 import dk.kk.ihcph.guidance.access.Caller;
-import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.evaluation.BaselineService.PilotValue;
 import dk.kk.ihcph.guidance.evaluation.indicator.TimeParts.TimePart;
+import dk.kk.ihcph.guidance.evaluation.target.Targets;
 import dk.kk.ihcph.guidance.export.document.Document;
 import dk.kk.ihcph.guidance.export.document.Format;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -12,12 +13,13 @@ import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IndicatorService {
     private static final int FIRST_DAYS = 31;
+    /** The period and the year before stand before the parts. */
+    private static final int WHOLE_PERIODS = 2;
 
     private final IndicatorRepository records;
     private final Measures measures;
@@ -55,13 +59,16 @@ public class IndicatorService {
 
     /** Returns the definition of every indicator, with the addresses of its records in this year. */
     List<IndicatorSummaryView> list() {
-        LocalDate newYear = LocalDate.now(clock).withDayOfYear(1);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate newYear = today.withDayOfYear(1);
         LocalPeriod year = new LocalPeriod(newYear, newYear.plusYears(1));
+        Map<String, PilotValue> baselines = references.baselines();
+        Map<String, Targets.InForce> targets = references.targets(today);
         return Arrays.stream(Indicator.values())
                 .map(indicator -> new IndicatorSummaryView(
                         definition(indicator, year),
-                        references.baseline(indicator).orElse(null),
-                        references.target(indicator, LocalDate.now(clock)).orElse(null)))
+                        indicator.baseline() == null ? null : baselines.get(indicator.baseline()),
+                        targets.get(indicator.name())))
                 .toList();
     }
 
@@ -88,7 +95,7 @@ public class IndicatorService {
     /** Computes an indicator as the caller may see it: small cells are for those who may read the records. */
     public IndicatorView get(Indicator indicator, LocalPeriod period, @Nullable IndicatorDimension by) {
         IndicatorView view = compute(indicator, period, by);
-        return caller.permissions().contains(Permission.CONSULTATION_READ) ? view : view.withoutSmallCells();
+        return caller.maySeeSmallCells() ? view : view.withoutSmallCells();
     }
 
     /**
@@ -99,10 +106,17 @@ public class IndicatorService {
         LocalPeriod elapsed = elapsed(period);
         LocalPeriod before =
                 new LocalPeriod(elapsed.from().minusYears(1), elapsed.to().minusYears(1));
-        List<Measured> measured = measures.of(indicator, List.of(elapsed, before));
-        List<Set<Provisional>> provisional = awaited.of(indicator, List.of(period, before));
-        IndicatorFigure figure = IndicatorFigure.of(indicator, measured.get(0), provisional.get(0));
-        IndicatorFigure earlier = IndicatorFigure.of(indicator, measured.get(1), provisional.get(1));
+        List<TimePart> parts = by != null && by.isOfTime() ? TimeParts.of(elapsed, by) : List.of();
+        List<Measured> measured = measures.of(indicator, List.of(elapsed, before), parts, by);
+        List<Set<Provisional>> provisional = awaited.of(
+                indicator,
+                Stream.concat(Stream.of(period, before), parts.stream().map(TimePart::period))
+                        .toList());
+        List<IndicatorFigure> figures = IntStream.range(0, measured.size())
+                .mapToObj(at -> IndicatorFigure.of(indicator, measured.get(at), provisional.get(at)))
+                .toList();
+        IndicatorFigure figure = figures.get(0);
+        IndicatorFigure earlier = figures.get(1);
         return new IndicatorView(
                 definition(indicator, period),
                 new IndicatorView.Period(period.from(), period.to()),
@@ -119,7 +133,9 @@ public class IndicatorService {
                 by == null ? null : by.field(),
                 by == null
                         ? List.of()
-                        : by.isOfTime() ? parts(indicator, elapsed, by) : groups(indicator, elapsed, by));
+                        : by.isOfTime()
+                                ? cells(parts, figures.subList(WHOLE_PERIODS, figures.size()))
+                                : groups(indicator, elapsed, by));
     }
 
     /** Whether records begin before the period or in its first days: otherwise it would be compared with less than itself. */
@@ -135,25 +151,14 @@ public class IndicatorService {
         return period.to().isAfter(tomorrow) ? new LocalPeriod(period.from(), tomorrow) : period;
     }
 
-    private List<IndicatorView.Cell> parts(Indicator indicator, LocalPeriod period, IndicatorDimension by) {
-        List<TimePart> parts = TimeParts.of(period, by);
-        Map<String, Measured> measured = measures.ofParts(indicator, period, parts, by);
-        List<Set<Provisional>> provisional = awaited.of(
-                indicator,
-                TimeParts.of(period, by).stream().map(TimePart::period).toList());
-        List<IndicatorView.Cell> cells = new ArrayList<>();
-        for (int at = 0; at < parts.size(); at++) {
-            TimePart part = parts.get(at);
-            cells.add(cell(
-                    part.code(),
-                    part.label(),
-                    part.period(),
-                    IndicatorFigure.of(
-                            indicator,
-                            measured.getOrDefault(part.code(), Measured.nothing(indicator)),
-                            provisional.get(at))));
-        }
-        return cells;
+    private static List<IndicatorView.Cell> cells(List<TimePart> parts, List<IndicatorFigure> figures) {
+        return IntStream.range(0, parts.size())
+                .mapToObj(at -> cell(
+                        parts.get(at).code(),
+                        parts.get(at).label(),
+                        parts.get(at).period(),
+                        figures.get(at)))
+                .toList();
     }
 
     private List<IndicatorView.Cell> groups(Indicator indicator, LocalPeriod period, IndicatorDimension by) {

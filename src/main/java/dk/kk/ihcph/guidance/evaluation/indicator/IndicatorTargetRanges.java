@@ -5,7 +5,6 @@ import dk.kk.ihcph.guidance.evaluation.target.TargetRanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which values a target of an indicator may have, by the indicator's unit. */
@@ -16,13 +15,11 @@ class IndicatorTargetRanges implements TargetRanges {
 
     @Override
     public Optional<TargetRange> of(String code) {
-        return Stream.of(Indicator.values())
-                .filter(indicator -> indicator.name().equals(code))
+        return Indicator.of(code)
                 .map(indicator -> new TargetRange(
                         indicator.unit() == IndicatorUnit.SCORE ? BigDecimal.ONE : BigDecimal.ZERO,
                         highest(indicator.unit()),
-                        indicator.direction() != Direction.NEUTRAL))
-                .findFirst();
+                        indicator.direction() != Direction.NEUTRAL));
     }
 
     private static @Nullable BigDecimal highest(IndicatorUnit unit) {

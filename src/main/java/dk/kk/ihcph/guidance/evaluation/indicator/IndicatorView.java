@@ -126,7 +126,7 @@ public record IndicatorView(
         return SmallFigures.hiddenIn(this);
     }
 
-    /** What an indicator says, in words. */
+    /** The definition of an indicator. */
     @Schema(name = "IndicatorDefinition", description = "What an indicator says")
     public record IndicatorDefinition(
             @JsonUnwrapped Named name,

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Measures an indicator over periods, and over the groups of one period. */
@@ -47,8 +48,30 @@ class Measures {
         this.clock = clock;
     }
 
-    /** Measures whole periods, in their order. */
-    List<Measured> of(Indicator indicator, List<LocalPeriod> periods) {
+    /**
+     * Measures periods, then the parts of the first one, in their order.
+     *
+     * @param by the dimension of the parts; no matter where there are none
+     */
+    List<Measured> of(
+            Indicator indicator, List<LocalPeriod> periods, List<TimePart> parts, @Nullable IndicatorDimension by) {
+        if (by == null || !indicator.isTime()) {
+            return of(
+                    indicator,
+                    Stream.concat(periods.stream(), parts.stream().map(TimePart::period))
+                            .toList());
+        }
+        // One statement for all parts, as each reads the consultations of its period.
+        Map<String, Measured> ofParts =
+                parts.isEmpty() ? Map.of() : time(indicator, times.of(periods.get(0), by.field()));
+        return Stream.concat(
+                        of(indicator, periods).stream(),
+                        parts.stream().map(part -> ofParts.getOrDefault(part.code(), Measured.nothing(indicator))))
+                .toList();
+    }
+
+    /** Measures periods, in their order. */
+    private List<Measured> of(Indicator indicator, List<LocalPeriod> periods) {
         if (indicator.isTime()) {
             return periods.stream()
                     .map(period ->
@@ -77,21 +100,6 @@ class Measures {
                         perConsultation.get(at),
                         groups.get(at).getOrDefault(TargetGroup.NO.name(), Measured.nothing(Indicator.CONSULTATIONS))))
                 .toList();
-    }
-
-    /** Measures the parts of a period, by the code of the part. */
-    Map<String, Measured> ofParts(
-            Indicator indicator, LocalPeriod period, List<TimePart> parts, IndicatorDimension by) {
-        if (indicator.isTime()) {
-            return time(indicator, times.of(period, by.field()));
-        }
-        List<Measured> measured =
-                of(indicator, parts.stream().map(TimePart::period).toList());
-        Map<String, Measured> found = new LinkedHashMap<>();
-        for (int at = 0; at < parts.size(); at++) {
-            found.put(parts.get(at).code(), measured.get(at));
-        }
-        return found;
     }
 
     /** Measures the groups of a period, by their codes. */

@@ -27,6 +27,10 @@ class TargetRepository implements LockingRepository<IndicatorTarget, UUID> {
                 .list();
     }
 
+    List<IndicatorTarget> inForce(LocalDate day) {
+        return list(IN_FORCE, Map.of("on", day));
+    }
+
     Optional<IndicatorTarget> inForce(String indicator, LocalDate day) {
         return find("terms.indicator = :indicator and " + IN_FORCE, Map.of("indicator", indicator, "on", day))
                 .firstResultOptional();

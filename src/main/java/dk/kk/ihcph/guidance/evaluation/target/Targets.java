@@ -3,8 +3,10 @@ package dk.kk.ihcph.guidance.evaluation.target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Looks up targets in force. */
@@ -18,9 +20,17 @@ public class Targets {
 
     /** Returns the approved target of the indicator that is in force on the local day; empty if there is none. */
     public Optional<InForce> inForce(String indicator, LocalDate day) {
-        return targets.inForce(indicator, day)
-                .map(target -> new InForce(
-                        target.id(), target.terms().value(), target.terms().decision()));
+        return targets.inForce(indicator, day).map(Targets::inForce);
+    }
+
+    /** Returns all approved targets in force on the local day, by the codes of their indicators. */
+    public Map<String, InForce> inForce(LocalDate day) {
+        return targets.inForce(day).stream()
+                .collect(Collectors.toMap(target -> target.terms().indicator(), Targets::inForce));
+    }
+
+    private static InForce inForce(IndicatorTarget target) {
+        return new InForce(target.id(), target.terms().value(), target.terms().decision());
     }
 
     /**
