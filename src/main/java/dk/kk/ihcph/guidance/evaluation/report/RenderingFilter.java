@@ -1,24 +1,16 @@
 package dk.kk.ihcph.guidance.evaluation.report;
 
-import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which figures of a report are asked for, and in which language. */
-public class RenderingFilter implements ParameterBean {
+public class RenderingFilter extends JsonFilter {
     /** The languages of reports, by their ISO 639-1 codes. */
     public enum Language {
         da,
         en
     }
-
-    @QueryParam("withoutSmallCells")
-    @Parameter(
-            description = "Hide the figures that rest on fewer than five people, as all see it but coordinators and"
-                    + " controllers; false is 403 for those. Default: all that the caller may see",
-            example = "true")
-    public @Nullable Boolean withoutSmallCells;
 
     @QueryParam("language")
     @Parameter(description = "The language, for links that cannot set Accept-Language, its default", example = "da")

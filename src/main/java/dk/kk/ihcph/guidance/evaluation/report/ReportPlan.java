@@ -12,7 +12,7 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a report is about. */
+/** The period, the budget note and the sections of a report. */
 @Embeddable
 record ReportPlan(
         @Column(name = "title_da", updatable = false) String danishTitle,

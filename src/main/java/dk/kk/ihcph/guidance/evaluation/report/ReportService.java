@@ -18,9 +18,7 @@ import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -70,7 +68,7 @@ class ReportService {
         Administration own = access.drafting(request.administration());
         ReportPlan plan = request.plan(LocalDate.now(clock));
         requireAdopted(plan.budgetNoteCode());
-        return added(Report.draft(own, plan, access.name(), thisInstant()));
+        return added(Report.draft(own, plan, access.name(), Signed.now(clock)));
     }
 
     private void requireAdopted(String note) {
@@ -98,7 +96,7 @@ class ReportService {
         Report report = locked(id);
         access.requireStatementOf(administration);
         report.check(seen);
-        report.state(administration, new Statement(request.text(), access.name(), thisInstant()));
+        report.state(administration, new Statement(request.text(), access.name(), Signed.now(clock)));
         contents.of(id).ifPresent(before -> {
             SealedContent content = before.withStatements(ReportContents.statements(report));
             report.restated(content);
@@ -124,14 +122,16 @@ class ReportService {
     @Transactional
     ReportView approve(UUID id, ApprovalRequest request, @Nullable IfMatch seen) {
         return change(
-                id, seen, report -> report.approve(access.approving(), request.sha256(), access.name(), thisInstant()));
+                id,
+                seen,
+                report -> report.approve(access.approving(), request.sha256(), access.name(), Signed.now(clock)));
     }
 
     /** Freezes the approved content for good. A correction takes the place of the version before. */
     @Transactional
     ReportView freeze(UUID id, @Nullable IfMatch seen) {
         return change(id, seen, report -> {
-            report.freeze(access.name(), thisInstant());
+            report.freeze(access.name(), Signed.now(clock));
             contents.freeze(id);
             UUID before = report.edition().corrects();
             if (before != null) {
@@ -145,7 +145,7 @@ class ReportService {
     ReportView correct(UUID id, CorrectionRequest request, @Nullable IfMatch seen) {
         Report report = checked(id, seen);
         Administration own = access.drafting(request.administration());
-        Report correction = report.corrected(own, request.reason(), access.name(), thisInstant());
+        Report correction = report.corrected(own, request.reason(), access.name(), Signed.now(clock));
         if (reports.correctionOf(id).isPresent()) {
             throw Refused.of(ReportProblem.REPORT_CORRECTED_ALREADY);
         }
@@ -186,10 +186,5 @@ class ReportService {
                 : reports.correctionOf(report.id()).map(Report::id).orElse(null);
         List<ReportAction> actions = access.actions(report, correction != null);
         return ReportView.of(report, report.status() == ReportStatus.SUPERSEDED ? correction : null, actions);
-    }
-
-    /** Returns the instant in whole milliseconds, so that it is written alike wherever it is kept. */
-    private Instant thisInstant() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

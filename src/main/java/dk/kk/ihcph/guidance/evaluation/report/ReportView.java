@@ -35,7 +35,7 @@ record ReportView(
         @JsonUnwrapped Signed signed)
         implements Versioned {
 
-    /** What the report is about. */
+    /** The period, the budget note and the sections of the report. */
     @Schema(hidden = true)
     record Plan(
             @Schema(description = "The administration whose coordinator drafted it; the report is of both")
@@ -86,7 +86,7 @@ record ReportView(
                     @Nullable
                     String publicSha256) {}
 
-    /** What the administrations said, and what this caller may do. */
+    /** The statements and approvals of the administrations, and the actions of this caller. */
     @Schema(hidden = true)
     record Standing(
             @Schema(description = "What the administrations state", maxItems = 2) List<StatementView> statements,

@@ -2,7 +2,9 @@ package dk.kk.ihcph.guidance.evaluation.report;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ record Signed(
                 String frozenBy,
         @Schema(description = "When it was frozen; absent for a draft", examples = "2026-01-20T10:05:00Z") @Nullable
                 Instant frozenAt) {
+
+    /** Returns the current instant in whole milliseconds, so that it is written alike wherever it is kept. */
+    static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
 
     static Signed created(String by, Instant at) {
         return new Signed(by, at, null, null);

@@ -4,9 +4,7 @@ import dk.kk.ihcph.guidance.evaluation.report.content.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,10 +39,10 @@ public class UnattendedReportService {
                 asked.drafting(),
                 asked.request().plan(LocalDate.now(clock)),
                 asked.draftingPart().coordinator(),
-                thisInstant());
+                Signed.now(clock));
         asked.parts()
                 .forEach((administration, part) -> report.state(
-                        administration, new Statement(part.statement(), part.coordinator(), thisInstant())));
+                        administration, new Statement(part.statement(), part.coordinator(), Signed.now(clock))));
         UUID computation = UUID.randomUUID();
         report.compute(computation);
         reports.persistAndFlush(report);
@@ -53,13 +51,8 @@ public class UnattendedReportService {
         String sha256 = report.requireComputed().sha256();
         asked.parts()
                 .forEach((administration, part) ->
-                        report.approve(Set.of(administration), sha256, part.controller(), thisInstant()));
-        report.freeze(asked.draftingPart().controller(), thisInstant());
+                        report.approve(Set.of(administration), sha256, part.controller(), Signed.now(clock)));
+        report.freeze(asked.draftingPart().controller(), Signed.now(clock));
         contents.freeze(report.id());
-    }
-
-    /** Returns the instant in whole milliseconds, so that it is written alike wherever it is kept. */
-    private Instant thisInstant() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

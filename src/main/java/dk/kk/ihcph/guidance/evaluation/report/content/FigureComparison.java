@@ -22,7 +22,7 @@ public record FigureComparison(int compared, List<Change> changes) {
 
     private static final Bilingual ANSWERS = new Bilingual("Antal svar: %s", "Number of answers: %s");
 
-    /** What a figure is: the same in both versions. */
+    /** The name of a figure, by which it is found in both versions. */
     private record Name(String indicator, @Nullable String by, @Nullable String group, String measure) {}
 
     /** A figure as it is written in the canonical JSON. */

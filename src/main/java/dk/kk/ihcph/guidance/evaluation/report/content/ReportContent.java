@@ -28,7 +28,7 @@ public record ReportContent(
     public static final String FORMAT = "guidance-evaluation-report-1";
 
     /**
-     * What the report is about.
+     * The identity of the report: its title, period and budget note.
      *
      * @param to the day after the last
      * @param withoutSmallCells whether figures that rest on fewer than five are hidden
