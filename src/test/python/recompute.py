@@ -622,8 +622,10 @@ def service(rows, row):
 
 def times(minutes_of):
     def measure(rows, period, its):
+        # Each time is counted in tenths of a minute, and half a tenth is rounded up.
         minutes = sorted(
-            found for found in (minutes_of(rows, row) for row in its if row["status"] == "RECORDED") if found is not None)
+            half_up(found, 1)
+            for found in (minutes_of(rows, row) for row in its if row["status"] == "RECORDED") if found is not None)
         if not minutes:
             return Found(None, 0)
         # The quantity of a median is the median as it is told.

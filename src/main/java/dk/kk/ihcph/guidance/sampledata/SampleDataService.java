@@ -115,7 +115,7 @@ class SampleDataService {
                 rows.doneThrough(now);
             }
             if (first) {
-                rows.analyze();
+                rows.analyze(LocalDate.now(clock));
             }
             return added;
         } catch (SQLException e) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,10 +165,13 @@ class SampleRows {
                 });
     }
 
-    /** Has the database count the rows, so that it plans the first queries as all later ones. */
-    void analyze() throws SQLException {
+    /** Has the database count the rows, so that it plans the first queries as all later ones, and the days of the desk. */
+    void analyze(LocalDate today) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT analyze_sample_data()")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT analyze_sample_data(), sum_consultation_days(?), count_desk_figures(?)")) {
+            statement.setObject(1, today);
+            statement.setObject(2, today);
             statement.execute();
         }
     }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 
-/** Writes the sums of {@code consultation_day}; triggers write the rest of that table. */
+/** Sums up what triggers noted of the desk's days: {@code consultation_day} and {@code desk_figure_day}. */
 @ApplicationScoped
 class DailySumsRepository {
+    private static final String SUM =
+            "select cast(sum_consultation_days(:day) as text) || cast(count_desk_figures(:day) as text)";
+
     private final EntityManager entities;
 
     DailySumsRepository(EntityManager entities) {
@@ -14,8 +17,6 @@ class DailySumsRepository {
     }
 
     void sumBefore(LocalDate day) {
-        entities.createNativeQuery("select cast(sum_consultation_days(cast(:day as date)) as text)", String.class)
-                .setParameter("day", day)
-                .getSingleResult();
+        entities.createNativeQuery(SUM, String.class).setParameter("day", day).getSingleResult();
     }
 }

@@ -1,14 +1,12 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
 import dk.kk.ihcph.guidance.database.LocalTimes;
-import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.database.replica.ReadReplica;
 import dk.kk.ihcph.guidance.database.replica.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -28,72 +26,18 @@ class StatisticsRepository {
 
     private static final int SHARE_DECIMALS = 4;
     private static final int RATING_DECIMALS = 2;
-    /** The day on which summer time ends has the most hours. */
-    private static final Duration LONGEST_DAY = Duration.ofHours(25);
-
-    /**
-     * A ticket may stand in line again after a call: what was waited since the last recorded consultation belongs to the
-     * next one. Where it waited once, as nearly all do, there is nothing to divide. Tickets are of one day, so that no
-     * period lies further from its consultation.
-     */
-    private static final String FACTS =
-            """
-            with seen as (
-              select id, ticket, status, administration, location, language, topics, persons, started_at, duration_minutes, forgotten,
-                channel, result, municipality, situation, first_visit,
-                consultation_group(municipality, moving_to_copenhagen) as target_group
-              from consultation %s and status in ('RECORDED', 'NO_SHOW')),
-            measured as (
-              select consultation, min(started_at) as called, bool_or(forgotten or ended_at is null) as unknown,
-                sum(ended_at - started_at) filter (where state = 'SERVICE') as time
-              from ticket_period
-              where started_at >= :dayBefore and started_at < :dayAfter and consultation is not null
-              group by consultation),
-            waited as (
-              select ticket, count(*) as times, bool_or(forgotten) as unknown,
-                sum(ended_at - started_at) as time
-              from ticket_period
-              where started_at >= :dayBefore and started_at < :to and state = 'WAITING' and ended_at is not null
-              group by ticket),
-            times as (
-              select s.*, s.status = 'RECORDED' as counts, r.consultation is not null as referred, rating.score,
-                m.time is not null as timed,
-                case
-                  when s.status <> 'RECORDED' then null
-                  when w.times = 1 then case when not w.unknown then w.time end
-                  when w.times > 1 then (
-                    select case when not bool_or(p.forgotten) then sum(p.ended_at - p.started_at) end
-                    from ticket_period p
-                    where p.ticket = s.ticket and p.state = 'WAITING' and p.ended_at <= m.called
-                      and not exists (
-                        select from ticket_period o join consultation e on e.id = o.consultation
-                        where o.ticket = s.ticket and o.started_at >= p.ended_at and o.started_at < m.called
-                          and e.status = 'RECORDED' and e.id <> s.id))
-                end as waiting,
-                case
-                  when s.status <> 'RECORDED' or s.forgotten then null
-                  when m.time is null then s.duration_minutes * interval '1 minute'
-                  when not m.unknown then m.time
-                end as service
-              from seen s
-                left join measured m on m.consultation = s.id
-                left join waited w on w.ticket = s.ticket
-                left join (select distinct consultation from referral where status <> 'WITHDRAWN') r on r.consultation = s.id
-                left join rating on rating.consultation = s.id),
-            facts as materialized (
-              select *, date_part('epoch', waiting) / 60 as waited, date_part('epoch', service) / 60 as served from times)
-            """;
 
     private static final String FIGURES =
             """
             count(*) filter (where counts), coalesce(sum(persons) filter (where counts), 0),
-              percentile_cont(0.5) within group (order by waited), percentile_cont(0.9) within group (order by waited), count(waited),
-              percentile_cont(0.5) within group (order by served), percentile_cont(0.9) within group (order by served),
+              percentile_cont(0.5) within group (order by waited) / 10, percentile_cont(0.9) within group (order by waited) / 10,
+              count(waited),
+              percentile_cont(0.5) within group (order by served) / 10, percentile_cont(0.9) within group (order by served) / 10,
               count(served) filter (where timed), count(served) filter (where not timed),
               count(*) filter (where not counts), count(*) filter (where ticket is not null),
               count(*) filter (where counts and referred),
               avg(score) filter (where counts), count(score) filter (where counts)
-            from facts""";
+            from consultation_facts(:from, :to, cast(:location as text), cast(:administration as text))""";
 
     private final ReadReplica replica;
 
@@ -115,19 +59,15 @@ class StatisticsRepository {
             ZoneId zone,
             List<StatisticsDimension> by,
             int most) {
-        Query query = new Query()
-                .where("started_at >= :from", "from", from)
-                .where("started_at < :to", "to", to)
-                .where("location = :location", "location", filter.location)
-                .where(
-                        "administration = :administration",
-                        "administration",
-                        filter.administration == null ? null : filter.administration.name());
         NativeQuery<Object[]> cells = entities.unwrap(Session.class)
-                .createNativeQuery(FACTS.formatted(query.conditions()) + grouped(by), Object[].class);
-        query.parameters().forEach(cells::setParameter);
-        cells.setParameter("dayBefore", from.minus(LONGEST_DAY));
-        cells.setParameter("dayAfter", to.plus(LONGEST_DAY));
+                .createNativeQuery(grouped(by), Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("location", filter.location, String.class)
+                .setParameter(
+                        "administration",
+                        filter.administration == null ? null : filter.administration.name(),
+                        String.class);
         if (by.stream().anyMatch(StatisticsDimension::isOfTime)) {
             cells.setParameter(LocalTimes.ZONE, zone.getId());
         }

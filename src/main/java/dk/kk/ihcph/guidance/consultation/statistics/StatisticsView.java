@@ -204,8 +204,9 @@ record StatisticsView(
     /** Times waited. */
     @Schema(
             name = "WaitingTime",
-            description = "Minutes waited in line, all periods of waiting since the last consultation; periods that the"
-                    + " night had to close are left out")
+            description =
+                    "Minutes waited in line: all periods of waiting since the last consultation, together rounded to"
+                            + " a tenth of a minute. A wait that only the end of the day closed is left out")
     record Waiting(
             @Schema(description = "Median, minutes", examples = "6.5", minimum = "0") BigDecimal medianMinutes,
             @Schema(description = "90th percentile, minutes", examples = "14.2", minimum = "0") BigDecimal p90Minutes,
@@ -214,8 +215,10 @@ record StatisticsView(
     /** Times served. */
     @Schema(
             name = "ServiceTime",
-            description = "Minutes served: measured from start to end without holds, or noted by the guide where the"
-                    + " consultation did not come from the line; what the night had to close is left out")
+            description =
+                    "Minutes served: measured from start to end without holds and rounded to a tenth of a minute, or"
+                            + " noted by the guide where the consultation did not come from the line. A consultation that"
+                            + " only the end of the day closed is left out")
     record Service(
             @Schema(description = "Median, minutes", examples = "8.0", minimum = "0") BigDecimal medianMinutes,
             @Schema(description = "90th percentile, minutes", examples = "12.0", minimum = "0") BigDecimal p90Minutes,

@@ -107,7 +107,7 @@ public class IndicatorService {
         LocalPeriod before =
                 new LocalPeriod(elapsed.from().minusYears(1), elapsed.to().minusYears(1));
         List<TimePart> parts = by != null && by.isOfTime() ? TimeParts.of(elapsed, by) : List.of();
-        List<Measured> measured = measures.of(indicator, List.of(elapsed, before), parts, by);
+        List<Measured> measured = measures.of(indicator, List.of(elapsed, before), parts);
         List<Set<Provisional>> provisional = awaited.of(
                 indicator,
                 Stream.concat(Stream.of(period, before), parts.stream().map(TimePart::period))

@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.evaluation.indicator;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.consultation.TargetGroup;
 import dk.kk.ihcph.guidance.consultation.statistics.DeskTimes;
+import dk.kk.ihcph.guidance.consultation.statistics.Minutes;
 import dk.kk.ihcph.guidance.evaluation.CostFigures;
 import dk.kk.ihcph.guidance.evaluation.UnitCostService;
 import dk.kk.ihcph.guidance.evaluation.indicator.TimeParts.TimePart;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Measures an indicator over periods, and over the groups of one period. */
 @ApplicationScoped
 class Measures {
+    private static final BigDecimal MEDIAN = new BigDecimal("0.5");
+    private static final BigDecimal PERCENTILE_90 = new BigDecimal("0.9");
+
     private final IndicatorRepository records;
     private final DeskTimes times;
     private final CoverageMeasure coverage;
@@ -50,32 +54,19 @@ class Measures {
 
     /**
      * Measures periods, then the parts of the first one, in their order.
-     *
-     * @param by the dimension of the parts; no matter where there are none
      */
-    List<Measured> of(
-            Indicator indicator, List<LocalPeriod> periods, List<TimePart> parts, @Nullable IndicatorDimension by) {
-        if (by == null || !indicator.isTime()) {
-            return of(
-                    indicator,
-                    Stream.concat(periods.stream(), parts.stream().map(TimePart::period))
-                            .toList());
-        }
-        // One statement for all parts, as each reads the consultations of its period.
-        Map<String, Measured> ofParts =
-                parts.isEmpty() ? Map.of() : time(indicator, times.of(periods.get(0), by.field()));
-        return Stream.concat(
-                        of(indicator, periods).stream(),
-                        parts.stream().map(part -> ofParts.getOrDefault(part.code(), Measured.nothing(indicator))))
-                .toList();
+    List<Measured> of(Indicator indicator, List<LocalPeriod> periods, List<TimePart> parts) {
+        return of(
+                indicator,
+                Stream.concat(periods.stream(), parts.stream().map(TimePart::period))
+                        .toList());
     }
 
     /** Measures periods, in their order. */
     private List<Measured> of(Indicator indicator, List<LocalPeriod> periods) {
         if (indicator.isTime()) {
-            return periods.stream()
-                    .map(period ->
-                            time(indicator, times.of(period, null)).getOrDefault("", Measured.nothing(indicator)))
+            return times(indicator, periods, DeskTimes.Group.ALL).stream()
+                    .map(groups -> groups.getOrDefault("", Measured.nothing(indicator)))
                     .toList();
         }
         if (indicator == Indicator.DESK_HOURS_COVERED) {
@@ -105,7 +96,8 @@ class Measures {
     /** Measures the groups of a period, by their codes. */
     Map<String, Measured> ofGroups(Indicator indicator, LocalPeriod period, IndicatorDimension by) {
         if (indicator.isTime()) {
-            return time(indicator, times.of(period, by.field()));
+            return times(indicator, List.of(period), DeskTimes.Group.valueOf(by.name()))
+                    .get(0);
         }
         if (indicator == Indicator.DESK_HOURS_COVERED) {
             return everyAdministration(
@@ -148,24 +140,29 @@ class Measures {
         return found;
     }
 
-    private static Map<String, Measured> time(Indicator indicator, Map<String, DeskTimes.Times> times) {
-        Map<String, Measured> measured = new LinkedHashMap<>();
-        times.forEach((code, time) -> {
-            DeskTimes.Minutes minutes = indicator == Indicator.WAITING_TIME ? time.waiting() : time.service();
-            measured.put(
-                    code,
-                    minutes == null
-                            ? Measured.nothing(indicator)
-                            : new Measured(
-                                    minutes.median(),
-                                    null,
-                                    BigDecimal.ZERO,
-                                    minutes.percentile90(),
-                                    null,
-                                    minutes.count(),
-                                    List.of(minutes.count())));
-        });
-        return measured;
+    private List<Map<String, Measured>> times(Indicator indicator, List<LocalPeriod> periods, DeskTimes.Group by) {
+        DeskTimes.Figure figure =
+                indicator == Indicator.WAITING_TIME ? DeskTimes.Figure.WAITING : DeskTimes.Figure.SERVICE;
+        return times.of(figure, periods, by).stream()
+                .map(groups -> groups.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                group -> time(group.getValue()),
+                                (one, other) -> one,
+                                LinkedHashMap::new)))
+                .<Map<String, Measured>>map(groups -> groups)
+                .toList();
+    }
+
+    private static Measured time(Minutes minutes) {
+        return new Measured(
+                minutes.percentile(MEDIAN),
+                null,
+                BigDecimal.ZERO,
+                minutes.percentile(PERCENTILE_90),
+                null,
+                minutes.count(),
+                List.of(minutes.count()));
     }
 
     /** Returns the months of a period. A month that it covers in part counts by its days. */

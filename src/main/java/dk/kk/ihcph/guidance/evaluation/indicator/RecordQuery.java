@@ -99,8 +99,8 @@ record RecordQuery(
                         ? count(RecordSource.NAMED_OUTCOMES, "count(*)").tellingOf("count(*)")
                         : answers("sum(a.benefit)").tellingOf("sum(a.benefit)", "sum(a.answers - a.benefit)");
             case DESK_RATING ->
-                ratio(RecordSource.RATINGS, "sum(rating.score)", "count(*)")
-                        .tellingOf("count(*)")
+                ratio(RecordSource.RATINGS, "sum(f.value * f.consultations)", "sum(f.consultations)")
+                        .tellingOf("sum(f.consultations)")
                         .distributed(scored(1), scored(2), scored(3), scored(4), scored(5));
             default -> null;
         };
@@ -150,7 +150,7 @@ record RecordQuery(
     }
 
     private static String scored(int score) {
-        return "count(*) filter (where rating.score = " + score + ")";
+        return "coalesce(sum(f.consultations) filter (where f.value = " + score + "), 0)";
     }
 
     private RecordQuery restingOn(String other) {

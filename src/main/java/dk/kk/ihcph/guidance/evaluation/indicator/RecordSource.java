@@ -26,10 +26,11 @@ enum RecordSource {
             "consultation_day f",
             "f.day >= p.first and f.day < p.next and f.topic in ('', 'CULTURE_AND_LEISURE')",
             CONSULTATION_DAYS.groups),
+    /** How many citizens gave each score, by the day of their consultation. */
     RATINGS(
-            "consultation f join rating on rating.consultation = f.id",
-            "f.started_at >= p.begins and f.started_at < p.ends and f.status = 'RECORDED'",
-            CONSULTATION_DAYS.groups),
+            "lateral desk_figures('RATING', p.first, p.next) f",
+            "true",
+            Map.of(IndicatorDimension.ADMINISTRATION, "f.administration", IndicatorDimension.LOCATION, "f.location")),
     APPOINTMENTS(
             "appointment f",
             "f.starts_at >= p.begins and f.starts_at < p.ends and f.status in ('CHECKED_IN', 'NO_SHOW')",

@@ -23,16 +23,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class GuardedTablesTest {
     /** Tables without any record to guard. */
-    private static final Map<String, String> UNGUARDED = Map.of(
-            "flyway_schema_history", "Flyway writes it: which migrations ran",
-            "scheduled_tasks", "db-scheduler writes it: when each background task is due",
-            "clock_script", "what time it is in dev mode; empty everywhere else",
-            "rate_limit_bucket", "what is used of each limit; it may be lost at any time",
-            "idempotent_answer", "answers to repeated requests, kept for a day",
-            "event_seats", "counters that follow the registrations, which are audited",
-            "consultation_day", "sums that follow the consultations, which are audited",
-            "ticket_counter", "the last number of a day, which the tickets show; they are audited",
-            "check_in_scan", "what a scanner was answered; the check-in is audited as a change of its registration");
+    private static final Map<String, String> UNGUARDED = Map.ofEntries(
+            Map.entry("flyway_schema_history", "Flyway writes it: which migrations ran"),
+            Map.entry("scheduled_tasks", "db-scheduler writes it: when each background task is due"),
+            Map.entry("clock_script", "what time it is in dev mode; empty everywhere else"),
+            Map.entry("rate_limit_bucket", "what is used of each limit; it may be lost at any time"),
+            Map.entry("idempotent_answer", "answers to repeated requests, kept for a day"),
+            Map.entry("event_seats", "counters that follow the registrations, which are audited"),
+            Map.entry("consultation_day", "sums that follow the consultations, which are audited"),
+            Map.entry("desk_figure_day", "counts that follow the consultations, which are audited"),
+            Map.entry("desk_figure_month", "sums of desk_figure_day"),
+            Map.entry("desk_day_changed", "the days that a task counts again"),
+            Map.entry("ticket_counter", "the last number of a day, which the tickets show; they are audited"),
+            Map.entry(
+                    "check_in_scan",
+                    "what a scanner was answered; the check-in is audited as a change of its registration"));
 
     /** Triggers that audit a change under a condition only. */
     private static final Map<String, String> CONDITIONS = Map.of(
