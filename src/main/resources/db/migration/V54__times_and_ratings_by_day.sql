@@ -82,18 +82,22 @@ CREATE FUNCTION local_day(at timestamptz) RETURNS date LANGUAGE sql STABLE PARAL
   SELECT (at AT TIME ZONE 'Europe/Copenhagen')::date
 $$;
 
--- A consultation changes the times of others of its ticket, too.
-CREATE FUNCTION consultation_changes_its_day() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+-- A consultation changes the times of others of its ticket, too. Sequential scans are off in these functions, because a session
+-- keeps their plans, and may have made them while the table was empty.
+CREATE FUNCTION consultation_changes_its_day() RETURNS trigger LANGUAGE plpgsql
+SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 BEGIN
   IF TG_OP <> 'DELETE' THEN
     INSERT INTO desk_day_changed
-    SELECT DISTINCT local_day(started_at) FROM counted
-     UNION SELECT local_day(c.started_at) FROM counted n JOIN consultation c ON c.ticket = n.ticket;
+    SELECT local_day(n.started_at) FROM counted n
+     UNION SELECT local_day(c.started_at) FROM consultation c
+            WHERE c.ticket = ANY (ARRAY(SELECT n.ticket FROM counted n WHERE n.ticket IS NOT NULL));
   END IF;
   IF TG_OP <> 'INSERT' THEN
     INSERT INTO desk_day_changed
-    SELECT DISTINCT local_day(started_at) FROM discounted
-     UNION SELECT local_day(c.started_at) FROM discounted n JOIN consultation c ON c.ticket = n.ticket;
+    SELECT local_day(n.started_at) FROM discounted n
+     UNION SELECT local_day(c.started_at) FROM consultation c
+            WHERE c.ticket = ANY (ARRAY(SELECT n.ticket FROM discounted n WHERE n.ticket IS NOT NULL));
   END IF;
   RETURN NULL;
 END $$;
@@ -104,9 +108,11 @@ CREATE TRIGGER changes_both_days AFTER UPDATE ON consultation REFERENCING NEW TA
 CREATE TRIGGER changes_the_day_it_was_of AFTER DELETE ON consultation REFERENCING OLD TABLE AS discounted
   FOR EACH STATEMENT EXECUTE FUNCTION consultation_changes_its_day();
 
-CREATE FUNCTION ticket_period_changes_its_day() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+CREATE FUNCTION ticket_period_changes_its_day() RETURNS trigger LANGUAGE plpgsql
+SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 BEGIN
-  INSERT INTO desk_day_changed SELECT DISTINCT local_day(c.started_at) FROM changed p JOIN consultation c ON c.ticket = p.ticket;
+  INSERT INTO desk_day_changed
+  SELECT DISTINCT local_day(c.started_at) FROM consultation c WHERE c.ticket = ANY (ARRAY(SELECT p.ticket FROM changed p));
   RETURN NULL;
 END $$;
 CREATE TRIGGER changes_its_day AFTER INSERT ON ticket_period REFERENCING NEW TABLE AS changed
@@ -116,9 +122,11 @@ CREATE TRIGGER changes_its_day_later AFTER UPDATE ON ticket_period REFERENCING N
 CREATE TRIGGER changes_the_day_it_was_of AFTER DELETE ON ticket_period REFERENCING OLD TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION ticket_period_changes_its_day();
 
-CREATE FUNCTION rating_changes_its_day() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+CREATE FUNCTION rating_changes_its_day() RETURNS trigger LANGUAGE plpgsql
+SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 BEGIN
-  INSERT INTO desk_day_changed SELECT DISTINCT local_day(c.started_at) FROM changed r JOIN consultation c ON c.id = r.consultation;
+  INSERT INTO desk_day_changed
+  SELECT DISTINCT local_day(c.started_at) FROM consultation c WHERE c.id = ANY (ARRAY(SELECT r.consultation FROM changed r));
   RETURN NULL;
 END $$;
 CREATE TRIGGER changes_its_day AFTER INSERT ON rating REFERENCING NEW TABLE AS changed
