@@ -5,16 +5,16 @@ set -eu
 YEAR=$(date +%Y)
 
 say "1. How the year stood as it was known then, as a table and as a picture."
-as kff-controller GET "/budget/status?year=$YEAR&note=KF042&asOf=$(day -30)&format=csv" -H 'Accept-Language: da'
+as kff-controller GET "/budget/status.csv?year=$YEAR&budgetNote=KF042&asOf=$(day -30)" -H 'Accept-Language: da'
 printf '%s\n' "$ANSWER" | sed -E 's/^(([^;]*;){12}).*/  \1 .../; 4q'
-as kff-controller GET "/budget/status/chart?year=$YEAR"
+as kff-controller GET "/budget/status.svg?year=$YEAR"
 case $ANSWER in
   *'<svg'*) ;;
   *) fail "no picture: $ANSWER" ;;
 esac
 
 say "2. Some kroner move from management to activities. The entries add up to zero, and count once they are decided."
-as kff-controller GET "/allocations?year=$YEAR&note=KF042&administration=KFF"
+as kff-controller GET "/allocations?year=$YEAR&budgetNote=KF042&administration=KFF"
 ACTIVITIES=$(id_of ACTIVITIES)
 MANAGEMENT=$(id_of MANAGEMENT)
 as kff-controller POST /budget-adjustments '{"kind": "TRANSFER", "reason": "Flere velkomstarrangementer", "entries": [
@@ -40,14 +40,14 @@ show status total accepted duplicates
 expect duplicates 1
 
 say "4. Where the money went: each krone once. Then what a consultation, a seat and a staffed hour cost, without and with overhead."
-as kff-controller GET "/unit-costs?from=$YEAR-01-01&basis=BUDGET&note=KF042"
+as kff-controller GET "/unit-costs?from=$YEAR-01-01&basis=BUDGET&budgetNote=KF042"
 show part timeCost otherCost
 show unit administration location quantity direct loaded
 say "The plain ratios of the budget note divide the same money several times."
 show ratio amount quantity
 
 say "5. The grant in the prices of other years."
-as kff-controller GET "/budget-notes/KF042/price-levels?from=$YEAR&to=2029"
+as kff-controller GET "/budget-notes/KF042/price-levels?fromPriceLevel=$YEAR&toPriceLevel=2029"
 show level overall
 
 say "6. The auditor sees who did what."

@@ -23,7 +23,7 @@ for RATES in 2025 2026 2027 2028 2029; do
 done
 
 say "4. A coordinator adds a guide, whom the grant pays."
-as bif-coordinator GET "/allocations?year=$YEAR&note=KF042&administration=BIF"
+as bif-coordinator GET "/allocations?year=$YEAR&budgetNote=KF042&administration=BIF"
 ALLOCATION=$(field id)
 as bif-coordinator POST /staff '{"displayName": "Guide BIF 1", "administration": "BIF", "subject": "bif-guide",
   "languages": ["en", "da"], "topics": ["CPR_REGISTRATION", "MITID"],

@@ -70,7 +70,7 @@ class ObservabilityTest implements ApiTest {
         as("bif-guide")
                 .header("User-Agent", phone)
                 .header("X-Forwarded-For", "203.0.113.7")
-                .get("/consultations?note=Ada+Lovelace&limit=1");
+                .get("/consultations?budgetNote=Ada+Lovelace&limit=1");
         as("bif-guide").get("/consultations/" + UUID.randomUUID());
         as("bif-guide").get("/consultations/010190-1234");
         List<SpanData> spans = served(3);

@@ -12,7 +12,7 @@ public enum BudgetProblem implements ProblemKind {
             "The accounting year is closed",
             "Regnskabsåret %s er lukket for %s. Det kan genåbnes med en begrundelse.",
             "The accounting year %s is closed for the %s. It can be reopened with a reason.",
-            "POST /budget-years/{id}/reopen reopens the year."),
+            "POST /budget/years/{id}/reopen reopens the year."),
     POSTED_BEFORE(
             Category.CONFLICT,
             "Posteringen er allerede bogført",

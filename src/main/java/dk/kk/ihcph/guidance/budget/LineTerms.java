@@ -36,8 +36,7 @@ public record LineTerms(
         @DecimalMin("0")
                 @Digits(integer = 4, fraction = 2)
                 @Schema(
-                        description =
-                                "Full-time equivalents (årsværk) in each year; absent where the line pays no staff",
+                        description = "Full-time equivalents (årsværk) in each year; absent if the line pays no staff",
                         examples = "1.00")
                 @Column(updatable = false)
                 @Nullable

@@ -10,12 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The amount of a line or total for one year. */
 @Schema(name = "YearAmount", description = "An amount for one year")
 public record YearAmount(
-        @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2026") Integer year,
+        @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year") Integer year,
         @NotNull
                 @Digits(integer = 12, fraction = 2)
-                @Schema(
-                        description =
-                                "DKK, at most 2 decimals; expenditure positive, income and savings negative. Answers have"
-                                        + " always 2 decimals",
-                        examples = "623000.00")
+                @Schema(description = "DKK; expenditure is positive, income and savings are negative")
                 BigDecimal amount) {}

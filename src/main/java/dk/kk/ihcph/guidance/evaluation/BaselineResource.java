@@ -23,9 +23,11 @@ class BaselineResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "listBaselines",
-            summary = "The pilot's figures",
-            description = "What the pilot achieved, as budget note KF042 states it: the yardstick of every later"
-                    + " figure. Never computed from this database. The whole list in one page.")
+            summary = "Figures of the pilot",
+            description =
+                    "Lists what the pilot achieved, as budget note KF042 states it, all on one page. The figures are "
+                            + "never computed from this database. For coordinators, controllers, evaluators, auditors and "
+                            + "administrators.")
     @APIResponse(responseCode = "200", description = "All baselines")
     public Page<BaselineView> list() {
         return baselines.list();

@@ -21,15 +21,18 @@ public class BaselineService {
     }
 
     /** A pilot's figure, for a comparison. */
-    @Schema(name = "PilotValue", description = "What the pilot achieved")
+    @Schema(name = "PilotValue", description = "A figure of the pilot")
     public record PilotValue(
-            @Schema(description = "Code of /baselines", examples = "CONSULTATIONS_PER_MONTH", maxLength = 100)
+            @Schema(
+                            description = "Code of the baseline, as in /baselines",
+                            examples = "CONSULTATIONS_PER_MONTH",
+                            maxLength = 100)
                     String indicator,
             @Schema(description = "Code of the budget note that states it", examples = "KF042", maxLength = 20)
-                    String budgetNoteCode,
-            @Schema(description = "The period that it covers") Bilingual period,
+                    String budgetNote,
+            @Schema(description = "Period of the figure") Bilingual period,
             @Schema(description = "The value, in the unit of the indicator", examples = "900.00") BigDecimal value,
-            @Schema(description = "Whether the source rounds it or it follows from a quotient") boolean approximate) {}
+            @Schema(description = "Whether the value is rounded") boolean approximate) {}
 
     /** Returns the pilot's figure with this code. */
     public Optional<PilotValue> find(String indicator) {
@@ -46,7 +49,7 @@ public class BaselineService {
     private static PilotValue pilotValue(Baseline baseline) {
         return new PilotValue(
                 baseline.indicator(),
-                baseline.source().note(),
+                baseline.source().budgetNote(),
                 baseline.period().label(),
                 baseline.figure().value(),
                 baseline.figure().approximate());

@@ -6,13 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A figure of the pilot with which later figures are compared. */
-@Schema(name = "Baseline", description = "A figure of the pilot, as its source states it")
+@Schema(name = "Baseline", description = "A figure of the pilot")
 record BaselineView(
         @Schema(description = "Stable code of the indicator", examples = "CONSULTATIONS_PER_MONTH", maxLength = 100)
                 String indicator,
         Bilingual label,
         @JsonUnwrapped PilotFigure figure,
-        @Schema(description = "How it was derived; absent where it was not") @Nullable Bilingual derivation,
+        @Schema(description = "How the value was derived; absent if the source states it") @Nullable
+                Bilingual derivation,
         PilotFigure.MeasuringPeriod period,
         PilotFigure.Source source) {
 

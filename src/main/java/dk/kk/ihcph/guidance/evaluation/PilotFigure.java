@@ -12,23 +12,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(hidden = true)
 record PilotFigure(
-        @Schema(description = "The value, in the unit; at most two decimals", examples = "900.00") BigDecimal value,
+        @Schema(description = "The value, in the unit; at most two decimals") BigDecimal value,
         @Enumerated(EnumType.STRING) BaselineUnit unit,
-        @Schema(description = "Whether the value is rounded: the source says about, or it follows from a quotient")
-                boolean approximate,
-        @Schema(description = "Whether it follows from what the source states, without standing there itself")
-                boolean derived) {
+        @Schema(description = "Whether the value is rounded") boolean approximate,
+        @Schema(description = "Whether the value was derived from figures of the source") boolean derived) {
 
     /** The period of the measurement. */
-    @Schema(name = "BaselinePeriod", description = "The period that the figure covers")
+    @Schema(name = "BaselinePeriod", description = "Period of the figure")
     record MeasuringPeriod(
-            @Schema(description = "First day, as read from the source's words", examples = "2024-07-01") LocalDate from,
-            @Schema(description = "Last day, as read from the source's words", examples = "2025-06-30") LocalDate to,
+            @Schema(description = "First day, included") LocalDate firstDay,
+            @Schema(description = "Last day, included") LocalDate lastDay,
             Bilingual label) {}
 
     /** The place in the source. */
-    @Schema(name = "BaselineSource", description = "Where the figure stands")
+    @Schema(name = "BaselineSource", description = "Source of the figure")
     record Source(
-            @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 20) String note,
+            @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 20) String budgetNote,
             Bilingual label) {}
 }

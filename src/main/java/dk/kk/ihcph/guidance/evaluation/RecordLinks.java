@@ -22,7 +22,8 @@ record RecordLinks(LocalPeriod period, CostBasis basis, @Nullable String note, Z
                         period.from().getYear(), period.to().minusDays(1).getYear())
                 .boxed()
                 .flatMap(year -> basis == CostBasis.BUDGET
-                        ? List.of("allocations?year=" + year + of + (note == null ? "" : "&note=" + note)).stream()
+                        ? List.of("allocations?year=" + year + of + (note == null ? "" : "&budgetNote=" + note))
+                                .stream()
                         : List.of("postings?year=" + year + of, "budget/status?year=" + year + of).stream())
                 .map(address -> ROOT + address)
                 .toList();
@@ -39,7 +40,7 @@ record RecordLinks(LocalPeriod period, CostBasis basis, @Nullable String note, Z
         return Arrays.stream(ShiftActivity.values())
                 .filter(activity -> unit.shares(CostPart.of(activity)))
                 .map(activity -> ROOT + "shifts?status=PUBLISHED&activity=" + activity + "&from=" + period.from()
-                        + "&to=" + period.to().minusDays(1) + where(administration, location))
+                        + "&to=" + period.to() + where(administration, location))
                 .toList();
     }
 

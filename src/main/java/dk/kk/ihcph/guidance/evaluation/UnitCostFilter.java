@@ -13,27 +13,27 @@ import org.jspecify.annotations.Nullable;
 /** The filter of unit costs: the period and the unit. */
 public class UnitCostFilter implements ParameterBean {
     @QueryParam("from")
-    @Parameter(description = "First local day; default the first of January of the year of to", example = "2026-01-01")
+    @Parameter(description = "First local day, included. Default: 1 January of the year of the last day")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
     @Parameter(
             description =
-                    "The local day after the last, at most 10 years after from; default tomorrow, or the end of the"
-                            + " year of from if that is earlier",
-            example = "2026-07-01")
+                    "Local day after the last one, excluded, at most 10 years after `from`. Default: tomorrow, or the end of the "
+                            + "year of `from` if that is earlier")
     public @Nullable LocalDate to;
 
     @QueryParam("basis")
-    @Parameter(description = "What is divided; default SPENT", example = "BUDGET")
+    @Parameter(description = "Whether to divide what was spent or the budget. Default: SPENT")
     public @Nullable CostBasis basis;
 
-    @QueryParam("note")
+    @QueryParam("budgetNote")
     @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$", message = "{pattern.budgetNote}")
     @Parameter(
-            description = "Only the money of the note with this code; what came of it is not told apart",
+            description =
+                    "Only the costs of the budget note with this code; the quantities are those of the whole service",
             example = "KF042")
-    public @Nullable String note;
+    public @Nullable String budgetNote;
 
     LocalPeriod period(LocalDate today) {
         DayRange.refuseImplausible(from, to);

@@ -27,32 +27,26 @@ class UnitCostResource {
             summary = "Unit costs",
             description =
                     """
-                    What the service cost in a period, in DKK. Which figure answers which question:
+                    Returns the cost of the service in a period, in DKK. For coordinators, controllers, evaluators, \
+                    auditors and administrators.
 
-                    - Where did the money go? `byActivity`: consultations, events and each kind of overhead. The parts add \
-                    up to the cost of the period to the øre, of each administration and of both.
-                    - What does a consultation, a person guided, an event, a seat or a staffed hour take? `direct` of \
-                    `items`: the hours spent on it and the expenses for it. Compare activities, locations and periods by it.
-                    - What does it cost in full? `loaded` of `items`: with the overhead that it carries by its hours.
-                    - Which key figure stands in the budget note? `ratios`: whole lines by one output. 10,800 \
-                    consultations a year on the 1,663,000 DKK of KF042 are 153.98 DKK each, and 111.39 on its two guidance \
-                    lines. Ratios do not add up, because the lines pay for events too.
-                    - How many citizens is that? A consultation is one contact, of one or more persons together: \
-                    `PERSON_GUIDED` stands beside `CONSULTATION`. A person who comes twice counts twice.
+                    - `byActivity` distributes the cost over consultations, events and kinds of overhead. The parts \
+                    add up to the cost of the period.
+                    - `items` has unit costs: the cost of a consultation, a person guided, an event, a seat and a \
+                    staffed hour. `direct` counts hours and expenses for the activity; compare activities, locations \
+                    and periods by it. `loaded` adds the overhead that it carries.
+                    - `ratios` divides whole lines of the budget by one output, as budget notes do: 10,800 \
+                    consultations on the 1,663,000 DKK of KF042 are 153.98 DKK each. Ratios do not add up.
 
-                    Costs follow time (time-driven activity-based costing, Kaplan and Anderson 2004). An hour costs the \
-                    administration's guidance lines by the hours that they fund, or by the hours of shifts if those are \
-                    more. Desk and pop-up shifts cost consultations, event shifts cost events; preparation, funded hours \
-                    without a shift, management, and activity money that names no event are overhead. Shifts of project \
-                    management count nowhere: its line pays them. Expenses that name an event are added to it, and to \
-                    consultations if it is a pop-up.
+                    Costs follow hours (time-driven activity-based costing, Kaplan and Anderson 2004). An hour costs \
+                    the guidance lines of the administration divided by the hours they fund, or by the hours of \
+                    published shifts if those are more. Desk and pop-up shifts cost consultations, event shifts cost \
+                    events. Preparation, unused hours, management, and expenses without an event are overhead. \
+                    Expenses that name an event belong to it, or to consultations if it is a pop-up.
 
-                    SPENT divides the postings of the period's months, and for salary lines the hours of months whose salary \
-                    is not posted, by price of the line; BUDGET the adjusted budget by days, and of it the planned costs of \
-                    the period's events. A month that the period covers in part counts by its days. Each line is rounded \
-                    to øre. Counted are recorded consultations and the persons in them, completed events other than pop-ups \
-                    with the persons registered and attended of their headcount, and published shifts of guides by their \
-                    confirmed, else planned, hours.""")
+                    `SPENT` divides the postings of the period, and the hours of months whose salaries are not posted. \
+                    `BUDGET` divides the adjusted budget by days. A month that the period covers in part counts by its \
+                    days.""")
     @APIResponse(responseCode = "200", description = "The costs of the period")
     public UnitCostsView get(@Valid @BeanParam UnitCostFilter filter) {
         return costs.of(filter);

@@ -38,16 +38,16 @@ public class UnitCostService {
                         year,
                         lines.stream()
                                 .filter(line ->
-                                        filter.note == null || line.note().equals(filter.note))
+                                        filter.budgetNote == null || line.note().equals(filter.budgetNote))
                                 .toList()));
         Reading<PeriodRecords> found = repository.records(period, basis, clock.getZone());
-        UnitCosts unitCosts = unitCosts(period, basis, filter.note, years, found.found());
+        UnitCosts unitCosts = unitCosts(period, basis, filter.budgetNote, years, found.found());
         return new UnitCostsView(
                 period.from(),
                 period.to(),
                 found.asOf(),
                 basis,
-                filter.note,
+                filter.budgetNote,
                 unitCosts.byActivity(),
                 unitCosts.items(),
                 unitCosts.ratios());

@@ -28,13 +28,10 @@ public record Table(Bilingual name, String file, List<Column> columns, List<List
     /** A paragraph in the description of every operation that answers a table. */
     public static final String CONTRACT =
             """
-            CSV is UTF-8 with a byte order mark and a header. With `Accept-Language: da` it has Danish headers, labels \
-            instead of codes, `;` between cells and a decimal comma; else the field names and codes of the JSON, commas and \
-            a decimal point. Dates are `10-02-2027` in Danish and `2027-02-10` in English, with a time `10-02-2027 17:00:00` \
-            and `2027-02-10T17:00`, local in Copenhagen. In CSV an apostrophe stands before what a \
-            spreadsheet could take for a formula: `=`, `+`, `-` or `@` at the beginning of a text or after a separator, a \
-            line break or a blank. XLSX has the same headers and real numbers, dates and times. `Content-Language` names \
-            the language.""";
+            CSV is UTF-8 with a byte order mark. English tables have the field names and codes of the JSON, commas between \
+            cells and a decimal point. With `Accept-Language: da` they have Danish headers and labels, `;` between cells and \
+            a decimal comma. Times are local in Copenhagen. An apostrophe precedes text that a spreadsheet would run as a \
+            formula. XLSX has the same headers, and real numbers, dates and times.""";
 
     /**
      * A column and its header.

@@ -74,7 +74,7 @@ class HomeResource {
             "budget-notes",
             "allocations",
             "budget-adjustments",
-            "budget-years",
+            "budget/years",
             "price-indices",
             "budget/status",
             "budget/forecast-rounds",

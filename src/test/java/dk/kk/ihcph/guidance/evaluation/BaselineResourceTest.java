@@ -30,7 +30,7 @@ class BaselineResourceTest implements ApiTest {
                 .body("items.approximate", contains(true, false, false, false, true))
                 .body("items.derived", contains(false, false, false, false, true))
                 .body("items[4].derivation.en", containsString("if all who came had registered"))
-                .body("items.source.note", everyItem(equalTo("KF042")));
+                .body("items.source.budgetNote", everyItem(equalTo("KF042")));
     }
 
     @Test

@@ -34,11 +34,11 @@ class UnitCostResourceTest implements PlannedEvents {
     void tellsTheCostsOfANoteByTheRecordsThatThereAre() {
         String note = BudgetNotes.adopted(as("bif-controller"), as("kff-controller"));
         JsonPath costs = as("evaluator")
-                .get("/unit-costs?from=2026-01-01&to=2027-01-01&basis=BUDGET&note=" + note)
+                .get("/unit-costs?from=2026-01-01&to=2027-01-01&basis=BUDGET&budgetNote=" + note)
                 .then()
                 .statusCode(200)
                 .body("basis", equalTo("BUDGET"))
-                .body("note", equalTo(note))
+                .body("budgetNote", equalTo(note))
                 .body(
                         CONSULTATIONS + ".ratio.unique()",
                         contains("WHOLE_GRANT_PER_CONSULTATION", "GUIDANCE_LINES_PER_CONSULTATION"))
@@ -118,7 +118,7 @@ class UnitCostResourceTest implements PlannedEvents {
         }
 
         as("evaluator")
-                .get("/unit-costs?from=2025-03-12&to=2025-03-13&note=" + note)
+                .get("/unit-costs?from=2025-03-12&to=2025-03-13&budgetNote=" + note)
                 .then()
                 .statusCode(200)
                 .body("byActivity[0].amount", is(960.0f))
@@ -158,7 +158,7 @@ class UnitCostResourceTest implements PlannedEvents {
 
     private String allocation(String note, String administration, String purpose) {
         return as("evaluator")
-                .get("/allocations?year=2025&note=" + note + "&administration=" + administration)
+                .get("/allocations?year=2025&budgetNote=" + note + "&administration=" + administration)
                 .path("items.find { it.purpose == '" + purpose + "' }.id");
     }
 
@@ -166,7 +166,7 @@ class UnitCostResourceTest implements PlannedEvents {
         String named = event == null ? "" : ", \"event\": \"" + event + "\"";
         as(role).body(
                         """
-                        {"allocation": "%s", "date": "2025-03-31", "account": "22100010", "amount": %s, "text": "Marts",
+                        {"allocation": "%s", "date": "2025-03-31", "account": "22100010", "amount": %s, "description": "Marts",
                          "source": "TEST", "reference": "unit-cost-%s"%s}"""
                                 .formatted(allocation, amount, ApiTest.newCode(12), named))
                 .post("/postings")
@@ -196,7 +196,7 @@ class UnitCostResourceTest implements PlannedEvents {
         "from=2026-01-01&to=2036-01-02, to, TOO_LONG",
         "from=1066-01-01, from, OUT_OF_RANGE",
         "basis=ADOPTED, basis, WRONG_FORM",
-        "note=kf042, note, PATTERN"
+        "budgetNote=kf042, budgetNote, PATTERN"
     })
     void refusesAPeriodThatIsNone(String query, String parameter, String code) {
         as("evaluator")

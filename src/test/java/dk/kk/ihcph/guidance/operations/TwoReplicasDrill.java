@@ -328,7 +328,7 @@ class TwoReplicasDrill {
     private String allocation() {
         String note = BudgetNotes.adopted(as(one, "kff-controller"), as(two, "bif-controller"));
         return as(one, "kff-controller")
-                .get("/allocations?administration=KFF&year=2026&note=" + note)
+                .get("/allocations?administration=KFF&year=2026&budgetNote=" + note)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -261,7 +261,7 @@ class SampleDataTest implements ApiTest {
                 .body("title", containsString("syntetisk"))
                 .body("lines.label", everyItem(containsString("syntetisk")))
                 .body("decision.assumed", equalTo(true))
-                .body("decision.remark", containsString("Syntetisk"));
+                .body("decision.reason", containsString("Syntetisk"));
         assertThat(number("select sum(adopted) from allocation where year = 2025 and note = 'OS2025'"))
                 .isEqualTo(1_870_000);
         assertThat(number("select count(*) from budget_year where year = 2025 and status = 'CLOSED'"))
@@ -319,7 +319,7 @@ class SampleDataTest implements ApiTest {
         as("kff-controller")
                 .get("/posting-rules?administration=KFF&limit=200")
                 .then()
-                .body("items.findAll { it.note == 'KF042' }.line.unique()", hasSize(3));
+                .body("items.findAll { it.budgetNote == 'KF042' }.line.unique()", hasSize(3));
     }
 
     /** An early year of KF042 in full: the lines are spent almost to the end, and not beyond it. */

@@ -29,7 +29,7 @@ class SampleReportTest implements ApiTest {
 
     private String id() {
         return as("evaluator")
-                .get(REPORTS + "?status=FROZEN&note=OS2025")
+                .get(REPORTS + "?status=FROZEN&budgetNote=OS2025")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
@@ -64,7 +64,7 @@ class SampleReportTest implements ApiTest {
     @Test
     void tellsWhatAYearOfGuidanceCostWithNothingProvisional() {
         JsonPath costs = as("evaluator")
-                .get("/unit-costs?from=2025-01-01&to=2026-01-01&note=OS2025")
+                .get("/unit-costs?from=2025-01-01&to=2026-01-01&budgetNote=OS2025")
                 .then()
                 .statusCode(200)
                 .extract()

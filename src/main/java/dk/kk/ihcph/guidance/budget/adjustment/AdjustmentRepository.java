@@ -9,13 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads adjustments in the order of their proposal. */
 @ApplicationScoped
 class AdjustmentRepository implements LockingRepository<Adjustment, UUID> {
 
-    List<Adjustment> list(AdjustmentFilter filter, @Nullable UUID allocation, PageRequest page) {
+    List<Adjustment> list(AdjustmentFilter filter, PageRequest page) {
         Query query = new Query()
                 .where("a.status = :status", "status", filter.status)
                 .where("a.proposal.kind = :kind", "kind", filter.kind)
@@ -23,7 +22,12 @@ class AdjustmentRepository implements LockingRepository<Adjustment, UUID> {
                 .where(
                         "a.id in (select e.adjustment.id from AdjustmentEntry e where e.allocation = :allocation)",
                         "allocation",
-                        allocation);
+                        filter.allocation)
+                .where(
+                        "a.id in (select e.adjustment.id from AdjustmentEntry e join Allocation l on l.id = e.allocation"
+                                + " where l.year = :year)",
+                        "year",
+                        filter.year);
         page.after(1).ifPresent(after -> query.where("a.id > :last", Map.of("last", after.id(0))));
         return find("from Adjustment a " + query.orderedBy("a.id"), query.parameters())
                 .page(0, page.fetch())

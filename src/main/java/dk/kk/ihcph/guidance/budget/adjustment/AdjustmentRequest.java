@@ -16,30 +16,30 @@ import org.jspecify.annotations.Nullable;
 /** Request to propose an adjustment. */
 @Schema(
         name = "BudgetAdjustmentRequest",
-        description = "A proposed change of adopted amounts. The entry against a supplementary grant or a conversion is"
-                + " made by the server; the entries of a transfer add up to zero")
+        description = "A proposed change of adopted amounts. The entries of a transfer add up to 0; the server adds "
+                + "the entry against a supplementary grant or a price conversion")
 record AdjustmentRequest(
         @NotNull AdjustmentKind kind,
         @NotBlank
                 @Size(max = 2000)
                 @Schema(
-                        description = "Why, in Danish",
+                        description = "Reason, in Danish",
                         examples = "Flere velkomstarrangementer: 20.000 kr. fra projektledelse til aktiviteter")
                 String reason,
         @Min(2000)
                 @Max(2100)
                 @Schema(
                         description =
-                                "Of a conversion, and only of one: the year whose prices and wages the amounts are"
-                                        + " in afterwards",
+                                "Year whose wages and prices the amounts are in afterwards. Required for PRICE_LEVEL, not "
+                                        + "allowed for other kinds",
                         examples = "2027")
                 @Nullable
                 Integer priceLevel,
         @Size(min = 1, max = 1000)
                 @Schema(
                         description =
-                                "Why an allocation may fall below zero, in Danish. Without it an adjustment is refused"
-                                        + " that leaves an allocation less than nothing to spend, or an income to pay",
+                                "Reason why an allocation may fall below zero, in Danish. Without it, an adjustment that takes "
+                                        + "an allocation below zero is refused",
                         examples = "Dækkes af overførselssagen i november")
                 @Nullable
                 String belowZeroReason,
@@ -49,17 +49,12 @@ record AdjustmentRequest(
     /** The change of one allocation. */
     @Schema(name = "BudgetAdjustmentRequestEntry", description = "The change of one allocation")
     record RequestedChange(
-            @NotNull
-                    @Schema(
-                            description = "Id of the allocation, in an open year",
-                            examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
-                    UUID allocation,
+            @NotNull @Schema(description = "Id of an allocation of an open year") UUID allocation,
             @Digits(integer = 12, fraction = 2)
                     @Schema(
                             description =
-                                    "DKK: above 0 what the allocation gets, below 0 what it gives. May be left out of a"
-                                            + " conversion only, which then follows /price-indices and the allocation's wage"
-                                            + " share",
+                                    "DKK that the allocation receives; negative if it gives. Optional for PRICE_LEVEL, which then "
+                                            + "uses the rates of /price-indices and the wage share of the allocation",
                             examples = "-20000.00")
                     @Nullable
                     BigDecimal amount) {}

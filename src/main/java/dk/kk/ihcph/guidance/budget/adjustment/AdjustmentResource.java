@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Budget")
 class AdjustmentResource {
     private static final String ID = "Id of the adjustment";
-    private static final String SEEN = "ETag of the adjustment that was seen; may be left out";
+    private static final String SEEN = "ETag of the version that the caller has seen; optional";
 
     private final AdjustmentService adjustments;
 
@@ -48,9 +48,10 @@ class AdjustmentResource {
     @PermissionsAllowed(Permission.BUDGET_READ)
     @Operation(
             operationId = "listBudgetAdjustments",
-            summary = "Adjustments of the budget",
-            description = "Supplementary grants, transfers and price-level conversions of both administrations, in the"
-                    + " order of their proposal. /allocations/{id}/adjustments has those of one allocation.")
+            summary = "Budget adjustments",
+            description =
+                    "Lists supplementary grants, transfers and price conversions of both administrations, the oldest "
+                            + "proposal first. For guides, coordinators, controllers, evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "A page of adjustments")
     public Page<AdjustmentView> list(@Valid @BeanParam AdjustmentFilter filter, @Valid @BeanParam PageRequest page) {
         return adjustments.list(filter, page);
@@ -61,8 +62,9 @@ class AdjustmentResource {
     @PermissionsAllowed(Permission.BUDGET_READ)
     @Operation(
             operationId = "getBudgetAdjustment",
-            summary = "An adjustment of the budget",
-            description = "Its entries, who approved it, and the decision on it.")
+            summary = "A budget adjustment",
+            description = "Returns an adjustment with its entries, its approvals and the decision on it. For guides, "
+                    + "coordinators, controllers, evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "The adjustment")
     public AdjustmentView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return adjustments.get(id);
@@ -73,14 +75,13 @@ class AdjustmentResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "proposeBudgetAdjustment",
-            summary = "Propose an adjustment of the budget",
+            summary = "Propose a budget adjustment",
             description =
-                    "Proposes a change of adopted amounts as double entry. It counts only once it is decided. A transfer"
-                            + " is within one year and adds up to zero; against a supplementary grant stand the municipal funds, against a"
-                            + " conversion the reserve for prices and wages. Proposing it approves the part of the caller's"
-                            + " administration; what it takes from or gives to the other one, that one approves. 422"
-                            + " BELOW_ZERO where an allocation would be left with less than nothing and no belowZeroReason"
-                            + " is given.")
+                    "Proposes a change of adopted amounts. The change counts when it is decided. The entries of a "
+                            + "transfer are within one year and add up to 0; the server adds the entry against a supplementary "
+                            + "grant or a price conversion. The proposal approves the part of the caller's administration; the "
+                            + "other administration approves its own part. For controllers. 422 `BELOW_ZERO` if an allocation "
+                            + "would fall below zero without a `belowZeroReason`.")
     @RequestBody(
             content =
                     @Content(
@@ -102,11 +103,11 @@ class AdjustmentResource {
                                                 {"kind": "SUPPLEMENTARY_GRANT", "reason": "Overførselssagen 2025-2026", "entries": [
                                                   {"allocation": "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", "amount": 100000.00}]}""")
                             }))
-    @APIResponse(responseCode = "200", description = "The dry run passed: the adjustment as it would be")
+    @APIResponse(responseCode = "200", description = "Dry run: the adjustment as it would be")
     @APIResponse(responseCode = "201", description = "The proposed adjustment")
     public RestResponse<AdjustmentView> propose(
             @Valid @NotNull AdjustmentRequest request,
-            @Parameter(description = "Check everything and change nothing", example = "true")
+            @Parameter(description = "Checks the request and returns the answer it would get; changes nothing")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun) {
@@ -123,9 +124,9 @@ class AdjustmentResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "approveBudgetAdjustment",
-            summary = "Approve an adjustment",
-            description =
-                    "Agrees to the part that concerns the caller's administration. Approving twice changes nothing.")
+            summary = "Approve a budget adjustment",
+            description = "Approves the part of the adjustment that concerns the caller's administration. A second "
+                    + "approval changes nothing. For controllers of an administration that the adjustment concerns.")
     @APIResponse(responseCode = "200", description = "The adjustment with its approvals")
     public AdjustmentView approve(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -139,17 +140,18 @@ class AdjustmentResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "decideBudgetAdjustment",
-            summary = "Record the decision for an adjustment",
+            summary = "Record the decision for a budget adjustment",
             description =
-                    "From then on it counts in the adjusted budget. Final: 409 where it is decided already, where an"
-                            + " administration has not approved its part, where the year of an allocation is closed, or where"
-                            + " an allocation would by now fall below zero and no belowZeroReason was given.")
-    @APIResponse(responseCode = "200", description = "The decided adjustment; in a dry run as it would be")
+                    "Records the political decision for an adjustment, which then counts in the adjusted budget. The "
+                            + "decision is final. For controllers of an administration that the adjustment concerns. 409 if "
+                            + "the adjustment is already decided, if an approval is missing, if the year of an allocation is "
+                            + "closed, or if an allocation would fall below zero without a `belowZeroReason`.")
+    @APIResponse(responseCode = "200", description = "The decided adjustment; in a dry run, as it would be")
     public AdjustmentView decide(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Valid @NotNull NoteDecision decision,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
-            @Parameter(description = "Check everything and change nothing", example = "true")
+            @Parameter(description = "Checks the request and returns the answer it would get; changes nothing")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun) {
@@ -164,8 +166,10 @@ class AdjustmentResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "rejectBudgetAdjustment",
-            summary = "Record the decision against an adjustment",
-            description = "By a controller of an administration that it touches. Final.")
+            summary = "Record the decision against a budget adjustment",
+            description =
+                    "Records the political decision against an adjustment. The decision is final. For controllers of "
+                            + "an administration that the adjustment concerns.")
     @APIResponse(responseCode = "200", description = "The rejected adjustment")
     public AdjustmentView reject(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -180,8 +184,9 @@ class AdjustmentResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "withdrawBudgetAdjustment",
-            summary = "Withdraw an adjustment",
-            description = "By the administration that proposed it, until it is decided.")
+            summary = "Withdraw a budget adjustment",
+            description = "Withdraws an adjustment that is not decided yet. For controllers of the administration that "
+                    + "proposed it.")
     @APIResponse(responseCode = "200", description = "The withdrawn adjustment")
     public AdjustmentView withdraw(
             @Parameter(description = ID) @PathParam("id") UUID id,

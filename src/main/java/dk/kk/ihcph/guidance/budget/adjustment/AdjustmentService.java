@@ -61,19 +61,7 @@ class AdjustmentService {
     }
 
     Page<AdjustmentView> list(AdjustmentFilter filter, PageRequest page) {
-        return list(filter, null, page);
-    }
-
-    /** Returns the adjustments, decided or not, that change one allocation. */
-    Page<AdjustmentView> ofAllocation(UUID allocation, AdjustmentFilter filter, PageRequest page) {
-        if (allocations.find(allocation).isEmpty()) {
-            throw Refused.notFound();
-        }
-        return list(filter, allocation, page);
-    }
-
-    private Page<AdjustmentView> list(AdjustmentFilter filter, @Nullable UUID allocation, PageRequest page) {
-        return Page.of(adjustments.list(filter, allocation, page), page, row -> Cursor.of(row.id()), this::views);
+        return Page.of(adjustments.list(filter, page), page, row -> Cursor.of(row.id()), this::views);
     }
 
     AdjustmentView get(UUID id) {

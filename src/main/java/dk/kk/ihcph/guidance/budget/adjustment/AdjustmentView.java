@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An adjustment as it is answered. */
 @StoredAnswer("amounts of grants")
-@Schema(name = "BudgetAdjustment", description = "A change of adopted amounts, whose entries add up to zero")
+@Schema(name = "BudgetAdjustment", description = "A change of adopted amounts. Its entries add up to 0")
 record AdjustmentView(
         @JsonIgnore long version,
         UUID id,
         @JsonUnwrapped Proposal proposal,
-        @Schema(description = "Its entries, of allocations first; they add up to zero", maxItems = 101)
+        @Schema(description = "Entries of allocations first; all entries add up to 0", maxItems = 101)
                 List<EntryView> entries,
         @JsonUnwrapped Approvals standing)
         implements Versioned {
@@ -34,19 +34,15 @@ record AdjustmentView(
     @Schema(hidden = true)
     record Approvals(
             AdjustmentStatus status,
-            @Schema(description = "The administrations that agreed to their part", examples = "[\"KFF\"]", maxItems = 2)
+            @Schema(description = "Administrations that have approved their part", maxItems = 2)
                     Set<Administration> approvals,
-            @Schema(
-                            description = "The administrations that must still agree before it can be decided",
-                            examples = "[\"BIF\"]",
-                            maxItems = 2)
+            @Schema(description = "Administrations that must still approve their part before a decision", maxItems = 2)
                     Set<Administration> missingApprovals,
-            @Schema(description = "The decision, once there is one") @Nullable NoteDecision decision,
+            @Schema(description = "The decision; absent until there is one") @Nullable NoteDecision decision,
             @Schema(
                             description =
-                                    "What this caller may do with it now: POST to its address followed by the action in"
-                                            + " lower case",
-                            examples = "[\"APPROVE\"]",
+                                    "Actions that the caller may take now. POST to the address of the resource followed by the "
+                                            + "action in lower case",
                             maxItems = 4)
                     List<AdjustmentAction> allowedActions) {}
 
@@ -105,17 +101,17 @@ record AdjustmentView(
     }
 
     /** One entry of the adjustment. */
-    @Schema(name = "BudgetAdjustmentEntry", description = "One side of an adjustment")
+    @Schema(name = "BudgetAdjustmentEntry", description = "One entry of an adjustment")
     record EntryView(
             AdjustmentAccount account,
-            @Schema(description = "Id of the allocation, where the entry is of one") @Nullable UUID allocation,
-            @Schema(description = "The allocation's administration") @Nullable Administration administration,
-            @Schema(description = "The allocation's budget year", examples = "2026") @Nullable Integer year,
-            @Schema(description = "The allocation's line, in Danish", examples = "Vejledning, KFF", maxLength = 200)
+            @Schema(description = "Id of the allocation; absent for the entry that the server adds") @Nullable
+                    UUID allocation,
+            @Schema(description = "Administration of the allocation") @Nullable Administration administration,
+            @Schema(description = "Budget year of the allocation") @Nullable Integer year,
+            @Schema(description = "Line of the budget note, in Danish", examples = "Vejledning, KFF", maxLength = 200)
                     @Nullable
                     String line,
-            @Schema(description = "DKK; above 0 what it gets, below 0 what it gives", examples = "20000.00")
-                    BigDecimal amount) {
+            @Schema(description = "DKK received; negative if given") BigDecimal amount) {
 
         private static EntryView of(AdjustmentEntry entry, Map<UUID, Allocations.AdjustableAllocation> all) {
             Allocations.AdjustableAllocation facts = entry.allocation() == null ? null : all.get(entry.allocation());

@@ -14,24 +14,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(hidden = true)
 record Proposal(
         @Enumerated(EnumType.STRING) @Column(updatable = false) AdjustmentKind kind,
-        @Schema(description = "The administration that proposed it")
-                @Enumerated(EnumType.STRING)
-                @Column(updatable = false)
+        @Schema(description = "Administration that proposed it") @Enumerated(EnumType.STRING) @Column(updatable = false)
                 Administration administration,
-        @Schema(description = "Why, in Danish", examples = "Flere velkomstarrangementer", maxLength = 2000)
+        @Schema(description = "Reason, in Danish", examples = "Flere velkomstarrangementer", maxLength = 2000)
                 @Column(updatable = false)
                 String reason,
-        @Schema(
-                        description = "Of a conversion: the year whose prices and wages the amounts are in afterwards",
-                        examples = "2027")
+        @Schema(description = "Year whose wages and prices the amounts are in afterwards; only for PRICE_LEVEL")
                 @Column(updatable = false)
                 @Nullable
                 Integer priceLevel,
         @Schema(
-                        description = "Why an allocation may fall below zero; absent where none may",
+                        description = "Reason why an allocation may fall below zero; absent if none may",
                         examples = "Dækkes af overførselssagen i november",
                         maxLength = 1000)
                 @Column(updatable = false)
                 @Nullable
                 String belowZeroReason,
-        @Schema(description = "When it was proposed") @Column(updatable = false) Instant createdAt) {}
+        @Schema(description = "Time of the proposal") @Column(updatable = false) Instant createdAt) {}

@@ -19,15 +19,15 @@ public class AllocationFilter implements ParameterBean {
     @QueryParam("year")
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "Only this budget year", example = "2026")
+    @Parameter(description = "Only of this budget year")
     public @Nullable Integer year;
 
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration", example = "KFF")
+    @Parameter(description = "Only of this administration")
     public @Nullable Administration administration;
 
     @QueryParam("committee")
-    @Parameter(description = "Only under this committee", example = "KFU")
+    @Parameter(description = "Only of this committee")
     public @Nullable Committee committee;
 
     @QueryParam("grant")
@@ -36,16 +36,16 @@ public class AllocationFilter implements ParameterBean {
     public @Nullable String grant;
 
     @QueryParam("controlArea")
-    @Parameter(description = "Only of this control area", example = "SERVICE")
+    @Parameter(description = "Only of this control area")
     public @Nullable ControlArea controlArea;
 
-    @QueryParam("note")
+    @QueryParam("budgetNote")
     @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$", message = "{pattern.budgetNote}")
-    @Parameter(description = "Only from the note with this code", example = "KF042")
-    public @Nullable String note;
+    @Parameter(description = "Only from the budget note with this code", example = "KF042")
+    public @Nullable String budgetNote;
 
     @QueryParam("direction")
-    @Parameter(description = "Only expenditure or only income", example = "EXPENDITURE")
+    @Parameter(description = "Only expenditure or only income")
     public @Nullable Direction direction;
 
     /** Returns the conditions on an {@code Allocation a}. */
@@ -56,7 +56,7 @@ public class AllocationFilter implements ParameterBean {
                 .where("a.terms.committee = :committee", "committee", committee)
                 .where("a.terms.grant = :grant", "grant", grant)
                 .where("a.terms.controlArea = :controlArea", "controlArea", controlArea)
-                .where("a.note = :note", "note", note)
+                .where("a.note = :budgetNote", "budgetNote", budgetNote)
                 .where("a.terms.direction = :direction", "direction", direction);
     }
 }

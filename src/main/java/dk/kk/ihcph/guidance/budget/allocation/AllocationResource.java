@@ -22,6 +22,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,8 +49,10 @@ class AllocationResource {
     @Operation(
             operationId = "listAllocations",
             summary = "Allocations",
-            description = "What adopted budget notes give each of their lines in each year, of both administrations, in"
-                    + " DKK; by year.")
+            description =
+                    "Lists the allocations of both administrations by year: the amount that an adopted budget note "
+                            + "gives one of its lines for one year. For guides, coordinators, controllers, evaluators and "
+                            + "auditors.")
     @APIResponse(responseCode = "200", description = "A page of allocations")
     public Page<AllocationView> list(@Valid @BeanParam AllocationFilter filter, @Valid @BeanParam PageRequest page) {
         return allocations.list(filter, page);
@@ -59,15 +64,21 @@ class AllocationResource {
     @Operation(
             operationId = "totalAllocations",
             summary = "Totals of allocations",
-            description = "Net sums in DKK of the allocations that the filters let through, by any of year,"
-                    + " administration, committee, grant, controlArea, direction and note; one grand total without by."
-                    + " Income is negative.")
+            description =
+                    "Adds up the allocations that match the filters, for each combination of the dimensions in `by`. "
+                            + "Without `by` there is one total. Income counts as negative. For guides, coordinators, "
+                            + "controllers, evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "The totals, all on one page")
     public Page<AllocationTotal> totals(
             @Valid @BeanParam AllocationFilter filter,
             @QueryParam("by")
                     @Size(max = 100)
-                    @Parameter(description = "Dimensions, separated by commas", example = "year,administration")
+                    @Parameter(
+                            description = "Dimensions to group by, each once, separated by commas",
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = TotalDimension.class),
+                            example = "[\"year\", \"administration\"]")
                     @Nullable
                     String by) {
         return allocations.totals(filter, by);
@@ -79,7 +90,9 @@ class AllocationResource {
     @Operation(
             operationId = "getAllocation",
             summary = "An allocation",
-            description = "What one line of an adopted budget note has for one year, in DKK.")
+            description =
+                    "Returns the amount that an adopted budget note gives one of its lines for one year. For guides, "
+                            + "coordinators, controllers, evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "The allocation")
     public AllocationView get(@Parameter(description = "Id of the allocation") @PathParam("id") UUID id) {
         return allocations.get(id);
@@ -91,9 +104,9 @@ class AllocationResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "describeAllocation",
-            summary = "Say what an allocation is for",
-            description = "Merges what the line is for and which part of it follows wages into an allocation of the own"
-                    + " administration. The amounts change by adjustments only.")
+            summary = "Change the purpose of an allocation",
+            description = "Changes the purpose and the wage share of an allocation. Amounts change through adjustments "
+                    + "only. For controllers of the administration that owns the allocation.")
     @RequestBody(
             content =
                     @Content(
@@ -103,7 +116,7 @@ class AllocationResource {
                                     @ExampleObject(
                                             name = "partlyWages",
                                             value = "{\"purpose\": \"MANAGEMENT\", \"wageShare\": 0.9}")))
-    @APIResponse(responseCode = "200", description = "The allocation as it now is")
+    @APIResponse(responseCode = "200", description = "The changed allocation")
     public AllocationView describe(
             @Parameter(description = "Id of the allocation") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,

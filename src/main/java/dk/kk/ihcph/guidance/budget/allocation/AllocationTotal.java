@@ -12,30 +12,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The total of the allocations with the same values of the requested dimensions. Other dimensions are absent. */
-@Schema(name = "AllocationTotal", description = "Sum of the allocations that share the values shown")
+@Schema(name = "AllocationTotal", description = "Sum of the allocations that share the given values")
 record AllocationTotal(
         @JsonUnwrapped SharedValues shared,
         @Schema(
                         description =
-                                "Full-time equivalents (årsværk), summed over the years where the total spans several;"
-                                        + " absent where no allocation pays staff",
-                        examples = "2.50")
+                                "Full-time equivalents (årsværk), added up over all years of the total; absent if no allocation "
+                                        + "pays staff")
                 @Nullable
                 BigDecimal fte,
-        @Schema(description = "Adopted, net in DKK", examples = "1663000.00") BigDecimal adopted,
-        @Schema(description = "Adopted and all adjustments, net in DKK", examples = "1663000.00") BigDecimal adjusted,
-        @Schema(description = "Always DKK", examples = "DKK", maxLength = 3) String currency) {
+        @Schema(description = "Adopted amount in DKK, income negative") BigDecimal adopted,
+        @Schema(description = "Adopted amount plus all decided adjustments in DKK, income negative")
+                BigDecimal adjusted,
+        @Schema(description = "Always DKK", maxLength = 3) String currency) {
 
     /** The values that the allocations share. */
     @Schema(hidden = true)
     record SharedValues(
-            @Schema(description = "Budget year", examples = "2026") @Nullable Integer year,
+            @Schema(description = "Budget year") @Nullable Integer year,
             @Nullable Administration administration,
             @Nullable Committee committee,
             @Schema(description = "Grant (bevilling)", examples = "3510", maxLength = 4) @Nullable String grant,
             @Nullable ControlArea controlArea,
             @Nullable Direction direction,
-            @Schema(description = "Code of the note", examples = "KF042", maxLength = 30) @Nullable String note) {}
+            @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) @Nullable
+                    String budgetNote) {}
 
     static AllocationTotal of(
             Map<TotalDimension, Object> shared,
@@ -50,7 +51,7 @@ record AllocationTotal(
                         (String) shared.get(TotalDimension.GRANT),
                         (ControlArea) shared.get(TotalDimension.CONTROL_AREA),
                         (Direction) shared.get(TotalDimension.DIRECTION),
-                        (String) shared.get(TotalDimension.NOTE)),
+                        (String) shared.get(TotalDimension.BUDGET_NOTE)),
                 fte,
                 orNone(adopted),
                 orNone(adjusted),

@@ -11,18 +11,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The allocation of one line of an adopted note for one year. */
-@Schema(name = "Allocation", description = "What one line of an adopted budget note has for one year")
+@Schema(name = "Allocation", description = "The amount that an adopted budget note gives one of its lines for one year")
 public record AllocationView(
         @JsonIgnore long version,
         UUID id,
-        @Schema(description = "Code of the note that created it", examples = "KF042", maxLength = 30) String note,
-        @Schema(description = "Label of the note's line, in Danish", examples = "Vejledning, BIF", maxLength = 200)
+        @Schema(description = "Code of the budget note that created the allocation", examples = "KF042", maxLength = 30)
+                String budgetNote,
+        @Schema(description = "Line of the budget note, in Danish", examples = "Vejledning, BIF", maxLength = 200)
                 String line,
         @JsonUnwrapped LineTerms terms,
         @JsonUnwrapped AllocatedAmount amount,
         @JsonUnwrapped AllocationTraits traits,
-        @Schema(description = "What an hour costs; absent where the line pays no staff") @Nullable
-                HourlyPrice hourlyPrice)
+        @Schema(description = "Cost of an hour; absent if the line pays no staff") @Nullable HourlyPrice hourlyPrice)
         implements Versioned {
 
     public static AllocationView of(Allocation allocation, HourlyPrices prices) {

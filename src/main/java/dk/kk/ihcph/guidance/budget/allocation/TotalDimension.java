@@ -1,8 +1,13 @@
 package dk.kk.ihcph.guidance.budget.allocation;
 
 import dk.kk.ihcph.guidance.kernel.Dimensions;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The dimensions of totals of allocations. */
+@Schema(
+        name = "AllocationDimension",
+        description = "A dimension to group allocations by",
+        enumeration = {"year", "administration", "committee", "grant", "controlArea", "direction", "budgetNote"})
 enum TotalDimension implements Dimensions.Dimension {
     YEAR("year", "year"),
     ADMINISTRATION("administration", "terms.administration"),
@@ -10,7 +15,7 @@ enum TotalDimension implements Dimensions.Dimension {
     GRANT("grant", "terms.grant"),
     CONTROL_AREA("controlArea", "terms.controlArea"),
     DIRECTION("direction", "terms.direction"),
-    NOTE("note", "note");
+    BUDGET_NOTE("budgetNote", "note");
 
     /** The dimension's name in the parameter. */
     private final String field;

@@ -14,6 +14,10 @@ import java.util.Optional;
  * its offset.
  */
 public final class AsOf {
+    /** The regular expression that the text matches. */
+    public static final String PATTERN =
+            "^(20[0-9]{2}|2100)-[0-9]{2}-[0-9]{2}(T[0-9:.]{5,18}(Z|[+-][0-9]{2}:[0-9]{2}))?$";
+
     public static final String WRONG_FORM = "WRONG_FORM";
     public static final Bilingual WORDS = new Bilingual(
             "skal være en dato eller et tidspunkt med tidszone mellem 2000 og 2100: 2026-01-31 eller"

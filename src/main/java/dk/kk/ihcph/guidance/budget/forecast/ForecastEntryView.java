@@ -8,16 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One entry in the history of manual forecasts of an allocation. */
-@Schema(
-        name = "ForecastOverrideEntry",
-        description = "An override of the forecast of an allocation, or that it was withdrawn")
+@Schema(name = "ForecastOverrideEntry", description = "An override of the forecast of an allocation, or its withdrawal")
 public record ForecastEntryView(
         UUID id,
-        @Schema(description = "Whether it took back the one before") boolean withdrawn,
-        @Schema(description = "DKK; absent where it took one back", examples = "600000.00") @Nullable BigDecimal amount,
-        @Schema(description = "Why", examples = "A position is vacant until May", maxLength = 1000) String reason,
-        @Schema(description = "Who said so", examples = "Controller BIF", maxLength = 200) String author,
-        @Schema(description = "Since when it is known", examples = "2026-04-15T09:00:00Z") Instant recordedAt) {
+        @Schema(description = "Whether the entry withdrew the override before it") boolean withdrawn,
+        @Schema(description = "Forecast in DKK; absent for a withdrawal") @Nullable BigDecimal amount,
+        @Schema(description = "Reason", examples = "A position is vacant until May", maxLength = 1000) String reason,
+        @Schema(description = "Name of the user who entered it", examples = "Controller BIF", maxLength = 200)
+                String createdBy,
+        @Schema(description = "Time from which it counts") Instant recordedAt) {
 
     public static ForecastEntryView of(ForecastOverride entry) {
         return new ForecastEntryView(

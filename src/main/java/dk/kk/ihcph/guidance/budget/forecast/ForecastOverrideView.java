@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.forecast;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** The expected outcome of an allocation at the end of its year, entered by a person, with the reason. */
 @Schema(
         name = "ForecastOverride",
-        description = "What somebody expects an allocation to have cost at the end of its year, and why")
+        description = "A manual forecast of the cost of an allocation at the end of its year")
 public record ForecastOverrideView(
-        @Schema(description = "DKK", examples = "600000.00") BigDecimal amount,
-        @Schema(description = "Why", examples = "A position is vacant until May", maxLength = 1000) String reason,
-        @Schema(description = "Who says so", examples = "Controller BIF", maxLength = 200) String author,
+        @Schema(description = "DKK") BigDecimal amount,
+        @Schema(description = "Reason", examples = "A position is vacant until May", maxLength = 1000) String reason,
+        // Rounds that were frozen earlier have it as "author".
+        @JsonAlias("author")
+                @Schema(description = "Name of the user who entered it", examples = "Controller BIF", maxLength = 200)
+                String createdBy,
         // As text in the stored JSON too, where the API's own mapper is not used.
-        @JsonFormat(shape = JsonFormat.Shape.STRING)
-                @Schema(description = "Since when, a local day", examples = "2026-04-15")
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(description = "Local day on which it was entered")
                 LocalDate date) {
 
     /** Returns the manual forecast that applies; null after a withdrawal. Until the commit its date is today. */

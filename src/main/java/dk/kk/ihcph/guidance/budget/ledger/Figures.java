@@ -57,8 +57,8 @@ public record Figures(
     @Schema(name = "BudgetHours", description = "Hours of the year")
     public record FundedHours(
             @Schema(description = "FTE times the annual norm of 1,263", examples = "1263.00") BigDecimal funded,
-            @Schema(description = "Worked, of the funded ones", examples = "105.25") BigDecimal worked,
-            @Schema(description = "Planned and not yet worked, of the funded ones", examples = "1157.75")
+            @Schema(description = "Worked hours, up to the funded ones", examples = "105.25") BigDecimal worked,
+            @Schema(description = "Hours planned and not yet worked, up to the funded ones", examples = "1157.75")
                     BigDecimal planned) {
         private FundedHours plus(FundedHours other) {
             return new FundedHours(funded.add(other.funded), worked.add(other.worked), planned.add(other.planned));

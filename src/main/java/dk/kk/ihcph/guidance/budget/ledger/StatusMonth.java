@@ -6,38 +6,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A month of the status of a year. */
-@Schema(name = "BudgetStatusMonth", description = "A month of the status of a year, in DKK")
+@Schema(name = "BudgetStatusMonth", description = "A month of a budget status, in DKK")
 public record StatusMonth(
-        @Schema(description = "1 to 12", examples = "1", minimum = "1", maximum = "12") int month,
+        @Schema(description = "Month, 1 to 12", minimum = "1", maximum = "12") int month,
         @Schema(
                         description =
-                                "True if the month is over and fully posted: no cost of it is still to come. Of a group, if"
-                                        + " that holds for all its allocations. Absent in a forecast round that was frozen"
-                                        + " before this was recorded",
-                        examples = "true")
+                                "Whether the month has ended and no cost of it is outstanding, for all allocations of a group. "
+                                        + "Absent in old forecast rounds")
                 @Nullable
                 Boolean complete,
-        @Schema(description = "Posted in the accounting period", examples = "51916.67") BigDecimal spent,
+        @Schema(description = "Amount posted in the accounting period") BigDecimal spent,
         @Schema(
                         description =
-                                "Committed: hours in their month, the open cost of events in the first month that is"
-                                        + " not over",
-                        examples = "0.00")
+                                "Committed amount: hours in their month, open costs of events in the first month that has not "
+                                        + "ended")
                 BigDecimal committed,
-        @Schema(description = "Planned", examples = "51916.67") BigDecimal planned,
+        @Schema(description = "Planned amount") BigDecimal planned,
         @JsonUnwrapped RunningTotals totals) {
 
     /** The sums from January to the end of the month. */
     @Schema(hidden = true)
     public record RunningTotals(
-            @Schema(description = "Spent from January on", examples = "51916.67") BigDecimal spentCumulative,
-            @Schema(description = "Committed from January on", examples = "0.00") BigDecimal committedCumulative,
-            @Schema(description = "Planned from January on; in December the adjusted budget", examples = "51916.67")
+            @Schema(description = "Amount spent since January") BigDecimal spentCumulative,
+            @Schema(description = "Amount committed since January") BigDecimal committedCumulative,
+            @Schema(description = "Amount planned since January; in December the adjusted budget")
                     BigDecimal plannedCumulative,
             @Schema(
                             description =
-                                    "Expected from January on: the known cost of the months that are over; in December the"
-                                            + " forecast",
-                            examples = "51916.67")
+                                    "Expected amount since January: the known cost of the months that have ended; in December the "
+                                            + "forecast")
                     BigDecimal forecastCumulative) {}
 }

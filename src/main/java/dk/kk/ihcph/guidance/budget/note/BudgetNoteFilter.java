@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The filter of the list of budget notes. */
 public class BudgetNoteFilter implements ParameterBean {
     @QueryParam("status")
-    @Parameter(description = "Only notes in this state", example = "ADOPTED")
+    @Parameter(description = "Only budget notes with this status")
     public @Nullable NoteStatus status;
 
     @QueryParam("kind")
-    @Parameter(description = "Only notes of this kind", example = "EXPIRING_GRANT")
+    @Parameter(description = "Only budget notes of this kind")
     public @Nullable NoteKind kind;
 }

@@ -40,7 +40,8 @@ class BudgetNoteResource {
     @Operation(
             operationId = "listBudgetNotes",
             summary = "Budget notes",
-            description = "All budget notes, in the order of their import.")
+            description = "Lists all budget notes in the order of their import. For guides, coordinators, controllers, "
+                    + "evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "A page of budget notes")
     public Page<BudgetNoteView> list(@Valid @BeanParam BudgetNoteFilter filter, @Valid @BeanParam PageRequest page) {
         return notes.list(filter, page);
@@ -52,11 +53,12 @@ class BudgetNoteResource {
     @Operation(
             operationId = "getBudgetNote",
             summary = "A budget note",
-            description = "The note as it was imported, and the decision on it.")
+            description = "Returns a budget note as it was imported, and the decision on it. For guides, coordinators, "
+                    + "controllers, evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "The budget note")
     public BudgetNoteView get(
             @Parameter(
-                            description = "The note's number",
+                            description = "Code of the budget note",
                             example = "KF042",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 30))
                     @PathParam("code")
@@ -71,23 +73,23 @@ class BudgetNoteResource {
     @Operation(
             operationId = "adoptBudgetNote",
             summary = "Adopt a budget note",
-            description =
-                    "Records the decision that adopts a proposed note and creates one allocation for each line and"
-                            + " year. Final: 409 for a note that is decided.")
-    @APIResponse(responseCode = "200", description = "The adopted note; in a dry run as it would be")
+            description = "Records the decision that adopts a proposed budget note, and creates an allocation for each "
+                    + "line and year. The decision is final. For controllers. 409 if the budget note is already "
+                    + "decided.")
+    @APIResponse(responseCode = "200", description = "The adopted budget note; in a dry run, as it would be")
     public BudgetNoteView adopt(
             @Parameter(
-                            description = "The note's number",
+                            description = "Code of the budget note",
                             example = "KF042",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 30))
                     @PathParam("code")
                     String code,
             @Valid @NotNull NoteDecision decision,
-            @Parameter(description = "ETag of the note that was seen; may be left out")
+            @Parameter(description = "ETag of the version that the caller has seen; optional")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
                     IfMatch ifMatch,
-            @Parameter(description = "Check everything and change nothing", example = "true")
+            @Parameter(description = "Checks the request and returns the answer it would get; changes nothing")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun) {
@@ -101,17 +103,18 @@ class BudgetNoteResource {
     @Operation(
             operationId = "rejectBudgetNote",
             summary = "Reject a budget note",
-            description = "Records the decision that rejects a proposed note. Final: 409 for a note that is decided.")
-    @APIResponse(responseCode = "200", description = "The rejected note")
+            description = "Records the decision that rejects a proposed budget note. The decision is final. For "
+                    + "controllers. 409 if the budget note is already decided.")
+    @APIResponse(responseCode = "200", description = "The rejected budget note")
     public BudgetNoteView reject(
             @Parameter(
-                            description = "The note's number",
+                            description = "Code of the budget note",
                             example = "KF042",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 30))
                     @PathParam("code")
                     String code,
             @Valid @NotNull NoteDecision decision,
-            @Parameter(description = "ETag of the note that was seen; may be left out")
+            @Parameter(description = "ETag of the version that the caller has seen; optional")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
                     IfMatch ifMatch) {

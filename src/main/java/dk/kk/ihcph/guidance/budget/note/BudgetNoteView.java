@@ -10,21 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A budget note as it is answered. The same document can be imported. */
 @StoredAnswer("a budget note is public")
-@Schema(name = "BudgetNote", description = "A budget note with the decision on it; can be imported as it is")
+@Schema(name = "BudgetNote", description = "A budget note with the decision on it. It can be imported unchanged")
 public record BudgetNoteView(
         @JsonIgnore long version,
         @JsonUnwrapped NoteDocument document,
         NoteStatus status,
-        @Schema(description = "The decision, once there is one") @Nullable NoteDecision decision,
-        @Schema(
-                        description = "What this caller may do with the note now: POST to its address followed by the"
-                                + " action in lower case",
-                        examples = "[\"ADOPT\", \"REJECT\"]",
-                        maxItems = 2)
-                List<NoteAction> allowedActions,
+        @Schema(description = "The decision; absent until there is one") @Nullable NoteDecision decision,
         @Schema(
                         description =
-                                "Where the note was found in the text it was imported from; only in the answer to that import")
+                                "Actions that the caller may take now. POST to the address of the budget note followed by the "
+                                        + "action in lower case",
+                        maxItems = 2)
+                List<NoteAction> allowedActions,
+        @Schema(description = "How the budget note was read from a PDF or a text; only in the answer to its import")
                 @Nullable
                 NoteReading reading)
         implements Versioned {

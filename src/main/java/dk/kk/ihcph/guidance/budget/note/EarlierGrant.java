@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An earlier grant for the same purpose. */
-@Schema(name = "EarlierGrant", description = "What was granted for the same purpose in an earlier year")
+@Schema(name = "EarlierGrant", description = "An earlier grant for the same purpose")
 public record EarlierGrant(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2025") Integer year,
         @NotNull @Digits(integer = 12, fraction = 2) @Schema(description = "DKK", examples = "1870000.00")
@@ -20,7 +20,7 @@ public record EarlierGrant(
         @NotNull PriceBasis priceBasis,
         @NotBlank
                 @Size(max = 200)
-                @Schema(description = "Where it was granted", examples = "Overførselssagen 2023-2024")
+                @Schema(description = "Decision that granted it", examples = "Overførselssagen 2023-2024")
                 String source) {
 
     /** Returns the grant with amounts of two decimals, as all amounts are stored and answered. */

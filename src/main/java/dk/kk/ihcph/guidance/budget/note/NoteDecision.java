@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.note;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Refused;
@@ -18,25 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "BudgetNoteDecision", description = "The political decision on a budget note or an adjustment")
 public record NoteDecision(
-        @NotBlank @Size(max = 100) @Schema(description = "Who decided", examples = "Borgerrepræsentationen")
+        @NotBlank
+                @Size(max = 100)
+                @Schema(description = "Political body that decided", examples = "Borgerrepræsentationen")
                 String body,
         // As text in the stored JSON too, where the API's own mapper is not used.
         @NotNull
                 @JsonFormat(shape = JsonFormat.Shape.STRING)
-                @Schema(description = "When; not in the future", examples = "2025-10-02")
+                @Schema(description = "Day of the decision; not in the future")
                 LocalDate date,
         @Size(max = 50)
                 @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z ./-]*$", message = "{pattern.case}")
-                @Schema(
-                        description = "Number of the case; required unless the decision is assumed",
-                        examples = "2025-0123456")
+                @Schema(description = "Case number; required unless `assumed` is true", examples = "2025-0123456")
                 @Nullable
                 String caseNumber,
-        @Schema(description = "Whether the decision is only assumed, not documented by a case", defaultValue = "false")
-                @Nullable
+        @Schema(description = "Whether the decision is an assumption without a case", defaultValue = "false") @Nullable
                 Boolean assumed,
-        @Size(max = 2000) @Schema(description = "Remark, in Danish", examples = "Vedtaget uden ændringer") @Nullable
-                String remark) {
+        // Decisions that were stored earlier have it as "remark".
+        @JsonAlias("remark")
+                @Size(max = 2000)
+                @Schema(description = "Reason, in Danish", examples = "Del af budgetaftalen for 2026")
+                @Nullable
+                String reason) {
 
     public NoteDecision {
         assumed = assumed != null && assumed;

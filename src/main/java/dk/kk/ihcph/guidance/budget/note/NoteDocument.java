@@ -17,18 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonIgnoreProperties({"status", "decision", "allowedActions", "reading"})
 @Schema(
         name = "BudgetNoteImport",
-        description =
-                "A budget note as it stands, with the totals it states. The read-only fields of BudgetNote (status,"
-                        + " decision, allowedActions, reading) may stand in it and are not read.")
+        description = "A budget note with the totals it states. The fields status, decision, allowedActions and "
+                + "reading of BudgetNote are accepted and ignored")
 public record NoteDocument(
         @JsonUnwrapped @Valid NoteHeading heading,
         @Pattern(regexp = "^DKK$", message = "{pattern.kroner}")
                 @Schema(description = "Always DKK", examples = "DKK", maxLength = 3)
                 String currency,
-        @Size(max = 20) @Schema(description = "By whom the note was referred to the budget")
+        @Size(max = 20) @Schema(description = "Bodies that referred the budget note to the budget negotiations")
                 List<@NotNull @Valid NoteReferral> referrals,
-        @Size(max = 20) @Schema(description = "The note's table 1") List<@NotNull @Valid NoteGoal> goals,
-        @NotNull @Size(min = 1, max = 100) @Schema(description = "The lines, each one amount for each year")
+        @Size(max = 20) @Schema(description = "Rows of table 1") List<@NotNull @Valid NoteGoal> goals,
+        @NotNull @Size(min = 1, max = 100) @Schema(description = "The lines; each has one amount for each year")
                 List<@NotNull @Valid NoteLine> lines,
         @NotNull @Valid NoteTotals totals,
         @Size(max = 20) @Schema(description = "Earlier grants for the same purpose")

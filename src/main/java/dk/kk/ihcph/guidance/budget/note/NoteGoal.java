@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row of the note's table 1: the purpose of the money, and the sign of success. */
-@Schema(name = "BudgetNoteGoal", description = "One row of the note's table 1, in Danish as the note is")
+@Schema(name = "BudgetNoteGoal", description = "A row of table 1 of the budget note, in Danish")
 public record NoteGoal(
         @NotBlank
                 @Size(max = 2000)

@@ -23,7 +23,7 @@ public record NoteHeading(
         @NotNull
                 @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$", message = "{pattern.budgetNote}")
                 @Schema(
-                        description = "The note's number: upper-case letters, digits, - and _",
+                        description = "Code of the budget note: upper-case letters, digits, - and _",
                         examples = "KF042",
                         maxLength = 30)
                 @Column(updatable = false)
@@ -31,7 +31,7 @@ public record NoteHeading(
         @NotBlank
                 @Size(max = 200)
                 @Schema(
-                        description = "The note's own title, in Danish",
+                        description = "Title of the budget note, in Danish",
                         examples = "Personlig Vejledning i International House")
                 @Column(updatable = false)
                 String title,
@@ -39,22 +39,22 @@ public record NoteHeading(
         @NotNull
                 @Min(2000)
                 @Max(2100)
-                @Schema(description = "The year whose prices and wages the amounts are in", examples = "2026")
+                @Schema(description = "Year whose wages and prices the amounts are in", examples = "2026")
                 @Column(updatable = false)
                 Integer priceLevel,
         @Min(1)
                 @Max(1_000_000)
                 @Schema(
                         description =
-                                "What the note rounds its amounts to, in DKK: 1000 for a note in 1,000 DKK. Says how"
-                                        + " exact they are; sums are checked to the øre all the same",
+                                "Unit that the budget note rounds its amounts to, in DKK, such as 1000. Sums are still checked "
+                                        + "to the øre",
                         examples = "1000",
                         defaultValue = "1")
                 @Column(updatable = false)
                 Integer precision,
         @NotNull
                 @Size(min = 1, max = 10)
-                @Schema(description = "The budget years; ascending in answers", examples = "[2026, 2027]")
+                @Schema(description = "Budget years; ascending in answers", examples = "[2026, 2027]")
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 @Column(updatable = false)
                 List<@NotNull @Min(2000) @Max(2100) Integer> years) {

@@ -13,17 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a budget note, as imported and as answered. */
-@Schema(name = "BudgetNoteLine", description = "One line of a budget note: who gets how much in each year")
+@Schema(name = "BudgetNoteLine", description = "A line of a budget note with its amount for each year")
 public record NoteLine(
-        @NotBlank
-                @Size(max = 200)
-                @Schema(description = "The note's own words, in Danish", examples = "Vejledning, BIF")
+        @NotBlank @Size(max = 200) @Schema(description = "Label of the line, in Danish", examples = "Vejledning, BIF")
                 String label,
         @JsonUnwrapped @Valid LineTerms terms,
-        @Schema(
-                        description =
-                                "What the line is for; where it is not said, unit costs count the line in the whole grant only")
-                @Nullable
+        @Schema(description = "Purpose of the line. Without it, unit costs count the line as overhead only") @Nullable
                 Purpose purpose,
-        @NotNull @Size(min = 1, max = 10) @Schema(description = "One amount for each of the note's years")
+        @NotNull @Size(min = 1, max = 10) @Schema(description = "One amount for each year of the budget note")
                 List<@NotNull @Valid YearAmount> amounts) {}

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The totals that a note states and its lines must add up to. */
 @Schema(
         name = "BudgetNoteTotals",
-        description = "The totals that the note states: net expenditure, so the plain sums of its lines' amounts")
+        description = "The totals that the budget note states: the sums of the amounts of its lines")
 public record NoteTotals(
-        @NotNull @Size(min = 1, max = 10) @Schema(description = "One total for each of the note's years")
+        @NotNull @Size(min = 1, max = 10) @Schema(description = "One total for each year of the budget note")
                 List<@NotNull @Valid YearAmount> perYear,
         @NotNull
                 @Digits(integer = 12, fraction = 2)
-                @Schema(description = "All lines, all years, in DKK", examples = "6652000.00")
+                @Schema(description = "Total of all lines and years, in DKK", examples = "6652000.00")
                 BigDecimal overall,
         @DecimalMin("0")
                 @Digits(integer = 4, fraction = 2)

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Request to enter a manual forecast. */
 @Schema(
         name = "ForecastOverrideRequest",
-        description = "What the caller expects an allocation to have cost at the end of its year, and why")
+        description = "The caller's forecast of the cost of an allocation at the end of its year")
 record ForecastRequest(
         @NotNull @Digits(integer = 12, fraction = 2) @Schema(description = "DKK", examples = "600000.00")
                 BigDecimal amount,
         @NotBlank
                 @Size(max = 1000)
-                @Schema(description = "Why, without naming persons", examples = "A position is vacant until May")
+                @Schema(description = "Reason, without names of persons", examples = "A position is vacant until May")
                 String reason) {}

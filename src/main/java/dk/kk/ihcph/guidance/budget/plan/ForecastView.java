@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The manual forecast of an allocation, if there is one, and its history. */
 @StoredAnswer("money of a grant")
-@Schema(
-        name = "AllocationForecast",
-        description = "What somebody expects an allocation to have cost at the end of its year, if anybody does")
+@Schema(name = "AllocationForecast", description = "The manual forecast of an allocation, if there is one")
 record ForecastView(
         @JsonIgnore long version,
         @Schema(description = "Id of the allocation") UUID allocation,
-        @Schema(description = "Budget year", examples = "2026") int year,
-        @Schema(description = "The override that holds; absent where none does") @Nullable
-                ForecastOverrideView override)
+        @Schema(description = "Budget year") int year,
+        @Schema(description = "The current override; absent if there is none") @Nullable ForecastOverrideView override)
         implements Versioned {}

@@ -8,12 +8,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Request to plan an allocation by month. */
-@Schema(name = "BudgetPlanRequest", description = "How an allocation is to be spent over the months of its year")
+@Schema(name = "BudgetPlanRequest", description = "The planned amounts of an allocation for each month")
 record PlanRequest(
         @NotNull
                 @Size(min = 12, max = 12)
                 @Schema(
-                        description = "DKK of January to December, which add up to the adjusted amount",
+                        description = "DKK for January to December; they add up to the adjusted amount",
                         examples =
                                 "[51916.67, 51916.67, 51916.66, 51916.67, 51916.67, 51916.66, 51916.67, 51916.67, 51916.66,"
                                         + " 51916.67, 51916.67, 51916.66]")

@@ -40,8 +40,10 @@ class PlanResource {
     @Operation(
             operationId = "getAllocationPlan",
             summary = "The plan of an allocation",
-            description = "How the allocation is meant to be spent over the months of its year; with an ETag.")
-    @APIResponse(responseCode = "200", description = "The plan, or the default of even twelfths")
+            description =
+                    "Returns the amounts planned for each month of the year. For guides, coordinators, controllers, "
+                            + "evaluators and auditors.")
+    @APIResponse(responseCode = "200", description = "The plan; without one, even twelfths")
     public PlanView plan(@Parameter(description = "Id of the allocation") @PathParam("id") UUID id) {
         return plans.plan(id);
     }
@@ -52,10 +54,11 @@ class PlanResource {
     @Operation(
             operationId = "planAllocation",
             summary = "Plan an allocation",
-            description = "Says how an allocation of the own administration is to be spent over the months of its year;"
-                    + " they add up to the adjusted amount. What a status showed before stays as it was. Refused in a"
-                    + " closed year.")
-    @APIResponse(responseCode = "200", description = "The plan as it now is")
+            description =
+                    "Replaces the amounts planned for each month of the year; they add up to the adjusted amount. A "
+                            + "status as of an earlier instant keeps the earlier plan. For controllers of the administration "
+                            + "that owns the allocation. 409 if the year is closed.")
+    @APIResponse(responseCode = "200", description = "The new plan")
     public PlanView plan(
             @Parameter(description = "Id of the allocation") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
@@ -68,10 +71,11 @@ class PlanResource {
     @PermissionsAllowed(Permission.BUDGET_READ)
     @Operation(
             operationId = "getAllocationForecast",
-            summary = "What somebody expects of an allocation",
-            description = "Whether somebody overrode the forecast of the allocation; with an ETag. The forecast itself"
-                    + " stands in /budget/status.")
-    @APIResponse(responseCode = "200", description = "The override, if one holds")
+            summary = "The forecast override of an allocation",
+            description =
+                    "Returns the manual forecast that overrides the computed one, if there is one. `getBudgetStatus` "
+                            + "has the forecast itself. For guides, coordinators, controllers, evaluators and auditors.")
+    @APIResponse(responseCode = "200", description = "The override, if there is one")
     public ForecastView forecast(@Parameter(description = "Id of the allocation") @PathParam("id") UUID id) {
         return plans.forecast(id);
     }
@@ -81,11 +85,12 @@ class PlanResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "overrideForecast",
-            summary = "Override a forecast",
-            description = "Says what an allocation of the own administration will have cost at the end of its year,"
-                    + " whatever the methods compute, and why. It holds until it is overridden again or withdrawn, or the"
-                    + " year has ended. Refused in a closed year.")
-    @APIResponse(responseCode = "200", description = "The override as it now is")
+            summary = "Override the forecast of an allocation",
+            description =
+                    "Replaces the computed forecast of an allocation by the caller's, with a reason. The override "
+                            + "applies until it is replaced or withdrawn, or the year ends. For controllers of the "
+                            + "administration that owns the allocation. 409 if the year is closed.")
+    @APIResponse(responseCode = "200", description = "The new override")
     public ForecastView override(
             @Parameter(description = "Id of the allocation") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
@@ -99,11 +104,10 @@ class PlanResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "withdrawForecast",
-            summary = "Withdraw an override",
-            description =
-                    "Lets the forecast of an allocation of the own administration be computed again, and says why."
-                            + " 409 where nobody overrode it, and in a closed year.")
-    @APIResponse(responseCode = "200", description = "That no override holds")
+            summary = "Withdraw a forecast override",
+            description = "Removes the override, so that the forecast is computed again. For controllers of the "
+                    + "administration that owns the allocation. 409 if there is no override, or if the year is closed.")
+    @APIResponse(responseCode = "200", description = "The allocation without an override")
     public ForecastView withdraw(
             @Parameter(description = "Id of the allocation") @PathParam("id") UUID id,
             @Valid @NotNull WithdrawRequest request) {
@@ -115,10 +119,9 @@ class PlanResource {
     @PermissionsAllowed(Permission.BUDGET_READ)
     @Operation(
             operationId = "listForecastOverrides",
-            summary = "What was expected of an allocation",
-            description =
-                    "Who overrode the forecast of the allocation, or withdrew an override, when and why; the newest"
-                            + " first.")
+            summary = "Forecast overrides of an allocation",
+            description = "Lists the overrides of the forecast and their withdrawals, newest first. For guides, "
+                    + "coordinators, controllers, evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "A page of overrides")
     public Page<ForecastEntryView> history(
             @Parameter(description = "Id of the allocation") @PathParam("id") UUID id,

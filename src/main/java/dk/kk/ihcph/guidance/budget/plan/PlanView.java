@@ -11,29 +11,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of an allocation by month. */
-@Schema(name = "BudgetPlan", description = "How an allocation is meant to be spent over the months of its year")
+@Schema(name = "BudgetPlan", description = "The planned amounts of an allocation for each month")
 record PlanView(
         @JsonIgnore long version,
         @Schema(description = "Id of the allocation") UUID allocation,
-        @Schema(description = "Budget year", examples = "2026") int year,
+        @Schema(description = "Budget year") int year,
         @JsonProperty("default")
-                @Schema(description = "Whether nobody made a plan: even twelfths of the adjusted amount")
+                @Schema(
+                        description =
+                                "Whether there is no plan, so that each month has one twelfth of the adjusted amount")
                 boolean byDefault,
         @Schema(
                         description =
-                                "DKK of January to December, which add up to the adjusted amount. What was decided"
-                                        + " after the plan is spread evenly over the months that were not over by then",
+                                "DKK for January to December; they add up to the adjusted amount. An adjustment decided after "
+                                        + "the plan is spread evenly over the months that had not ended then",
                         minItems = 12,
                         maxItems = 12,
                         examples =
                                 "[51916.67, 51916.66, 51916.67, 51916.67, 51916.66, 51916.67, 51916.67, 51916.66, 51916.67,"
                                         + " 51916.67, 51916.66, 51916.67]")
                 List<BigDecimal> months,
-        @Schema(description = "Who made it; absent of the default", examples = "Controller BIF", maxLength = 200)
+        @Schema(
+                        description = "Name of the user who made the plan; absent without a plan",
+                        examples = "Controller BIF",
+                        maxLength = 200)
                 @Nullable
-                String author,
-        @Schema(description = "When it was made, a local day; absent of the default", examples = "2026-01-15") @Nullable
-                LocalDate date)
+                String createdBy,
+        @Schema(description = "Local day on which the plan was made; absent without a plan") @Nullable LocalDate date)
         implements Versioned {
 
     /** An adjustment changes the months without a new plan, so the months are part of the ETag. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Request to withdraw a manual forecast, with the reason. */
-@Schema(name = "ForecastWithdrawal", description = "Why an override no longer holds")
+@Schema(name = "ForecastWithdrawal", description = "Withdrawal of a forecast override")
 record WithdrawRequest(
-        @NotBlank @Size(max = 1000) @Schema(description = "Why", examples = "The position is filled") String reason) {}
+        @NotBlank @Size(max = 1000) @Schema(description = "Reason", examples = "The position is filled")
+                String reason) {}

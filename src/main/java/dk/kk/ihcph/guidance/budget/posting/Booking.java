@@ -34,10 +34,11 @@ record Booking(
     @Embeddable
     @Schema(hidden = true)
     record Target(
-            @Schema(description = "Id of the allocation that it stands on") UUID allocation,
-            @Schema(description = "Whose allocation") @Enumerated(EnumType.STRING) Administration administration,
-            @Schema(description = "The year that it counts in", examples = "2026") int year,
-            @Schema(description = "Id of the event that it paid for") @Nullable UUID event) {}
+            @Schema(description = "Id of the allocation") UUID allocation,
+            @Schema(description = "Administration that owns the allocation") @Enumerated(EnumType.STRING)
+                    Administration administration,
+            @Schema(description = "Budget year") int year,
+            @Schema(description = "Id of the event that the expense is for") @Nullable UUID event) {}
 
     /**
      * The months of the allocation's year, 1 to 12.
@@ -57,9 +58,9 @@ record Booking(
     @Embeddable
     @Schema(hidden = true)
     record Reversal(
-            @Schema(description = "Id of the posting that it takes back") @Nullable UUID reverses,
+            @Schema(description = "Id of the posting that this one reverses") @Nullable UUID reverses,
             @Schema(
-                            description = "Why it takes that back",
+                            description = "Reason for the reversal",
                             examples = "Booked on the wrong cost object",
                             maxLength = 1000)
                     @Nullable

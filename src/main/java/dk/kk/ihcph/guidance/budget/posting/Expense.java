@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.budget.posting;
 import dk.kk.ihcph.guidance.budget.Kroner;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import dk.kk.ihcph.guidance.privacy.cpr.NoCpr;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 record Expense(
-        @NotNull @Schema(description = "The date of the voucher", examples = "2026-03-31") LocalDate date,
+        @NotNull @Schema(description = "Date of the voucher") LocalDate date,
         @NotNull
                 @Pattern(regexp = PostingRequest.CODE, message = "{pattern.account}")
                 @Schema(description = "Account (artskonto)", examples = "22100010", maxLength = 40)
                 String account,
         @Pattern(regexp = PostingRequest.CODE, message = "{pattern.account}")
                 @Schema(
-                        description = "Cost object: omkostningssted, PSP element or order",
+                        description = "Cost object: cost centre (omkostningssted), PSP element or order",
                         examples = "XG-1060-0042",
                         maxLength = 40)
                 @Nullable
@@ -34,18 +35,21 @@ record Expense(
         @NotNull
                 @Digits(integer = 12, fraction = 2)
                 @Schema(
-                        description =
-                                "DKK, at most 2 decimals, not 0; expenditure positive, income and refunds negative."
-                                        + " Answers have always 2 decimals",
+                        description = "DKK, not 0; expenditure is positive, income and refunds are negative",
                         examples = "48333.33")
                 BigDecimal amount,
-        @NotBlank @Size(max = 500) @NoCpr @Schema(description = "What it was for", examples = "Løn marts") String text,
-        @Size(min = 1, max = 200) @NoCpr @Schema(description = "Who was paid", examples = "Kantinen A/S") @Nullable
+        @NotBlank
+                @Size(max = 500)
+                @NoCpr
+                @Column(name = "text")
+                @Schema(description = "What the expense is for", examples = "Løn marts")
+                String description,
+        @Size(min = 1, max = 200) @NoCpr @Schema(description = "Payee", examples = "Kantinen A/S") @Nullable
                 String supplier) {
 
     /** Masks everything shaped like a CPR number in the texts. */
     Expense masked() {
-        return new Expense(date, account, costObject, amount, masked(text), masked(supplier));
+        return new Expense(date, account, costObject, amount, masked(description), masked(supplier));
     }
 
     @SuppressWarnings("NullAway") // what is left out stays so, for the constraints to see
@@ -62,7 +66,7 @@ record Expense(
     }
 
     private Expense with(LocalDate otherDate, BigDecimal otherAmount) {
-        return new Expense(otherDate, account, costObject, otherAmount, text, supplier);
+        return new Expense(otherDate, account, costObject, otherAmount, description, supplier);
     }
 
     /** Returns whether the other states the same. Texts are compared as masked, because one of the two may be. */
@@ -71,7 +75,7 @@ record Expense(
                 && account.equals(other.account)
                 && Objects.equals(costObject, other.costObject)
                 && amount.compareTo(other.amount) == 0
-                && masked(text).equals(masked(other.text))
+                && masked(description).equals(masked(other.description))
                 && Objects.equals(masked(supplier), masked(other.supplier));
     }
 }

@@ -86,7 +86,7 @@ final class ImportTotals {
                     .addObject()
                     .put("allocation", one.allocation().toString())
                     .put("year", one.year())
-                    .put("note", one.note())
+                    .put("budgetNote", one.note())
                     .put("line", one.label())
                     .put("lines", sum.lines())
                     .put("amount", sum.amount());

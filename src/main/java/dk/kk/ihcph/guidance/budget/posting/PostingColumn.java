@@ -66,11 +66,12 @@ enum PostingColumn implements SheetHeader.KnownColumn {
                     "amount DKK"),
             group("amount", "beløb", "posteringsbeløb")),
     CURRENCY("currency", "", group("currency", "valuta", "valutakode", "currencyCode")),
-    TEXT(
-            "text",
+    DESCRIPTION(
+            "description",
             "tekst",
+            group("description"),
             group("text", "tekst"),
-            group("posteringstekst", "bilagstekst", "beskrivelse", "description")),
+            group("posteringstekst", "bilagstekst", "beskrivelse")),
     SUPPLIER(
             "supplier",
             "",

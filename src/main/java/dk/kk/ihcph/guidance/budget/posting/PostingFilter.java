@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** The filter of the list of postings. */
 public class PostingFilter implements ParameterBean {
     @QueryParam("allocation")
-    @Parameter(description = "Only on this allocation")
+    @Parameter(description = "Only of this allocation")
     public @Nullable UUID allocation;
 
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration", example = "KFF")
+    @Parameter(description = "Only of this administration")
     public @Nullable Administration administration;
 
     @QueryParam("year")
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "Only what counts in this year", example = "2026")
+    @Parameter(description = "Only of this budget year")
     public @Nullable Integer year;
 
     @QueryParam("period")
@@ -38,35 +38,35 @@ public class PostingFilter implements ParameterBean {
     public @Nullable String period;
 
     @QueryParam("event")
-    @Parameter(description = "Only what paid for this event")
+    @Parameter(description = "Only expenses for this event")
     public @Nullable UUID event;
 
     @QueryParam("account")
     @Size(max = 40)
-    @Parameter(description = "Only on this account", example = "22100010")
+    @Parameter(description = "Only of this account")
     public @Nullable String account;
 
     @QueryParam("source")
     @Size(max = 30)
-    @Parameter(description = "Only from this system", example = "KVANTUM")
+    @Parameter(description = "Only from this source", example = "KVANTUM")
     public @Nullable String source;
 
     @QueryParam("reference")
     @Size(max = 100)
     @ForeignReference(reason = PostingRequest.VOUCHER_NUMBERS)
-    @Parameter(description = "Only what is known by this in its system", example = "5100004711-1")
+    @Parameter(description = "Only with this reference in the source", example = "5100004711-1")
     public @Nullable String reference;
 
     @QueryParam("job")
-    @Parameter(description = "Only what this import booked")
+    @Parameter(description = "Only postings of this import job")
     public @Nullable UUID job;
 
     @QueryParam("from")
-    @Parameter(description = "Only with this date or a later one", example = "2026-01-01")
+    @Parameter(description = "Only postings on this date or later")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
-    @Parameter(description = "Only with this date or an earlier one", example = "2026-03-31")
+    @Parameter(description = "Only postings before this date")
     public @Nullable LocalDate to;
 
     /** Returns the conditions on a {@code Posting p}. */
@@ -81,7 +81,7 @@ public class PostingFilter implements ParameterBean {
                 .where("p.voucher.reference = :reference", "reference", reference)
                 .where("p.job = :job", "job", job)
                 .where("p.expense.date >= :from", "from", from)
-                .where("p.expense.date <= :to", "to", to);
+                .where("p.expense.date < :to", "to", to);
         if (period != null) {
             YearMonth month = YearMonth.parse(period);
             query.where(

@@ -16,42 +16,39 @@ public class PostingImportParameters implements ParameterBean {
     @QueryParam("source")
     @NotNull
     @Pattern(regexp = PostingRequest.SOURCE, message = "{pattern.system}")
-    @Parameter(description = "The system that the lines come from", required = true, example = "KVANTUM")
+    @Parameter(description = "System that the lines come from", required = true, example = "KVANTUM")
     @SuppressWarnings("NullAway.Init")
     public String source;
 
     @QueryParam("administration")
-    @Parameter(description = "Whose postings; default: the caller's, if they work for one only", example = "KFF")
+    @Parameter(
+            description =
+                    "Administration that owns the postings. Default: the caller's administration; required if the "
+                            + "caller works for both")
     public @Nullable Administration administration;
 
     @QueryParam("period")
     @Pattern(regexp = PostingRequest.MONTH, message = "{pattern.month}")
     @Parameter(
-            description = "The accounting period of lines that name none; default: the month of their date",
+            description = "Accounting period of lines without one. Default: the month of their date",
             example = "2026-03")
     public @Nullable String period;
 
     @QueryParam("controlTotal")
     @Digits(integer = 12, fraction = 2)
-    @Parameter(
-            description =
-                    "What all lines of the file must add up to, in DKK with a decimal point; else nothing is booked",
-            example = "12345.67")
+    @Parameter(description = "Expected sum of all lines in DKK. The import fails if the lines add up to another amount")
     public @Nullable BigDecimal controlTotal;
 
     @QueryParam("maskCpr")
     @DefaultValue("false")
     @Parameter(
             description =
-                    "Replace what is shaped like a CPR number by [CPR] in texts and suppliers instead of refusing its"
-                            + " line. References are never changed",
-            example = "true")
+                    "Replaces text that looks like a CPR number in `description` and `supplier` by [CPR], instead of "
+                            + "refusing the line. References are never changed")
     public boolean maskCpr;
 
     @QueryParam("dryRun")
     @DefaultValue("false")
-    @Parameter(
-            description = "Check everything and book nothing: the result says what would be booked",
-            example = "true")
+    @Parameter(description = "Checks the file and books nothing. The result of the job says what would be booked")
     public boolean dryRun;
 }

@@ -55,37 +55,27 @@ class PostingImportResource {
             summary = "Import postings",
             description =
                     """
-                    Books the postings of one administration as a job: follow its Location. All of them or, if a single line \
-                    is refused, none. Up to 10 MB and 100,000 lines.
+                    Books the postings of one administration from a CSV file, as a job. If one line is refused, \
+                    nothing is booked. For controllers of the administration. Up to 10 MB and 100,000 lines.
 
-                    CSV as finance systems and spreadsheets save it: UTF-8, UTF-16 with a byte order mark, or else \
-                    Windows-1252; separated by semicolon, comma or tab, or as a first line sep=; declares. Lines above the \
-                    header, columns that nobody needs and a trailing separator are left out. The job's result tells them \
-                    under file, with the encoding and the line of the header.
+                    The file is UTF-8, UTF-16 with a byte order mark, or Windows-1252, separated by semicolon, comma \
+                    or tab. Lines above the header and unknown columns are ignored. Columns are found by their English \
+                    or Danish name: `reference` (bilagsnummer, bilag), `date` (dato, bogføringsdato), `account` \
+                    (konto, artskonto), `amount` (beløb) and `description` (tekst, posteringstekst) are required; \
+                    `referenceLine` (linjenr.), `period` (periode) with `year` (regnskabsår), `costObject` \
+                    (PSP-element, ordre, omkostningssted), `currency` (valuta, DKK only), `supplier` (leverandør), \
+                    `event` (arrangement), `salaryMonth` (lønmåned) and `allocation` (bevilling) are optional. Without \
+                    `allocation` the posting rules find it.
 
-                    The columns are found by name, whatever case, blanks and punctuation it is written with. Required are \
-                    reference (bilagsnummer, bilagsnr., bilag, voucher), date (dato; bogføringsdato or posteringsdato before \
-                    bilagsdato), account (konto, kontonummer; artskonto before finanskonto), amount (beløb i DKK before \
-                    beløb) and text (tekst before posteringstekst). Optional are referenceLine (linjenr., bilagslinje, \
-                    pos.), period (periode) with year (regnskabsår) where the period is a month alone, costObject \
-                    (PSP-element before ordre before omkostningssted), currency (valuta; only DKK, unless the amount's \
-                    column names the krone), supplier (leverandør before kreditor), event (arrangement, an id), salaryMonth \
-                    (lønmåned) and allocation (bevilling, an id; else the posting rules find it). Where two columns of one \
-                    field are there, the first named here counts in each row where it is not empty.
+                    Amounts are in Danish format, such as 1.234,56. Dates are 31-01-2026 or 2026-01-31, months 01-2026 \
+                    or 2026-01.
 
-                    Amounts are in Danish format: 1.234,56, with a point or any space between thousands, a minus before or \
-                    after, and kr. or DKK at either side. One in English format is refused as NOT_A_DANISH_NUMBER, never \
-                    guessed. Dates are 31-01-2026, 31.01.2026, 31/01/2026 (the day first) or 2026-01-31, months 2026-01 or \
-                    01-2026. A number that a spreadsheet wrote as 5,10000E+09 is refused as DAMAGED_BY_SPREADSHEET.
-
-                    Every line is held to the rules of a single posting; /jobs/{id}/lines has the reasons of each that is \
-                    refused, with its line and column. Lines of one voucher are told apart by referenceLine or, where the \
-                    file has no such column, by their content. A line that stands booked with the same content is a \
-                    DUPLICATE and books nothing, also when its year is closed, so the same file sent twice books nothing; \
-                    what was reversed is booked again. With another content it is refused as REFERENCE_USED. Lines of 0,00 \
-                    are SKIPPED, and so is a total on the last line, which must be the sum of the lines. A controlTotal that \
-                    the lines do not add up to fails the job with CONTROL_TOTAL_DIFFERS. The result of the job has the total \
-                    of the file and, for each allocation, how many lines and which amount were booked, in a dry run would be.""")
+                    Each line follows the rules of a single posting, and `listJobLines` has the reasons of each \
+                    refused line. A line that is already booked with the same content is a `DUPLICATE` and books \
+                    nothing; with other content it is refused as `REFERENCE_USED`. Lines of 0,00 and a correct total \
+                    on the last line are `SKIPPED`. The job fails with `CONTROL_TOTAL_DIFFERS` if the lines do not add \
+                    up to `controlTotal`. Its result has the total of the file, and the lines and amount for each \
+                    allocation.""")
     @RequestBody(
             required = true,
             content =
@@ -107,11 +97,11 @@ class PostingImportResource {
                                         summary = "With English names and commas",
                                         value =
                                                 """
-                                                reference,date,account,costObject,amount,text
+                                                reference,date,account,costObject,amount,description
                                                 5100004713-1,2026-03-31,22100010,XG-1060-0042,"-1.234,56",Refund
                                                 """)
                             }))
-    @APIResponse(responseCode = "202", description = "Taken in; the job is at Location")
+    @APIResponse(responseCode = "202", description = "The job; its address is in Location")
     public RestResponse<JobView> importPostings(
             @NotNull Upload upload, @Valid @BeanParam PostingImportParameters parameters) {
         JobView job = imports.start(upload, parameters);

@@ -10,36 +10,31 @@ import org.jspecify.annotations.Nullable;
 /** Request to record a posting. */
 @Schema(
         name = "PostingRequest",
-        description = "What was spent. A text or supplier with something shaped like a CPR number is refused, or masked"
-                + " where maskCpr asks for it")
+        description = "A posting to book. Text that looks like a CPR number is refused, or masked with `maskCpr`")
 public record PostingRequest(
         @Schema(
                         description =
-                                "Id of the allocation; left out, the posting rules find it by account, cost object"
-                                        + " and the year of the period",
-                        examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
+                                "Id of the allocation. Default: the allocation that the posting rules find by account, cost "
+                                        + "object and year")
                 @Nullable
                 UUID allocation,
         @Pattern(regexp = MONTH, message = "{pattern.month}")
                 @Schema(
                         description =
-                                "The accounting period, a month of the allocation's year; default: the month of date",
+                                "Accounting period, a month of the year of the allocation. Default: the month of `date`",
                         examples = "2026-03",
                         maxLength = 7)
                 @Nullable
                 String period,
         @JsonUnwrapped @Valid Expense expense,
         @JsonUnwrapped @Valid Voucher voucher,
-        @Schema(
-                        description = "Id of the event that it paid for; not together with salaryMonth",
-                        examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
-                @Nullable
+        @Schema(description = "Id of the event that the expense is for; not together with `salaryMonth`") @Nullable
                 UUID event,
         @Pattern(regexp = MONTH, message = "{pattern.month}")
                 @Schema(
                         description =
-                                "The month of the allocation's year whose hours it pays; default: the period where the"
-                                        + " posting rule says that it is salary",
+                                "Month whose hours the salary pays, in the year of the allocation. Default: `period` if the "
+                                        + "posting rule says that it is salary",
                         examples = "2026-03",
                         maxLength = 7)
                 @Nullable

@@ -44,8 +44,8 @@ class PostingResource {
             operationId = "listPostings",
             summary = "Postings",
             description =
-                    "What was spent (forbrug), of both administrations, by date. A reversal and what it reverses are"
-                            + " both there, with opposite amounts.")
+                    "Lists what was spent by both administrations, ordered by date. A reversal and the posting that "
+                            + "it reverses are both listed, with opposite amounts. For coordinators, controllers and auditors.")
     @APIResponse(responseCode = "200", description = "A page of postings")
     public Page<PostingView> list(@Valid @BeanParam PostingFilter filter, @Valid @BeanParam PageRequest page) {
         return postings.list(filter, page);
@@ -57,7 +57,8 @@ class PostingResource {
     @Operation(
             operationId = "getPosting",
             summary = "A posting",
-            description = "One posting, and by which it was reversed, if it was.")
+            description = "Returns a posting and, if it was reversed, the id of the reversal. For coordinators, "
+                    + "controllers and auditors.")
     @APIResponse(responseCode = "200", description = "The posting")
     public PostingView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return postings.get(id);
@@ -68,12 +69,13 @@ class PostingResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "bookPosting",
-            summary = "Book what was spent",
+            summary = "Book a posting",
             description =
-                    "Books a posting on an allocation of the own administration, named or found by the posting rules: 422"
-                            + " NO_RULE where none fits, AMBIGUOUS_RULES where several do equally well. It is booked once by"
-                            + " its source and reference: 409 POSTED_BEFORE names the posting that is there. 409 YEAR_CLOSED"
-                            + " once the year's accounts are closed. A posting never changes: reverse it, and book it anew.")
+                    "Books an expense or an income on an allocation. Without `allocation` the posting rules find it: "
+                            + "422 `NO_RULE` if no rule matches, and `AMBIGUOUS_RULES` if several match equally well. For "
+                            + "controllers of the administration that owns the allocation. 409 `POSTED_BEFORE` if the source "
+                            + "has already booked the reference, and 409 `YEAR_CLOSED` if the year is closed. A posting cannot "
+                            + "be changed: reverse it, and book it again.")
     @RequestBody(
             content =
                     @Content(
@@ -86,7 +88,7 @@ class PostingResource {
                                         value =
                                                 """
                                                 {"date": "2026-03-31", "account": "22100010", "costObject": "XG-1060-0042", \
-                                                "amount": 48333.33, "text": "Løn marts", "source": "KVANTUM", \
+                                                "amount": 48333.33, "description": "Løn marts", "source": "KVANTUM", \
                                                 "reference": "5100004711-1"}"""),
                                 @ExampleObject(
                                         name = "event",
@@ -95,17 +97,17 @@ class PostingResource {
                                                 """
                                                 {"allocation": "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", \
                                                 "date": "2026-02-12", "account": "29400030", "amount": 4250.00, \
-                                                "text": "Forplejning, velkomstarrangement", "supplier": "Kantinen A/S", \
+                                                "description": "Forplejning, velkomstarrangement", "supplier": "Kantinen A/S", \
                                                 "source": "KVANTUM", "reference": "5100004712-1", \
-                                                "event": "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6b"}""")
+                                                "event": "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b70"}""")
                             }))
     @APIResponse(responseCode = "201", description = "The posting")
     public RestResponse<PostingView> book(
             @NotNull PostingRequest request,
             @Parameter(
-                            description = "Replace what is shaped like a CPR number by [CPR] in text, supplier and"
-                                    + " reference instead of refusing it",
-                            example = "true")
+                            description =
+                                    "Replaces text that looks like a CPR number in `description` and `supplier` by [CPR], instead of "
+                                            + "refusing the posting. References are never changed")
                     @QueryParam("maskCpr")
                     @DefaultValue("false")
                     boolean maskCpr) {
@@ -120,10 +122,9 @@ class PostingResource {
     @Operation(
             operationId = "reversePosting",
             summary = "Reverse a posting",
-            description =
-                    "Books the opposite of a posting of the own administration, on the same allocation and for the same"
-                            + " event or month of salary. Once only, and never a reversal: 409. 409 YEAR_CLOSED once the"
-                            + " year's accounts are closed.")
+            description = "Books the opposite amount on the same allocation, for the same event or salary month. For "
+                    + "controllers of the administration that owns the allocation. 409 if the posting is a reversal or "
+                    + "already reversed, and 409 `YEAR_CLOSED` if the year is closed.")
     @RequestBody(
             content =
                     @Content(
@@ -131,7 +132,7 @@ class PostingResource {
                             schema = @Schema(implementation = ReversalRequest.class),
                             examples =
                                     @ExampleObject(
-                                            name = "wrongCostObject",
+                                            name = "reversal",
                                             value =
                                                     """
                                                     {"reason": "Booked on the wrong cost object", "date": "2026-04-15"}""")))

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The filter of the list of posting rules. */
 public class PostingRuleFilter implements ParameterBean {
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration", example = "KFF")
+    @Parameter(description = "Only of this administration")
     public @Nullable Administration administration;
 }

@@ -9,13 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Request to create or change a posting rule. */
 @Schema(
         name = "PostingRuleRequest",
-        description = "Where postings of an account and a cost object belong. What is left out fits everything")
+        description = "A rule for postings without an allocation. An account or cost object that is left out matches "
+                + "everything")
 public record PostingRuleRequest(
         @JsonUnwrapped @Valid RuleTerms terms,
         @NotNull
                 @Schema(
                         description =
-                                "Any allocation of the line that they belong to. The rule holds for that line in all"
-                                        + " its years, and for the administration that the line is of",
-                        examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
+                                "Id of any allocation of the line. The rule applies to the line in all its years, and to "
+                                        + "postings of the administration that owns the line")
                 UUID allocation) {}

@@ -52,11 +52,11 @@ class PostingRuleResource {
             operationId = "listPostingRules",
             summary = "Posting rules",
             description =
-                    "Where postings that name no allocation belong. Of the rules that fit, the one with the most exact"
-                            + " account wins, and among those the one with the most exact cost object: one in full before a"
-                            + " longer beginning, that before a shorter one, and that before everything. Equally exact rules"
-                            + " that lead to different lines are refused when booking.")
-    @APIResponse(responseCode = "200", description = "A page of rules, in the order in which they were stated")
+                    "Lists the rules that find the allocation of postings without one, in the order in which they "
+                            + "were created. Among matching rules the one with the most exact account wins, then the one with "
+                            + "the most exact cost object; a longer prefix is more exact. For coordinators, controllers and "
+                            + "auditors.")
+    @APIResponse(responseCode = "200", description = "A page of rules")
     public Page<PostingRuleView> list(@Valid @BeanParam PostingRuleFilter filter, @Valid @BeanParam PageRequest page) {
         return rules.list(filter, page);
     }
@@ -67,7 +67,9 @@ class PostingRuleResource {
     @Operation(
             operationId = "getPostingRule",
             summary = "A posting rule",
-            description = "One rule, with the allocations that it leads to, year by year.")
+            description =
+                    "Returns a rule with the allocations that it leads to, by year. For coordinators, controllers "
+                            + "and auditors.")
     @APIResponse(responseCode = "200", description = "The rule")
     public PostingRuleView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return rules.get(id);
@@ -78,10 +80,11 @@ class PostingRuleResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "createPostingRule",
-            summary = "State where postings belong",
+            summary = "Create a posting rule",
             description =
-                    "For a line of the own administration. It holds for what is booked from now on; what is booked"
-                            + " stays where it is. A pattern of account and cost object stands once: 409 for the second.")
+                    "Creates a rule for one line of a budget note. The rule applies to postings booked from now on. "
+                            + "For controllers of the administration that owns the line. 409 if there is already a rule for "
+                            + "the same account and cost object.")
     @RequestBody(
             content =
                     @Content(
@@ -109,15 +112,15 @@ class PostingRuleResource {
             operationId = "changePostingRule",
             summary = "Change a posting rule",
             description =
-                    "Merges the given fields of a PostingRuleRequest into a rule of the own administration. What is"
-                            + " booked stays where it is.")
+                    "Changes the given fields of a rule. Postings that are already booked keep their allocation. For "
+                            + "controllers of the administration that owns the rule.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = PostingRuleRequest.class),
                             examples = @ExampleObject(name = "wider", value = "{\"account\": \"22*\"}")))
-    @APIResponse(responseCode = "200", description = "The rule as it now is")
+    @APIResponse(responseCode = "200", description = "The changed rule")
     public PostingRuleView change(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
@@ -131,8 +134,10 @@ class PostingRuleResource {
     @Operation(
             operationId = "deletePostingRule",
             summary = "Delete a posting rule",
-            description = "What was booked by it stays where it is.")
-    @APIResponse(responseCode = "204", description = "It is gone")
+            description =
+                    "Deletes a rule. Postings that are already booked keep their allocation. For controllers of the "
+                            + "administration that owns the rule.")
+    @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {

@@ -12,16 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A posting rule as it is answered. */
 @StoredAnswer("accounts of a ledger")
-@Schema(name = "PostingRule", description = "Where an administration's postings of an account and a cost object belong")
+@Schema(name = "PostingRule", description = "A rule that finds the allocation of postings without one")
 public record PostingRuleView(
         @Schema(description = "Id of the rule") UUID id,
         @JsonIgnore long version,
-        @Schema(description = "Whose postings it is for: the administration of the line") Administration administration,
+        @Schema(description = "Administration that owns the line; the rule applies to its postings")
+                Administration administration,
         @JsonUnwrapped RuleTerms terms,
-        @Schema(description = "Code of the note that the line is of", examples = "KF042", maxLength = 30) String note,
-        @Schema(description = "The line's own words, in Danish", examples = "Vejledning, KFF", maxLength = 200)
+        @Schema(description = "Code of the budget note of the line", examples = "KF042", maxLength = 30)
+                String budgetNote,
+        @Schema(description = "Label of the line, in Danish", examples = "Vejledning, KFF", maxLength = 200)
                 String line,
-        @Schema(description = "The line's allocations, by year", maxItems = 10) List<RuleYear> allocations)
+        @Schema(description = "Allocations of the line, by year", maxItems = 10) List<RuleYear> allocations)
         implements Versioned {
 
     /** Returns the view. The line has at least one year, because only adopted notes have rules. */
@@ -42,6 +44,6 @@ public record PostingRuleView(
     /** The line's allocation for one year. */
     @Schema(name = "PostingRuleYear", description = "The allocation that a rule leads to in a year")
     record RuleYear(
-            @Schema(description = "Budget year", examples = "2026") int year,
+            @Schema(description = "Budget year") int year,
             @Schema(description = "Id of the allocation") UUID allocation) {}
 }

@@ -146,7 +146,7 @@ final class PostingSheet implements LineSource<PostingSheet.PostingLine> {
                         cells.read(PostingColumn.ACCOUNT, PostingSheet::number),
                         cells.read(PostingColumn.COST_OBJECT, PostingSheet::number),
                         cells.<BigDecimal>read(PostingColumn.AMOUNT, DanishAmount::read),
-                        cells.read(PostingColumn.TEXT, PostingSheet::text),
+                        cells.read(PostingColumn.DESCRIPTION, PostingSheet::text),
                         cells.read(PostingColumn.SUPPLIER, PostingSheet::text)),
                 new Voucher(
                         source,

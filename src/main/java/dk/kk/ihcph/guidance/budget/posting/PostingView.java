@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A posting as it is answered. */
 @StoredAnswer("money of a grant")
-@Schema(name = "Posting", description = "What was spent. It never changes; what is wrong is reversed and booked anew")
+@Schema(
+        name = "Posting",
+        description = "An expense or an income on an allocation. It never changes; an error is reversed and booked "
+                + "again")
 public record PostingView(
         @Schema(description = "Id of the posting") UUID id,
         @JsonUnwrapped Booking.Target target,
@@ -21,16 +24,15 @@ public record PostingView(
         @JsonUnwrapped Expense expense,
         @JsonUnwrapped Voucher voucher,
         @JsonUnwrapped Booking.Reversal reversal,
-        @Schema(description = "Id of the import that booked it") @Nullable UUID job,
+        @Schema(description = "Id of the import job that booked it") @Nullable UUID job,
         @JsonUnwrapped ReversalState standing)
         implements Versioned {
 
     /** The months that it counts in and pays. */
     @Schema(hidden = true)
     record WrittenMonths(
-            @Schema(description = "The accounting period, a month of the year", examples = "2026-03", maxLength = 7)
-                    String period,
-            @Schema(description = "The month whose hours it pays", examples = "2026-03", maxLength = 7) @Nullable
+            @Schema(description = "Accounting period", examples = "2026-03", maxLength = 7) String period,
+            @Schema(description = "Month whose hours the salary pays", examples = "2026-03", maxLength = 7) @Nullable
                     String salaryMonth) {
         private static WrittenMonths of(int year, Booking.BookedMonths months) {
             Integer salary = months.salaryMonth();
@@ -43,19 +45,17 @@ public record PostingView(
     /** The state of a posting. */
     @Schema(hidden = true)
     record ReversalState(
-            @Schema(description = "Id of the posting that takes it back") @Nullable UUID reversedBy,
+            @Schema(description = "Id of the posting that reverses this one") @Nullable UUID reversedBy,
             @Schema(
                             description =
-                                    "When it came to be known: stamped at commit, and so absent in the answer to its own"
-                                            + " booking",
-                            examples = "2026-04-02T08:15:00Z")
+                                    "Time from which it counts. It is set at the commit, and therefore absent in the answer to the "
+                                            + "booking")
                     @Nullable
                     Instant recordedAt,
             @Schema(
                             description =
-                                    "What this caller may do with it now: POST to its address followed by the action in lower"
-                                            + " case",
-                            examples = "[\"REVERSE\"]",
+                                    "Actions that the caller may take now. POST to the address of the resource followed by the "
+                                            + "action in lower case",
                             maxItems = 1)
                     List<PostingAction> allowedActions) {}
 

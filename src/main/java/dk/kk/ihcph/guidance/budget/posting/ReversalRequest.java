@@ -10,15 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request to reverse a posting. */
-@Schema(name = "ReversalRequest", description = "Takes a posting back by its opposite")
+@Schema(name = "ReversalRequest", description = "A reversal of a posting")
 public record ReversalRequest(
-        @NotBlank @Size(max = 1000) @Schema(description = "Why", examples = "Booked on the wrong cost object")
+        @NotBlank @Size(max = 1000) @Schema(description = "Reason", examples = "Booked on the wrong cost object")
                 String reason,
-        @NotNull @Schema(description = "The date of the reversal", examples = "2026-04-15") LocalDate date,
+        @NotNull @Schema(description = "Date of the reversal") LocalDate date,
         @Pattern(regexp = PostingRequest.MONTH, message = "{pattern.month}")
                 @Schema(
                         description =
-                                "Its accounting period, a month of the allocation's year; default: the month of date",
+                                "Accounting period, a month of the year of the allocation. Default: the month of `date`",
                         examples = "2026-04",
                         maxLength = 7)
                 @Nullable
@@ -27,7 +27,7 @@ public record ReversalRequest(
                 @ForeignReference(reason = PostingRequest.VOUCHER_NUMBERS)
                 @Schema(
                         description =
-                                "What it is known by in the source of the posting; default: REV- and the posting's id",
+                                "Reference of the reversal in the source of the posting. Default: REV- and the id of the posting",
                         examples = "5100004712-1")
                 @Nullable
                 String reference) {}

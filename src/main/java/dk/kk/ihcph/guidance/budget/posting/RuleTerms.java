@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RuleTerms(
         @Pattern(regexp = PATTERN, message = "{pattern.accounts}")
                 @Schema(
-                        description = "An account, or what accounts begin with followed by *; empty: every account",
+                        description = "An account, or a prefix followed by *. Empty: every account",
                         examples = "2210*",
                         defaultValue = "",
                         maxLength = 41)
@@ -18,15 +18,16 @@ record RuleTerms(
         @Pattern(regexp = PATTERN, message = "{pattern.accounts}")
                 @Schema(
                         description =
-                                "A cost object (omkostningssted, PSP element), or what they begin with followed by *;"
-                                        + " empty: every cost object, and postings without one",
+                                "A cost object (omkostningssted, PSP element), or a prefix followed by *. Empty: every cost "
+                                        + "object, and postings without one",
                         examples = "XG-1060-0042",
                         defaultValue = "",
                         maxLength = 41)
                 String costObject,
         @Schema(
                         description =
-                                "Whether they are the salary of the month of their period, where they name no other month",
+                                "Whether the postings are salaries. They pay the month of their period unless they name another "
+                                        + "month",
                         defaultValue = "false")
                 Boolean salary) {
     /** Matches an account, a beginning followed by *, or the empty text. */

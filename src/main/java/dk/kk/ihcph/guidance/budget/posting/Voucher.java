@@ -17,24 +17,22 @@ import org.jspecify.annotations.Nullable;
 record Voucher(
         @NotNull
                 @Pattern(regexp = PostingRequest.SOURCE, message = "{pattern.system}")
-                @Schema(description = "The system that it comes from", examples = "KVANTUM", maxLength = 30)
+                @Schema(description = "System that the posting comes from", examples = "KVANTUM", maxLength = 30)
                 String source,
         @NotBlank
                 @Size(max = 100)
                 @ForeignReference(reason = PostingRequest.VOUCHER_NUMBERS)
                 @Schema(
                         description =
-                                "The voucher number. A line of a voucher is booked once for each source; once it is"
-                                        + " reversed it can be booked again. A number of ten digits may look like a CPR"
-                                        + " number: it is never masked, and the audit trail has a keyed hash of it",
+                                "Number of the voucher. A source can book each line of a voucher once, and again after a "
+                                        + "reversal. A number of ten digits may look like a CPR number and is never masked; the audit "
+                                        + "trail has a keyed hash of it",
                         examples = "5100004711")
                 String reference,
         @Min(0)
                 @Max(999_999)
                 @Schema(
-                        description =
-                                "The line within the voucher, where several lines share its number; left out where the"
-                                        + " system numbers none",
+                        description = "Number of the line within the voucher, if the source numbers lines",
                         examples = "1")
                 @Nullable
                 Integer referenceLine) {}

@@ -20,26 +20,29 @@ public class ConversionQuery implements ParameterBean {
     @Parameter(description = "Amount in DKK", example = "1663000.00", required = true)
     public BigDecimal amount = BigDecimal.ZERO;
 
-    @QueryParam("from")
+    @QueryParam("fromPriceLevel")
     @NotNull
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "Year whose prices and wages the amount is in", example = "2026", required = true)
-    public Integer from = 0;
+    @Parameter(description = "Year whose wages and prices the amount is in", example = "2026", required = true)
+    public Integer fromPriceLevel = 0;
 
-    @QueryParam("to")
+    @QueryParam("toPriceLevel")
     @NotNull
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "Year to whose prices and wages it is converted", example = "2029", required = true)
-    public Integer to = 0;
+    @Parameter(
+            description = "Year to whose wages and prices the amount is converted",
+            example = "2029",
+            required = true)
+    public Integer toPriceLevel = 0;
 
     @QueryParam("wageShare")
     @DecimalMin("0")
     @DecimalMax("1")
     @Digits(integer = 1, fraction = 4)
     @Parameter(
-            description = "Part of the amount that follows wages, 0 to 1; the rest follows prices. Default 1",
+            description = "Share of the amount that follows wages; the rest follows prices. Default: 1",
             example = "0.97")
     public @Nullable BigDecimal wageShare;
 }

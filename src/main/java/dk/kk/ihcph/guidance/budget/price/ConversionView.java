@@ -7,19 +7,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An amount at another price level, with its computation. */
-@Schema(name = "PriceConversion", description = "An amount at another price level, and how it came about")
+@Schema(name = "PriceConversion", description = "An amount converted to another price level")
 record ConversionView(
-        @Schema(description = "DKK, as asked", examples = "1663000.00") BigDecimal amount,
-        @Schema(description = "Year whose prices and wages the amount is in", examples = "2026") int from,
-        @Schema(description = "Year to whose prices and wages it is converted", examples = "2029") int to,
-        @Schema(description = "Part of the amount that follows wages", examples = "0.97", minimum = "0", maximum = "1")
+        @Schema(description = "Given amount in DKK") BigDecimal amount,
+        @Schema(description = "Year whose wages and prices the amount is in") int fromPriceLevel,
+        @Schema(description = "Year to whose wages and prices the amount is converted") int toPriceLevel,
+        @Schema(description = "Share of the amount that follows wages", minimum = "0", maximum = "1")
                 BigDecimal wageShare,
-        @Schema(
-                        description = "What the amount was multiplied by; shown with 12 digits, computed with 34",
-                        examples = "1.08411736000")
+        @Schema(description = "Factor between the amounts, shown with 12 digits and computed with 34")
                 BigDecimal factor,
-        @Schema(description = "DKK, rounded half up to the øre last", examples = "1802887.17") BigDecimal result,
-        @Schema(description = "The rates used, one for each year between the levels", maxItems = 100)
-                List<YearRate> rates) {
+        @Schema(description = "Converted amount in DKK, rounded half up to the øre") BigDecimal result,
+        @Schema(description = "The rates of each year between the price levels", maxItems = 100) List<YearRate> rates) {
     static final MathContext SHOWN = new MathContext(12, RoundingMode.HALF_UP);
 }

@@ -30,33 +30,33 @@ class NotePriceLevelsResource {
     @PermissionsAllowed(Permission.BUDGET_READ)
     @Operation(
             operationId = "getBudgetNotePriceLevels",
-            summary = "A budget note in the prices of other years",
+            summary = "A budget note at other price levels",
             description =
-                    "The note as it was imported, converted line by line, each with its share of wages, to the level"
-                            + " of each year asked for; and what was granted before, in running prices, at the same levels, so"
-                            + " that they compare. At most 30 levels. 422 PRICE_INDEX_MISSING names each year without rates.")
-    @APIResponse(responseCode = "200", description = "The note at each level")
+                    "Converts each line of a budget note to the wages and prices of each year from `fromPriceLevel` "
+                            + "to `toPriceLevel`, at most 30 years, and the earlier grants with it. For guides, coordinators, "
+                            + "controllers, evaluators and auditors. 422 `PRICE_INDEX_MISSING` names each year without rates.")
+    @APIResponse(responseCode = "200", description = "The budget note at each price level")
     @APIResponse(responseCode = "422", description = "A year between the levels has no rates")
     public NotePriceLevelsView get(
             @Parameter(
-                            description = "The note's number",
+                            description = "Code of the budget note",
                             example = "KF042",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 30))
                     @PathParam("code")
                     String code,
-            @QueryParam("from")
+            @QueryParam("fromPriceLevel")
                     @Min(2000)
                     @Max(2100)
                     @Parameter(
                             description =
-                                    "First level; default: the year of the earliest earlier grant, or the note's own",
-                            example = "2024")
+                                    "First price level, included. Default: the year of the earliest grant, or the price level of the "
+                                            + "budget note")
                     @Nullable
                     Integer from,
-            @QueryParam("to")
+            @QueryParam("toPriceLevel")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(description = "Last level; default: the note's last year", example = "2029")
+                    @Parameter(description = "Last price level, included. Default: the last year of the budget note")
                     @Nullable
                     Integer to) {
         return levels.get(code, from, to);

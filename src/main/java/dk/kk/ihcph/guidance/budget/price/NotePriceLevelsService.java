@@ -35,9 +35,11 @@ class NotePriceLevelsService {
                 to != null ? to : Math.max(first, Collections.max(note.heading().years()));
         if (last < first || last - first >= MOST_LEVELS) {
             throw Refused.invalidParameter(Violation.ofParameter(
-                    "to",
+                    "toPriceLevel",
                     "LEVELS_OUT_OF_RANGE",
-                    new Bilingual("skal ligge højst %s efter from (%s)", "must be at most %s after from (%s)")
+                    new Bilingual(
+                                    "skal ligge højst %s efter det første prisniveau (%s)",
+                                    "must be at most %s after the first price level (%s)")
                             .with(Noun.YEARS.count(MOST_LEVELS - 1), first)));
         }
         return new NotePriceLevels(note, notes.wageShares(note), levels.rates()).view(first, last);

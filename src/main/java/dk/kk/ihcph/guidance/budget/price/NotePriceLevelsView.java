@@ -9,66 +9,65 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A note in the prices of several years. */
 @Schema(
         name = "BudgetNotePriceLevels",
-        description =
-                "A budget note in the prices of several years. Every amount is rounded half up to the øre from its own exact"
-                        + " value; every total is the sum of the amounts shown, so that each level adds up as it stands")
+        description = "A budget note at several price levels. Each amount is rounded half up to the øre; each total is "
+                + "the sum of the rounded amounts")
 record NotePriceLevelsView(
-        @Schema(description = "The note's number", examples = "KF042", maxLength = 30) String note,
+        @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNote,
         @Schema(
-                        description = "The note's own title, in Danish",
+                        description = "Title of the budget note, in Danish",
                         examples = "Personlig Vejledning i International House",
                         maxLength = 200)
                 String title,
-        @Schema(description = "The level the note is stated in", examples = "2026") int priceLevel,
+        @Schema(description = "Price level of the budget note") int priceLevel,
         @Schema(
                         description =
-                                "Part of the note's expenditure that follows wages, by amount; earlier grants are converted"
-                                        + " with it",
-                        examples = "0.9699",
+                                "Share of the expenditure that follows wages; earlier grants are converted with it",
                         minimum = "0",
                         maximum = "1")
                 BigDecimal wageShare,
-        @Schema(description = "The note at each level, ascending", minItems = 1, maxItems = 30) List<Level> levels,
-        @Schema(description = "The rates used", maxItems = 100) List<YearRate> rates) {
+        @Schema(description = "The budget note at each price level, ascending", minItems = 1, maxItems = 30)
+                List<Level> levels,
+        @Schema(description = "Rates that were used", maxItems = 100) List<YearRate> rates) {
 
     /** The note at one price level. */
-    @Schema(name = "BudgetNoteAtPriceLevel", description = "A budget note in the prices of one year, in DKK")
+    @Schema(name = "BudgetNoteAtPriceLevel", description = "A budget note at one price level, in DKK")
     record Level(
-            @Schema(description = "Year whose prices and wages all amounts are in", examples = "2029") int level,
-            @Schema(description = "The note's lines, in its order", maxItems = 100) List<LineAtLevel> lines,
-            @Schema(description = "Sum of the lines in each year", maxItems = 10) List<YearAmount> perYear,
-            @Schema(description = "Sum of all years", examples = "6652000.00") BigDecimal overall,
-            @Schema(description = "What was granted before for the same purpose, at the same level", maxItems = 20)
+            @Schema(description = "Year whose wages and prices the amounts are in") int level,
+            @Schema(description = "Lines of the budget note, in its order", maxItems = 100) List<LineAtLevel> lines,
+            @Schema(description = "Sum of the lines for each year", maxItems = 10) List<YearAmount> perYear,
+            @Schema(description = "Sum of all years") BigDecimal overall,
+            @Schema(description = "Earlier grants for the same purpose, at the same price level", maxItems = 20)
                     List<Earlier> earlierGrants) {}
 
     /** A line at one price level. */
-    @Schema(name = "BudgetNoteLineAtPriceLevel", description = "A line of a note in the prices of one year")
+    @Schema(name = "BudgetNoteLineAtPriceLevel", description = "A line of a budget note at one price level")
     record LineAtLevel(
-            @Schema(description = "The note's own words, in Danish", examples = "Vejledning, BIF", maxLength = 200)
+            @Schema(description = "Label of the line, in Danish", examples = "Vejledning, BIF", maxLength = 200)
                     String label,
             Administration administration,
-            @Schema(description = "One amount for each of the note's years", maxItems = 10) List<AmountAtLevel> amounts,
-            @Schema(description = "Sum of its years", examples = "2492000.00") BigDecimal total) {}
+            @Schema(description = "One amount for each year of the budget note", maxItems = 10)
+                    List<AmountAtLevel> amounts,
+            @Schema(description = "Sum of all years") BigDecimal total) {}
 
     /** An amount at one price level. */
-    @Schema(name = "AmountAtPriceLevel", description = "An amount of a line in the prices of one year")
+    @Schema(name = "AmountAtPriceLevel", description = "An amount of a line at one price level")
     record AmountAtLevel(
-            @Schema(description = "Budget year", examples = "2026") int year,
-            @Schema(description = "Part of it that follows wages", examples = "1", minimum = "0", maximum = "1")
+            @Schema(description = "Budget year") int year,
+            @Schema(description = "Share of the amount that follows wages", minimum = "0", maximum = "1")
                     BigDecimal wageShare,
-            @Schema(description = "DKK", examples = "623000.00") BigDecimal amount) {}
+            @Schema(description = "DKK") BigDecimal amount) {}
 
     /** An earlier grant at one price level. */
-    @Schema(name = "EarlierGrantAtPriceLevel", description = "An earlier grant in the prices of one year")
+    @Schema(name = "EarlierGrantAtPriceLevel", description = "An earlier grant at one price level")
     record Earlier(
-            @Schema(description = "Budget year", examples = "2025") int year,
-            @Schema(description = "Where it was granted", examples = "Overførselssagen 2023-2024", maxLength = 200)
+            @Schema(description = "Budget year") int year,
+            @Schema(description = "Decision that granted it", examples = "Overførselssagen 2023-2024", maxLength = 200)
                     String source,
             @Schema(
                             description =
-                                    "Level it was stated in: its own year where in running prices, else the note's",
-                            examples = "2025")
+                                    "Price level of the stated amount: its own year if it was in running prices, otherwise the price "
+                                            + "level of the budget note")
                     int statedIn,
-            @Schema(description = "DKK, as it was stated", examples = "1870000.00") BigDecimal stated,
-            @Schema(description = "DKK at this level", examples = "1924830.00") BigDecimal amount) {}
+            @Schema(description = "Stated amount in DKK") BigDecimal stated,
+            @Schema(description = "Amount at this price level, in DKK") BigDecimal amount) {}
 }

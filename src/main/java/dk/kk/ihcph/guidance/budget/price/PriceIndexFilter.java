@@ -13,11 +13,11 @@ public class PriceIndexFilter implements ParameterBean {
     @QueryParam("year")
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "Only of this year", example = "2027")
+    @Parameter(description = "Only of this year")
     public @Nullable Integer year;
 
     @QueryParam("revisions")
     @DefaultValue("LATEST")
-    @Parameter(description = "The newest revision of each year, or all", example = "ALL")
+    @Parameter(description = "Whether to list the latest revision of each year, or all revisions", example = "ALL")
     public Revisions revisions = Revisions.LATEST;
 }

@@ -13,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request to record rates. */
-@Schema(name = "PriceIndexRequest", description = "Rates of a year to record, as its next revision")
+@Schema(name = "PriceIndexRequest", description = "The rates of a year, recorded as its next revision")
 public record PriceIndexRequest(
         @NotNull
                 @Min(2000)
                 @Max(2100)
-                @Schema(description = "The year, compared with the one before", examples = "2027")
+                @Schema(description = "Year; the rates compare it with the year before", examples = "2027")
                 Integer year,
         @NotNull
                 @DecimalMin("-50")
@@ -34,9 +34,7 @@ public record PriceIndexRequest(
                 BigDecimal priceRate,
         @NotBlank
                 @Size(max = 300)
-                @Schema(
-                        description = "Where the rates come from, in Danish",
-                        examples = "KL's skøn, budgetvejledning 2027")
+                @Schema(description = "Source of the rates, in Danish", examples = "KL's skøn, budgetvejledning 2027")
                 String source,
         @Schema(description = "Whether the rates are an estimate", defaultValue = "false") @Nullable
                 Boolean estimate) {}

@@ -35,8 +35,8 @@ class PriceIndexResource {
     @Operation(
             operationId = "listPriceIndices",
             summary = "Wage and price rates",
-            description = "The rates of each year in per cent of the year before, by year and revision; unless asked"
-                    + " otherwise the newest revision of each.")
+            description = "Lists the rates of each year as a change from the year before in per cent, by year and "
+                    + "revision. For guides, coordinators, controllers, evaluators, auditors and administrators.")
     @APIResponse(responseCode = "200", description = "A page of rates")
     public Page<PriceIndexView> list(@Valid @BeanParam PriceIndexFilter filter, @Valid @BeanParam PageRequest page) {
         return indices.list(filter, page);
@@ -47,8 +47,10 @@ class PriceIndexResource {
     @PermissionsAllowed({Permission.BUDGET_READ, Permission.PRICE_INDEX_WRITE})
     @Operation(
             operationId = "getPriceIndex",
-            summary = "Rates of a year",
-            description = "One revision of a year's rates, as it was recorded.")
+            summary = "Wage and price rates of a year",
+            description =
+                    "Returns one revision of the rates of a year. For guides, coordinators, controllers, evaluators, "
+                            + "auditors and administrators.")
     @APIResponse(responseCode = "200", description = "The rates")
     public PriceIndexView get(@Parameter(description = "Id of the revision") @PathParam("id") UUID id) {
         return indices.get(id);
@@ -59,10 +61,10 @@ class PriceIndexResource {
     @PermissionsAllowed(Permission.PRICE_INDEX_WRITE)
     @Operation(
             operationId = "recordPriceIndex",
-            summary = "Record rates of a year",
+            summary = "Record the wage and price rates of a year",
             description =
-                    "Records a year's rates as its next revision. Revisions before it stay as they are; conversions"
-                            + " use the newest and name it.")
+                    "Records the rates of a year as its next revision. Earlier revisions stay; conversions use the "
+                            + "latest one and name it. For administrators.")
     @APIResponse(responseCode = "201", description = "The revision")
     public RestResponse<PriceIndexView> recordIndex(@Valid @NotNull PriceIndexRequest request) {
         PriceIndexView index = indices.record(request);
@@ -74,11 +76,13 @@ class PriceIndexResource {
     @PermissionsAllowed({Permission.BUDGET_READ, Permission.PRICE_INDEX_WRITE})
     @Operation(
             operationId = "convertPriceLevel",
-            summary = "Convert an amount between price levels",
+            summary = "Convert an amount to another price level",
             description =
-                    "Multiplies the amount by 1 + (w · wage rate + (1 - w) · price rate) / 100 for each year between"
-                            + " the levels, w being the share of wages, or divides it where the target lies before. Rounded last, half"
-                            + " up to the øre. 422 PRICE_INDEX_MISSING names each year without rates.")
+                    "Converts an amount from the wages and prices of one year to those of another. For each year in "
+                            + "between the amount is multiplied by 1 + (w x wage rate + (1 - w) x price rate) / 100, where w "
+                            + "is `wageShare`; towards an earlier year it is divided. The result is rounded half up to the "
+                            + "øre. For guides, coordinators, controllers, evaluators, auditors and administrators. 422 "
+                            + "`PRICE_INDEX_MISSING` names each year without rates.")
     @APIResponse(responseCode = "200", description = "The amount at the other level")
     @APIResponse(responseCode = "422", description = "A year between the levels has no rates")
     public ConversionView convert(@Valid @BeanParam ConversionQuery asked) {

@@ -44,14 +44,14 @@ public class PriceIndexService {
     ConversionView convert(ConversionQuery asked) {
         PriceRates rates = levels.rates();
         BigDecimal wageShare = Objects.requireNonNullElse(asked.wageShare, BigDecimal.ONE);
-        BigDecimal factor = rates.factor(asked.from, asked.to, wageShare);
+        BigDecimal factor = rates.factor(asked.fromPriceLevel, asked.toPriceLevel, wageShare);
         return new ConversionView(
                 asked.amount,
-                asked.from,
-                asked.to,
+                asked.fromPriceLevel,
+                asked.toPriceLevel,
                 wageShare,
                 factor.round(ConversionView.SHOWN),
-                rates.convert(asked.amount, asked.from, asked.to, wageShare),
-                rates.between(asked.from, asked.to));
+                rates.convert(asked.amount, asked.fromPriceLevel, asked.toPriceLevel, wageShare),
+                rates.between(asked.fromPriceLevel, asked.toPriceLevel));
     }
 }

@@ -11,21 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The rates of a year as they are answered. */
 @StoredAnswer("a published index")
-@Schema(name = "PriceIndex", description = "Wage and price rates of one year, as one revision has them; never changed")
+@Schema(name = "PriceIndex", description = "One revision of the wage and price rates of a year. It never changes")
 public record PriceIndexView(
         @JsonIgnore long version,
         @Schema(description = "Id of the revision") UUID id,
         @JsonUnwrapped YearRate rate,
         @Schema(
-                        description = "Where the rates come from, in Danish",
+                        description = "Source of the rates, in Danish",
                         examples = "KL's skøn, budgetvejledning 2027",
                         maxLength = 300)
                 String source,
-        @Schema(
-                        description =
-                                "When it was recorded; absent in the answer that records it. Who did stands in the audit trail",
-                        examples = "2026-01-05T09:00:00Z")
-                @Nullable
+        @Schema(description = "Time from which it counts; absent in the answer that records it") @Nullable
                 Instant recordedAt)
         implements Versioned {
 

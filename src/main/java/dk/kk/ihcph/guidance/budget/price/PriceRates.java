@@ -54,7 +54,7 @@ public final class PriceRates {
         if (!missing.isEmpty()) {
             throw Refused.invalid(missing.stream()
                     .map(year -> Violation.ofParameter(
-                            year > from ? "to" : "from",
+                            year > from ? "toPriceLevel" : "fromPriceLevel",
                             "PRICE_INDEX_MISSING",
                             new Bilingual(
                                             "der er ingen pris- og lønsatser for %s",

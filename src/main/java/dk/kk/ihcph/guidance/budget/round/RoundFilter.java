@@ -12,6 +12,6 @@ public class RoundFilter implements ParameterBean {
     @QueryParam("year")
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "Only of this budget year", example = "2026")
+    @Parameter(description = "Only of this budget year")
     public @Nullable Integer year;
 }

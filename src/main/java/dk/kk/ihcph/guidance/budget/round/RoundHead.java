@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.round;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,8 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(hidden = true)
 record RoundHead(
-        @Schema(description = "Budget year", examples = "2026") int year,
-        @Schema(description = "What it is called", examples = "Forecast round 1", maxLength = 100) String name,
-        @Schema(description = "As of when the status is", examples = "2026-03-31T21:59:59.999999Z") Instant asOf,
-        @Schema(description = "When it was frozen", examples = "2026-04-08T09:00:00Z") Instant frozenAt,
-        @Schema(description = "Who froze it", examples = "Controller KFF", maxLength = 200) String author) {}
+        @Schema(description = "Budget year") int year,
+        @Schema(description = "Name of the round", examples = "Forecast round 1", maxLength = 100) String name,
+        @Schema(description = "Instant of the status: only what was recorded by then counts") Instant asOf,
+        @Schema(description = "Time of the freezing") Instant frozenAt,
+        @Schema(description = "Name of the user who froze it", examples = "Controller KFF", maxLength = 200)
+                @Column(name = "author")
+                String frozenBy) {}

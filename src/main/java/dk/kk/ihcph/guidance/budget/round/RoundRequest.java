@@ -1,9 +1,11 @@
 package dk.kk.ihcph.guidance.budget.round;
 
+import dk.kk.ihcph.guidance.budget.forecast.AsOf;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,12 @@ record RoundRequest(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2026") Integer year,
         @NotBlank
                 @Size(max = 100)
-                @Schema(description = "What the round is called; once a year", examples = "Forecast round 1")
+                @Schema(description = "Name of the round, unique in the year", examples = "Forecast round 1")
                 String name,
-        @Size(max = 40)
-                @Schema(description = "The end of a local day, or an instant; without it, now", examples = "2026-03-31")
+        @Pattern(regexp = AsOf.PATTERN, message = "{pattern.asOf}")
+                @Schema(
+                        description =
+                                "Counts only what was recorded by then: an instant, or a local day, which counts to its"
+                                        + " end. Default, and latest possible: now")
                 @Nullable
                 String asOf) {}

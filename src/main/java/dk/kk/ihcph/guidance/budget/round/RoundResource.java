@@ -35,7 +35,9 @@ class RoundResource {
     @Operation(
             operationId = "listForecastRounds",
             summary = "Forecast rounds",
-            description = "When the status of which year was frozen, the newest first.")
+            description =
+                    "Lists the frozen statuses of budget years, newest first. For guides, coordinators, controllers, "
+                            + "evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "A page of rounds")
     public Page<RoundEntry> list(@Valid @BeanParam RoundFilter filter, @Valid @BeanParam PageRequest page) {
         return rounds.list(filter, page);
@@ -47,7 +49,8 @@ class RoundResource {
     @Operation(
             operationId = "getForecastRound",
             summary = "A forecast round",
-            description = "The status of a year as it was told then, whatever happened since; with an ETag.")
+            description = "Returns the status of a year as it was when the round was frozen. For guides, coordinators, "
+                    + "controllers, evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "The round")
     public RoundView get(@Parameter(description = "Id of the round") @PathParam("id") UUID id) {
         return rounds.get(id);
@@ -59,8 +62,8 @@ class RoundResource {
     @Operation(
             operationId = "freezeForecastRound",
             summary = "Freeze the status of a year",
-            description = "Keeps the status of a year, of both administrations and by the configured method with its"
-                    + " overrides, for good. 409 where the year has a round of that name.")
+            description = "Keeps the status of a year for good, for both administrations, with the configured forecast "
+                    + "method and all overrides. For controllers. 409 if the year already has a round of this name.")
     @APIResponse(responseCode = "201", description = "The round")
     public RestResponse<RoundView> freeze(@Valid @NotNull RoundRequest request) {
         RoundView round = rounds.freeze(request);

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The status of a year as it was reported in a forecast round. */
 @StoredAnswer("money of grants")
-@Schema(name = "ForecastRound", description = "The status of a year as it was told in a forecast round, for good")
+@Schema(name = "ForecastRound", description = "A frozen status of a budget year")
 record RoundView(
         UUID id,
         @JsonUnwrapped RoundHead head,
-        @Schema(description = "The status of both administrations, as it was then") StatusView status)
+        @Schema(description = "The status of both administrations at that time") StatusView status)
         implements Versioned {
 
     static RoundView of(ForecastRound round) {

@@ -123,7 +123,7 @@ record StatusChart(StatusView status, StatusFilter filter, Horizon horizon, Loca
     private Heading heading() {
         Bilingual year = new Bilingual("Budgetstatus %s", "Budget status %s").with(status.year());
         return new Heading(
-                filter.note == null ? year : new Bilingual("%s – %s", "%s – %s").with(year, filter.note),
+                filter.budgetNote == null ? year : new Bilingual("%s – %s", "%s – %s").with(year, filter.budgetNote),
                 subtitle(),
                 description(),
                 List.of(deviation(), plan(), posted()));

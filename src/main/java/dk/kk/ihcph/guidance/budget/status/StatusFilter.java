@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.LineTerms;
+import dk.kk.ihcph.guidance.budget.forecast.AsOf;
 import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
 import dk.kk.ihcph.guidance.budget.ledger.AllocationFacts;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
@@ -18,36 +19,35 @@ public class StatusFilter implements ParameterBean {
     @QueryParam("year")
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "Budget year; without it, the year of asOf", example = "2026")
+    @Parameter(description = "Budget year. Default: the year of `asOf`")
     public @Nullable Integer year;
 
     @QueryParam("asOf")
-    @Size(max = 40)
+    @Pattern(regexp = AsOf.PATTERN, message = "{pattern.asOf}")
     @Parameter(
-            description =
-                    "Only what was recorded by then: the end of a local day, or an instant. Without it, or where it"
-                            + " has not passed, now",
-            example = "2026-06-30")
+            description = "Counts only what was recorded by then: an instant, or a local day, which counts to its end."
+                    + " Default, and latest possible: now")
     public @Nullable String asOf;
 
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration", example = "KFF")
+    @Parameter(description = "Only of this administration")
     public @Nullable Administration administration;
 
-    @QueryParam("note")
+    @QueryParam("budgetNote")
     @Size(max = 30)
     @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$", message = "{pattern.budgetNote}")
-    @Parameter(description = "Only from the note with this code", example = "KF042")
-    public @Nullable String note;
+    @Parameter(description = "Only from the budget note with this code", example = "KF042")
+    public @Nullable String budgetNote;
 
     @QueryParam("method")
     @Parameter(
-            description = "Compute the outcome so, overrides left out; without it as configured, and overrides count",
-            example = "RUN_RATE")
+            description =
+                    "Forces this forecast method and ignores manual overrides. Default: the configured method, with "
+                            + "overrides")
     public @Nullable ForecastMethod method;
 
     boolean covers(AllocationFacts allocation) {
         return (administration == null || administration == allocation.administration())
-                && (note == null || note.equals(allocation.note()));
+                && (budgetNote == null || budgetNote.equals(allocation.note()));
     }
 }

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.budget.status;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.budget.Committee;
@@ -20,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The status of an allocation, a grant, an administration, or all. Values that a group does not share are absent. */
 @Schema(
         name = "BudgetStatusLine",
-        description =
-                "The status of an allocation, a grant, an administration or of all, in DKK; what its allocations do"
-                        + " not have in common is absent")
+        description = "The status of an allocation, of a group of allocations, or of all, in DKK. Properties that the "
+                + "allocations do not share are absent")
 record StatusLine(
         @JsonUnwrapped Covered covered,
         @JsonUnwrapped Amounts amounts,
@@ -30,16 +30,22 @@ record StatusLine(
         FundedHours hours,
         ExpectedOutcome forecast,
         @JsonUnwrapped Judgement judgement,
-        @Schema(description = "The year by month, January to December", maxItems = 12) List<StatusMonth> months) {
+        @Schema(description = "The months January to December", maxItems = 12) List<StatusMonth> months) {
 
     /** The allocation, or the values that the allocations of a group share. */
     @Schema(hidden = true)
     record Covered(
-            @Schema(description = "Id of the allocation; absent of groups") @Nullable UUID allocation,
-            @Schema(description = "Code of the note; absent of groups", examples = "KF042", maxLength = 30) @Nullable
-                    String note,
+            @Schema(description = "Id of the allocation; absent for groups") @Nullable UUID allocation,
+            // Rounds that were frozen earlier have it as "note".
+            @JsonAlias("note")
+                    @Schema(
+                            description = "Code of the budget note; absent for groups",
+                            examples = "KF042",
+                            maxLength = 30)
+                    @Nullable
+                    String budgetNote,
             @Schema(
-                            description = "Label of the note's line, in Danish; absent of groups",
+                            description = "Line of the budget note, in Danish; absent for groups",
                             examples = "Vejledning, BIF",
                             maxLength = 200)
                     @Nullable
@@ -64,76 +70,58 @@ record StatusLine(
     /** The money that there is, and what is left of it. */
     @Schema(hidden = true)
     record Amounts(
-            @Schema(description = "Adopted", examples = "623000.00") BigDecimal adopted,
-            @Schema(description = "Adopted and all decided adjustments", examples = "623000.00") BigDecimal adjusted,
-            @Schema(description = "Posted, reversals counted", examples = "51916.67") BigDecimal spent,
-            @Schema(description = "Adjusted less spent less committed", examples = "571083.33") BigDecimal remaining) {}
+            @Schema(description = "Adopted amount") BigDecimal adopted,
+            @Schema(description = "Adopted amount plus all decided adjustments") BigDecimal adjusted,
+            @Schema(description = "Sum of the postings, including reversals") BigDecimal spent,
+            @Schema(description = "`adjusted` minus `spent` minus `committed.total`") BigDecimal remaining) {}
 
     /** How far the outcome is off the budget. */
     @Schema(hidden = true)
     record Judgement(
-            @Schema(
-                            description = "Forecast less adjusted; above 0 where more is expected than there is",
-                            examples = "0.00")
+            @Schema(description = "Forecast minus `adjusted`; positive if more will be spent than budgeted")
                     BigDecimal deviation,
-            @Schema(
-                            description =
-                                    "Deviation in per cent of the adjusted budget, with one decimal; absent where that"
-                                            + " is 0",
-                            examples = "0.0")
+            @Schema(description = "Deviation in per cent of `adjusted`, with one decimal; absent if `adjusted` is 0")
                     @Nullable
                     BigDecimal deviationPercent,
             Light light,
             @Schema(
                             description =
-                                    "True where decided adjustments took the allocation, or one of the group, below zero;"
-                                            + " absent otherwise. The light of the allocation is then RED",
-                            examples = "true")
+                                    "True if decided adjustments took the allocation, or one of the group, below zero; otherwise "
+                                            + "absent. The light of such an allocation is RED")
                     @Nullable
                     Boolean belowZero) {}
 
-    @Schema(name = "BudgetCommitted", description = "What is bound and not yet posted, in DKK")
+    @Schema(name = "BudgetCommitted", description = "Amounts that are committed and not yet posted, in DKK")
     record Committed(
-            @Schema(
-                            description = "Hours worked and planned, beyond the salary posted for their month",
-                            examples = "0.00")
+            @Schema(description = "Cost of the hours worked and planned, minus the salaries posted for their month")
                     BigDecimal hours,
-            @Schema(description = "Planned cost of events beyond what is posted for them", examples = "0.00")
-                    BigDecimal events,
-            @Schema(description = "Both", examples = "0.00") BigDecimal total) {}
+            @Schema(description = "Planned cost of events, minus what is posted for them") BigDecimal events,
+            @Schema(description = "Sum of hours and events") BigDecimal total) {}
 
-    @Schema(name = "BudgetForecast", description = "What is expected at the end of the year, in DKK")
+    @Schema(name = "BudgetForecast", description = "The forecast for the end of the year, in DKK")
     record ExpectedOutcome(
-            @Schema(
-                            description =
-                                    "What the amount rests on; of a group, of those of its allocations that nobody overrode")
+            @Schema(description = "Basis of the forecast; for a group, that of its allocations without an override")
                     ForecastBasis method,
-            @Schema(description = "The forecast", examples = "623000.00") BigDecimal amount,
-            @Schema(description = "By the run rate", examples = "623000.04") BigDecimal runRate,
-            @Schema(description = "By the plan", examples = "623000.00") BigDecimal plan,
-            @Schema(
-                            description =
-                                    "By the plan, adjusted by the deviation to date; absent in a forecast round that was"
-                                            + " frozen before this method existed",
-                            examples = "623000.00")
-                    @Nullable
+            @Schema(description = "The forecast") BigDecimal amount,
+            @Schema(description = "Forecast by the method RUN_RATE") BigDecimal runRate,
+            @Schema(description = "Forecast by the method PLAN") BigDecimal plan,
+            @Schema(description = "Forecast by the method CREDIBILITY; absent in old forecast rounds") @Nullable
                     BigDecimal credibility,
             @Schema(
                             description =
-                                    "Range that holds the outcome in about eight of ten years; absent where the amount is"
-                                            + " an override")
+                                    "Range that holds the outcome in about eight of ten years; absent if the forecast is an override")
                     @Nullable
                     OutcomeRange range,
-            @Schema(description = "Where somebody knows better; of an allocation only") @Nullable
+            @Schema(description = "The manual override; only for an allocation") @Nullable
                     ForecastOverrideView override) {}
 
     @Schema(
             name = "BudgetForecastRange",
             description =
-                    "Range of the outcome, in DKK. The range of a group is narrower than the sum of its allocations'")
+                    "Range of the outcome in DKK. The range of a group is narrower than the sum of the ranges of its "
+                            + "allocations")
     record OutcomeRange(
-            @Schema(description = "Lower end", examples = "585000.00") BigDecimal low,
-            @Schema(description = "Upper end", examples = "642000.00") BigDecimal high) {}
+            @Schema(description = "Lower end") BigDecimal low, @Schema(description = "Upper end") BigDecimal high) {}
 
     static StatusLine ofAllocation(
             AllocationLedger ledger, Figures figures, ForecastBasis basis, Thresholds thresholds) {

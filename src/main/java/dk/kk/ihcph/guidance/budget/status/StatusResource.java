@@ -1,110 +1,97 @@
 package dk.kk.ihcph.guidance.budget.status;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.export.Table;
-import dk.kk.ihcph.guidance.http.CallerLanguage;
+import dk.kk.ihcph.guidance.export.document.Format;
+import dk.kk.ihcph.guidance.export.document.Renderings;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /budget/status}. */
-@Path("/budget/status")
+/** {@code /budget/status}, and the same as a table or a picture. */
+@Path("/budget")
 @Tag(name = "Budget")
 class StatusResource {
     private final StatusService statuses;
-    private final CallerLanguage language;
+    private final Renderings renderings;
 
-    StatusResource(StatusService statuses, CallerLanguage language) {
+    StatusResource(StatusService statuses, Renderings renderings) {
         this.statuses = statuses;
-        this.language = language;
+        this.renderings = renderings;
     }
 
     @GET
+    @Path("/status")
     @PermissionsAllowed(Permission.BUDGET_READ)
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getBudgetStatus",
             summary = "Status of a budget year",
             description =
                     """
-                    What is adopted, adjusted, spent, committed and left, and what is to be expected at the end of the year: \
-                    of each allocation, grant and administration and in all, of both administrations, in DKK.
+                    Returns what is adopted, adjusted, spent, committed and remaining in a budget year, and the forecast for \
+                    the end of the year, in DKK. There is a line for each allocation, each grant and each administration, \
+                    and one for the total. For guides, coordinators, controllers, evaluators and auditors.
 
-                    - as of: what was recorded later does not count. Asked for again as of the instant in the answer, the \
-                    figures are the same for good.
-                    - adjusted: adopted, and the decided adjustments. remaining: adjusted less spent less committed.
-                    - committed.hours: the cost of the worked and planned hours of a month beyond the salary posted for it \
-                    (postings of that salaryMonth). It falls to 0 once the posted salary covers the hours, or two months after \
-                    the month if any salary is posted. Hours cost their part of the adjusted amount by FTE times 1,263 hours; \
-                    the months are the steps of the rounded running total. committed.events: the planned cost of each event \
-                    beyond what is posted for it, never below 0; it stands in the first month that is not over.
-                    - planned: even twelfths of the adjusted amount, or the newest plan of PUT /allocations/{id}/plan; what was \
-                    decided after that plan is spread evenly over the months that were not over by then.
-                    - forecast: the known cost of the months that are over (posted salaries in the month that they pay, other \
-                    postings in their period, and committed hours), and an estimate of the other months. PLAN estimates \
-                    them by the plan; RUN_RATE by the average of the months that are over; CREDIBILITY, on lines with FTE, by the \
-                    plan times 1 + n / (n + 4) x deviation, where n complete months deviate from their plan by that share \
-                    (Bühlmann and Gisler 2005). No estimate is below what is known: a line with FTE takes the larger of \
-                    estimate and commitments month by month, every line over the rest of the year. MANUAL: the override, where \
-                    no method is asked for. Before the first month is over, RUN_RATE is the plan; once the year has ended, the \
-                    forecast is what was spent and is still committed.
-                    - forecast.range: holds the outcome in about eight of ten years, by a backtest of synthetic years. Lines \
-                    are taken as independent, so that the range of a group is narrower than the sum of theirs.
-                    - months.complete: the month is over, and no salary of it is still to come.
-                    - deviation: forecast less adjusted; the light goes by its exact per cent.
-
-                    Sums of groups are those of their allocations. As JSON or, by Accept or `format`, as a table in CSV or \
-                    XLSX: a row for each allocation, grant, administration and the total.
-
-                    """
-                            + Table.CONTRACT)
-    @APIResponse(
-            responseCode = "200",
-            description = "The status",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = StatusView.class)),
-                @Content(
-                        mediaType = Table.CSV,
-                        schema = @Schema(type = SchemaType.STRING, description = "A table", maxLength = 50_000_000),
-                        example = "level,year,asOf"),
-                @Content(
-                        mediaType = Table.XLSX,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        description = "A workbook of one sheet",
-                                        maxLength = 50_000_000),
-                        example = "PK")
-            })
-    public StatusView status(@Valid @BeanParam FormatFilter filter) {
+                    - `asOf`: only what was recorded by then counts. The same request with the `asOf` of the answer gives \
+                    the same figures for ever.
+                    - `adjusted` is `adopted` plus the decided adjustments. `remaining` is `adjusted` minus `spent` minus \
+                    `committed.total`.
+                    - `committed.hours` is the cost of the hours worked and planned in a month, minus the salaries posted \
+                    for that month (`salaryMonth`). It becomes 0 when the posted salaries cover the hours, or two months \
+                    after the month if any salary is posted for it. `committed.events` is the planned cost of each event \
+                    minus what is posted for it, at least 0. It stands in the first month that has not ended.
+                    - `planned` is the latest plan of `planAllocation`, or one twelfth of `adjusted` a month. An adjustment \
+                    decided after the plan is spread evenly over the months that had not ended then.
+                    - `forecast` is the known cost of the months that have ended plus an estimate of the others. `PLAN` \
+                    estimates them by the plan. `RUN_RATE` uses the average of the months that have ended. `CREDIBILITY`, \
+                    for allocations with FTE, multiplies the plan by 1 + n / (n + 4) x deviation, where n complete months \
+                    deviate from their plan by that share (Bühlmann and Gisler 2005). An estimate is never below what is \
+                    already committed. `MANUAL` is an override. After the end of the year the forecast is what was spent \
+                    plus what is still committed.
+                    - `forecast.range` held the outcome in about eight of ten simulated years. The allocations are taken as \
+                    independent, so the range of a group is narrower than the sum of the ranges in it.
+                    - `months.complete` is true when the month has ended and no salary for it is outstanding.
+                    - `deviation` is the forecast minus `adjusted`. The light follows its unrounded percentage.""")
+    @APIResponse(responseCode = "200", description = "The status")
+    public StatusView status(@Valid @BeanParam StatusFilter filter) {
         return statuses.status(filter);
     }
 
     @GET
+    @Path("/status.{format: csv|xlsx|svg}")
     @PermissionsAllowed(Permission.BUDGET_READ)
-    @Produces(Table.CSV_IN_UTF8 + ";qs=0.6")
-    @Operation(hidden = true)
-    public RestResponse<byte[]> csv(@Valid @BeanParam FormatFilter filter) {
-        return statuses.table(filter).asCsv(language.locale());
-    }
+    @Operation(
+            operationId = "renderBudgetStatus",
+            summary = "Status of a budget year as a table or a chart",
+            description =
+                    """
+                    Returns the status of `getBudgetStatus` as a file, with the same parameters and for the same callers. \
+                    The table has a row for each allocation, grant and administration, and one for the total. The chart \
+                    shows the total in 1,000 DKK: spent, committed and forecast as running totals by month, beside the plan \
+                    and the adjusted budget.
 
-    @GET
-    @PermissionsAllowed(Permission.BUDGET_READ)
-    @Produces(Table.XLSX + ";qs=0.5")
-    @Operation(hidden = true)
-    public RestResponse<byte[]> xlsx(@Valid @BeanParam FormatFilter filter) {
-        return statuses.table(filter).asXlsx(language.locale());
+                    """
+                            + Renderings.CONTRACT)
+    @APIResponse(responseCode = "200", description = "The status in the format of the address")
+    public RestResponse<byte[]> render(
+            @Parameter(
+                            description = "The format",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"csv", "xlsx", "svg"}))
+                    @PathParam("format")
+                    String format,
+            @Valid @BeanParam StatusFilter filter) {
+        return renderings.answer(statuses.document(filter), Format.of(format));
     }
 }

@@ -6,8 +6,7 @@ import dk.kk.ihcph.guidance.budget.forecast.ForecastMethod;
 import dk.kk.ihcph.guidance.budget.forecast.Horizon;
 import dk.kk.ihcph.guidance.budget.ledger.AllocationLedger;
 import dk.kk.ihcph.guidance.budget.ledger.StatusRepository;
-import dk.kk.ihcph.guidance.export.Table;
-import dk.kk.ihcph.guidance.http.CallerLanguage;
+import dk.kk.ihcph.guidance.export.document.Document;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,15 +23,12 @@ public class StatusService {
     private final StatusRepository ledger;
     private final HourlyPrices prices;
     private final StatusConfig config;
-    private final CallerLanguage language;
     private final Clock clock;
 
-    StatusService(
-            StatusRepository ledger, HourlyPrices prices, StatusConfig config, CallerLanguage language, Clock clock) {
+    StatusService(StatusRepository ledger, HourlyPrices prices, StatusConfig config, Clock clock) {
         this.ledger = ledger;
         this.prices = prices;
         this.config = config;
-        this.language = language;
         this.clock = clock;
     }
 
@@ -40,13 +36,8 @@ public class StatusService {
         return status(filter, asOf(filter.asOf, Violation.ofParameter("asOf", AsOf.WRONG_FORM, AsOf.WORDS)));
     }
 
-    Table table(StatusFilter filter) {
-        return StatusTable.of(status(filter), clock.getZone());
-    }
-
-    /** Returns the chart as an SVG image in the caller's language. */
-    String chart(StatusFilter filter) {
-        return StatusChart.of(status(filter), filter, clock.getZone()).svg(language.locale());
+    Document document(StatusFilter filter) {
+        return StatusDocument.of(status(filter), filter, clock.getZone());
     }
 
     public StatusView status(StatusFilter filter, Instant asOf) {

@@ -24,7 +24,7 @@ final class StatusTable {
             Column.of("year", "År"),
             Column.of("asOf", "Opgjort"),
             Column.of("allocation", "Bevillingslinje (id)"),
-            Column.of("note", "Budgetnotat"),
+            Column.of("budgetNote", "Budgetnotat"),
             Column.of("line", "Bevillingslinje"),
             Column.of("administration", "Forvaltning"),
             Column.of("committee", "Udvalg"),
@@ -45,7 +45,7 @@ final class StatusTable {
             Column.of("forecast.plan", "Prognose efter periodiseret budget"),
             Column.of("forecast.override.amount", "Manuel prognose"),
             Column.of("forecast.override.reason", "Begrundelse for manuel prognose"),
-            Column.of("forecast.override.author", "Manuel prognose angivet af"),
+            Column.of("forecast.override.createdBy", "Manuel prognose angivet af"),
             Column.of("forecast.override.date", "Manuel prognose angivet"),
             Column.of("deviation", "Afvigelse"),
             Column.ofPercent("deviationPercent", "Afvigelse i procent"),
@@ -86,7 +86,7 @@ final class StatusTable {
         cells.add(status.year());
         cells.add(LocalDateTime.ofInstant(status.asOf(), zone).withNano(0));
         cells.add(covered.allocation());
-        cells.add(covered.note());
+        cells.add(covered.budgetNote());
         cells.add(covered.line());
         cells.add(code(covered.administration()));
         cells.add(code(covered.committee()));
@@ -107,7 +107,7 @@ final class StatusTable {
         cells.add(line.forecast().plan());
         cells.add(override == null ? null : override.amount());
         cells.add(override == null ? null : override.reason());
-        cells.add(override == null ? null : override.author());
+        cells.add(override == null ? null : override.createdBy());
         cells.add(override == null ? null : override.date());
         cells.add(line.judgement().deviation());
         cells.add(line.judgement().deviationPercent());

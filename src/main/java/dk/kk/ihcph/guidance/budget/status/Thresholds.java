@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The deviations from which the light changes. */
-@Schema(name = "BudgetThresholds", description = "From which deviation on, up or down, the light changes")
+@Schema(name = "BudgetThresholds", description = "Deviations, up or down, from which the light changes")
 public record Thresholds(
-        @Schema(description = "Yellow from so many per cent of the adjusted budget on", examples = "2")
+        @Schema(
+                        description = "The light is YELLOW from this deviation, in per cent of the adjusted budget",
+                        examples = "2")
                 BigDecimal yellowPercent,
-        @Schema(description = "Red from so many per cent on", examples = "5") BigDecimal redPercent) {
+        @Schema(
+                        description = "The light is RED from this deviation, in per cent of the adjusted budget",
+                        examples = "5")
+                BigDecimal redPercent) {
 
     /** Returns the light. An allocation below zero is red, whatever its expected outcome. */
     public Light of(BigDecimal deviation, BigDecimal adjusted, boolean belowZero) {

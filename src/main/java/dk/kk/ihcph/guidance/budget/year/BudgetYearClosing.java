@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "BudgetYearClosing", description = "Closes the accounts of a year")
 public record BudgetYearClosing(
         @Size(min = 1, max = 1000)
-                @Schema(description = "Why now, if there is something to say", examples = "Accounts handed over")
+                @Schema(description = "Reason, if there is one", examples = "Accounts handed over")
                 @Nullable
                 String reason) {}

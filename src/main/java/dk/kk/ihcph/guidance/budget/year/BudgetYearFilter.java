@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** The filter of the list of years. */
 public class BudgetYearFilter implements ParameterBean {
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration", example = "KFF")
+    @Parameter(description = "Only of this administration")
     public @Nullable Administration administration;
 
     @QueryParam("year")
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "Only this year", example = "2026")
+    @Parameter(description = "Only of this year")
     public @Nullable Integer year;
 
     @QueryParam("status")
-    @Parameter(description = "Only open or only closed ones", example = "OPEN")
+    @Parameter(description = "Only with this status")
     public @Nullable BudgetYearStatus status;
 
     Query query() {

@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Request to reopen a closed year; a reason is required. */
 @Schema(name = "BudgetYearReopening", description = "Reopens the accounts of a closed year")
 public record BudgetYearReopening(
-        @NotBlank @Size(max = 1000) @Schema(description = "Why", examples = "An invoice of December came in January")
+        @NotBlank @Size(max = 1000) @Schema(description = "Reason", examples = "An invoice of December came in January")
                 String reason) {}

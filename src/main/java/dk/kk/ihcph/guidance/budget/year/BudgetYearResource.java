@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /budget-years}: the accounts of a year, closed and reopened. */
-@Path("/budget-years")
+/** {@code /budget/years}: the accounts of a year, closed and reopened. */
+@Path("/budget/years")
 @Tag(name = "Budget")
 class BudgetYearResource {
     private static final String ID = "Administration and year";
-    private static final String SEEN = "ETag of the year that was seen; may be left out";
+    private static final String SEEN = "ETag of the version that the caller has seen; optional";
 
     private final BudgetYearService years;
 
@@ -42,7 +42,8 @@ class BudgetYearResource {
             operationId = "listBudgetYears",
             summary = "Budget years",
             description =
-                    "The years that have allocations, of both administrations, and whether their accounts are open.")
+                    "Lists the years that have allocations, for each administration, and whether their accounts are "
+                            + "open. For guides, coordinators, controllers, evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "A page of years")
     public Page<BudgetYearView> list(@Valid @BeanParam BudgetYearFilter filter, @Valid @BeanParam PageRequest page) {
         return years.list(filter, page);
@@ -54,7 +55,8 @@ class BudgetYearResource {
     @Operation(
             operationId = "getBudgetYear",
             summary = "A budget year",
-            description = "Whether the accounts of an administration for a year are open.")
+            description = "Returns whether the accounts of an administration for a year are open. For guides, "
+                    + "coordinators, controllers, evaluators and auditors.")
     @APIResponse(responseCode = "200", description = "The year")
     public BudgetYearView get(
             @Parameter(
@@ -72,11 +74,10 @@ class BudgetYearResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "closeBudgetYear",
-            summary = "Close a year",
-            description =
-                    "Closes the accounts of a year of the own administration, after waiting for what is being booked in"
-                            + " it: from then on postings and adjustments are refused with 409 YEAR_CLOSED. 503 where an"
-                            + " import books in it for longer than one waits. 409 ILLEGAL_TRANSITION for a closed one.")
+            summary = "Close a budget year",
+            description = "Closes the accounts of an administration for a year, after waiting for bookings that are in "
+                    + "progress. Postings and adjustments then get 409 `YEAR_CLOSED`. For controllers of the "
+                    + "administration.")
     @APIResponse(responseCode = "200", description = "The closed year")
     public BudgetYearView close(
             @Parameter(
@@ -96,10 +97,10 @@ class BudgetYearResource {
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "reopenBudgetYear",
-            summary = "Reopen a year",
+            summary = "Reopen a budget year",
             description =
-                    "Reopens the closed accounts of a year of the own administration, for a reason that is kept. 409"
-                            + " ILLEGAL_TRANSITION for an open one.")
+                    "Reopens the closed accounts of an administration for a year, with a reason. For controllers of "
+                            + "the administration.")
     @APIResponse(responseCode = "200", description = "The open year")
     public BudgetYearView reopen(
             @Parameter(

@@ -15,22 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record BudgetYearView(
         @JsonIgnore long version,
         @Schema(description = "Administration and year", examples = "BIF-2026", maxLength = 8) String id,
-        @Schema(description = "Whose accounts") Administration administration,
-        @Schema(description = "The year", examples = "2026") int year,
-        @Schema(description = "A closed year takes neither postings nor adjustments") BudgetYearStatus status,
+        @Schema(description = "Administration that owns the accounts") Administration administration,
+        @Schema(description = "The year") int year,
+        @Schema(description = "A closed year accepts no postings and no adjustments") BudgetYearStatus status,
         @Schema(
-                        description = "Why it was last closed or reopened; absent where nothing was said",
+                        description = "Reason why it was last closed or reopened; absent if none was given",
                         examples = "Accounts handed over",
                         maxLength = 1000)
                 @Nullable
                 String reason,
-        @Schema(description = "When it was last closed or reopened", examples = "2027-01-20T12:00:00Z") @Nullable
-                Instant changedAt,
+        @Schema(description = "Time when it was last closed or reopened") @Nullable Instant changedAt,
         @Schema(
                         description =
-                                "What this caller may do with it now: POST to its address followed by the action in"
-                                        + " lower case",
-                        examples = "[\"CLOSE\"]",
+                                "Actions that the caller may take now. POST to the address of the resource followed by the "
+                                        + "action in lower case",
                         maxItems = 1)
                 List<BudgetYearAction> allowedActions)
         implements Versioned {

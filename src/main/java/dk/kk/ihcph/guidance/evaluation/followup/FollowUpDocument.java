@@ -41,10 +41,9 @@ final class FollowUpDocument {
     static Document of(FollowUpView view) {
         FollowUpView.Scope scope = view.scope();
         return new Document(
-                TITLE.with(view.budgetNoteCode()),
-                SUBTITLE.with(view.title(), Written.date(scope.period().from()), Written.date(scope.until())),
-                "follow-up-" + view.budgetNoteCode() + "-"
-                        + scope.period().from().getYear(),
+                TITLE.with(view.budgetNote()),
+                SUBTITLE.with(view.title(), Written.date(scope.period().from()), Written.date(scope.lastDay())),
+                "follow-up-" + view.budgetNote() + "-" + scope.period().from().getYear(),
                 scope.asOf(),
                 sections(view));
     }
@@ -74,7 +73,7 @@ final class FollowUpDocument {
     private static Table table(FollowUpView view, FollowUpView.Row row) {
         return new Table(
                 new Bilingual("Indikatorer for række %s", "Indicators of row %s").with(row.row()),
-                "follow-up-" + view.budgetNoteCode() + "-row-" + row.row(),
+                "follow-up-" + view.budgetNote() + "-row-" + row.row(),
                 COLUMNS,
                 row.indicators().stream().map(FollowUpDocument::cells).toList());
     }

@@ -16,22 +16,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /** Request to choose the indicators of a note's rows. */
-@Schema(name = "FollowUpPlanRequest", description = "The indicators that follow up each row of a note's table 1")
+@Schema(name = "FollowUpPlanRequest", description = "The indicators of each row of table 1 of a budget note")
 record FollowUpPlanRequest(
-        @NotNull @Size(max = 50) @Schema(description = "The rows that have indicators; a row left out has none")
+        @NotNull @Size(max = 50) @Schema(description = "The rows with indicators. A row that is left out has none")
                 List<@NotNull @Valid Row> rows) {
 
     /** The indicators of one row. */
     @Schema(name = "FollowUpPlanRequestRow", description = "The indicators of one row")
     record Row(
-            @NotNull @Min(1) @Max(50) @Schema(description = "The row's number in the table, from 1", examples = "1")
+            @NotNull @Min(1) @Max(50) @Schema(description = "Number of the row in the table, from 1", examples = "1")
                     Integer row,
             @NotNull
                     @Size(max = 15)
                     @UniqueElements
-                    @Schema(
-                            description = "Codes of the indicators, in the order of the paragraph",
-                            examples = "[\"CONSULTATIONS_PER_MONTH\"]")
+                    @Schema(description = "Codes of the indicators, in the order of the paragraph")
                     List<@NotNull Indicator> indicators) {}
 
     /** Returns the indicators of each row of the note; refuses rows that it does not have, or that are named twice. */

@@ -10,26 +10,21 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The indicators of a note's rows, as controllers keep them. */
-@Schema(name = "FollowUpPlan", description = "The indicators that follow up each row of a note's table 1")
+@Schema(name = "FollowUpPlan", description = "The indicators of each row of table 1 of a budget note")
 record FollowUpPlanView(
         @JsonIgnore long version,
-        @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNoteCode,
-        @Schema(description = "The rows of the table, in its order", maxItems = 50) List<Row> rows)
+        @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNote,
+        @Schema(description = "Rows of the table, in its order", maxItems = 50) List<Row> rows)
         implements Versioned {
 
     /** The indicators of one row. */
     @Schema(name = "FollowUpPlanRow", description = "The indicators of one row")
     record Row(
-            @Schema(description = "The row's number in the table, from 1", examples = "1") int row,
+            @Schema(description = "Number of the row in the table, from 1") int row,
             @JsonUnwrapped NoteGoal goal,
-            @Schema(
-                            description =
-                                    "Codes of the indicators, in the order of the paragraph; none where nothing fits",
-                            examples = "[\"CONSULTATIONS_PER_MONTH\"]",
-                            maxItems = 15)
+            @Schema(description = "Codes of the indicators, in the order of the paragraph", maxItems = 15)
                     List<Indicator> indicators,
-            @Schema(description = "Whether they are those that the row's words propose", examples = "true")
-                    boolean asProposed) {}
+            @Schema(description = "Whether they are the ones that the words of the row propose") boolean asProposed) {}
 
     static FollowUpPlanView of(String note, long version, List<NoteGoal> goals, List<List<Indicator>> indicators) {
         return new FollowUpPlanView(

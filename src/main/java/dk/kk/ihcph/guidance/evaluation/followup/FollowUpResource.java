@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/budget-notes/{code}/follow-up")
 @Tag(name = "Evaluation")
 class FollowUpResource {
-    private static final String NUMBER = "The note's number";
-    private static final int LONGEST_CODE = 30;
+    static final String CODE = "Code of the budget note";
+    static final String YEAR =
+            "A year of the budget note that has begun; default: the current year, or the last year of the note";
+    static final int LONGEST_CODE = 30;
 
     private final FollowUpService followUps;
 
@@ -43,36 +45,30 @@ class FollowUpResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "getBudgetNoteFollowUp",
-            summary = "The follow-up of a budget note",
+            summary = "Follow-up of a budget note",
             description =
                     """
-                    Each row of an adopted note's table 1 over a calendar year, with its indicators, a traffic light and a \
-                    paragraph in Danish and English for the committee. For coordinators, controllers, evaluator, auditor and \
-                    administrators. 404 for a note that is not adopted; 400 for a year outside the note or not begun.
+                    Returns the rows of table 1 of an adopted budget note for a calendar year, each with its \
+                    indicators, a traffic light, and a paragraph in Danish and English for the committee. For \
+                    coordinators, controllers, evaluators, auditors and administrators. 404 if the budget note is not \
+                    adopted; 400 if the year is outside the budget note or has not begun.
 
-                    - An indicator is judged against the target in force on the last day of the year, otherwise against the \
-                    pilot: green if it is at least as good, yellow if it is worse by at most `yellowPercent`, otherwise red. \
-                    No light for a neutral indicator, without a reference, for a figure that is absent or hidden, or for a \
-                    count that has not settled the matter before the year is over. `rule` says so in words.
+                    - An indicator is compared with the target that applies on the last day of the year, otherwise \
+                    with the figure of the pilot. It is green if it is at least as good, yellow if it is worse by at \
+                    most `yellowPercent`, and red otherwise. A neutral or hidden indicator has no light, nor has one \
+                    without a reference or one that can still change before the year ends. `rule` explains it.
                     - A row has the worst light of its indicators.
-                    - The evaluator gets no figure that rests on fewer than five people, and no light or sentence about it.
-                    - Which indicators a row has: `/budget-notes/{code}/follow-up/indicators`.""")
+                    - Evaluators get no figure that rests on fewer than five people, and no light or sentence about \
+                    it.""")
     @APIResponse(responseCode = "200", description = "All rows of the table")
     public FollowUpView get(
             @Parameter(
-                            description = NUMBER,
+                            description = CODE,
                             example = "KF042",
                             schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_CODE))
                     @PathParam("code")
                     String code,
-            @QueryParam("year")
-                    @Min(2000)
-                    @Max(2100)
-                    @Parameter(
-                            description = "A year of the note; default: the current one, or the note's last one",
-                            example = "2026")
-                    @Nullable
-                    Integer year) {
+            @QueryParam("year") @Min(2000) @Max(2100) @Parameter(description = YEAR) @Nullable Integer year) {
         return followUps.ofYear(code, year);
     }
 
@@ -81,13 +77,15 @@ class FollowUpResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "getFollowUpIndicators",
-            summary = "The indicators of a note's rows",
-            description = "Which indicators follow up each row of an adopted note's table 1; with an ETag. They are"
-                    + " proposed from the row's words when the note is adopted, until a controller chooses others.")
+            summary = "Indicators of a follow-up",
+            description =
+                    "Returns which indicators follow up each row of table 1 of an adopted budget note. The words of "
+                            + "the row propose them until a controller chooses others. For coordinators, controllers, "
+                            + "evaluators, auditors and administrators.")
     @APIResponse(responseCode = "200", description = "The rows with their indicators")
     public FollowUpPlanView plan(
             @Parameter(
-                            description = NUMBER,
+                            description = CODE,
                             example = "KF042",
                             schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_CODE))
                     @PathParam("code")
@@ -100,9 +98,9 @@ class FollowUpResource {
     @PermissionsAllowed(Permission.EVALUATION_WRITE)
     @Operation(
             operationId = "chooseFollowUpIndicators",
-            summary = "Choose the indicators of a note's rows",
-            description = "Replaces the indicators of all rows; a row left out has none. A note spans both"
-                    + " administrations, so a controller of either may. 422 for a row that the table does not have.")
+            summary = "Choose the indicators of a follow-up",
+            description = "Replaces the indicators of all rows. A row that is left out gets none. For controllers of "
+                    + "either administration. 422 if the budget note has no such row.")
     @RequestBody(
             content =
                     @Content(
@@ -117,7 +115,7 @@ class FollowUpResource {
     @APIResponse(responseCode = "200", description = "The rows with their new indicators")
     public FollowUpPlanView choose(
             @Parameter(
-                            description = NUMBER,
+                            description = CODE,
                             example = "KF042",
                             schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_CODE))
                     @PathParam("code")

@@ -17,39 +17,38 @@ import org.jspecify.annotations.Nullable;
  * The follow-up of a note over a period. It holds all that a rendering needs, so that it can be stored and rendered
  * later.
  */
-@Schema(name = "FollowUp", description = "Each row of a note's table 1 with its figures, its light and its paragraph")
+@Schema(name = "FollowUp", description = "The rows of table 1 of a budget note with figures, lights and paragraphs")
 public record FollowUpView(
-        @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNoteCode,
+        @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNote,
         @Schema(
-                        description = "The note's title, in Danish",
+                        description = "Title of the budget note, in Danish",
                         examples = "Personlig Vejledning i International House",
                         maxLength = 300)
                 String title,
         @JsonUnwrapped Scope scope,
-        @Schema(description = "The rows of the table, in its order", maxItems = 50) List<Row> rows) {
+        @Schema(description = "Rows of the table, in its order", maxItems = 50) List<Row> rows) {
 
     /** The period, and how its figures are judged. */
     @Schema(hidden = true)
     public record Scope(
             @JsonUnwrapped IndicatorView.Period period,
-            @Schema(description = "Last local day that the figures cover", examples = "2026-11-30") LocalDate until,
-            @Schema(description = "When it was computed") Instant asOf,
+            @Schema(description = "Last local day that the figures cover, included") LocalDate lastDay,
+            @Schema(description = "Time of the computation") Instant asOf,
             @Schema(
                             description =
-                                    "A figure that is worse than its target or baseline by at most so many per cent of it"
-                                            + " is yellow, otherwise red",
-                            examples = "5")
+                                    "An indicator that is worse than its reference by at most this percentage is yellow, otherwise "
+                                            + "red")
                     BigDecimal yellowPercent) {}
 
     /** One row of the table. */
-    @Schema(name = "FollowUpRow", description = "One row of the note's table 1")
+    @Schema(name = "FollowUpRow", description = "A row of table 1")
     public record Row(
-            @Schema(description = "The row's number in the table, from 1", examples = "1") int row,
+            @Schema(description = "Number of the row in the table, from 1") int row,
             @JsonUnwrapped NoteGoal goal,
-            @Schema(description = "The worst light of its indicators; absent where none has one") @Nullable Light light,
-            @Schema(description = "How the light comes about") Bilingual rule,
+            @Schema(description = "Worst light of the indicators; absent if none has a light") @Nullable Light light,
+            @Schema(description = "Explanation of the light") Bilingual rule,
             @Schema(description = "The paragraph for the committee") Bilingual paragraph,
-            @Schema(description = "Its indicators; none where nothing fits", maxItems = 15) List<Followed> indicators) {
+            @Schema(description = "Indicators of the row", maxItems = 15) List<Followed> indicators) {
 
         static Row of(int row, NoteGoal goal, List<IndicatorView> figures, Scope scope) {
             List<Followed> followed =
@@ -70,8 +69,9 @@ public record FollowUpView(
     @Schema(name = "FollowUpIndicator", description = "An indicator that follows up a row")
     public record Followed(
             @Schema(description = "The indicator with its figure") IndicatorView indicator,
-            @Schema(description = "Absent where nothing is to be judged, or not yet") @Nullable Light light,
-            @Schema(description = "The rule of the light, or why there is none") Bilingual rule) {
+            @Schema(description = "Light of the indicator; absent if there is nothing to judge yet") @Nullable
+                    Light light,
+            @Schema(description = "Explanation of the light, or of its absence") Bilingual rule) {
 
         static Followed of(IndicatorView figure, Scope scope) {
             LightRule rule = LightRule.of(figure, scope.yellowPercent());
@@ -82,7 +82,7 @@ public record FollowUpView(
     /** Returns the same without figures that rest on fewer than five; light and paragraph tell nothing of them either. */
     public FollowUpView withoutSmallCells() {
         return new FollowUpView(
-                budgetNoteCode,
+                budgetNote,
                 title,
                 scope,
                 rows.stream()

@@ -20,15 +20,15 @@ record TimePhrase(Bilingual span, Bilingual until) {
         if (!year) {
             return new TimePhrase(
                     new Bilingual("Fra %s til og med %s", "From %s up to and including %s")
-                            .with(Written.date(from), Written.date(scope.until())),
+                            .with(Written.date(from), Written.date(scope.lastDay())),
                     NOTHING);
         }
         return new TimePhrase(
                 new Bilingual("I %s", "In %s").with(from.getYear()),
-                scope.until().equals(to.minusDays(1))
+                scope.lastDay().equals(to.minusDays(1))
                         ? NOTHING
                         : new Bilingual(" til og med %s", ", up to and including %s")
-                                .with(Written.dayOfYear(scope.until())));
+                                .with(Written.dayOfYear(scope.lastDay())));
     }
 
     /** "I 2026 til og med 30. november er der endnu ingen tal for ventetid." */

@@ -18,61 +18,45 @@ import org.jspecify.annotations.Nullable;
  * @param people counts of persons that the value tells of; none of them may be 1 to 4 where it is published
  * @param hidden whether it is withheld because it rests on fewer than five, or would tell of such a figure
  */
-@Schema(name = "IndicatorFigure", description = "A figure, and what it rests on")
+@Schema(name = "IndicatorFigure", description = "A figure")
 public record IndicatorFigure(
         @Schema(
                         description =
-                                "The value in the indicator's unit, rounded half up to the unit's decimals; absent where"
-                                        + " there is nothing to divide by, or where it is hidden",
-                        examples = "912.50")
+                                "Value in the unit of the indicator, rounded half up; absent if the denominator is 0, or if the "
+                                        + "figure is hidden")
                 @Nullable
                 BigDecimal value,
         @JsonUnwrapped Parts parts,
-        @Schema(description = "A second value: the 90th percentile of a median, the full cost of a direct one")
+        @Schema(description = "A second value: the 90th percentile of a median, or the full cost of a direct cost")
                 @Nullable
                 Further further,
         @Schema(
-                        description = "How many answered 1, 2, 3, 4 and 5; only of scores",
+                        description = "Number of answers 1, 2, 3, 4 and 5; only for scores",
                         examples = "[0, 1, 2, 7, 8]",
                         maxItems = 5)
                 @Nullable
                 List<Integer> distribution,
         @Schema(
                         description =
-                                "How many records the figure rests on, such as consultations, events, answers or hours; absent"
-                                        + " where it is hidden",
-                        examples = "10950",
+                                "Number of records behind the figure, such as consultations, events, answers or hours; absent if "
+                                        + "the figure is hidden",
                         minimum = "0")
                 @Nullable
                 Long restsOn,
         @JsonIgnore @Schema(hidden = true) List<Long> people,
+        @Schema(description = "Reasons why the figure can still change", maxItems = 5) Set<Provisional> provisional,
         @Schema(
                         description =
-                                "Why the figure can still change without a correction; empty where nothing is awaited",
-                        maxItems = 5)
-                Set<Provisional> provisional,
-        @Schema(
-                        description =
-                                "Whether it is withheld because it rests on one to four, or would tell of such a figure;"
-                                        + " never for those who may read the records",
-                        examples = "false")
+                                "Whether the figure is withheld because it rests on one to four people, or reveals such a figure")
                 boolean hidden) {
 
     /** The parts of the value. */
     @Schema(hidden = true)
     public record Parts(
-            @Schema(description = "What was counted", examples = "10950") @Nullable BigDecimal numerator,
-            @Schema(description = "What it was divided by; absent where nothing is", examples = "12") @Nullable
-                    BigDecimal denominator,
-            @Schema(
-                            description = "The lowest value that what is not known allows; absent where all is known",
-                            examples = "840")
-                    @Nullable
-                    BigDecimal lowest,
-            @Schema(
-                            description = "The highest value that what is not known allows; absent where all is known",
-                            examples = "1020")
-                    @Nullable
+            @Schema(description = "Numerator") @Nullable BigDecimal numerator,
+            @Schema(description = "Denominator; absent for counts") @Nullable BigDecimal denominator,
+            @Schema(description = "Lowest possible value, if something is unknown") @Nullable BigDecimal lowest,
+            @Schema(description = "Highest possible value, if something is unknown", examples = "1020") @Nullable
                     BigDecimal highest,
             @JsonIgnore @Schema(hidden = true) long uncertain) {
         static final Parts NONE = new Parts(null, null, null, null, 0);
@@ -86,8 +70,8 @@ public record IndicatorFigure(
     /** A second value. */
     @Schema(name = "IndicatorFurther", description = "A second value, in the same unit")
     public record Further(
-            @Schema(description = "What it is") Bilingual label,
-            @Schema(description = "The value", examples = "14.2") BigDecimal value) {}
+            @Schema(description = "Name of the value") Bilingual label,
+            @Schema(description = "The value") BigDecimal value) {}
 
     private static final int PARTS_DECIMALS = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +21,35 @@ public class IndicatorFilter implements ParameterBean {
     @QueryParam("from")
     @Parameter(
             description =
-                    "First local day, not after today; default the first of January of the year before to, or of this"
-                            + " year",
-            example = "2026-01-01")
+                    "First local day, included, not after today. Default: 1 January of the year of the last day, or "
+                            + "of this year")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
     @Parameter(
-            description = "The local day after the last, at most 10 years after from; default a year after from",
-            example = "2027-01-01")
+            description =
+                    "Local day after the last one, excluded, at most 10 years after `from`. Default: a year after `from`")
     public @Nullable LocalDate to;
 
     @QueryParam("by")
     @Size(max = 20)
     @Parameter(
             description =
-                    "What to divide by: one of the indicator's dimensions, such as month or administration; the whole"
-                            + " period only when left out",
-            example = "month")
+                    "Dimension to group by; it must be one of the `dimensions` of the indicator. Default: no groups",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {
+                                "year",
+                                "quarter",
+                                "month",
+                                "administration",
+                                "location",
+                                "topic",
+                                "targetGroup",
+                                "eventType",
+                                "outcome"
+                            }))
     public @Nullable String by;
 
     LocalPeriod period(LocalDate today) {

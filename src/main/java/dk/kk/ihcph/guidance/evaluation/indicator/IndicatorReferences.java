@@ -32,7 +32,7 @@ class IndicatorReferences {
                 baseline(indicator)
                         .map(baseline -> new IndicatorView.BaselineComparison(
                                 baseline.indicator(),
-                                baseline.budgetNoteCode(),
+                                baseline.budgetNote(),
                                 baseline.period(),
                                 baseline.approximate(),
                                 difference(baseline.value(), figure)))

@@ -36,9 +36,11 @@ class IndicatorResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "listIndicators",
-            summary = "The indicators",
-            description = "Lists every indicator with its definition, unit, numerator, denominator, dimensions and the"
-                    + " pilot's figure. The whole list in one page.")
+            summary = "Indicators",
+            description =
+                    "Lists all indicators on one page, each with its definition, unit, dimensions, the figure of the "
+                            + "pilot, and the target that applies today. For coordinators, controllers, evaluators, auditors "
+                            + "and administrators.")
     @APIResponse(responseCode = "200", description = "All indicators")
     public Page<IndicatorSummaryView> list() {
         return Page.whole(indicators.list());
@@ -49,22 +51,18 @@ class IndicatorResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "getIndicator",
-            summary = "One indicator over a period",
+            summary = "An indicator over a period",
             description =
                     """
-                    Computes an indicator over a period of local days in Copenhagen, and by one of its dimensions. Of a period \
-                    that is not over, the days until today count. `comparison` members stand beside the figure: the pilot's \
-                    figure, the target in force, and the same days of the year before.
+                    Computes an indicator over a period of local days in Copenhagen and, with `by`, for each part of \
+                    it. Days after today do not count. Beside the figure stand the figure of the pilot, the target \
+                    that applies, and the same period of the year before. For coordinators, controllers, evaluators, \
+                    auditors and administrators. 400 if the period has not begun or the indicator lacks the dimension.
 
-                    The value is `numerator` divided by `denominator`, in per cent where that is the unit, rounded half up to \
-                    the unit's decimals; a count is the numerator alone. `lowest` and `highest` are its bounds where something \
-                    is not known. `restsOn` is the number of records, and `provisional` says what can still change without a \
-                    correction. A median has its 90th percentile as `further`, a direct cost the full cost.
-
-                    Where `additive` is true, months add up to quarters and years. Callers who may not read the consultations \
-                    get no figure that rests on one to four persons, nor one that would tell of such a figure: `hidden` is \
-                    true then. 404 for an unknown indicator; 400 for a period that has not begun and for a dimension that the \
-                    indicator does not have.""")
+                    `value` is `numerator` divided by `denominator`, in per cent if that is the unit, rounded half up; \
+                    a count is its numerator. `lowest` and `highest` bound the value if something is unknown. \
+                    `provisional` names what can still change it. Callers who may not read consultations get no figure \
+                    that rests on one to four people, or that reveals such a figure: `hidden` is then true.""")
     @APIResponse(responseCode = "200", description = "The indicator")
     public IndicatorView get(
             @PathParam("code") @Parameter(description = CODE, example = "CONSULTATIONS_PER_MONTH") String code,
@@ -77,13 +75,12 @@ class IndicatorResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "renderIndicator",
-            summary = "One indicator as a table, picture or document",
+            summary = "An indicator as a table, chart or document",
             description =
                     """
-                    The indicator of `GET /indicators/{code}` with the same parameters, for the same callers and with the same \
-                    figures hidden. The chart shows its parts over time, its groups, or without `by` how many gave each score. \
-                    A baseline or target is drawn where it is comparable with each part. `svg` of a single figure is refused \
-                    with 400; the other formats then have no chart.
+                    Returns the indicator of `getIndicator` as a file, with the same parameters and for the same \
+                    callers. The chart shows the parts over time or by group, or without `by` how often each score was \
+                    given. 400 for `svg` if there is only one figure to draw.
 
                     """
                             + Renderings.CONTRACT)

@@ -7,9 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator without figures. */
-@Schema(name = "IndicatorSummary", description = "An indicator, and what it is compared with")
+@Schema(name = "IndicatorSummary", description = "An indicator with its references")
 record IndicatorSummaryView(
         @JsonUnwrapped IndicatorView.IndicatorDefinition indicator,
-        @Schema(description = "The pilot's figure; absent where the pilot gives none") @Nullable PilotValue baseline,
-        @Schema(description = "The target in force today; absent where there is none")
-                Targets.@Nullable InForce target) {}
+        @Schema(description = "Figure of the pilot; absent if there is none") @Nullable PilotValue baseline,
+        @Schema(description = "Target that applies today; absent if there is none") Targets.@Nullable InForce target) {}

@@ -40,7 +40,7 @@ final class SmallFigures {
                 ? baseline
                 : new IndicatorView.BaselineComparison(
                         baseline.indicator(),
-                        baseline.budgetNoteCode(),
+                        baseline.budgetNote(),
                         baseline.period(),
                         baseline.approximate(),
                         new IndicatorView.Difference(baseline.comparison().reference(), null, null));

@@ -39,7 +39,7 @@ class ComputationService {
     ReportFigures.Computation compute(UUID id) {
         ReportPlan plan =
                 reports.findByIdOptional(id).orElseThrow(Refused::notFound).plan();
-        return figures.compute(plan.budgetNoteCode(), plan.period(), plan.sections());
+        return figures.compute(plan.budgetNote(), plan.period(), plan.sections());
     }
 
     /** Keeps the figures, together with the statements as they now are. */
@@ -49,7 +49,7 @@ class ComputationService {
         UUID before = report.edition().corrects();
         SealedContent content = ReportContents.of(
                 report,
-                notes.get(report.plan().budgetNoteCode()).document().heading().title(),
+                notes.get(report.plan().budgetNote()).document().heading().title(),
                 computation,
                 before == null ? null : contents.of(before).orElseThrow(Refused::notFound));
         report.computed(job, content, clock.instant().truncatedTo(ChronoUnit.MILLIS));

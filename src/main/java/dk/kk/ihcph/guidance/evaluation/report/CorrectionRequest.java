@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request to correct a frozen report. */
-@Schema(name = "EvaluationReportCorrectionRequest", description = "Why a frozen report is corrected")
+@Schema(name = "EvaluationReportCorrectionRequest", description = "A correction of a frozen report")
 record CorrectionRequest(
-        @Schema(description = "The caller's administration; required of those who work for both") @Nullable
+        @Schema(description = "Administration of the caller; required if the caller works for both") @Nullable
                 Administration administration,
         @NotBlank
                 @PlainText
                 @Size(max = 2000)
                 @Schema(
-                        description = "Why, in Danish; it stands in the new version",
+                        description = "Reason, in Danish; the new version shows it",
                         examples = "Fremmødet til velkomstarrangementet i maj var talt forkert")
                 String reason) {}

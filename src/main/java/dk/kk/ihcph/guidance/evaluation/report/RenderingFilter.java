@@ -1,18 +1,28 @@
 package dk.kk.ihcph.guidance.evaluation.report;
 
+import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which figures of a report are asked for, and in which language. */
-public class RenderingFilter extends JsonFilter {
+public class RenderingFilter implements ParameterBean {
     /** The languages of reports, by their ISO 639-1 codes. */
     public enum Language {
         da,
         en
     }
 
+    @QueryParam("withoutSmallCells")
+    @Parameter(
+            description = "Hides figures that rest on fewer than five people. Default: false for coordinators and"
+                    + " controllers, true for all others, who get 403 for false")
+    public @Nullable Boolean withoutSmallCells;
+
     @QueryParam("language")
-    @Parameter(description = "The language, for links that cannot set Accept-Language, its default", example = "da")
+    @Parameter(
+            description =
+                    "Language of the document, for links that cannot set Accept-Language. Default: the language of"
+                            + " Accept-Language. No effect on json")
     public @Nullable Language language;
 }

@@ -41,7 +41,7 @@ final class ReportContents {
                         plan.title(),
                         plan.from(),
                         plan.to(),
-                        new ReportContent.BudgetNoteName(plan.budgetNoteCode(), noteTitle),
+                        new ReportContent.BudgetNoteName(plan.budgetNote(), noteTitle),
                         withoutSmallCells),
                 origin,
                 plan.sections().stream().map(ReportContents::section).toList(),

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** The filter of the list of reports. */
 public class ReportFilter implements ParameterBean {
     @QueryParam("status")
-    @Parameter(description = "Only in this state", example = "FROZEN")
+    @Parameter(description = "Only with this status")
     public @Nullable ReportStatus status;
 
-    @QueryParam("note")
+    @QueryParam("budgetNote")
     @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$", message = "{pattern.budgetNote}")
     @Parameter(description = "Only of the budget note with this code", example = "KF042")
-    public @Nullable String note;
+    public @Nullable String budgetNote;
 
     @QueryParam("year")
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "Only of periods that begin in this year", example = "2025")
+    @Parameter(description = "Only of periods that begin in this year")
     public @Nullable Integer year;
 }

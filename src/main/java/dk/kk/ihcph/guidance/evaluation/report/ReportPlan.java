@@ -19,7 +19,7 @@ record ReportPlan(
         @Column(name = "title_en", updatable = false) String englishTitle,
         @Column(name = "first_day", updatable = false) LocalDate from,
         @Column(name = "end_day", updatable = false) LocalDate to,
-        @Column(name = "budget_note", updatable = false) String budgetNoteCode,
+        @Column(name = "budget_note", updatable = false) String budgetNote,
         @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY) @Column(updatable = false)
                 List<ReportSection> sections) {
 

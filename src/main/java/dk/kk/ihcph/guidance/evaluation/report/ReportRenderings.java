@@ -28,17 +28,22 @@ class ReportRenderings {
         this.language = language;
     }
 
-    RestResponse<byte[]> json(UUID id, JsonFilter filter) {
+    RestResponse<byte[]> answer(UUID id, Format format, RenderingFilter filter) {
+        return format == Format.JSON ? json(id, filter) : document(id, format, filter);
+    }
+
+    private RestResponse<byte[]> json(UUID id, RenderingFilter filter) {
         RenderingService.Stored stored = reports.json(id, filter.withoutSmallCells);
         String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(stored.sha256()));
         RestResponse<byte[]> answer = RestResponse.ResponseBuilder.ok(stored.json())
+                .header(HttpHeaders.CONTENT_TYPE, Format.JSON.mediaType())
                 .header(HttpHeaders.ETAG, '"' + stored.sha256() + '"')
                 .header(DIGEST, "sha-256=:" + digest + ":")
                 .build();
         return withSuccessor(answer, stored.successor());
     }
 
-    RestResponse<byte[]> answer(UUID id, Format format, RenderingFilter filter) {
+    private RestResponse<byte[]> document(UUID id, Format format, RenderingFilter filter) {
         RenderingService.Described report = reports.document(id, filter.withoutSmallCells);
         Locale locale = filter.language == null ? language.locale() : Locale.forLanguageTag(filter.language.name());
         RestResponse<byte[]> answer = renderings.answer(report.document(), format, locale);

@@ -16,7 +16,7 @@ class ReportRepository implements LockingRepository<Report, UUID> {
     List<Report> list(ReportFilter filter, boolean withDrafts, PageRequest page) {
         Query query = new Query()
                 .where("r.status = :status", "status", filter.status)
-                .where("r.plan.budgetNoteCode = :note", "note", filter.note)
+                .where("r.plan.budgetNote = :budgetNote", "budgetNote", filter.budgetNote)
                 .where("year(r.plan.from) = :year", "year", filter.year);
         if (!withDrafts) {
             query.where("r.status <> :draft", Map.of("draft", ReportStatus.DRAFT));
@@ -33,7 +33,7 @@ class ReportRepository implements LockingRepository<Report, UUID> {
     }
 
     long countOf(String note) {
-        return count("plan.budgetNoteCode", note);
+        return count("plan.budgetNote", note);
     }
 
     Optional<Report> ofJob(UUID job) {

@@ -22,25 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request to draft a report. */
-@Schema(name = "EvaluationReportRequest", description = "What a report is to be about")
+@Schema(name = "EvaluationReportRequest", description = "The subject of a report")
 record ReportRequest(
-        @Schema(description = "The caller's administration; required of those who work for both") @Nullable
+        @Schema(description = "Administration of the caller; required if the caller works for both") @Nullable
                 Administration administration,
-        @Valid @Schema(description = "Default: the budget note and the period") @Nullable TitleRequest title,
-        @NotNull @Schema(description = "First local day; not in the future", examples = "2025-01-01") LocalDate from,
-        @NotNull
-                @Schema(
-                        description = "The local day after the last, at most 10 years after from",
-                        examples = "2026-01-01")
+        @Valid @Schema(description = "Title. Default: the budget note and the period") @Nullable TitleRequest title,
+        @NotNull @Schema(description = "First local day, included; not in the future") LocalDate from,
+        @NotNull @Schema(description = "Local day after the last one, excluded, at most 10 years after `from`")
                 LocalDate to,
         @NotBlank
                 @Pattern(regexp = "^" + LineTerms.NOTE_CODE + "$", message = "{pattern.budgetNote}")
                 @Schema(description = "Code of the budget note that is evaluated", examples = "KF042")
-                String budgetNoteCode,
+                String budgetNote,
         @Size(min = 1, max = 8)
-                @Schema(
-                        description = "The sections; each stands once, in the order of the enum. Default: all",
-                        examples = "[\"SUMMARY\", \"GUIDANCE\", \"METHOD\"]")
+                @Schema(description = "Sections, each once; the report has them in the order of the enum. Default: all")
                 @Nullable
                 List<@NotNull ReportSection> sections) {
     private static final int MOST_YEARS = 10;
@@ -68,7 +63,7 @@ record ReportRequest(
                 words.en(),
                 from,
                 to,
-                budgetNoteCode,
+                budgetNote,
                 List.copyOf(sections == null ? EnumSet.allOf(ReportSection.class) : EnumSet.copyOf(sections)));
     }
 
@@ -100,9 +95,7 @@ record ReportRequest(
 
     private Bilingual defaultTitle() {
         return new Bilingual(
-                "Evaluering af " + budgetNoteCode + ", "
-                        + ReportPeriod.of(from, to).da(),
-                "Evaluation of " + budgetNoteCode + ", "
-                        + ReportPeriod.of(from, to).en());
+                "Evaluering af " + budgetNote + ", " + ReportPeriod.of(from, to).da(),
+                "Evaluation of " + budgetNote + ", " + ReportPeriod.of(from, to).en());
     }
 }

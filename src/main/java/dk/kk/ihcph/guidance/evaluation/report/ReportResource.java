@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 class ReportResource {
     static final String ID = "Id of the report";
     private static final String BY_ID = "/{id}";
-    private static final String SEEN = "The ETag of the version that the caller has seen; optional here";
+    private static final String SEEN = "ETag of the version that the caller has seen; optional";
 
     private final ReportService reports;
 
@@ -48,8 +48,8 @@ class ReportResource {
     @Operation(
             operationId = "listEvaluationReports",
             summary = "Evaluation reports",
-            description = "Reports of both administrations, newest first. Coordinators and controllers see drafts too;"
-                    + " all others see frozen reports only.")
+            description = "Lists the reports of both administrations, newest first. Coordinators and controllers see "
+                    + "drafts; evaluators, auditors and administrators see frozen reports only.")
     @APIResponse(responseCode = "200", description = "A page of reports")
     public Page<ReportView> list(@Valid @BeanParam ReportFilter filter, @Valid @BeanParam PageRequest page) {
         return reports.list(filter, page);
@@ -62,9 +62,9 @@ class ReportResource {
             operationId = "getEvaluationReport",
             summary = "An evaluation report",
             description =
-                    "What it is about, where it stands, and what the administrations state. Its figures are at its"
-                            + " address followed by .json, .html, .pdf, .xlsx or .csv.zip. 404 for a draft, for all but"
-                            + " coordinators and controllers.")
+                    "Returns the status of a report, its statements and its approvals. `renderEvaluationReport` has "
+                            + "the figures. For coordinators, controllers, evaluators, auditors and administrators. 404 for a "
+                            + "draft unless the caller is a coordinator or controller.")
     @APIResponse(responseCode = "200", description = "The report")
     public ReportView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return reports.get(id);
@@ -76,8 +76,9 @@ class ReportResource {
     @Operation(
             operationId = "draftEvaluationReport",
             summary = "Draft an evaluation report",
-            description = "Drafts a report on a budget note over a period that has begun, by a coordinator. It has no"
-                    + " figures before they are computed.")
+            description =
+                    "Creates a draft about a budget note over a period that has begun. It has no figures until they "
+                            + "are computed. For coordinators.")
     @APIResponse(responseCode = "201", description = "The draft")
     public RestResponse<ReportView> draft(@Valid @NotNull ReportRequest request) {
         return created(reports.draft(request));
@@ -88,10 +89,11 @@ class ReportResource {
     @PermissionsAllowed(Permission.REPORT_DRAFT)
     @Operation(
             operationId = "deleteEvaluationReport",
-            summary = "Delete a draft",
-            description = "Deletes a draft, by a coordinator of the administration that drafted it. 409 for a frozen"
-                    + " report, and while the draft is being computed.")
-    @APIResponse(responseCode = "204", description = "It is gone")
+            summary = "Delete a draft report",
+            description =
+                    "Deletes a draft. For coordinators of the administration that drafted it. 409 if the report is "
+                            + "frozen, or if its figures are being computed.")
+    @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {
@@ -103,13 +105,14 @@ class ReportResource {
     @PermissionsAllowed(Permission.REPORT_STATE)
     @Operation(
             operationId = "stateInEvaluationReport",
-            summary = "State something in a report",
-            description = "Replaces the statement of an administration in a draft, by one of its coordinators or"
-                    + " controllers. This withdraws the approvals of both administrations; the figures stay.")
+            summary = "Write a statement in a report",
+            description = "Replaces the statement of an administration in a draft, and withdraws the approvals of both "
+                    + "administrations. For coordinators and controllers of the administration.")
     @APIResponse(responseCode = "200", description = "The report with the statement")
     public ReportView state(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = "The administration that states it", example = "KFF") @PathParam("administration")
+            @Parameter(description = "Administration that makes the statement", example = "KFF")
+                    @PathParam("administration")
                     Administration administration,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
             @Valid @NotNull StatementRequest request) {
@@ -123,13 +126,10 @@ class ReportResource {
     @Operation(
             operationId = "computeEvaluationReport",
             summary = "Compute the figures of a draft",
-            description =
-                    """
-                    Has the indicators of all sections computed as a job, by a coordinator: follow its Location. The figures \
-                    are those of the moment, and the report names the instant before which the ledger is complete. This \
-                    withdraws all approvals. A correction also compares every figure with the version before. 409 while a \
-                    computation is under way.""")
-    @APIResponse(responseCode = "202", description = "Queued; the job is at Location")
+            description = "Starts a job that computes the figures of all sections as they are now, and withdraws all "
+                    + "approvals. A correction also compares each figure with the version before. For coordinators. "
+                    + "409 if a computation is already running.")
+    @APIResponse(responseCode = "202", description = "The job; its address is in Location")
     public RestResponse<JobView> compute(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch) {
@@ -144,9 +144,10 @@ class ReportResource {
     @Operation(
             operationId = "approveEvaluationReport",
             summary = "Approve a report",
-            description = "Approves the content with this SHA-256 for the caller's administration, by a controller. 409"
-                    + " where the report has another content by now, where it is being computed, or where the"
-                    + " administration has approved this content already.")
+            description =
+                    "Approves the content with the given SHA-256 for the caller's administration. For controllers. "
+                            + "409 if the content has changed, if it is being computed, or if the administration has already "
+                            + "approved it.")
     @APIResponse(responseCode = "200", description = "The report")
     public ReportView approve(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -162,10 +163,9 @@ class ReportResource {
     @Operation(
             operationId = "freezeEvaluationReport",
             summary = "Freeze a report",
-            description =
-                    "Keeps the approved content for good, byte for byte, by a controller of either administration,"
-                            + " and shows it to the evaluator and the auditor. A correction takes the place of the version before."
-                            + " 409 unless both administrations approved the present content, and while it is being computed.")
+            description = "Keeps the approved content for good, and publishes it to evaluators, auditors and "
+                    + "administrators. A correction supersedes the version before. For controllers of either "
+                    + "administration. 409 unless both administrations have approved the content.")
     @APIResponse(responseCode = "200", description = "The frozen report")
     public ReportView freeze(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -180,11 +180,9 @@ class ReportResource {
     @Operation(
             operationId = "correctEvaluationReport",
             summary = "Correct a frozen report",
-            description =
-                    "Drafts the next version of a frozen report with a reason, by a coordinator: the same period, note and"
-                            + " sections, and the same statements to begin with. The frozen version stays as it is, and"
-                            + " names its successor once that is frozen. 409 for a draft, for a superseded report, and where"
-                            + " a correction was begun.")
+            description = "Creates a draft of the next version, with the same period, budget note, sections and "
+                    + "statements. The frozen version stays, and names its successor when that is frozen. For "
+                    + "coordinators. 409 if the report is a draft or superseded, or if it already has a correction.")
     @APIResponse(responseCode = "201", description = "The draft of the correction")
     public RestResponse<ReportView> correct(
             @Parameter(description = ID) @PathParam("id") UUID id,

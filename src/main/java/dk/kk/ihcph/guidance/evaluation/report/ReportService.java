@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes reports from the draft to the frozen version and on to its correction. */
 @ApplicationScoped
 class ReportService {
-    private static final String NOTE = "/budgetNoteCode";
+    private static final String NOTE = "/budgetNote";
 
     private final ReportRepository reports;
     private final ContentRepository contents;
@@ -67,7 +67,7 @@ class ReportService {
     ReportView draft(ReportRequest request) {
         Administration own = access.drafting(request.administration());
         ReportPlan plan = request.plan(LocalDate.now(clock));
-        requireAdopted(plan.budgetNoteCode());
+        requireAdopted(plan.budgetNote());
         return added(Report.draft(own, plan, access.name(), Signed.now(clock)));
     }
 

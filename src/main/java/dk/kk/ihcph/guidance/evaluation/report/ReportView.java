@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @StoredAnswer("a report of figures and statements of administrations")
 @Schema(
         name = "EvaluationReport",
-        description = "A report on what came of a budget note. Its content is at its address followed by .json, .html,"
-                + " .pdf, .xlsx or .csv.zip")
+        description = "An evaluation report about a budget note. Its content is at its address followed by .json, "
+                + ".html, .pdf, .xlsx or .zip")
 record ReportView(
         UUID id,
         @JsonIgnore long version,
@@ -38,49 +38,46 @@ record ReportView(
     /** The period, the budget note and the sections of the report. */
     @Schema(hidden = true)
     record Plan(
-            @Schema(description = "The administration whose coordinator drafted it; the report is of both")
-                    Administration administration,
+            @Schema(description = "Administration whose coordinator drafted the report") Administration administration,
             Bilingual title,
-            @Schema(description = "First local day", examples = "2025-01-01") LocalDate from,
-            @Schema(description = "The local day after the last", examples = "2026-01-01") LocalDate to,
-            @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNoteCode,
-            @Schema(description = "The sections in order", examples = "[\"SUMMARY\", \"METHOD\"]", maxItems = 8)
-                    List<ReportSection> sections) {}
+            @Schema(description = "First local day, included") LocalDate from,
+            @Schema(description = "Local day after the last one, excluded") LocalDate to,
+            @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNote,
+            @Schema(description = "The sections in order", maxItems = 8) List<ReportSection> sections) {}
 
     /** The place among the versions of the report. */
     @Schema(hidden = true)
     record Versions(
-            @Schema(description = "1 for the first version, 2 for its correction", examples = "1", minimum = "1")
+            @Schema(description = "Number of the version: 1 for the first, 2 for its correction", minimum = "1")
                     int edition,
             @Schema(description = "Id of the version that this one corrects; absent for the first") @Nullable
                     UUID corrects,
             @Schema(
-                            description = "Why it corrects that one, in Danish; absent for the first",
+                            description = "Reason for the correction, in Danish; absent for the first version",
                             examples = "Fremmødet i maj var talt forkert",
                             maxLength = 2000)
                     @Nullable
                     String reason,
-            @Schema(description = "Id of the frozen version that took its place; absent while there is none") @Nullable
+            @Schema(description = "Id of the frozen version that supersedes this one; absent if there is none")
+                    @Nullable
                     UUID successor) {}
 
     /** The computed content. */
     @Schema(hidden = true)
     record Content(
-            @Schema(description = "Id of the job that computes it now; absent while none does") @Nullable UUID job,
-            @Schema(
-                            description = "When its figures were computed; absent before the first time",
-                            examples = "2026-01-15T09:21:00Z")
-                    @Nullable
+            @Schema(description = "Id of the job that is computing the figures; absent if there is none") @Nullable
+                    UUID job,
+            @Schema(description = "Time of the last computation; absent before the first one") @Nullable
                     Instant computedAt,
             @Schema(
                             description =
-                                    "SHA-256 of its canonical JSON, which approvals name; absent before it is computed",
+                                    "SHA-256 of the canonical JSON, which approvals name; absent before the first computation",
                             examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                             maxLength = 64)
                     @Nullable
                     String sha256,
             @Schema(
-                            description = "SHA-256 of its canonical JSON without small cells",
+                            description = "SHA-256 of the canonical JSON without small cells",
                             examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                             maxLength = 64)
                     @Nullable
@@ -89,33 +86,29 @@ record ReportView(
     /** The statements and approvals of the administrations, and the actions of this caller. */
     @Schema(hidden = true)
     record Standing(
-            @Schema(description = "What the administrations state", maxItems = 2) List<StatementView> statements,
-            @Schema(description = "Who approved the present content", maxItems = 2) List<ApprovalView> approvals,
-            @Schema(
-                            description = "The administrations that have not approved the present content",
-                            examples = "[\"BIF\"]",
-                            maxItems = 2)
+            @Schema(description = "Statements of the administrations", maxItems = 2) List<StatementView> statements,
+            @Schema(description = "Approvals of the current content", maxItems = 2) List<ApprovalView> approvals,
+            @Schema(description = "Administrations that have not approved the current content", maxItems = 2)
                     Set<Administration> missingApprovals,
-            @Schema(
-                            description = "What this caller may do with it now",
-                            examples = "[\"STATE\", \"APPROVE\"]",
-                            maxItems = 6)
+            @Schema(description = "Actions that the caller may take now", maxItems = 6)
                     List<ReportAction> allowedActions) {}
 
     /** The statement of one administration. */
-    @Schema(name = "EvaluationReportStatement", description = "What an administration states")
+    @Schema(name = "EvaluationReportStatement", description = "The statement of an administration")
     record StatementView(
             Administration administration,
-            Bilingual text,
-            @Schema(description = "Who wrote it last", examples = "KFF Coordinator", maxLength = 255) String writtenBy,
-            @Schema(description = "When", examples = "2026-01-16T10:00:00Z") Instant writtenAt) {}
+            Bilingual statement,
+            @Schema(description = "Name of the user who last changed it", examples = "KFF Coordinator", maxLength = 255)
+                    String writtenBy,
+            @Schema(description = "Day") Instant writtenAt) {}
 
     /** The approval of one administration. */
     @Schema(name = "EvaluationReportApproval", description = "The approval of an administration")
     record ApprovalView(
             Administration administration,
-            @Schema(description = "Who approved", examples = "KFF Controller", maxLength = 255) String approvedBy,
-            @Schema(description = "When", examples = "2026-01-20T10:00:00Z") Instant approvedAt) {}
+            @Schema(description = "Name of the user who approved it", examples = "KFF Controller", maxLength = 255)
+                    String approvedBy,
+            @Schema(description = "Day") Instant approvedAt) {}
 
     static ReportView of(Report report, @Nullable UUID successor, List<ReportAction> allowedActions) {
         ReportPlan plan = report.plan();
@@ -128,7 +121,7 @@ record ReportView(
                         plan.title(),
                         plan.from(),
                         plan.to(),
-                        plan.budgetNoteCode(),
+                        plan.budgetNote(),
                         plan.sections()),
                 report.status(),
                 new Versions(

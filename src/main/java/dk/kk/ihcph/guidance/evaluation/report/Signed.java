@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 record Signed(
-        @Schema(description = "Who drafted it", examples = "KFF Coordinator", maxLength = 255)
+        @Schema(description = "Name of the user who drafted it", examples = "KFF Coordinator", maxLength = 255)
                 @Column(updatable = false)
                 String createdBy,
-        @Schema(description = "When it was drafted", examples = "2026-01-15T09:20:00Z") @Column(updatable = false)
-                Instant createdAt,
-        @Schema(description = "Who froze it; absent for a draft", examples = "BIF Controller", maxLength = 255)
+        @Schema(description = "Time of the draft") @Column(updatable = false) Instant createdAt,
+        @Schema(
+                        description = "Name of the user who froze it; absent for a draft",
+                        examples = "BIF Controller",
+                        maxLength = 255)
                 @Nullable
                 String frozenBy,
-        @Schema(description = "When it was frozen; absent for a draft", examples = "2026-01-20T10:05:00Z") @Nullable
-                Instant frozenAt) {
+        @Schema(description = "Time of the freezing; absent for a draft") @Nullable Instant frozenAt) {
 
     /** Returns the current instant in whole milliseconds, so that it is written alike wherever it is kept. */
     static Instant now(Clock clock) {

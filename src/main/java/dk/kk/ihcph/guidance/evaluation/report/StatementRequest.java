@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Request to state something in a report. */
 @Schema(
         name = "EvaluationReportStatementRequest",
-        description = "What an administration states. An empty line begins a new paragraph")
+        description = "The statement of an administration. An empty line begins a new paragraph")
 record StatementRequest(
         @NotBlank
                 @PlainText

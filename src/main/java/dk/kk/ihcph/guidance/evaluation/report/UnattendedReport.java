@@ -15,7 +15,7 @@ import java.util.Objects;
 public record UnattendedReport(
         Bilingual title,
         LocalPeriod period,
-        String budgetNoteCode,
+        String budgetNote,
         Administration drafting,
         Map<Administration, Part> parts) {
 
@@ -32,7 +32,7 @@ public record UnattendedReport(
                 new ReportRequest.TitleRequest(title.da(), title.en()),
                 period.from(),
                 period.to(),
-                budgetNoteCode,
+                budgetNote,
                 null);
     }
 }

@@ -28,8 +28,8 @@ public class UnattendedReportService {
     }
 
     /** Returns whether there is any report on the note, be it a draft or not. */
-    public boolean exists(String budgetNoteCode) {
-        return reports.countOf(budgetNoteCode) > 0;
+    public boolean exists(String budgetNote) {
+        return reports.countOf(budgetNote) > 0;
     }
 
     /** Drafts, states, computes, approves and freezes the report. */

@@ -112,7 +112,7 @@ class IndicatorTarget {
         if (status != TargetStatus.APPROVED) {
             throw Refused.illegalTransition(status);
         }
-        checkEnd(end.validTo(), "/validTo", today);
+        checkEnd(end.to(), "/to", today);
         ending = end;
     }
 
@@ -123,8 +123,8 @@ class IndicatorTarget {
             throw Refused.illegalTransition(status);
         }
         if (by.stream().anyMatch(one -> one != end.proposedBy())) {
-            checkEnd(end.validTo(), "/validTo", today);
-            terms = terms.endingOn(end.validTo());
+            checkEnd(end.to(), "/to", today);
+            terms = terms.endingOn(end.to());
             ending = end.onceApproved();
         }
     }
@@ -132,7 +132,7 @@ class IndicatorTarget {
     /** Ends the target because an approved one supersedes it from that day on. An end proposed for it lapses. */
     void endFor(TargetTerms successor, LocalDate today) {
         checkSupersession(successor, today);
-        terms = terms.endingOn(successor.validFrom());
+        terms = terms.endingOn(successor.from());
         ending = null;
     }
 
@@ -141,7 +141,7 @@ class IndicatorTarget {
         if (status != TargetStatus.APPROVED || !terms.indicator().equals(successor.indicator())) {
             throw Refused.invalid(nothingToSupersede());
         }
-        checkEnd(successor.validFrom(), "/validFrom", today);
+        checkEnd(successor.from(), "/from", today);
     }
 
     static Violation nothingToSupersede() {
@@ -161,10 +161,10 @@ class IndicatorTarget {
         if (end.isBefore(today)) {
             throw Refused.invalid(Violation.at(pointer, "ENDS_IN_THE_PAST", PAST));
         }
-        if (end.isBefore(terms.validFrom())) {
+        if (end.isBefore(terms.from())) {
             throw Refused.invalid(Violation.at(pointer, "ENDS_BEFORE_IT_STARTS", BEFORE));
         }
-        LocalDate known = terms.validTo();
+        LocalDate known = terms.to();
         if (known != null && !end.isBefore(known)) {
             throw Refused.invalid(Violation.at(pointer, "ENDS_NO_EARLIER", NOT_EARLIER));
         }
@@ -175,17 +175,17 @@ class IndicatorTarget {
         TargetTerms terms = other.terms;
         return Refused.of(
                 CommonProblem.CONFLICT,
-                terms.validTo() == null
+                terms.to() == null
                         ? new Bilingual(
                                         "Et andet mål for indikatoren gælder fra %s. Afslut det, eller erstat det.",
                                         "Another target of the indicator is in force from %s. End it or supersede it.")
-                                .with(terms.validFrom())
+                                .with(terms.from())
                         : new Bilingual(
                                         "Et andet mål for indikatoren gælder fra %s til og med %s. Afslut det, eller"
                                                 + " erstat det.",
                                         "Another target of the indicator is in force from %s up to and including %s."
                                                 + " End it or supersede it.")
-                                .with(terms.validFrom(), terms.validTo().minusDays(1)));
+                                .with(terms.from(), terms.to().minusDays(1)));
     }
 
     /** Refuses with 412 if the caller has seen another version. */

@@ -8,21 +8,17 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Request to end a target, with the decision and the reason. */
-@Schema(name = "IndicatorTargetEndRequest", description = "When and why a target ends")
+@Schema(name = "IndicatorTargetEndRequest", description = "The end of a target")
 record TargetEndRequest(
-        @NotNull
-                @Schema(
-                        description = "Local day from which it is no longer in force; not in the past",
-                        examples = "2027-01-01")
-                LocalDate validTo,
+        @NotNull @Schema(description = "Local day from which it no longer applies; not in the past") LocalDate to,
         @NotBlank
                 @Size(max = 300)
-                @Schema(description = "The decision that ends it", examples = "KFU 10-12-2026, punkt 7")
+                @Schema(description = "Decision that ends the target", examples = "KFU 10-12-2026, punkt 7")
                 String decision,
-        @NotBlank @Size(max = 1000) @Schema(description = "Why, in Danish", examples = "Bevillingen udløber")
+        @NotBlank @Size(max = 1000) @Schema(description = "Reason, in Danish", examples = "Bevillingen udløber")
                 String reason) {
 
     TargetEnd by(Administration administration) {
-        return new TargetEnd(validTo, decision, reason, administration, false);
+        return new TargetEnd(to, decision, reason, administration, false);
     }
 }

@@ -15,10 +15,10 @@ public class TargetFilter implements ParameterBean {
     public @Nullable String indicator;
 
     @QueryParam("status")
-    @Parameter(description = "Only in this state", example = "PROPOSED")
+    @Parameter(description = "Only with this status")
     public @Nullable TargetStatus status;
 
     @QueryParam("on")
-    @Parameter(description = "Only approved targets in force on this local day", example = "2026-12-31")
+    @Parameter(description = "Only approved targets that apply on this local day")
     public @Nullable LocalDate on;
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 class TargetRepository implements LockingRepository<IndicatorTarget, UUID> {
     private static final String IN_FORCE =
-            "status = APPROVED and terms.validFrom <= :on and (terms.validTo is null or terms.validTo > :on)";
+            "status = APPROVED and terms.from <= :on and (terms.to is null or terms.to > :on)";
 
     List<IndicatorTarget> list(TargetFilter filter, PageRequest page) {
         Query query = new Query()
@@ -41,10 +41,10 @@ class TargetRepository implements LockingRepository<IndicatorTarget, UUID> {
         TargetTerms terms = target.terms();
         Query query = new Query()
                 .where(
-                        "id <> :id and status = APPROVED and terms.indicator = :indicator and (terms.validTo is null or"
-                                + " (terms.validTo > :from and terms.validTo > terms.validFrom))",
-                        Map.of("id", target.id(), "indicator", terms.indicator(), "from", terms.validFrom()))
-                .where("terms.validFrom < :to", "to", terms.validTo());
-        return find(query.orderedBy("terms.validFrom"), query.parameters()).firstResultOptional();
+                        "id <> :id and status = APPROVED and terms.indicator = :indicator and (terms.to is null or"
+                                + " (terms.to > :from and terms.to > terms.from))",
+                        Map.of("id", target.id(), "indicator", terms.indicator(), "from", terms.from()))
+                .where("terms.from < :to", "to", terms.to());
+        return find(query.orderedBy("terms.from"), query.parameters()).firstResultOptional();
     }
 }

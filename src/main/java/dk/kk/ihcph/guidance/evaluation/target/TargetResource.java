@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Evaluation")
 class TargetResource {
     private static final String ID = "Id of the target";
-    private static final String SEEN = "ETag of the target that was seen; may be left out";
+    private static final String SEEN = "ETag of the version that the caller has seen; optional";
 
     private final TargetService targets;
 
@@ -41,10 +41,9 @@ class TargetResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "listIndicatorTargets",
-            summary = "Targets of indicators",
-            description =
-                    "All targets, proposed, approved and withdrawn, in the order of their proposal. `on` finds those"
-                            + " in force on a day.")
+            summary = "Indicator targets",
+            description = "Lists the proposed, approved and withdrawn targets, the oldest proposal first. For "
+                    + "coordinators, controllers, evaluators, auditors and administrators.")
     @APIResponse(responseCode = "200", description = "A page of targets")
     public Page<TargetView> list(@Valid @BeanParam TargetFilter filter, @Valid @BeanParam PageRequest page) {
         return targets.list(filter, page);
@@ -55,8 +54,10 @@ class TargetResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "getIndicatorTarget",
-            summary = "A target",
-            description = "The value, the decision that sets it, its validity, and who approved it; with an ETag.")
+            summary = "An indicator target",
+            description =
+                    "Returns the value of a target, the decision behind it, the days on which it applies, and its "
+                            + "approvals. For coordinators, controllers, evaluators, auditors and administrators.")
     @APIResponse(responseCode = "200", description = "The target")
     public TargetView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return targets.get(id);
@@ -67,12 +68,12 @@ class TargetResource {
     @PermissionsAllowed(Permission.EVALUATION_WRITE)
     @Operation(
             operationId = "proposeIndicatorTarget",
-            summary = "Propose a target",
+            summary = "Propose an indicator target",
             description =
-                    "Proposes a target of an indicator. It is in force only once the other administration has approved it."
-                            + " validFrom may be in the past, validTo is excluded. With `supersedes` the named target ends on"
-                            + " the first day of this one, from today on, when this one is approved. 422 where the value is"
-                            + " impossible in the indicator's unit, or the indicator is neutral.")
+                    "Proposes a target for an indicator. It applies when the other administration has approved it. "
+                            + "`from` may be in the past. With `supersedes` the named target ends on the first day of this "
+                            + "one. For controllers. 422 if the value is impossible in the unit of the indicator, or if the "
+                            + "indicator has no preferred direction.")
     @APIResponse(responseCode = "201", description = "The proposed target")
     public RestResponse<TargetView> propose(@Valid @NotNull TargetTerms terms) {
         TargetView target = targets.propose(terms);
@@ -85,11 +86,10 @@ class TargetResource {
     @PermissionsAllowed(Permission.EVALUATION_WRITE)
     @Operation(
             operationId = "approveIndicatorTarget",
-            summary = "Approve a target or its end",
-            description =
-                    "Agrees for the caller's administration to the proposed target, or to the end proposed for an approved"
-                            + " one. It counts once both administrations agree; approving twice changes nothing. 409 where"
-                            + " another approved target of the indicator is in force on some of the same days.")
+            summary = "Approve an indicator target or its end",
+            description = "Approves a proposed target, or the proposed end of an approved one, for the caller's "
+                    + "administration. A second approval changes nothing. For controllers. 409 if another approved "
+                    + "target of the indicator applies on some of the same days.")
     @APIResponse(responseCode = "200", description = "The target with its approvals")
     public TargetView approve(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -103,10 +103,12 @@ class TargetResource {
     @PermissionsAllowed(Permission.EVALUATION_WRITE)
     @Operation(
             operationId = "withdrawIndicatorTarget",
-            summary = "Withdraw a proposal",
-            description = "Withdraws a target that is not approved yet, or the end proposed for an approved one. Either"
-                    + " administration may. An approved target cannot be withdrawn, only ended.")
-    @APIResponse(responseCode = "200", description = "The withdrawn target, or the approved one without a proposed end")
+            summary = "Withdraw a proposed indicator target or end",
+            description = "Withdraws a target that is not approved yet, or the proposed end of an approved one. An "
+                    + "approved target can only be ended. For controllers of either administration.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The withdrawn target, or the approved target without its proposed end")
     public TargetView withdraw(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch) {
@@ -119,11 +121,11 @@ class TargetResource {
     @PermissionsAllowed(Permission.EVALUATION_WRITE)
     @Operation(
             operationId = "endIndicatorTarget",
-            summary = "Propose the end of a target",
+            summary = "Propose the end of an indicator target",
             description =
-                    "Proposes to end an approved target, today or later; the other administration approves it. The days on"
-                            + " which it was in force never change. One that has not begun may end on its first day and is then"
-                            + " never in force. A second proposal replaces the first.")
+                    "Proposes to end an approved target today or later. The other administration approves the end. A "
+                            + "second proposal replaces the first. A target that has not begun may end on its first day, and "
+                            + "then never applies. For controllers.")
     @APIResponse(responseCode = "200", description = "The target with the proposed end")
     public TargetView end(
             @Parameter(description = ID) @PathParam("id") UUID id,

@@ -33,38 +33,37 @@ record TargetTerms(
                 @Digits(integer = 12, fraction = 2)
                 @Schema(
                         description =
-                                "The value to reach, in the indicator's unit: a share at most 100, a score 1 to 5",
+                                "Value to reach, in the unit of the indicator: a percentage up to 100, a score from 1 to 5",
                         examples = "950.00")
                 @Column(updatable = false)
                 BigDecimal value,
         @NotBlank
                 @Size(max = 300)
                 @Schema(
-                        description = "The decision that sets it: the committee, the day and the item of its agenda",
+                        description = "Decision that sets the target: committee, day and item of the agenda",
                         examples = "KFU 12-03-2026, punkt 4")
                 @Column(updatable = false)
                 String decision,
         @NotBlank
                 @Size(max = 1000)
-                @Schema(description = "Why this value, in Danish", examples = "Lidt flere end i pilotperioden")
+                @Schema(description = "Reason for the value, in Danish", examples = "Lidt flere end i pilotperioden")
                 @Column(updatable = false)
                 String reason,
         @NotNull
-                @Schema(description = "First local day on which it is in force", examples = "2026-01-01")
-                @Column(updatable = false)
-                LocalDate validFrom,
+                @Schema(description = "First local day on which it applies, included")
+                @Column(name = "valid_from", updatable = false)
+                LocalDate from,
         @Schema(
                         description =
-                                "Local day from which it is no longer in force, after validFrom; absent where no end is"
-                                        + " known. Equal to validFrom where it ended before it was ever in force",
-                        examples = "2027-01-01")
+                                "Local day from which it no longer applies, after `from`; absent if it has no end. Equal to "
+                                        + "`from` if it ended before it began")
+                @Column(name = "valid_to")
                 @Nullable
-                LocalDate validTo,
+                LocalDate to,
         @Schema(
                         description =
-                                "Id of the approved target of the same indicator that ends when this one begins; absent"
-                                        + " where it supersedes none",
-                        examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
+                                "Id of the approved target of the same indicator that ends when this one begins; absent if there "
+                                        + "is none")
                 @Column(updatable = false)
                 @Nullable
                 UUID supersedes) {
@@ -75,11 +74,11 @@ record TargetTerms(
     }
 
     TargetTerms endingOn(LocalDate end) {
-        return new TargetTerms(indicator, value, decision, reason, validFrom, end, supersedes);
+        return new TargetTerms(indicator, value, decision, reason, from, end, supersedes);
     }
 
     boolean isInForce(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+        return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
     /** Returns the violations of a proposal whose value or days are impossible. */
@@ -90,17 +89,15 @@ record TargetTerms(
         } else {
             broken.addAll(range.broken(value));
         }
-        if (!DayRange.isPlausible(validFrom)) {
-            broken.add(DayRange.outOfRange("/validFrom"));
+        if (!DayRange.isPlausible(from)) {
+            broken.add(DayRange.outOfRange("/from"));
         }
-        if (validTo != null && !DayRange.isPlausible(validTo)) {
-            broken.add(DayRange.outOfRange("/validTo"));
+        if (to != null && !DayRange.isPlausible(to)) {
+            broken.add(DayRange.outOfRange("/to"));
         }
-        if (validTo != null && !validTo.isAfter(validFrom)) {
+        if (to != null && !to.isAfter(from)) {
             broken.add(Violation.at(
-                    "/validTo",
-                    "ENDS_BEFORE_IT_STARTS",
-                    new Bilingual("skal ligge efter validFrom", "must be after validFrom")));
+                    "/to", "ENDS_BEFORE_IT_STARTS", new Bilingual("skal ligge efter from", "must be after from")));
         }
         return broken;
     }

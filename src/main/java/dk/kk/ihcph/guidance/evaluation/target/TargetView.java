@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A target as it is answered. */
 @StoredAnswer("targets rest on public decisions")
-@Schema(name = "IndicatorTarget", description = "A target of an indicator, set by both administrations")
+@Schema(name = "IndicatorTarget", description = "A target of an indicator, approved by both administrations")
 record TargetView(
         @JsonIgnore long version, UUID id, @JsonUnwrapped TargetTerms terms, @JsonUnwrapped Approvals standing)
         implements Versioned {
@@ -24,27 +24,22 @@ record TargetView(
     @Schema(hidden = true)
     record Approvals(
             TargetStatus status,
-            @Schema(description = "The administration that proposed it") Administration proposedBy,
-            @Schema(description = "The administrations that approved it", examples = "[\"KFF\"]", maxItems = 2)
-                    Set<Administration> approvals,
+            @Schema(description = "Administration that proposed it") Administration proposedBy,
+            @Schema(description = "Administrations that have approved it", maxItems = 2) Set<Administration> approvals,
             @Schema(
-                            description =
-                                    "The administrations that must still approve it, or the end proposed for it, before"
-                                            + " that counts",
-                            examples = "[\"BIF\"]",
+                            description = "Administrations that must still approve the target, or its proposed end",
                             maxItems = 2)
                     Set<Administration> missingApprovals,
             @Schema(
                             description =
-                                    "Its end, proposed or approved; absent where none was proposed, or a target supersedes it")
+                                    "Proposed or approved end; absent if none was proposed, or if another target supersedes this one")
                     @Nullable
                     TargetEnd ending,
-            @Schema(description = "When it was proposed") Instant createdAt,
+            @Schema(description = "Time of the proposal") Instant createdAt,
             @Schema(
                             description =
-                                    "What this caller may do with it now: POST to its address followed by the action in"
-                                            + " lower case",
-                            examples = "[\"APPROVE\"]",
+                                    "Actions that the caller may take now. POST to the address of the resource followed by the "
+                                            + "action in lower case",
                             maxItems = 3)
                     List<TargetAction> allowedActions) {}
 

@@ -43,6 +43,9 @@ public class Targets {
     public record InForce(
             @Schema(description = "Id of the target") UUID id,
             @Schema(description = "The value, in the unit of the indicator", examples = "950.00") BigDecimal value,
-            @Schema(description = "The decision that sets it", examples = "KFU 12-03-2026, punkt 4", maxLength = 300)
+            @Schema(
+                            description = "Decision that sets the target",
+                            examples = "KFU 12-03-2026, punkt 4",
+                            maxLength = 300)
                     String decision) {}
 }

@@ -17,11 +17,10 @@ public class Renderings {
     /** A paragraph in the description of every operation that answers documents. */
     public static final String CONTRACT =
             """
-            The ending of the address is the format; Accept does not count. `html` is one accessible page without \
-            anything from elsewhere, `pdf` conforms to PDF/UA-1, `svg` is the chart alone, with a title and a description \
-            for screen readers. `xlsx` has a sheet for each table, and charts that the spreadsheet draws from its cells. \
-            `zip` holds a CSV file for each table. Texts are Danish with `Accept-Language: da`, else English; \
-            `Content-Language` names the language. The same figures as of the same instant give the same bytes.""";
+            The ending of the address chooses the format: `csv` and `xlsx` have the tables, `svg` the chart, `html` and `pdf` \
+            (PDF/UA-1) the whole document. Texts are Danish with `Accept-Language: da`, otherwise English. English CSV has \
+            the field names and codes of the JSON; Danish CSV has Danish headers and labels, `;` between cells and a decimal \
+            comma. An apostrophe precedes text that a spreadsheet would run as a formula.""";
 
     private static final String POLICY =
             "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -62,6 +61,7 @@ public class Renderings {
             case XLSX -> WorkbookFile.of(document, language);
             case CSV -> only(Tables.of(document)).csv(language);
             case ZIP -> CsvArchive.of(document, language);
+            case JSON -> throw new IllegalArgumentException("JSON is no rendering of a document");
             case SVG -> only(Tables.charts(document)).svg(language).getBytes(StandardCharsets.UTF_8);
         };
     }

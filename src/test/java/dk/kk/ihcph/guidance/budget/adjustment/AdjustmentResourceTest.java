@@ -86,7 +86,7 @@ class AdjustmentResourceTest implements ApiTest {
         assertThat(adjusted(activities)).isEqualTo(70_000);
         assertThat(adjusted(management)).isEqualTo(390_000);
         as("evaluator")
-                .get("/allocations/totals?note=" + note + "&year=2027")
+                .get("/allocations/totals?budgetNote=" + note + "&year=2027")
                 .then()
                 .body("items[0].adopted", equalTo(1_663_000f))
                 .body("items[0].adjusted", equalTo(1_663_000f));
@@ -245,11 +245,33 @@ class AdjustmentResourceTest implements ApiTest {
                 .statusCode(200)
                 .body("status", equalTo("DECIDED"));
         as("kff-controller")
-                .get("/allocations/" + kff + "/adjustments")
+                .get("/budget-adjustments?allocation=" + kff)
                 .then()
                 .body("items.id", contains(id))
                 .body("items[0].status", equalTo("PENDING"));
         assertThat(adjusted(kff)).isEqualTo(580_000);
+    }
+
+    @Test
+    void listsTheAdjustmentsOfAnAllocationOrAYear() {
+        String here = proposed(as("kff-controller"), request("SUPPLEMENTARY_GRANT", entry(kff, "1000")));
+        UUID later = allocations(as("bif-guide"), note, 2029).get(1);
+        String there = proposed(as("kff-controller"), request("SUPPLEMENTARY_GRANT", entry(later, "1000")));
+        as("bif-guide").get("/budget-adjustments?allocation=" + kff).then().body("items.id", contains(here));
+        as("bif-guide").get("/budget-adjustments?allocation=" + later).then().body("items.id", contains(there));
+        as("bif-guide")
+                .get("/budget-adjustments?year=2029&allocation=" + kff)
+                .then()
+                .body("items", empty());
+        as("bif-guide")
+                .get("/budget-adjustments?year=2029&allocation=" + later)
+                .then()
+                .body("items.id", contains(there));
+        as("bif-guide")
+                .get("/budget-adjustments?allocation=" + UUID.randomUUID())
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @Test
@@ -318,7 +340,7 @@ class AdjustmentResourceTest implements ApiTest {
         String id = proposed(as("bif-controller"), request("SUPPLEMENTARY_GRANT", entry(later.get(0), "1")));
         as("bif-controller")
                 .body("{}")
-                .post("/budget-years/BIF-2029/close")
+                .post("/budget/years/BIF-2029/close")
                 .then()
                 .statusCode(200);
         try {
@@ -331,7 +353,7 @@ class AdjustmentResourceTest implements ApiTest {
         } finally {
             as("bif-controller")
                     .body("{\"reason\": \"Prøve\"}")
-                    .post("/budget-years/BIF-2029/reopen")
+                    .post("/budget/years/BIF-2029/reopen")
                     .then()
                     .statusCode(200);
         }

@@ -15,7 +15,7 @@ public final class Adjustments {
 
     /** The allocations of a note in a year, in the order of its lines: BIF guidance, KFF guidance, management, activities. */
     public static List<UUID> allocations(RequestSpecification reader, String note, int year) {
-        return reader.get("/allocations?note=" + note + "&year=" + year)
+        return reader.get("/allocations?budgetNote=" + note + "&year=" + year)
                 .then()
                 .statusCode(200)
                 .extract()

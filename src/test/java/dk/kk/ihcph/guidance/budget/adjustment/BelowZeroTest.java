@@ -58,7 +58,7 @@ class BelowZeroTest implements ApiTest {
 
     private ValidatableResponse status() {
         return as("kff-controller")
-                .get("/budget/status?year=" + YEAR + "&note=" + note)
+                .get("/budget/status?year=" + YEAR + "&budgetNote=" + note)
                 .then()
                 .statusCode(200);
     }

@@ -58,7 +58,7 @@ class AllocationResourceTest implements ApiTest {
 
     /** Totals of a note, each as {@code dimensions: adopted}, to the øre as it stands in the answer. */
     private List<String> totals(String note, String by) {
-        JsonPath answer = get("/allocations/totals?note=" + note + (by.isEmpty() ? "" : "&by=" + by))
+        JsonPath answer = get("/allocations/totals?budgetNote=" + note + (by.isEmpty() ? "" : "&by=" + by))
                 .statusCode(200)
                 .extract()
                 .jsonPath(
@@ -96,14 +96,14 @@ class AllocationResourceTest implements ApiTest {
                 .containsExactly(
                         "BIU SERVICE EXPENDITURE " + note + " 2492000.00",
                         "KFU SERVICE EXPENDITURE " + note + " 4160000.00");
-        get("/allocations/totals?year=2026&by=grant&note=" + note)
+        get("/allocations/totals?year=2026&by=grant&budgetNote=" + note)
                 .body("items.fte", contains(1.5f, 1.0f))
                 .body("items.currency", everyItem(equalTo("DKK")));
     }
 
     @Test
     void leavesOutDimensionsThatWereNotAsked() {
-        Map<String, Object> total = get("/allocations/totals?by=year&note=" + adoptedNote())
+        Map<String, Object> total = get("/allocations/totals?by=year&budgetNote=" + adoptedNote())
                 .extract()
                 .path("items[0]");
         assertThat(total).containsOnlyKeys("year", "fte", "adopted", "adjusted", "currency");
@@ -111,10 +111,12 @@ class AllocationResourceTest implements ApiTest {
 
     @Test
     void sumsNothingToZero() {
-        String answer =
-                get("/allocations/totals?note=NONE").statusCode(200).extract().asString();
+        String answer = get("/allocations/totals?budgetNote=NONE")
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(answer).contains("\"adopted\":0.00");
-        get("/allocations/totals?note=NONE&by=year").body("items", empty());
+        get("/allocations/totals?budgetNote=NONE&by=year").body("items", empty());
     }
 
     @Test
@@ -132,7 +134,7 @@ class AllocationResourceTest implements ApiTest {
     @Test
     void answersAnAllocationInTheShapeOfTheContract() {
         String note = adoptedNote();
-        JsonPath first = get("/allocations?year=2026&administration=BIF&note=" + note)
+        JsonPath first = get("/allocations?year=2026&administration=BIF&budgetNote=" + note)
                 .statusCode(200)
                 .body("items.size()", equalTo(1))
                 .extract()
@@ -140,7 +142,7 @@ class AllocationResourceTest implements ApiTest {
         String body = get("/allocations/" + first.getString("items[0].id"))
                 .statusCode(200)
                 .header("ETag", "\"0\"")
-                .body("note", equalTo(note))
+                .body("budgetNote", equalTo(note))
                 .body("line", equalTo("1 årsværk til personlig vejledning (BIF)"))
                 .body("administration", equalTo("BIF"))
                 .body("committee", equalTo("BIU"))
@@ -174,13 +176,13 @@ class AllocationResourceTest implements ApiTest {
                 "direction=EXPENDITURE", 16,
                 "direction=INCOME", 0);
         expected.forEach((filter, size) ->
-                get("/allocations?note=" + note + "&" + filter).body("items.size()", equalTo(size)));
+                get("/allocations?budgetNote=" + note + "&" + filter).body("items.size()", equalTo(size)));
     }
 
     @Test
     void refusesAnInjectionInEachFilter() {
-        for (String filter :
-                List.of("year", "administration", "committee", "grant", "controlArea", "note", "direction", "cursor")) {
+        for (String filter : List.of(
+                "year", "administration", "committee", "grant", "controlArea", "budgetNote", "direction", "cursor")) {
             as("bif-guide")
                     .queryParam(filter, INJECTION)
                     .get("/allocations")
@@ -206,7 +208,7 @@ class AllocationResourceTest implements ApiTest {
         String cursor = "";
         while (cursor != null) {
             JsonPath page = as("bif-guide")
-                    .queryParam("note", note)
+                    .queryParam("budgetNote", note)
                     .queryParam("limit", 5)
                     .queryParam("cursor", cursor)
                     .get("/allocations")

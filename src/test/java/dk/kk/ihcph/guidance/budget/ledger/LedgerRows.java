@@ -44,7 +44,7 @@ public final class LedgerRows {
     }
 
     public String path() {
-        return "/budget/status?year=" + YEAR + "&note=" + note;
+        return "/budget/status?year=" + YEAR + "&budgetNote=" + note;
     }
 
     public static void posted(UUID allocation, int period, String amount, String recordedAt) {

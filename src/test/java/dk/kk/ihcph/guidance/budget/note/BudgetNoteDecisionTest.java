@@ -21,7 +21,7 @@ class BudgetNoteDecisionTest implements ApiTest {
 
     private int allocationsOf(String code) {
         return as("auditor")
-                .get("/allocations?note=" + code)
+                .get("/allocations?budgetNote=" + code)
                 .then()
                 .statusCode(200)
                 .extract()

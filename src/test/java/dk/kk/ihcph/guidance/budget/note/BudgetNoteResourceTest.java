@@ -163,7 +163,8 @@ class BudgetNoteResourceTest implements ApiTest {
 
     @Test
     void refusesACprNumberInAnyTextAndDoesNotEchoIt() {
-        for (String field : List.of("/goals/0|aim", "/referrals/0|text", "/lines/0|label", "/earlierGrants/0|source")) {
+        for (String field :
+                List.of("/goals/0|aim", "/referrals/0|decision", "/lines/0|label", "/earlierGrants/0|source")) {
             String[] place = field.split("\\|");
             String answer = refused(
                             422, note -> ((ObjectNode) note.at(place[0])).put(place[1], "Om 010190-1234 og andre"))

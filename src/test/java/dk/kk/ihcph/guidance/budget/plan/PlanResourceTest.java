@@ -69,7 +69,7 @@ class PlanResourceTest implements ApiTest {
                 .statusCode(200)
                 .body("default", equalTo(true))
                 .body("year", equalTo(2026))
-                .body("author", nullValue())
+                .body("createdBy", nullValue())
                 .body("months", hasSize(12))
                 .body("months[0]", equalTo(51916.67f))
                 .body("months[1]", equalTo(51916.66f));
@@ -87,10 +87,10 @@ class PlanResourceTest implements ApiTest {
                 .body("default", equalTo(false))
                 .body("months[0]", equalTo(600000.00f))
                 .body("months[1]", equalTo(0.00f))
-                .body("author", notNullValue())
+                .body("createdBy", notNullValue())
                 .body("date", notNullValue());
         as("kff-guide")
-                .get("/budget/status?year=2026&note=" + rows.note)
+                .get("/budget/status?year=2026&budgetNote=" + rows.note)
                 .then()
                 .body("allocations[0].months.planned[0]", equalTo(600000.00f))
                 .body("allocations[0].months.planned[11]", equalTo(23000.00f));
@@ -129,12 +129,12 @@ class PlanResourceTest implements ApiTest {
         put("bif-controller", "/forecast", etag("/forecast"), OVERRIDE)
                 .statusCode(200)
                 .body("override.amount", equalTo(600000.00f))
-                .body("override.author", notNullValue());
+                .body("override.createdBy", notNullValue());
         get("/forecast")
                 .body("override.reason", equalTo("En stilling er ledig"))
                 .body("override.date", notNullValue());
         as("evaluator")
-                .get("/budget/status?year=2026&note=" + rows.note)
+                .get("/budget/status?year=2026&budgetNote=" + rows.note)
                 .then()
                 .body("allocations[0].forecast.override.amount", equalTo(600000.00f));
         put("bif-controller", "/forecast", "\"0\"", OVERRIDE).statusCode(412);

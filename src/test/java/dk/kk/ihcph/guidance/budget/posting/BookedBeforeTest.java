@@ -122,7 +122,7 @@ class BookedBeforeTest implements PostingImports {
         String old = "%s;31-03-%d;%s;50,00;Løn;\n".formatted(unique(), budget.year(), account);
         assertThat(imported(BIF, HEADER + old, "").getInt("result.accepted")).isEqualTo(1);
         as(BIF).body("{}")
-                .post("/budget-years/" + budget.yearOf("BIF") + "/close")
+                .post("/budget/years/" + budget.yearOf("BIF") + "/close")
                 .then()
                 .statusCode(200);
         as(BIF).header("If-Match", "\"0\"")
@@ -152,7 +152,7 @@ class BookedBeforeTest implements PostingImports {
         }
         JsonPath booked = as(BIF).get("/postings?allocation=" + budget.bif()).jsonPath();
         assertThat(booked.getList("items.reference")).containsExactlyInAnyOrder(first, second);
-        assertThat(booked.getList("items.text")).containsOnly("Til [CPR]");
+        assertThat(booked.getList("items.description")).containsOnly("Til [CPR]");
         for (String id : booked.<String>getList("items.id")) {
             String audit = as("auditor")
                     .get("/audit-entries?entityType=posting&entityId=" + id)

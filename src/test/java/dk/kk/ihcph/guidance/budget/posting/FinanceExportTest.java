@@ -68,7 +68,7 @@ class FinanceExportTest implements PostingImports {
         assertThat(job.getList("result.file.linesAboveHeader").toString()).isEqualTo("[1, 2, 3]");
         assertThat(job.getList("result.file.ignoredColumns")).containsExactly("Momskode");
         JsonPath booked = as(BIF).get("/postings?job=" + job.getString("id")).jsonPath();
-        assertThat(booked.getList("items.text")).contains("Løn marts", "Forplejning");
+        assertThat(booked.getList("items.description")).contains("Løn marts", "Forplejning");
         assertThat(booked.getList("items.date")).containsOnly("2030-03-31");
         assertThat(booked.getList("items.costObject")).contains("XG-1060-0042", "1060", null);
         assertThat(imported(csv.getBytes(Charset.forName("windows-1252")), "").getInt("result.duplicates"))

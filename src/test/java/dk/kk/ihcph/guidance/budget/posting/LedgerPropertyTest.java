@@ -193,7 +193,7 @@ class LedgerPropertyTest implements PostingImports {
         String id = book(
                         OWNERS.get(line),
                         """
-                        {"allocation": "%s", "date": "%d-%02d-15", "account": "2210", "amount": %s, "text": "Forbrug", "source": "TEST",
+                        {"allocation": "%s", "date": "%d-%02d-15", "account": "2210", "amount": %s, "description": "Forbrug", "source": "TEST",
                          "reference": "%s"%s}"""
                                 .formatted(
                                         lines.get(line),
@@ -274,7 +274,7 @@ class LedgerPropertyTest implements PostingImports {
     }
 
     private String path() {
-        return "/budget/status?year=" + budget.year() + "&note=" + budget.note();
+        return "/budget/status?year=" + budget.year() + "&budgetNote=" + budget.note();
     }
 
     private void check() {
@@ -306,7 +306,7 @@ class LedgerPropertyTest implements PostingImports {
         assertThat(status.getString("total.adjusted")).isEqualTo(adjusted.toPlainString());
         assertThat(status.getString("total.remaining")).isEqualTo(remaining.toPlainString());
         assertThat(as("auditor")
-                        .get("/allocations/totals?note=" + budget.note() + "&year=" + budget.year())
+                        .get("/allocations/totals?budgetNote=" + budget.note() + "&year=" + budget.year())
                         .jsonPath()
                         .using(JsonPathConfig.jsonPathConfig()
                                 .numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL))

@@ -69,7 +69,7 @@ class PostingConcurrencyTest implements Postings {
         List<Integer> answers = Concurrently.run(40, caller -> {
             if (caller == 20) {
                 int status = as(BIF).body("{}")
-                        .post("/budget-years/" + budget.yearOf("BIF") + "/close")
+                        .post("/budget/years/" + budget.yearOf("BIF") + "/close")
                         .statusCode();
                 closed.set(Instant.now());
                 return status;

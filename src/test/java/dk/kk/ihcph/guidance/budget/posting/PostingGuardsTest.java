@@ -71,7 +71,7 @@ class PostingGuardsTest implements Postings {
             refused("permission denied", change);
         }
         as(BIF).body("{}")
-                .post("/budget-years/" + budget.yearOf("BIF") + "/close")
+                .post("/budget/years/" + budget.yearOf("BIF") + "/close")
                 .then()
                 .statusCode(200);
         refused("the year is closed", insert(budget.bif(), "BIF", budget.year(), "1", PLAIN));

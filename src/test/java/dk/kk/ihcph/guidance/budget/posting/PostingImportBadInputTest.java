@@ -46,8 +46,8 @@ class PostingImportBadInputTest implements PostingImports {
                     ;31-03-2030;2210;1,00;Løn;BIF;;;                       | bilagsnummer | /reference   | NOT_BLANK
                     REF;i går;2210;1,00;Løn;BIF;;;                         | dato         | /date        | WRONG_TYPE
                     REF;31-03-2030;22 10;1,00;Løn;BIF;;;                   | konto        | /account     | PATTERN
-                    REF;31-03-2030;2210;1,00;;BIF;;;                       | tekst        | /text        | NOT_BLANK
-                    REF;31-03-2030;2210;1,00;Til 010190-1234;BIF;;;        | tekst        | /text        | NO_CPR
+                    REF;31-03-2030;2210;1,00;;BIF;;;                       | tekst        | /description | NOT_BLANK
+                    REF;31-03-2030;2210;1,00;Til 010190-1234;BIF;;;        | tekst        | /description | NO_CPR
                     REF;31-03-2030;2210;1,00;Løn;KFF;;;                    | bevilling    | /allocation  | OTHER_ADMINISTRATION
                     REF;31-03-2030;2210;1,00;Løn;nonsense;;;               | bevilling    | /allocation  | WRONG_TYPE
                     REF;31-03-2030;NORULE;1,00;Løn;;;;                     | bevilling    | /allocation  | NO_RULE
@@ -119,7 +119,7 @@ class PostingImportBadInputTest implements PostingImports {
     void refusesAClosedYear() {
         Budget budget = newYear();
         as(BIF).body("{}")
-                .post("/budget-years/" + budget.yearOf("BIF") + "/close")
+                .post("/budget/years/" + budget.yearOf("BIF") + "/close")
                 .then()
                 .statusCode(200);
         JsonPath job = imported(

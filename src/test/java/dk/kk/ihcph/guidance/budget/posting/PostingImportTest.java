@@ -100,7 +100,7 @@ class PostingImportTest implements PostingImports {
         JsonPath first = imported(BIF, csv, "&maskCpr=true");
         assertThat(first.getInt("result.accepted")).isEqualTo(1);
         String posting = linesOf(BIF, first, "ACCEPTED").getString("items[0].record");
-        as(BIF).get("/postings/" + posting).then().body("text", equalTo("Til [CPR]"));
+        as(BIF).get("/postings/" + posting).then().body("description", equalTo("Til [CPR]"));
         JsonPath again = imported(BIF, csv, "&maskCpr=true&controlTotal=100");
         assertThat(again.getString("status")).isEqualTo("SUCCEEDED");
         assertThat(again.getInt("result.duplicates")).isEqualTo(1);

@@ -106,7 +106,7 @@ class PostingResourceTest implements Postings {
         Budget budget = newYear();
         String before = booked(BIF, budget.bif(), budget.year());
         String etag = as(BIF).get("/postings/" + before).header("ETag");
-        String year = "/budget-years/" + budget.yearOf("BIF");
+        String year = "/budget/years/" + budget.yearOf("BIF");
         as(BIF).body("{}").post(year + "/close").then().statusCode(200);
         book(BIF, posting(budget.bif(), budget.year(), unique(), ""))
                 .statusCode(409)
@@ -142,8 +142,8 @@ class PostingResourceTest implements Postings {
                     "account": "22100010"| "account": "22 10"   | /account     | PATTERN
                     "account": "22100010"| "account": ""        | /account     | PATTERN
                     "source": "TEST"     | "source": "test"     | /source      | PATTERN
-                    "Løn marts"          | "for 010190-1234"    | /text        | NO_CPR
-                    "Løn marts"          | " "                  | /text        | NOT_BLANK
+                    "Løn marts"          | "for 010190-1234"    | /description | NO_CPR
+                    "Løn marts"          | " "                  | /description | NOT_BLANK
                     "source"             | "supplier": "010190-1234", "source"  | /supplier | NO_CPR
                     "source"             | "period": "2026-13", "source"        | /period   | PATTERN
                     "source"             | "period": "2025-12", "source"        | /period   | PERIOD_OF_ANOTHER_YEAR
@@ -184,7 +184,7 @@ class PostingResourceTest implements Postings {
                 .post("/postings?maskCpr=true")
                 .then()
                 .statusCode(201)
-                .body("text", equalTo("Udlæg til [CPR]"))
+                .body("description", equalTo("Udlæg til [CPR]"))
                 .body("supplier", equalTo("[CPR]"));
         as(BIF).body("null").post("/postings?maskCpr=true").then().statusCode(400);
         as(BIF).body("{}").post("/postings?maskCpr=true").then().statusCode(422);
@@ -252,11 +252,11 @@ class PostingResourceTest implements Postings {
                 6,
                 "&source=TEST",
                 6,
-                "&source=OTHER",
-                0,
-                "&from=" + budget.year() + "-04-01",
-                0,
+                "&from=" + budget.year() + "-03-31",
+                6,
                 "&to=" + budget.year() + "-03-31",
+                0,
+                "&to=" + budget.year() + "-04-01",
                 6,
                 "&job=" + UUID.randomUUID(),
                 0);

@@ -48,7 +48,7 @@ interface Postings extends ApiTest {
     /** By its place among the administration's lines. */
     default String allocation(String note, int year, String administration, int place) {
         return as("bif-guide")
-                .get("/allocations?note=" + note + "&year=" + year + "&administration=" + administration)
+                .get("/allocations?budgetNote=" + note + "&year=" + year + "&administration=" + administration)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -62,7 +62,7 @@ interface Postings extends ApiTest {
 
     static String posting(String allocation, int year, String reference, String more) {
         return """
-                {"allocation": "%s", "date": "%d-03-31", "account": "22100010", "amount": 48333.33, "text": "Løn marts",
+                {"allocation": "%s", "date": "%d-03-31", "account": "22100010", "amount": 48333.33, "description": "Løn marts",
                  "source": "TEST", "reference": "%s"%s}"""
                 .formatted(allocation, year, reference, more);
     }

@@ -77,7 +77,7 @@ class PriceIndexResourceTest implements ApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.revision", contains(1, 2));
-        assertThat(json("/price-indices/conversions?amount=1000&from=2060&to=2061")
+        assertThat(json("/price-indices/conversions?amount=1000&fromPriceLevel=2060&toPriceLevel=2061")
                         .getString("result"))
                 .isEqualTo("1031.25");
     }
@@ -86,11 +86,12 @@ class PriceIndexResourceTest implements ApiTest {
     void convertsAndSaysByWhichRates() {
         records(2064, "3", "2").statusCode(201);
         records(2065, "1.5", "2.5").statusCode(201);
-        JsonPath there = json("/price-indices/conversions?amount=623000&from=2063&to=2065&wageShare=1");
+        JsonPath there =
+                json("/price-indices/conversions?amount=623000&fromPriceLevel=2063&toPriceLevel=2065&wageShare=1");
         assertThat(there.getString("result")).isEqualTo("651315.35");
         assertThat(there.getString("factor")).startsWith("1.04545");
         assertThat(there.getList("rates.year", Integer.class)).containsExactly(2064, 2065);
-        assertThat(json("/price-indices/conversions?amount=651315.35&from=2065&to=2063")
+        assertThat(json("/price-indices/conversions?amount=651315.35&fromPriceLevel=2065&toPriceLevel=2063")
                         .getString("result"))
                 .isEqualTo("623000.00");
     }
@@ -98,17 +99,17 @@ class PriceIndexResourceTest implements ApiTest {
     @Test
     void namesAMissingYearAndRefusesWhatIsNoRate() {
         as("bif-controller")
-                .get("/price-indices/conversions?amount=1&from=2090&to=2092")
+                .get("/price-indices/conversions?amount=1&fromPriceLevel=2090&toPriceLevel=2092")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("PRICE_INDEX_MISSING", "PRICE_INDEX_MISSING"))
                 .body("errors[0].message", endsWith("2091"));
         as("bif-controller")
-                .get("/price-indices/conversions?amount=1&from=2090")
+                .get("/price-indices/conversions?amount=1&fromPriceLevel=2090")
                 .then()
                 .statusCode(400);
         as("bif-controller")
-                .get("/price-indices/conversions?amount=1&from=2024&to=2025&wageShare=1.1")
+                .get("/price-indices/conversions?amount=1&fromPriceLevel=2024&toPriceLevel=2025&wageShare=1.1")
                 .then()
                 .statusCode(400);
         records(2066, "2.1234", "2").statusCode(422).body("errors.pointer", contains("/wageRate"));
@@ -196,7 +197,7 @@ class PriceIndexResourceTest implements ApiTest {
     void usesTheShareOfWagesThatAnAllocationSays() {
         recordRatesOfKf042();
         String code = BudgetNotes.adopted(as("bif-controller"), as("bif-controller"));
-        JsonPath allocations = json("/allocations?note=" + code + "&year=2026&administration=BIF");
+        JsonPath allocations = json("/allocations?budgetNote=" + code + "&year=2026&administration=BIF");
         String id = allocations.getString("items[0].id");
         String etag =
                 as("bif-controller").get("/allocations/" + id).then().extract().header("ETag");
@@ -207,7 +208,7 @@ class PriceIndexResourceTest implements ApiTest {
                 .patch("/allocations/" + id)
                 .then()
                 .statusCode(200);
-        JsonPath levels = json("/budget-notes/" + code + "/price-levels?from=2026&to=2027");
+        JsonPath levels = json("/budget-notes/" + code + "/price-levels?fromPriceLevel=2026&toPriceLevel=2027");
         assertThat(levels.getString("levels[1].lines[0].amounts[0].amount")).isEqualTo("638575.00"); // · 1.025
         assertThat(levels.getString("levels[1].lines[0].amounts[1].amount")).isEqualTo("641690.00"); // · 1.03
     }
@@ -217,12 +218,12 @@ class PriceIndexResourceTest implements ApiTest {
         recordRatesOfKf042();
         String code = BudgetNotes.adopted(as("bif-controller"), as("bif-controller"));
         as("bif-guide")
-                .get("/budget-notes/" + code + "/price-levels?from=2029&to=2026")
+                .get("/budget-notes/" + code + "/price-levels?fromPriceLevel=2029&toPriceLevel=2026")
                 .then()
                 .statusCode(400)
                 .body("errors.code", hasItem("LEVELS_OUT_OF_RANGE"));
         as("bif-guide")
-                .get("/budget-notes/" + code + "/price-levels?from=2098&to=2099")
+                .get("/budget-notes/" + code + "/price-levels?fromPriceLevel=2098&toPriceLevel=2099")
                 .then()
                 .statusCode(422)
                 .body("errors.code", hasItems("PRICE_INDEX_MISSING"));

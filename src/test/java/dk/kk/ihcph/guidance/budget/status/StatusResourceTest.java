@@ -45,7 +45,7 @@ class StatusResourceTest implements ApiTest {
     @Test
     void tellsKf042ToTheKrone() {
         LedgerRows rows = LedgerRows.adopted(this);
-        JsonPath status = status("/budget/status?year=2026&note=" + rows.note);
+        JsonPath status = status("/budget/status?year=2026&budgetNote=" + rows.note);
         String[] figures = {"adopted", "adjusted", "spent", "committed.total", "remaining", "hours.funded"};
         assertThat(figures(status, "total", figures)).isEqualTo("1663000.00 1663000.00 0.00 0.00 1663000.00 3157.50");
         assertThat(status.getList("grants.grant")).containsExactly("3510", "1060");
@@ -61,7 +61,7 @@ class StatusResourceTest implements ApiTest {
         assertThat(figures(status, "total", "months[11].plannedCumulative")).isEqualTo("1663000.00");
         assertThat(figures(status, "thresholds", "yellowPercent", "redPercent")).isEqualTo("2 5");
         assertThat(status.getString("method")).isEqualTo("PLAN");
-        assertThat(status("/budget/status?year=2026&administration=KFF&note=" + rows.note)
+        assertThat(status("/budget/status?year=2026&administration=KFF&budgetNote=" + rows.note)
                         .getString("total.adopted"))
                 .isEqualTo("1040000.00");
     }
@@ -88,7 +88,8 @@ class StatusResourceTest implements ApiTest {
         assertThat(march.getString("asOf")).isEqualTo("2024-03-31T21:59:59.999999Z");
         assertThat(figures(march, "allocations[0]", figures)).isEqualTo("663000.00 110000.00 553000.00");
         assertThat(figures(status(rows.path()), "allocations[0]", figures)).isEqualTo("663000.00 60000.00 603000.00");
-        assertThat(status("/budget/status?asOf=2024-03-31&note=" + rows.note).getInt("year"))
+        assertThat(status("/budget/status?asOf=2024-03-31&budgetNote=" + rows.note)
+                        .getInt("year"))
                 .isEqualTo(2024);
     }
 
@@ -192,8 +193,7 @@ class StatusResourceTest implements ApiTest {
         "asOf, 1999-01-01",
         "year, 1999",
         "method, MANUAL",
-        "format, xml",
-        "note, kf042",
+        "budgetNote, kf042",
         "administration, TMF"
     })
     void refusesWhatItCannotAnswer(String parameter, String value) {

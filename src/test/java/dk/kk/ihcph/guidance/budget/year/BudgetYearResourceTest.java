@@ -22,14 +22,14 @@ class BudgetYearResourceTest implements ApiTest {
     private static final String REASON = "{\"reason\": \"An invoice of December came in January\"}";
 
     private Response change(String role, String year, String verb, String body) {
-        return as(role).body(body).post("/budget-years/" + year + "/" + verb);
+        return as(role).body(body).post("/budget/years/" + year + "/" + verb);
     }
 
     @Test
     void hasAYearForEachAdministrationAsSoonAsThereAreAllocations() {
         adoptedFrom(2061, as("bif-controller"), as("kff-controller"));
         as("evaluator")
-                .get("/budget-years?year=2062")
+                .get("/budget/years?year=2062")
                 .then()
                 .statusCode(200)
                 .body("items.id", contains("BIF-2062", "KFF-2062"))
@@ -37,15 +37,15 @@ class BudgetYearResourceTest implements ApiTest {
                 .body("items[0].reason", nullValue())
                 .body("items[0].allowedActions", empty());
         as("bif-controller")
-                .get("/budget-years?year=2062")
+                .get("/budget/years?year=2062")
                 .then()
                 .body("items[0].allowedActions", contains("CLOSE"))
                 .body("items[1].allowedActions", empty());
-        as("bif-guide").get("/budget-years/BIF-2062").then().statusCode(200).header("ETag", "\"0\"");
-        as("bif-guide").get("/budget-years/BIF-1999").then().statusCode(404);
-        as("bif-guide").get("/budget-years/nonsense").then().statusCode(404);
+        as("bif-guide").get("/budget/years/BIF-2062").then().statusCode(200).header("ETag", "\"0\"");
+        as("bif-guide").get("/budget/years/BIF-1999").then().statusCode(404);
+        as("bif-guide").get("/budget/years/nonsense").then().statusCode(404);
         as("bif-guide")
-                .get("/budget-years?status=OPEN&administration=KFF")
+                .get("/budget/years?status=OPEN&administration=KFF")
                 .then()
                 .body("items.id", hasItem("KFF-2062"))
                 .body("items.id", not(hasItem("BIF-2062")));
@@ -74,7 +74,7 @@ class BudgetYearResourceTest implements ApiTest {
                 .statusCode(409)
                 .body("code", equalTo("ILLEGAL_TRANSITION"))
                 .body("currentStatus", equalTo("CLOSED"));
-        as("kff-guide").get("/budget-years/KFF-2065").then().body("status", equalTo("OPEN"));
+        as("kff-guide").get("/budget/years/KFF-2065").then().body("status", equalTo("OPEN"));
         for (String unreasonable : new String[] {"{}", "{\"reason\": \" \"}", "{\"reason\": \"for 010190-1234\"}"}) {
             change("bif-controller", "BIF-2065", "reopen", unreasonable)
                     .then()
@@ -99,13 +99,13 @@ class BudgetYearResourceTest implements ApiTest {
         as("bif-controller")
                 .header("If-Match", "\"7\"")
                 .body("{}")
-                .post("/budget-years/BIF-2069/close")
+                .post("/budget/years/BIF-2069/close")
                 .then()
                 .statusCode(412);
         as("bif-controller")
                 .header("If-Match", "\"0\"")
                 .body("{}")
-                .post("/budget-years/BIF-2069/close")
+                .post("/budget/years/BIF-2069/close")
                 .then()
                 .statusCode(200);
     }

@@ -80,7 +80,7 @@ class FollowUpResourceTest implements ApiTest {
     void followsUpEachRowOfTheNote() {
         followUp("kff-controller", "?year=2026")
                 .statusCode(200)
-                .body("budgetNoteCode", equalTo(note))
+                .body("budgetNote", equalTo(note))
                 .body("from", equalTo("2026-01-01"))
                 .body("to", equalTo("2027-01-01"))
                 .body("yellowPercent", equalTo(5))
@@ -111,7 +111,7 @@ class FollowUpResourceTest implements ApiTest {
                 .body(
                         """
                         {"indicator": "TARGET_GROUP_SHARE", "value": 60, "decision": "KFU 12-03-2026, punkt 4",
-                         "reason": "De fleste skal bo i København", "validFrom": "2026-01-01", "validTo": "2027-01-01"}""")
+                         "reason": "De fleste skal bo i København", "from": "2026-01-01", "to": "2027-01-01"}""")
                 .post("/indicator-targets")
                 .then()
                 .statusCode(201)

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(WithSampleData.class)
 class ReportRenderingTest implements ApiTest {
     private static final String REPORTS = "/evaluation-reports/";
-    private static final List<String> FORMATS = List.of("html", "pdf", "xlsx", "csv.zip");
+    private static final List<String> FORMATS = List.of("html", "pdf", "xlsx", "zip");
 
     private static final int LATE_COMERS = 3;
 
@@ -149,7 +149,7 @@ class ReportRenderingTest implements ApiTest {
         byte[] open = reports.bytes("kff-controller", id + ".json?withoutSmallCells=true");
         assertThat(reports.bytes(role, id + ".json")).isEqualTo(open);
         assertThat(reports.bytes(role, id + ".json?withoutSmallCells=true")).isEqualTo(open);
-        for (String format : List.of("json", "html", "pdf", "xlsx", "csv.zip")) {
+        for (String format : List.of("json", "html", "pdf", "xlsx", "zip")) {
             as(role).get(REPORTS + id + "." + format + "?withoutSmallCells=false")
                     .then()
                     .statusCode(403);
@@ -192,7 +192,7 @@ class ReportRenderingTest implements ApiTest {
         String id = reports.frozen(stated());
         List<String> names = new ArrayList<>();
         try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(reports.bytes("kff-controller", id + ".csv.zip")))) {
+                new ZipInputStream(new ByteArrayInputStream(reports.bytes("kff-controller", id + ".zip")))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
             }

@@ -108,7 +108,7 @@ class ReportResourceTest implements ApiTest {
                 .post(REPORTS)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/budgetNoteCode"))
+                .body("errors.pointer", contains("/budgetNote"))
                 .body("errors.code", contains("UNKNOWN_CODE"));
         as("kff-coordinator")
                 .body(Reports.request(note, "2024-01-01", "2025-01-01", "WEATHER"))
@@ -120,7 +120,7 @@ class ReportResourceTest implements ApiTest {
     }
 
     private void assertNothingDrafted() {
-        as("kff-coordinator").get(REPORTS + "?note=" + note).then().body("items", empty());
+        as("kff-coordinator").get(REPORTS + "?budgetNote=" + note).then().body("items", empty());
     }
 
     @Test
@@ -188,7 +188,7 @@ class ReportResourceTest implements ApiTest {
                 .then()
                 .statusCode(200)
                 .body("statements.administration", contains("KFF"))
-                .body("statements[0].text.en", equalTo("Well done"));
+                .body("statements[0].statement.en", equalTo("Well done"));
         String before = reports.sha256(id);
         reports.state("kff-coordinator", id, "BIF", "Skidt")
                 .then()
@@ -334,14 +334,14 @@ class ReportResourceTest implements ApiTest {
         for (String role : List.of("evaluator", "auditor", "admin")) {
             reports.read(role, id).statusCode(404);
             as(role).get(REPORTS + "/" + id + ".json").then().statusCode(404);
-            as(role).get(REPORTS + "?note=" + note).then().statusCode(200).body("items", empty());
+            as(role).get(REPORTS + "?budgetNote=" + note).then().statusCode(200).body("items", empty());
         }
         as("bif-guide").get(REPORTS + "/" + id).then().statusCode(403);
         reports.read("bif-controller", id).statusCode(200);
         reports.frozen(id);
         for (String role : List.of("evaluator", "auditor", "admin")) {
             reports.read(role, id).body("status", equalTo("FROZEN")).body("allowedActions", empty());
-            as(role).get(REPORTS + "?note=" + note).then().body("items.id", contains(id));
+            as(role).get(REPORTS + "?budgetNote=" + note).then().body("items.id", contains(id));
         }
     }
 
@@ -349,20 +349,23 @@ class ReportResourceTest implements ApiTest {
     void listsReportsByStatusNoteAndYear() {
         String frozen = reports.frozen(computed());
         String draft = draft();
-        as("kff-coordinator").get(REPORTS + "?note=" + note).then().body("items.id", contains(draft, frozen));
+        as("kff-coordinator").get(REPORTS + "?budgetNote=" + note).then().body("items.id", contains(draft, frozen));
         as("kff-coordinator")
-                .get(REPORTS + "?status=FROZEN&year=2024&note=" + note)
+                .get(REPORTS + "?status=FROZEN&year=2024&budgetNote=" + note)
                 .then()
                 .body("items.id", contains(frozen));
-        as("kff-coordinator").get(REPORTS + "?year=2023&note=" + note).then().body("items", empty());
+        as("kff-coordinator")
+                .get(REPORTS + "?year=2023&budgetNote=" + note)
+                .then()
+                .body("items", empty());
         String next = as("kff-coordinator")
-                .get(REPORTS + "?limit=1&note=" + note)
+                .get(REPORTS + "?limit=1&budgetNote=" + note)
                 .then()
                 .body("items.id", contains(draft))
                 .extract()
                 .path("next");
         as("kff-coordinator")
-                .get(REPORTS + "?limit=1&note=" + note + "&cursor=" + next)
+                .get(REPORTS + "?limit=1&budgetNote=" + note + "&cursor=" + next)
                 .then()
                 .body("items.id", contains(frozen));
     }

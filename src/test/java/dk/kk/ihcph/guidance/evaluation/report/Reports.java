@@ -20,7 +20,7 @@ final class Reports {
 
     static String request(String note, String from, String to, String... sections) {
         return """
-                {"budgetNoteCode": "%s", "from": "%s", "to": "%s"%s}"""
+                {"budgetNote": "%s", "from": "%s", "to": "%s"%s}"""
                 .formatted(
                         note,
                         from,

@@ -73,10 +73,10 @@ class IndicatorTargetTest {
         IndicatorTarget target = approved("2026-01-01");
         target.proposeEnd(end("2027-01-01"), TODAY);
         target.approveEnd(Set.of(Administration.BIF), TODAY);
-        assertThat(target.terms().validTo()).isNull();
+        assertThat(target.terms().to()).isNull();
         assertThat(target.missingApprovals()).containsExactly(Administration.KFF);
         target.approveEnd(Set.of(Administration.KFF), TODAY);
-        assertThat(target.terms().validTo()).isEqualTo("2027-01-01");
+        assertThat(target.terms().to()).isEqualTo("2027-01-01");
         assertThat(target.terms().isInForce(LocalDate.parse("2026-12-31"))).isTrue();
         assertThat(target.terms().isInForce(LocalDate.parse("2027-01-01"))).isFalse();
         assertThat(target.terms().isInForce(LocalDate.parse("2025-12-31"))).isFalse();
@@ -130,7 +130,7 @@ class IndicatorTargetTest {
     void makesWayForItsSuccessorOnly() {
         IndicatorTarget target = approved("2026-01-01");
         target.endFor(terms("65", "2027-01-01", null), TODAY);
-        assertThat(target.terms().validTo()).isEqualTo("2027-01-01");
+        assertThat(target.terms().to()).isEqualTo("2027-01-01");
         assertThatThrownBy(() -> proposed("2026-01-01").endFor(terms("65", "2027-01-01", null), TODAY))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> approved("2026-01-01").endFor(terms("65", "2026-11-01", null), TODAY))

@@ -35,7 +35,7 @@ class TargetResourceTest implements ApiTest {
     private static String terms(String indicator, String value, String from, String more) {
         return """
                 {"indicator": "%s", "value": %s, "decision": "KFU 12-03-2026, punkt 4", "reason": "Flere skal komme",
-                 "validFrom": "%s"%s}"""
+                 "from": "%s"%s}"""
                 .formatted(indicator, value, from, more);
     }
 
@@ -60,7 +60,7 @@ class TargetResourceTest implements ApiTest {
     private ValidatableResponse end(String role, String id, String day) {
         return as(role).body(
                         """
-                        {"validTo": "%s", "decision": "KFU 10-12-2026, punkt 7", "reason": "Bevillingen udløber"}"""
+                        {"to": "%s", "decision": "KFU 10-12-2026, punkt 7", "reason": "Bevillingen udløber"}"""
                                 .formatted(day))
                 .post("/indicator-targets/" + id + "/end")
                 .then();
@@ -77,8 +77,7 @@ class TargetResourceTest implements ApiTest {
 
     @Test
     void isInForceOnceBothAdministrationsApprove() {
-        String id = propose(
-                        "kff-controller", terms("SHOW_UP_RATE", "60", "2090-01-01", ", \"validTo\": \"2091-01-01\""))
+        String id = propose("kff-controller", terms("SHOW_UP_RATE", "60", "2090-01-01", ", \"to\": \"2091-01-01\""))
                 .statusCode(201)
                 .body("value", equalTo(60f))
                 .body("status", equalTo("PROPOSED"))
@@ -130,7 +129,7 @@ class TargetResourceTest implements ApiTest {
             propose(
                             "kff-controller",
                             """
-                            {"indicator": "SEATS_FILLED", "value": 60, "reason": "Flere", "validFrom": "2090-01-01"%s}"""
+                            {"indicator": "SEATS_FILLED", "value": 60, "reason": "Flere", "from": "2090-01-01"%s}"""
                                     .formatted(decision))
                     .statusCode(422)
                     .body("errors.pointer", hasItem("/decision"));
@@ -171,14 +170,14 @@ class TargetResourceTest implements ApiTest {
         end("bif-controller", id, "2089-12-31").statusCode(422);
         end("bif-controller", id, "2092-01-01")
                 .statusCode(200)
-                .body("validTo", nullValue())
+                .body("to", nullValue())
                 .body("ending.approved", equalTo(false))
                 .body("missingApprovals", contains("KFF"));
         assertThat(inForce("DESK_RATING", "2095-01-01")).containsExactly(id);
         post("bif-controller", id, "approve").statusCode(200).body("ending.approved", equalTo(false));
         post("kff-controller", id, "approve")
                 .statusCode(200)
-                .body("validTo", equalTo("2092-01-01"))
+                .body("to", equalTo("2092-01-01"))
                 .body("ending.approved", equalTo(true))
                 .body("ending.decision", equalTo("KFU 10-12-2026, punkt 7"));
         assertThat(inForce("DESK_RATING", "2092-01-01")).isEmpty();

@@ -33,7 +33,7 @@ class EventCommitmentsTest implements PlannedEvents {
     void bindsWhatAPublishedEventIsPlannedToCostUntilItIsCalledOff() {
         String note = BudgetNotes.adopted(as("bif-controller"), as("kff-controller"));
         List<UUID> kff = as("kff-guide")
-                .get("/allocations?administration=KFF&year=2027&note=" + note)
+                .get("/allocations?administration=KFF&year=2027&budgetNote=" + note)
                 .then()
                 .extract()
                 .jsonPath()

@@ -41,7 +41,7 @@ class FundedHoursTest implements ApiTest {
     void adoptANote() {
         String note = BudgetNotes.adopted(as("bif-controller"), as("kff-controller"));
         allocation = as("bif-guide")
-                .get("/allocations?administration=BIF&year=2026&note=" + note)
+                .get("/allocations?administration=BIF&year=2026&budgetNote=" + note)
                 .then()
                 .statusCode(200)
                 .extract()

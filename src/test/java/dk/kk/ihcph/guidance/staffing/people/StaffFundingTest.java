@@ -32,7 +32,7 @@ class StaffFundingTest implements ApiTest {
     void adoptANote() {
         String note = BudgetNotes.adopted(as("kff-controller"), as("kff-controller"));
         List<Map<String, Object>> allocations = as("kff-controller")
-                .queryParam("note", note)
+                .queryParam("budgetNote", note)
                 .queryParam("year", 2026)
                 .get("/allocations")
                 .then()

@@ -6,9 +6,6 @@ import dk.kk.ihcph.guidance.budget.note.NoteDocument;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.body.LargeBody;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
-import dk.kk.ihcph.guidance.kernel.Bilingual;
-import dk.kk.ihcph.guidance.kernel.Refused;
-import dk.kk.ihcph.guidance.kernel.Violation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -60,6 +57,12 @@ class BudgetNoteImportResource {
         return new LargeBody(PATH, largest.asLongValue());
     }
 
+    @jakarta.enterprise.inject.Produces
+    @Singleton
+    static LargeBody largestOfPreviews(@ConfigProperty(name = "guidance.limits.budget-note-body") MemorySize largest) {
+        return new LargeBody(PATH + "/preview.html", largest.asLongValue());
+    }
+
     @POST
     @Idempotent
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, NoteUploadReader.PDF})
@@ -70,33 +73,22 @@ class BudgetNoteImportResource {
             summary = "Import a budget note",
             description =
                     """
-                    Imports a note as it stands, as proposed. It is refused, each difference named, unless its lines add up to \
-                    the totals it states, for each year and overall; each line has exactly one amount for each year; no line \
-                    stands twice; and committee and grant are the administration's own. Income is entered with a minus sign, \
-                    so totals are net expenditure. A code exists once: 409 for a second import. The answer to getBudgetNote \
-                    can be imported as it is.
+                    Imports a budget note as proposed, from JSON, a PDF or text. For controllers. The answer to \
+                    `getBudgetNote` can be imported unchanged. 409 if the code already exists; in a dry run that is \
+                    the finding `CODE_EXISTS`.
 
-                    As a PDF (up to 20 MB and 60 pages): words are read by where they are printed, cells by the ruling lines \
-                    around them, else by the head above them. As text (UTF-8, up to 1 MB): columns as pdftotext -layout prints \
-                    them, else the plain order of the words; what a text leaves open is refused. Amounts are in Danish format \
-                    (1.663 or 1 663; negative as -50, 50- or (50)). A note in the form of the City of Copenhagen is read: \
-                    tables of expenditure with committee, grant and two to ten years, each with its row of totals; the table of \
-                    all control areas; goals; earlier grants; referrals. The answer's reading says where each value is printed, \
-                    which part of the checks held, and what to look at: try it with dryRun first, and with Accept: text/html as \
-                    a page beside the pictures of the PDF. What nothing else in the note repeats is remarked, such as the date \
-                    of a referral that is printed once (REFERRAL_DATE_NOT_CHECKED), and makes the confidence less than 1. The \
-                    purpose of a line is not printed and stays absent.
+                    422 names each difference: the lines must add up to the stated totals of each year and overall, \
+                    each line has one amount for each year, and committee and grant belong to the administration. \
+                    Income is negative.
 
-                    Refused with every difference and its page or line: totals that differ from their lines, from the table of \
-                    all control areas, or in full-time equivalents from that table and the appendix (TOTAL_DIFFERS), years or \
-                    prices that differ between tables (YEARS_DIFFER, PRICE_LEVEL_DIFFERS) or do not follow one another (YEARS_NOT_CONSECUTIVE), a table without totals \
-                    (NO_TOTALS), a missing cell (CELL_MISSING), a number in English format (NOT_A_DANISH_NUMBER), an unknown \
-                    committee or control area (UNKNOWN_COMMITTEE, UNKNOWN_CONTROL_AREA), a unit, a kind, a code or a table that is \
-                    not found (UNIT_NOT_FOUND, KIND_NOT_FOUND, NO_CODE_FOUND, NO_TABLE_FOUND), and what can be read in several \
-                    ways (TABLE_AMBIGUOUS). A PDF is refused that is encrypted (PDF_ENCRYPTED), has no text \
-                    (PDF_WITHOUT_TEXT), is damaged (PDF_DAMAGED), has scripts or embedded files (PDF_WITH_ACTIVE_CONTENT), or \
-                    needs more work than a note (PDF_TOO_COMPLEX, PDF_UNKNOWN_PACKING). A dry run shows a note that is there \
-                    already too, with the remark CODE_EXISTS.""")
+                    A PDF (up to 20 MB and 60 pages) or text (UTF-8, up to 1 MB, as `pdftotext -layout` prints it) is \
+                    read in the form of the City of Copenhagen: tables of expenditure with committee, grant and two to \
+                    ten years, the table of all control areas, goals, earlier grants and referrals. Amounts are in \
+                    Danish format, such as 1.663 or -50. `reading` tells where each value is printed and what a person \
+                    should check, such as a date that nothing else confirms. What can be read in several ways is \
+                    refused with its page or line. A PDF that is encrypted, damaged, without text, with scripts or \
+                    attachments, or too complex is refused with a code that begins with `PDF_`. The purpose of a line \
+                    is not printed and stays absent.""")
     @RequestBody(
             required = true,
             content = {
@@ -136,11 +128,11 @@ class BudgetNoteImportResource {
                                                 Serviceudgifter i alt                                         630    630   1.260
                                                 """))
             })
-    @APIResponse(responseCode = "200", description = "The dry run passed: the note as it would be; nothing is stored")
-    @APIResponse(responseCode = "201", description = "The imported note")
+    @APIResponse(responseCode = "200", description = "Dry run: the budget note as it would be")
+    @APIResponse(responseCode = "201", description = "The imported budget note")
     public RestResponse<BudgetNoteView> importNote(
             @NotNull NoteUpload upload,
-            @Parameter(description = "Check everything and change nothing", example = "true")
+            @Parameter(description = "Checks the request and returns the answer it would get; changes nothing")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun) {
@@ -152,6 +144,7 @@ class BudgetNoteImportResource {
     }
 
     @POST
+    @Path("/preview.html")
     @Idempotent
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, NoteUploadReader.PDF})
     @Produces(MediaType.TEXT_HTML)
@@ -159,19 +152,31 @@ class BudgetNoteImportResource {
     @ResponseHeader(
             name = "Content-Security-Policy",
             value = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'")
-    // A note that is not stored has no other version, on a page as in JSON.
-    @ResponseHeader(name = "ETag", value = "\"0\"")
-    @Operation(hidden = true)
-    public TemplateInstance page(
-            @NotNull NoteUpload upload, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        if (!dryRun) {
-            throw Refused.invalidParameter(Violation.ofParameter(
-                    "dryRun",
-                    "DRY_RUN_ONLY",
-                    new Bilingual(
-                            "kan kun vises som en side ved en prøvekørsel (dryRun=true)",
-                            "can only be shown as a page for a dry run (dryRun=true)")));
-        }
+    @Operation(
+            operationId = "previewBudgetNote",
+            summary = "Preview the import of a budget note as a page",
+            description =
+                    "Reads a budget note like a dry run of `importBudgetNote` and returns a page with what was read"
+                            + " beside pictures of the PDF, for a person to compare. Stores nothing. For controllers.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoteDocument.class)),
+                @Content(
+                        mediaType = NoteUploadReader.PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 20_971_520)),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 1_048_576))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 50_000_000)))
+    public TemplateInstance preview(@NotNull NoteUpload upload) {
         return Pages.note(imports.preview(upload));
     }
 }

@@ -81,7 +81,7 @@ final class ReportIndicators {
         return baseline == null
                 ? null
                 : new ReportIndicator.Baseline(
-                        baseline.budgetNoteCode(),
+                        baseline.budgetNote(),
                         baseline.period(),
                         baseline.approximate(),
                         difference(baseline.comparison()));

@@ -57,7 +57,7 @@ class BudgetNoteImportTest implements ApiTest {
                 .body("totals.overall", equalTo(6652000.00f))
                 .body("lines[2].fte", equalTo(0.50f))
                 .body("reading.confidence", greaterThan(0.95f))
-                .body("reading.remarks.code", everyItem(equalTo("REFERRAL_DATE_NOT_CHECKED")))
+                .body("reading.findings.code", everyItem(equalTo("REFERRAL_DATE_NOT_CHECKED")))
                 .body("reading.places.find { it.pointer == '/lines/0/amounts/0/amount' }.text", equalTo("623"))
                 .body("reading.places.find { it.pointer == '/lines/0/amounts/0/amount' }.confidence", equalTo(0.99f));
         as("bif-controller").get("/budget-notes/" + code).then().statusCode(404);
@@ -80,7 +80,7 @@ class BudgetNoteImportTest implements ApiTest {
                 .body("lines.size()", equalTo(4))
                 .body("totals.fte", equalTo(2.50f));
         imports(kf042(code), "").statusCode(409);
-        imports(kf042(code), "?dryRun=true").statusCode(200).body("reading.remarks.code", hasItem("CODE_EXISTS"));
+        imports(kf042(code), "?dryRun=true").statusCode(200).body("reading.findings.code", hasItem("CODE_EXISTS"));
         String again = newCode();
         as("kff-controller")
                 .body(answer.replace("\"" + code + "\"", "\"" + again + "\""))
@@ -134,7 +134,7 @@ class BudgetNoteImportTest implements ApiTest {
                 .contentType("application/pdf")
                 .accept("text/html")
                 .body(Notes.bytes("KF042.pdf"))
-                .post("/budget-notes/imports?dryRun=true")
+                .post("/budget-notes/imports/preview.html")
                 .then()
                 .statusCode(200)
                 .contentType("text/html")
@@ -153,14 +153,14 @@ class BudgetNoteImportTest implements ApiTest {
                 .contentType("application/pdf")
                 .accept("text/html")
                 .body(Notes.bytes("KF042.pdf"))
-                .post("/budget-notes/imports")
+                .post("/budget-notes/imports?dryRun=true")
                 .then()
-                .statusCode(400);
+                .statusCode(406);
         as("bif-guide")
                 .contentType("application/pdf")
                 .accept("text/html")
                 .body(Notes.bytes("KF042.pdf"))
-                .post("/budget-notes/imports?dryRun=true")
+                .post("/budget-notes/imports/preview.html")
                 .then()
                 .statusCode(403);
     }

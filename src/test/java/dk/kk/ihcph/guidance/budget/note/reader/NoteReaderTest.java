@@ -82,7 +82,7 @@ class NoteReaderTest {
     }
 
     private static List<String> remarks(NoteReader.ReadNote read) {
-        return read.reading().remarks().stream().map(NoteReading.Remark::code).toList();
+        return read.reading().findings().stream().map(NoteReading.Remark::code).toList();
     }
 
     private static NoteReader.ReadNote seed(String from, String to) {
