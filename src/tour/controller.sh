@@ -48,7 +48,7 @@ show ratio amount quantity
 
 say "5. The grant in the prices of other years."
 as kff-controller GET "/budget-notes/KF042/price-levels?fromPriceLevel=$YEAR&toPriceLevel=2029"
-show level overall
+show priceLevel overall
 
 say "6. The auditor sees who did what."
 as auditor GET "/audit-entries?limit=3"

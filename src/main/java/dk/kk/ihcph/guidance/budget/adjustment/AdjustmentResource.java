@@ -112,7 +112,7 @@ class AdjustmentResource {
                     @DefaultValue("false")
                     boolean dryRun) {
         if (dryRun) {
-            return RestResponse.ok(DryRun.of(() -> adjustments.propose(request)));
+            return RestResponse.ok(DryRun.of(() -> adjustments.propose(request).tried()));
         }
         AdjustmentView adjustment = adjustments.propose(request);
         return AnswerConventions.created("budget-adjustments/" + adjustment.id(), adjustment);

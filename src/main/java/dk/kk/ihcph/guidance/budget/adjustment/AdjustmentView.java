@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "BudgetAdjustment", description = "A change of adopted amounts. Its entries add up to 0")
 record AdjustmentView(
         @JsonIgnore long version,
-        UUID id,
+        @Schema(description = "Id; absent in a dry run, which creates nothing") @Nullable UUID id,
         @JsonUnwrapped Proposal proposal,
         @Schema(description = "Entries of allocations first; all entries add up to 0", maxItems = 101)
                 List<EntryView> entries,
@@ -45,6 +45,11 @@ record AdjustmentView(
                                             + "action in lower case",
                             maxItems = 4)
                     List<AdjustmentAction> allowedActions) {}
+
+    /** Returns the view of an adjustment that a dry run did not keep. */
+    AdjustmentView tried() {
+        return new AdjustmentView(version, null, proposal, entries, standing);
+    }
 
     /**
      * @param mine the administrations in which the caller may change the budget

@@ -29,7 +29,7 @@ class PostingRepository implements PanacheRepositoryBase<Posting, UUID> {
             INSERT INTO posting (id, allocation, administration, year, period, date, account, cost_object, amount, text,
               supplier, source, reference, reference_line, place, event, salary_month, reverses, reversal_reason, job)
             SELECT * FROM json_to_recordset(CAST(:rows AS json)) AS row (id uuid, allocation uuid, administration text,
-              year integer, period integer, date date, account text, "costObject" text, amount numeric, text text,
+              year integer, period integer, date date, account text, "costObject" text, amount numeric, description text,
               supplier text, source text, reference text, "referenceLine" integer, place integer, event uuid, "salaryMonth" integer, reverses uuid,
               "reversalReason" text, job uuid)
             ON CONFLICT DO NOTHING""";

@@ -32,7 +32,7 @@ record NotePriceLevelsView(
     /** The note at one price level. */
     @Schema(name = "BudgetNoteAtPriceLevel", description = "A budget note at one price level, in DKK")
     record Level(
-            @Schema(description = "Year whose wages and prices the amounts are in") int level,
+            @Schema(description = "Year whose wages and prices the amounts are in") int priceLevel,
             @Schema(description = "Lines of the budget note, in its order", maxItems = 100) List<LineAtLevel> lines,
             @Schema(description = "Sum of the lines for each year", maxItems = 10) List<YearAmount> perYear,
             @Schema(description = "Sum of all years") BigDecimal overall,
@@ -67,7 +67,7 @@ record NotePriceLevelsView(
                             description =
                                     "Price level of the stated amount: its own year if it was in running prices, otherwise the price "
                                             + "level of the budget note")
-                    int statedIn,
+                    int statedPriceLevel,
             @Schema(description = "Stated amount in DKK") BigDecimal stated,
             @Schema(description = "Amount at this price level, in DKK") BigDecimal amount) {}
 }

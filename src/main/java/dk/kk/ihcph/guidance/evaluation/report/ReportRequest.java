@@ -35,7 +35,7 @@ record ReportRequest(
                 @Schema(description = "Code of the budget note that is evaluated", examples = "KF042")
                 String budgetNote,
         @Size(min = 1, max = 8)
-                @Schema(description = "Sections, each once; the report has them in the order of the enum. Default: all")
+                @Schema(description = "Sections. The report has each once, in the order of the enum. Default: all")
                 @Nullable
                 List<@NotNull ReportSection> sections) {
     private static final int MOST_YEARS = 10;

@@ -100,7 +100,7 @@ record ReportView(
             Bilingual statement,
             @Schema(description = "Name of the user who last changed it", examples = "KFF Coordinator", maxLength = 255)
                     String writtenBy,
-            @Schema(description = "Day") Instant writtenAt) {}
+            @Schema(description = "Time of the last change") Instant writtenAt) {}
 
     /** The approval of one administration. */
     @Schema(name = "EvaluationReportApproval", description = "The approval of an administration")
@@ -108,7 +108,7 @@ record ReportView(
             Administration administration,
             @Schema(description = "Name of the user who approved it", examples = "KFF Controller", maxLength = 255)
                     String approvedBy,
-            @Schema(description = "Day") Instant approvedAt) {}
+            @Schema(description = "Time of the approval") Instant approvedAt) {}
 
     static ReportView of(Report report, @Nullable UUID successor, List<ReportAction> allowedActions) {
         ReportPlan plan = report.plan();

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.Concurrently;
@@ -236,6 +237,7 @@ class AdjustmentResourceTest implements ApiTest {
                 .post("/budget-adjustments?dryRun=true")
                 .then()
                 .statusCode(200)
+                .body("id", nullValue())
                 .body("status", equalTo("PENDING"));
         String id = proposed(as("kff-controller"), request("SUPPLEMENTARY_GRANT", entry(kff, "1000")));
         as("kff-controller")

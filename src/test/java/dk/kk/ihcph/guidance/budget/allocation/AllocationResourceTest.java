@@ -92,7 +92,7 @@ class AllocationResourceTest implements ApiTest {
                         "2029 BIF 623000.00",
                         "2029 KFF 1040000.00");
         assertThat(totals(note, "grant")).containsExactly("1060 4160000.00", "3510 2492000.00");
-        assertThat(totals(note, "committee,controlArea,direction,note"))
+        assertThat(totals(note, "committee,controlArea,direction,budgetNote"))
                 .containsExactly(
                         "BIU SERVICE EXPENDITURE " + note + " 2492000.00",
                         "KFU SERVICE EXPENDITURE " + note + " 4160000.00");
