@@ -64,7 +64,7 @@ import dk.kk.ihcph.guidance.registration.door.CheckInRefusal;
 import dk.kk.ihcph.guidance.registration.door.CheckInResult;
 import dk.kk.ihcph.guidance.registration.feedback.FeedbackOutcome;
 import dk.kk.ihcph.guidance.registration.message.MessageAudience;
-import dk.kk.ihcph.guidance.registration.seats.OfferOutcome;
+import dk.kk.ihcph.guidance.registration.seats.SeatOfferOutcome;
 import dk.kk.ihcph.guidance.registration.seats.WaitingCode;
 import dk.kk.ihcph.guidance.registration.turnout.LeadTime;
 import dk.kk.ihcph.guidance.registration.turnout.NoShowComparison;
@@ -156,7 +156,7 @@ final class PublishedCodeLists {
                 of("notification-failure-reasons", NotificationFailureReason.class),
                 of("notification-statuses", NotificationStatus.class),
                 of("notification-subjects", NotificationSubject.class),
-                of("offer-outcomes", OfferOutcome.class),
+                of("seat-offer-outcomes", SeatOfferOutcome.class),
                 of("price-bases", PriceBasis.class),
                 of("question-types", QuestionType.class),
                 of("referral-actions", ReferralAction.class),

@@ -45,18 +45,18 @@ export function feedbackForm() {
   return form('feedback', [
     oneOf('settling', 'settling', SCORES.map((score) => [score, say('scale', score)])),
     shown.outcomes.length === 0 ? null : anyOf('outcomes', 'outcomes', shown.outcomes.map(({ code, label }) => [code, label[language]])),
-    ...textField('text', 'text', { tag: 'textarea', rows: '4', maxlength: '1000', hint: 'textHint' })
+    ...textField('comment', 'comment', { tag: 'textarea', rows: '4', maxlength: '1000', hint: 'commentHint' })
   ], 'send', (made) => {
     const score = typed.get('settling');
     if (score === undefined) {
       refuse('notSent', [['settling', { key: 'pick' }]]);
       return;
     }
-    const text = made.querySelector('#text').value.trim();
+    const comment = made.querySelector('#comment').value.trim();
     act(path('/feedback'), {
       settlingIn: Number(score),
       outcomes: Array.from(made.querySelectorAll('input[name=outcomes]:checked'), (box) => box.value),
-      ...(text === '' ? {} : { text })
+      ...(comment === '' ? {} : { comment })
     }, 'thanks', { refusal: 'notSent' });
   });
 }

@@ -12,7 +12,7 @@ const content = document.getElementById('content');
 let ticketOpen = false;
 
 async function saveCalendar() {
-  const url = await file('calendar.ics', 'text/calendar, application/problem+json');
+  const url = await file('.ics', 'text/calendar, application/problem+json');
   if (url !== null) {
     element('a', { href: url, download: 'event.ics' }).click();
     setTimeout(() => URL.revokeObjectURL(url), 10000);
@@ -20,9 +20,9 @@ async function saveCalendar() {
 }
 
 async function showTicket(place) {
-  const url = await file('ticket', 'image/svg+xml, application/problem+json');
+  const url = await file('/ticket.svg', 'image/svg+xml, application/problem+json');
   if (url === null) { return null; }
-  const code = shown.registration.ticket ?? '';
+  const code = shown.registration.ticketCode ?? '';
   const heading = element('h2', { tabindex: '-1' }, say('yourTicket'));
   const image = element('img', { src: url, alt: say('ticketAlt', code), onload: () => URL.revokeObjectURL(url) });
   place.replaceChildren(heading, image, element('p', {}, code));
@@ -46,7 +46,7 @@ function status({ registration, event }) {
   const over = state === 'CONFIRMED' && event?.status === 'COMPLETED';
   const cancelled = state === 'EVENT_CANCELLED';
   return [
-    element('p', { class: 'status' }, say(over ? 'OVER' : state, registration.partySize, registration.offerExpiresAt && moment(registration.offerExpiresAt)) ?? state),
+    element('p', { class: 'status' }, say(over ? 'OVER' : state, registration.partySize, registration.seatOfferExpiresAt && moment(registration.seatOfferExpiresAt)) ?? state),
     cancelled && registration.cancelReason ? element('p', {}, say('reason') + registration.cancelReason[language]) : null,
     cancelled ? element('p', {}, say('nothingToDo')) : null,
     registration.coming ? element('p', {}, say('saidComing')) : null
@@ -86,7 +86,7 @@ function choices({ registration, event }) {
       button(say('notComing'), sure('sureCancel', () => step('coming', 'cancelled', { coming: false })), look('not-coming'))));
   }
   if (may('GIVE_FEEDBACK') && (link.purpose === 'feedback' || event?.status === 'COMPLETED')) { parts.push(feedbackForm()); }
-  if (registration.ticket && event?.status !== 'COMPLETED') {
+  if (registration.ticketCode && event?.status !== 'COMPLETED') {
     const ticket = element('div', {});
     parts.push(actions(button(say('ticket'), () => openTicket(ticket)), button(say('calendar'), saveCalendar)), ticket);
     if (ticketOpen) { showTicket(ticket); }

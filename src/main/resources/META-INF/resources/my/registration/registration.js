@@ -6,7 +6,7 @@ import { call, forgetLink, json, link } from './link.js';
 
 export const KEPT_LINK = 'registration-link';
 /** The field of each place that the API may refuse. */
-const FIELDS = { '/name': 'name', '/partySize': 'persons', '/settlingIn': 'settling', '/outcomes': 'outcomes', '/text': 'text' };
+const FIELDS = { '/name': 'name', '/partySize': 'persons', '/settlingIn': 'settling', '/outcomes': 'outcomes', '/comment': 'comment' };
 const NOTHING = { etag: '', registration: null, event: null, place: null, outcomes: [] };
 const content = document.getElementById('content');
 export let shown = NOTHING;
@@ -109,9 +109,9 @@ export function refuse(refusal, reasons) {
 }
 
 /** Fetches a file of the registration and returns its local address, or says why there is none. */
-export async function file(name, accept) {
+export async function file(ending, accept) {
   try {
-    const answer = await call(path('/' + name), { headers: { Accept: accept } });
+    const answer = await call(path(ending), { headers: { Accept: accept } });
     if (answer.ok) { return URL.createObjectURL(await answer.blob()); }
     const problem = answer.status >= 500 ? {} : await answer.json().catch(() => ({}));
     tell(problem.detail ? { text: problem.detail, lang: language } : { key: 'technical' }, { problem: true });

@@ -70,14 +70,14 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("getAvailability", EVERYONE),
             Map.entry("listRegistrations", union(COORDINATORS, Set.of("partner"))),
             Map.entry("register", EVERYONE),
-            Map.entry("registerSeveral", union(COORDINATORS, Set.of("partner"))),
+            Map.entry("registerBatch", union(COORDINATORS, Set.of("partner"))),
             Map.entry("getRegistration", EVERYONE),
             Map.entry("changeRegistration", EVERYONE),
             Map.entry("eraseRegistration", EVERYONE),
             Map.entry("cancelRegistration", EVERYONE),
             Map.entry("confirmRegistration", EVERYONE),
-            Map.entry("acceptOffer", EVERYONE),
-            Map.entry("declineOffer", EVERYONE),
+            Map.entry("acceptSeatOffer", EVERYONE),
+            Map.entry("declineSeatOffer", EVERYONE),
             Map.entry("answerComing", EVERYONE),
             Map.entry("getRegistrationCalendar", EVERYONE),
             Map.entry("listStaff", union(STAFF, Set.of("auditor", "admin"))),
@@ -134,7 +134,6 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("revokeCalendarKey", union(STAFF, Set.of("auditor", "admin"))),
             Map.entry("getEventCalendar", EVERYONE),
             Map.entry("getEventFeed", EVERYONE),
-            Map.entry("duplicateEvent", COORDINATORS),
             Map.entry("repeatEvent", COORDINATORS),
             Map.entry("listEventSeries", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getEventSeries", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
@@ -148,12 +147,17 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("correctHeadcount", COORDINATORS),
             Map.entry("listEvents", EVERYONE),
             Map.entry("getNoShowForecast", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
-            Map.entry("checkIn", DESK),
+            Map.entry("checkInParty", DESK),
+            Map.entry("checkInBatch", DESK),
             Map.entry("walkIn", DESK),
             Map.entry("listAttendance", DESK),
             Map.entry("undoCheckIn", DESK),
             Map.entry("excuseRegistration", DESK),
             Map.entry("getTicketImage", EVERYONE),
+            Map.entry("getTicketQrCode", EVERYONE),
+            Map.entry("listDeletedEvents", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry("listLinkedEvents", EVERYONE),
+            Map.entry("getLinkedEvent", EVERYONE),
             Map.entry("giveFeedback", EVERYONE),
             Map.entry("getEventFeedback", union(STAFF, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("exportRegistrations", COORDINATORS),
@@ -341,7 +345,7 @@ class AuthorizationMatrixTest implements ApiTest {
         RequestSpecification caller = role.equals(ANONYMOUS) ? anonymous() : as(role);
         String path = operation
                 .path()
-                .replace("{format}", "html")
+                .replace("{format}", "csv")
                 .replace("/indicators/{code}", "/indicators/NOTHING")
                 .replace("/locations/{code}", "/locations/NOWHERE")
                 .replace("/topics/{code}", "/topics/NOTHING")

@@ -62,7 +62,7 @@ final class CannedApi {
                  {"date": "2031-02-12", "slots": [
                  {"startsAt": "2031-02-12T10:00:00Z", "endsAt": "2031-02-12T10:15:00Z"},
                  {"startsAt": "2031-02-12T10:20:00Z", "endsAt": "2031-02-12T10:35:00Z"}]}]}""");
-        put("registrations/ana/ticket", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>");
+        put("registrations/ana/ticket.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>");
     }
 
     static String event(String status) {

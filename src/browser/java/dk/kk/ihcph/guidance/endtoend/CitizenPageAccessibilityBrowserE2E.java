@@ -151,13 +151,13 @@ class CitizenPageAccessibilityBrowserE2E {
         assertThat(page.locator("[role=status]")).hasText("Tak for dit svar.");
         assertThat(api.changes.get(1))
                 .isEqualTo(
-                        "POST /api/v1/registrations/ana/feedback {\"settlingIn\":1,\"outcomes\":[\"FELT_WELCOME\"],\"text\":\"Godt.\"}");
+                        "POST /api/v1/registrations/ana/feedback {\"settlingIn\":1,\"outcomes\":[\"FELT_WELCOME\"],\"comment\":\"Godt.\"}");
     }
 
     private void entriesAreKept() {
         assertThat(page.locator("#settling-1")).isChecked();
         assertThat(page.locator("#outcomes-FELT_WELCOME")).isChecked();
-        assertThat(page.locator("#text")).hasValue("010190-1234");
+        assertThat(page.locator("#comment")).hasValue("010190-1234");
     }
 
     @Test

@@ -44,7 +44,7 @@ enum CitizenPageState {
                             in.code(),
                             "OFFERED",
                             """
-                            "offerExpiresAt": "2031-02-01T11:00:00Z",
+                            "seatOfferExpiresAt": "2031-02-01T11:00:00Z",
                             "allowedActions": ["CHANGE", "CANCEL", "ACCEPT", "DECLINE", "ERASE"]"""))),
     REMINDER(
             "not-coming",
@@ -225,7 +225,7 @@ enum CitizenPageState {
                 in.code(),
                 "CONFIRMED",
                 """
-                "ticket": "7H3K9M2P5R8T1V4X6Z0B", "onlineUrl": "https://meet.example.org/room",
+                "ticketCode": "7H3K9M2P5R8T1V4X6Z0B", "onlineUrl": "https://meet.example.org/room",
                 "allowedActions": ["CHANGE", "CANCEL", "ANSWER_COMING", "ERASE"]""");
     }
 
@@ -238,7 +238,7 @@ enum CitizenPageState {
                                 in.code(),
                                 "CONFIRMED",
                                 """
-                                "ticket": "7H3K9M2P5R8T1V4X6Z0B", "allowedActions": ["GIVE_FEEDBACK", "ERASE"]"""));
+                                "ticketCode": "7H3K9M2P5R8T1V4X6Z0B", "allowedActions": ["GIVE_FEEDBACK", "ERASE"]"""));
     }
 
     private static String problem(String pointer, String message) {

@@ -24,15 +24,15 @@ public record Announcement(
         @NotNull @Valid @Embedded @EmbeddedColumnNaming("title_%s") EventText.Title title,
         @Valid @Embedded @EmbeddedColumnNaming("summary_%s") EventText.@Nullable Summary summary,
         @Valid @Embedded @EmbeddedColumnNaming("description_%s") EventText.@Nullable Description description,
-        @Schema(description = "What happens when") @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "The programme, item by item") @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Valid ProgrammeItem> programme,
-        @Schema(description = "Languages spoken, ISO 639-1", examples = "[\"en\"]")
+        @Schema(description = "Languages of the event, ISO 639-1", examples = "[\"en\"]")
                 @Size(max = 10)
                 @UniqueElements
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Pattern(regexp = "^[a-z]{2}$", message = "{pattern.language}") String> languages,
         @Valid @Embedded @EmbeddedColumnNaming("accessibility_%s") EventText.@Nullable Accessibility accessibility,
-        @Schema(description = "What there is to eat and drink", examples = "Coffee, fruit and sandwiches")
+        @Schema(description = "Food and drink", examples = "Coffee, fruit and sandwiches")
                 @Nullable
                 @Size(min = 1, max = 1000)
                 @PlainText

@@ -60,7 +60,7 @@ public class Event {
     @Formula("guidance_now()")
     private @Nullable Instant readAt;
 
-    /** The event that this draft was made from by duplicating. */
+    /** The event that this draft was copied from. */
     @Column
     private @Nullable UUID copyOf;
 
@@ -109,7 +109,7 @@ public class Event {
         headcount = counted;
     }
 
-    /** Notes that this draft was made by duplicating another event. */
+    /** Notes that this draft is a copy of another event. */
     public void copyOf(Event original) {
         copyOf = original.id;
     }
@@ -131,7 +131,7 @@ public class Event {
             case PUBLISH, DELETE -> status == EventStatus.DRAFT;
             case CANCEL, COMPLETE -> status == EventStatus.PUBLISHED;
             case CORRECT_HEADCOUNT -> status == EventStatus.COMPLETED;
-            case DUPLICATE, REPEAT -> true;
+            case REPEAT -> true;
         };
     }
 

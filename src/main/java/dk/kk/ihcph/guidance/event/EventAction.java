@@ -11,7 +11,6 @@ public enum EventAction implements Coded {
     COMPLETE(new Bilingual("Afslut", "Complete")),
     CORRECT_HEADCOUNT(new Bilingual("Ret deltagertal", "Correct the headcount")),
     DELETE(new Bilingual("Slet", "Delete")),
-    DUPLICATE(new Bilingual("Kopiér", "Duplicate")),
     REPEAT(new Bilingual("Gentag", "Repeat"));
 
     private final Bilingual label;

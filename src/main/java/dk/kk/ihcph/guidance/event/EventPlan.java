@@ -38,10 +38,13 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(
         name = "EventRequest",
-        description = "An event as it is planned. Type, title, startsAt, endsAt, capacity and where it is are enough")
+        description =
+                "The plan of an event. Required are type, title, startsAt, endsAt, capacity, and a location, an address or an onlineUrl")
 public record EventPlan(
         @Valid @Embedded @JsonUnwrapped Hosts hosts,
-        @Schema(description = "Kind of event; labels in /code-lists/event-types") @NotNull @Enumerated(EnumType.STRING)
+        @Schema(description = "Type of the event. Labels in /code-lists/event-types")
+                @NotNull
+                @Enumerated(EnumType.STRING)
                 EventType type,
         @Valid @Embedded @JsonUnwrapped Announcement announcement,
         @Valid @Embedded @JsonUnwrapped Occasion occasion,
@@ -58,16 +61,20 @@ public record EventPlan(
     @Embeddable
     @Schema(hidden = true)
     public record Hosts(
-            @Schema(description = "The administration that leads it; default: the caller's own; never changes")
+            @Schema(
+                            description =
+                                    "The administration that leads the event; it never changes. Default: the caller's own")
                     @Enumerated(EnumType.STRING)
                     @Column(insertable = false, updatable = false)
                     Administration administration,
-            @Schema(description = "The other administration, where it takes part", examples = "[\"BIF\"]")
+            @Schema(description = "The other administration, if it takes part")
                     @Size(max = 1)
                     @Enumerated(EnumType.STRING)
                     @JdbcTypeCode(SqlTypes.ARRAY)
                     List<@NotNull Administration> coHosts,
-            @Schema(description = "The organisation that has invited us", examples = "University of Copenhagen")
+            @Schema(
+                            description = "The organisation at which the event takes place by invitation",
+                            examples = "University of Copenhagen")
                     @Nullable
                     @Size(min = 1, max = 200)
                     @PlainText
@@ -81,11 +88,14 @@ public record EventPlan(
     @Embeddable
     @Schema(hidden = true)
     public record Invited(
-            @Schema(description = "The people it is for, labels in /code-lists/audiences; default EVERYONE")
+            @Schema(
+                            description =
+                                    "The people whom the event is for. Labels in /code-lists/audiences. Default: EVERYONE")
                     @Enumerated(EnumType.STRING)
                     Audience audience,
             @Schema(
-                            description = "Codes of /municipalities; with the audience MUNICIPALITIES and no other",
+                            description =
+                                    "Codes of /municipalities; required with the audience MUNICIPALITIES, refused with any other",
                             examples = "[\"0147\"]")
                     @Size(max = 98)
                     @UniqueElements
@@ -94,8 +104,7 @@ public record EventPlan(
                             audienceMunicipalities,
             @Schema(
                             description =
-                                    "The industry it is about, labels in /code-lists/industries; required with the"
-                                            + " audience INDUSTRY")
+                                    "The industry that the event is about. Labels in /code-lists/industries. Required with the audience INDUSTRY")
                     @Nullable
                     @Enumerated(EnumType.STRING)
                     Industry industry) {
@@ -109,12 +118,8 @@ public record EventPlan(
     @Embeddable
     @Schema(hidden = true)
     public record Seating(
-            @Schema(description = "Persons the room holds", examples = "120") @NotNull @Min(1) @Max(10000)
-                    Integer capacity,
-            @Schema(
-                            description =
-                                    "Seats promised beyond the capacity, as a part of it; 0.2: a fifth more; default 0",
-                            examples = "0.2")
+            @Schema(description = "Persons the room holds") @NotNull @Min(1) @Max(10000) Integer capacity,
+            @Schema(description = "Seats given away beyond the capacity, as a fraction of it. Default: 0")
                     @DecimalMin("0")
                     @DecimalMax("2")
                     @Digits(integer = 1, fraction = 3)
@@ -137,16 +142,18 @@ public record EventPlan(
     @Schema(hidden = true)
     public record Internal(
             @Schema(
-                            description = "Why so many are promised; required with overbooking; only with event:read",
+                            description =
+                                    "Why seats are overbooked; required with overbooking. Returned only with event:read",
                             examples = "65 % did not come to the pilot's")
                     @Nullable
                     @Size(min = 1, max = 500)
                     @PlainText
                     String overbookingReason,
-            @Schema(description = "Only with event:read") @Nullable @Valid @Embedded PlannedCost plannedCost,
+            @Schema(description = "The planned cost. Returned only with event:read") @Nullable @Valid @Embedded
+                    PlannedCost plannedCost,
             @Schema(
-                            description = "Seats that partners may take for their residents; no entry: no limit; only"
-                                    + " with event:read")
+                            description =
+                                    "The most seats that each partner may register residents for; a partner without an entry has no limit. Returned only with event:read")
                     @Size(max = 98)
                     @JdbcTypeCode(SqlTypes.JSON)
                     List<@NotNull @Valid Quota> quotas) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Finds events to change, and counts what is registered for them. */
 @ApplicationScoped
 public class EventRepository implements LockingRepository<Event, UUID> {
-    /** The draft that an earlier duplication to this time made, unless it was moved, published or deleted since. */
+    /** The copy that an earlier request made for this time, unless it was moved, published or deleted since. */
     public Optional<Event> copy(UUID original, Instant startsAt) {
         return find("copyOf = ?1 and plan.occasion.startsAt = ?2 and status = DRAFT", original, startsAt)
                 .firstResultOptional();

@@ -61,7 +61,7 @@ public final class EventText {
     }
 
     @Embeddable
-    @Schema(name = "EventAccessibility", description = "How to get in and follow along, in Danish and English")
+    @Schema(name = "EventAccessibility", description = "Access to the event for everyone, in Danish and English")
     public record Accessibility(
             @NotBlank
                     @Size(max = 1000)
@@ -75,7 +75,7 @@ public final class EventText {
                     String en) {}
 
     @Embeddable
-    @Schema(name = "EventReason", description = "A reason in Danish and English, as everyone reads it")
+    @Schema(name = "EventReason", description = "A public reason in Danish and English")
     public record CancelReason(
             @NotBlank @Size(max = 500) @PlainText @Schema(description = "Danish", examples = "Oplægsholderen er syg.")
                     String da,

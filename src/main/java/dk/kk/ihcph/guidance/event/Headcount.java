@@ -11,20 +11,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(hidden = true)
 public record Headcount(
         @Schema(
-                        description = "Persons who came; only with event:read, absent where not counted",
-                        examples = "30",
+                        description = "Persons who came; absent if nobody counted. Returned only with event:read",
                         minimum = "0",
                         maximum = "10000")
                 @Nullable
                 Integer attended,
         @Schema(
-                        description = "Persons registered; only with event:read, absent where not counted",
-                        examples = "86",
+                        description = "Persons registered; absent if nobody counted. Returned only with event:read",
                         minimum = "0",
                         maximum = "10000")
                 @Nullable
                 Integer registered,
-        @Schema(description = "How attended was found; stands where attended stands")
+        @Schema(description = "How `attended` was counted; present if `attended` is")
                 @Nullable
                 @Enumerated(EnumType.STRING)
                 HeadcountMethod headcountMethod) {}

@@ -14,22 +14,24 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record Occasion(
-        @Schema(description = "When it begins", examples = "2027-02-10T17:00:00+01:00") @NotNull Instant startsAt,
-        @Schema(description = "When it ends", examples = "2027-02-10T19:00:00+01:00") @NotNull Instant endsAt,
-        @Schema(description = "Code of /locations; or else address or onlineUrl", examples = "IH")
+        @Schema(description = "When the event begins") @NotNull Instant startsAt,
+        @Schema(description = "When the event ends") @NotNull Instant endsAt,
+        @Schema(
+                        description = "Code of /locations. Required unless there is an address or an onlineUrl",
+                        examples = "IH")
                 @Nullable
                 @Size(max = 20)
                 String location,
         @Schema(
-                        description = "Where it is, where it is at none of our locations",
+                        description = "Address of the event, if it is at none of the locations",
                         examples = "Krystalgade 15, Copenhagen")
                 @Nullable
                 @Size(min = 1, max = 300)
                 @PlainText
                 String address,
         @Schema(
-                        description = "Where it is online. It is mailed to the registered; besides them, callers"
-                                + " without event:read see it only where none need register",
+                        description =
+                                "Online address of the event. The registered get it by mail. Callers without event:read see it only if the event takes no registrations",
                         examples = "https://meet.example.org/welcome")
                 @Nullable
                 @Size(max = 500)

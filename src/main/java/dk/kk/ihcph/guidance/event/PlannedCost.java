@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The planned cost of an event, and the allocation that is to pay it. */
 @Embeddable
-@Schema(name = "PlannedCost", description = "What an event is planned to cost, and what is to pay it")
+@Schema(name = "PlannedCost", description = "The planned cost of an event, and the allocation that pays it")
 public record PlannedCost(
-        @Schema(description = "DKK", examples = "6500.00")
+        @Schema(description = "Amount in DKK")
                 @NotNull
                 @DecimalMin("0")
                 @Digits(integer = 12, fraction = 2)
                 @Column(name = "planned_cost")
                 BigDecimal amount,
-        @Schema(description = "Id of an allocation of the lead or of a co-host")
+        @Schema(description = "Id of an allocation of the leading or the other administration")
                 @Nullable
                 @Column(name = "planned_allocation")
                 UUID allocation) {}

@@ -11,16 +11,14 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that happens at an event. */
-@Schema(name = "ProgrammeItem", description = "One thing that happens at an event")
+/** An item of the programme. */
+@Schema(name = "ProgrammeItem", description = "An item of the programme")
 public record ProgrammeItem(
-        @Schema(description = "When it begins, within the event", examples = "2027-02-10T16:00:00Z") @NotNull
-                Instant startsAt,
-        @Schema(description = "When it ends; absent where that is open", examples = "2027-02-10T16:30:00Z") @Nullable
-                Instant endsAt,
+        @Schema(description = "When the item begins, within the event") @NotNull Instant startsAt,
+        @Schema(description = "When the item ends; absent if that is open") @Nullable Instant endsAt,
         @NotNull @Valid EventText.Title title,
         @Schema(
-                        description = "Who speaks: names in their work, and where they are from",
+                        description = "Speakers, by name or role and organisation",
                         examples = "[\"A consultant of the job centre\"]")
                 @Nullable
                 @Size(max = 10)

@@ -16,26 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a registration without an answer is refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EventQuestion", description = "A question that registrations answer")
+@Schema(name = "EventQuestion", description = "A question to those who register")
 public record Question(
-        @Schema(description = "Key of the answer in a registration's answers", examples = "diet", maxLength = 30)
+        @Schema(description = "Key of the answer in a registration's `answers`", examples = "diet", maxLength = 30)
                 @NotNull
                 @Pattern(regexp = KEY, message = "{pattern.questionKey}")
                 String key,
         @NotNull @Valid EventText.Title label,
-        @Schema(description = "Kind of answer: TEXT takes up to 500 characters, NUMBER a whole or decimal number")
+        @Schema(description = "Type of the answer: TEXT takes up to 500 characters, NUMBER a whole or decimal number")
                 @NotNull
                 QuestionType type,
-        @Schema(description = "Whether a registration without an answer is refused; false where absent") @Nullable
+        @Schema(description = "Whether a registration without an answer is refused. Default: false") @Nullable
                 Boolean required,
-        @Schema(description = "What can be chosen; of a CHOICE only") @Nullable @Size(min = 1, max = 20)
+        @Schema(description = "The choices; required for a CHOICE, refused for any other type")
+                @Nullable
+                @Size(min = 1, max = 20)
                 List<@NotNull @Valid Choice> choices) {
     static final String KEY = "^[a-z][a-zA-Z0-9]{0,29}$";
 
     /** One of the answers to choose from. */
-    @Schema(name = "EventQuestionChoice", description = "One of the answers to a CHOICE")
+    @Schema(name = "EventQuestionChoice", description = "A choice of a question")
     public record Choice(
-            @Schema(description = "What the answer holds", examples = "vegetarian", maxLength = 30)
+            @Schema(description = "The value of the answer", examples = "vegetarian", maxLength = 30)
                     @NotNull
                     @Pattern(regexp = KEY, message = "{pattern.questionKey}")
                     String key,

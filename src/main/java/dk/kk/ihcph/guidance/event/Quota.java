@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many seats a partner may take for the residents of its municipality. */
-@Schema(name = "EventQuota", description = "The most seats a partner may take for its residents")
+@Schema(name = "EventQuota", description = "The most seats that a partner may register residents for")
 public record Quota(
-        @Schema(description = "Code of the partner's municipality", examples = "0147", maxLength = 4)
+        @Schema(description = "Code of the partner's municipality", maxLength = 4)
                 @NotNull
                 @Pattern(regexp = "^[0-9]{4}$", message = "{pattern.municipality}")
                 String municipality,
-        @Schema(description = "Seats, in persons", examples = "20") @NotNull @Min(0) @Max(10000) Integer seats) {}
+        @Schema(description = "Seats") @NotNull @Min(0) @Max(10000) Integer seats) {}

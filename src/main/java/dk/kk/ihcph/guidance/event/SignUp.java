@@ -19,20 +19,19 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record SignUp(
-        @Schema(description = "Whether seats are registered for; default true, of a POP_UP false", examples = "true")
+        @Schema(description = "Whether the event takes registrations. Default: true, for a POP_UP false")
                 Boolean takesRegistrations,
-        @Schema(description = "Absent: at once when published", examples = "2027-01-11T09:00:00+01:00") @Nullable
+        @Schema(description = "When registration opens. Default: when the event is published") @Nullable
                 Instant registrationOpensAt,
-        @Schema(description = "Absent: when the event begins", examples = "2027-02-09T12:00:00+01:00") @Nullable
+        @Schema(description = "When registration closes. Default: when the event begins") @Nullable
                 Instant registrationClosesAt,
-        @Schema(description = "Persons that one registration may bring; default 5", examples = "5") @Min(1) @Max(20)
-                Integer maxPartySize,
-        @Schema(description = "Parties that may wait; 0: no waiting list; absent: any number", examples = "50")
+        @Schema(description = "The most persons in one registration. Default: 5") @Min(1) @Max(20) Integer maxPartySize,
+        @Schema(description = "The most parties on the waiting list; 0 for no waiting list. Default: no limit")
                 @Nullable
                 @Min(0)
                 @Max(10000)
                 Integer waitingListLimit,
-        @Schema(description = "What is asked of who registers") @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "Questions to those who register") @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON)
                 List<@NotNull @Valid Question> questions) {
     /** As many as a family; a group of colleagues registers one by one. */
     private static final int LARGEST_PARTY = 5;

@@ -11,23 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** The attempts to send a mail, and their outcome. */
 @Schema(hidden = true)
 record Delivery(
-        @Schema(description = "Labels in /code-lists/notification-statuses; FAILED: it was given up")
+        @Schema(description = "Status of the mail; FAILED means given up. Labels in /code-lists/notification-statuses")
                 NotificationStatus status,
-        @Schema(description = "When it was decided to send it", examples = "2027-01-11T09:30:00Z") Instant queuedAt,
+        @Schema(description = "When the mail was queued") Instant queuedAt,
         @Schema(
-                        description = "How often it was tried, since somebody had it sent again if anybody did",
-                        examples = "1",
+                        description = "Number of attempts, since the last resend if there was one",
                         minimum = "0",
                         maximum = "100")
                 int attempts,
-        @Schema(
-                        description = "When it was sent, given up or found no longer relevant",
-                        examples = "2027-01-11T09:30:02Z")
-                @Nullable
-                Instant endedAt,
-        @Schema(description = "Why the latest attempt failed; absent once it is sent") @Nullable AttemptFailure failure,
-        @Schema(description = "When somebody last had it sent again", examples = "2027-01-12T08:00:00Z") @Nullable
-                Instant resentAt) {
+        @Schema(description = "When the mail was sent, given up or skipped") @Nullable Instant endedAt,
+        @Schema(description = "Why the latest attempt failed; absent once the mail is sent") @Nullable
+                AttemptFailure failure,
+        @Schema(description = "When the mail was last resent by a caller") @Nullable Instant resentAt) {
 
     /** The reason why an attempt failed. */
     @Embeddable
@@ -38,8 +33,7 @@ record Delivery(
                     @Enumerated(EnumType.STRING)
                     NotificationFailureReason reason,
             @Schema(
-                            description = "The mail server's reply code (RFC 5321, 4.2), where it gave one",
-                            examples = "550",
+                            description = "The mail server's reply code (RFC 5321, 4.2); absent if it gave none",
                             minimum = "100",
                             maximum = "999")
                     @Nullable

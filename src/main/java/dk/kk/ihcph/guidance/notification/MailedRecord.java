@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The record that a mail is about. */
 @Schema(name = "NotificationAbout", description = "The record that a mail is about")
 record MailedRecord(
-        @Schema(description = "The kind of record; absent while the mail was not tried yet, or if the record is gone")
-                @Nullable
+        @Schema(description = "Kind of the record; absent before the first attempt, or if the record is gone") @Nullable
                 NotificationSubject type,
         @Schema(description = "Its id") UUID id,
-        @Schema(description = "The event of a registration") @Nullable UUID event) {}
+        @Schema(description = "Id of the event, if the record is a registration") @Nullable UUID event) {}

@@ -12,35 +12,35 @@ import org.jspecify.annotations.Nullable;
 /** The filter of the list of mails. */
 public class NotificationFilter implements ParameterBean {
     @QueryParam("status")
-    @Parameter(description = "Only in this status; FAILED: given up", example = "FAILED")
+    @Parameter(description = "Only mails in this status; FAILED means given up")
     public @Nullable NotificationStatus status;
 
     @QueryParam("kind")
     @Size(max = 50)
-    @Parameter(description = "Only of this kind", example = "REGISTRATION_CONFIRMED")
+    @Parameter(description = "Only mails of this kind", example = "REGISTRATION_CONFIRMED")
     public @Nullable String kind;
 
     @QueryParam("failure")
-    @Parameter(description = "Only those whose latest attempt failed for this reason", example = "NO_SUCH_MAILBOX")
+    @Parameter(description = "Only mails whose latest attempt failed for this reason")
     public @Nullable NotificationFailureReason failure;
 
     @QueryParam("about")
-    @Parameter(description = "Only about this record")
+    @Parameter(description = "Only mails about this record")
     public @Nullable UUID about;
 
     @QueryParam("event")
-    @Parameter(description = "Only about registrations for this event")
+    @Parameter(description = "Only mails about registrations for this event")
     public @Nullable UUID event;
 
     @QueryParam("administration")
-    @Parameter(description = "Only about records of this administration")
+    @Parameter(description = "Only mails about records of this administration")
     public @Nullable Administration administration;
 
     @QueryParam("from")
-    @Parameter(description = "Queued not before this instant", example = "2027-01-01T00:00:00+01:00")
+    @Parameter(description = "Only mails queued at this instant or later")
     public @Nullable Instant from;
 
     @QueryParam("to")
-    @Parameter(description = "Queued before this instant", example = "2027-02-01T00:00:00+01:00")
+    @Parameter(description = "Only mails queued before this instant")
     public @Nullable Instant to;
 }

@@ -33,10 +33,12 @@ class NotificationResource {
     @PermissionsAllowed(Permission.NOTIFICATION_RESEND)
     @Operation(
             operationId = "listNotifications",
-            summary = "Mails and what became of them",
-            description = "Mails that wait, were sent, were given up or were no longer relevant, newest first. Shown to"
-                    + " coordinators for the records of their administration, from the first attempt on, and to"
-                    + " administrators for all. No mail shows its reader or its text. Kept for 400 days after its end.")
+            summary = "List mails",
+            description =
+                    """
+                    Lists mails and their delivery, newest first. Coordinators see the mails about records of their administration, \
+                    after the first attempt; administrators see all. A mail shows neither its recipient nor its text. It is deleted 400 days after \
+                    it was sent, given up or skipped.""")
     @APIResponse(responseCode = "200", description = "A page of mails")
     public Page<NotificationView> list(
             @Valid @BeanParam NotificationFilter filter, @Valid @BeanParam PageRequest page) {
@@ -48,8 +50,11 @@ class NotificationResource {
     @PermissionsAllowed(Permission.NOTIFICATION_RESEND)
     @Operation(
             operationId = "getNotification",
-            summary = "A mail and what became of it",
-            description = "One mail by its id; 404 for one about a record of another administration.")
+            summary = "Get a mail",
+            description =
+                    """
+                    Returns a mail and its delivery, for coordinators of the administration of its record and for administrators. 404 \
+                    for a mail about a record of another administration.""")
     @APIResponse(responseCode = "200", description = "The mail")
     public NotificationView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return service.get(id);
@@ -61,12 +66,14 @@ class NotificationResource {
     @PermissionsAllowed(Permission.NOTIFICATION_RESEND)
     @Operation(
             operationId = "resendNotification",
-            summary = "Send a mail again that was given up",
-            description = "Queues the mail again, with as many attempts as a new one. It is composed anew, to the"
-                    + " address that the record has now, and becomes SKIPPED if it is no longer relevant. While it"
-                    + " waits, the same request changes nothing and answers the same. 409 if it was not given up, 410"
-                    + " if the personal data of its reader is erased. The limit of mails to one mailbox still holds.")
-    @APIResponse(responseCode = "200", description = "The mail, which waits to be sent")
+            summary = "Resend a mail",
+            description =
+                    """
+                    Queues a mail again that was given up, for coordinators of the administration of its record and for \
+                    administrators. Returns the queued mail. It is composed anew, for the address that the record has now, and skipped if it is no \
+                    longer relevant. Repeating the request while the mail is queued changes nothing. 409 if the mail was not given up, 410 if the \
+                    personal data of its recipient is erased.""")
+    @APIResponse(responseCode = "200", description = "The queued mail")
     public NotificationView resend(@Parameter(description = ID) @PathParam("id") UUID id) {
         return service.resend(id);
     }

@@ -10,19 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A mail about a record: its kind and its outcome. It contains neither recipient nor text. */
 @StoredAnswer("ids, kinds and times of a mail; neither its reader nor its text")
-@Schema(name = "Notification", description = "A mail and what became of it; never its reader or its text")
+@Schema(name = "Notification", description = "A mail and its delivery, without recipient and text")
 public record NotificationView(
         UUID id,
-        @Schema(description = "What the mail is about", examples = "REGISTRATION_CONFIRMED", maxLength = 50)
-                String kind,
-        @Schema(description = "The record that it is about") MailedRecord about,
-        @Schema(
-                        description = "The administration that the record belongs to; absent while the mail was not"
-                                + " tried yet, or if the record is gone")
+        @Schema(description = "Kind of the mail", examples = "REGISTRATION_CONFIRMED", maxLength = 50) String kind,
+        @Schema(description = "The record that the mail is about") MailedRecord about,
+        @Schema(description = "Administration of the record; absent before the first attempt, or if the record is gone")
                 @Nullable
                 Administration administration,
         @JsonUnwrapped Delivery delivery,
-        @Schema(description = "What this caller may do with it now", maxItems = 1)
+        @Schema(description = "Actions that the caller may take now", maxItems = 1)
                 List<NotificationAction> allowedActions) {
 
     static NotificationView of(Notification mail, List<NotificationAction> allowedActions) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record Attendee(
-        @Schema(description = "Name of the one who registers; required; absent once erased", examples = "Ana Costa")
+        @Schema(description = "Name of the person who registers; required. Absent once erased", examples = "Ana Costa")
                 @Nullable
                 @NotBlank
                 @Size(max = 200)
@@ -31,17 +31,19 @@ public record Attendee(
                 String name,
         @Schema(
                         description =
-                                "Where confirmation, offers and reminders are mailed to; only staff may leave it out",
+                                "Address for confirmations, offers of seats and reminders. Required, except if staff register the party",
                         examples = "ana@example.org")
                 @Nullable
                 @Email
                 @Size(min = 3, max = 254)
                 String email,
-        @Schema(description = "Preferred language, ISO 639-1: mails are Danish for da, else English", examples = "en")
+        @Schema(
+                        description = "Preferred language, ISO 639-1. Mails are Danish for `da`, otherwise English",
+                        examples = "en")
                 @Nullable
                 @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
                 String language,
-        @Schema(description = "Municipality of residence, a code of /municipalities", examples = "0101")
+        @Schema(description = "Municipality of residence, a code of /municipalities")
                 @Nullable
                 @Pattern(regexp = "[0-9]{4}", message = "{pattern.municipality}")
                 String municipality,
@@ -55,8 +57,7 @@ public record Attendee(
                 String arrivalMonth,
         @Schema(
                         description =
-                                "Answers by the keys of the event's questions: a text of at most 500 characters, a number,"
-                                        + " or the key of a choice",
+                                "Answers, by the keys of the event's questions: a text of at most 500 characters, a number, or the key of a choice",
                         examples = "{\"diet\": \"vegetarian\"}",
                         maxProperties = 20)
                 @Size(max = 20)

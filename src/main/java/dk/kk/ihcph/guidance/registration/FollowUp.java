@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The answers of a party to the mails about its registration. The feedback itself is kept apart, without the party. */
 @Embeddable
 public record FollowUp(
-        @Schema(description = "Answer to the reminder: whether they are still coming; absent until answered") @Nullable
+        @Schema(description = "Answer to the reminder, whether the party still comes; absent until answered") @Nullable
                 Boolean coming,
-        @Schema(description = "When that was answered", examples = "2027-02-03T18:00:00Z") @Nullable
-                Instant comingAnsweredAt,
+        @Schema(description = "When the reminder was answered") @Nullable Instant comingAnsweredAt,
         @JsonIgnore @Nullable Instant feedbackAt) {
     static final FollowUp NONE = new FollowUp(null, null, null);
 

@@ -128,7 +128,7 @@ public record HolderRights(Registration registration, EventFacts event, Instant 
         boolean ranOut = registration.status() == RegistrationStatus.EXPIRED
                 || registration.standing().isOfferOver(now);
         return ranOut
-                ? Refused.of(RegistrationProblem.OFFER_EXPIRED)
+                ? Refused.of(RegistrationProblem.SEAT_OFFER_EXPIRED)
                 : refusalUnless(registration.status() == RegistrationStatus.OFFERED);
     }
 

@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The arrival of a party: whether it came, when, and how many persons. A party arrives when its first person does. */
 @Embeddable
 public record PartyArrival(
-        @Schema(description = "Whether they came; absent until known. Labels in /code-lists/attendances")
+        @Schema(description = "Whether the party came; absent until known. Labels in /code-lists/attendances")
                 @Nullable
                 @Enumerated(EnumType.STRING)
                 Attendance attendance,
-        @Schema(description = "When they were checked in", examples = "2027-02-10T15:58:00Z") @Nullable
-                Instant arrivedAt,
-        @Schema(description = "How many of the party came", examples = "2", minimum = "1", maximum = "20") @Nullable
+        @Schema(description = "When the party came, by its earliest scan") @Nullable Instant arrivedAt,
+        @Schema(description = "Persons of the party who came", minimum = "1", maximum = "20") @Nullable
                 Integer personsArrived,
         @JsonIgnore @Nullable Instant checkInUndoneAt) {
     static final PartyArrival UNKNOWN = new PartyArrival(null, null, null, null);

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the list of registrations. */
 public class RegistrationFilter implements ParameterBean {
     @QueryParam("status")
-    @Parameter(description = "Only in this status", example = "WAITING")
+    @Parameter(description = "Only registrations in this status")
     public @Nullable RegistrationStatus status;
 
     @QueryParam("source")
-    @Parameter(description = "Only made by these", example = "PARTNER")
+    @Parameter(description = "Only registrations from this source")
     public @Nullable RegistrationSource source;
 }

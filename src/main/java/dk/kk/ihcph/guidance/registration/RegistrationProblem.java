@@ -60,7 +60,7 @@ public enum RegistrationProblem implements ProblemKind {
             "The municipality's seats are used up",
             "Samarbejdskommunen har kun %s tilbage til arrangementet.",
             "The partner municipality has only %s left at the event."),
-    OFFER_EXPIRED(
+    SEAT_OFFER_EXPIRED(
             Category.GONE,
             "Tilbuddet om en plads er udløbet",
             "The offer of a seat has expired",

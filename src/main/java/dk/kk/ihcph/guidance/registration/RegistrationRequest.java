@@ -9,19 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A registration for an event as the caller sends it. */
-@Schema(name = "RegistrationRequest", description = "A registration for an event; never give a CPR number")
+@Schema(name = "RegistrationRequest", description = "A registration of a party for an event. CPR numbers are refused")
 public record RegistrationRequest(
         @Valid @JsonUnwrapped Attendee attendee,
-        @Schema(description = "How many come, the one who registers among them; 1 where absent", examples = "2")
+        @Schema(description = "Persons of the party, including the one who registers. Default: 1")
                 @Nullable
                 @Min(1)
                 @Max(20)
                 Integer partySize,
         @Schema(
                         description =
-                                "That name, e-mail and answers may be kept until 90 days after the event, to write to the"
-                                        + " registered about it. Must be true.",
-                        examples = "true")
+                                "Consent to storing name, e-mail address and answers until 90 days after the event, for mails about it. Must be true")
                 @Nullable
                 Boolean consent) {
     /** The request that would make this registration, for a merge patch. */

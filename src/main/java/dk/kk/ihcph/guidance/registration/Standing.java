@@ -59,7 +59,7 @@ public record Standing(
 
     Standing accept(Instant now) {
         if (status == RegistrationStatus.EXPIRED || isOfferOver(now)) {
-            throw Refused.of(RegistrationProblem.OFFER_EXPIRED);
+            throw Refused.of(RegistrationProblem.SEAT_OFFER_EXPIRED);
         }
         require(RegistrationStatus.OFFERED);
         return with(RegistrationStatus.CONFIRMED, now, null);

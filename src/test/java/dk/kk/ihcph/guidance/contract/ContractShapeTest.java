@@ -105,7 +105,7 @@ class ContractShapeTest implements ApiTest {
             // The ticket to a cancelled event and the rendering of a report without figures are refused by their state.
             assertThat(operation.answers(409))
                     .isEqualTo(changes
-                            || operation.path().equals("/registrations/{id}/ticket")
+                            || operation.path().startsWith("/registrations/{id}/ticket.")
                             || operation.path().startsWith("/evaluation-reports/{id}."));
             assertThat(operation.answers(412)).isEqualTo(operation.takes("If-Match"));
             assertThat(operation.answers(428)).isEqualTo(operation.takes("If-Match"));
@@ -152,7 +152,7 @@ class ContractShapeTest implements ApiTest {
                     .at("/responses/200/content/application~1json/schema/$ref")
                     .asText();
             assertThat(operation.node().at("/responses/200/headers").has("Link"))
-                    .isEqualTo(answered.contains("/Page"));
+                    .isEqualTo(answered.contains("/Page") || operation.path().equals("/events.jsonld"));
         });
     }
 

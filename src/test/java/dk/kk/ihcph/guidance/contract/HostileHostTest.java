@@ -55,7 +55,7 @@ class HostileHostTest implements ApiTest {
         for (String host : HOSTS) {
             showsNoTrace(hostile(as("auditor"), host).queryParam("limit", 1).get("/audit-entries"), host);
             showsNoTrace(
-                    hostile(anonymous(), host).accept("application/ld+json").get("/events"), host);
+                    hostile(anonymous(), host).accept("application/ld+json").get("/events.jsonld"), host);
             showsNoTrace(hostile(anonymous(), host).delete("/locations"), host);
             showsNoTrace(hostile(anonymous(), host).get("/nowhere"), host);
         }

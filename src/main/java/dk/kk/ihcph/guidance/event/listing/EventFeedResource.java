@@ -37,11 +37,13 @@ class EventFeedResource {
     @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
     @Operation(
             operationId = "getEventFeed",
-            summary = "Events for calendar programs",
+            summary = "Get the feed of events for calendar programs",
             description =
-                    "An iCalendar (RFC 5545) to subscribe to, with the filters of /events: the first 500 from `from`, by"
-                            + " default from three months ago. Cancelled ones stay in it, with STATUS:CANCELLED, and for event:read so do"
-                            + " deleted drafts. DTSTAMP and LAST-MODIFIED say when an event last changed.")
+                    """
+                    Returns an iCalendar (RFC 5545) to subscribe to, with up to 500 events from `from` on and the filters of \
+                    `GET /events`; `from` is three months ago by default. Everyone may read it. Cancelled events remain in it \
+                    with STATUS:CANCELLED, and so do deleted drafts for callers with event:read. DTSTAMP and LAST-MODIFIED are \
+                    the time of an event's last change.""")
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
@@ -49,14 +51,10 @@ class EventFeedResource {
             content =
                     @Content(
                             mediaType = CalendarText.MEDIA_TYPE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            description = "An iCalendar",
-                                            maxLength = 1_000_000),
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000),
                             example = "BEGIN:VCALENDAR"))
     public RestResponse<String> feed(@Valid @BeanParam EventFilter filter, @Context HttpHeaders request) {
-        EventList found = events.feed(filter);
-        return answers.several(calendar.of(found.items()), found.items(), "ics", found.changed(), request);
+        EventFeed found = events.feed(filter);
+        return answers.feed(calendar.of(found.items()), found, request);
     }
 }

@@ -6,11 +6,13 @@ import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists events: earliest first, or in the order in which they changed. */
 @ApplicationScoped
@@ -37,18 +39,28 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
             cast(sql('words @@ (websearch_to_tsquery(''danish'', ?) || websearch_to_tsquery(''english'', ?)
               || websearch_to_tsquery(''simple'', ?))', :words, :words, :words) as boolean) = true""";
 
+    private static final String WITH_FREE_SEATS =
+            "plan.signUp.takesRegistrations = true and status <> CANCELLED and cast(sql('%s', id, :now) as boolean) = true"
+                    .formatted(AvailabilityRepository.HAS_FREE_SEATS.replace("'", "''"));
+
     /** 0101 is the City of Copenhagen. */
     private static final String FOR_RESIDENTS =
             """
             (plan.invited.audience in (EVERYONE, INDUSTRY) or plan.invited.audience = COPENHAGEN_RESIDENTS and :municipality = '0101'
               or array_contains(plan.invited.audienceMunicipalities, :municipality))""";
 
+    private final Clock clock;
+
+    EventListRepository(Clock clock) {
+        this.clock = clock;
+    }
+
     /**
      * Lists events, without drafts unless the caller may see them.
      *
-     * @param until the latest change to tell of, where the filter asks for changes
+     * @param until the latest change to list, if the filter asks for changes
      */
-    List<Event> list(EventFilter filter, boolean withDrafts, PageRequest page, Instant until) {
+    List<Event> list(EventFilter filter, boolean withDrafts, PageRequest page, @Nullable Instant until) {
         Query query = new Query()
                 .where(withDrafts ? "true = true" : NO_DRAFT, Map.of())
                 .where("plan.type = :type", "type", filter.type)
@@ -56,18 +68,20 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
                 .where("plan.hosts.administration = :administration", "administration", filter.administration)
                 .where("plan.occasion.location = :location", "location", filter.location)
                 .where("plan.occasion.startsAt >= :from", "from", filter.from)
-                .where("plan.occasion.startsAt < :to", "to", filter.to);
+                .where("plan.occasion.startsAt < :to", "to", filter.to)
+                .where(WITH_FREE_SEATS, "now", filter.free ? clock.instant() : null);
         addContentFilters(query, filter);
         boolean sync = filter.updatedSince != null;
         query.where("updatedAt <= :until", "until", sync ? until : null);
-        String order = sync ? "updatedAt" : "plan.occasion.startsAt";
+        String key = sync ? "updatedAt" : "plan.occasion.startsAt";
+        boolean latestFirst = filter.isLatestFirst();
         page.after(2)
                 .ifPresent(after -> query.where(
-                        "(" + order + ", id) > (:lastTime, :lastId)",
+                        "(%s, id) %s (:lastTime, :lastId)".formatted(key, latestFirst ? "<" : ">"),
                         Map.of(
                                 "lastTime", after.instant(0),
                                 "lastId", after.id(1))));
-        return find(query.orderedBy(order + ", id"), query.parameters())
+        return find(query.orderedBy(latestFirst ? key + " desc, id desc" : key + ", id"), query.parameters())
                 .page(0, page.fetch())
                 .list();
     }

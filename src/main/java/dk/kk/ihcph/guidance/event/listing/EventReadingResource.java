@@ -1,9 +1,10 @@
 package dk.kk.ihcph.guidance.event.listing;
 
+import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.export.CalendarText;
-import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -11,9 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /events}: for everyone, in the forms that pages, search engines and calendars read. */
 @Path("/events")
@@ -32,91 +35,97 @@ import org.jboss.resteasy.reactive.RestResponse;
 class EventReadingResource {
     private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the event";
-    private static final String LINKED = "-ld";
 
     private final EventReadingService events;
     private final EventAnswers answers;
     private final EventLinks links;
     private final EventCalendar calendar;
-    private final AnswerConventions conventions;
 
-    EventReadingResource(
-            EventReadingService events,
-            EventAnswers answers,
-            EventLinks links,
-            EventCalendar calendar,
-            AnswerConventions conventions) {
+    EventReadingResource(EventReadingService events, EventAnswers answers, EventLinks links, EventCalendar calendar) {
         this.events = events;
         this.answers = answers;
         this.links = links;
         this.calendar = calendar;
-        this.conventions = conventions;
     }
 
     @GET
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listEvents",
-            summary = "Events",
+            summary = "List events",
             description =
-                    "Published, cancelled and completed events, earliest first; with `updatedSince` in the order in which"
-                            + " they changed, and with event:read with the drafts that were deleted, as"
-                            + " `{id, status: DELETED, updatedAt}`. No login is needed, and the answer may be kept for a minute; with event:read"
-                            + " there are drafts, headcounts and planned costs too. As schema.org's ItemList with"
-                            + " `Accept: application/ld+json`.")
+                    """
+                    Lists published, cancelled and completed events with their free seats, earliest first. Everyone may call \
+                    it; callers with event:read also get drafts, headcounts and planned costs. Without event:read the list \
+                    begins with the events to come, unless `from` says otherwise. With `updatedSince` it is in the order of \
+                    changes, and `GET /events/deleted` lists the drafts that were deleted.
+
+                    The list cannot be sorted by free seats: they change while a caller reads page after page, and events \
+                    would be missed or repeated. The ETag changes with the events and with their seats.""")
     @APIResponse(
             responseCode = "200",
             description = "A page of events",
             headers = @Header(ref = HttpHeaders.ETAG, name = HttpHeaders.ETAG))
-    public RestResponse<Page<ListedEvent>> list(
-            @Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page, @Context HttpHeaders request) {
-        EventList found = events.list(filter, page);
-        return answers.several(
-                found.page(), found.items(), String.valueOf(found.page().next()), found.changed(), request);
+    public RestResponse<Page<EventView>> list(
+            @Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page) {
+        return answers.json(events.list(filter, page));
     }
 
     @GET
-    @PermitAll
-    @Produces(EventLinks.JSON_LD)
-    @Operation(hidden = true)
-    public RestResponse<LinkedEvent.LinkedEvents> listLinked(
-            @Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page, @Context HttpHeaders request) {
-        EventList found = events.list(filter, page);
-        String next = found.page().next();
-        RestResponse<LinkedEvent.LinkedEvents> answer =
-                answers.several(links.of(found.events()), found.items(), LINKED + next, found.changed(), request);
-        if (next != null) {
-            answer.getHeaders().add(HttpHeaders.LINK, conventions.next(next));
-        }
-        return answer;
+    @Path("/deleted")
+    @PermissionsAllowed(Permission.EVENT_READ)
+    @Operation(
+            operationId = "listDeletedEvents",
+            summary = "List deleted drafts",
+            description =
+                    """
+                    Lists the drafts that were deleted, in the order of deletion, for callers with event:read. A caller who \
+                    keeps a copy of all events in step reads it beside `GET /events?updatedSince=`.""")
+    @APIResponse(responseCode = "200", description = "A page of deleted drafts")
+    public Page<RemovedEvent> deleted(
+            @Parameter(description = "Only drafts that were deleted at this instant or later")
+                    @QueryParam("deletedSince")
+                    @Nullable
+                    Instant deletedSince,
+            @Valid @BeanParam PageRequest page) {
+        return events.deleted(deletedSince, page);
     }
 
     @GET
     @Path(BY_ID)
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getEvent",
-            summary = "An event",
+            summary = "Get an event",
             description =
-                    "One event, by id; with ETag and Last-Modified. A draft is found only with event:read. As schema.org's"
-                            + " Event with `Accept: application/ld+json`.")
+                    """
+                    Returns an event with its free seats. Everyone may call it; a draft is found only with event:read. The \
+                    ETag changes with the event and with its seats. If-Match compares the event alone, so an ETag that was \
+                    read before a registration still permits a change of the event.""")
     @APIResponse(responseCode = "200", description = "The event")
-    public RestResponse<EventView> get(
-            @Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders request) {
-        EventView event = events.get(id);
-        return answers.one(event, event, "", request);
+    public RestResponse<EventView> get(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return answers.json(events.get(id));
     }
 
     @GET
-    @Path(BY_ID)
+    @Path(BY_ID + ".jsonld")
     @PermitAll
     @Produces(EventLinks.JSON_LD)
-    @Operation(hidden = true)
-    public RestResponse<LinkedEvent> getLinked(@PathParam("id") UUID id, @Context HttpHeaders request) {
+    @Operation(
+            operationId = "getLinkedEvent",
+            summary = "Get an event as linked data",
+            description =
+                    """
+                    Returns an event as schema.org's Event in JSON-LD, for search engines and other calendars of events. \
+                    Everyone may call it; a draft is found only with event:read.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event as linked data",
+            headers = @Header(ref = HttpHeaders.ETAG, name = HttpHeaders.ETAG))
+    public RestResponse<LinkedEvent> linked(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders request) {
         EventView event = events.get(id);
-        return answers.one(links.of(event), event, LINKED, request);
+        return answers.form(links.of(event), event, "-ld", request);
     }
 
     @GET
@@ -125,26 +134,24 @@ class EventReadingResource {
     @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
     @Operation(
             operationId = "getEventCalendar",
-            summary = "An event for calendar programs",
+            summary = "Get an event as a calendar file",
             description =
-                    "An iCalendar (RFC 5545) with this one event, in Danish and English. Its UID stays; SEQUENCE rises with"
-                            + " each change; a cancelled one has STATUS:CANCELLED.")
+                    """
+                    Returns an iCalendar (RFC 5545) with the event, in Danish and English. Everyone may call it; a draft is \
+                    found only with event:read. The UID never changes; SEQUENCE rises with each change; a cancelled event has \
+                    STATUS:CANCELLED.""")
     @APIResponse(
             responseCode = "200",
-            description = "The calendar",
+            description = "The calendar file",
             headers = @Header(ref = HttpHeaders.ETAG, name = HttpHeaders.ETAG),
             content =
                     @Content(
                             mediaType = CalendarText.MEDIA_TYPE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            description = "An iCalendar",
-                                            maxLength = 100_000),
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 100_000),
                             example = "BEGIN:VCALENDAR"))
     public RestResponse<String> calendar(
             @Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders request) {
         EventView event = events.get(id);
-        return answers.one(calendar.of(List.of(event)), event, "-ics", request);
+        return answers.form(calendar.of(List.of(event)), event, "-ics", request);
     }
 }

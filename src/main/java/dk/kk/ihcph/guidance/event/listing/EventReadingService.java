@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads events for everyone, as far as the caller may see them. */
 @ApplicationScoped
@@ -32,28 +33,24 @@ class EventReadingService {
         this.clock = clock;
     }
 
-    EventList list(EventFilter filter, PageRequest page) {
-        return list(filter, page, filter.updatedSince != null);
-    }
-
     /**
-     * Reads events and deleted drafts up to one instant. A change made meanwhile is left for the next request, so
-     * that a reader who knows a change knows every earlier one.
+     * Lists events. Changes are listed up to one instant; a change made meanwhile is left for the next request, so that a
+     * reader who knows a change knows every earlier one.
      */
-    private EventList list(EventFilter filter, PageRequest page, boolean withRemoved) {
+    Page<EventView> list(EventFilter filter, PageRequest page) {
+        filter.requireOneOrder();
         boolean drafts = views.seesDrafts();
-        LastChange changed = events.lastChange(drafts);
-        Function<ListedEvent, Instant> order =
-                filter.updatedSince == null ? ListedEvent::startsAt : ListedEvent::updatedAt;
-        List<ListedEvent> found = new ArrayList<>();
-        events.list(filter, drafts, page, changed.at()).forEach(event -> found.add(views.of(event)));
-        if (withRemoved && drafts) {
-            removals.list(filter, page, changed.at()).forEach(removal -> found.add(RemovedEvent.of(removal)));
-            found.sort(Comparator.comparing(order));
+        boolean sync = filter.updatedSince != null;
+        if (!drafts && !sync && filter.from == null) {
+            filter.from = clock.instant();
         }
-        List<ListedEvent> fetched = found.subList(0, Math.min(found.size(), page.fetch()));
-        return new EventList(
-                Page.of(fetched, page, one -> Cursor.of(order.apply(one), one.id()), List::copyOf), changed);
+        Instant until = sync ? events.lastChange(drafts).at() : null;
+        return Page.of(
+                events.list(filter, drafts, page, until),
+                page,
+                event -> Cursor.of(
+                        sync ? event.updatedAt() : event.plan().occasion().startsAt(), event.id()),
+                views::of);
     }
 
     EventView get(UUID id) {
@@ -63,13 +60,33 @@ class EventReadingService {
                 .orElseThrow(Refused::notFound);
     }
 
+    /** Lists deleted drafts in the order of deletion, up to one instant as {@link #list} does. */
+    Page<RemovedEvent> deleted(@Nullable Instant since, PageRequest page) {
+        EventFilter filter = new EventFilter();
+        filter.updatedSince = Objects.requireNonNullElse(since, Instant.EPOCH);
+        return Page.of(
+                removals.list(filter, page, events.lastChange(true).at()),
+                page,
+                removal -> Cursor.of(removal.removedAt(), removal.event()),
+                rows -> rows.stream().map(RemovedEvent::of).toList());
+    }
+
     /** Lists the events of the feed: recent and coming ones up to a limit, with deleted drafts. */
-    EventList feed(EventFilter filter) {
+    EventFeed feed(EventFilter filter) {
+        filter.requireOneOrder();
         if (filter.from == null) {
             filter.from = clock.instant().minus(FEED_BEGINS);
         }
         PageRequest all = new PageRequest();
         all.limit = LONGEST_FEED;
-        return list(filter, all, true);
+        boolean drafts = views.seesDrafts();
+        LastChange changed = events.lastChange(drafts);
+        List<ListedEvent> found = new ArrayList<>(views.of(events.list(filter, drafts, all, changed.at())));
+        if (drafts) {
+            removals.list(filter, all, changed.at()).forEach(removal -> found.add(RemovedEvent.of(removal)));
+            found.sort(
+                    Comparator.comparing(filter.updatedSince == null ? ListedEvent::startsAt : ListedEvent::updatedAt));
+        }
+        return new EventFeed(found.subList(0, Math.min(found.size(), LONGEST_FEED)), changed);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An event as everyone sees it; staff also see its cost and its headcount. */
 @StoredAnswer("the plan of an event")
-@Schema(name = "Event", description = "A welcome event, an industry event, a pop-up or another event")
+@Schema(name = "Event", description = "An event")
 public record EventView(
         UUID id,
         @JsonIgnore long version,
@@ -27,23 +27,29 @@ public record EventView(
         @JsonUnwrapped EventPlan plan,
         @JsonUnwrapped Standing standing,
         @JsonUnwrapped @Nullable Headcount headcount,
-        @Schema(description = "What this caller may do with it now", maxItems = 10) List<EventAction> allowedActions)
+        @Schema(description = "The seats, as in /events/{id}/availability; absent if the event takes no registrations")
+                @Nullable
+                AvailabilityView availability,
+        @Schema(description = "Actions that the caller may take now", maxItems = 10) List<EventAction> allowedActions)
         implements Versioned, ListedEvent {
 
     /** The state of the event. */
     @Schema(hidden = true)
     record Standing(
-            @Schema(description = "Whether one can take part online") boolean online,
-            @Schema(description = "Seats there are: capacity x (1 + overbooking), rounded down", examples = "144")
+            @Schema(description = "Whether the event takes place online, also if the address is not shown")
+                    boolean online,
+            @Schema(description = "Persons that may be confirmed: the capacity plus the overbooking, rounded down")
                     int seatLimit,
             EventStatus status,
-            @Schema(description = "Why it is cancelled") EventText.@Nullable CancelReason cancelReason,
-            @Schema(description = "The series that it was planned in; see /event-series") @Nullable UUID series,
-            @Schema(description = "Whether this is sample data, not an event that took place") boolean synthetic,
-            @Schema(description = "When it last changed; for updatedSince", examples = "2027-01-04T09:12:33.123456Z")
+            @Schema(description = "Why the event is cancelled") EventText.@Nullable CancelReason cancelReason,
+            @Schema(description = "Id of the series that the event belongs to, see /event-series") @Nullable
+                    UUID series,
+            @Schema(description = "Whether the event is sample data") boolean synthetic,
+            @Schema(description = "When the event last changed; a registration does not change it")
                     Instant updatedAt) {}
 
-    static EventView of(Event event, boolean staff, List<EventAction> allowedActions) {
+    static EventView of(
+            Event event, boolean staff, @Nullable AvailabilityView availability, List<EventAction> allowedActions) {
         EventPlan plan = event.plan();
         Standing standing = new Standing(
                 plan.occasion().onlineUrl() != null,
@@ -60,6 +66,7 @@ public record EventView(
                 staff ? plan : plan.shownToEveryone(),
                 standing,
                 staff ? event.headcount() : null,
+                availability,
                 allowedActions);
     }
 
@@ -71,6 +78,12 @@ public record EventView(
     @Override
     public Instant updatedAt() {
         return standing.updatedAt();
+    }
+
+    /** The seats change without the row. */
+    @Override
+    public String variant() {
+        return availability == null ? "" : availability.variant();
     }
 
     /** The last change, for clients that ask by date; an event that was just written counts as still changing. */

@@ -8,16 +8,21 @@ import dk.kk.ihcph.guidance.event.EventStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows events to a caller: published ones to everyone, drafts and internal fields to staff of both administrations.
  */
 @ApplicationScoped
 public class EventViews {
+    private final AvailabilityRepository seats;
     private final Caller caller;
     private final Clock clock;
 
-    EventViews(Caller caller, Clock clock) {
+    EventViews(AvailabilityRepository seats, Caller caller, Clock clock) {
+        this.seats = seats;
         this.caller = caller;
         this.clock = clock;
     }
@@ -31,10 +36,25 @@ public class EventViews {
     }
 
     public EventView of(Event event) {
+        return of(List.of(event)).get(0);
+    }
+
+    /** Shows events, with the seats of all of them read at once. */
+    public List<EventView> of(List<Event> events) {
+        Map<UUID, AvailabilityView> availability = seats.of(events.stream()
+                .filter(event -> event.plan().signUp().takesRegistrations())
+                .map(Event::id)
+                .toList());
+        return events.stream()
+                .map(event -> of(event, availability.get(event.id())))
+                .toList();
+    }
+
+    private EventView of(Event event, @Nullable AvailabilityView availability) {
         boolean staff = seesDrafts();
         List<EventAction> actions = staff && caller.may(Permission.EVENT_WRITE, event.administration())
                 ? event.possibleActions(clock.instant())
                 : List.of();
-        return EventView.of(event, staff, actions);
+        return EventView.of(event, staff, availability, actions);
     }
 }

@@ -9,15 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An event in the vocabulary of schema.org, for search engines and other calendars of events. */
-@Schema(name = "LinkedEvent", description = "An event in the words of schema.org (JSON-LD)")
+@Schema(name = "LinkedEvent", description = "An event in the vocabulary of schema.org (JSON-LD)")
 record LinkedEvent(
         @JsonUnwrapped Identity identity,
         @JsonUnwrapped Summary summary,
         LinkedOrganisation organizer,
-        @Schema(description = "Languages spoken, ISO 639-1", examples = "[\"en\"]", maxItems = 10)
+        @Schema(description = "Languages of the event, ISO 639-1", examples = "[\"en\"]", maxItems = 10)
                 List<@Size(max = 2) String> inLanguage,
-        @Schema(description = "It costs nothing", examples = "true") boolean isAccessibleForFree,
-        @Schema(description = "Persons the room holds", examples = "120") int maximumAttendeeCapacity,
+        @Schema(description = "Always true: events are free of charge") boolean isAccessibleForFree,
+        @Schema(description = "Persons the room holds") int maximumAttendeeCapacity,
         LinkedAudience audience,
         @Schema(description = "The programme", maxItems = 50) List<LinkedPart> subEvent) {
 
@@ -26,7 +26,7 @@ record LinkedEvent(
             @JsonProperty("@context")
                     @Schema(
                             name = "@context",
-                            description = "Absent within a list, which has it",
+                            description = "Absent within a list, which has its own",
                             examples = "https://schema.org",
                             maxLength = 100)
                     @Nullable
@@ -37,34 +37,31 @@ record LinkedEvent(
             @JsonProperty("@id")
                     @Schema(
                             name = "@id",
-                            description = "Where the event is to be read",
+                            description = "Address of the event",
                             examples =
                                     "https://guidance.example.org/api/v1/events/0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
                             maxLength = 1000)
                     String address,
-            @Schema(description = "Its id", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 36)
-                    String identifier) {}
+            @Schema(description = "Id of the event", maxLength = 36) String identifier) {}
 
     @Schema(hidden = true)
     record Summary(
             @Schema(description = "Title", maxItems = 2) List<LinkedText> name,
-            @Schema(description = "Description, else summary; absent without either", maxItems = 2) @Nullable
+            @Schema(description = "Description, or else the summary; absent without either", maxItems = 2) @Nullable
                     List<LinkedText> description,
-            @Schema(description = "Local time with offset", examples = "2027-02-10T17:00:00+01:00", maxLength = 35)
-                    String startDate,
-            @Schema(description = "Local time with offset", examples = "2027-02-10T19:00:00+01:00", maxLength = 35)
-                    String endDate,
+            @Schema(description = "Local time with offset", maxLength = 35) String startDate,
+            @Schema(description = "Local time with offset", maxLength = 35) String endDate,
             @Schema(
-                            description = "EventScheduled or EventCancelled",
+                            description = "Address of EventScheduled or EventCancelled",
                             examples = "https://schema.org/EventScheduled",
                             maxLength = 100)
                     String eventStatus,
             @Schema(
-                            description = "Offline, online or both",
+                            description = "Address of the attendance mode: offline, online or mixed",
                             examples = "https://schema.org/OfflineEventAttendanceMode",
                             maxLength = 100)
                     String eventAttendanceMode,
-            @Schema(description = "The room, and the place online", maxItems = 2) List<LinkedPlace> location) {}
+            @Schema(description = "The place, and the online address", maxItems = 2) List<LinkedPlace> location) {}
 
     /** A text that says which language it is in. */
     @Schema(name = "LinkedText", description = "A text and its language")
@@ -89,11 +86,10 @@ record LinkedEvent(
                             examples = "Place",
                             maxLength = 20)
                     String type,
-            @Schema(description = "What our location is called", maxItems = 2) @Nullable List<LinkedText> name,
+            @Schema(description = "Name of the location", maxItems = 2) @Nullable List<LinkedText> name,
             @Schema(description = "Address of a place", examples = "Krystalgade 15", maxLength = 300) @Nullable
                     String address,
-            @Schema(description = "Address of a place online", examples = "https://meet.example.org", maxLength = 1000)
-                    @Nullable
+            @Schema(description = "Online address", examples = "https://meet.example.org", maxLength = 1000) @Nullable
                     String url) {}
 
     @Schema(name = "LinkedOrganisation", description = "The administration that leads the event")
@@ -107,26 +103,23 @@ record LinkedEvent(
                     String type,
             @Schema(description = "Its name", maxItems = 2) List<LinkedText> name) {}
 
-    @Schema(name = "LinkedAudience", description = "Whom the event is for")
+    @Schema(name = "LinkedAudience", description = "The people whom the event is for")
     record LinkedAudience(
             @JsonProperty("@type")
                     @Schema(name = "@type", description = "Always Audience", examples = "Audience", maxLength = 10)
                     String type,
-            @Schema(description = "In words", maxItems = 2) List<LinkedText> audienceType) {}
+            @Schema(description = "Label of the audience", maxItems = 2) List<LinkedText> audienceType) {}
 
-    @Schema(name = "LinkedPart", description = "One thing of the programme")
+    @Schema(name = "LinkedPart", description = "An item of the programme")
     record LinkedPart(
             @JsonProperty("@type")
                     @Schema(name = "@type", description = "Always Event", examples = "Event", maxLength = 10)
                     String type,
             @Schema(description = "Title", maxItems = 2) List<LinkedText> name,
-            @Schema(description = "Local time with offset", examples = "2027-02-10T17:15:00+01:00", maxLength = 35)
-                    String startDate,
-            @Schema(description = "Local time with offset", examples = "2027-02-10T17:45:00+01:00", maxLength = 35)
-                    @Nullable
-                    String endDate) {}
+            @Schema(description = "Local time with offset", maxLength = 35) String startDate,
+            @Schema(description = "Local time with offset", maxLength = 35) @Nullable String endDate) {}
 
-    @Schema(name = "LinkedEvents", description = "A page of events in the words of schema.org (JSON-LD)")
+    @Schema(name = "LinkedEvents", description = "A page of events in the vocabulary of schema.org (JSON-LD)")
     record LinkedEvents(
             @JsonProperty("@context")
                     @Schema(
@@ -138,6 +131,5 @@ record LinkedEvent(
             @JsonProperty("@type")
                     @Schema(name = "@type", description = "Always ItemList", examples = "ItemList", maxLength = 10)
                     String type,
-            @Schema(description = "The events of this page; Link leads to the next", maxItems = 200)
-                    List<LinkedEvent> itemListElement) {}
+            @Schema(description = "The events of this page", maxItems = 200) List<LinkedEvent> itemListElement) {}
 }

@@ -5,29 +5,24 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A deleted draft, as readers of changes see it. */
-@Schema(name = "RemovedEvent", description = "A draft that was deleted")
+/** A deleted draft. */
+@Schema(name = "DeletedEvent", description = "A draft that was deleted")
 record RemovedEvent(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "Always DELETED") Status status,
-        @Schema(description = "When it would have begun", examples = "2027-02-10T16:00:00Z") Instant startsAt,
-        @Schema(description = "When it would have ended", examples = "2027-02-10T18:00:00Z") Instant endsAt,
-        @Schema(description = "When it was deleted", examples = "2027-01-04T09:12:33.123456Z") Instant updatedAt)
+        @JsonIgnore Instant startsAt,
+        @JsonIgnore Instant endsAt,
+        @Schema(description = "When the draft was deleted") Instant deletedAt)
         implements ListedEvent {
+
     static RemovedEvent of(EventRemoval removal) {
         return new RemovedEvent(
-                removal.event(),
-                removal.version(),
-                Status.DELETED,
-                removal.startsAt(),
-                removal.endsAt(),
-                removal.removedAt());
+                removal.event(), removal.version(), removal.startsAt(), removal.endsAt(), removal.removedAt());
     }
 
-    /** Not an {@link EventStatus}: the event no longer exists. */
-    @Schema(name = "RemovedEventStatus", description = "DELETED: a draft that is there no more")
-    enum Status {
-        DELETED
+    @Override
+    @JsonIgnore
+    public Instant updatedAt() {
+        return deletedAt;
     }
 }

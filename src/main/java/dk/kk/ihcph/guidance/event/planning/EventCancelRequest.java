@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The public reason for which an event is cancelled. */
-@Schema(name = "EventCancelRequest", description = "Why an event is cancelled; whoever is registered reads it")
+@Schema(
+        name = "EventCancelRequest",
+        description = "The public reason for which an event is cancelled; the registered get it by mail")
 record EventCancelRequest(@Valid EventText.@Nullable CancelReason reason) {
     static final EventCancelRequest NOTHING = new EventCancelRequest(null);
 }

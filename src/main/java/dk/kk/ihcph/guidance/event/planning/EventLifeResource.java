@@ -42,11 +42,14 @@ class EventLifeResource {
     @Operation(
             operationId = "publishEvent",
             summary = "Publish a draft",
-            description = "From now on everyone can see it, and register once registration opens.")
+            description =
+                    """
+                    Publishes a draft, which everyone can then see and, while registration is open, register for. A coordinator of \
+                    the leading administration may do so. Returns the published event.""")
     @APIResponse(responseCode = "200", description = "The published event")
     public EventView publish(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = "Check everything and publish nothing", example = "true")
+            @Parameter(description = "Checks and answers everything, but publishes nothing")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun) {
@@ -61,7 +64,9 @@ class EventLifeResource {
             operationId = "cancelEvent",
             summary = "Cancel a published event",
             description =
-                    "It stays to be seen as cancelled, with the reason, in calendars too; whoever is registered is told.")
+                    """
+                    Cancels a published event, withdraws all offers of seats and mails the reason to the registered. A coordinator of \
+                    the leading administration may do so. Returns the cancelled event, which stays in lists and calendars.""")
     @APIResponse(responseCode = "200", description = "The cancelled event")
     public EventView cancel(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @Nullable EventCancelRequest request) {
@@ -74,11 +79,12 @@ class EventLifeResource {
     @PermissionsAllowed(Permission.EVENT_WRITE)
     @Operation(
             operationId = "completeEvent",
-            summary = "Complete an event that was held",
+            summary = "Complete an event",
             description =
-                    "Not before it has begun. Attended and registered are, where they are left out, those who were checked in"
-                            + " and the confirmed seats; where nobody was checked in and nobody counted, attended stays"
-                            + " absent, which is not zero.")
+                    """
+                    Completes a published event that has begun, and records its headcount. A coordinator of the leading \
+                    administration may do so. Returns the completed event. Without a check-in and without a count, `attended` stays absent, \
+                    which is not zero.""")
     @APIResponse(responseCode = "200", description = "The completed event")
     public EventView complete(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @Nullable HeadcountRequest request) {
@@ -90,10 +96,12 @@ class EventLifeResource {
     @PermissionsAllowed(Permission.EVENT_WRITE)
     @Operation(
             operationId = "correctHeadcount",
-            summary = "Correct how many came",
+            summary = "Correct a headcount",
             description =
-                    "Replaces the headcount of a completed event; what is left out is reckoned again from the check-in.")
-    @APIResponse(responseCode = "200", description = "The event as it now is")
+                    """
+                    Replaces the headcount of a completed event, for a coordinator of the leading administration. Numbers that are \
+                    left out are counted again from the check-ins and registrations. Returns the event.""")
+    @APIResponse(responseCode = "200", description = "The corrected event")
     public EventView correct(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,

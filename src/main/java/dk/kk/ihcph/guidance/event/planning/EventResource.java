@@ -51,10 +51,10 @@ class EventResource {
             operationId = "createEvent",
             summary = "Plan an event",
             description =
-                    "Makes a draft, which only staff see until it is published. Type, title, startsAt, endsAt, capacity and"
-                            + " a location, an address or an onlineUrl are enough: it is then for everyone, registration is"
-                            + " open from its publication until it begins (a POP_UP takes none), and the caller's own"
-                            + " administration leads it. Texts are plain: HTML is refused.")
+                    """
+                    Creates a draft, which only callers with event:read see until it is published. A coordinator of the leading \
+                    administration may do so. By default everyone may come, and registration is open from publication to the beginning; a \
+                    POP_UP takes no registrations. Returns the draft. Texts are plain: HTML is refused.""")
     @RequestBody(
             content =
                     @Content(
@@ -63,7 +63,7 @@ class EventResource {
                             examples = {
                                 @ExampleObject(
                                         name = "least",
-                                        summary = "What must be there",
+                                        summary = "The required fields",
                                         value =
                                                 """
                                                 {"type": "WELCOME", "title": {"da": "Velkommen", "en": "Welcome"}, \
@@ -71,7 +71,7 @@ class EventResource {
                                                 "location": "IH", "capacity": 120}"""),
                                 @ExampleObject(
                                         name = "overbooked",
-                                        summary = "With a fifth more seats than the room has",
+                                        summary = "With overbooking and a question",
                                         value =
                                                 """
                                                 {"type": "WELCOME", "title": {"da": "Velkommen", "en": "Welcome"}, \
@@ -96,16 +96,17 @@ class EventResource {
             operationId = "changeEvent",
             summary = "Change an event",
             description =
-                    "Merges the given fields of an EventRequest into a draft or a published event that the caller's"
-                            + " administration leads. There are never fewer seats than are confirmed: 409 SEATS_TAKEN."
-                            + " More seats go to the waiting list; another time or place is told to the registered.")
+                    """
+                    Merges the given fields into a draft or a published event, for a coordinator of the leading administration. Added \
+                    seats are offered to the waiting list; the registered get a mail about a new time or place. Returns the changed event. 409 \
+                    `SEATS_TAKEN` if the seat limit falls below the confirmed seats.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = EventPlan.class),
                             examples = @ExampleObject(name = "larger room", value = "{\"capacity\": 150}")))
-    @APIResponse(responseCode = "200", description = "The event as it now is")
+    @APIResponse(responseCode = "200", description = "The changed event")
     public EventView change(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
@@ -119,8 +120,11 @@ class EventResource {
     @Operation(
             operationId = "deleteEvent",
             summary = "Delete a draft",
-            description = "Deletes an event that was never published. A published one is cancelled instead.")
-    @APIResponse(responseCode = "204", description = "It is gone")
+            description =
+                    """
+                    Deletes a draft, for a coordinator of the leading administration. A published event can only be cancelled. 409 if \
+                    something else, such as a shift, belongs to the draft.""")
+    @APIResponse(responseCode = "204", description = "The draft is deleted")
     public void delete(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.event.series;
 
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.event.listing.EventView;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
@@ -21,12 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /events/{id}/duplicate} and {@code /repeat}. */
-@Path("/events/{id}")
+/** {@code /events/{id}/repeat}. */
+@Path("/events/{id}/repeat")
 @Tag(name = "Events")
 class EventCopyResource {
-    private static final String ID = "Id of the event";
-
     private final EventSeriesService series;
 
     EventCopyResource(EventSeriesService series) {
@@ -34,56 +31,44 @@ class EventCopyResource {
     }
 
     @POST
-    @Path("/duplicate")
-    @Idempotent
-    @PermissionsAllowed(Permission.EVENT_WRITE)
-    @Operation(
-            operationId = "duplicateEvent",
-            summary = "Plan the same again",
-            description =
-                    "Makes a draft with everything of this event, whatever has become of it, moved to another beginning:"
-                            + " programme and registration by the clock on the wall. What pays it is kept only within the"
-                            + " same year. Asked for the same beginning again, it answers the draft that is there.")
-    @APIResponse(responseCode = "201", description = "The draft")
-    @APIResponse(responseCode = "200", description = "The draft, which was there already")
-    public RestResponse<EventView> duplicate(
-            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull DuplicateRequest request) {
-        EventCopies<EventView> copy = series.duplicate(id, request);
-        return answer("events/" + copy.view().id(), copy);
-    }
-
-    @POST
-    @Path("/repeat")
     @Idempotent
     @PermissionsAllowed(Permission.EVENT_WRITE)
     @Operation(
             operationId = "repeatEvent",
-            summary = "Plan the same every so many months",
+            summary = "Repeat an event",
             description =
-                    "Makes up to 24 drafts of one series, on the same weekday of the same week of the month (the second"
-                            + " Wednesday; the last where a month has no fifth). A holiday, or a day on which the location"
-                            + " is closed, is put off by a week. What the series has at such a time already, and is not cancelled, is"
-                            + " answered and not made again.")
+                    """
+                    Makes drafts that are copies of an event, whatever its status, for coordinators of the leading \
+                    administration. Programme and registration times move with the beginning, in local time. The linked \
+                    allocation is copied only if the new date is in the same budget year.
+
+                    - With `startsAt`: one copy that begins then, outside any series.
+                    - With `everyMonths` and `count` or `until`: up to 24 copies in one series, on the same weekday of the same \
+                    week of the month, such as the second Wednesday; the last one if a month has no fifth. If the day is a \
+                    holiday or the location is closed, the copy is a week later.
+
+                    Returns the copies, with 201 if this request made any of them. A copy that an earlier request made for the \
+                    same time is returned and not made again.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = RepeatRequest.class),
                             examples = {
-                                @ExampleObject(name = "so many", value = "{\"everyMonths\": 2, \"count\": 5}"),
+                                @ExampleObject(name = "once", value = "{\"startsAt\": \"2027-04-14T17:00:00+02:00\"}"),
+                                @ExampleObject(name = "count", value = "{\"everyMonths\": 2, \"count\": 5}"),
                                 @ExampleObject(
                                         name = "until",
                                         value = "{\"everyMonths\": 3, \"until\": \"2027-12-31\"}")
                             }))
-    @APIResponse(responseCode = "201", description = "The drafts and their series")
-    @APIResponse(responseCode = "200", description = "The events of the series at these times, all of which were there")
+    @APIResponse(responseCode = "201", description = "The copies and their series")
+    @APIResponse(responseCode = "200", description = "The copies, all of which existed already")
     public RestResponse<EventRepetition> repeat(
-            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull RepeatRequest request) {
-        EventCopies<EventRepetition> copies = series.repeat(id, request);
-        return answer("event-series/" + copies.view().series().id(), copies);
-    }
-
-    private static <T> RestResponse<T> answer(String location, EventCopies<T> copies) {
-        return copies.madeAny() ? AnswerConventions.created(location, copies.view()) : RestResponse.ok(copies.view());
+            @Parameter(description = "Id of the event") @PathParam("id") UUID id,
+            @Valid @NotNull RepeatRequest request) {
+        EventCopies copies = series.repeat(id, request);
+        return copies.madeAny()
+                ? AnswerConventions.created(copies.location(), copies.view())
+                : RestResponse.ok(copies.view());
     }
 }

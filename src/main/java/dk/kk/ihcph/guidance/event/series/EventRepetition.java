@@ -4,13 +4,13 @@ import dk.kk.ihcph.guidance.event.listing.EventView;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a series after it was repeated. */
 @StoredAnswer("the plans of events")
-@Schema(name = "EventRepetition", description = "The drafts that repeating an event made, and their series")
+@Schema(name = "EventRepetition", description = "The copies of an event")
 record EventRepetition(
-        EventSeriesView series,
-        @Schema(
-                        description = "The events of the series at the times asked for, earliest first",
-                        maxItems = RepeatRequest.MOST)
+        @Schema(description = "The series of the copies; absent for a copy outside any series") @Nullable
+                EventSeriesView series,
+        @Schema(description = "The events at the requested times, earliest first", maxItems = RepeatRequest.MOST)
                 List<EventView> items) {}

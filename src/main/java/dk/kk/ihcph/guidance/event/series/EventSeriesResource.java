@@ -29,10 +29,12 @@ class EventSeriesResource {
     @PermissionsAllowed(Permission.EVENT_READ)
     @Operation(
             operationId = "listEventSeries",
-            summary = "Series of events and their pace",
+            summary = "List the series of events",
             description =
-                    "When each was last held, when the next is due and planned, and whether it comes too late. The first"
-                            + " is the welcome events as such: budget note KF042 has them every 2-3 months.")
+                    """
+                    Lists series of events: when each was last held, when the next event is due and planned, and whether it is overdue. \
+                    Callers with event:read may call it. The first series is that of all welcome events, which budget note KF042 wants every 2-3 \
+                    months.""")
     @APIResponse(responseCode = "200", description = "A page of series")
     public Page<EventSeriesView> list(@Valid @BeanParam PageRequest page) {
         return series.list(page);
@@ -41,7 +43,12 @@ class EventSeriesResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed(Permission.EVENT_READ)
-    @Operation(operationId = "getEventSeries", summary = "A series", description = "One series of events, by id.")
+    @Operation(
+            operationId = "getEventSeries",
+            summary = "Get a series of events",
+            description =
+                    """
+                    Returns a series of events and whether it keeps its pace, for callers with event:read.""")
     @APIResponse(responseCode = "200", description = "The series")
     public EventSeriesView get(@Parameter(description = "Id of the series") @PathParam("id") UUID id) {
         return series.get(id);

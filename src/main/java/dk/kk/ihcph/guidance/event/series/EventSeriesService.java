@@ -3,7 +3,6 @@ package dk.kk.ihcph.guidance.event.series;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventRepository;
-import dk.kk.ihcph.guidance.event.listing.EventView;
 import dk.kk.ihcph.guidance.event.listing.EventViews;
 import dk.kk.ihcph.guidance.event.planning.EventAccess;
 import dk.kk.ihcph.guidance.event.planning.EventPlans;
@@ -64,28 +63,32 @@ class EventSeriesService {
                 .get(0);
     }
 
-    /** Makes one draft outside any series, or answers the one that an earlier request made. */
+    /** Makes the copies that are missing: one outside any series, or those of a series. */
     @Transactional
-    EventCopies<EventView> duplicate(UUID id, DuplicateRequest request) {
+    EventCopies repeat(UUID id, RepeatRequest request) {
+        request.requireOneWay();
         Event original = access.findToChange(id);
-        Optional<Event> known = events.copy(id, request.startsAt());
+        Instant once = request.startsAt();
+        return once == null ? repeatInSeries(original, request) : copyOnce(original, once);
+    }
+
+    private EventCopies copyOnce(Event original, Instant startsAt) {
+        Optional<Event> known = events.copy(original.id(), startsAt);
         Event copy = known.orElseGet(() -> {
-            Event made = moved(original, request.startsAt());
+            Event made = moved(original, startsAt);
             made.copyOf(original);
             events.persist(made);
             return made;
         });
         events.flush();
-        return new EventCopies<>(views.of(copy), known.isEmpty());
+        return new EventCopies(new EventRepetition(null, List.of(views.of(copy))), known.isEmpty());
     }
 
     /** Makes the missing drafts of a series, which the original event then belongs to. */
-    @Transactional
-    EventCopies<EventRepetition> repeat(UUID id, RepeatRequest request) {
-        Event first = access.findToChange(id);
+    private EventCopies repeatInSeries(Event first, RepeatRequest request) {
         UUID belongs = first.series();
         if (belongs == null) {
-            EventSeries made = new EventSeries(first, request.everyMonths());
+            EventSeries made = new EventSeries(first, Objects.requireNonNull(request.everyMonths()));
             series.persistAndFlush(made);
             belongs = made.id();
             first.join(belongs);
@@ -112,8 +115,7 @@ class EventSeriesService {
                 }))
                 .toList();
         events.flush();
-        return new EventCopies<>(
-                new EventRepetition(get(joined), planned.stream().map(views::of).toList()), madeAny);
+        return new EventCopies(new EventRepetition(get(joined), views.of(planned)), madeAny);
     }
 
     private Event moved(Event original, Instant start) {

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A series of events and whether it keeps its pace. */
-@Schema(name = "EventSeries", description = "What is held again and again, and how it keeps its pace")
+@Schema(name = "EventSeries", description = "A series of events, and whether it keeps its pace")
 record EventSeriesView(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "The administration that leads it") Administration administration,
+        @Schema(description = "The administration that leads the series") Administration administration,
         EventType type,
         EventText.Title title,
         @JsonUnwrapped PlannedPace pace,
@@ -28,40 +28,33 @@ record EventSeriesView(
 
     /** The months from one event to the next that are planned for. */
     record PlannedPace(
-            @Schema(description = "Whether every event of the type counts, not only those planned in the series")
-                    boolean ofWholeType,
-            @Schema(description = "Fewest months from one to the next", examples = "2") int everyMonthsFrom,
-            @Schema(description = "Most months from one to the next", examples = "3") int everyMonthsTo) {}
+            @Schema(description = "Whether every event of the type belongs to the series") boolean ofWholeType,
+            @Schema(description = "Fewest months from one event to the next") int everyMonthsFrom,
+            @Schema(description = "Most months from one event to the next") int everyMonthsTo) {}
 
     /** The events around now, and whether the next one is late. */
     record SeriesProgress(
-            @Schema(description = "The last one that was held; absent while there was none") @Nullable
-                    Occurrence lastHeld,
-            @Schema(description = "The next one, planned or published; absent where there is none") @Nullable
+            @Schema(description = "The last event that was held; absent if none was") @Nullable Occurrence lastHeld,
+            @Schema(description = "The next draft or published event; absent if there is none") @Nullable
                     Occurrence nextPlanned,
-            @Schema(
-                            description = "First day on which the next is due; absent while none was held",
-                            examples = "2027-04-10")
+            @Schema(description = "First day on which the next event is due; absent if none was held") @Nullable
+                    LocalDate firstDueDay,
+            @Schema(description = "Last day on which the next event is due, included; absent if none was held")
                     @Nullable
-                    LocalDate dueFrom,
-            @Schema(
-                            description = "Last day on which the next is due; absent while none was held",
-                            examples = "2027-05-10")
-                    @Nullable
-                    LocalDate dueTo,
+                    LocalDate lastDueDay,
             @Schema(
                             description =
-                                    "Days from the last one held to the next planned, or where none is planned to today",
-                            examples = "63")
+                                    "Days from the last event that was held to the next one, or to today if none is planned; absent if none was held")
                     @Nullable
                     Long gapDays,
-            @Schema(description = "Whether the next comes, or is still missing, after it was due") boolean overdue) {}
+            @Schema(description = "Whether the next event is after lastDueDay, or is still missing then")
+                    boolean overdue) {}
 
     /** One event of the series. */
-    @Schema(name = "EventOccurrence", description = "One event of a series")
+    @Schema(name = "EventOccurrence", description = "An event of a series")
     record Occurrence(
             @Schema(description = "Id of the event") UUID event,
-            @Schema(description = "When it begins", examples = "2027-02-10T16:00:00Z") Instant startsAt) {
+            @Schema(description = "When the event begins") Instant startsAt) {
         private LocalDate day(ZoneId zone) {
             return startsAt.atZone(zone).toLocalDate();
         }
@@ -74,7 +67,7 @@ record EventSeriesView(
             LocalDate today,
             ZoneId zone) {
         LocalDate last = lastHeld == null ? null : lastHeld.day(zone);
-        LocalDate dueTo = last == null ? null : last.plusMonths(series.everyTo());
+        LocalDate lastDue = last == null ? null : last.plusMonths(series.everyTo());
         LocalDate coming = next == null ? today : next.day(zone);
         return new EventSeriesView(
                 series.id(),
@@ -87,8 +80,8 @@ record EventSeriesView(
                         lastHeld,
                         next,
                         last == null ? null : last.plusMonths(series.everyFrom()),
-                        dueTo,
+                        lastDue,
                         last == null ? null : ChronoUnit.DAYS.between(last, coming),
-                        dueTo != null && coming.isAfter(dueTo)));
+                        lastDue != null && coming.isAfter(lastDue)));
     }
 }

@@ -6,30 +6,46 @@ import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A repetition of an event: every {@code everyMonths}, {@code count} times or {@code until} a day. */
-@Schema(name = "RepeatRequest", description = "Every so many months, so many times or until a day; one of the two")
+/** A repetition of an event: once, or every {@code everyMonths}, {@code count} times or {@code until} a day. */
+@Schema(
+        name = "RepeatRequest",
+        description = "When an event is repeated: `startsAt` alone, or `everyMonths` with either `count` or `until`")
 record RepeatRequest(
-        @Schema(description = "Months from one to the next", examples = "2") @NotNull @Min(1) @Max(24)
-                Integer everyMonths,
-        @Schema(description = "How many more; or else until", examples = "5") @Nullable @Min(1) @Max(MOST)
-                Integer count,
-        @Schema(description = "The last day on which one may be; or else count", examples = "2027-12-31") @Nullable
-                LocalDate until) {
+        @Schema(description = "When the only copy begins") @Nullable Instant startsAt,
+        @Schema(description = "Months from one copy to the next") @Nullable @Min(1) @Max(24) Integer everyMonths,
+        @Schema(description = "Number of copies") @Nullable @Min(1) @Max(MOST) Integer count,
+        @Schema(description = "The last day on which a copy may begin, included") @Nullable LocalDate until) {
     static final int MOST = 24;
     private static final int WEEK = 7;
     /** After this many closed days in a row, a week apart, the last one is taken. */
     private static final int WEEKS_TO_TRY = 4;
+
+    /** Refuses a request that asks for a single copy and a series, or for neither. */
+    void requireOneWay() {
+        boolean series = everyMonths != null || count != null || until != null;
+        if ((startsAt != null) == series) {
+            throw Refused.invalid(Violation.at(
+                    "/startsAt",
+                    "STARTS_AT_OR_EVERY_MONTHS",
+                    new Bilingual("angiv enten startsAt eller everyMonths", "give either startsAt or everyMonths")));
+        }
+        if (series && everyMonths == null) {
+            throw Refused.invalid(
+                    Violation.at("/everyMonths", "REQUIRED_HERE", new Bilingual("skal angives", "is required")));
+        }
+    }
 
     /**
      * Lists the days after the first: the same weekday of the same week of the month, such as the second Wednesday;
@@ -44,7 +60,9 @@ record RepeatRequest(
         }
         List<LocalDate> days = new ArrayList<>();
         for (int time = 1; count == null || time <= count; time++) {
-            LocalDate day = open(in(YearMonth.from(first).plusMonths((long) everyMonths * time), first), closed);
+            LocalDate day = open(
+                    in(YearMonth.from(first).plusMonths((long) Objects.requireNonNull(everyMonths) * time), first),
+                    closed);
             if (until != null && day.isAfter(until)) {
                 break;
             }

@@ -13,15 +13,15 @@ public class AttendanceFilter implements ParameterBean {
     @QueryParam("q")
     @Size(min = 1, max = 100)
     @Parameter(
-            description = "Parts of a name in any order, with or without accents; or the whole code of a ticket",
+            description = "Parts of the name in any order, with or without accents, or a complete ticket code",
             example = "costa")
     public @Nullable String q;
 
     @QueryParam("status")
-    @Parameter(description = "Only in this status", example = "CONFIRMED")
+    @Parameter(description = "Only registrations in this status")
     public @Nullable RegistrationStatus status;
 
     @QueryParam("attendance")
-    @Parameter(description = "Only who came, is excused or stayed away", example = "CHECKED_IN")
+    @Parameter(description = "Only registrations with this attendance")
     public @Nullable Attendance attendance;
 }

@@ -32,9 +32,11 @@ class AttendanceResource {
             operationId = "undoCheckIn",
             summary = "Undo a check-in",
             description =
-                    "It was somebody else. Scans that were made before this and are sent later do not check in again. Who was"
-                            + " let in without a registration is cancelled.")
-    @APIResponse(responseCode = "200", description = "The registration, not checked in")
+                    """
+                    Undoes the check-in of a party, for staff of the administrations of the event. Scans made before the undo \
+                    do not check in again, even if they are sent later. A walk-in is cancelled. 409 unless the party is \
+                    checked in.""")
+    @APIResponse(responseCode = "200", description = "The registration after the undo")
     public AttendanceView undo(@Parameter(description = ID) @PathParam("id") UUID id) {
         return attendance.undoCheckIn(id);
     }
@@ -45,10 +47,12 @@ class AttendanceResource {
     @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
     @Operation(
             operationId = "excuseRegistration",
-            summary = "Excuse a registration",
+            summary = "Excuse a party",
             description =
-                    "They said that they cannot come, so they did not just stay away. Their seats stay theirs: to pass them on,"
-                            + " cancel the registration instead. Who comes all the same is checked in as others are.")
+                    """
+                    Marks a party as excused, for staff of the administrations of the event: it said that it cannot come. The \
+                    party keeps its seats; cancel the registration to pass them on. An excused party can still be checked in. \
+                    409 once the party is checked in.""")
     @APIResponse(responseCode = "200", description = "The excused registration")
     public AttendanceView excuse(@Parameter(description = ID) @PathParam("id") UUID id) {
         return attendance.excuse(id);

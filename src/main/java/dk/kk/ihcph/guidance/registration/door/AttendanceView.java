@@ -14,18 +14,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A registration as the door sees it: the attendee's name, the party size, and whether the party has come. */
-@Schema(name = "EventAttendance", description = "A registration as the door sees it")
+/** A registration and its attendance, as staff at the door see it: the attendee's name, the party size, and whether the party has come. */
+@Schema(name = "EventAttendance", description = "A registration and its attendance, as staff at the door see it")
 record AttendanceView(
         @Schema(description = "Id of the registration") UUID id,
         @JsonIgnore long version,
-        @Schema(
-                        description = "Name; absent once erased, and of who came without a registration",
-                        examples = "Ana Costa",
-                        maxLength = 200)
+        @Schema(description = "Name; absent once erased and for walk-ins", examples = "Ana Costa", maxLength = 200)
                 @Nullable
                 String name,
-        @Schema(description = "Persons registered", examples = "2", minimum = "1", maximum = "20") int partySize,
+        @Schema(description = "Persons of the party", minimum = "1", maximum = "20") int partySize,
         RegistrationSource source,
         RegistrationStatus status,
         @JsonUnwrapped AtTheDoor atTheDoor)
@@ -33,16 +30,15 @@ record AttendanceView(
 
     /** Whether the party has come. */
     record AtTheDoor(
-            @Schema(description = "Absent until known. Labels in /code-lists/attendances") @Nullable
+            @Schema(description = "Whether the party came; absent until known. Labels in /code-lists/attendances")
+                    @Nullable
                     Attendance attendance,
-            @Schema(description = "When they came, by the earliest scan", examples = "2027-02-10T15:58:00Z") @Nullable
-                    Instant arrivedAt,
-            @Schema(description = "How many of the party came", examples = "2", minimum = "1", maximum = "20") @Nullable
+            @Schema(description = "When the party came, by its earliest scan") @Nullable Instant arrivedAt,
+            @Schema(description = "Persons of the party who came", minimum = "1", maximum = "20") @Nullable
                     Integer personsArrived,
             @Schema(
                             description =
-                                    "Whether they came later than guidance.registrations.late-after after the beginning;"
-                                            + " absent where they did not come")
+                                    "Whether the party came later than `guidance.registrations.late-after` after the beginning; absent if it did not come")
                     @Nullable
                     Boolean late) {}
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Repeats the answer to scans: results are stored, registrations are read anew. */
+/** Repeats the answer to a scan: the result is stored, the registration is read anew. */
 @ApplicationScoped
 class CheckInRenderer implements AnswerRenderer<CheckInView> {
     private static final String REGISTRATION = "registration";
@@ -30,6 +30,11 @@ class CheckInRenderer implements AnswerRenderer<CheckInView> {
 
     @Override
     public Kept keep(CheckInView answer) {
+        return kept(answer);
+    }
+
+    /** Stores one result or several, with no more of a registration than its id. */
+    Kept kept(Object answer) {
         JsonNode stored = json.valueToTree(answer);
         stored.findValues(REGISTRATION).forEach(registration -> ((ObjectNode) registration).retain("id"));
         return new Kept(List.of(), stored);

@@ -43,41 +43,47 @@ class CheckInResource {
     @Idempotent
     @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
     @Operation(
-            operationId = "checkIn",
-            summary = "Check in",
+            operationId = "checkInParty",
+            summary = "Check in a party",
             description =
-                    "By the ticket's QR code or by the registration, at events that the own administration leads or takes"
-                            + " part in. One scan, or up to 500 that a scanner made without network, in whatever order: of"
-                            + " several of one registration the earliest is its arrival. A scan is known by its scanId: sent"
-                            + " again with the same content it is answered the same and has no second effect. What cannot be"
-                            + " checked in is REFUSED with a reason, in 200: the door goes on. Scans count on the days of the"
-                            + " event, also when they are sent after it; then who was marked as not having come has come. A party"
-                            + " may arrive in several scans that say how many came. A scan that was made before the"
-                            + " registration was cancelled checks in too, however late it is sent.")
+                    """
+                    Checks in a party by its ticket code or its registration, for staff of the administrations of the event. \
+                    Returns the result: a refused scan is `REFUSED` with a reason, and the response is still 200. A scan that \
+                    is sent again with the same content gets the same result and has no second effect. A party may arrive in \
+                    several scans.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = CheckInRequest.class),
-                            examples = {
-                                @ExampleObject(
-                                        name = "scan",
-                                        summary = "A ticket",
-                                        value =
-                                                "{\"scanId\": \"scanner-2/000117\", \"ticket\": \"7H3K9M2P5R8T1V4X6Z0B\"}"),
-                                @ExampleObject(
-                                        name = "batch",
-                                        summary = "What a scanner kept while it had no network",
-                                        value =
-                                                """
-                                                {"scans": [{"scanId": "scanner-2/000117", "ticket": "7H3K9M2P5R8T1V4X6Z0B", \
-                                                "at": "2027-02-10T16:58:00+01:00"}, {"scanId": "scanner-2/000118", \
-                                                "ticket": "0M4Q8V2Z6D1H5N9S3X7B", "at": "2027-02-10T16:59:30+01:00", "persons": 1}]}""")
-                            }))
-    @APIResponse(responseCode = "200", description = "What became of the scan, or in items of each")
-    public CheckInView checkIn(
-            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull CheckInRequest request) {
+                            schema = @Schema(implementation = Scan.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "ticket",
+                                            value =
+                                                    "{\"scanId\": \"scanner-2/000117\", \"ticketCode\": \"7H3K9M2P5R8T1V4X6Z0B\"}")))
+    @APIResponse(responseCode = "200", description = "The result of the scan")
+    public CheckInView checkIn(@Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull Scan request) {
         return checkIns.checkIn(id, request);
+    }
+
+    @POST
+    @Path("/check-ins/batch")
+    @Idempotent
+    @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
+    @Operation(
+            operationId = "checkInBatch",
+            summary = "Check in parties from scans made offline",
+            description =
+                    """
+                    Checks in the parties of up to 500 scans that a scanner made without a network, for staff of the \
+                    administrations of the event. Returns one result for each scan; refused scans are reported per item, and \
+                    the response is still 200. The earliest of several scans of a party is its arrival. Scans made on the days \
+                    of the event count even if they are sent later: such a scan replaces a no-show, and it checks in a party \
+                    whose registration was cancelled only afterwards.""")
+    @APIResponse(responseCode = "200", description = "The results of the scans")
+    public CheckInBatchView checkInBatch(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull CheckInBatchRequest request) {
+        return checkIns.checkInBatch(id, request.checkIns());
     }
 
     @POST
@@ -86,13 +92,15 @@ class CheckInResource {
     @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
     @Operation(
             operationId = "walkIn",
-            summary = "Let in who is not registered",
+            summary = "Create a walk-in",
             description =
-                    "On the day of the event, without a name. Nobody was promised a seat, so none of the seat limit is taken;"
-                            + " but the room's capacity holds: 409 where those who are there, those registered who may still come"
-                            + " and these would be more. From guidance.registrations.late-after after the beginning on, seats of"
-                            + " registered who have not come are free. Undoing the check-in takes it back.")
-    @APIResponse(responseCode = "201", description = "Who was let in")
+                    """
+                    Creates a walk-in on a day of the event: anonymous, and checked in at once. Staff of the administrations \
+                    of the event may do so. A walk-in takes no seat of the seat limit, but 409 if the persons in the room, the \
+                    registered who may still come and the walk-in exceed the capacity. Registered who have not come by \
+                    `guidance.registrations.late-after` after the beginning no longer count. `undoCheckIn` removes a \
+                    walk-in.""")
+    @APIResponse(responseCode = "201", description = "The walk-in")
     public RestResponse<AttendanceView> walkIn(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull WalkInRequest request) {
         AttendanceView walkIn = attendance.walkIn(id, request);
@@ -104,10 +112,12 @@ class CheckInResource {
     @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
     @Operation(
             operationId = "listAttendance",
-            summary = "The list at the door",
+            summary = "List the registrations for the door",
             description =
-                    "Who is registered and who has come, in the order of registration; by name or ticket for whoever left the"
-                            + " ticket at home. For the administrations of the event; each look is noted in the audit trail.")
+                    """
+                    Lists the registrations of an event and their attendance, in the order of registration, for staff of the \
+                    administrations of the event. `q` finds a party that has no ticket at hand. The audit trail notes who read \
+                    which registration.""")
     @APIResponse(responseCode = "200", description = "A page of registrations")
     public Page<AttendanceView> list(
             @Parameter(description = ID) @PathParam("id") UUID id,

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class CheckInService {
     private static final Bilingual ONE_OF_TWO =
-            new Bilingual("angiv enten registration eller ticket", "give either registration or ticket");
+            new Bilingual("angiv enten registration eller ticketCode", "give either registration or ticketCode");
 
     private final SeatRepository seats;
     private final CheckInRepository checkIns;
@@ -54,31 +54,27 @@ class CheckInService {
     }
 
     @Transactional
-    CheckInView checkIn(UUID id, CheckInRequest request) {
+    CheckInView checkIn(UUID id, Scan scan) {
         EventFacts event = hosts.require(id, Permission.REGISTRATION_CHECK_IN);
-        List<Scan> several = request.scans();
-        if (several == null) {
-            Refused.refuse(broken("", request.single()).toList());
-            return answerAll(event, List.of(request.single().withId())).get(0);
-        }
+        Refused.refuse(broken("", scan).toList());
+        return answerAll(event, List.of(scan.withId())).get(0);
+    }
+
+    @Transactional
+    CheckInBatchView checkInBatch(UUID id, List<Scan> scans) {
+        EventFacts event = hosts.require(id, Permission.REGISTRATION_CHECK_IN);
         List<Violation> broken = new ArrayList<>();
-        if (!request.hasNoScan()) {
-            broken.add(Violation.at(
-                    "/scans",
-                    "NOTHING_BESIDE",
-                    new Bilingual("må ikke kombineres med andre felter", "must not be combined with other fields")));
-        }
-        for (int at = 0; at < several.size(); at++) {
-            broken("/scans/" + at, several.get(at)).forEach(broken::add);
+        for (int at = 0; at < scans.size(); at++) {
+            broken("/checkIns/" + at, scans.get(at)).forEach(broken::add);
         }
         Refused.refuse(broken);
-        return CheckInView.several(
-                answerAll(event, several.stream().map(Scan::withId).toList()));
+        return new CheckInBatchView(
+                answerAll(event, scans.stream().map(Scan::withId).toList()));
     }
 
     private static Stream<Violation> broken(String root, Scan scan) {
-        return (scan.registration() == null) == (scan.ticket() == null)
-                ? Stream.of(Violation.at(root + "/ticket", "ONE_OF_TWO", ONE_OF_TWO))
+        return (scan.registration() == null) == (scan.ticketCode() == null)
+                ? Stream.of(Violation.at(root + "/ticketCode", "ONE_OF_TWO", ONE_OF_TWO))
                 : Stream.empty();
     }
 
@@ -159,7 +155,7 @@ class CheckInService {
         List<CheckInRepository.ScannedRegistration> known = checkIns.known(
                 scans.stream().map(Scan::registration).filter(Objects::nonNull).toList(),
                 scans.stream()
-                        .flatMap(scan -> Stream.of(scan.ticket(), scan.ticketCode()))
+                        .flatMap(scan -> Stream.of(scan.ticketCode(), scan.readTicketCode()))
                         .filter(Objects::nonNull)
                         .toList());
         Map<String, CheckInRepository.ScannedRegistration> byKey = new HashMap<>();
@@ -171,8 +167,8 @@ class CheckInService {
         for (Scan scan : scans) {
             Stream.of(
                             String.valueOf(scan.registration()),
-                            String.valueOf(scan.ticket()),
-                            String.valueOf(scan.ticketCode()))
+                            String.valueOf(scan.ticketCode()),
+                            String.valueOf(scan.readTicketCode()))
                     .map(byKey::get)
                     .filter(Objects::nonNull)
                     .findFirst()

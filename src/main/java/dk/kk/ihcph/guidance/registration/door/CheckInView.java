@@ -1,30 +1,29 @@
 package dk.kk.ihcph.guidance.registration.door;
 
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The result of one scan, or of several. */
-@Schema(name = "CheckIn", description = "What became of one scan, or in items of each of several")
+/** The result of one scan. */
+@Schema(name = "CheckIn", description = "The result of one check-in")
 record CheckInView(
-        @Schema(description = "Id of the scan", examples = "scanner-2/000117", maxLength = 100) @Nullable String scanId,
-        @Schema(description = "Labels in /code-lists/check-in-results") @Nullable CheckInResult result,
-        @Schema(description = "Why it is refused. Labels in /code-lists/check-in-refusals") @Nullable
+        @Schema(
+                        description = "Id of the scan; the server generates one if the request has none",
+                        examples = "scanner-2/000117",
+                        maxLength = 100)
+                String scanId,
+        @Schema(description = "Labels in /code-lists/check-in-results") CheckInResult result,
+        @Schema(description = "Why the scan is refused; absent if it is not. Labels in /code-lists/check-in-refusals")
+                @Nullable
                 CheckInRefusal reason,
-        @Schema(description = "Whose it is, as it is now; absent where it is not of this event") @Nullable
-                AttendanceView registration,
-        @Schema(description = "Of several scans each, in the order of the request", maxItems = 500) @Nullable
-                List<CheckInView> items) {
+        @Schema(description = "The registration after the scan; absent if this event has no such registration")
+                @Nullable
+                AttendanceView registration) {
 
     static CheckInView of(CheckInScan scan, @Nullable AttendanceView registration) {
-        return new CheckInView(scan.scanId(), scan.result(), scan.reason(), registration, null);
+        return new CheckInView(scan.scanId(), scan.result(), scan.reason(), registration);
     }
 
     static CheckInView refused(String scanId, CheckInRefusal why) {
-        return new CheckInView(scanId, CheckInResult.REFUSED, why, null, null);
-    }
-
-    static CheckInView several(List<CheckInView> items) {
-        return new CheckInView(null, null, null, null, items);
+        return new CheckInView(scanId, CheckInResult.REFUSED, why, null);
     }
 }

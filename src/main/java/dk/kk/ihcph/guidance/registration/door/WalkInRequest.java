@@ -13,14 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** People who came without a registration, without names. */
-@Schema(name = "WalkInRequest", description = "People who came without a registration; no names")
+@Schema(name = "WalkInRequest", description = "People who come without a registration; anonymous")
 record WalkInRequest(
-        @Schema(description = "How many came", examples = "2") @NotNull @Min(1) @Max(20) Integer persons,
+        @Schema(description = "Number of persons") @NotNull @Min(1) @Max(20) Integer persons,
         @Schema(description = "Preferred language, ISO 639-1", examples = "en")
                 @Nullable
                 @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
                 String language,
-        @Schema(description = "Municipality of residence, a code of /municipalities", examples = "0101")
+        @Schema(description = "Municipality of residence, a code of /municipalities")
                 @Nullable
                 @Pattern(regexp = "[0-9]{4}", message = "{pattern.municipality}")
                 String municipality,

@@ -37,6 +37,6 @@ class EventFeedback {
         this.settlingIn = request.settlingIn();
         this.outcomes =
                 request.distinctOutcomes().stream().map(FeedbackOutcome::name).toList();
-        this.comment = request.text() == null || request.text().isBlank() ? null : request.text();
+        this.comment = request.comment() == null || request.comment().isBlank() ? null : request.comment();
     }
 }

@@ -25,10 +25,12 @@ class EventFeedbackResource {
     @PermissionsAllowed(Permission.EVENT_READ)
     @Operation(
             operationId = "getEventFeedback",
-            summary = "What participants got out of it",
+            summary = "Get the feedback about an event",
             description =
-                    "How many answered, what, and in their own words for the coordinators of its administrations.")
-    @APIResponse(responseCode = "200", description = "The answers, together")
+                    """
+                    Returns the feedback of all participants of an event in total, for callers with event:read. Only coordinators of \
+                    the administrations of the event see the comments.""")
+    @APIResponse(responseCode = "200", description = "The feedback")
     public FeedbackView get(@Parameter(description = "Id of the event") @PathParam("id") UUID id) {
         return feedback.of(id);
     }

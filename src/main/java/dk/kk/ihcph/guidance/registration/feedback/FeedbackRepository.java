@@ -52,7 +52,7 @@ class FeedbackRepository {
     }
 
     /** The comments, in the order of their random ids. */
-    List<String> texts(UUID event, int most) {
+    List<String> comments(UUID event, int most) {
         return entities.createQuery(
                         "select comment from EventFeedback where event = :event and comment is not null order by id",
                         String.class)

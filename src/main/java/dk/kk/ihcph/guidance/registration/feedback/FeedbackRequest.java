@@ -13,26 +13,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The feedback of one participant. */
-@Schema(name = "FeedbackRequest", description = "What you got out of the event; kept without your name")
+@Schema(name = "FeedbackRequest", description = "Feedback of a participant, stored without the registration")
 record FeedbackRequest(
-        @Schema(description = "Did it help you settle in? From 1, not at all, to 5, very much", examples = "4")
+        @Schema(description = "Did the event help you settle in? From 1, not at all, to 5, very much")
                 @NotNull
                 @Min(1)
                 @Max(5)
                 Integer settlingIn,
         @Schema(
-                        description = "What you got out of it. Labels in /code-lists/feedback-outcomes",
+                        description = "Benefits of the event. Labels in /code-lists/feedback-outcomes",
                         examples = "[\"JOB_AND_CAREER\", \"MET_OTHERS\"]")
                 @Nullable
                 @Size(max = 12)
                 List<@NotNull FeedbackOutcome> outcomes,
         @Schema(
-                        description = "In your own words; no names, and never a CPR number",
+                        description = "Comment without names. CPR numbers are refused",
                         examples = "Now I know which associations there are.")
                 @Nullable
                 @Size(max = 1000)
                 @PlainText
-                String text) {
+                String comment) {
     Set<FeedbackOutcome> distinctOutcomes() {
         return new TreeSet<>(Objects.requireNonNullElse(outcomes, List.of()));
     }

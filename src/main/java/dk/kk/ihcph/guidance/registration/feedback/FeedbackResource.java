@@ -30,12 +30,14 @@ class FeedbackResource {
     @PermitAll
     @Operation(
             operationId = "giveFeedback",
-            summary = "Say what you got out of it",
+            summary = "Give feedback about an event",
             description =
-                    "By the secret that was mailed, once, from the beginning of the event on, by who came or of whom it is not"
-                            + " known. The answer is kept without the registration, a time or an order: nobody can tell whose it"
-                            + " is. The registration only notes the day on which it was given.")
-    @APIResponse(responseCode = "204", description = "Thank you")
+                    """
+                    Stores the feedback of a participant with the mailed secret, once, from the beginning of the event on. Parties \
+                    that came may give feedback, and those whose attendance is unknown. The feedback is stored without the registration, a time or \
+                    an order, so it cannot be traced to the participant; the registration stores only the day. 409 if the event has not begun, the \
+                    party did not come, or feedback was already given.""")
+    @APIResponse(responseCode = "204", description = "The feedback is stored")
     public void give(
             @Parameter(description = "Id of the registration") @PathParam("id") UUID id,
             @BeanParam SecretParameter secret,

@@ -27,7 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 class FeedbackService {
     private static final int SCORES = 5;
-    private static final int MOST_TEXTS = 200;
+    private static final int MOST_COMMENTS = 200;
 
     private final FeedbackRepository feedback;
     private final RegistrationAccess access;
@@ -78,8 +78,8 @@ class FeedbackService {
         for (int score = 1; score <= SCORES; score++) {
             sum += score * scores.get(score - 1);
         }
-        boolean texts = hosts.may(event, Permission.REGISTRATION_READ);
-        if (texts) {
+        boolean seesComments = hosts.may(event, Permission.REGISTRATION_READ);
+        if (seesComments) {
             audit.recordReading("event_feedback", Map.of(id, event.administration()));
         }
         return new FeedbackView(
@@ -90,7 +90,7 @@ class FeedbackService {
                 answers == 0 ? null : rounded(sum / (double) answers, 2),
                 scores,
                 feedback.outcomes(id),
-                texts ? feedback.texts(id, MOST_TEXTS) : null);
+                seesComments ? feedback.comments(id, MOST_COMMENTS) : null);
     }
 
     private static double rounded(double value, int digits) {

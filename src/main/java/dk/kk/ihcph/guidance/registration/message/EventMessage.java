@@ -54,11 +54,11 @@ class EventMessage {
     EventMessage(UUID event, Administration from, MessageRequest request, int recipients, String sentBy, Instant now) {
         this.event = event;
         this.administration = from;
-        this.audience = request.to();
+        this.audience = request.audience();
         this.subjectDa = request.subject().da();
         this.subjectEn = request.subject().en();
-        this.textDa = request.text().da();
-        this.textEn = request.text().en();
+        this.textDa = request.body().da();
+        this.textEn = request.body().en();
         this.recipients = recipients;
         this.sentBy = sentBy;
         this.sentAt = now;

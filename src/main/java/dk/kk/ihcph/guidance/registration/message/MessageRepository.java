@@ -40,11 +40,11 @@ class MessageRepository implements PanacheRepositoryBase<EventMessage, UUID> {
                                 + " and textEn = ?7",
                         event,
                         since,
-                        request.to(),
+                        request.audience(),
                         request.subject().da(),
                         request.subject().en(),
-                        request.text().da(),
-                        request.text().en())
+                        request.body().da(),
+                        request.body().en())
                 .firstResultOptional()
                 .map(EventMessage::sentAt);
     }

@@ -8,22 +8,24 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A message to those registered; each reads it in the preferred language. */
-@Schema(name = "EventMessageRequest", description = "A message to those registered, in Danish and English")
+@Schema(name = "EventMessageRequest", description = "A message to the registered, in Danish and English")
 record MessageRequest(
-        @Schema(description = "To whom. Labels in /code-lists/message-audiences") @NotNull MessageAudience to,
+        @Schema(description = "The registrations that get the message. Labels in /code-lists/message-audiences")
+                @NotNull
+                MessageAudience audience,
         @NotNull @Valid MessageSubject subject,
-        @NotNull @Valid MessageText text) {
+        @NotNull @Valid MessageBody body) {
 
     /** One line. */
-    @Schema(name = "EventMessageSubject", description = "The subject in Danish and English")
+    @Schema(name = "EventMessageSubject", description = "The subject of a mail, in one line")
     record MessageSubject(
             @Schema(description = "Danish", examples = "Husk pas") @NotBlank @Size(max = 200) @PlainText String da,
             @Schema(description = "English", examples = "Bring your passport") @NotBlank @Size(max = 200) @PlainText
                     String en) {}
 
     /** Paragraphs with a blank line between. */
-    @Schema(name = "EventMessageText", description = "The text in Danish and English, a blank line between paragraphs")
-    record MessageText(
+    @Schema(name = "EventMessageBody", description = "The body of a mail, with a blank line between paragraphs")
+    record MessageBody(
             @Schema(description = "Danish", examples = "Tag jeres pas med: vi tjekker det ved indgangen.")
                     @NotBlank
                     @Size(max = 4000)

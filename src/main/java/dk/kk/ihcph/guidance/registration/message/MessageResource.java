@@ -38,29 +38,33 @@ class MessageResource {
     @PermissionsAllowed(Permission.REGISTRATION_MESSAGE)
     @Operation(
             operationId = "sendEventMessage",
-            summary = "Write to those registered",
+            summary = "Send a message to the registered",
             description =
-                    "By a coordinator of the administration that leads the event or takes part: one mail to each registration"
-                            + " with an e-mail, in the language it prefers. What became of each mail shows in the registration."
-                            + " The"
-                            + " same message to the same is refused within ten minutes. With dryRun the answer says how many it would go to, and nothing is sent.")
-    @APIResponse(responseCode = "200", description = "The message, and how many it goes to")
+                    """
+                    Mails a message to every registration of the audience that has an e-mail address, in its preferred language. \
+                    A coordinator of an administration of the event may do so. Returns the message and the number of \
+                    recipients; each registration shows what became of its mail. 409 if the same message was sent to the same \
+                    audience within the last ten minutes.""")
+    @APIResponse(responseCode = "200", description = "The message")
     public MessageView send(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = "true: everything is checked and answered, and nothing sent", example = "true")
+            @Parameter(description = "Checks and answers everything, but sends nothing")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun,
             @Valid @NotNull MessageRequest request) {
-        return dryRun ? DryRun.of(() -> messages.send(id, request)) : messages.send(id, request);
+        return dryRun ? DryRun.of(() -> messages.send(id, request).withoutId()) : messages.send(id, request);
     }
 
     @GET
     @PermissionsAllowed(Permission.REGISTRATION_MESSAGE)
     @Operation(
             operationId = "listEventMessages",
-            summary = "Messages to those registered",
-            description = "Oldest first, for the coordinators of the administrations of the event.")
+            summary = "List the messages to the registered",
+            description =
+                    """
+                    Lists the messages that were sent to the registered of an event, oldest first. Coordinators of the \
+                    administrations of the event may read them.""")
     @APIResponse(responseCode = "200", description = "A page of messages")
     public Page<MessageView> list(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {

@@ -51,7 +51,7 @@ class MessageService {
             throw Refused.illegalTransition(event.status());
         }
         refuseTwice(id, request);
-        List<UUID> recipients = messages.recipients(id, request.to());
+        List<UUID> recipients = messages.recipients(id, request.audience());
         EventMessage message =
                 new EventMessage(id, from(event), request, recipients.size(), caller.subject(), clock.instant());
         messages.persistAndFlush(message);

@@ -5,23 +5,26 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A message to those registered. */
 @Schema(name = "EventMessage", description = "A message to those registered for an event")
 record MessageView(
-        UUID id,
+        @Schema(description = "Id of the message; absent in a dry run") @Nullable UUID id,
         UUID event,
-        @Schema(description = "The administration that wrote it") Administration administration,
-        @Schema(description = "To whom. Labels in /code-lists/message-audiences") MessageAudience to,
+        @Schema(description = "The administration that sent the message") Administration administration,
+        @Schema(description = "The registrations that get the message. Labels in /code-lists/message-audiences")
+                MessageAudience audience,
         Bilingual subject,
-        Bilingual text,
-        @Schema(
-                        description = "Registrations with an e-mail that it goes to",
-                        examples = "61",
-                        minimum = "0",
-                        maximum = "50000")
+        Bilingual body,
+        @Schema(description = "Registrations that the message is mailed to", minimum = "0", maximum = "50000")
                 int recipients,
-        @Schema(description = "When it was sent off", examples = "2027-02-01T10:00:00Z") Instant sentAt) {
+        @Schema(description = "When the mails were queued") Instant sentAt) {
+    /** The same message as it would be sent: a dry run makes no message that has an id. */
+    MessageView withoutId() {
+        return new MessageView(null, event, administration, audience, subject, body, recipients, sentAt);
+    }
+
     static MessageView of(EventMessage message) {
         return new MessageView(
                 message.id(),

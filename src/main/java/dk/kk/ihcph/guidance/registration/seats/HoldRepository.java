@@ -15,12 +15,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class HoldRepository {
-    private static final String LAPSED =
-            """
-            select coalesce(sum(party_size) filter (where seats_held), 0),
-              coalesce(sum(party_size) filter (where not seats_held), 0), count(*) filter (where not seats_held)
-            from registration where event = :event and status = 'UNCONFIRMED' and confirm_by <= :now""";
-
     /**
      * Counts by mailbox: an address without the part after a plus. A phantom counts for the registration behind it.
      */
@@ -41,23 +35,6 @@ public class HoldRepository {
 
     HoldRepository(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /** Seats, and persons and parties on the waiting list, whose time to confirm is over. */
-    public record Lapsed(int seats, int waiting, int partiesWaiting) {
-        public static final Lapsed NOTHING = new Lapsed(0, 0, 0);
-    }
-
-    /** Counts what unconfirmed parties, including phantoms, still hold after their time is over. */
-    public Lapsed lapsed(UUID event, Instant now) {
-        Object[] counted = (Object[]) entities.createNativeQuery(LAPSED, Object[].class)
-                .setParameter("event", event)
-                .setParameter("now", now)
-                .getSingleResult();
-        return new Lapsed(
-                SeatRepository.number(counted[0]),
-                SeatRepository.number(counted[1]),
-                SeatRepository.number(counted[2]));
     }
 
     /**

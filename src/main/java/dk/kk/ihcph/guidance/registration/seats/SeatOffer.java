@@ -33,7 +33,7 @@ public class SeatOffer {
     private Instant expiresAt;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable OfferOutcome outcome;
+    private @Nullable SeatOfferOutcome outcome;
 
     private @Nullable Instant endedAt;
 
@@ -49,7 +49,7 @@ public class SeatOffer {
         this.expiresAt = expiresAt;
     }
 
-    void end(OfferOutcome how, Instant now) {
+    void end(SeatOfferOutcome how, Instant now) {
         outcome = how;
         endedAt = now;
     }
@@ -76,7 +76,7 @@ public class SeatOffer {
     }
 
     @Nullable
-    OfferOutcome outcome() {
+    SeatOfferOutcome outcome() {
         return outcome;
     }
 

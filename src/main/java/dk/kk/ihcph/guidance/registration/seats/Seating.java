@@ -161,7 +161,7 @@ public class Seating {
     }
 
     /** Closes the open offer of a registration with this outcome. */
-    public void close(Registration registration, OfferOutcome outcome) {
+    public void close(Registration registration, SeatOfferOutcome outcome) {
         registrations.openOffer(registration).end(outcome, clock.instant());
     }
 
@@ -185,7 +185,7 @@ public class Seating {
     }
 
     private void withdraw(Registration offered) {
-        close(offered, OfferOutcome.SUPERSEDED);
+        close(offered, SeatOfferOutcome.SUPERSEDED);
         offered.withdrawOffer();
         notifications.queue(RegistrationMail.OFFER_WITHDRAWN, offered.id());
     }
@@ -194,7 +194,7 @@ public class Seating {
         Instant now = clock.instant();
         List<Registration> past = registrations.past(event, now);
         past.forEach(registration -> {
-            close(registration, OfferOutcome.EXPIRED);
+            close(registration, SeatOfferOutcome.EXPIRED);
             registration.endOffer(RegistrationStatus.EXPIRED, now);
             notifications.queue(RegistrationMail.OFFER_EXPIRED, registration.id());
         });

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to the reminder. */
-@Schema(name = "ComingRequest", description = "Whether the party is still coming")
+@Schema(name = "ComingRequest", description = "The answer to the reminder")
 record ComingRequest(
-        @Schema(description = "false gives the seats back, as cancelling does", examples = "true") @NotNull
+        @Schema(description = "Whether the party still comes. `false` cancels the registration") @NotNull
                 Boolean coming) {}

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.registration.signup;
 
 import dk.kk.ihcph.guidance.access.Permission;
+import dk.kk.ihcph.guidance.event.listing.AvailabilityView;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.DryRun;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
@@ -10,7 +11,6 @@ import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.registration.RegistrationFilter;
 import dk.kk.ihcph.guidance.registration.RegistrationRequest;
-import dk.kk.ihcph.guidance.registration.seats.AvailabilityView;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,8 +46,12 @@ class EventRegistrationResource {
     @PermitAll
     @Operation(
             operationId = "getAvailability",
-            summary = "Seats of an event",
-            description = "How many are confirmed, offered, waited for and free. No login is needed.")
+            summary = "Get the seats of an event",
+            description =
+                    """
+                    Returns how many seats of an event are confirmed, held, offered and free, and how many persons wait. \
+                    Everyone may call it; a draft is found only with event:read. Events in lists carry the same numbers in \
+                    `availability`.""")
     @APIResponse(responseCode = "200", description = "The seats")
     public AvailabilityView availability(@Parameter(description = ID) @PathParam("id") UUID id) {
         return registrations.availability(id);
@@ -59,10 +62,11 @@ class EventRegistrationResource {
     @PermissionsAllowed({Permission.REGISTRATION_READ, Permission.REGISTRATION_PARTNER})
     @Operation(
             operationId = "listRegistrations",
-            summary = "Registrations of an event",
+            summary = "List the registrations of an event",
             description =
-                    "In the order of arrival, for the administration that leads the event and the one that takes part; a partner"
-                            + " sees those it made itself. Each look is noted in the audit trail.")
+                    """
+                    Lists the registrations of an event in the order of registration. Staff of the administrations of the event \
+                    see all of them; a partner sees those it made. The audit trail notes who read which registration.""")
     @APIResponse(responseCode = "200", description = "A page of registrations")
     public Page<RegistrationView> list(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -80,12 +84,17 @@ class EventRegistrationResource {
             operationId = "register",
             summary = "Register for an event",
             description =
-                    "Without login by whoever wants to come; by a coordinator of the administration that leads the event for"
-                            + " somebody on the phone or on the spot, outside the registration window too; by a partner for"
-                            + " residents of its municipality, within its quota. Where there are seats for the whole party it is"
-                            + " CONFIRMED, else WAITING with its position; 409 where no more parties may wait. What opens it"
-                            + " later is mailed to the registered, never answered. Without login the answer is the same for an"
-                            + " e-mail that is registered already: its owner is mailed the link, and no second seat is taken.")
+                    """
+                    Registers a party for an event. It is CONFIRMED if there are seats for the whole party, otherwise WAITING.
+
+                    - Anyone may register without a login while registration is open. The registration is UNCONFIRMED until \
+                    the link that is mailed to the address confirms it. The answer is the same for an address that is already \
+                    registered, whose owner gets a mail; no second seat is taken.
+                    - A coordinator of the leading administration may register others, also while registration is closed.
+                    - A partner may register residents of its municipality, within its quota.
+
+                    The secret that opens the registration is only mailed, never returned. 409 if the waiting list is full, or \
+                    if a coordinator or partner registers an address again.""")
     @APIResponse(responseCode = "201", description = "The registration")
     @APIResponse(responseCode = "403", description = "A coordinator of the other administration")
     public RestResponse<RegistrationView> register(
@@ -95,27 +104,29 @@ class EventRegistrationResource {
     }
 
     @POST
-    @Path("/registrations/bulk")
+    @Path("/registrations/batch")
     @Idempotent
     @PermissionsAllowed({Permission.REGISTRATION_WRITE, Permission.REGISTRATION_PARTNER})
     @Operation(
-            operationId = "registerSeveral",
-            summary = "Register several parties",
+            operationId = "registerBatch",
+            summary = "Register several parties for an event",
             description =
-                    "By a partner for residents of its municipality, within its quota, or by a coordinator of the leading"
-                            + " administration: up to 100 parties, in the order of the list. All are registered, or none and"
-                            + " errors[] names every reason.")
-    @APIResponse(responseCode = "200", description = "The registrations, in the order of the request")
-    public Page<RegistrationView> registerSeveral(
+                    """
+                    Registers up to 100 parties, all or none. A coordinator of the leading administration may do so, and a \
+                    partner for residents of its municipality within its quota. Returns the status of each registration. If a \
+                    party is refused, no party is registered and `errors` names every reason.""")
+    @APIResponse(responseCode = "200", description = "The registrations")
+    public PartyBatchView registerBatch(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = "true: everything is checked and answered, and nothing changed", example = "true")
+            @Parameter(description = "Checks and answers everything, but registers nobody")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun,
             @Valid @NotNull PartyBatchRequest request) {
-        List<RegistrationView> made = dryRun
-                ? DryRun.of(() -> registrations.registerAll(id, request.registrations()))
-                : registrations.registerAll(id, request.registrations());
-        return Page.whole(made);
+        return PartyBatchView.of(
+                dryRun
+                        ? DryRun.of(() -> registrations.registerAll(id, request.registrations()))
+                        : registrations.registerAll(id, request.registrations()),
+                dryRun);
     }
 }

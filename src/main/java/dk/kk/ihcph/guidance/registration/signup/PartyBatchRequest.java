@@ -9,7 +9,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Several registrations in one request. */
-@Schema(name = "BulkRegistrationRequest", description = "Up to 100 registrations, in the order in which they arrive")
+@Schema(name = "RegistrationBatchRequest", description = "Up to 100 registrations for an event")
 record PartyBatchRequest(
-        @Schema(description = "The registrations") @NotEmpty @Size(max = 100)
+        @Schema(description = "The registrations. Parties earlier in the list get seats first")
+                @NotEmpty
+                @Size(max = 100)
                 List<@NotNull @Valid RegistrationRequest> registrations) {}

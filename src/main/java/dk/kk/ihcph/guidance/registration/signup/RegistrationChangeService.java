@@ -23,7 +23,7 @@ import dk.kk.ihcph.guidance.registration.RegistrationRepository;
 import dk.kk.ihcph.guidance.registration.RegistrationRequest;
 import dk.kk.ihcph.guidance.registration.RegistrationRules;
 import dk.kk.ihcph.guidance.registration.RegistrationStatus;
-import dk.kk.ihcph.guidance.registration.seats.OfferOutcome;
+import dk.kk.ihcph.guidance.registration.seats.SeatOfferOutcome;
 import dk.kk.ihcph.guidance.registration.seats.SeatRepository;
 import dk.kk.ihcph.guidance.registration.seats.Seating;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -157,7 +157,7 @@ class RegistrationChangeService {
     RegistrationView accept(UUID id, String secret) {
         return step(id, secret, RegistrationAction.ACCEPT, RegistrationMail.REGISTRATION_CONFIRMED, registration -> {
             registration.accept(clock.instant());
-            seating.close(registration, OfferOutcome.ACCEPTED);
+            seating.close(registration, SeatOfferOutcome.ACCEPTED);
         });
     }
 
@@ -165,7 +165,7 @@ class RegistrationChangeService {
     RegistrationView decline(UUID id, String secret) {
         return step(id, secret, RegistrationAction.DECLINE, null, registration -> {
             registration.endOffer(RegistrationStatus.DECLINED, clock.instant());
-            seating.close(registration, OfferOutcome.DECLINED);
+            seating.close(registration, SeatOfferOutcome.DECLINED);
         });
     }
 
@@ -200,7 +200,7 @@ class RegistrationChangeService {
     /** Cancels the registration and declines its open offer. */
     private void leave(Registration registration) {
         if (registration.status() == RegistrationStatus.OFFERED) {
-            seating.close(registration, OfferOutcome.DECLINED);
+            seating.close(registration, SeatOfferOutcome.DECLINED);
         }
         registration.cancel(clock.instant());
     }

@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.registration.signup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kk.ihcph.guidance.export.CalendarText;
 import dk.kk.ihcph.guidance.http.IfMatch;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
@@ -20,11 +19,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,11 +45,13 @@ class RegistrationResource {
     @PermitAll
     @Operation(
             operationId = "getRegistration",
-            summary = "A registration",
+            summary = "Get a registration",
             description =
-                    "By the secret that was mailed, by the partner that made it, or by staff of the administrations of the event,"
-                            + " which is noted in the audit trail. With why a party waits, the offers made to it, and the mails"
-                            + " about it. A wrong or missing secret and an unknown id are the same 404.")
+                    """
+                    Returns a registration: to a caller with the mailed secret, to the partner that made it, and to staff of the \
+                    administrations of the event. It includes why a party waits, the offers of seats made to it, and the mails \
+                    about it. The audit trail notes reading by staff and partners. 404 for an unknown id as for a wrong or missing \
+                    secret.""")
     @APIResponse(responseCode = "200", description = "The registration")
     public RegistrationView get(
             @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
@@ -66,12 +65,12 @@ class RegistrationResource {
             operationId = "changeRegistration",
             summary = "Change a registration",
             description =
-                    "By the registered, the partner that made it, or a coordinator of the leading administration; until the"
-                            + " event begins, and not once the party is checked in or excused. Only what the change itself"
-                            + " touches is held to the event's questions, limits and audience of today: a smaller party and a"
-                            + " corrected name always pass. A larger party needs free seats, else 409 and nothing"
-                            + " changes; the seats of a smaller one are passed on. The e-mail can be changed by staff"
-                            + " only.")
+                    """
+                    Merges the given fields into a registration, before the event begins and while the party is neither checked in \
+                    nor excused. A caller with the mailed secret, the partner that made it and a coordinator of the leading \
+                    administration may change it; only coordinators may change the e-mail address. The event's questions, limits \
+                    and audience apply only to what changes, so a smaller party is always accepted. The seats that a smaller \
+                    party frees are offered to the waiting list. 409 if there are not enough free seats for a larger party.""")
     @RequestBody(
             required = true,
             content =
@@ -91,10 +90,13 @@ class RegistrationResource {
     @PermitAll
     @Operation(
             operationId = "eraseRegistration",
-            summary = "Erase my data",
+            summary = "Erase the personal data of a registration",
             description =
-                    "Removes name, e-mail and answers for good, and the mailed links with them. Seats of an event to come are"
-                            + " given back first. What is counted stays: that somebody was registered, and whether they came.")
+                    """
+                    Erases name, e-mail address, answers and mailed links for good; the registration remains as a number in the \
+                    statistics. A caller with the mailed secret, the partner that made it and a coordinator of the leading \
+                    administration may do so. If the event has not begun, the registration is cancelled first and its seats are \
+                    passed on.""")
     @APIResponse(responseCode = "204", description = "Erased")
     public void erase(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -111,11 +113,11 @@ class RegistrationResource {
             operationId = "confirmRegistration",
             summary = "Confirm a registration",
             description =
-                    "By the secret of the mail that asks for it, or by a coordinator of the leading administration, until"
-                            + " confirmBy. An UNCONFIRMED registration that holds seats becomes CONFIRMED; one that holds a place"
-                            + " in line becomes WAITING, at the place that it has had since it was made. Confirming again changes"
-                            + " nothing. After confirmBy its seats are free for others and its data is erased: 410, and whoever"
-                            + " still wants to come registers anew.")
+                    """
+                    Confirms an UNCONFIRMED registration until `confirmBy`, for a caller with the mailed secret and for a \
+                    coordinator of the leading administration. It becomes CONFIRMED if it holds seats, otherwise WAITING at its \
+                    position. Confirming again changes nothing. After `confirmBy` the seats are free for others and the data is \
+                    erased: 410.""")
     @APIResponse(responseCode = "200", description = "The confirmed registration")
     @APIResponse(responseCode = "410", description = "The time to confirm is over")
     public RegistrationView confirm(
@@ -130,7 +132,11 @@ class RegistrationResource {
     @Operation(
             operationId = "cancelRegistration",
             summary = "Cancel a registration",
-            description = "Gives the seats back, or leaves the waiting list. The seats are offered to who waits.")
+            description =
+                    """
+                    Cancels the registration and declines its open offer, before the event begins. A caller with the mailed secret, \
+                    the partner that made it and a coordinator of the leading administration may do so. Its seats are offered to \
+                    the waiting list. Returns the cancelled registration.""")
     @APIResponse(responseCode = "200", description = "The cancelled registration")
     public RegistrationView cancel(
             @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
@@ -142,9 +148,13 @@ class RegistrationResource {
     @Idempotent
     @PermitAll
     @Operation(
-            operationId = "acceptOffer",
-            summary = "Accept offered seats",
-            description = "Within the time of the offer; 410 once it is over.")
+            operationId = "acceptSeatOffer",
+            summary = "Accept an offer of seats",
+            description =
+                    """
+                    Accepts the seats that were offered to a waiting party, until `seatOfferExpiresAt`. A caller with the mailed \
+                    secret, the partner that made the registration and a coordinator of the leading administration may do so. \
+                    Returns the confirmed registration. 410 once the offer has expired.""")
     @APIResponse(responseCode = "200", description = "The confirmed registration")
     @APIResponse(responseCode = "410", description = "The offer is over")
     public RegistrationView accept(
@@ -157,9 +167,13 @@ class RegistrationResource {
     @Idempotent
     @PermitAll
     @Operation(
-            operationId = "declineOffer",
-            summary = "Decline offered seats",
-            description = "The seats are offered to the next, and the party leaves the waiting list.")
+            operationId = "declineSeatOffer",
+            summary = "Decline an offer of seats",
+            description =
+                    """
+                    Declines the seats that were offered to a waiting party, which leaves the waiting list. A caller with the mailed \
+                    secret, the partner that made the registration and a coordinator of the leading administration may do so. \
+                    The seats are offered to the next party. Returns the declined registration.""")
     @APIResponse(responseCode = "200", description = "The declined registration")
     public RegistrationView decline(
             @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
@@ -174,40 +188,15 @@ class RegistrationResource {
             operationId = "answerComing",
             summary = "Answer the reminder",
             description =
-                    "\"Are you still coming?\" No gives the seats back, as cancelling does; yes makes the forecast better. The"
-                            + " answer can be given again.")
+                    """
+                    Records whether a confirmed party still comes, for a caller with the mailed secret, the partner that made the \
+                    registration and a coordinator of the leading administration. `false` cancels the registration and frees its \
+                    seats; `true` improves the forecast. The answer can be changed until the party cancels or is checked in.""")
     @APIResponse(responseCode = "200", description = "The registration")
     public RegistrationView coming(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @BeanParam SecretParameter secret,
             @Valid @NotNull ComingRequest answer) {
         return seats.coming(id, secret.value, answer.coming());
-    }
-
-    @GET
-    @Path("/calendar.ics")
-    @PermitAll
-    @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
-    @Operation(
-            operationId = "getRegistrationCalendar",
-            summary = "A registration for calendar programs",
-            description =
-                    "An iCalendar (RFC 5545) with the event, in Danish and English. Its UID stays; SEQUENCE rises with each"
-                            + " change; while it is not confirmed it is TENTATIVE, once it is over or the event is cancelled"
-                            + " CANCELLED. Only the confirmed read in it where the event is online.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The calendar",
-            content =
-                    @Content(
-                            mediaType = CalendarText.MEDIA_TYPE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            description = "An iCalendar",
-                                            maxLength = 100_000),
-                            example = "BEGIN:VCALENDAR"))
-    public String calendar(@Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
-        return seats.calendar(id, secret.value);
     }
 }

@@ -6,6 +6,8 @@ import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.EventFacts;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.Events;
+import dk.kk.ihcph.guidance.event.listing.AvailabilityRepository;
+import dk.kk.ihcph.guidance.event.listing.AvailabilityView;
 import dk.kk.ihcph.guidance.http.CallerLanguage;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
@@ -29,10 +31,7 @@ import dk.kk.ihcph.guidance.registration.RegistrationRepository;
 import dk.kk.ihcph.guidance.registration.RegistrationRequest;
 import dk.kk.ihcph.guidance.registration.RegistrationRules;
 import dk.kk.ihcph.guidance.registration.RegistrationSource;
-import dk.kk.ihcph.guidance.registration.seats.AvailabilityView;
 import dk.kk.ihcph.guidance.registration.seats.Confirmations;
-import dk.kk.ihcph.guidance.registration.seats.HoldRepository;
-import dk.kk.ihcph.guidance.registration.seats.HoldRepository.Lapsed;
 import dk.kk.ihcph.guidance.registration.seats.SeatRepository;
 import dk.kk.ihcph.guidance.registration.seats.Seating;
 import dk.kk.ihcph.guidance.registration.seats.Seats;
@@ -44,6 +43,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,7 +60,7 @@ class RegistrationService {
 
     private final RegistrationRepository registrations;
     private final SeatRepository seatsOf;
-    private final HoldRepository holds;
+    private final AvailabilityRepository availability;
     private final RegistrationAccess access;
     private final RegistrationRules rules;
     private final RegistrationViews views;
@@ -75,7 +75,7 @@ class RegistrationService {
     RegistrationService(
             RegistrationRepository registrations,
             SeatRepository seatsOf,
-            HoldRepository holds,
+            AvailabilityRepository availability,
             RegistrationAccess access,
             RegistrationRules rules,
             RegistrationViews views,
@@ -88,7 +88,7 @@ class RegistrationService {
             Clock clock) {
         this.registrations = registrations;
         this.seatsOf = seatsOf;
-        this.holds = holds;
+        this.availability = availability;
         this.access = access;
         this.rules = rules;
         this.views = views;
@@ -102,10 +102,7 @@ class RegistrationService {
     }
 
     AvailabilityView availability(UUID id) {
-        EventFacts event = visible(id);
-        Seats seats = seatsOf.seats(id).orElseThrow();
-        Lapsed lapsed = seats.partiesUnconfirmed() == 0 ? Lapsed.NOTHING : holds.lapsed(id, clock.instant());
-        return AvailabilityView.of(event, seats, lapsed);
+        return Objects.requireNonNull(availability.of(List.of(visible(id).id())).get(id));
     }
 
     Page<RegistrationView> list(UUID id, RegistrationFilter filter, PageRequest page) {

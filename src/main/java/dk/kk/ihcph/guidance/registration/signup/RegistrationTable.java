@@ -35,7 +35,7 @@ final class RegistrationTable {
             Column.of("arrivalMonth", "Ankomstmåned"),
             Column.of("source", "Tilmeldt af"),
             Column.of("partner", "Samarbejdskommune"),
-            Column.of("ticket", "Billet"),
+            Column.of("ticketCode", "Billetkode"),
             Column.of("registeredAt", "Tilmeldt"),
             Column.of("coming", "Kommer stadig"),
             Column.of("attendance", "Fremmøde"),

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** A registration, as far as the caller may see it. */
 @Schema(
         name = "Registration",
-        description = "A party's place at an event. The answer to an anonymous registration holds no personal data.")
+        description =
+                "The registration of a party for an event. The answer to an anonymous registration has no personal data")
 record RegistrationView(
         UUID id,
         @JsonIgnore long version,
@@ -40,11 +41,11 @@ record RegistrationView(
     /** The event, and where to take part online for those who have seats. */
     record AtEvent(
             @Schema(description = "Id of the event") UUID event,
-            @Schema(description = "Status of the event; labels in /code-lists/event-statuses") EventStatus eventStatus,
-            @Schema(description = "Why the event is cancelled; absent where it is not, or nobody said") @Nullable
+            @Schema(description = "Status of the event. Labels in /code-lists/event-statuses") EventStatus eventStatus,
+            @Schema(description = "Why the event is cancelled; absent if it is not, or without a reason") @Nullable
                     Bilingual cancelReason,
             @Schema(
-                            description = "Where to take part online; only for those who have seats",
+                            description = "Online address of the event; only if the party has seats",
                             examples = "https://meet.example.org/welcome",
                             maxLength = 500)
                     @Nullable
@@ -54,66 +55,56 @@ record RegistrationView(
     record PartySeats(
             @Schema(
                             description =
-                                    "EVENT_CANCELLED in place of UNCONFIRMED, CONFIRMED, WAITING and OFFERED once the event is"
-                                            + " cancelled."
-                                            + " Labels in /code-lists/registration-statuses")
+                                    "Status of the registration. EVENT_CANCELLED replaces UNCONFIRMED, CONFIRMED, WAITING and OFFERED once the event is cancelled. Labels in /code-lists/registration-statuses")
                     RegistrationStatus status,
             @Schema(
-                            description = "Persons, the one who registered among them",
-                            examples = "2",
+                            description = "Persons of the party, including the one who registered",
                             minimum = "1",
                             maximum = "20")
                     int partySize,
             @Schema(
                             description =
-                                    "Place on the waiting list, from 1; only while WAITING, or while UNCONFIRMED without held seats",
-                            examples = "3",
+                                    "Position on the waiting list, from 1; only while WAITING, or UNCONFIRMED without held seats",
                             minimum = "1",
                             maximum = "1000000")
                     @Nullable
                     Integer waitingPosition,
-            @Schema(
-                            description = "Until when the offered seats can be accepted; only while OFFERED",
-                            examples = "2027-02-03T09:00:00Z")
-                    @Nullable
-                    Instant offerExpiresAt,
-            @Schema(
-                            description = "Until when the mailed link confirms it; only while UNCONFIRMED",
-                            examples = "2027-01-11T10:00:00Z")
+            @Schema(description = "Until when the offer of seats can be accepted; only while OFFERED") @Nullable
+                    Instant seatOfferExpiresAt,
+            @Schema(description = "Until when the mailed link confirms the registration; only while UNCONFIRMED")
                     @Nullable
                     Instant confirmBy,
-            @Schema(description = "When it was made", examples = "2027-01-11T09:30:00Z") Instant registeredAt,
-            @Schema(description = "When it was cancelled, declined or ran out", examples = "2027-01-20T08:00:00Z")
-                    @Nullable
+            @Schema(description = "When the party was registered") Instant registeredAt,
+            @Schema(description = "When the registration was cancelled, declined or expired") @Nullable
                     Instant endedAt) {}
 
     /** The origin of the registration, and what happened to it since. */
     record Course(
-            @Schema(description = "Labels in /code-lists/registration-sources") @Nullable RegistrationSource source,
-            @Schema(description = "Municipality whose partner made it", examples = "0147", maxLength = 4) @Nullable
+            @Schema(description = "Who registered the party. Labels in /code-lists/registration-sources") @Nullable
+                    RegistrationSource source,
+            @Schema(description = "Municipality whose partner registered the party", maxLength = 4) @Nullable
                     String partner,
             @Schema(
-                            description = "What the QR code of the ticket holds; only for those who have seats",
+                            description =
+                                    "The code printed on the ticket, also as a QR code; only if the party has seats",
                             examples = "7H3K9M2P5R8T1V4X6Z0B",
                             maxLength = 20)
                     @Nullable
-                    String ticket,
+                    String ticketCode,
             @JsonUnwrapped FollowUp followUp,
             @JsonUnwrapped PartyArrival arrival,
-            @Schema(description = "Whether feedback was given; what it said is kept apart") @Nullable
+            @Schema(description = "Whether the party gave feedback, which is stored apart") @Nullable
                     Boolean feedbackGiven) {}
 
     /** Everything about the registration that does not stand in its row. */
     record Dealings(
             @Nullable WaitingReason why,
-            @Schema(description = "Seats offered from the waiting list, oldest first", maxItems = 1000) @Nullable
-                    List<SeatOfferView> offers,
-            @Schema(description = "Mails about it, oldest first", maxItems = 1000) @Nullable
+            @Schema(description = "Offers of seats to the party, oldest first", maxItems = 1000) @Nullable
+                    List<SeatOfferView> seatOffers,
+            @Schema(description = "Mails about the registration, oldest first", maxItems = 1000) @Nullable
                     List<NotificationView> notifications,
-            @Schema(description = "When name, e-mail and answers were removed", examples = "2027-05-11T02:00:00Z")
-                    @Nullable
-                    Instant erasedAt,
-            @Schema(description = "What the caller can do with it now", maxItems = 10)
+            @Schema(description = "When name, e-mail address and answers were erased") @Nullable Instant erasedAt,
+            @Schema(description = "Actions that the caller may take now", maxItems = 10)
                     List<RegistrationAction> allowedActions) {}
 
     /** Shows a registration with its attendee. */

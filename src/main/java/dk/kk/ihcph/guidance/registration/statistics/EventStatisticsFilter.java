@@ -19,24 +19,19 @@ public class EventStatisticsFilter implements ParameterBean {
     @QueryParam("by")
     @Size(max = 200)
     @Parameter(
-            description = "What to group by, separated by commas: any of year, quarter, month, type, administration,"
-                    + " location, municipality, language, situation, industry, source, partySize; one cell over"
-                    + " everything when left out. Events have no municipality, language, situation, industry, source"
-                    + " and partySize: grouped by them, a cell has the figures of registrations only",
+            description =
+                    "Dimensions to group by, separated by commas: year, quarter, month, type, administration, location, municipality, language, situation, industry, source, partySize. A cell grouped by any of the last six has the figures of registrations only. Default: one cell over everything",
             example = "quarter,type")
     public @Nullable String by;
 
     @QueryParam("from")
-    @Parameter(
-            description = "First local day on which the events begin; default 1 year before to",
-            example = "2026-01-01")
+    @Parameter(description = "Only events that begin on this local day or later. Default: one year before to")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
     @Parameter(
-            description = "The local day after the last, at most 10 years after from; default 1 year after from,"
-                    + " tomorrow without either",
-            example = "2027-01-01")
+            description =
+                    "Only events that begin before this local day, at most 10 years after from. Default: one year after from, or tomorrow without from")
     public @Nullable LocalDate to;
 
     @QueryParam("administration")
@@ -44,12 +39,12 @@ public class EventStatisticsFilter implements ParameterBean {
     public @Nullable Administration administration;
 
     @QueryParam("type")
-    @Parameter(description = "Only events of this type", example = "WELCOME")
+    @Parameter(description = "Only events of this type")
     public @Nullable EventType type;
 
     @QueryParam("location")
     @Size(max = 20)
-    @Parameter(description = "Only at this location, code of /locations", example = "IH")
+    @Parameter(description = "Only events at this location, a code of /locations", example = "IH")
     public @Nullable String location;
 
     LocalPeriod period(LocalDate today) {

@@ -33,13 +33,13 @@ class EventStatisticsRenderingResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "renderEventStatistics",
-            summary = "Figures of events and registrations as a table, picture or document",
+            summary = "Export statistics of events and registrations",
             description =
                     """
-                    The cells of `GET /events/statistics` with the same parameters, for the same callers and with the same \
-                    figures left out: a row for each cell, its dimensions first, then its figures. The chart shows, by one \
-                    value of `by`, how many persons were registered and came; by a value of registrations, how many parties. \
-                    `svg` with none or more values is refused with 400; the other formats then have no chart.
+                    Returns the cells of `GET /events/statistics`, with the same parameters and for the same callers, as a \
+                    table, chart or document. The chart shows the persons who registered and came by one dimension of events, or \
+                    the parties by one dimension of registrations. `svg` with no dimension or several is refused with 400; the \
+                    other formats then have no chart.
 
                     """
                             + Renderings.CONTRACT)

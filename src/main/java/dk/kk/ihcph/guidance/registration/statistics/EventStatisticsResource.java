@@ -24,27 +24,19 @@ class EventStatisticsResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "getEventStatistics",
-            summary = "Figures of events and registrations",
+            summary = "Get statistics of events and registrations",
             description =
                     """
-                    Counts the events that begin in the half-open period of local days, and the registrations for them, \
-                    grouped by any of the values of `by`. For coordinators, controllers, evaluator, auditor and \
-                    administrators.
+                    Returns counts of the events that begin in a period of local days (`from` included, `to` excluded) and of their \
+                    registrations, grouped by the dimensions of `by`. Callers with report:read may call it.
 
-                    - `events`, `seats` and `headcount` count each event once: held are completed ones. Pop-ups have no seats \
-                    and stand in `popUps` alone, as in `GET /unit-costs`. Headcounts are persons: nobody counted is not 0, so \
-                    each sum says how many events it rests on.
-                    - `registrations`, `attendance` and `feedback` are of completed events. `attendance` is what `GET \
-                    /events/no-shows` gives for the same events: a party decides as one, so the show-up rate counts parties. \
-                    The ratio of persons is `headcount.attendedOfRegistered`, with walk-ins.
-                    - By municipality, language, situation, industry, source or partySize, registrations are told apart: a \
-                    cell has `registrations` and `attendance` only.
-                    - Counts add up: months to quarters and years, and the cells of any other dimension to the whole. Means, \
-                    rates and shares do not.
-                    - A figure that rests on one to four people, and further ones from which it would follow, are absent \
-                    unless the caller may read all registrations that are counted: coordinators see all of their own \
-                    administration's events with `administration`. A cell without any other figure is left out. `hidden` \
-                    counts these cells.""")
+                    - `events`, `seats` and `headcount` count each event once. Pop-ups have no seats and are counted in `popUps` alone. A headcount \
+                    that nobody made is absent, not 0, so each sum says how many events it rests on. \
+                    - `registrations`, `attendance` and `feedback` are about completed events. The show-up rate counts parties, because a party \
+                    decides as one; `headcount.attendedOfRegistered` is the ratio of persons, with walk-ins. \
+                    - Counts add up: months to quarters and years, and the cells of another dimension to the whole. Means, rates and shares do not. \
+                    - A figure that rests on one to four people is absent, and so are figures that would reveal it, unless the caller may read all \
+                    registrations that are counted. Coordinators see all figures of their own administration with `administration`.""")
     @APIResponse(responseCode = "200", description = "The figures, all at once")
     public EventStatisticsView get(@Valid @BeanParam EventStatisticsFilter filter) {
         return statistics.of(filter);

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -16,14 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /registrations/{id}/ticket}. */
-@Path("/registrations/{id}/ticket")
+/** {@code /registrations/{id}/ticket.svg} and {@code .png}. */
+@Path("/registrations/{id}")
 @Tag(name = "Registrations")
 class TicketImageResource {
     private static final String SVG = "image/svg+xml";
     private static final String PNG = "image/png";
+    private static final String ID = "Id of the registration";
+    private static final String CANCELLED = "The event is cancelled";
 
     private final TicketImageService tickets;
 
@@ -32,53 +32,51 @@ class TicketImageResource {
     }
 
     @GET
+    @Path("/ticket.svg")
     @PermitAll
     @Produces(SVG + ";charset=UTF-8")
     @Operation(
             operationId = "getTicketImage",
-            summary = "The ticket as a picture",
+            summary = "Get a ticket as an image",
             description =
-                    "A QR code, as SVG with the event, time, place, name and number of persons in words, Danish or English by"
-                            + " Accept-Language; or, by Accept: image/png, the code alone as PNG. The code holds the"
-                            + " registration's ticket as plain text and no personal data. By the secret that was mailed, or by"
-                            + " staff. Only a confirmed registration has one, for all others it is 404; once the event is cancelled it is"
-                            + " 409.")
+                    """
+                    Returns the ticket of a confirmed registration, for a caller with the mailed secret and for staff: the QR \
+                    code, the event, time, place, name and number of persons, in Danish or English by Accept-Language. 404 if \
+                    the registration is not confirmed; 409 if the event is cancelled.""")
     @APIResponse(
             responseCode = "200",
             description = "The ticket",
-            content = {
-                @Content(
-                        mediaType = SVG,
-                        schema = @Schema(type = SchemaType.STRING, description = "An SVG image", maxLength = 100_000),
-                        example = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-                @Content(
-                        mediaType = PNG,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        description = "A PNG image",
-                                        maxLength = 100_000),
-                        example = "PNG")
-            })
-    @APIResponse(responseCode = "409", description = "The event is cancelled")
-    public RestResponse<String> svg(
-            @Parameter(description = "Id of the registration") @PathParam("id") UUID id,
-            @BeanParam SecretParameter secret) {
-        return picture(tickets.svg(id, secret.value), SVG + ";charset=UTF-8");
+            content =
+                    @Content(
+                            mediaType = SVG,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 100_000),
+                            example = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"))
+    @APIResponse(responseCode = "409", description = CANCELLED)
+    public String svg(@Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
+        return tickets.svg(id, secret.value);
     }
 
     @GET
+    @Path("/ticket.png")
     @PermitAll
-    @Produces(PNG + ";qs=0.5")
-    @Operation(hidden = true)
-    public RestResponse<byte[]> png(@PathParam("id") UUID id, @BeanParam SecretParameter secret) {
-        return picture(tickets.png(id, secret.value), PNG);
-    }
-
-    private static <T> RestResponse<T> picture(T picture, String type) {
-        return RestResponse.ResponseBuilder.ok(picture)
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .build();
+    @Produces(PNG)
+    @Operation(
+            operationId = "getTicketQrCode",
+            summary = "Get the QR code of a ticket",
+            description =
+                    """
+                    Returns the QR code of a confirmed registration's ticket, without words, for a caller with the mailed \
+                    secret and for staff. It contains the `ticketCode` and no personal data. 404 if the registration is not \
+                    confirmed; 409 if the event is cancelled.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The QR code",
+            content =
+                    @Content(
+                            mediaType = PNG,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 100_000)))
+    @APIResponse(responseCode = "409", description = CANCELLED)
+    public byte[] png(@Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
+        return tickets.png(id, secret.value);
     }
 }

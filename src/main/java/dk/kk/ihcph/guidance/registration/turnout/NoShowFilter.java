@@ -16,15 +16,13 @@ public class NoShowFilter implements ParameterBean {
     private static final int DEFAULT_YEARS = 3;
 
     @QueryParam("from")
-    @Parameter(
-            description = "First local day on which the events began; default 3 years before to",
-            example = "2026-01-01")
+    @Parameter(description = "Only events that began on this local day or later. Default: 3 years before to")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
     @Parameter(
-            description = "The local day after the last, at most 10 years after from; default tomorrow",
-            example = "2027-01-01")
+            description =
+                    "Only events that began before this local day, at most 10 years after from. Default: tomorrow")
     public @Nullable LocalDate to;
 
     @QueryParam("administration")
@@ -32,7 +30,7 @@ public class NoShowFilter implements ParameterBean {
     public @Nullable Administration administration;
 
     @QueryParam("type")
-    @Parameter(description = "Only events of this type", example = "WELCOME")
+    @Parameter(description = "Only events of this type")
     public @Nullable EventType type;
 
     LocalPeriod period(LocalDate today) {

@@ -24,28 +24,23 @@ class NoShowResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "getNoShows",
-            summary = "Who came, and what tells them apart",
+            summary = "Get the attendance of past events",
             description =
                     """
-                    Who came to the completed events that began in the half-open period of local days, of the parties with \
-                    seats: in all, and by lead time, answer to the reminder, party size, type of event and hour. For \
-                    coordinators, controllers, evaluator, auditor and administrators.
+                    Returns how many of the parties with seats came to the completed events that began in a period of local days \
+                    (`from` included, `to` excluded): in total, and by lead time, answer to the reminder, party size, type and hour. Callers with \
+                    report:read may call it.
 
-                    - A no-show is a party that had seats when the event began and of which nobody was checked in. A party \
-                    decides as one, so rates count parties; `seats` and `persons` count people. An excused party counts as \
-                    a no-show, for its seats stayed empty. A party that gave back its seats before the event began does \
-                    not: it is in `gaveBack`. Walk-ins are not counted, nor are events at which nobody was checked in.
-                    - ANSWER: NO_ANSWER was reminded and did not answer; TOO_LATE got its seats after the last reminder was \
-                    due; NOT_ASKED had its seats in time, at an event where nobody answered a reminder.
-                    - Intervals: Wilson's for a rate, Newcombe's for a difference, with 95 % confidence. Parties of one \
-                    event are alike, so that both count them as fewer independent ones.
-                    - comparisons: laid down beforehand, so that none is picked for its result. Where the interval excludes \
-                    no difference, `finding` says in a sentence what differs, and what to do. REMINDER and GIVEN_BACK compare \
-                    events with reminders and without. `GET /events/{id}/no-show-forecast` gives the overbooking of one \
-                    event.
-                    - A figure that rests on fewer than five people is absent unless the caller may read all registrations \
-                    that are counted: coordinators see all of their own administration's events with `administration`. \
-                    Further rows are absent where it would follow from the others and the total.""")
+                    - A no-show is a party that had seats when the event began and of which nobody was checked in, excused parties included. Rates \
+                    count parties; `seats` and `persons` count people. Parties that gave back their seats in time are in `gaveBack`. Walk-ins, and \
+                    events at which nobody was checked in, are not counted. \
+                    - Answers to the reminder: NO_ANSWER was reminded and did not answer; TOO_LATE got its seats after the last reminder; NOT_ASKED \
+                    had its seats in time at an event where nobody answered a reminder. \
+                    - Intervals have 95 % confidence: Wilson's for a rate, Newcombe's for a difference. They allow for parties of one event being \
+                    alike. \
+                    - The comparisons are fixed in advance. `finding` is present if the interval excludes no difference. \
+                    - A figure that rests on one to four people is absent, and so are rows that would reveal it, unless the caller may read all \
+                    registrations that are counted. Coordinators see all figures of their own administration with `administration`.""")
     @APIResponse(responseCode = "200", description = "The figures, all at once")
     public NoShowView get(@Valid @BeanParam NoShowFilter filter) {
         return noShows.of(filter);

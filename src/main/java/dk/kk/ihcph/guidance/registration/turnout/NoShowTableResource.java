@@ -34,17 +34,21 @@ class NoShowTableResource {
     @Produces(Table.CSV_IN_UTF8)
     @Operation(
             operationId = "exportNoShows",
-            summary = "Who came, as a table",
+            summary = "Export the attendance of past events",
             description =
-                    "The total and the breakdowns of `GET /events/no-shows`, with the same filters and for the same"
-                            + " callers: a row for all parties, and one for each value.\n\n" + Table.CONTRACT)
+                    """
+                    Returns the total and the breakdowns of `GET /events/no-shows` as a table, with the same filters and for \
+                    the same callers: one row for all parties, and one for each value.
+
+                    """
+                            + Table.CONTRACT)
     @APIResponse(
             responseCode = "200",
             description = "The table",
             content =
                     @Content(
                             mediaType = Table.CSV,
-                            schema = @Schema(type = SchemaType.STRING, description = "A table", maxLength = 1_000_000),
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000),
                             example = "by,value,registered,came,rate"))
     public RestResponse<byte[]> csv(@Valid @BeanParam NoShowFilter filter) {
         return NoShowTable.of(noShows.of(filter)).asCsv(language.locale());

@@ -11,93 +11,67 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how many of those registered came to past events, in all and by what tells them apart. */
-@Schema(name = "NoShows", description = "Who came of those with seats, and what tells them apart")
+@Schema(name = "NoShows", description = "The attendance of the parties with seats")
 record NoShowView(
         @JsonUnwrapped Selection selection,
         @Schema(
                         description =
-                                "How alike the parties of one event behave: 0 like coins, 1 all come or none does."
-                                        + " Intervals allow for it",
-                        examples = "0.0271",
+                                "Correlation between the parties of one event: 0 if they are independent, 1 if all come or none does. The intervals allow for it",
                         minimum = "0",
                         maximum = "1")
                 double correlation,
         @Schema(description = "All parties with seats") Shares total,
-        @Schema(description = "The same parties by each of what tells them apart", maxItems = 5)
-                List<Breakdown> breakdowns,
+        @Schema(description = "The same parties by each dimension", maxItems = 5) List<Breakdown> breakdowns,
         @Schema(
                         description =
-                                "Comparisons of two groups. One is left out where a group is empty, or where a row of"
-                                        + " its breakdown is not shown",
+                                "Comparisons of two groups. A comparison is left out if a group is empty or a row of its breakdown is hidden",
                         maxItems = 7)
                 List<Comparison> comparisons,
-        @Schema(description = "What the comparisons do not say") Bilingual caution) {
+        @Schema(description = "A caution about what the comparisons do not show") Bilingual caution) {
 
     /** The events that are counted. */
     record Selection(
-            @Schema(description = "First local day", examples = "2024-01-01") LocalDate from,
-            @Schema(description = "The local day after the last", examples = "2027-01-01") LocalDate to,
-            @Schema(
-                            description =
-                                    "What was recorded until then is counted. A replica of the database may answer, a"
-                                            + " little behind: then it lies some seconds back",
-                            examples = "2027-01-02T08:15:00Z")
+            @Schema(description = "First local day of the period") LocalDate from,
+            @Schema(description = "The local day after the period") LocalDate to,
+            @Schema(description = "The figures count what was recorded until this instant; it may be some seconds past")
                     Instant asOf,
-            @Schema(
-                            description = "Completed events that are counted: somebody was checked in",
-                            examples = "7",
-                            minimum = "0")
-                    int events,
-            @Schema(
-                            description = "Completed events that are left out: nobody was checked in",
-                            examples = "1",
-                            minimum = "0")
+            @Schema(description = "Completed events that are counted, with a check-in", minimum = "0") int events,
+            @Schema(description = "Completed events that are left out, without a check-in", minimum = "0")
                     int eventsWithoutCheckIns,
-            @Schema(description = "Absent: of both administrations") @Nullable Administration administration,
-            @Schema(description = "Absent: of all types") @Nullable EventType type) {}
+            @Schema(description = "Administration of the events; absent for both") @Nullable
+                    Administration administration,
+            @Schema(description = "Type of the events; absent for all") @Nullable EventType type) {}
 
     /** The counts of parties that share a value. */
-    @Schema(name = "NoShowShares", description = "Parties with seats: who came, and who gave the seats back in time")
+    @Schema(name = "NoShowShares", description = "Parties that came, and parties that gave back their seats in time")
     record Shares(
             @Schema(
                             description =
-                                    "Who came of the parties with seats at the beginning. Absent where there were none,"
-                                            + " or where it rests on fewer than five people and the caller may not read the"
-                                            + " registrations")
+                                    "Attendance of the parties with seats at the beginning. Absent if there are none, or if it rests on fewer than five people and the caller may not read the registrations")
                     @Nullable
                     Attendance attendance,
             @Schema(
                             description =
-                                    "Parties that gave back their seats before the event began: they are no no-shows."
-                                            + " Absent where these are fewer than five and the caller may not read the"
-                                            + " registrations",
-                            examples = "48",
+                                    "Parties that gave back their seats before the event began, which are not no-shows. Absent if they are fewer than five and the caller may not read the registrations",
                             minimum = "0")
                     @Nullable
                     Integer gaveBack) {}
 
-    @Schema(name = "NoShowAttendance", description = "Who came of the parties with seats")
+    @Schema(name = "NoShowAttendance", description = "The attendance of the parties with seats")
     record Attendance(
-            @Schema(description = "Parties with seats when the event began", examples = "411", minimum = "0")
-                    int registered,
-            @Schema(
-                            description = "Of those, came: somebody of the party was checked in",
-                            examples = "180",
-                            minimum = "0")
-                    int came,
-            @Schema(description = "came / registered", examples = "0.4380", minimum = "0", maximum = "1") double rate,
-            @Schema(description = "95 % interval of the rate (Wilson), allowing for the correlation within events")
-                    Interval interval,
-            @Schema(description = "Persons of the parties with seats", examples = "603", minimum = "0") int seats,
-            @Schema(description = "Persons who came with these parties", examples = "255", minimum = "0")
-                    int persons) {}
+            @Schema(description = "Parties with seats when the event began", minimum = "0") int registered,
+            @Schema(description = "Parties of which somebody was checked in", minimum = "0") int came,
+            @Schema(description = "came / registered", minimum = "0", maximum = "1") double rate,
+            @Schema(description = "95 % interval of the rate (Wilson)") Interval interval,
+            @Schema(description = "Persons of the parties with seats", minimum = "0") int seats,
+            @Schema(description = "Persons who came with these parties", minimum = "0") int persons) {}
 
-    @Schema(name = "NoShowShareInterval", description = "Holds the true value with a confidence of 95 %")
+    @Schema(name = "NoShowShareInterval", description = "An interval with 95 % confidence")
     record Interval(
-            @Schema(description = "Lower end", examples = "0.3702", minimum = "-1", maximum = "1") double low,
-            @Schema(description = "Upper end", examples = "0.5083", minimum = "-1", maximum = "1") double high) {}
+            @Schema(description = "Lower end", minimum = "-1", maximum = "1") double low,
+            @Schema(description = "Upper end", minimum = "-1", maximum = "1") double high) {}
 
-    @Schema(name = "NoShowBreakdown", description = "The parties by one of what tells them apart")
+    @Schema(name = "NoShowBreakdown", description = "The parties by the values of a dimension")
     record Breakdown(
             @Schema(description = "Labels in /code-lists/no-show-dimensions") NoShowDimension by,
             @Schema(description = "A row for each value that occurs", maxItems = 24) List<Row> rows) {}
@@ -105,51 +79,39 @@ record NoShowView(
     @Schema(name = "NoShowRow", description = "The parties that share a value")
     record Row(
             @Schema(
-                            description = "LEAD_TIME: code of /code-lists/lead-times; ANSWER: of"
-                                    + " /code-lists/reminder-answers; TYPE: of /code-lists/event-types; PARTY_SIZE: 1 to 4,"
-                                    + " where 4 is 4 or more; HOUR: local hour of the beginning, 0 to 23",
+                            description =
+                                    "For LEAD_TIME a code of /code-lists/lead-times, for ANSWER of /code-lists/reminder-answers, for TYPE of /code-lists/event-types; for PARTY_SIZE 1 to 4, where 4 means 4 or more; for HOUR the local hour of the beginning, 0 to 23",
                             examples = "WEEK",
                             maxLength = 30)
                     String value,
             Bilingual label,
             @JsonUnwrapped Shares shares) {}
 
-    @Schema(
-            name = "NoShowComparison",
-            description = "The rates of two groups, and the difference. It compares groups, and is no experiment")
+    @Schema(name = "NoShowComparison", description = "The rates of two groups and their difference")
     record Comparison(
             @Schema(description = "Labels in /code-lists/no-show-comparisons") NoShowComparison code,
             Group first,
             Group second,
-            @Schema(
-                            description = "Rate of the first group less that of the second",
-                            examples = "0.2100",
-                            minimum = "-1",
-                            maximum = "1")
+            @Schema(description = "Rate of the first group minus that of the second", minimum = "-1", maximum = "1")
                     double difference,
-            @Schema(
-                            description =
-                                    "95 % interval of the difference (Newcombe), allowing for the correlation within events")
-                    Interval interval,
-            @Schema(description = "What that means; absent where the interval does not exclude no difference") @Nullable
+            @Schema(description = "95 % interval of the difference (Newcombe)") Interval interval,
+            @Schema(description = "The meaning of the difference; absent if the interval includes 0") @Nullable
                     Finding finding) {}
 
     @Schema(name = "NoShowGroupShare", description = "A group of a comparison")
     record Group(
-            @Schema(description = "Who they are") Bilingual label,
+            @Schema(description = "Label of the group") Bilingual label,
             @Schema(
                             description =
-                                    "Parties with seats when the event began; of GIVEN_BACK those that gave them back"
-                                            + " too",
-                            examples = "102",
+                                    "Parties with seats when the event began; for GIVEN_BACK also those that gave them back",
                             minimum = "1")
                     int parties,
-            @Schema(description = "Of those, came; of GIVEN_BACK gave back their seats", examples = "56", minimum = "0")
+            @Schema(description = "Parties that came; for GIVEN_BACK parties that gave back their seats", minimum = "0")
                     int count,
-            @Schema(description = "count / parties", examples = "0.5490", minimum = "0", maximum = "1") double rate) {}
+            @Schema(description = "count / parties", minimum = "0", maximum = "1") double rate) {}
 
-    @Schema(name = "NoShowFinding", description = "What a difference says, and what to do")
+    @Schema(name = "NoShowFinding", description = "The meaning of a difference, and advice")
     record Finding(
             @Schema(description = "The difference in one sentence") Bilingual text,
-            @Schema(description = "What a coordinator can do") Bilingual advice) {}
+            @Schema(description = "Advice to the coordinator") Bilingual advice) {}
 }

@@ -27,15 +27,13 @@ class TurnoutResource {
     @PermissionsAllowed(Permission.EVENT_READ)
     @Operation(
             operationId = "getNoShowForecast",
-            summary = "How many will come",
+            summary = "Forecast the attendance of an event",
             description =
-                    "Expected attendance with an interval, and the overbooking that keeps the chance of an overfull room"
-                            + " within a risk. From the events of the same type that were held before, by how long before"
-                            + " people registered and what they answered the reminder, beginning with the pilot's 120 who"
-                            + " came of 344; welcome events before July 2025 are in these figures and are not counted again."
-                            + " The share that comes is beta-binomial, as events vary more than coins; parties"
-                            + " come together. Who is checked in or excused already counts as such. It knows nothing of the"
-                            + " weather.")
+                    """
+                    Returns the expected attendance of an event with an interval, and the overbooking that keeps the chance of an \
+                    overfull room within a risk. Callers with event:read may call it. The forecast rests on past events of the same type, by lead \
+                    time and answer to the reminder; its prior is the pilot, at which 120 of 344 came. The share that comes is beta-binomial, and \
+                    parties come together. Parties that are already checked in or excused count as such.""")
     @APIResponse(responseCode = "200", description = "The forecast")
     public TurnoutView get(
             @Parameter(description = "Id of the event") @PathParam("id") UUID id, @Valid @BeanParam TurnoutRisk risk) {

@@ -15,7 +15,7 @@ public class TurnoutRisk implements ParameterBean {
     @QueryParam("risk")
     @DecimalMin("0.001")
     @DecimalMax("0.5")
-    @Parameter(description = "The chance of an overfull room that is taken; default 0.05", example = "0.05")
+    @Parameter(description = "The accepted chance of an overfull room. Default: 0.05", example = "0.05")
     public @Nullable BigDecimal risk;
 
     double taken() {

@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The expected turnout, its uncertainty, and the seats that can be given away. */
-@Schema(name = "NoShowForecast", description = "How many of those registered are expected to come")
+@Schema(name = "NoShowForecast", description = "The expected attendance of an event")
 record TurnoutView(
         @JsonUnwrapped SeatedEvent seatedEvent,
         @JsonUnwrapped Expectation expectation,
         Overbooking overbooking,
-        @Schema(description = "Those registered, by what tells them apart", maxItems = 20) List<GroupTurnout> groups,
+        @Schema(description = "The registered, by lead time and answer to the reminder", maxItems = 20)
+                List<GroupTurnout> groups,
         Evidence evidence) {
 
     /** The event and its seats. */
@@ -21,115 +22,88 @@ record TurnoutView(
             UUID event,
             EventType type,
             Instant asOf,
-            @Schema(description = "Persons the room holds", examples = "120", minimum = "1", maximum = "10000")
-                    int capacity,
+            @Schema(description = "Persons the room holds", minimum = "1", maximum = "10000") int capacity,
             @Schema(
-                            description = "Persons that may be confirmed: the capacity and its overbooking",
-                            examples = "120",
+                            description = "Persons that may be confirmed: the capacity plus the overbooking",
                             minimum = "1",
                             maximum = "30000")
                     int seatLimit) {}
 
     /** The expected turnout and the chance of an overfull room. */
     record Expectation(
-            @Schema(description = "FULL while nobody is registered. Labels in /code-lists/forecast-bases")
-                    TurnoutBasis basis,
-            @Schema(description = "Parties that are confirmed now", examples = "61", minimum = "0", maximum = "30000")
-                    int parties,
-            @Schema(description = "Persons on whom expected rests", examples = "86", minimum = "0", maximum = "30000")
-                    int registered,
-            @Schema(description = "Persons expected to come", examples = "30.4", minimum = "0", maximum = "30000")
-                    double expected,
-            Interval interval,
             @Schema(
-                            description = "The chance that more come than the room holds",
-                            examples = "0.0008",
-                            minimum = "0",
-                            maximum = "1")
+                            description =
+                                    "The persons whom the forecast counts: FULL while nobody is registered. Labels in /code-lists/forecast-bases")
+                    TurnoutBasis basis,
+            @Schema(description = "Confirmed parties", minimum = "0", maximum = "30000") int parties,
+            @Schema(description = "Persons whom the forecast counts", minimum = "0", maximum = "30000") int registered,
+            @Schema(description = "Persons expected to come", minimum = "0", maximum = "30000") double expected,
+            Interval interval,
+            @Schema(description = "Chance that more persons come than the room holds", minimum = "0", maximum = "1")
                     double chanceOverfull) {}
 
-    @Schema(name = "NoShowInterval", description = "The number of persons lies within it with this chance")
+    @Schema(name = "NoShowInterval", description = "An interval of the number of persons")
     record Interval(
-            @Schema(description = "The chance", examples = "0.9", minimum = "0", maximum = "1") double level,
-            @Schema(description = "Persons", examples = "14", minimum = "0", maximum = "30000") int low,
-            @Schema(description = "Persons", examples = "49", minimum = "0", maximum = "30000") int high) {}
+            @Schema(description = "The chance", minimum = "0", maximum = "1") double level,
+            @Schema(description = "Persons", minimum = "0", maximum = "30000") int low,
+            @Schema(description = "Persons", minimum = "0", maximum = "30000") int high) {}
 
     @Schema(
             name = "NoShowOverbooking",
             description = "The largest overbooking that keeps the chance of an overfull room within the risk")
     record Overbooking(
-            @Schema(description = "The risk that was chosen", examples = "0.05", minimum = "0.001", maximum = "0.5")
+            @Schema(description = "The accepted chance of an overfull room", minimum = "0.001", maximum = "0.5")
                     double risk,
-            @Schema(description = "For the event's overbooking", examples = "0.75", minimum = "0", maximum = "2")
-                    double fraction,
-            @Schema(description = "Seats that this gives", examples = "210", minimum = "1", maximum = "30000")
-                    int seatLimit,
-            @Schema(
-                            description = "Persons expected when all are taken",
-                            examples = "73.2",
-                            minimum = "0",
-                            maximum = "30000")
+            @Schema(description = "Value for the event's `overbooking`", minimum = "0", maximum = "2") double fraction,
+            @Schema(description = "Seat limit with this overbooking", minimum = "1", maximum = "30000") int seatLimit,
+            @Schema(description = "Persons expected if all seats are taken", minimum = "0", maximum = "30000")
                     double expected,
-            @Schema(description = "Chance of an overfull room then", examples = "0.0496", minimum = "0", maximum = "1")
+            @Schema(description = "Chance of an overfull room if all seats are taken", minimum = "0", maximum = "1")
                     double chanceOverfull) {}
 
-    @Schema(name = "NoShowGroup", description = "Parties that registered so long before and answered so")
+    @Schema(name = "NoShowGroup", description = "Parties with the same lead time and answer")
     record GroupTurnout(
             @Schema(description = "Labels in /code-lists/lead-times") LeadTime leadTime,
             @Schema(description = "Labels in /code-lists/reminder-answers") ReminderAnswer answer,
-            @Schema(description = "Parties", examples = "12", minimum = "0", maximum = "30000") int parties,
-            @Schema(description = "Persons in them", examples = "17", minimum = "0", maximum = "30000") int persons,
-            @Schema(description = "Share expected to come", examples = "0.41", minimum = "0", maximum = "1")
-                    double rate,
-            @Schema(description = "Such parties at past events", examples = "96", minimum = "0", maximum = "100000")
+            @Schema(description = "Parties", minimum = "0", maximum = "30000") int parties,
+            @Schema(description = "Persons of these parties", minimum = "0", maximum = "30000") int persons,
+            @Schema(description = "Share expected to come", minimum = "0", maximum = "1") double rate,
+            @Schema(description = "Parties of this group at past events", minimum = "0", maximum = "100000")
                     int pastParties,
-            @Schema(description = "Of those, came", examples = "40", minimum = "0", maximum = "100000") int pastCame) {}
+            @Schema(description = "Of these, came", minimum = "0", maximum = "100000") int pastCame) {}
 
-    @Schema(name = "NoShowEvidence", description = "What the forecast rests on")
+    @Schema(name = "NoShowEvidence", description = "The evidence of the forecast")
     record Evidence(
             @Schema(
-                            description = "Events of the type that were held before, 50 at most; without those of the"
-                                    + " pilot, which are the prior",
-                            examples = "8",
+                            description = "Past events of the type, at most 50, without those of the pilot",
                             minimum = "0",
                             maximum = "50")
                     int events,
             @Schema(
-                            description = "Registered for them: parties, or persons where only heads were counted",
-                            examples = "690",
+                            description = "Parties registered for these events, or persons if only heads were counted",
                             minimum = "0",
                             maximum = "500000")
                     int registered,
-            @Schema(description = "Of those, came", examples = "262", minimum = "0", maximum = "500000") int attended,
-            @Schema(
-                            description = "Share of anybody registered that is expected to come",
-                            examples = "0.37",
-                            minimum = "0",
-                            maximum = "1")
+            @Schema(description = "Of these, came", minimum = "0", maximum = "500000") int attended,
+            @Schema(description = "Expected share of the registered who come", minimum = "0", maximum = "1")
                     double rate,
             @Schema(
                             description =
-                                    "How alike the people of one event behave: 0 like coins, 1 all come or none does",
-                            examples = "0.031",
+                                    "Correlation between the parties of one event: 0 if they are independent, 1 if all come or none does",
                             minimum = "0",
                             maximum = "1")
                     double correlation,
             Prior prior) {}
 
-    @Schema(name = "NoShowPrior", description = "What was known before the first of these events")
+    @Schema(name = "NoShowPrior", description = "The prior of the forecast: the pilot")
     record Prior(
-            @Schema(
-                            description = "Registered for the pilot's events",
-                            examples = "344",
-                            minimum = "1",
-                            maximum = "100000")
+            @Schema(description = "Persons registered for the pilot's events", minimum = "1", maximum = "100000")
                     int registered,
-            @Schema(description = "Of those, came", examples = "120", minimum = "0", maximum = "100000") int attended,
+            @Schema(description = "Of these, came", minimum = "0", maximum = "100000") int attended,
             @Schema(
-                            description = "How many independent people it counts like",
-                            examples = "20",
+                            description = "Weight of the prior, as a number of independent people",
                             minimum = "0",
                             maximum = "100000")
                     double weight,
-            @Schema(description = "Where it is from", maxLength = 500, examples = "KF042") String source) {}
+            @Schema(description = "Source of the prior", maxLength = 500, examples = "KF042") String source) {}
 }

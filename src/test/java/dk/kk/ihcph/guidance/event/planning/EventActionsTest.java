@@ -45,9 +45,6 @@ class EventActionsTest implements PlannedEvents {
                                 .put("/events/" + id + "/headcount"),
                         "DELETE",
                         (id, etag) -> as(LEAD).header("If-Match", etag).delete("/events/" + id),
-                        "DUPLICATE",
-                        (id, etag) -> as(LEAD).body(Map.of("startsAt", "2031-03-04T16:00:00Z"))
-                                .post("/events/" + id + "/duplicate"),
                         "REPEAT",
                         (id, etag) -> as(LEAD).body(Map.of("everyMonths", 2, "count", 1))
                                 .post("/events/" + id + "/repeat")));

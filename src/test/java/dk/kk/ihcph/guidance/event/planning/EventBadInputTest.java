@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.event.PlannedEvents;
 import io.quarkus.test.junit.QuarkusTest;
@@ -124,7 +125,7 @@ class EventBadInputTest implements PlannedEvents {
                         equalTo(code));
         String id = published(plan(START));
         patch(LEAD, id, wrong).statusCode(422).body("errors.pointer", hasItem(pointer));
-        as(LEAD).get("/events/" + id).then().header("ETag", equalTo("\"1\""));
+        as(LEAD).get("/events/" + id).then().header("ETag", startsWith("\"1."));
     }
 
     @ParameterizedTest

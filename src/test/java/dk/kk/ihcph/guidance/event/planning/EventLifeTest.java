@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dk.kk.ihcph.guidance.event.PlannedEvents;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
@@ -38,7 +39,7 @@ class EventLifeTest implements PlannedEvents {
                 .then()
                 .statusCode(201)
                 .header("Location", containsString("/api/v1/events/"))
-                .header("ETag", equalTo("\"0\""))
+                .header("ETag", startsWith("\"0."))
                 .body("administration", equalTo("KFF"))
                 .body("status", equalTo("DRAFT"))
                 .body("startsAt", equalTo("2031-02-05T16:00:00Z"))
@@ -50,7 +51,7 @@ class EventLifeTest implements PlannedEvents {
                 .body("coHosts", empty())
                 .body("quotas", empty())
                 .body("synthetic", equalTo(false))
-                .body("allowedActions", contains("CHANGE", "PUBLISH", "DELETE", "DUPLICATE", "REPEAT"));
+                .body("allowedActions", contains("CHANGE", "PUBLISH", "DELETE", "REPEAT"));
     }
 
     @Test
@@ -188,7 +189,7 @@ class EventLifeTest implements PlannedEvents {
 
         patch(LEAD, id, Map.of("capacity", 150, "title", Map.of("en", "Welcome to Copenhagen")))
                 .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
+                .header("ETag", startsWith("\"2."))
                 .body("capacity", equalTo(150))
                 .body("seatLimit", equalTo(150))
                 .body("title.en", equalTo("Welcome to Copenhagen"))
@@ -218,7 +219,7 @@ class EventLifeTest implements PlannedEvents {
                 .post("/events/" + id + "/cancel")
                 .then()
                 .statusCode(200)
-                .body("allowedActions", contains("DUPLICATE", "REPEAT"));
+                .body("allowedActions", contains("REPEAT"));
         anonymous()
                 .get("/events/" + id)
                 .then()
@@ -240,7 +241,7 @@ class EventLifeTest implements PlannedEvents {
                 .body("attended", equalTo(34))
                 .body("registered", equalTo(97))
                 .body("headcountMethod", equalTo("COUNTED_AT_THE_DOOR"))
-                .body("allowedActions", contains("CORRECT_HEADCOUNT", "DUPLICATE", "REPEAT"));
+                .body("allowedActions", contains("CORRECT_HEADCOUNT", "REPEAT"));
         as(LEAD).header("If-Match", "\"2\"")
                 .body(Map.of("attended", 35, "registered", 97, "headcountMethod", "ESTIMATED"))
                 .put("/events/" + id + "/headcount")

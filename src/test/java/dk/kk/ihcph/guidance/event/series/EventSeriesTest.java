@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.event.series;
 import static dk.kk.ihcph.guidance.event.PlannedEvents.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -40,17 +41,19 @@ class EventSeriesTest implements PlannedEvents {
                                         Map.of("da", "Oplæg", "en", "Talk"))))));
 
         as(LEAD).body(Map.of("startsAt", "2032-04-14T18:00:00+02:00"))
-                .post("/events/" + id + "/duplicate")
+                .post("/events/" + id + "/repeat")
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("DRAFT"))
+                .header("Location", containsString("/events/"))
                 .body("series", nullValue())
-                .body("catering", equalTo("Coffee"))
-                .body("startsAt", equalTo("2032-04-14T16:00:00Z"))
-                .body("endsAt", equalTo("2032-04-14T18:00:00Z"))
-                .body("programme[0].startsAt", equalTo("2032-04-14T16:15:00Z"))
+                .body("items.status", contains("DRAFT"))
+                .body("items[0].series", nullValue())
+                .body("items[0].catering", equalTo("Coffee"))
+                .body("items[0].startsAt", equalTo("2032-04-14T16:00:00Z"))
+                .body("items[0].endsAt", equalTo("2032-04-14T18:00:00Z"))
+                .body("items[0].programme[0].startsAt", equalTo("2032-04-14T16:15:00Z"))
                 // 63 days and an hour later, at ten in the morning; it is already winter time no more
-                .body("registrationOpensAt", equalTo("2032-03-15T09:00:00Z"));
+                .body("items[0].registrationOpensAt", equalTo("2032-03-15T09:00:00Z"));
     }
 
     @Test
@@ -66,7 +69,7 @@ class EventSeriesTest implements PlannedEvents {
                 .body("series.everyMonthsFrom", equalTo(2))
                 .body("series.everyMonthsTo", equalTo(2))
                 .body("series.lastHeld", nullValue())
-                .body("series.dueTo", nullValue())
+                .body("series.lastDueDay", nullValue())
                 .body("series.nextPlanned.event", equalTo(id))
                 .extract()
                 .path("series.id");
@@ -94,12 +97,11 @@ class EventSeriesTest implements PlannedEvents {
                 .body("items", hasSize(3))
                 .body("items[0].id", equalTo(made.get(0)));
 
-        String copy =
-                duplicate(id, "2032-09-01T16:00:00Z").statusCode(201).extract().path("id");
-        duplicate(id, "2032-09-01T16:00:00Z").statusCode(200).body("id", equalTo(copy));
-        duplicate(id, "2032-09-02T16:00:00Z").statusCode(201).body("id", not(equalTo(copy)));
+        String copy = copy(id, "2032-09-01T16:00:00Z").statusCode(201).extract().path("items[0].id");
+        copy(id, "2032-09-01T16:00:00Z").statusCode(200).body("items[0].id", equalTo(copy));
+        copy(id, "2032-09-02T16:00:00Z").statusCode(201).body("items[0].id", not(equalTo(copy)));
         as(LEAD).post("/events/" + copy + "/publish").then().statusCode(200);
-        duplicate(id, "2032-09-01T16:00:00Z").statusCode(201).body("id", not(equalTo(copy)));
+        copy(id, "2032-09-01T16:00:00Z").statusCode(201).body("items[0].id", not(equalTo(copy)));
     }
 
     @Test
@@ -119,10 +121,8 @@ class EventSeriesTest implements PlannedEvents {
                 .body("items", hasSize(1));
     }
 
-    private ValidatableResponse duplicate(String id, String startsAt) {
-        return as(LEAD).body(Map.of("startsAt", startsAt))
-                .post("/events/" + id + "/duplicate")
-                .then();
+    private ValidatableResponse copy(String id, String startsAt) {
+        return repeat(id, Map.of("startsAt", startsAt));
     }
 
     @Test
@@ -138,7 +138,7 @@ class EventSeriesTest implements PlannedEvents {
                 .then()
                 .statusCode(200)
                 .body("lastHeld.event", equalTo(id))
-                .body("dueTo", equalTo(local(held).plusMonths(24).toString()));
+                .body("lastDueDay", equalTo(local(held).plusMonths(24).toString()));
         // The welcome events are due every 2-3 months, whoever planned them how.
         String welcome = published(plan(now.minusHours(3).toString(), Map.of("location", "KEH")));
         as("evaluator")
@@ -147,8 +147,12 @@ class EventSeriesTest implements PlannedEvents {
                 .body("everyMonthsFrom", equalTo(2))
                 .body("everyMonthsTo", equalTo(3))
                 .body("lastHeld.event", equalTo(welcome))
-                .body("dueFrom", equalTo(local(now.minusHours(3)).plusMonths(2).toString()))
-                .body("dueTo", equalTo(local(now.minusHours(3)).plusMonths(3).toString()));
+                .body(
+                        "firstDueDay",
+                        equalTo(local(now.minusHours(3)).plusMonths(2).toString()))
+                .body(
+                        "lastDueDay",
+                        equalTo(local(now.minusHours(3)).plusMonths(3).toString()));
         as("evaluator").get("/event-series").then().body("items[0].id", equalTo(WELCOME_EVENTS));
     }
 
@@ -165,6 +169,11 @@ class EventSeriesTest implements PlannedEvents {
                 .statusCode(422)
                 .body("errors.code", contains("BEFORE_THE_NEXT"));
         repeat(id, Map.of("everyMonths", 0, "count", 2)).statusCode(422);
+        repeat(id, Map.of()).statusCode(422).body("errors.code", contains("STARTS_AT_OR_EVERY_MONTHS"));
+        repeat(id, Map.of("startsAt", "2032-05-01T16:00:00Z", "everyMonths", 2, "count", 2))
+                .statusCode(422)
+                .body("errors.code", contains("STARTS_AT_OR_EVERY_MONTHS"));
+        repeat(id, Map.of("count", 2)).statusCode(422).body("errors.pointer", contains("/everyMonths"));
         as(LEAD).get("/events/" + id).then().body("series", nullValue());
         as("bif-coordinator")
                 .body(Map.of("everyMonths", 2, "count", 1))

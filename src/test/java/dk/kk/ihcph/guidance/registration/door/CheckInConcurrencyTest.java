@@ -40,7 +40,11 @@ class CheckInConcurrencyTest implements ApiTest {
     private final String token = TestIssuer.token("kff-guide");
 
     private HttpRequest request(UUID event, JsonObject body) {
-        return HttpRequest.newBuilder(events.resolve(event + "/check-ins"))
+        return request(event, "", body);
+    }
+
+    private HttpRequest request(UUID event, String below, JsonObject body) {
+        return HttpRequest.newBuilder(events.resolve(event + "/check-ins" + below))
                 .timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -62,7 +66,7 @@ class CheckInConcurrencyTest implements ApiTest {
                                 event,
                                 new JsonObject()
                                         .put("scanId", i % 2 == 0 ? "the-same" : "scan-" + i)
-                                        .put("ticket", ticket)),
+                                        .put("ticketCode", ticket)),
                         HttpResponse.BodyHandlers.ofString()))
                 .toList();
         List<JsonObject> answers = sent.stream()
@@ -109,11 +113,11 @@ class CheckInConcurrencyTest implements ApiTest {
             for (int i = 0; i < tickets.size(); i++) {
                 scans.add(new JsonObject()
                         .put("scanId", scanner % 2 + "-" + i)
-                        .put("ticket", tickets.get(i))
+                        .put("ticketCode", tickets.get(i))
                         .put("at", arrived));
             }
             Collections.shuffle(scans, new Random(scanner));
-            return send(request(event, new JsonObject().put("scans", new JsonArray(scans))));
+            return send(request(event, "/batch", new JsonObject().put("checkIns", new JsonArray(scans))));
         });
 
         assertThat(statuses).containsOnly(200);

@@ -39,8 +39,15 @@ class CheckInResourceTest implements ApiTest {
                 .then();
     }
 
+    private ValidatableResponse batch(List<Map<String, Object>> scans) {
+        return as("bif-guide")
+                .body(Map.of("checkIns", scans))
+                .post("/events/" + event + "/check-ins/batch")
+                .then();
+    }
+
     private static Map<String, Object> ticket(UUID registration, String scanId) {
-        return new HashMap<>(Map.of("scanId", scanId, "ticket", Doors.ticket(registration)));
+        return new HashMap<>(Map.of("scanId", scanId, "ticketCode", Doors.ticket(registration)));
     }
 
     @Test
@@ -75,7 +82,7 @@ class CheckInResourceTest implements ApiTest {
         UUID one = Doors.confirmed(event, 1);
         String typed = TicketImage.grouped(Doors.ticket(one)).toLowerCase(java.util.Locale.ROOT);
 
-        scan(Map.of("ticket", typed)).body("result", equalTo("CHECKED_IN"));
+        scan(Map.of("ticketCode", typed)).body("result", equalTo("CHECKED_IN"));
     }
 
     @ParameterizedTest
@@ -100,7 +107,7 @@ class CheckInResourceTest implements ApiTest {
     @Test
     void saysWhyAScanIsRefused() {
         UUID one = Doors.confirmed(event, 2);
-        scan(Map.of("ticket", "NOBODY"))
+        scan(Map.of("ticketCode", "NOBODY"))
                 .body("reason", equalTo("UNKNOWN_TICKET"))
                 .body("registration", nullValue());
         scan(Map.of("registration", UUID.randomUUID())).body("reason", equalTo("UNKNOWN_TICKET"));
@@ -145,7 +152,7 @@ class CheckInResourceTest implements ApiTest {
         Map<String, Object> first = ticket(one, "first");
         first.put("at", early.toString());
 
-        scan(Map.of("scans", List.of(late, ticket(two, "two"), first, first, ticket(two, "first"))))
+        batch(List.of(late, ticket(two, "two"), first, first, ticket(two, "first")))
                 .statusCode(200)
                 .body("items.scanId", contains("late", "two", "first", "first", "first"))
                 .body("items.result", contains("REFUSED", "CHECKED_IN", "CHECKED_IN", "CHECKED_IN", "REFUSED"))
@@ -246,15 +253,15 @@ class CheckInResourceTest implements ApiTest {
     @Test
     void refusesWhatIsNoScan() {
         scan(Map.of()).statusCode(422).body("errors[0].code", equalTo("ONE_OF_TWO"));
-        scan(Map.of("registration", UUID.randomUUID(), "ticket", "X")).statusCode(422);
-        scan(Map.of("ticket", "X", "persons", 0)).statusCode(422).body("errors[0].pointer", equalTo("/persons"));
-        scan(Map.of("scans", List.of())).statusCode(422).body("errors[0].pointer", equalTo("/scans"));
-        scan(Map.of("scans", List.of(Map.of("scanId", "a b"), Map.of("scanId", "c"))))
+        scan(Map.of("registration", UUID.randomUUID(), "ticketCode", "X")).statusCode(422);
+        scan(Map.of("ticketCode", "X", "persons", 0)).statusCode(422).body("errors[0].pointer", equalTo("/persons"));
+        batch(List.of()).statusCode(422).body("errors[0].pointer", equalTo("/checkIns"));
+        batch(List.of(Map.of("scanId", "a b"), Map.of("scanId", "c")))
                 .statusCode(422)
-                .body("errors.pointer", org.hamcrest.Matchers.hasItem("/scans/0/scanId"));
-        scan(Map.of("ticket", "X", "scans", List.of(Map.of("scanId", "c", "ticket", "X"))))
+                .body("errors.pointer", org.hamcrest.Matchers.hasItem("/checkIns/0/scanId"));
+        batch(List.of(Map.of("ticketCode", "X"), Map.of("scanId", "c")))
                 .statusCode(422)
-                .body("errors[0].code", equalTo("NOTHING_BESIDE"));
+                .body("errors.pointer", contains("/checkIns/1/ticketCode"));
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class FeedbackResourceTest implements ApiTest {
-    private static final Map<String, Object> GOOD =
-            Map.of("settlingIn", 5, "outcomes", List.of("MET_OTHERS", "HOUSING", "MET_OTHERS"), "text", "Now I dare");
+    private static final Map<String, Object> GOOD = Map.of(
+            "settlingIn", 5, "outcomes", List.of("MET_OTHERS", "HOUSING", "MET_OTHERS"), "comment", "Now I dare");
 
     private static UUID over() {
         return Doors.event(Instant.now().minus(2, ChronoUnit.DAYS), 120, "COMPLETED");
@@ -66,9 +66,9 @@ class FeedbackResourceTest implements ApiTest {
                 .body("settlingIn", contains(0, 1, 0, 0, 1))
                 .body("outcomes.outcome", containsInAnyOrder("MET_OTHERS", "HOUSING"))
                 .body("outcomes.answers", contains(1, 1))
-                .body("texts", nullValue());
-        as("bif-coordinator").get("/events/" + event + "/feedback").then().body("texts", contains("Now I dare"));
-        as("bif-guide").get("/events/" + event + "/feedback").then().body("texts", nullValue());
+                .body("comments", nullValue());
+        as("bif-coordinator").get("/events/" + event + "/feedback").then().body("comments", contains("Now I dare"));
+        as("bif-guide").get("/events/" + event + "/feedback").then().body("comments", nullValue());
     }
 
     @Test
@@ -129,10 +129,10 @@ class FeedbackResourceTest implements ApiTest {
 
         give(one, secret, Map.of("settlingIn", 6)).statusCode(422).body("errors[0].pointer", equalTo("/settlingIn"));
         give(one, secret, Map.of()).statusCode(422).body("errors[0].pointer", equalTo("/settlingIn"));
-        give(one, secret, Map.of("settlingIn", 3, "text", "CPR 010190-1234"))
+        give(one, secret, Map.of("settlingIn", 3, "comment", "CPR 010190-1234"))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/text"));
-        give(one, secret, Map.of("settlingIn", 3, "text", "<script>alert(1)</script>"))
+        give(one, secret, Map.of("settlingIn", 3, "comment", "<script>alert(1)</script>"))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/text"));
         give(one, secret, Map.of("settlingIn", 3, "outcomes", List.of("MONEY"))).statusCode(422);

@@ -40,7 +40,7 @@ class EventMessageTest implements ApiTest {
     }
 
     private ValidatableResponse send(String role, UUID event, String to, String query) {
-        return as(role).body(Map.of("to", to, "subject", SUBJECT, "text", TEXT))
+        return as(role).body(Map.of("audience", to, "subject", SUBJECT, "body", TEXT))
                 .post("/events/" + event + "/messages" + query)
                 .then();
     }
@@ -86,7 +86,7 @@ class EventMessageTest implements ApiTest {
         send("kff-coordinator", event, "ALL", "").statusCode(409);
         assertThat(queued(event)).isEqualTo(mails);
         as("kff-coordinator")
-                .body(Map.of("to", "ALL", "subject", SUBJECT, "text", Map.of("da", "Andet", "en", "Else")))
+                .body(Map.of("audience", "ALL", "subject", SUBJECT, "body", Map.of("da", "Andet", "en", "Else")))
                 .post("/events/" + event + "/messages")
                 .then()
                 .statusCode(200);
@@ -117,7 +117,7 @@ class EventMessageTest implements ApiTest {
         Map<String, String> text =
                 Map.of("da", "Husk:\n- pas\n- kamera\nVi ses", "en", "Bring:\r\n- passport\r\n\r\nSee  you");
         String id = as("kff-coordinator")
-                .body(Map.of("to", "ALL", "subject", SUBJECT, "text", text))
+                .body(Map.of("audience", "ALL", "subject", SUBJECT, "body", text))
                 .post("/events/" + event + "/messages")
                 .then()
                 .statusCode(200)
@@ -156,7 +156,7 @@ class EventMessageTest implements ApiTest {
         UUID event = event();
         for (String text : new String[] {"<img src=x>", "010190-1234", " "}) {
             as("kff-coordinator")
-                    .body(Map.of("to", "ALL", "subject", SUBJECT, "text", Map.of("da", text, "en", "x")))
+                    .body(Map.of("audience", "ALL", "subject", SUBJECT, "body", Map.of("da", text, "en", "x")))
                     .post("/events/" + event + "/messages")
                     .then()
                     .statusCode(422)

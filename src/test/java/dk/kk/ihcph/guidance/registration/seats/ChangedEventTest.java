@@ -101,7 +101,7 @@ class ChangedEventTest implements ApiTest {
         eventGets(event, Map.of("questions", List.of()));
         String csv = as("kff-coordinator")
                 .accept("text/csv")
-                .get("/events/" + event + "/registrations/export")
+                .get("/events/" + event + "/registrations.csv")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -158,11 +158,11 @@ class ChangedEventTest implements ApiTest {
         Instant start = Instant.now().plus(20, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         eventGets(event, at(start));
         JsonPath offered = Guests.shown(second);
-        Instant expires = Instant.parse(offered.getString("offerExpiresAt"));
+        Instant expires = Instant.parse(offered.getString("seatOfferExpiresAt"));
         assertThat(expires)
                 .isBetween(
                         Instant.now().plus(4, ChronoUnit.HOURS), Instant.now().plus(5, ChronoUnit.HOURS));
-        assertThat(offered.getString("offers[0].expiresAt")).isEqualTo(offered.getString("offerExpiresAt"));
+        assertThat(offered.getString("seatOffers[0].expiresAt")).isEqualTo(offered.getString("seatOfferExpiresAt"));
         mails.sendAll(UUID.fromString(second));
         assertThat(TestMail.to(offered.getString("email")).stream().map(mail -> TestMail.part(mail, "text/plain")))
                 .anyMatch(text -> text.contains("We have offered you 1 seat. Please reply by"));

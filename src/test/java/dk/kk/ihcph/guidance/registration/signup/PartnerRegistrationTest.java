@@ -8,6 +8,8 @@ import static dk.kk.ihcph.guidance.registration.Guests.registered;
 import static dk.kk.ihcph.guidance.registration.Guests.registering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.TestIssuer;
@@ -64,28 +66,30 @@ class PartnerRegistrationTest implements ApiTest {
         String event = event(3);
         Map<String, Object> known = party(1);
         registering(event, known).statusCode(201);
-        bulk(event, false, List.of(party(1), known, Map.of("name", "A", "partySize", 9)))
+        batch(event, false, List.of(party(1), known, Map.of("name", "A", "partySize", 9)))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/registrations/2/partySize"));
-        bulk(event, false, List.of(party(1), known))
+        batch(event, false, List.of(party(1), known))
                 .statusCode(409)
                 .body("errors[0].pointer", equalTo("/registrations/1/email"));
         List<Map<String, Object>> parties = List.of(party(2), party(2), party(1));
-        bulk(event, true, parties)
-                .statusCode(200)
-                .body("items.status", equalTo(List.of("CONFIRMED", "WAITING", "WAITING")));
-        assertThat(availability(event).getInt("confirmed")).isEqualTo(1);
-        bulk(event, false, parties)
+        batch(event, true, parties)
                 .statusCode(200)
                 .body("items.status", equalTo(List.of("CONFIRMED", "WAITING", "WAITING")))
-                .body("items.waitingPosition", equalTo(Arrays.asList(null, 1, 2)));
+                .body("items.id", equalTo(Arrays.asList(null, null, null)));
+        assertThat(availability(event).getInt("confirmed")).isEqualTo(1);
+        batch(event, false, parties)
+                .statusCode(200)
+                .body("items.status", equalTo(List.of("CONFIRMED", "WAITING", "WAITING")))
+                .body("items.waitingPosition", equalTo(Arrays.asList(null, 1, 2)))
+                .body("items.id", everyItem(notNullValue()));
     }
 
-    private static ValidatableResponse bulk(String event, boolean dryRun, List<Map<String, Object>> parties) {
+    private static ValidatableResponse batch(String event, boolean dryRun, List<Map<String, Object>> parties) {
         return coordinator()
                 .queryParam("dryRun", dryRun)
                 .body(Map.of("registrations", parties))
-                .post("/events/" + event + "/registrations/bulk")
+                .post("/events/" + event + "/registrations/batch")
                 .then();
     }
 

@@ -44,7 +44,7 @@ class RegistrationResourceTest implements ApiTest {
                 .body("status", equalTo("CONFIRMED"))
                 .body("waitingPosition", nullValue())
                 .body("email", nullValue())
-                .body("ticket", nullValue());
+                .body("ticketCode", nullValue());
         registering(event, party(2))
                 .statusCode(201)
                 .body("status", equalTo("WAITING"))
@@ -121,13 +121,13 @@ class RegistrationResourceTest implements ApiTest {
         JsonPath passedOver = shown(four);
         assertThat(passedOver.getInt("waitingPosition")).isEqualTo(1);
         assertThat(passedOver.getString("why.code")).isEqualTo("FULL");
-        assertThat(passedOver.getInt("why.offersOpen")).isEqualTo(1);
+        assertThat(passedOver.getInt("why.openSeatOffers")).isEqualTo(1);
         assertThat(shown(last).getInt("why.personsBefore")).isEqualTo(4);
         assertThat(kinds(waiting)).containsExactly("REGISTRATION_RECEIVED", "SEATS_OFFERED");
         step(waiting, "accept")
                 .statusCode(200)
                 .body("status", equalTo("CONFIRMED"))
-                .body("offers[0].outcome", equalTo("ACCEPTED"));
+                .body("seatOffers[0].outcome", equalTo("ACCEPTED"));
         assertThat(availability(event).getInt("confirmed")).isEqualTo(4);
     }
 
@@ -141,7 +141,7 @@ class RegistrationResourceTest implements ApiTest {
         step(first, "decline")
                 .statusCode(200)
                 .body("status", equalTo("DECLINED"))
-                .body("offers[0].outcome", equalTo("DECLINED"));
+                .body("seatOffers[0].outcome", equalTo("DECLINED"));
         assertThat(status(second)).isEqualTo("OFFERED");
         step(first, "accept").statusCode(409).body("currentStatus", equalTo("DECLINED"));
     }
@@ -154,13 +154,13 @@ class RegistrationResourceTest implements ApiTest {
         String second = registered(event, 1);
         step(seated, "cancel").statusCode(200);
         Guests.runOut(first);
-        step(first, "accept").statusCode(410).body("code", equalTo("OFFER_EXPIRED"));
+        step(first, "accept").statusCode(410).body("code", equalTo("SEAT_OFFER_EXPIRED"));
         registering(event, party(1))
                 .statusCode(201)
                 .body("status", equalTo("WAITING"))
                 .body("waitingPosition", equalTo(1));
         assertThat(List.of(status(first), status(second))).containsExactly("EXPIRED", "OFFERED");
-        assertThat(shown(first).getString("offers[0].outcome")).isEqualTo("EXPIRED");
+        assertThat(shown(first).getString("seatOffers[0].outcome")).isEqualTo("EXPIRED");
         assertThat(kinds(first)).endsWith("OFFER_EXPIRED");
     }
 
@@ -176,7 +176,7 @@ class RegistrationResourceTest implements ApiTest {
                 .body("name", equalTo("Ana"));
         assertThat(status(waiting)).isEqualTo("OFFERED");
         change(mine, "\"1\"", Map.of("partySize", 2)).statusCode(409).body("code", equalTo("EVENT_FULL"));
-        change(waiting, "\"1\"", Map.of("partySize", 2)).statusCode(200).body("offers[0].seats", equalTo(2));
+        change(waiting, "\"1\"", Map.of("partySize", 2)).statusCode(200).body("seatOffers[0].seats", equalTo(2));
         change(mine, "\"0\"", Map.of("partySize", 2)).statusCode(412);
         change(mine, "\"1\"", Map.of("partySize", 2)).statusCode(200);
         change(mine, "\"2\"", Map.of("email", "other@example.org"))
@@ -272,7 +272,7 @@ class RegistrationResourceTest implements ApiTest {
         String mine = registered(event(1), 1);
         guest(mine)
                 .accept("text/calendar")
-                .get("/registrations/" + mine + "/calendar.ics")
+                .get("/registrations/" + mine + ".ics")
                 .then()
                 .statusCode(200)
                 .contentType("text/calendar")

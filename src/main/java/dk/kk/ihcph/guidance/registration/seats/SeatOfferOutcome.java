@@ -4,7 +4,7 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
 
 /** The outcome of an offer of seats. */
-public enum OfferOutcome implements Coded {
+public enum SeatOfferOutcome implements Coded {
     ACCEPTED(new Bilingual("Tilbud accepteret", "Offer accepted")),
     DECLINED(new Bilingual("Tilbud afslået", "Offer declined")),
     EXPIRED(new Bilingual("Tilbud udløbet", "Offer expired")),
@@ -12,7 +12,7 @@ public enum OfferOutcome implements Coded {
 
     private final Bilingual label;
 
-    OfferOutcome(Bilingual label) {
+    SeatOfferOutcome(Bilingual label) {
         this.label = label;
     }
 
