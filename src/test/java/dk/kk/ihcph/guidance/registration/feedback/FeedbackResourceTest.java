@@ -131,10 +131,10 @@ class FeedbackResourceTest implements ApiTest {
         give(one, secret, Map.of()).statusCode(422).body("errors[0].pointer", equalTo("/settlingIn"));
         give(one, secret, Map.of("settlingIn", 3, "comment", "CPR 010190-1234"))
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/text"));
+                .body("errors[0].pointer", equalTo("/comment"));
         give(one, secret, Map.of("settlingIn", 3, "comment", "<script>alert(1)</script>"))
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/text"));
+                .body("errors[0].pointer", equalTo("/comment"));
         give(one, secret, Map.of("settlingIn", 3, "outcomes", List.of("MONEY"))).statusCode(422);
     }
 

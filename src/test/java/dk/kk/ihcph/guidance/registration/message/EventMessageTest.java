@@ -160,7 +160,7 @@ class EventMessageTest implements ApiTest {
                     .post("/events/" + event + "/messages")
                     .then()
                     .statusCode(422)
-                    .body("errors.pointer", contains("/text/da"));
+                    .body("errors.pointer", contains("/body/da"));
         }
         assertThat(queued(event)).isEqualTo("0");
     }

@@ -121,9 +121,10 @@ class ListedAvailabilityTest implements PlannedEvents {
             assertThat(seats)
                     .isEqualTo(anonymous().get("/events/" + id).jsonPath().getMap("availability"));
         }
-        assertThat(list.getList("items.availability.free")).containsExactly(0, 4, 0, null);
-        assertThat(list.getList("items.availability.waiting")).containsExactly(1, 0, 0, null);
-        assertThat(list.getList("items.availability.unconfirmed")).containsExactly(0, 1, 0, null);
+        assertThat(list.getList("items.availability.free")).containsExactly(0, 4, 0);
+        assertThat(list.getList("items.availability.waiting")).containsExactly(1, 0, 0);
+        assertThat(list.getList("items.availability.unconfirmed")).containsExactly(0, 1, 0);
+        assertThat(list.getMap("items[3].availability")).isNull();
     }
 
     @Test
