@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EventQuestion", description = "A question to those who register")
 public record Question(
-        @Schema(description = "Key of the answer in a registration's `answers`", examples = "diet", maxLength = 30)
+        @Schema(description = "Key of the answer in a registration's `answers`", examples = "diet")
                 @NotNull
                 @Pattern(regexp = KEY, message = "{pattern.questionKey}")
                 String key,
@@ -37,7 +37,7 @@ public record Question(
     /** One of the answers to choose from. */
     @Schema(name = "EventQuestionChoice", description = "A choice of a question")
     public record Choice(
-            @Schema(description = "The value of the answer", examples = "vegetarian", maxLength = 30)
+            @Schema(description = "The value of the answer", examples = "vegetarian")
                     @NotNull
                     @Pattern(regexp = KEY, message = "{pattern.questionKey}")
                     String key,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How many seats a partner may take for the residents of its municipality. */
 @Schema(name = "EventQuota", description = "The most seats that a partner may register residents for")
 public record Quota(
-        @Schema(description = "Code of the partner's municipality", maxLength = 4)
+        @Schema(description = "Code of the partner's municipality")
                 @NotNull
                 @Pattern(regexp = "^[0-9]{4}$", message = "{pattern.municipality}")
                 String municipality,

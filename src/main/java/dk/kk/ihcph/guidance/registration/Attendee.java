@@ -41,11 +41,11 @@ public record Attendee(
                         description = "Preferred language, ISO 639-1. Mails are Danish for `da`, otherwise English",
                         examples = "en")
                 @Nullable
-                @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
+                @Pattern(regexp = "^[a-z]{2}$", message = "{pattern.language}")
                 String language,
         @Schema(description = "Municipality of residence, a code of /municipalities")
                 @Nullable
-                @Pattern(regexp = "[0-9]{4}", message = "{pattern.municipality}")
+                @Pattern(regexp = "^[0-9]{4}$", message = "{pattern.municipality}")
                 String municipality,
         @Schema(description = "Labels in /code-lists/situations") @Nullable @Enumerated(EnumType.STRING)
                 Situation situation,
@@ -53,13 +53,12 @@ public record Attendee(
                 Industry industry,
         @Schema(description = "Month of arrival in Denmark", examples = "2026-11")
                 @Nullable
-                @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])", message = "{pattern.month}")
+                @Pattern(regexp = "^[0-9]{4}-(0[1-9]|1[0-2])$", message = "{pattern.month}")
                 String arrivalMonth,
         @Schema(
                         description =
                                 "Answers, by the keys of the event's questions: a text of at most 500 characters, a number, or the key of a choice",
-                        examples = "{\"diet\": \"vegetarian\"}",
-                        maxProperties = 20)
+                        examples = "{\"diet\": \"vegetarian\"}")
                 @Size(max = 20)
                 @JdbcTypeCode(SqlTypes.JSON)
                 Map<String, Object> answers) {

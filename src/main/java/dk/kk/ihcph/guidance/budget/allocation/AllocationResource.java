@@ -77,7 +77,12 @@ class AllocationResource {
                             description = "Dimensions to group by, each once, separated by commas",
                             style = ParameterStyle.FORM,
                             explode = Explode.FALSE,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TotalDimension.class, maxItems = 7, uniqueItems = true),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = TotalDimension.class,
+                                            maxItems = 7,
+                                            uniqueItems = true),
                             example = "[\"year\", \"administration\"]")
                     @Nullable
                     String by) {

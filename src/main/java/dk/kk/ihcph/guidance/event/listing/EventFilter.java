@@ -98,7 +98,7 @@ public class EventFilter implements ParameterBean {
     public @Nullable Instant updatedSince;
 
     @QueryParam("sort")
-    @Pattern(regexp = "-?startsAt", message = "{pattern.sort}")
+    @Pattern(regexp = "^-?startsAt$", message = "{pattern.sort}")
     @Parameter(
             description =
                     "The order by beginning: startsAt, the default, is earliest first, -startsAt latest first. Not with"

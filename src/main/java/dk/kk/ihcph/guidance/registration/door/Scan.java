@@ -38,7 +38,7 @@ record Scan(
                 @Min(1)
                 @Max(20)
                 Integer persons) {
-    static final String ID = "[A-Za-z0-9._:/-]+";
+    static final String ID = "^[A-Za-z0-9._:/-]+$";
 
     /** The same scan with an id: its own, or a new one. */
     Scan withId() {

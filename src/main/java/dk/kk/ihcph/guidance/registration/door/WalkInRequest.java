@@ -18,17 +18,17 @@ record WalkInRequest(
         @Schema(description = "Number of persons") @NotNull @Min(1) @Max(20) Integer persons,
         @Schema(description = "Preferred language, ISO 639-1", examples = "en")
                 @Nullable
-                @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
+                @Pattern(regexp = "^[a-z]{2}$", message = "{pattern.language}")
                 String language,
         @Schema(description = "Municipality of residence, a code of /municipalities")
                 @Nullable
-                @Pattern(regexp = "[0-9]{4}", message = "{pattern.municipality}")
+                @Pattern(regexp = "^[0-9]{4}$", message = "{pattern.municipality}")
                 String municipality,
         @Schema(description = "Labels in /code-lists/situations") @Nullable Situation situation,
         @Schema(description = "Labels in /code-lists/industries") @Nullable Industry industry,
         @Schema(description = "Month of arrival in Denmark", examples = "2026-11")
                 @Nullable
-                @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])", message = "{pattern.month}")
+                @Pattern(regexp = "^[0-9]{4}-(0[1-9]|1[0-2])$", message = "{pattern.month}")
                 String arrivalMonth) {
     Party party() {
         return new Party(

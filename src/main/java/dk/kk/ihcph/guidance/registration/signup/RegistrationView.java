@@ -80,7 +80,7 @@ record RegistrationView(
 
     /** The origin of the registration, and what happened to it since. */
     record Course(
-            @Schema(description = "Who registered the party. Labels in /code-lists/registration-sources") @Nullable
+            @Schema(description = "Source of the registration. Labels in /code-lists/registration-sources") @Nullable
                     RegistrationSource source,
             @Schema(description = "Municipality whose partner registered the party", maxLength = 4) @Nullable
                     String partner,

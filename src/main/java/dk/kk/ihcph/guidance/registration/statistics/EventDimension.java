@@ -4,8 +4,26 @@ import dk.kk.ihcph.guidance.database.LocalTimes;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
 import dk.kk.ihcph.guidance.registration.turnout.NoShowDimension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A dimension by which the figures of events and registrations are grouped. */
+@Schema(
+        name = "EventDimension",
+        description = "A dimension to group events and registrations by",
+        enumeration = {
+            "year",
+            "quarter",
+            "month",
+            "type",
+            "administration",
+            "location",
+            "municipality",
+            "language",
+            "situation",
+            "industry",
+            "source",
+            "partySize"
+        })
 enum EventDimension implements Dimensions.Dimension {
     YEAR("year", new Bilingual("År", "Year"), LocalTimes.year(EventDimension.BEGIN)),
     QUARTER("quarter", new Bilingual("Kvartal", "Quarter"), LocalTimes.quarter(EventDimension.BEGIN)),

@@ -8,6 +8,10 @@ import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +24,18 @@ public class EventStatisticsFilter implements ParameterBean {
     @Size(max = 200)
     @Parameter(
             description =
-                    "Dimensions to group by, separated by commas: year, quarter, month, type, administration, location, municipality, language, situation, industry, source, partySize. A cell grouped by any of the last six has the figures of registrations only. Default: one cell over everything",
-            example = "quarter,type")
+                    "Dimensions to group by, each once, separated by commas. A cell grouped by municipality, language,"
+                            + " situation, industry, source or partySize has the figures of registrations only. Default: one"
+                            + " cell over everything",
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = EventDimension.class,
+                            maxItems = 12,
+                            uniqueItems = true),
+            example = "[\"quarter\", \"type\"]")
     public @Nullable String by;
 
     @QueryParam("from")

@@ -39,18 +39,19 @@ record EventStatisticsView(
                     "The figures of the events or registrations that share the given values. A figure that nobody counted, or that the caller may not see, is absent")
     record Cell(
             @JsonUnwrapped Group group,
-            @Schema(description = "Absent if grouped by a dimension of registrations") @Nullable Counts events,
-            @Schema(description = "Absent where no event was held, or where registrations are told apart") @Nullable
+            @Schema(description = "Absent if the cell has figures of registrations only") @Nullable Counts events,
+            @Schema(description = "Absent if no event was held, or if the cell has figures of registrations only")
+                    @Nullable
                     Seats seats,
-            @Schema(description = "Absent where nobody counted, or where registrations are told apart") @Nullable
+            @Schema(description = "Absent if nobody counted, or if the cell has figures of registrations only")
+                    @Nullable
                     Headcount headcount,
-            @Schema(description = "Absent where no event was held") @Nullable Registrations registrations,
-            @Schema(description = "Absent where nobody who registered had seats at an event with check-ins") @Nullable
+            @Schema(description = "Absent if no event was held") @Nullable Registrations registrations,
+            @Schema(description = "Absent if no registered party had seats at an event with a check-in") @Nullable
                     Attendance attendance,
             @Schema(
                             description =
-                                    "Absent where nobody was asked, or where registrations are told apart: answers are"
-                                            + " stored without the registration")
+                                    "Absent if nobody can give feedback, or if the cell has figures of registrations only: feedback is stored without the registration")
                     @Nullable
                     Feedback feedback) {
 
@@ -225,7 +226,8 @@ record EventStatisticsView(
                     "Attendance of the parties with seats, as in `GET /events/no-shows`: at completed events with a check-in, without walk-ins")
     record Attendance(
             @Schema(
-                            description = "Completed events with a check-in; absent where registrations are told apart",
+                            description =
+                                    "Completed events with a check-in; absent if the cell has figures of registrations only",
                             minimum = "0")
                     @Nullable
                     Long events,

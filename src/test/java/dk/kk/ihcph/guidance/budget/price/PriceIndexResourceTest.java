@@ -155,7 +155,8 @@ class PriceIndexResourceTest implements ApiTest {
         recordRatesOfKf042();
         String code = BudgetNotes.adopted(as("bif-controller"), as("bif-controller"));
         JsonPath levels = json("/budget-notes/" + code + "/price-levels");
-        assertThat(levels.getList("levels.priceLevel", Integer.class)).containsExactly(2024, 2025, 2026, 2027, 2028, 2029);
+        assertThat(levels.getList("levels.priceLevel", Integer.class))
+                .containsExactly(2024, 2025, 2026, 2027, 2028, 2029);
         assertThat(levels.getString("wageShare")).isEqualTo("0.9699"); // 1,613 of 1,663
         assertThat(levels.getString("levels[2].overall")).isEqualTo("6652000.00");
         assertThat(levels.getString("levels[2].perYear[0].amount")).isEqualTo("1663000.00");

@@ -15,18 +15,25 @@ import dk.kk.ihcph.guidance.registration.door.Doors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** The seats that events carry in lists and alone, and what may be kept of them. */
 @QuarkusTest
 class ListedAvailabilityTest implements PlannedEvents {
     private static final String HTTP_DATE = "Fri, 01 Jan 2100 00:00:00 GMT";
+
+    @Inject
+    EntityManager entities;
 
     private static String at(String startsAt, int capacity, String status) {
         return Doors.event(Instant.parse(startsAt), capacity, status).toString();
@@ -125,6 +132,25 @@ class ListedAvailabilityTest implements PlannedEvents {
         assertThat(list.getList("items.availability.waiting")).containsExactly(1, 0, 0);
         assertThat(list.getList("items.availability.unconfirmed")).containsExactly(0, 1, 0);
         assertThat(list.getMap("items[3].availability")).isNull();
+    }
+
+    @Test
+    void readsTheSeatsOfAPageAtOnce() {
+        for (int hour = 10; hour < 22; hour++) {
+            at("2036-01-05T" + hour + ":00:00Z", 5, "PUBLISHED");
+        }
+        Statistics statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            assertThat(listed("2036-01-05").getList("items.availability.free")).hasSize(12);
+            assertThat(statistics.getPrepareStatementCount())
+                    .as("statements, however many events are listed")
+                    .isBetween(2L, 8L); // a few of them of background work
+        } finally {
+            statistics.setStatisticsEnabled(false);
+            statistics.clear();
+        }
     }
 
     @Test
