@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.registration.door;
 
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record CheckInView(
                 AttendanceView registration) {
 
     static CheckInView of(CheckInScan scan, @Nullable AttendanceView registration) {
-        return new CheckInView(scan.scanId(), scan.result(), scan.reason(), registration);
+        return new CheckInView(scan.scanId(), Objects.requireNonNull(scan.result()), scan.reason(), registration);
     }
 
     static CheckInView refused(String scanId, CheckInRefusal why) {
