@@ -31,13 +31,35 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         version = "1.0.0",
                         description =
                                 """
-                                Personal Guidance (Personlig Vejledning) at International House Copenhagen: consultations, \
-                                events, staffing and budget of two administrations, in one API.
+                                The JSON API of Personal Guidance (Personlig Vejledning) at International House Copenhagen: \
+                                consultations, events, staffing and budget of two administrations of the City of Copenhagen.
 
-                                Times are ISO 8601 with offset, money is DKK with at most two decimals, ids are UUIDv7. \
-                                Lists are pages of `items` with an opaque `next` cursor. Records carry a strong `ETag`; \
-                                changing one needs it in `If-Match`. Every POST takes an `Idempotency-Key`. Every failure \
-                                is a problem document (RFC 9457) in Danish or English by `Accept-Language`.""",
+                                **Values.** Instants are ISO 8601 with offset. Days and times of day are local to Copenhagen. \
+                                Money is DKK with at most two decimals. Ids are UUIDv7, which sort by the time of creation. \
+                                Codes are stable; `/code-lists` has their labels in Danish and English.
+
+                                **Lists** are pages of `items`. `next` is the opaque `cursor` of the next page and absent on the \
+                                last one; the header `Link` holds the same address. Filters on time include `from` and exclude \
+                                `to`. An unknown parameter or field is refused.
+
+                                **Versions.** A record carries a strong `ETag`. PUT, PATCH and DELETE require it in `If-Match`: \
+                                428 without it, 412 when it is stale. PATCH takes a JSON merge patch (RFC 7396), as \
+                                `application/merge-patch+json` or as `application/json`.
+
+                                **Retries.** Every POST accepts an `Idempotency-Key`. A repeated answer carries the header \
+                                `Idempotency-Replayed: true`.
+
+                                **Languages.** `Accept-Language` (`da` or `en`, English by default) chooses the language of \
+                                problems, tables and documents.
+
+                                **Problems.** Every failure is a problem document (RFC 9457) with a stable `code`; `/problems` \
+                                describes all of them. An operation lists the problems that are special to it. Its response \
+                                `default` stands for those that every operation can answer: 400 for a request that cannot be \
+                                read, 401 without a valid token, 406, 408, 413 and 415 for formats and bodies, 410 for a \
+                                record that was erased, 428 without `If-Match`, 429 and 503 with `Retry-After`, and 500.
+
+                                **Request ids.** Every answer carries `X-Request-Id`, which identifies the request in the log. A \
+                                caller may choose it by sending the header.""",
                         contact = @Contact(name = "International House Copenhagen", url = "https://ihcph.kk.dk"),
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
         servers = @Server(url = "/api/v1", description = "This server"),
@@ -49,24 +71,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         name = "HtmlPage",
                                         type = SchemaType.STRING,
                                         maxLength = 1_000_000,
-                                        description = "The same as a page, for people",
+                                        description = "The same content as a web page",
                                         examples = "<!doctype html>"),
                         parameters = {
-                            @Parameter(
-                                    name = "Accept-Language",
-                                    in = ParameterIn.HEADER,
-                                    description = "Language of the words in problems: da or en, English by default.",
-                                    schema = @Schema(type = SchemaType.STRING, maxLength = 200),
-                                    example = "da"),
                             // No example of a key: Swagger UI would send it, the same key again and again.
                             @Parameter(
                                     name = "Idempotency-Key",
                                     in = ParameterIn.HEADER,
                                     description =
                                             """
-                                            Makes a retry safe: the same key with the same body has one effect, and for 24 hours \
-                                            answers the same status, Location and record as the record is now, its secret \
-                                            included; 410 once the record is erased. With another body it is refused.""",
+                                            Makes a retry safe. For 24 hours the same key with the same body has one effect and \
+                                            answers the same status, Location and secret, with the record as it is now; 410 \
+                                            once the record is erased. Another body with the same key is refused.""",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -78,8 +94,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     required = true,
                                     description =
                                             """
-                                            The ETag of the version that the change is based on. Missing, it is refused with \
-                                            428; stale, with 412.""",
+                                            The ETag of the version that the change is based on. 428 without it, 412 when it \
+                                            is stale.""",
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
                                     example = "\"3\""),
                             @Parameter(
@@ -87,19 +103,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     in = ParameterIn.HEADER,
                                     description =
                                             """
-                                            The ETag of the version already known: 304 without a body if it is still the \
-                                            current one.""",
-                                    schema = @Schema(type = SchemaType.STRING, maxLength = 1000)),
-                            @Parameter(
-                                    name = "X-Request-Id",
-                                    in = ParameterIn.HEADER,
-                                    description =
-                                            "The caller's own id of this request, for the log. Generated if missing or invalid.",
-                                    schema =
-                                            @Schema(
-                                                    type = SchemaType.STRING,
-                                                    maxLength = 64,
-                                                    pattern = "^[A-Za-z0-9._-]+$"))
+                                            The ETag of a known version. The answer is 304 without a body while that version is \
+                                            the current one.""",
+                                    schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
                         },
                         headers = {
                             @Header(
@@ -108,13 +114,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     required = true,
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 1000, examples = "\"3\"")),
                             @Header(
-                                    name = "Idempotency-Replayed",
-                                    description = "true where the answer is the stored one of an earlier request.",
-                                    schema = @Schema(type = SchemaType.STRING, maxLength = 1000, examples = "true")),
-                            @Header(
                                     name = "Link",
                                     description =
-                                            "The address of the next page (rel=\"next\"); absent on the last page.",
+                                            "The address of the next page (rel=\"next\"); absent on the last one.",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -123,7 +125,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                             "</api/v1/audit-entries?cursor=MDE5OGMyZjU>; rel=\"next\"")),
                             @Header(
                                     name = "Location",
-                                    description = "Where the new record is.",
+                                    description = "The address of the new record.",
                                     required = true,
                                     schema =
                                             @Schema(
@@ -134,8 +136,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             @Header(
                                     name = "RateLimit",
                                     description =
-                                            "What is left of the limit (r) and the seconds until it is whole again (t).",
-                                    required = true,
+                                            "The rest of the limit (r), and the seconds until it is whole again (t). Of 429.",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -143,8 +144,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     examples = "\"anonymous-writes\";r=29;t=2")),
                             @Header(
                                     name = "RateLimit-Policy",
-                                    description = "The limit: so many requests (q) in so many seconds (w).",
-                                    required = true,
+                                    description =
+                                            "The limit: the number of requests (q) in a number of seconds (w). Of 429.",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -152,13 +153,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     examples = "\"anonymous-writes\";q=30;w=60")),
                             @Header(
                                     name = "Retry-After",
-                                    description = "Seconds to wait before trying again.",
-                                    required = true,
+                                    description = "Seconds to wait before the next attempt. Of 429 and 503.",
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 1000, examples = "2")),
                             @Header(
                                     name = "WWW-Authenticate",
-                                    description = "How to authenticate.",
-                                    required = true,
+                                    description = "The way to authenticate. Of 401.",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -167,7 +166,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             @Header(
                                     name = "X-Request-Id",
                                     description = "Identifies the request in the log.",
-                                    required = true,
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -175,34 +173,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a"))
                         }),
         tags = {
-            @Tag(name = "Home", description = "Where everything is, and what each problem means"),
-            @Tag(name = "Access", description = "Who the caller is and what they may do"),
+            @Tag(name = "Home", description = "The home document, and the meaning of each problem"),
+            @Tag(name = "Access", description = "The caller, with roles and permissions"),
             @Tag(
                     name = "Directory",
                     description =
-                            "Places, opening hours, topics, offers, municipalities and code lists; read without login"),
-            @Tag(name = "Consultations", description = "The desk log: who was guided about what, without a name"),
+                            "Locations, opening hours, topics, offers, municipalities and code lists; readable without login"),
             @Tag(
-                    name = "Service desk",
-                    description = "Who waits, who is called, who has an appointment, who is referred where"),
-            @Tag(name = "Jobs", description = "Long work: how far it is, what came of it, line by line"),
-            @Tag(
-                    name = "Staffing",
-                    description = "Who works where and when: staff, coverage, shifts, absences, rosters, hours"),
+                    name = "Consultations",
+                    description = "The log of the desks: topics, times and results of consultations, without names"),
+            @Tag(name = "Service desk", description = "The line at the desk, appointments and referrals"),
+            @Tag(name = "Jobs", description = "Long work: its progress, and its result line by line"),
+            @Tag(name = "Staffing", description = "Staff, coverage, shifts, absences, rosters and hours"),
             @Tag(name = "Events", description = "Welcome events, industry events and pop-ups"),
             @Tag(
                     name = "Registrations",
-                    description =
-                            "Who has a seat at an event and who waits for one, who came, and what they got out of it"),
+                    description = "Seats and waiting list of an event, check-in at the door, and feedback"),
             @Tag(name = "Budget", description = "Budget notes, and the allocations they create; all amounts in DKK"),
             @Tag(name = "Evaluation", description = "Baselines and indicators"),
             @Tag(
                     name = "Evaluation reports",
-                    description = "What came of a budget note: drafted, approved by both administrations, and frozen"),
-            @Tag(name = "Audit", description = "Who changed or read what"),
+                    description =
+                            "Reports on the effect of a budget note: drafted, approved by both administrations, and frozen"),
+            @Tag(name = "Audit", description = "The trail of changes, and of reads of personal data"),
             @Tag(
                     name = "Notifications",
-                    description = "Mails to citizens and staff: what became of them, and sending again")
+                    description = "Mails to citizens and staff: their delivery, and sending them again")
         })
 @SecurityScheme(
         securitySchemeName = "bearer",

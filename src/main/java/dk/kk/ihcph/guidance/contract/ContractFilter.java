@@ -67,9 +67,11 @@ public final class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         Components components = contract.getComponents();
         Map<String, Schema> schemas = renamePages(components.getSchemas());
-        schemas.replaceAll((name, schema) -> ValueSchemas.ALL.getOrDefault(name, schema));
+        ValueSchemas.replace(schemas, references);
+        BilingualSchemas.merge(schemas, references);
         Set<String> sent = namesOfSentSchemas(schemas);
         schemas.forEach((name, schema) -> sources.complete(name, schema, sent.contains(name)));
+        OperationConventions.addOptionalIfMatch(components);
         MergePatchSchemas patches = new MergePatchSchemas(schemas);
         Paths paths = OASFactory.createPaths();
         contract.getPaths().getPathItems().forEach((path, item) -> {
@@ -83,10 +85,17 @@ public final class ContractFilter implements OASFilter {
             });
         });
         contract.setPaths(paths);
+        new SharedParameters(components).share(paths);
         components.setSchemas(schemas);
         components.setResponses(new TreeMap<>(components.getResponses()));
         // Not by configuration: the scanner would remove, before this filter runs, schemas that only this filter uses.
         walk(contract, new UnusedSchemaFilter());
+        walk(contract, new Tidying(schemas));
+        schemas.forEach((name, schema) -> {
+            if (!sent.contains(name)) {
+                Tidying.removeExamplesOfNumbers(schema);
+            }
+        });
     }
 
     /** Names the page of schema {@code AuditEntry} {@code PageAuditEntry}; the scanner takes the name of its class. */

@@ -40,7 +40,9 @@ final class MergePatchSchemas {
                 name,
                 OASFactory.createSchema()
                         .addType(SchemaType.OBJECT)
-                        .description("A JSON merge patch (RFC 7396): the fields to change, null to remove one")
+                        .description("A JSON merge patch (RFC 7396) of %s: the fields to change; null removes one"
+                                .formatted(request))
+                        .additionalPropertiesSchema(whole.getAdditionalPropertiesSchema())
                         .properties(fields));
         return name;
     }
@@ -49,7 +51,7 @@ final class MergePatchSchemas {
     private Schema partial(Schema field) {
         return field.getRef() == null
                         || ContractFilter.referredTo(field, schemas).getProperties() == null
-                ? field
+                ? copy(field)
                 : copy(field).ref(addPatch(ContractFilter.nameOf(field.getRef())));
     }
 
@@ -58,9 +60,6 @@ final class MergePatchSchemas {
         if (field.getRef() == null) {
             return nullable.type(Stream.concat(field.getType().stream(), Stream.of(SchemaType.NULL))
                     .toList());
-        }
-        if (field.getDescription() == null) {
-            nullable.setDescription(ContractFilter.referredTo(field, schemas).getDescription());
         }
         return nullable.ref(null)
                 .anyOf(List.of(
@@ -71,6 +70,7 @@ final class MergePatchSchemas {
     private static Schema copy(Schema schema) {
         Schema copy = OASFactory.createSchema();
         copy.setAll(schema.getAll());
-        return copy.defaultValue(null); // a field left out of a patch stays as it is
+        // The request describes the field; one that is left out of a patch stays as it is.
+        return copy.description(null).examples(null).defaultValue(null);
     }
 }

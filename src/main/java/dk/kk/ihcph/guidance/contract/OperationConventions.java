@@ -1,7 +1,6 @@
 package dk.kk.ihcph.guidance.contract;
 
 import dk.kk.ihcph.guidance.http.Versioned;
-import dk.kk.ihcph.guidance.http.problem.RequestId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,7 +37,8 @@ final class OperationConventions {
     private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
     private static final Set<String> OTHER_FORMS = Set.of(MediaType.TEXT_HTML, "application/ld+json");
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final String NOT_MODIFIED = "NotModified";
+    private static final String OPTIONAL_IF_MATCH = "Optional-If-Match";
 
     private final IndexView index;
     private final Map<String, MethodInfo> methods = new HashMap<>();
@@ -56,6 +56,19 @@ final class OperationConventions {
                 .collect(Collectors.toSet());
     }
 
+    /** A POST compares the version if it is given, and does without otherwise. */
+    static void addOptionalIfMatch(Components components) {
+        Parameter required = components.getParameters().get(HttpHeaders.IF_MATCH);
+        components.addParameter(
+                OPTIONAL_IF_MATCH,
+                OASFactory.createParameter()
+                        .name(HttpHeaders.IF_MATCH)
+                        .in(Parameter.In.HEADER)
+                        .description("The ETag of the version that the caller has seen. 412 when it is stale.")
+                        .schema(required.getSchema())
+                        .example(required.getExample()));
+    }
+
     void complete(Components components, String path, HttpMethod method, Operation operation) {
         MethodInfo code = Objects.requireNonNull(
                 methods.get(operation.getOperationId()),
@@ -68,11 +81,12 @@ final class OperationConventions {
                 new TreeMap<>(operation.getResponses().getAPIResponses());
         boolean cacheable =
                 method == HttpMethod.GET && answers.values().stream().anyMatch(this::isVersioned);
-        answers.forEach((status, answer) -> addHeaders(method, status, answer));
+        answers.forEach(this::addHeaders);
         if (cacheable) {
-            answers.put("304", notModified());
+            answers.put("304", notModified(components));
         }
         boolean changesVersion = addParameters(components, method, operation, cacheable);
+        answers.keySet().removeAll(ProblemResponses.UNIVERSAL); // the scanner adds some of them
         // Failures without content, which a resource names or the scanner adds, refer to a shared problem too.
         Stream<String> named = List.copyOf(answers.keySet()).stream().filter(status -> status.compareTo("400") >= 0);
         Stream.concat(named, problems(path, method, operation.getRequestBody() != null, changesVersion))
@@ -82,6 +96,7 @@ final class OperationConventions {
                                 ? ProblemResponses.reference(components, status, operation.getTags())
                                 : answer));
         operation.getResponses().setAPIResponses(answers);
+        operation.getResponses().setDefaultValue(ProblemResponses.universal(components));
     }
 
     /** The scanner gives the body to one success only, 200 by preference, and none to a 201. */
@@ -131,15 +146,13 @@ final class OperationConventions {
         return path == null ? "" : path.value().asString();
     }
 
-    private void addHeaders(HttpMethod method, String status, APIResponse answer) {
+    private void addHeaders(String status, APIResponse answer) {
         if (!status.startsWith("2")) {
             return;
         }
         addHeader(answer, HttpHeaders.LOCATION, status.equals("201") || status.equals("202"));
         addHeader(answer, HttpHeaders.ETAG, isVersioned(answer));
         addHeader(answer, HttpHeaders.LINK, schemas(answer).anyMatch(name -> name.startsWith("Page")));
-        addHeader(answer, REPLAYED, method == HttpMethod.POST);
-        addHeader(answer, RequestId.HEADER, true);
     }
 
     static void addHeader(APIResponse answer, String name, boolean applies) {
@@ -148,11 +161,12 @@ final class OperationConventions {
         }
     }
 
-    private static APIResponse notModified() {
-        APIResponse answer = OASFactory.createAPIResponse().description("The version already known is the current one");
-        addHeader(answer, HttpHeaders.ETAG, true);
-        addHeader(answer, RequestId.HEADER, true);
-        return answer;
+    private static APIResponse notModified(Components components) {
+        APIResponse shared =
+                OASFactory.createAPIResponse().description("The version of If-None-Match is the current one");
+        addHeader(shared, HttpHeaders.ETAG, true);
+        components.addResponse(NOT_MODIFIED, shared);
+        return OASFactory.createAPIResponse().ref(NOT_MODIFIED);
     }
 
     /** A record with a version, or an answer whose resource documents an ETag of its own. */
@@ -176,28 +190,24 @@ final class OperationConventions {
         all.removeIf(parameter -> parameter.getIn() == Parameter.In.HEADER
                 && components.getParameters().containsKey(parameter.getName()));
         Stream.of(
-                        Stream.of(HttpHeaders.ACCEPT_LANGUAGE),
                         only(method == HttpMethod.POST, IDEMPOTENCY_KEY),
-                        only(changesVersion, HttpHeaders.IF_MATCH),
-                        only(cacheable, HttpHeaders.IF_NONE_MATCH),
-                        Stream.of(RequestId.HEADER))
+                        only(changesVersion, method == HttpMethod.POST ? OPTIONAL_IF_MATCH : HttpHeaders.IF_MATCH),
+                        only(cacheable, HttpHeaders.IF_NONE_MATCH))
                 .flatMap(names -> names)
                 .forEach(name -> all.add(OASFactory.createParameter().ref(name)));
-        operation.setParameters(all);
+        operation.setParameters(all.isEmpty() ? null : all);
         return changesVersion;
     }
 
     /** Lists the statuses of an operation's problems; a resource names those that not all of its kind have. */
     private static Stream<String> problems(String path, HttpMethod method, boolean hasBody, boolean changesVersion) {
         return Stream.of(
-                        // 401 and 403 also without a login: a bad token, or a partner's without its municipality, is
-                        // always refused.
-                        Stream.of("400", "401", "403", "406", "429", "500", "503"),
+                        // Also without a login: a partner's token without its municipality is always refused.
+                        Stream.of("403"),
                         only(path.contains("{"), "404"),
                         only(method != HttpMethod.GET, "409"),
-                        only(method == HttpMethod.POST, "410", "422"),
-                        only(hasBody, "408", "413", "415", "422"),
-                        only(changesVersion, "412", "428"))
+                        only(method == HttpMethod.POST || hasBody, "422"),
+                        only(changesVersion, "412"))
                 .flatMap(statuses -> statuses);
     }
 

@@ -1,45 +1,41 @@
 package dk.kk.ihcph.guidance.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.http.problem.Problem;
 import dk.kk.ihcph.guidance.http.problem.RequestId;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.ProblemCatalogue;
 import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Describes problems: one shared response for each status, with an example of each kind of problem it can be. */
+/** Describes problems: one shared response for each status, and one for those that every operation can answer. */
 final class ProblemResponses {
-    private static final Map<Integer, String> NAMES = Map.ofEntries(
-            Map.entry(400, "BadRequest"),
-            Map.entry(401, "Unauthorized"),
-            Map.entry(403, "Forbidden"),
-            Map.entry(404, "NotFound"),
-            Map.entry(406, "NotAcceptable"),
-            Map.entry(408, "RequestTimeout"),
-            Map.entry(409, "Conflict"),
-            Map.entry(410, "Gone"),
-            Map.entry(412, "PreconditionFailed"),
-            Map.entry(413, "ContentTooLarge"),
-            Map.entry(415, "UnsupportedMediaType"),
-            Map.entry(422, "UnprocessableContent"),
-            Map.entry(428, "PreconditionRequired"),
-            Map.entry(429, "TooManyRequests"),
-            Map.entry(500, "InternalServerError"),
-            Map.entry(503, "ServiceUnavailable"));
+    /** What every operation can answer; 410 too, after the erasure of a record, where no operation says more of it. */
+    static final Set<String> UNIVERSAL = Set.of("400", "401", "406", "408", "413", "415", "428", "429", "500", "503");
 
-    private static final Map<Integer, List<String>> HEADERS = Map.of(
-            401, List.of(HttpHeaders.WWW_AUTHENTICATE),
-            429, List.of(HttpHeaders.RETRY_AFTER, "RateLimit", "RateLimit-Policy"),
-            503, List.of(HttpHeaders.RETRY_AFTER));
+    private static final String UNIVERSAL_NAME = "UniversalProblem";
+    private static final Map<Integer, String> NAMES = Map.of(
+            403, "Forbidden",
+            404, "NotFound",
+            409, "Conflict",
+            410, "Gone",
+            412, "PreconditionFailed",
+            422, "UnprocessableContent");
+
+    private static final List<String> HEADERS = List.of(
+            HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER, "RateLimit", "RateLimit-Policy", RequestId.HEADER);
 
     private static final Map<String, Problem.RefusedPlace> ERRORS = Map.of(
             "MALFORMED_REQUEST",
@@ -57,6 +53,7 @@ final class ProblemResponses {
             inBody("/topics/0", "UNKNOWN_CODE", "must be a code of /topics"));
 
     private static final int CONFLICT = 409;
+    private static final int GONE = 410;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ProblemResponses() {}
@@ -78,28 +75,50 @@ final class ProblemResponses {
                 .findFirst()
                 .orElse(NAMES.get(status));
         if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
-            List<ProblemKind> kinds = catalogues.stream()
-                    .flatMap(catalogue -> catalogue.kinds().stream())
-                    .filter(kind -> Problem.status(kind) == status)
-                    .toList();
-            components.addResponse(name, response(status, kinds));
+            components.addResponse(name, response(kinds(catalogues).filter(kind -> Problem.status(kind) == status)));
         }
         return OASFactory.createAPIResponse().ref(name);
     }
 
-    private static APIResponse response(int status, List<ProblemKind> kinds) {
-        MediaType content =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
-        kinds.forEach(kind -> content.addExample(
-                kind.slug(),
-                OASFactory.createExample().summary(kind.label().en()).value(example(kind))));
-        APIResponse response = OASFactory.createAPIResponse()
-                .description(kinds.stream().map(kind -> kind.label().en()).collect(Collectors.joining("; ")))
+    /** Refers to the response of all problems that are not special to an operation. */
+    static APIResponse universal(Components components) {
+        if (components.getResponses() == null || !components.getResponses().containsKey(UNIVERSAL_NAME)) {
+            APIResponse response = response(kinds(ProblemCatalogue.all())
+                    .filter(kind ->
+                            Problem.status(kind) == GONE || UNIVERSAL.contains(String.valueOf(Problem.status(kind)))));
+            HEADERS.forEach(header -> OperationConventions.addHeader(response, header, true));
+            components.addResponse(UNIVERSAL_NAME, response);
+        }
+        return OASFactory.createAPIResponse().ref(UNIVERSAL_NAME);
+    }
+
+    private static Stream<ProblemKind> kinds(List<ProblemCatalogue> catalogues) {
+        return catalogues.stream()
+                .flatMap(catalogue -> catalogue.kinds().stream())
+                // Of an address, not of an operation.
+                .filter(kind -> kind != HttpProblem.METHOD_NOT_ALLOWED)
+                .sorted(Comparator.comparing(Problem::status));
+    }
+
+    /** Lists the kinds; the first one that names a refused place, or else the first one, is shown as an example. */
+    private static APIResponse response(Stream<ProblemKind> some) {
+        List<ProblemKind> kinds = some.toList();
+        ProblemKind shown = kinds.stream()
+                .filter(kind -> ERRORS.containsKey(kind.name()))
+                .findFirst()
+                .orElse(kinds.get(0));
+        MediaType content = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("Problem"))
+                .example(example(shown));
+        return OASFactory.createAPIResponse()
+                .description(kinds.stream()
+                        .map(kind -> "- %d `%s`: %s"
+                                .formatted(
+                                        Problem.status(kind),
+                                        kind.name(),
+                                        kind.label().en()))
+                        .collect(Collectors.joining("\n")))
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content));
-        HEADERS.getOrDefault(status, List.of())
-                .forEach(header -> OperationConventions.addHeader(response, header, true));
-        OperationConventions.addHeader(response, RequestId.HEADER, true);
-        return response;
     }
 
     private static Map<?, ?> example(ProblemKind kind) {

@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.contract;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.kernel.Coded;
+import dk.kk.ihcph.guidance.kernel.text.Email;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
@@ -23,6 +26,11 @@ final class SchemaSources {
     private static final String APPLICATION = "dk.kk.ihcph.guidance.";
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName CODED = DotName.createSimple(Coded.class);
+    private static final DotName JSON_UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
+    private static final DotName UNIQUE = DotName.createSimple(UniqueElements.class);
+    private static final DotName EMAIL = DotName.createSimple(Email.class);
+
+    private static final String LABELLED_ELSEWHERE = "A code; /code-lists has its labels";
 
     private final IndexView index;
     private final Map<String, ClassInfo> types = new HashMap<>();
@@ -55,12 +63,22 @@ final class SchemaSources {
         if (type == null) {
             return;
         }
-        if (type.isRecord() && !isSent) {
-            List<String> required = presentFields(type)
-                    .filter(schema.getProperties()::containsKey)
-                    .sorted()
-                    .toList();
-            schema.setRequired(required.isEmpty() ? null : required);
+        if (type.isRecord() && schema.getProperties() != null) {
+            fields(type)
+                    .forEach(field ->
+                            addConstraints(field, schema.getProperties().get(field.name())));
+            if (isSent) {
+                schema.setAdditionalPropertiesSchema(
+                        OASFactory.createSchema().booleanSchema(false)); // StrictJson refuses an unknown member
+            } else {
+                List<String> required = fields(type)
+                        .filter(field -> !field.type().hasAnnotation(NULLABLE))
+                        .map(RecordComponentInfo::name)
+                        .filter(schema.getProperties()::containsKey)
+                        .sorted()
+                        .toList();
+                schema.setRequired(required.isEmpty() ? null : required);
+            }
         }
         if (type.interfaceNames().contains(CODED) && schema.getDescription() == null) {
             schema.setDescription(labels(type));
@@ -68,30 +86,46 @@ final class SchemaSources {
     }
 
     /** The fields of an unwrapped record take its place. */
-    private Stream<String> presentFields(ClassInfo type) {
+    private Stream<RecordComponentInfo> fields(ClassInfo type) {
         return type.recordComponents().stream()
-                .filter(component -> !component.type().hasAnnotation(NULLABLE))
-                .flatMap(component -> isUnwrapped(component)
-                        ? presentFields(index.getClassByName(component.type().name()))
-                        : Stream.of(component.name()));
+                .flatMap(component -> has(component, JSON_UNWRAPPED)
+                        ? fields(index.getClassByName(component.type().name()))
+                        : Stream.of(component));
     }
 
-    private static boolean isUnwrapped(RecordComponentInfo component) {
-        return component.declaringClass().field(component.name()).hasAnnotation(JsonUnwrapped.class);
+    /** The scanner knows the constraints of Jakarta Validation only. */
+    private static void addConstraints(
+            RecordComponentInfo field, org.eclipse.microprofile.openapi.models.media.@Nullable Schema property) {
+        if (property == null) {
+            return;
+        }
+        if (has(field, UNIQUE)) {
+            property.setUniqueItems(true);
+        }
+        if (has(field, EMAIL)) {
+            property.setFormat("email");
+        }
     }
 
+    private static boolean has(RecordComponentInfo component, DotName annotation) {
+        return component.declaringClass().field(component.name()).hasAnnotation(annotation);
+    }
+
+    /** The English labels that say more than their code. */
     private static String labels(ClassInfo type) {
         try {
             Object[] codes = Thread.currentThread()
                     .getContextClassLoader()
                     .loadClass(type.name().toString())
                     .getEnumConstants();
-            return Arrays.stream(codes)
+            String labels = Arrays.stream(codes)
                     .map(Coded.class::cast)
-                    .map(code -> "%s: %s (%s)"
-                            .formatted(
-                                    code.name(), code.label().en(), code.label().da()))
+                    .filter(code -> !code.name()
+                            .replace('_', ' ')
+                            .equalsIgnoreCase(code.label().en()))
+                    .map(code -> code.name() + ": " + code.label().en())
                     .collect(Collectors.joining("; "));
+            return labels.isEmpty() ? LABELLED_ELSEWHERE : labels;
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

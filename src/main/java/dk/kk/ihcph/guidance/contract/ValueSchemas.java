@@ -6,30 +6,41 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Describes the values that fields are made of: ids, instants, local dates and times. They replace the scanner's own when
- * it is done; configured as {@code mp.openapi.schema}, they would leave the scanner's patterns and examples at each field.
+ * Describes the values that fields are made of: ids, instants, local dates and times. A standard format says it all at
+ * the field itself, which every generator maps to a type of its language; a local time has no standard format.
  */
 final class ValueSchemas {
-    static final Map<String, Schema> ALL = Map.of(
-            "UUID",
-            text("An id: UUIDv7, which sorts by time", "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
-                    .format("uuid"),
-            "Instant",
-            text("A point in time: ISO 8601 with offset", "2026-01-05T09:12:00Z")
-                    .format("date-time"),
-            "LocalDate",
-            text("A day in Copenhagen: ISO 8601", "2026-01-05").format("date"),
-            "LocalTime",
-            text("A time of day in Copenhagen: ISO 8601", "09:00:00")
-                    .pattern("^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$")
-                    .maxLength("09:00:00.000000000".length()));
+    private static final Map<String, String> FORMATS =
+            Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
+
+    private static final String LOCAL_TIME = "LocalTime";
+
+    /** Not the name of a class that generated code would import. */
+    private static final String TIME_OF_DAY = "TimeOfDay";
 
     private ValueSchemas() {}
 
-    private static Schema text(String description, String example) {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .description(description)
-                .examples(List.of(example));
+    static void replace(Map<String, Schema> schemas, List<Schema> references) {
+        references.stream()
+                .filter(reference -> reference.getRef() != null)
+                .filter(reference -> FORMATS.containsKey(ContractFilter.nameOf(reference.getRef())))
+                .forEach(reference -> {
+                    String format = FORMATS.get(ContractFilter.nameOf(reference.getRef()));
+                    reference.ref(null).addType(Schema.SchemaType.STRING).format(format);
+                });
+        schemas.keySet().removeAll(FORMATS.keySet());
+        references.stream()
+                .filter(reference -> reference.getRef() != null)
+                .filter(reference -> ContractFilter.nameOf(reference.getRef()).equals(LOCAL_TIME))
+                .forEach(reference -> reference.setRef(TIME_OF_DAY));
+        schemas.remove(LOCAL_TIME);
+        schemas.put(
+                TIME_OF_DAY,
+                OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .description("A time of day in Copenhagen: ISO 8601")
+                        .addExample("09:00:00")
+                        .pattern("^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$")
+                        .maxLength("09:00:00.000000000".length()));
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Completes openapi.yaml by what the scanner does not read: the bodies, headers and problems of every operation, merge
- * patches, the fields that an answer always has, and the labels of codes. It runs when the application is built.
+ * patches, the fields that an answer always has, constraints, and the labels of codes. It removes what tells nothing. It runs when the application is built.
  */
 @NullMarked
 package dk.kk.ihcph.guidance.contract;

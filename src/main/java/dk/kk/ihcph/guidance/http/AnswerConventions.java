@@ -1,8 +1,10 @@
 package dk.kk.ihcph.guidance.http;
 
 import dk.kk.ihcph.guidance.http.client.PublicUrl;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.parameter.SecretParameter;
+import dk.kk.ihcph.guidance.http.problem.AllowedMethods;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -24,21 +27,29 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes every answer: ETag and 304, the Link to the next page, and Cache-Control. Answers that need a login or a
+ * Completes every answer: ETag and 304, the Link to the next page, Accept-Patch and Cache-Control. Answers that need a login or a
  * secret may be personal, so they are not cached. A resource may permit more for its own answers.
  */
 @ApplicationScoped
 public class AnswerConventions {
     private static final int OK = 200;
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+    private static final String ACCEPT_PATCH = "Accept-Patch";
+    private static final String PATCHES = MergePatch.MEDIA_TYPE + ", " + MediaType.APPLICATION_JSON;
     private static final String VARIES_BY = "Authorization, Citizen-Secret, Accept, Accept-Language, Origin";
 
     /** By operation: whether its answers may be stored by the caller's browser. */
     private final Map<Method, Boolean> open = new ConcurrentHashMap<>();
 
-    private final PublicUrl publicUrl;
+    /** By operation: whether a PATCH has the same address. */
+    private final Map<Method, Boolean> patchable = new ConcurrentHashMap<>();
 
-    AnswerConventions(PublicUrl publicUrl) {
+    private final PublicUrl publicUrl;
+    private final AllowedMethods allowedMethods;
+
+    AnswerConventions(PublicUrl publicUrl, AllowedMethods allowedMethods) {
         this.publicUrl = publicUrl;
+        this.allowedMethods = allowedMethods;
     }
 
     /** Answers 201 with the location of the new record, relative to the API's base path: {@code consultations/<id>}. */
@@ -76,6 +87,9 @@ public class AnswerConventions {
             boolean everybodys = isRead(request) && isOpen(operation == null ? null : operation.getResourceMethod());
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, everybodys ? "private, no-cache" : "no-store");
         }
+        if (isPatchable(request, answer, operation == null ? null : operation.getResourceMethod())) {
+            answer.getHeaders().putSingle(ACCEPT_PATCH, PATCHES);
+        }
         answer.getHeaders().add(HttpHeaders.VARY, VARIES_BY);
         if (answer.getStatus() == OK && isRead(request) && isKnown(request, answer)) {
             answer.setStatusInfo(Response.Status.NOT_MODIFIED);
@@ -93,6 +107,18 @@ public class AnswerConventions {
                         operation,
                         method -> method.isAnnotationPresent(PermitAll.class)
                                 && Arrays.stream(method.getParameters()).noneMatch(AnswerConventions::takesSecret));
+    }
+
+    /** Returns whether the address takes a PATCH (RFC 5789, 3.1). OPTIONS and a refused format have no operation. */
+    private boolean isPatchable(
+            ContainerRequestContext request, ContainerResponseContext answer, @Nullable Method operation) {
+        if (operation != null) {
+            return patchable.computeIfAbsent(operation, allowedMethods::includePatch);
+        }
+        return (request.getMethod().equals(HttpMethod.OPTIONS) || answer.getStatus() == UNSUPPORTED_MEDIA_TYPE)
+                && allowedMethods
+                        .of(request.getUriInfo().getRequestUri().getRawPath())
+                        .contains(HttpMethod.PATCH);
     }
 
     private static boolean takesSecret(Parameter parameter) {

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.http;
 
 import dk.kk.ihcph.guidance.http.body.BodyLimits;
+import dk.kk.ihcph.guidance.http.json.MergePatch;
 import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.http.problem.ProblemMappers;
 import dk.kk.ihcph.guidance.http.problem.Problems;
@@ -13,6 +14,8 @@ import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +37,9 @@ class Edge {
     /** JAX-RS ignores matrix parameters, and with them their content, when it routes a path. */
     private static final Pattern MATRIX_PARAMETER = Pattern.compile(";|%3[bB]");
 
+    private static final Pattern PLAIN_JSON =
+            Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
     private static final Bilingual SEMICOLON =
             new Bilingual("Adressen må ikke indeholde semikolon.", "The address must not contain a semicolon.");
 
@@ -49,6 +55,7 @@ class Edge {
         filters.register(
                 request -> {
                     dropUnreadableLanguages(request);
+                    readJsonAsMergePatch(request);
                     String path = request.request().path();
                     if (MATRIX_PARAMETER.matcher(path).find()) {
                         problems.answer(request, Refused.of(CommonProblem.MALFORMED_REQUEST, SEMICOLON));
@@ -89,6 +96,17 @@ class Edge {
         MultiMap headers = request.request().headers();
         if (!headers.getAll(HttpHeaders.ACCEPT_LANGUAGE).stream().allMatch(Languages::isReadable)) {
             headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
+        }
+    }
+
+    /** Reads the JSON of a PATCH as a merge patch, because many clients send every body as plain JSON. */
+    private static void readJsonAsMergePatch(RoutingContext request) {
+        HttpServerRequest message = request.request();
+        String type = message.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (message.method().equals(HttpMethod.PATCH)
+                && type != null
+                && PLAIN_JSON.matcher(type).matches()) {
+            message.headers().set(HttpHeaders.CONTENT_TYPE, MergePatch.MEDIA_TYPE);
         }
     }
 

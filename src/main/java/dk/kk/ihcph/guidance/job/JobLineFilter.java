@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The filter of the list of lines. */
 public class JobLineFilter implements ParameterBean {
     @QueryParam("status")
-    @Parameter(description = "Only lines of which this came")
+    @Parameter(description = "Only lines with this status")
     public @Nullable LineStatus status;
 }

@@ -8,17 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The result of one line, as a caller reads it. */
-@Schema(name = "JobLine", description = "What came of one line of the upload")
+@Schema(name = "JobLine", description = "The result of one line of the upload")
 record JobLineView(
         @Schema(
-                        description = "Line of the file, the header being 1; in JSON the item's number, from 1",
+                        description =
+                                "Number of the line in the file, the header being 1; in JSON the number of the item, from 1",
                         examples = "17",
                         minimum = "1")
                 int line,
         LineStatus status,
-        @Schema(description = "Id of the record it became, or that was there already; absent in a dry run") @Nullable
-                UUID record,
-        @Schema(description = "Why it was rejected or skipped", maxItems = 1000) @Nullable
+        @Schema(description = "Id of the new or the existing record; absent in a dry run") @Nullable UUID record,
+        @Schema(description = "The reasons why the line was rejected or skipped", maxItems = 1000) @Nullable
                 List<LineReasonView> errors) {
 
     static JobLineView of(JobLine line, Locale locale) {
@@ -35,9 +35,9 @@ record JobLineView(
     }
 
     /** One reason with its place. */
-    @Schema(name = "LineError", description = "Why a line was rejected or skipped, and where in it")
+    @Schema(name = "LineError", description = "The reason why a line was rejected or skipped, with its place")
     record LineReasonView(
-            @Schema(description = "The column, as the file's header names it", examples = "emner", maxLength = 100)
+            @Schema(description = "Name of the column in the header of the file", examples = "emner", maxLength = 100)
                     @Nullable
                     String column,
             @Schema(
@@ -47,7 +47,7 @@ record JobLineView(
                     @Nullable
                     String pointer,
             @Schema(
-                            description = "Stable code of the rule, the same as when a single record is sent",
+                            description = "Stable code of the rule, the same as for a single record",
                             examples = "UNKNOWN_CODE",
                             maxLength = 100)
                     String code,

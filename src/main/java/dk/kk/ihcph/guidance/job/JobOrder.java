@@ -17,15 +17,18 @@ import org.hibernate.type.SqlTypes;
 @Schema(hidden = true)
 record JobOrder(
         @Enumerated(EnumType.STRING) JobType type,
-        @Schema(description = "The administration it works for") @Enumerated(EnumType.STRING)
+        @Schema(description = "The administration that the job works for") @Enumerated(EnumType.STRING)
                 Administration administration,
-        @Schema(description = "Who asked for it: the stable identifier", examples = "bif-guide", maxLength = 255)
-                @Column(name = "subject")
-                String startedBy,
         @Schema(
-                        description = "What it was asked to do, as in the request",
+                        description = "The stable identifier of the caller who asked for the job",
+                        examples = "bif-guide",
+                        maxLength = 255)
+                @Column(name = "subject")
+                String createdBy,
+        @Schema(
+                        description = "Parameters of the request",
                         type = SchemaType.OBJECT,
                         examples = "{\"dryRun\": true, \"allOrNothing\": false}")
                 @JdbcTypeCode(SqlTypes.JSON)
                 JsonNode parameters,
-        @Schema(description = "When it was asked for", examples = "2026-01-05T09:21:00Z") Instant createdAt) {}
+        @Schema(description = "Time of the request") Instant createdAt) {}

@@ -15,7 +15,7 @@ class JobRepository implements LockingRepository<Job, UUID> {
 
     List<Job> list(String subject, JobFilter filter, PageRequest page) {
         Query query = new Query()
-                .where("asked.startedBy = :subject", "subject", subject)
+                .where("asked.createdBy = :subject", "subject", subject)
                 .where("asked.type = :type", "type", filter.type)
                 .where("status = :status", "status", filter.status);
         page.after(1).ifPresent(after -> query.where("id < :last", Map.of("last", after.id(0))));

@@ -31,8 +31,9 @@ class JobResource {
     @Authenticated
     @Operation(
             operationId = "listJobs",
-            summary = "The caller's own jobs",
-            description = "Jobs that this caller started, newest first. They are kept for 30 days after their end.")
+            summary = "List own jobs",
+            description =
+                    "Returns the jobs that the caller started, newest first. A job is kept for 30 days after its end.")
     @APIResponse(responseCode = "200", description = "A page of jobs")
     public Page<JobView> list(@Valid @BeanParam JobFilter filter, @Valid @BeanParam PageRequest page) {
         return service.list(filter, page);
@@ -43,11 +44,11 @@ class JobResource {
     @Authenticated
     @Operation(
             operationId = "getJob",
-            summary = "How far a job is",
+            summary = "Get a job",
             description =
-                    "To be asked again until the status is SUCCEEDED, FAILED or CANCELLED; with If-None-Match that costs"
-                            + " little. Shown to who started it, to coordinators of the same administration and to"
-                            + " auditors; 404 for others.")
+                    "Returns the progress and, after the end, the result of a job. Poll it with If-None-Match until the status"
+                            + " is SUCCEEDED, FAILED or CANCELLED. The caller who started the job, coordinators of the same"
+                            + " administration and auditors may read it; others get 404.")
     @APIResponse(responseCode = "200", description = "The job")
     public JobView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return service.get(id);
@@ -58,10 +59,10 @@ class JobResource {
     @Authenticated
     @Operation(
             operationId = "listJobLines",
-            summary = "What came of each line",
+            summary = "List the lines of an import",
             description =
-                    "In the order of the upload, as far as the job is. A rejected line has every reason, with its column,"
-                            + " in Danish or English by Accept-Language.")
+                    "Returns the lines that the job has processed so far, in the order of the upload. A rejected line has"
+                            + " every reason with its column. The same callers as for the job may read them.")
     @APIResponse(responseCode = "200", description = "A page of lines")
     public Page<JobLineView> lines(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -77,8 +78,9 @@ class JobResource {
             operationId = "stopJob",
             summary = "Stop a job",
             description =
-                    "Ends it as CANCELLED; needs no If-Match, since its version moves with its progress. What it has"
-                            + " already done stays, unless it was to be all or nothing. 409 once it has ended.")
+                    "Ends a job as CANCELLED. The caller who started it and coordinators of the same administration may do so."
+                            + " Lines that are stored already remain, except of an import with allOrNothing. If-Match is not"
+                            + " needed. 409 if the job has ended.")
     @APIResponse(responseCode = "200", description = "The stopped job")
     public JobView stop(@Parameter(description = ID) @PathParam("id") UUID id) {
         return service.stop(id);

@@ -177,7 +177,7 @@ public class JobService {
     }
 
     private boolean mayStop(Job job) {
-        return job.order().startedBy().equals(caller.subject())
+        return job.order().createdBy().equals(caller.subject())
                 || caller.may(Permission.JOB_SUPERVISE, job.order().administration());
     }
 

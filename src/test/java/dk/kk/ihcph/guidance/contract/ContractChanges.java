@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,6 +13,9 @@ import java.util.TreeMap;
  * field and code it reads, and everything it sends is checked: an unknown field or parameter is refused.
  */
 final class ContractChanges {
+    /** The introduction says that every operation takes or answers them; ContractCheck holds the answers to it. */
+    private static final Set<String> UNIVERSAL_HEADERS = Set.of("Accept-Language", "X-Request-Id");
+
     private final Contract older;
     private final Contract newer;
     private final List<Change> changes = new ArrayList<>();
@@ -66,6 +70,9 @@ final class ContractChanges {
         Map<String, JsonNode> after = parameters(newer, is);
         before.forEach((name, parameter) -> {
             JsonNode now = after.get(name);
+            if (now == null && UNIVERSAL_HEADERS.contains(name)) {
+                return; // the introduction documents it
+            }
             if (now == null) {
                 schemas.breaks(name, "the parameter is gone, and refused as unknown");
             } else {
@@ -123,6 +130,7 @@ final class ContractChanges {
             before.path("headers").properties().stream()
                     .filter(header -> required(older.resolve(header.getValue())))
                     .map(Map.Entry::getKey)
+                    .filter(name -> !UNIVERSAL_HEADERS.contains(name))
                     .filter(name -> !required(newer.resolve(now.path("headers").path(name))))
                     .forEach(name -> schemas.breaks(name, "the header of " + response.getKey() + " is no longer sure"));
             before.path("content").properties().forEach(media -> {

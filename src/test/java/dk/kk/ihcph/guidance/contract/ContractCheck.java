@@ -33,6 +33,11 @@ final class ContractCheck {
     private static final String BASE = "/api/v1";
     private static final String ANCHOR = "https://guidance.invalid/openapi.json";
     private static final String PROBLEM = "{\"$ref\":\"" + ANCHOR + "#/components/schemas/Problem\"}";
+    private static final Map<Integer, List<String>> UNIVERSAL_HEADERS = Map.of(
+            401, List.of("X-Request-Id", "WWW-Authenticate"),
+            429, List.of("X-Request-Id", "Retry-After", "RateLimit", "RateLimit-Policy"),
+            503, List.of("X-Request-Id", "Retry-After"));
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Contract contract;
@@ -83,12 +88,15 @@ final class ContractCheck {
     }
 
     private List<String> lies(Contract.Operation operation, Answer answer) {
-        JsonNode documented =
-                contract.resolve(operation.node().path("responses").path(String.valueOf(answer.status())));
+        JsonNode documented = documented(operation, answer.status());
         if (documented.isMissingNode()) {
             return List.of("%s does not document status %d: %s".formatted(operation, answer.status(), answer.body()));
         }
         List<String> lies = new ArrayList<>();
+        UNIVERSAL_HEADERS.getOrDefault(answer.status(), List.of("X-Request-Id")).stream()
+                .filter(header -> !answer.headers().hasHeaderWithName(header))
+                .map(header -> "%s %d lacks the header %s".formatted(operation, answer.status(), header))
+                .forEach(lies::add);
         documented.path("headers").properties().forEach(header -> {
             boolean required =
                     contract.resolve(header.getValue()).path("required").asBoolean();
@@ -100,6 +108,15 @@ final class ContractCheck {
             lies.addAll(body(operation, documented.path("content"), answer));
         }
         return lies;
+    }
+
+    /** Finds the response with this status, or else the default one if its description lists the status. */
+    private JsonNode documented(Contract.Operation operation, int status) {
+        JsonNode responses = operation.node().path("responses");
+        JsonNode own = contract.resolve(responses.path(String.valueOf(status)));
+        JsonNode universal = contract.resolve(responses.path("default"));
+        boolean listed = universal.path("description").asText().contains("- " + status + " `");
+        return own.isMissingNode() && listed ? universal : own;
     }
 
     private List<String> body(Contract.Operation operation, JsonNode content, Answer answer) {

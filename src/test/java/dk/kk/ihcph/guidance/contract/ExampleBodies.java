@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,6 +14,13 @@ final class ExampleBodies {
     private static final int DEEPEST = 8;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** Formats whose fields need no example of their own. */
+    private static final Map<String, String> FORMATS = Map.of(
+            "uuid", "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
+            "date-time", "2026-01-05T09:12:00Z",
+            "date", "2026-01-05",
+            "email", "ana@example.org");
 
     private final Contract contract;
 
@@ -35,6 +43,9 @@ final class ExampleBodies {
         }
         if (schema.has("$ref") || schema.has("oneOf")) {
             return of(schema.has("$ref") ? contract.resolve(schema) : schema.at("/oneOf/0"), depth - 1);
+        }
+        if (FORMATS.containsKey(schema.path("format").asText())) {
+            return Optional.of(JSON.textNode(FORMATS.get(schema.path("format").asText())));
         }
         JsonNode type = schema.path("type");
         return switch (type.isArray() ? type.path(0).asText() : type.asText()) {

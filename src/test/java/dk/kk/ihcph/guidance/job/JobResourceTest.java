@@ -79,7 +79,7 @@ class JobResourceTest implements ApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id))
-                .body("items.startedBy", everyItem(equalTo("kff-coordinator")));
+                .body("items.createdBy", everyItem(equalTo("kff-coordinator")));
         as("kff-coordinator").get("/jobs?status=FAILED&limit=200").then().body("items.id", not(hasItem(id)));
         as("kff-coordinator").get("/jobs?status=DONE").then().statusCode(400);
     }
@@ -123,8 +123,8 @@ class JobResourceTest implements ApiTest {
         as("bif-guide")
                 .get("/jobs/" + id)
                 .then()
-                .body("result.accepted", equalTo(5 * CHUNK + 7))
-                .body("result.duplicates", equalTo(0));
+                .body("result.consultationImport.accepted", equalTo(5 * CHUNK + 7))
+                .body("result.consultationImport.duplicates", equalTo(0));
         assertThat(runs.run(id)).isTrue(); // a second execution finds it ended
         assertThat(stored(reference)).isEqualTo(5 * CHUNK + 7);
     }
@@ -136,7 +136,7 @@ class JobResourceTest implements ApiTest {
         // The first run stalls after a chunk, is taken for dead, and another does the rest; then it wakes.
         assertThat(runs.interfereAfter(1, id, () -> runs.run(id))).isTrue();
         assertThat(stored(reference)).isEqualTo(3 * CHUNK);
-        as("bif-guide").get("/jobs/" + id).then().body("result.accepted", equalTo(3 * CHUNK));
+        as("bif-guide").get("/jobs/" + id).then().body("result.consultationImport.accepted", equalTo(3 * CHUNK));
     }
 
     @Test
@@ -179,7 +179,7 @@ class JobResourceTest implements ApiTest {
                 .then()
                 .body("status", equalTo("CANCELLED"))
                 .body("progress.done", equalTo(2 * CHUNK))
-                .body("result.accepted", equalTo(2 * CHUNK));
+                .body("result.consultationImport.accepted", equalTo(2 * CHUNK));
     }
 
     @Test

@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One page of a list")
 public record Page<T>(
         @Schema(description = "The items of this page", maxItems = 200, required = true) List<T> items,
-        @Schema(
-                        description =
-                                "Opaque cursor of the next page, for the parameter cursor; absent on the last page",
-                        examples = "WyIyMDI2LTAxLTAyVDA5OjAwOjAwWiIsIjAxOTgiXQ",
-                        maxLength = 1000)
-                @Nullable
+        @Schema(description = "Cursor of the next page; absent on the last one", maxLength = 1000) @Nullable
                 String next) {
 
     /** Makes a page from rows that were fetched with {@link PageRequest#fetch()}: one more than the page holds. */

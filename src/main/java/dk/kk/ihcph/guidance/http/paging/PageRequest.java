@@ -17,14 +17,14 @@ public class PageRequest implements ParameterBean {
     @DefaultValue("50")
     @Min(1)
     @Max(200)
-    @Parameter(description = "Items a page, 1 to 200", example = "50")
+    @Parameter(description = "Items on a page")
     public int limit;
 
     @QueryParam("cursor")
     @Size(max = 1000)
     @ForeignReference(
             reason = "An opaque cursor in Base64, read by the list that gave it out and neither stored nor logged")
-    @Parameter(description = "The next of the page before; the same filters must be sent along")
+    @Parameter(description = "The field `next` of the previous page, with the same filters")
     public @Nullable String cursor;
 
     /**

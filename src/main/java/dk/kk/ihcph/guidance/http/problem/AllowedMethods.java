@@ -73,8 +73,17 @@ public class AllowedMethods {
                 .collect(Collectors.joining("/", "", "/?")));
     }
 
+    /** Returns whether a PATCH has the same address as this operation. */
+    public boolean includePatch(Method operation) {
+        Path root = operation.getDeclaringClass().getAnnotation(Path.class);
+        String path = path(root, operation.getAnnotation(Path.class));
+        return operations.stream()
+                .anyMatch(other ->
+                        other.method().equals(HttpMethod.PATCH) && other.path().equals(path));
+    }
+
     /** Returns the methods of this address, as the value of the header. */
-    String of(String path) {
+    public String of(String path) {
         TreeSet<String> methods = operations.stream()
                 .filter(operation -> operation.pattern().matcher(path).matches())
                 .map(RoutedMethod::method)

@@ -56,13 +56,16 @@ class BookedBeforeTest implements PostingImports {
         Budget budget = newBudget();
         String csv = HEADER + line(unique(), 2030, "1.000,00", budget.bif());
         for (int times = 0; times < 3; times++) {
-            assertThat(imported(BIF, csv, "").getInt("result.accepted")).isEqualTo(1);
-            assertThat(imported(BIF, csv, "").getInt("result.duplicates")).isEqualTo(1);
+            assertThat(imported(BIF, csv, "").getInt("result.postingImport.accepted"))
+                    .isEqualTo(1);
+            assertThat(imported(BIF, csv, "").getInt("result.postingImport.duplicates"))
+                    .isEqualTo(1);
             assertThat(net(budget.bif())).isEqualTo(1000);
             reverseAll(budget.bif(), 2030);
             assertThat(net(budget.bif())).isZero();
         }
-        assertThat(imported(BIF, csv, "").getInt("result.accepted")).isEqualTo(1);
+        assertThat(imported(BIF, csv, "").getInt("result.postingImport.accepted"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -99,13 +102,13 @@ class BookedBeforeTest implements PostingImports {
         String voucher = unique();
         String one = line(voucher, 2030, "10,00", budget.bif());
         String other = line(voucher, 2030, "20,00", budget.bif());
-        assertThat(imported(BIF, HEADER + one + other + one, "").getInt("result.accepted"))
+        assertThat(imported(BIF, HEADER + one + other + one, "").getInt("result.postingImport.accepted"))
                 .isEqualTo(3);
         JsonPath otherOrder = imported(BIF, HEADER + other + one + one, "");
-        assertThat(otherOrder.getInt("result.duplicates")).isEqualTo(3);
+        assertThat(otherOrder.getInt("result.postingImport.duplicates")).isEqualTo(3);
         JsonPath grown = imported(BIF, HEADER + line(voucher, 2030, "5,00", budget.bif()) + other + one + one, "");
         assertThat(grown.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(grown.getInt("result.accepted")).isEqualTo(1);
+        assertThat(grown.getInt("result.postingImport.accepted")).isEqualTo(1);
         JsonPath changed = imported(BIF, HEADER + one + one + line(voucher, 2030, "20,01", budget.bif()), "");
         assertThat(linesOf(BIF, changed, "REJECTED")
                         .getList("items.errors[0].code")
@@ -120,7 +123,8 @@ class BookedBeforeTest implements PostingImports {
         String account = newAccount();
         String rule = rule(BIF, account, "", budget.bif(), false);
         String old = "%s;31-03-%d;%s;50,00;Løn;\n".formatted(unique(), budget.year(), account);
-        assertThat(imported(BIF, HEADER + old, "").getInt("result.accepted")).isEqualTo(1);
+        assertThat(imported(BIF, HEADER + old, "").getInt("result.postingImport.accepted"))
+                .isEqualTo(1);
         as(BIF).body("{}")
                 .post("/budget/years/" + budget.yearOf("BIF") + "/close")
                 .then()
@@ -132,8 +136,8 @@ class BookedBeforeTest implements PostingImports {
         Budget open = newBudget();
         JsonPath job = imported(BIF, HEADER + old + line(unique(), 2030, "10,00", open.bif()), "");
         assertThat(job.getString("status")).as(job.prettify()).isEqualTo("SUCCEEDED");
-        assertThat(job.getInt("result.duplicates")).isEqualTo(1);
-        assertThat(job.getInt("result.accepted")).isEqualTo(1);
+        assertThat(job.getInt("result.postingImport.duplicates")).isEqualTo(1);
+        assertThat(job.getInt("result.postingImport.accepted")).isEqualTo(1);
         JsonPath changed = imported(BIF, HEADER + old.replace("50,00", "51,00"), "");
         assertThat(linesOf(BIF, changed, "REJECTED").getString("items[0].errors[0].code"))
                 .isEqualTo("REFERENCE_USED");
@@ -147,7 +151,7 @@ class BookedBeforeTest implements PostingImports {
         String second = "190124%04d".formatted(own % 10_000);
         for (String voucher : List.of(first, second)) {
             String csv = HEADER + line(voucher, 2030, "100,00", budget.bif()).replace("Løn", "Til 010190-1234");
-            assertThat(imported(BIF, csv, "&maskCpr=true").getInt("result.accepted"))
+            assertThat(imported(BIF, csv, "&maskCpr=true").getInt("result.postingImport.accepted"))
                     .isEqualTo(1);
         }
         JsonPath booked = as(BIF).get("/postings?allocation=" + budget.bif()).jsonPath();

@@ -58,20 +58,24 @@ class FinanceExportTest implements PostingImports {
                         .replace("\n", "\r\n");
         JsonPath job = imported(csv.getBytes(Charset.forName("windows-1252")), "&controlTotal=2000");
         assertThat(job.getString("status")).as(job.prettify()).isEqualTo("SUCCEEDED");
-        assertThat(job.getInt("result.accepted")).isEqualTo(3);
-        assertThat(job.getInt("result.skipped")).isEqualTo(2);
-        assertThat(job.getList("result.skippedLines.line").toString()).isEqualTo("[8, 10]");
-        assertThat(job.getList("result.skippedLines.reason")).containsExactly("AMOUNT_IS_ZERO", "TOTAL_LINE");
-        assertThat(job.<BigDecimal>get("result.total")).isEqualByComparingTo("2000");
-        assertThat(job.getString("result.file.encoding")).isEqualTo("windows-1252");
-        assertThat(job.getInt("result.file.headerLine")).isEqualTo(5);
-        assertThat(job.getList("result.file.linesAboveHeader").toString()).isEqualTo("[1, 2, 3]");
-        assertThat(job.getList("result.file.ignoredColumns")).containsExactly("Momskode");
+        assertThat(job.getInt("result.postingImport.accepted")).isEqualTo(3);
+        assertThat(job.getInt("result.postingImport.skipped")).isEqualTo(2);
+        assertThat(job.getList("result.postingImport.skippedLines.line").toString())
+                .isEqualTo("[8, 10]");
+        assertThat(job.getList("result.postingImport.skippedLines.reason"))
+                .containsExactly("AMOUNT_IS_ZERO", "TOTAL_LINE");
+        assertThat(job.<BigDecimal>get("result.postingImport.total")).isEqualByComparingTo("2000");
+        assertThat(job.getString("result.postingImport.file.encoding")).isEqualTo("windows-1252");
+        assertThat(job.getInt("result.postingImport.file.headerLine")).isEqualTo(5);
+        assertThat(job.getList("result.postingImport.file.linesAboveHeader").toString())
+                .isEqualTo("[1, 2, 3]");
+        assertThat(job.getList("result.postingImport.file.ignoredColumns")).containsExactly("Momskode");
         JsonPath booked = as(BIF).get("/postings?job=" + job.getString("id")).jsonPath();
         assertThat(booked.getList("items.description")).contains("Løn marts", "Forplejning");
         assertThat(booked.getList("items.date")).containsOnly("2030-03-31");
         assertThat(booked.getList("items.costObject")).contains("XG-1060-0042", "1060", null);
-        assertThat(imported(csv.getBytes(Charset.forName("windows-1252")), "").getInt("result.duplicates"))
+        assertThat(imported(csv.getBytes(Charset.forName("windows-1252")), "")
+                        .getInt("result.postingImport.duplicates"))
                 .isEqualTo(3);
         assertThat(bookedOn(budget.bif())).isEqualTo(3);
     }
@@ -93,7 +97,7 @@ class FinanceExportTest implements PostingImports {
         assertThat(job.getString("status")).isEqualTo("FAILED");
         assertThat(linesOf(BIF, job, "REJECTED").getString("items[0].errors[0].code"))
                 .isEqualTo(code);
-        assertThat(job.getString("result.file.encoding")).isEqualTo("utf-8");
+        assertThat(job.getString("result.postingImport.file.encoding")).isEqualTo("utf-8");
     }
 
     @Test
@@ -118,11 +122,12 @@ class FinanceExportTest implements PostingImports {
         String lines =
                 "%1$s;001;05-01-2031;2030;012;2210;10,00;Løn;12-2030;%2$s\n%1$s;002;05-01-2031;2030;012;2210;10,00;Løn;12-2030;%2$s\n"
                         .formatted(voucher, budget.bif());
-        assertThat(imported(BIF, header + lines, "").getInt("result.accepted")).isEqualTo(2);
+        assertThat(imported(BIF, header + lines, "").getInt("result.postingImport.accepted"))
+                .isEqualTo(2);
         JsonPath booked = as(BIF).get("/postings?reference=" + voucher).jsonPath();
         assertThat(booked.getList("items.referenceLine")).containsExactlyInAnyOrder(1, 2);
         assertThat(booked.getList("items.period")).containsOnly("2030-12");
-        assertThat(imported(BIF, header + lines, "").getInt("result.duplicates"))
+        assertThat(imported(BIF, header + lines, "").getInt("result.postingImport.duplicates"))
                 .isEqualTo(2);
         JsonPath changed = imported(BIF, header + lines.replaceFirst("10,00", "11,00"), "");
         assertThat(linesOf(BIF, changed, "REJECTED").getString("items[0].errors[0].code"))

@@ -66,7 +66,7 @@ class PostingImportBadInputTest implements PostingImports {
                 BIF, csv.replace(";BIF;", ";" + budget.bif() + ";").replace(";KFF;", ";" + budget.kff() + ";"), "");
         assertThat(job.getString("status")).isEqualTo("FAILED");
         assertThat(job.getString("problem.code")).isEqualTo("VALIDATION_FAILED");
-        assertThat(job.getInt("result.rejected")).isEqualTo(1);
+        assertThat(job.getInt("result.postingImport.rejected")).isEqualTo(1);
         JsonPath lines = linesOf(BIF, job, "REJECTED");
         assertThat(lines.getInt("items[0].line")).isEqualTo(4);
         assertThat(lines.getList("items[0].errors.code")).containsExactly(code);

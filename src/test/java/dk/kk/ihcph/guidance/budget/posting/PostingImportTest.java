@@ -47,11 +47,13 @@ class PostingImportTest implements PostingImports {
                         .formatted(own, account, event, budget.kff());
         JsonPath job = imported(KFF, csv, "&controlTotal=51349.27");
         assertThat(job.getString("status")).as(job.prettify()).isEqualTo("SUCCEEDED");
-        assertThat(job.getInt("result.accepted")).isEqualTo(4);
-        assertThat(job.<BigDecimal>get("result.total")).isEqualByComparingTo("51349.27");
-        assertThat(job.getList("result.allocations.allocation")).containsExactly(budget.kff());
-        assertThat(job.getList("result.allocations.line")).containsExactly("1 årsværk til personlig vejledning (KFF)");
-        assertThat(job.<BigDecimal>get("result.allocations[0].amount")).isEqualByComparingTo("51349.27");
+        assertThat(job.getInt("result.postingImport.accepted")).isEqualTo(4);
+        assertThat(job.<BigDecimal>get("result.postingImport.total")).isEqualByComparingTo("51349.27");
+        assertThat(job.getList("result.postingImport.allocations.allocation")).containsExactly(budget.kff());
+        assertThat(job.getList("result.postingImport.allocations.line"))
+                .containsExactly("1 årsværk til personlig vejledning (KFF)");
+        assertThat(job.<BigDecimal>get("result.postingImport.allocations[0].amount"))
+                .isEqualByComparingTo("51349.27");
         String id = job.getString("id");
         JsonPath booked = as("auditor")
                 .get("/postings?job=" + id)
@@ -82,14 +84,16 @@ class PostingImportTest implements PostingImports {
                 + "%s;31-03-2030;2210;50,25;Løn;%s".formatted(unique(), budget.bif());
         JsonPath tried = imported(BIF, csv, "&dryRun=true");
         assertThat(tried.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(tried.getBoolean("result.dryRun")).isTrue();
-        assertThat(tried.getInt("result.allocations[0].lines")).isEqualTo(2);
-        assertThat(tried.<BigDecimal>get("result.allocations[0].amount")).isEqualByComparingTo("150.25");
+        assertThat(tried.getBoolean("result.postingImport.dryRun")).isTrue();
+        assertThat(tried.getInt("result.postingImport.allocations[0].lines")).isEqualTo(2);
+        assertThat(tried.<BigDecimal>get("result.postingImport.allocations[0].amount"))
+                .isEqualByComparingTo("150.25");
         assertThat(linesOf(BIF, tried, "ACCEPTED").getList("items.record"))
                 .hasSize(2)
                 .containsOnlyNulls();
         assertThat(bookedOn(budget.bif())).isZero();
-        assertThat(imported(BIF, csv, "").getInt("result.accepted")).isEqualTo(2);
+        assertThat(imported(BIF, csv, "").getInt("result.postingImport.accepted"))
+                .isEqualTo(2);
         assertThat(bookedOn(budget.bif())).isEqualTo(2);
     }
 
@@ -98,14 +102,14 @@ class PostingImportTest implements PostingImports {
         Budget budget = newBudget();
         String csv = HEADER + "%s;31-03-2030;2210;100,00;Til 010190-1234;%s\n".formatted(unique(), budget.bif());
         JsonPath first = imported(BIF, csv, "&maskCpr=true");
-        assertThat(first.getInt("result.accepted")).isEqualTo(1);
+        assertThat(first.getInt("result.postingImport.accepted")).isEqualTo(1);
         String posting = linesOf(BIF, first, "ACCEPTED").getString("items[0].record");
         as(BIF).get("/postings/" + posting).then().body("description", equalTo("Til [CPR]"));
         JsonPath again = imported(BIF, csv, "&maskCpr=true&controlTotal=100");
         assertThat(again.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(again.getInt("result.duplicates")).isEqualTo(1);
-        assertThat(again.<BigDecimal>get("result.total")).isEqualByComparingTo("100");
-        assertThat(again.getList("result.allocations")).isEmpty();
+        assertThat(again.getInt("result.postingImport.duplicates")).isEqualTo(1);
+        assertThat(again.<BigDecimal>get("result.postingImport.total")).isEqualByComparingTo("100");
+        assertThat(again.getList("result.postingImport.allocations")).isEmpty();
         assertThat(linesOf(BIF, again, "DUPLICATE").getString("items[0].record"))
                 .isEqualTo(posting);
         assertThat(bookedOn(budget.bif())).isEqualTo(1);
@@ -131,7 +135,7 @@ class PostingImportTest implements PostingImports {
         String csv = "reference,date,account,amount,text,allocation,period\n"
                 + "%s,2031-01-05,2210,\"100,00\",Late,%s,\n".formatted(unique(), budget.bif())
                 + "%s,2030-11-05,2210,\"100,00\",Early,%s,2030-10\n".formatted(unique(), budget.bif());
-        assertThat(imported(BIF, csv, "&period=2030-12").getInt("result.accepted"))
+        assertThat(imported(BIF, csv, "&period=2030-12").getInt("result.postingImport.accepted"))
                 .isEqualTo(2);
         as(BIF).get("/postings?allocation=" + budget.bif()).then().body("items.period", contains("2030-10", "2030-12"));
     }
@@ -151,7 +155,8 @@ class PostingImportTest implements PostingImports {
         assertThat(bookedOn(budget.bif())).isZero();
         runs.run(id);
         assertThat(job(BIF, id).getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(job(BIF, id).getInt("result.allocations[0].lines")).isEqualTo(1500);
+        assertThat(job(BIF, id).getInt("result.postingImport.allocations[0].lines"))
+                .isEqualTo(1500);
     }
 
     @Test
@@ -173,7 +178,7 @@ class PostingImportTest implements PostingImports {
         });
         assertThat(jobs).extracting(id -> job(BIF, id).getString("status")).containsOnly("SUCCEEDED");
         assertThat(jobs)
-                .extracting(id -> job(BIF, id).getInt("result.accepted"))
+                .extracting(id -> job(BIF, id).getInt("result.postingImport.accepted"))
                 .containsExactlyInAnyOrder(150, 0);
         assertThat(bookedOn(budget.bif())).isEqualTo(150);
     }

@@ -68,7 +68,7 @@ class ConsultationImportBadInputTest implements Imports {
         String csv = "emner;start;varighed;sted;kanal;forvaltning;note;reference\n\n" + line;
         JsonPath job = imported("bif-guide", CSV, csv, "");
         assertThat(job.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(job.getInt("result.rejected")).isEqualTo(1);
+        assertThat(job.getInt("result.consultationImport.rejected")).isEqualTo(1);
         JsonPath lines = linesOf(job.getString("id"), "");
         assertThat(lines.getInt("items[0].line")).isEqualTo(3);
         assertThat(lines.getString("items[0].status")).isEqualTo("REJECTED");
@@ -228,7 +228,8 @@ class ConsultationImportBadInputTest implements Imports {
         assertThat(as("bif-guide").get("/jobs/" + id + "/lines").asString()).doesNotContain("9876");
         JsonPath ignored =
                 imported("bif-guide", CSV, "emner;start;311299-9876\nMITID;05-01-2026 10:12;x", "?dryRun=true");
-        assertThat(ignored.getList("result.file.ignoredColumns")).containsExactly("[CPR]");
+        assertThat(ignored.getList("result.consultationImport.file.ignoredColumns"))
+                .containsExactly("[CPR]");
     }
 
     @Test

@@ -48,7 +48,7 @@ class ConsultationImportTest implements Imports {
                 .body("type", equalTo("CONSULTATION_IMPORT"))
                 .body("status", equalTo("QUEUED"))
                 .body("administration", equalTo("BIF"))
-                .body("startedBy", equalTo("bif-guide"))
+                .body("createdBy", equalTo("bif-guide"))
                 .body("parameters.dryRun", equalTo(true))
                 .body("progress.done", equalTo(0))
                 .body("progress.total", equalTo(1))
@@ -62,7 +62,7 @@ class ConsultationImportTest implements Imports {
     void readsWhatADanishSpreadsheetSaves() {
         JsonPath job = imported("bif-coordinator", CSV, DANISH.formatted(unique()), "");
         assertThat(job.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(job.getMap("result"))
+        assertThat(job.getMap("result.consultationImport"))
                 .containsEntry("accepted", 2)
                 .containsEntry("duplicates", 0)
                 .containsEntry("rejected", 0)
@@ -125,13 +125,13 @@ class ConsultationImportTest implements Imports {
                 """
                 {"topics": ["MITID"], "location": "POPUP", "startedAt": "2026-02-03T10:12:00+01:00", "externalReference": "%s"}""";
         String bare = "[" + item.formatted(reference + "-1") + "," + item.formatted(reference + "-2") + "]";
-        assertThat(imported("bif-guide", JSON, bare, "").getInt("result.accepted"))
+        assertThat(imported("bif-guide", JSON, bare, "").getInt("result.consultationImport.accepted"))
                 .isEqualTo(2);
         String wrapped = "\ufeff{\"items\": [" + item.formatted(reference + "-2") + ","
                 + item.formatted(reference + "-3") + "]}";
         JsonPath second = imported("bif-guide", JSON, wrapped, "");
-        assertThat(second.getInt("result.accepted")).isEqualTo(1);
-        assertThat(second.getInt("result.duplicates")).isEqualTo(1);
+        assertThat(second.getInt("result.consultationImport.accepted")).isEqualTo(1);
+        assertThat(second.getInt("result.consultationImport.duplicates")).isEqualTo(1);
         assertThat(linesOf(second.getString("id"), "").getList("items.status"))
                 .containsExactly("DUPLICATE", "ACCEPTED");
         assertThat(stored(reference)).isEqualTo(3);
@@ -150,16 +150,16 @@ class ConsultationImportTest implements Imports {
                 """
                         .formatted(note);
         JsonPath first = imported("bif-guide", CSV, csv, "");
-        assertThat(first.getInt("result.accepted")).isEqualTo(3);
+        assertThat(first.getInt("result.consultationImport.accepted")).isEqualTo(3);
         JsonPath again = imported("bif-coordinator", CSV, csv, "");
         assertThat(again.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(again.getInt("result.accepted")).isZero();
-        assertThat(again.getInt("result.duplicates")).isEqualTo(3);
+        assertThat(again.getInt("result.consultationImport.accepted")).isZero();
+        assertThat(again.getInt("result.consultationImport.duplicates")).isEqualTo(3);
         assertThat(linesOf(again.getString("id"), "DUPLICATE").getList("items.record"))
                 .isEqualTo(linesOf(first.getString("id"), "ACCEPTED").getList("items.record"));
         // The same content in the other format is the same too.
         String danish = csv.replace(';', ',').replace("topics", "emner").replace("05 10", "05T10");
-        assertThat(imported("bif-guide", CSV, danish, "").getInt("result.duplicates"))
+        assertThat(imported("bif-guide", CSV, danish, "").getInt("result.consultationImport.duplicates"))
                 .isEqualTo(3);
         assertThat(Imports.count("select count(*) from consultation where note = ?", note))
                 .isEqualTo(3);
@@ -171,11 +171,11 @@ class ConsultationImportTest implements Imports {
         String csv = "topics,startedAt,location,reference\n"
                 + lines(1200, i -> "MITID,2026-01-05T10:12,IH," + reference + "-" + i % 600);
         JsonPath dry = imported("bif-guide", CSV, csv, "?dryRun=true");
-        assertThat(dry.getInt("result.accepted")).isEqualTo(600);
-        assertThat(dry.getInt("result.duplicates")).isEqualTo(600);
+        assertThat(dry.getInt("result.consultationImport.accepted")).isEqualTo(600);
+        assertThat(dry.getInt("result.consultationImport.duplicates")).isEqualTo(600);
         assertThat(stored(reference)).isZero();
         JsonPath all = imported("bif-guide", CSV, csv, "?allOrNothing=true");
-        assertThat(all.getInt("result.accepted")).isEqualTo(600);
+        assertThat(all.getInt("result.consultationImport.accepted")).isEqualTo(600);
         assertThat(stored(reference)).isEqualTo(600);
     }
 
@@ -187,9 +187,9 @@ class ConsultationImportTest implements Imports {
                         .formatted(reference);
         JsonPath job = imported("bif-guide", CSV, csv, "?dryRun=true");
         assertThat(job.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(job.getInt("result.accepted")).isEqualTo(1);
-        assertThat(job.getInt("result.rejected")).isEqualTo(1);
-        assertThat(job.getBoolean("result.dryRun")).isTrue();
+        assertThat(job.getInt("result.consultationImport.accepted")).isEqualTo(1);
+        assertThat(job.getInt("result.consultationImport.rejected")).isEqualTo(1);
+        assertThat(job.getBoolean("result.consultationImport.dryRun")).isTrue();
         assertThat(linesOf(job.getString("id"), "ACCEPTED").getString("items[0].record"))
                 .isNull();
         assertThat(stored(reference)).isZero();
@@ -211,7 +211,7 @@ class ConsultationImportTest implements Imports {
         assertThat(stored(reference)).isZero();
         JsonPath mended = imported("bif-guide", CSV, csv.replace("NONSENSE", "HOUSING"), "?allOrNothing=true");
         assertThat(mended.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(mended.getInt("result.accepted")).isEqualTo(700);
+        assertThat(mended.getInt("result.consultationImport.accepted")).isEqualTo(700);
         assertThat(stored(reference)).isEqualTo(700);
     }
 
@@ -243,14 +243,14 @@ class ConsultationImportTest implements Imports {
                 "topics;startedAt;location;note\nMITID;2026-01-05 10:12;IH;%1$s\nHOUSING;2026-01-05 10:30;IH;%1$s\n"
                         .formatted(note);
         String second = first.replace("HOUSING", "HEALTH_CARE");
-        assertThat(imported("bif-guide", CSV, first, "").getInt("result.accepted"))
+        assertThat(imported("bif-guide", CSV, first, "").getInt("result.consultationImport.accepted"))
                 .isEqualTo(2);
-        assertThat(imported("bif-guide", CSV, second, "").getInt("result.accepted"))
+        assertThat(imported("bif-guide", CSV, second, "").getInt("result.consultationImport.accepted"))
                 .isEqualTo(2);
         for (String again : List.of(first, second)) {
             JsonPath job = imported("bif-coordinator", CSV, again, "");
-            assertThat(job.getInt("result.accepted")).isZero();
-            assertThat(job.getInt("result.duplicates")).isEqualTo(2);
+            assertThat(job.getInt("result.consultationImport.accepted")).isZero();
+            assertThat(job.getInt("result.consultationImport.duplicates")).isEqualTo(2);
         }
         assertThat(Imports.count("select count(*) from consultation where note = ?", note))
                 .isEqualTo(4);
@@ -268,8 +268,8 @@ class ConsultationImportTest implements Imports {
                 .then()
                 .statusCode(200);
         JsonPath again = imported("bif-guide", CSV, csv, "");
-        assertThat(again.getInt("result.duplicates")).isZero();
-        assertThat(again.getInt("result.skipped")).isEqualTo(1);
+        assertThat(again.getInt("result.consultationImport.duplicates")).isZero();
+        assertThat(again.getInt("result.consultationImport.skipped")).isEqualTo(1);
         assertThat(linesOf(again.getString("id"), "SKIPPED").getString("items[0].errors[0].code"))
                 .isEqualTo("VOIDED");
     }
@@ -289,11 +289,12 @@ class ConsultationImportTest implements Imports {
                 .path("id");
         runs.run(id);
         JsonPath job = job("bif-guide", id);
-        assertThat(job.getInt("result.accepted")).isEqualTo(1);
-        assertThat(job.getString("result.file.encoding")).isEqualTo("windows-1252");
-        assertThat(job.getInt("result.file.headerLine")).isEqualTo(3);
-        assertThat(job.getList("result.file.linesAboveHeader")).containsExactly(1, 2);
-        assertThat(job.getList("result.file.ignoredColumns")).containsExactly("Skost\u00f8rrelse");
+        assertThat(job.getInt("result.consultationImport.accepted")).isEqualTo(1);
+        assertThat(job.getString("result.consultationImport.file.encoding")).isEqualTo("windows-1252");
+        assertThat(job.getInt("result.consultationImport.file.headerLine")).isEqualTo(3);
+        assertThat(job.getList("result.consultationImport.file.linesAboveHeader"))
+                .containsExactly(1, 2);
+        assertThat(job.getList("result.consultationImport.file.ignoredColumns")).containsExactly("Skost\u00f8rrelse");
         assertThat(recordOf(id, 4).getString("note")).endsWith("p\u00e5");
     }
 }

@@ -1,0 +1,140 @@
+package dk.kk.ihcph.guidance.contract;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes what says nothing: examples that only repeat a format or a code, white space from the source code, and
+ * {@code default} values, which typed clients would take for fields that are always there. The description says them.
+ */
+final class Tidying implements OASFilter {
+    private static final Set<String> TELLING_FORMATS = Set.of("uuid", "date-time", "date");
+    private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*\\n[ \\t]*");
+    private static final Pattern SPACES = Pattern.compile("[ \\t]{2,}");
+
+    private final Map<String, Schema> schemas;
+
+    Tidying(Map<String, Schema> schemas) {
+        this.schemas = schemas;
+    }
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getBooleanSchema() != null) {
+            return schema; // additionalProperties: false
+        }
+        schema.setDescription(tidy(schema.getDescription()));
+        if (needsNoExample(schema)) {
+            schema.setExamples(null);
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(Tidying::moveDefault);
+        }
+        return schema;
+    }
+
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        parameter.setDescription(tidy(parameter.getDescription()));
+        Schema schema = parameter.getSchema();
+        if (schema != null) {
+            referToEnum(schema);
+            if (needsNoExample(schema)) {
+                parameter.setExample(null);
+            }
+        }
+        return parameter;
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        operation.setDescription(tidy(operation.getDescription()));
+        return operation;
+    }
+
+    @Override
+    public RequestBody filterRequestBody(RequestBody body) {
+        body.setDescription(tidy(body.getDescription()));
+        return body;
+    }
+
+    @Override
+    public APIResponse filterAPIResponse(APIResponse response) {
+        response.setDescription(tidy(response.getDescription()));
+        return response;
+    }
+
+    @Override
+    public Header filterHeader(Header header) {
+        header.setDescription(tidy(header.getDescription()));
+        return header;
+    }
+
+    /** In an answer nobody has to write a number. */
+    static void removeExamplesOfNumbers(Schema answer) {
+        if (answer.getProperties() != null) {
+            answer.getProperties().values().stream()
+                    .filter(field -> is(field, SchemaType.NUMBER) || is(field, SchemaType.INTEGER))
+                    .forEach(field -> field.setExamples(null));
+        }
+    }
+
+    private boolean needsNoExample(Schema schema) {
+        Schema target = schema.getRef() == null ? schema : schemas.get(ContractFilter.nameOf(schema.getRef()));
+        return target == null
+                || target.getEnumeration() != null
+                || (schema.getRef() != null && (target.getProperties() != null || target.getPattern() != null))
+                || is(target, SchemaType.BOOLEAN)
+                || (target.getFormat() != null && TELLING_FORMATS.contains(target.getFormat()));
+    }
+
+    private static boolean is(Schema schema, SchemaType type) {
+        return schema.getType() != null && schema.getType().contains(type);
+    }
+
+    /** The scanner writes an enum with a default as {@code allOf}, which some generators cannot merge. */
+    private static void referToEnum(Schema schema) {
+        if (schema.getAllOf() != null) {
+            for (Schema part : schema.getAllOf()) {
+                if (part.getRef() != null) {
+                    schema.setRef(part.getRef());
+                } else if (part.getDefaultValue() != null) {
+                    schema.setDefaultValue(part.getDefaultValue());
+                }
+            }
+            schema.setAllOf(null);
+        }
+    }
+
+    private static void moveDefault(Schema property) {
+        Object value = property.getDefaultValue();
+        if (value != null) {
+            property.setDefaultValue(null);
+            String description = Objects.requireNonNullElse(property.getDescription(), "");
+            if (!value.toString().isEmpty()
+                    && !description.toLowerCase(Locale.ROOT).contains("default")) {
+                property.setDescription(description + (description.isEmpty() ? "" : "; ") + "default: " + value);
+            }
+        }
+    }
+
+    /** Lines that a text block breaks become one; an empty line stays between paragraphs. */
+    private static @Nullable String tidy(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return SPACES.matcher(LINE_BREAK.matcher(text.strip()).replaceAll("\n")).replaceAll(" ");
+    }
+}
