@@ -77,7 +77,7 @@ final class ImportBenchmark {
         Random random = new Random();
         String batch = "b" + Long.toString(random.nextLong(), 36).replaceAll("\\d", "x");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(json ? "[" : "externalReference;topics;startedAt;durationMinutes;location;language;municipality\n");
+            out.write(json ? "{\"items\": [" : "externalReference;topics;startedAt;durationMinutes;location;language;municipality\n");
             for (int i = 0; i < lines; i++) {
                 String topics = TOPICS[random.nextInt(TOPICS.length)];
                 String start = String.format(Locale.ROOT, "2025-%02d-%02dT%02d:%02d",
@@ -90,7 +90,7 @@ final class ImportBenchmark {
                                 + " \"municipality\": \"0101\"}"
                         : batch + "-" + i + ";" + topics + ";" + start + ";" + minutes + ";IH;en;0101\n");
             }
-            out.write(json ? "]" : "");
+            out.write(json ? "]}" : "");
         }
     }
 

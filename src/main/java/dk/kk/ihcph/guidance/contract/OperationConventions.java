@@ -58,7 +58,7 @@ final class OperationConventions {
 
     /** A POST compares the version if it is given, and does without otherwise. */
     static void addOptionalIfMatch(Components components) {
-        Parameter required = components.getParameters().get(HttpHeaders.IF_MATCH);
+        Parameter required = Objects.requireNonNull(components.getParameters().get(HttpHeaders.IF_MATCH));
         components.addParameter(
                 OPTIONAL_IF_MATCH,
                 OASFactory.createParameter()

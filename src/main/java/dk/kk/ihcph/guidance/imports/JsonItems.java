@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
-/** A batch in JSON: an array of items, bare or as {@code {"items": [...]}}. */
+/** A batch in JSON: {@code {"items": [...]}}. */
 public final class JsonItems implements LineSource<JsonItems.JsonItem> {
     /**
      * One item.
@@ -26,7 +26,6 @@ public final class JsonItems implements LineSource<JsonItems.JsonItem> {
     private final JsonParser parser;
     private final ObjectReader reader;
     private final RequestReader failures;
-    private boolean wrapped;
     private int number;
 
     private JsonItems(JsonParser parser, ObjectReader reader, RequestReader failures) {
@@ -56,9 +55,8 @@ public final class JsonItems implements LineSource<JsonItems.JsonItem> {
                 JsonNode item = reader.readValue(parser);
                 return new JsonItem(number, item);
             }
-            boolean ended = !wrapped || parser.nextToken() == JsonToken.END_OBJECT;
-            if (!ended || parser.nextToken() != null) {
-                throw neither();
+            if (parser.nextToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+                throw notItems();
             }
             return null;
         } catch (CharacterCodingException e) {
@@ -69,22 +67,20 @@ public final class JsonItems implements LineSource<JsonItems.JsonItem> {
     }
 
     private void begin() throws IOException {
-        JsonToken first = parser.nextToken();
-        wrapped = first == JsonToken.START_OBJECT;
-        if (wrapped && "items".equals(parser.nextFieldName())) {
-            first = parser.nextToken();
-        }
-        if (first != JsonToken.START_ARRAY) {
-            throw neither();
+        boolean isBatch = parser.nextToken() == JsonToken.START_OBJECT
+                && "items".equals(parser.nextFieldName())
+                && parser.nextToken() == JsonToken.START_ARRAY;
+        if (!isBatch) {
+            throw notItems();
         }
     }
 
-    private static RuntimeException neither() {
+    private static RuntimeException notItems() {
         return UploadedText.malformed(
                 "WRONG_TYPE",
                 new Bilingual(
-                        "skal være en liste eller et objekt med netop feltet items",
-                        "must be an array, or an object with just the field items"));
+                        "skal være et objekt med netop feltet items, en liste",
+                        "must be an object with just the field items, an array"));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dk.kk.ihcph.guidance.consultation.imports;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.access.Permission;
-import dk.kk.ihcph.guidance.consultation.ConsultationRequest;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.body.LargeBody;
 import dk.kk.ihcph.guidance.http.body.Upload;
@@ -66,7 +65,7 @@ class ConsultationImportResource {
                     ConsultationRequest, by their English or Danish names (topics or emner, startedAt or start, ...); codes \
                     or labels of either language; several topics separated by | ; times as 2026-01-31T10:15 or \
                     31-01-2026 10:15, local in Copenhagen where no offset is written. Topics, and a start or an end, are \
-                    required. As JSON: an array of ConsultationRequests, bare or in items.
+                    required. As JSON: ConsultationRequests in items.
 
                     Every line is held to the rules of a single consultation; /jobs/{id}/lines has the reasons of each that \
                     is refused. A line whose externalReference is already there adds nothing. Lines without one are known \
@@ -100,7 +99,7 @@ class ConsultationImportResource {
                         }),
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(oneOf = {ConsultationItems.class, ConsultationRequest[].class}),
+                        schema = @Schema(implementation = ConsultationItems.class),
                         examples =
                                 @ExampleObject(
                                         name = "batch",

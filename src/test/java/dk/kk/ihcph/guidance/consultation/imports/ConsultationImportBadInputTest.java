@@ -102,9 +102,9 @@ class ConsultationImportBadInputTest implements Imports {
     void givesTheSameReasonsForAnItemInJson() {
         String json =
                 """
-                [{"topics": ["MITID"], "location": "IH", "startedAt": "2026-01-05T10:12"}, {"topics": "MITID"},
+                {"items": [{"topics": ["MITID"], "location": "IH", "startedAt": "2026-01-05T10:12"}, {"topics": "MITID"},
                  {"topics": ["MITID"], "shoeSize": 43}, 7, null,
-                 {"topics": ["MITID"], "location": "IH", "startedAt": "2026-01-05T10:12:00Z", "note": "010190-1234"}]""";
+                 {"topics": ["MITID"], "location": "IH", "startedAt": "2026-01-05T10:12:00Z", "note": "010190-1234"}]}""";
         JsonPath lines = linesOf(imported("bif-guide", JSON, json, "").getString("id"), "REJECTED");
         assertThat(lines.getList("items.line")).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(lines.getList("items.errors.code.flatten()"))
@@ -125,14 +125,14 @@ class ConsultationImportBadInputTest implements Imports {
                     text/csv         | emner;start                                         | 422 | NO_LINES
                     text/csv         | emner;start\\nMITID;"2026                           | 400 | MALFORMED_CSV
                     text/csv         | emner;start\\n"MITID"x;2026                         | 400 | MALFORMED_CSV
-                    application/json | []                                                  | 422 | NO_LINES
+                    application/json | []                                                  | 400 | WRONG_TYPE
                     application/json | {}                                                  | 400 | WRONG_TYPE
                     application/json | {"items": []}                                       | 422 | NO_LINES
                     application/json | {"items": [], "more": 1}                            | 400 | WRONG_TYPE
                     application/json | "text"                                              | 400 | WRONG_TYPE
-                    application/json | [{"topics": ["MITID"]}                              | 400 | MALFORMED_JSON
-                    application/json | [{"topics": 1, "topics": 2}]                        | 400 | DUPLICATE_FIELD
-                    application/json | [{}] []                                             | 400 | WRONG_TYPE
+                    application/json | {"items": [{"topics": ["MITID"]}                    | 400 | MALFORMED_JSON
+                    application/json | {"items": [{"topics": 1, "topics": 2}]}             | 400 | DUPLICATE_FIELD
+                    application/json | {"items": [{}]} []                                  | 400 | WRONG_TYPE
                     """)
     void refusesWhatIsNoBatchAtOnce(String type, String content, int status, String code) {
         send("bif-guide", type, content.replace("\\n", "\n"), "")

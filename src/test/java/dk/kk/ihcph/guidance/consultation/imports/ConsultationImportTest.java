@@ -119,17 +119,18 @@ class ConsultationImportTest implements Imports {
     }
 
     @Test
-    void readsABatchInJsonBareOrAsItems() {
+    void readsABatchInJson() {
         String reference = unique();
         String item =
                 """
                 {"topics": ["MITID"], "location": "POPUP", "startedAt": "2026-02-03T10:12:00+01:00", "externalReference": "%s"}""";
-        String bare = "[" + item.formatted(reference + "-1") + "," + item.formatted(reference + "-2") + "]";
-        assertThat(imported("bif-guide", JSON, bare, "").getInt("result.consultationImport.accepted"))
+        String first =
+                "{\"items\": [" + item.formatted(reference + "-1") + "," + item.formatted(reference + "-2") + "]}";
+        assertThat(imported("bif-guide", JSON, first, "").getInt("result.consultationImport.accepted"))
                 .isEqualTo(2);
-        String wrapped = "\ufeff{\"items\": [" + item.formatted(reference + "-2") + ","
-                + item.formatted(reference + "-3") + "]}";
-        JsonPath second = imported("bif-guide", JSON, wrapped, "");
+        String later = "\ufeff{\"items\": [" + item.formatted(reference + "-2") + "," + item.formatted(reference + "-3")
+                + "]}";
+        JsonPath second = imported("bif-guide", JSON, later, "");
         assertThat(second.getInt("result.consultationImport.accepted")).isEqualTo(1);
         assertThat(second.getInt("result.consultationImport.duplicates")).isEqualTo(1);
         assertThat(linesOf(second.getString("id"), "").getList("items.status"))
