@@ -91,7 +91,8 @@ class ArchitectureTest {
     private static final int MOST_ARGUMENTS = 8;
 
     /** They open the transaction that a whole request, dry run or step of a job runs in. */
-    private static final Set<String> FRAMES = Set.of("IdempotentInterceptor", "DryRun", "JobRun", "JobRunner");
+    private static final Set<String> FRAMES =
+            Set.of("IdempotentInterceptor", "DryRun", "JobRun", "JobRunner", "LongWork");
     /** They set who acts, or choose which server is asked, before a repository asks it. */
     private static final Set<String> OF_THE_CONNECTION = Set.of("AuditActor", "ReadReplica");
 

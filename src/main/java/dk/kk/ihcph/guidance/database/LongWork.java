@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.database;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.function.Supplier;
 
 /**
@@ -11,8 +12,15 @@ public final class LongWork {
 
     private LongWork() {}
 
-    /** Runs the work with the longer limits. */
+    /**
+     * Runs the work with the longer limits.
+     *
+     * @throws IllegalStateException within a transaction: its connection, which it took when it began, has the usual limits
+     */
     public static <T> T call(Supplier<T> work) {
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("Long work must begin before its transaction");
+        }
         RUNNING.set(true);
         try {
             return work.get();

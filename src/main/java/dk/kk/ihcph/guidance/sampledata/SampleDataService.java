@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.sampledata;
 
-import dk.kk.ihcph.guidance.database.LongWork;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.sampledata.SampleSchedule.SampleShift;
@@ -69,10 +68,6 @@ class SampleDataService {
     /** Returns the number of consultations added; 0 when it is called a second time. */
     @Transactional
     int bringUpToNow() {
-        return LongWork.call(this::addWhatIsMissing);
-    }
-
-    private int addWhatIsMissing() {
         try {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             Instant beginning =

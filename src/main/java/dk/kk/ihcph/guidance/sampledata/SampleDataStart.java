@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.sampledata;
 
+import dk.kk.ihcph.guidance.database.LongWork;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -43,12 +44,12 @@ class SampleDataStart {
         if (enabled) {
             Instant begun = clock.instant();
             actor.runAs("sample-data", () -> {
-                int added = sampleData.bringUpToNow();
+                int added = LongWork.call(sampleData::bringUpToNow);
                 LOG.infof(
                         "Sample data (synthetic): %d consultations added in %d ms",
                         added, Duration.between(begun, clock.instant()).toMillis());
                 Instant loaded = clock.instant();
-                if (report.freezeIfMissing()) {
+                if (LongWork.call(report::freezeIfMissing)) {
                     LOG.infof(
                             "Sample data (synthetic): the report of 2025 frozen in %d ms",
                             Duration.between(loaded, clock.instant()).toMillis());

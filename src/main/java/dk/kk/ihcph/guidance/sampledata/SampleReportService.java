@@ -1,6 +1,5 @@
 package dk.kk.ihcph.guidance.sampledata;
 
-import dk.kk.ihcph.guidance.database.LongWork;
 import dk.kk.ihcph.guidance.evaluation.report.UnattendedReportService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,18 +23,16 @@ class SampleReportService {
     /** Returns whether the report was added; false when there already is one on its note. */
     @Transactional
     boolean freezeIfMissing() {
-        return LongWork.call(() -> {
-            try {
-                rows.lock();
-            } catch (SQLException e) {
-                throw new IllegalStateException("The sample data could not be read", e);
-            }
-            boolean missing = !LocalDate.now(clock).isBefore(SampleReport.COMPLETE_FROM)
-                    && !reports.exists(SampleGrant.OS2025.code());
-            if (missing) {
-                reports.freeze(SampleReport.OF_2025);
-            }
-            return missing;
-        });
+        try {
+            rows.lock();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The sample data could not be read", e);
+        }
+        boolean missing = !LocalDate.now(clock).isBefore(SampleReport.COMPLETE_FROM)
+                && !reports.exists(SampleGrant.OS2025.code());
+        if (missing) {
+            reports.freeze(SampleReport.OF_2025);
+        }
+        return missing;
     }
 }

@@ -1,12 +1,14 @@
 package dk.kk.ihcph.guidance.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +30,9 @@ class ConnectionLimitsTest implements ApiTest {
 
     @Inject
     Flyway flyway;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void givesLongWorkLongerLimitsAndTakesThemBackWithTheConnection() {
@@ -51,6 +56,25 @@ class ConnectionLimitsTest implements ApiTest {
         for (int i = 0; i < 20; i++) {
             assertThat(limits()).isEqualTo(USUAL);
         }
+    }
+
+    @Test
+    void keepsThemUntilTheTransactionEnds() {
+        LongWork.call(() -> QuarkusTransaction.requiringNew().call(() -> {
+            assertThat(limits()).isEqualTo(LONG);
+            entities.createNativeQuery("select 1").getSingleResult();
+            assertThat(limits()).isEqualTo(LONG);
+            entities.flush();
+            return assertThat(limits()).isEqualTo(LONG);
+        }));
+    }
+
+    /** The transaction's connection was taken, with the usual limits, when the transaction began. */
+    @Test
+    void refusesLongWorkWithinATransaction() {
+        QuarkusTransaction.requiringNew().run(() -> assertThatThrownBy(() -> LongWork.call(this::limits))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Long work must begin before its transaction"));
     }
 
     @Test
