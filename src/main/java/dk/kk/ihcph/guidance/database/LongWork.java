@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.database;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.transaction.Status;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +19,7 @@ public final class LongWork {
      * @throws IllegalStateException within a transaction: its connection, which it took when it began, has the usual limits
      */
     public static <T> T call(Supplier<T> work) {
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
             throw new IllegalStateException("Long work must begin before its transaction");
         }
         RUNNING.set(true);
